@@ -1,0 +1,1762 @@
+// Generated from schemas/*.schema.json by `npm run schemas`. Do not edit.
+/**
+ * Plain text on one line, NFC.
+ */
+export type Line = string;
+/**
+ * Full name of an agency or office, as written in the plan.
+ */
+export type Agency = string;
+/**
+ * Stable identifier; never reused, never derived from a position.
+ */
+export type Id = string;
+export type Login = string;
+export type Flag = boolean;
+/**
+ * RFC 3339, UTC, with milliseconds.
+ */
+export type Timestamp = string;
+/**
+ * Role on one plan: chuyên viên soạn thảo, lãnh đạo Sở, thành viên, người chủ trì, thư ký. The administrator is a property of the account, not of a plan.
+ */
+export type Role = 'drafter' | 'head' | 'member' | 'chair' | 'secretary';
+/**
+ * góp ý, câu hỏi, nhận xét (needs no answer), kiến nghị, chỉ đạo (the chair's only).
+ */
+export type CommentKind = 'suggestion' | 'question' | 'observation' | 'recommendation' | 'directive';
+/**
+ * phải, nên.
+ */
+export type Priority = 'must' | 'should';
+/**
+ * CommonMark with tables, NFC.
+ */
+export type Markdown = string;
+/**
+ * chưa trả lời, đã trả lời, đã xác nhận, mở lại, không cần trả lời.
+ */
+export type CommentStatus = 'open' | 'answered' | 'confirmed' | 'reopened' | 'no-answer-needed';
+/**
+ * tiếp thu, tiếp thu một phần, giải trình (không tiếp thu), đã có trong dự thảo, trùng ý kiến khác.
+ */
+export type Disposition = 'accepted' | 'partly-accepted' | 'explained' | 'already-there' | 'same-as';
+/**
+ * A day of the calendar, YYYY-MM-DD.
+ */
+export type Day = string;
+/**
+ * Where a remark stands in a later revision: words unchanged at the same place; unchanged further on; words gone or edited (shown at the item, with the quote); item moved; item deleted (shown at the nearest surviving ancestor).
+ */
+export type PlaceStatus = 'kept' | 'shifted' | 'edited' | 'moved' | 'deleted';
+/**
+ * What the person asking may do with this remark now.
+ */
+export type CommentAct = 'reply' | 'respond' | 'confirm' | 'reopen';
+/**
+ * A figure, in the unit its item names.
+ */
+export type Quantity = number;
+export type Integer = number;
+export type Year = number;
+/**
+ * YYYY-MM.
+ */
+export type Month = string;
+/**
+ * YYYY, YYYY-MM or YYYY-MM-DD: as exact as the source is.
+ */
+export type PartialDate = string;
+/**
+ * @maxItems 100
+ */
+export type AgencyList = readonly Agency[];
+/**
+ * Million đồng (triệu đồng).
+ */
+export type Money = number;
+export type Sha256 = string;
+export type Language = 'vi' | 'en';
+/**
+ * Kinds of act.
+ */
+export type EventType =
+  | 'plan-created'
+  | 'members-set'
+  | 'draft-replaced'
+  | 'node-set'
+  | 'node-added'
+  | 'node-removed'
+  | 'node-moved'
+  | 'revision-submitted'
+  | 'revision-withdrawn'
+  | 'comment-added'
+  | 'comment-replied'
+  | 'response-set'
+  | 'responses-released'
+  | 'response-confirmed'
+  | 'response-reopened'
+  | 'plan-returned'
+  | 'plan-approved'
+  | 'plan-reopened';
+/**
+ * đề án, kế hoạch, nghị quyết.
+ */
+export type PlanKind = 'de-an' | 'ke-hoach' | 'nghi-quyet';
+/**
+ * A node of the plan: id, type, typed fields, ordered children.
+ */
+export type PlanNode =
+  | PlanDocument
+  | SectionNode
+  | LegalBasisNode
+  | FigureNode
+  | RankingNode
+  | LimitationNode
+  | CauseNode
+  | ViewpointNode
+  | PrincipleNode
+  | ObjectiveNode
+  | IndicatorNode
+  | TaskNode
+  | SolutionNode
+  | PhaseNode
+  | BudgetLineNode
+  | AssignmentNode
+  | RecommendationNode
+  | AppendixNode;
+/**
+ * One act on a plan. The log of them is the plan: everything else is derived from it.
+ */
+export type PlanEvent =
+  | PlanCreatedEvent
+  | MembersSetEvent
+  | DraftReplacedEvent
+  | NodeSetEvent
+  | NodeAddedEvent
+  | NodeRemovedEvent
+  | NodeMovedEvent
+  | RevisionSubmittedEvent
+  | RevisionWithdrawnEvent
+  | CommentAddedEvent
+  | CommentRepliedEvent
+  | ResponseSetEvent
+  | ResponsesReleasedEvent
+  | ResponseConfirmedEvent
+  | ResponseReopenedEvent
+  | PlanReturnedEvent
+  | PlanApprovedEvent
+  | PlanReopenedEvent;
+/**
+ * What a section is for, whatever its heading says and wherever it stands.
+ */
+export type SectionRole =
+  | 'necessity'
+  | 'legal-bases'
+  | 'scope'
+  | 'situation'
+  | 'results'
+  | 'ranking'
+  | 'limitations'
+  | 'causes'
+  | 'viewpoints'
+  | 'principles'
+  | 'general-objective'
+  | 'specific-objectives'
+  | 'objectives'
+  | 'indicators'
+  | 'tasks'
+  | 'solutions'
+  | 'roadmap'
+  | 'budget'
+  | 'implementation'
+  | 'recommendations'
+  | 'purpose'
+  | 'other';
+/**
+ * căn cứ chính trị, pháp lý, khoa học, thực tiễn.
+ */
+export type BasisKind = 'political' | 'legal' | 'scientific' | 'practical';
+/**
+ * hiệu lực: còn hiệu lực, đã sửa đổi, hết hiệu lực, dự thảo.
+ */
+export type Validity = 'in-force' | 'amended' | 'expired' | 'draft';
+/**
+ * nguyên nhân khách quan, chủ quan.
+ */
+export type CauseNature = 'objective' | 'subjective';
+/**
+ * mục tiêu tổng quát, cụ thể.
+ */
+export type ObjectiveLevel = 'general' | 'specific';
+/**
+ * How an indicator is measured: số, thứ hạng, định tính.
+ */
+export type Measure = 'number' | 'rank' | 'qualitative';
+/**
+ * Which way is better.
+ */
+export type Direction = 'higher' | 'lower';
+/**
+ * Done by the State, by enterprises, or in public–private partnership.
+ */
+export type Performer = 'state' | 'enterprise' | 'ppp';
+/**
+ * NSTW, NSĐP, doanh nghiệp/xã hội hóa, nguồn khác.
+ */
+export type FundingSource = 'central' | 'local' | 'enterprise' | 'other';
+/**
+ * chi đầu tư, chi thường xuyên.
+ */
+export type BudgetNature = 'investment' | 'recurrent';
+/**
+ * Kinds of node in a plan.
+ */
+export type NodeType =
+  | 'plan'
+  | 'section'
+  | 'legal-basis'
+  | 'figure'
+  | 'ranking'
+  | 'limitation'
+  | 'cause'
+  | 'viewpoint'
+  | 'principle'
+  | 'objective'
+  | 'indicator'
+  | 'task'
+  | 'solution'
+  | 'phase'
+  | 'budget-line'
+  | 'assignment'
+  | 'recommendation'
+  | 'appendix';
+/**
+ * Ids of limitation nodes.
+ *
+ * @maxItems 500
+ */
+export type LimitationRefs = readonly Id[];
+/**
+ * Ids of legal-basis nodes.
+ *
+ * @maxItems 500
+ */
+export type LegalBasisRefs = readonly Id[];
+/**
+ * Ids of objective nodes.
+ *
+ * @maxItems 500
+ */
+export type ObjectiveRefs = readonly Id[];
+/**
+ * Ids of task nodes.
+ *
+ * @maxItems 500
+ */
+export type TaskRefs = readonly Id[];
+/**
+ * Ids of phase nodes.
+ *
+ * @maxItems 500
+ */
+export type PhaseRefs = readonly Id[];
+/**
+ * At most one target a period.
+ *
+ * @maxItems 50
+ */
+export type Targets = readonly Target[];
+/**
+ * Markdown block.
+ */
+export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'table-row' | 'other';
+/**
+ * Any field's value.
+ */
+export type FieldValue = string | number | boolean | readonly string[];
+/**
+ * Derived numbering by node id: I., 1., a), đ), Bảng …; empty string where a node has none.
+ */
+export type Labels = Readonly<Record<string, string>>;
+/**
+ * Markdown fields rendered, safe: node id → field → HTML.
+ */
+export type Html = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/**
+ * đang soạn thảo, đang xem xét, trả lại để hoàn thiện (drafting again), đã phê duyệt (locked).
+ */
+export type Stage = 'drafting' | 'in-review' | 'returned' | 'approved';
+/**
+ * What can be done with a plan.
+ */
+export type ActName =
+  | 'read'
+  | 'edit-draft'
+  | 'submit'
+  | 'withdraw'
+  | 'return'
+  | 'approve'
+  | 'reopen'
+  | 'comment'
+  | 'direct'
+  | 'record-remark'
+  | 'reply'
+  | 'respond'
+  | 'release-responses'
+  | 'set-members';
+
+/**
+ * An office a person holds; a person may hold several.
+ */
+export interface Office {
+  readonly title: Line;
+  readonly agency: Agency;
+}
+/**
+ * A person who can sign in. passwordHash is argon2id (PHC string) and never leaves the server.
+ */
+export interface Account {
+  readonly id: Id;
+  readonly login: Login;
+  readonly name: Line;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  readonly offices: readonly Office[];
+  readonly administrator: Flag;
+  readonly active: Flag;
+  readonly passwordHash: string;
+  readonly createdAt: Timestamp;
+  readonly demo?: Flag;
+}
+/**
+ * An account as others see it.
+ */
+export interface AccountView {
+  readonly id: Id;
+  readonly login: Login;
+  readonly name: Line;
+  readonly offices: readonly Office[];
+  readonly administrator: Flag;
+  readonly active: Flag;
+}
+/**
+ * A person's role on a plan, and the office in which they hold it.
+ */
+export interface Membership {
+  readonly accountId: Id;
+  readonly role: Role;
+  readonly office: Line;
+  readonly agency: Agency;
+}
+/**
+ * A membership with the person's name.
+ */
+export interface Member {
+  readonly accountId: Id;
+  readonly role: Role;
+  readonly office: Line;
+  readonly agency: Agency;
+  readonly name: Line;
+}
+/**
+ * Who is signed in.
+ */
+export interface SessionView {
+  readonly account: AccountView;
+}
+/**
+ * Words of a field that a remark is about, in the field's plain text (Markdown read, marks removed). prefix and suffix are up to 32 characters of what stands around it, and tell repeated phrases apart.
+ */
+export interface Quote {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+/**
+ * What a remark is about, in the revision it was made on: a node (the plan itself is one), a field of it, words in that field.
+ */
+export interface Anchor {
+  readonly nodeId: Id;
+  readonly field?: Line;
+  readonly quote?: Quote;
+}
+/**
+ * A remark. It is never deleted and its text never changes.
+ */
+export interface Comment {
+  readonly id: Id;
+  /**
+   * Running number on the plan.
+   */
+  readonly number: number;
+  readonly kind: CommentKind;
+  readonly text: Markdown;
+  readonly anchor: Anchor;
+  readonly revision: number;
+  readonly round: number;
+  readonly author: Actor;
+  readonly at: Timestamp;
+  readonly replies: readonly Reply[];
+  readonly status: CommentStatus;
+  readonly pastResponses: readonly PastResponse[];
+  readonly recordedBy?: Actor;
+  readonly priority?: Priority;
+  readonly due?: Due;
+  readonly response?: Response;
+  readonly confirmation?: Confirmation;
+}
+/**
+ * Who did something, and in which office at that time.
+ */
+export interface Actor {
+  readonly accountId: Id;
+  readonly name: Line;
+  readonly office: Line;
+  readonly agency: Agency;
+}
+/**
+ * A line in the thread under a remark.
+ */
+export interface Reply {
+  readonly id: Id;
+  readonly text: Markdown;
+  readonly author: Actor;
+  readonly at: Timestamp;
+}
+/**
+ * An answer that was reopened, with who reopened it and why.
+ */
+export interface PastResponse {
+  readonly response: Response;
+  readonly reopenedBy: Actor;
+  readonly reopenedAt: Timestamp;
+  readonly reason: Markdown;
+}
+/**
+ * The drafter's answer. Until released (by the head, at the latest with the resubmission) only the drafting side sees it.
+ */
+export interface Response {
+  readonly disposition: Disposition;
+  readonly reason: Markdown;
+  /**
+   * @maxItems 200
+   */
+  readonly changes: readonly Line[];
+  readonly author: Actor;
+  readonly at: Timestamp;
+  readonly released: Flag;
+  readonly sameAs?: Id;
+  readonly releasedAt?: Timestamp;
+  /**
+   * The revision submitted with this answer.
+   */
+  readonly revision?: number;
+}
+/**
+ * A due date as resolved, with the words in which it was said. from is the first day of the span meant, date the last; both are working days.
+ */
+export interface Due {
+  readonly date: Day;
+  readonly from?: Day;
+  readonly said?: Line;
+}
+/**
+ * The author or the chair found the answer sufficient.
+ */
+export interface Confirmation {
+  readonly author: Actor;
+  readonly at: Timestamp;
+  readonly note?: Markdown;
+}
+/**
+ * Where a remark is shown in the revision asked for. start and end are offsets in the field's plain text, when the words are found.
+ */
+export interface Place {
+  readonly status: PlaceStatus;
+  readonly nodeId: Id;
+  readonly field?: Line;
+  readonly start?: number;
+  readonly end?: number;
+  readonly wordsNow?: string;
+}
+/**
+ * A remark with its place in the revision asked for, and what the person asking may do with it.
+ */
+export interface CommentView {
+  readonly id: Id;
+  /**
+   * Running number on the plan.
+   */
+  readonly number: number;
+  readonly kind: CommentKind;
+  readonly text: Markdown;
+  readonly anchor: Anchor;
+  readonly revision: number;
+  readonly round: number;
+  readonly author: Actor;
+  readonly at: Timestamp;
+  readonly replies: readonly Reply[];
+  readonly status: CommentStatus;
+  readonly pastResponses: readonly PastResponse[];
+  readonly recordedBy?: Actor;
+  readonly priority?: Priority;
+  readonly due?: Due;
+  readonly response?: Response;
+  readonly confirmation?: Confirmation;
+  readonly place: Place;
+  readonly acts: readonly CommentAct[];
+  /**
+   * text rendered, safe.
+   */
+  readonly html: string;
+}
+/**
+ * application/problem+json (RFC 9457). title and detail are in the language asked for; both languages are in messages.
+ */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly code: string;
+  readonly messages?: {
+    readonly vi: string;
+    readonly en: string;
+  };
+  readonly errors?: readonly FieldError[];
+  readonly reasons?: readonly Reason[];
+}
+export interface FieldError {
+  /**
+   * JSON pointer into the request body.
+   */
+  readonly pointer: string;
+  readonly detail: string;
+  readonly messages?: {
+    readonly vi: string;
+    readonly en: string;
+  };
+}
+/**
+ * Why an act is not possible now, and on what it waits.
+ */
+export interface Reason {
+  /**
+   * Stable code, e.g. directives-unanswered.
+   */
+  readonly code: string;
+  /**
+   * In the language asked for.
+   */
+  readonly message: string;
+  readonly commentIds?: readonly Id[];
+  readonly mend?: Line;
+}
+/**
+ * A directive written with the conclusion.
+ */
+export interface DirectiveIssued {
+  readonly id: Id;
+  readonly text: Markdown;
+  readonly anchor: Anchor;
+  readonly priority: Priority;
+  readonly due?: Due;
+}
+/**
+ * plan-created
+ */
+export interface PlanCreatedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'plan-created';
+  readonly data: {
+    readonly document: PlanDocument;
+    readonly members: readonly Membership[];
+  };
+}
+/**
+ * The root: the plan as a document.
+ */
+export interface PlanDocument {
+  readonly id: Id;
+  readonly type: 'plan';
+  readonly fields: PlanFields;
+  readonly children: readonly PlanNode[];
+}
+/**
+ * A draft plan as a whole: đề án, kế hoạch, nghị quyết. Every field may be missing while drafting.
+ */
+export interface PlanFields {
+  readonly kind?: PlanKind;
+  readonly title?: Line;
+  readonly draftingAgency?: Agency;
+  readonly approvingAgency?: Agency;
+  readonly locality?: Line;
+  readonly periodFrom?: Year;
+  readonly periodTo?: Year;
+  readonly visionYear?: Year;
+  readonly dataCutoff?: Month;
+}
+/**
+ * members-set
+ */
+export interface MembersSetEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'members-set';
+  readonly data: {
+    readonly members: readonly Membership[];
+  };
+}
+/**
+ * draft-replaced
+ */
+export interface DraftReplacedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'draft-replaced';
+  readonly data: {
+    readonly document: PlanDocument;
+  };
+}
+/**
+ * node-set
+ */
+export interface NodeSetEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'node-set';
+  readonly data: {
+    readonly nodeId: Id;
+    readonly fields: PlanNode['fields'];
+  };
+}
+/**
+ * node-added
+ */
+export interface NodeAddedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'node-added';
+  readonly data: {
+    readonly parentId: Id;
+    readonly index: number;
+    readonly node: PlanNode;
+  };
+}
+/**
+ * node-removed
+ */
+export interface NodeRemovedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'node-removed';
+  readonly data: {
+    readonly nodeId: Id;
+  };
+}
+/**
+ * node-moved
+ */
+export interface NodeMovedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'node-moved';
+  readonly data: {
+    readonly nodeId: Id;
+    readonly parentId: Id;
+    readonly index: number;
+  };
+}
+/**
+ * revision-submitted
+ */
+export interface RevisionSubmittedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'revision-submitted';
+  readonly data: {
+    readonly number: number;
+    readonly sha256: Sha256;
+    readonly coverNote: Markdown;
+    readonly unansweredReason?: Markdown;
+    readonly reviewDue?: Due;
+  };
+}
+/**
+ * revision-withdrawn
+ */
+export interface RevisionWithdrawnEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'revision-withdrawn';
+  readonly data: {
+    readonly reason: Markdown;
+  };
+}
+/**
+ * comment-added
+ */
+export interface CommentAddedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'comment-added';
+  readonly data: {
+    readonly id: Id;
+    readonly kind: CommentKind;
+    readonly text: Markdown;
+    readonly anchor: Anchor;
+    readonly onBehalfOf?: Actor;
+    readonly priority?: Priority;
+    readonly due?: Due;
+  };
+}
+/**
+ * comment-replied
+ */
+export interface CommentRepliedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'comment-replied';
+  readonly data: {
+    readonly commentId: Id;
+    readonly id: Id;
+    readonly text: Markdown;
+  };
+}
+/**
+ * response-set
+ */
+export interface ResponseSetEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'response-set';
+  readonly data: {
+    readonly commentId: Id;
+    readonly disposition: Disposition;
+    readonly reason: Markdown;
+    readonly changes: readonly Line[];
+    readonly sameAs?: Id;
+  };
+}
+/**
+ * responses-released
+ */
+export interface ResponsesReleasedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'responses-released';
+  readonly data: {
+    readonly commentIds: readonly Id[];
+  };
+}
+/**
+ * response-confirmed
+ */
+export interface ResponseConfirmedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'response-confirmed';
+  readonly data: {
+    readonly commentId: Id;
+    readonly note?: Markdown;
+  };
+}
+/**
+ * response-reopened
+ */
+export interface ResponseReopenedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'response-reopened';
+  readonly data: {
+    readonly commentId: Id;
+    readonly reason: Markdown;
+  };
+}
+/**
+ * plan-returned
+ */
+export interface PlanReturnedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'plan-returned';
+  readonly data: {
+    readonly conclusion: Markdown;
+    readonly directives: readonly DirectiveIssued[];
+    readonly due?: Due;
+    readonly reportTo?: Line;
+  };
+}
+/**
+ * plan-approved
+ */
+export interface PlanApprovedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'plan-approved';
+  readonly data: {
+    readonly conclusion: Markdown;
+  };
+}
+/**
+ * plan-reopened
+ */
+export interface PlanReopenedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'plan-reopened';
+  readonly data: {
+    readonly reason: Markdown;
+  };
+}
+/**
+ * Target for a year (2025) or a span (2026-2030): a figure, or words for a qualitative indicator.
+ */
+export interface Target {
+  readonly period: string;
+  readonly value?: Quantity;
+  readonly text?: Line;
+}
+/**
+ * Phần, mục: a heading with prose, items and sub-sections. Every field may be missing while drafting.
+ */
+export interface SectionFields {
+  readonly role?: SectionRole;
+  readonly heading?: Line;
+  readonly text?: Markdown;
+}
+export interface SectionNode {
+  readonly id: Id;
+  readonly type: 'section';
+  readonly fields: SectionFields;
+  readonly children: readonly PlanNode[];
+}
+/**
+ * Căn cứ: political, legal, scientific or practical. Every field may be missing while drafting.
+ */
+export interface LegalBasisFields {
+  readonly basis?: BasisKind;
+  readonly documentType?: Line;
+  readonly number?: Line;
+  readonly date?: PartialDate;
+  readonly issuer?: Agency;
+  readonly abstract?: Markdown;
+  readonly validity?: Validity;
+}
+export interface LegalBasisNode {
+  readonly id: Id;
+  readonly type: 'legal-basis';
+  readonly fields: LegalBasisFields;
+  readonly children: readonly PlanNode[];
+}
+/**
+ * Số liệu thực trạng: one measured figure with its date and source. Every field may be missing while drafting.
+ */
+export interface FigureFields {
+  readonly name?: Line;
+  readonly value?: Quantity;
+  readonly unit?: Line;
+  readonly asOf?: PartialDate;
+  readonly source?: Line;
+  readonly pillar?: Line;
+  readonly note?: Markdown;
+}
+export interface FigureNode {
+  readonly id: Id;
+  readonly type: 'figure';
+  readonly fields: FigureFields;
+  readonly children: readonly PlanNode[];
+}
+/**
+ * Vị trí xếp hạng. Every field may be missing while drafting.
+ */
+export interface RankingFields {
+  readonly name?: Line;
+  readonly rank?: Integer;
+  readonly outOf?: Integer;
+  readonly year?: Year;
+  readonly source?: Line;
+  readonly note?: Markdown;
+}
+export interface RankingNode {
+  readonly id: Id;
+  readonly type: 'ranking';
+  readonly fields: RankingFields;
+  readonly children: readonly PlanNode[];
+}
+/**
+ * Hạn chế. Every field may be missing while drafting.
+ */
+export interface LimitationFields {
+  readonly text?: Markdown;
+  readonly pillar?: Line;
+}
+export interface LimitationNode {
+  readonly id: Id;
+  readonly type: 'limitation';
+  readonly fields: LimitationFields;
+  readonly children: readonly PlanNode[];
+}
+/**
+ * Nguyên nhân of limitations. Every field may be missing while drafting.
+ */
+export interface CauseFields {
+  readonly text?: Markdown;
+  readonly nature?: CauseNature;
+  readonly limitations?: LimitationRefs;
+}
+export interface CauseNode {
+  readonly id: Id;
+  readonly type: 'cause';
+  readonly fields: CauseFields;
+  readonly children: readonly PlanNode[];
+}
+/**
+ * Quan điểm. Every field may be missing while drafting.
+ */
+export interface ViewpointFields {
+  readonly text?: Markdown;
+}
+export interface ViewpointNode {
+  readonly id: Id;
+  readonly type: 'viewpoint';
+  readonly fields: ViewpointFields;
+  readonly children: readonly PlanNode[];
+}
+/**
+ * Nguyên tắc. Every field may be missing while drafting.
+ */
+export interface PrincipleFields {
+  readonly text?: Markdown;
+}
+export interface PrincipleNode {
+  readonly id: Id;
+  readonly type: 'principle';
+  readonly fields: PrincipleFields;
+  readonly children: readonly PlanNode[];
+}
+/**
+ * Mục tiêu: general, or specific by pillar and horizon. Every field may be missing while drafting.
+ */
+export interface ObjectiveFields {
+  readonly level?: ObjectiveLevel;
+  readonly pillar?: Line;
+  readonly horizon?: Year;
+  readonly text?: Markdown;
+  readonly legalBases?: LegalBasisRefs;
+}
+export interface ObjectiveNode {
+  readonly id: Id;
+  readonly type: 'objective';
+  readonly fields: ObjectiveFields;
+  readonly children: readonly PlanNode[];
+}
+/**
+ * Chỉ tiêu. Every field may be missing while drafting.
+ */
+export interface IndicatorFields {
+  readonly code?: Line;
+  readonly name?: Line;
+  readonly unit?: Line;
+  readonly measure?: Measure;
+  readonly direction?: Direction;
+  readonly baselineValue?: Quantity;
+  readonly baselineText?: Line;
+  readonly baselineYear?: Year;
+  readonly baselineSource?: Line;
+  readonly targets?: Targets;
+  readonly scope?: Markdown;
+  readonly method?: Markdown;
+  readonly trackingAgency?: Agency;
+  readonly legalBases?: LegalBasisRefs;
+  readonly superiorCriterion?: Line;
+  readonly justification?: Markdown;
+  readonly objectives?: ObjectiveRefs;
+}
+export interface IndicatorNode {
+  readonly id: Id;
+  readonly type: 'indicator';
+  readonly fields: IndicatorFields;
+  readonly children: readonly PlanNode[];
+}
+/**
+ * Nhiệm vụ. One lead agency by construction: leadAgency is a single value, empty while drafting. Every field may be missing while drafting.
+ */
+export interface TaskFields {
+  readonly title?: Line;
+  readonly text?: Markdown;
+  readonly leadAgency?: Agency;
+  readonly coordinatingAgencies?: AgencyList;
+  readonly accountableHead?: Line;
+  readonly deliverable?: Markdown;
+  readonly start?: PartialDate;
+  readonly end?: PartialDate;
+  readonly phases?: PhaseRefs;
+  readonly objectives?: ObjectiveRefs;
+  readonly fundingAmount?: Money;
+  readonly fundingSource?: FundingSource;
+  readonly location?: Line;
+  readonly pilot?: Flag;
+  readonly performer?: Performer;
+}
+export interface TaskNode {
+  readonly id: Id;
+  readonly type: 'task';
+  readonly fields: TaskFields;
+  readonly children: readonly PlanNode[];
+}
+/**
+ * Giải pháp. Every field may be missing while drafting.
+ */
+export interface SolutionFields {
+  readonly title?: Line;
+  readonly text?: Markdown;
+  readonly tasks?: TaskRefs;
+  readonly limitations?: LimitationRefs;
+}
+export interface SolutionNode {
+  readonly id: Id;
+  readonly type: 'solution';
+  readonly fields: SolutionFields;
+  readonly children: readonly PlanNode[];
+}
+/**
+ * Giai đoạn of the roadmap (lộ trình). Its tasks are those whose phases name it: one truth, kept on the task. Every field may be missing while drafting.
+ */
+export interface PhaseFields {
+  readonly name?: Line;
+  readonly firstYear?: Year;
+  readonly lastYear?: Year;
+  readonly focus?: Markdown;
+}
+export interface PhaseNode {
+  readonly id: Id;
+  readonly type: 'phase';
+  readonly fields: PhaseFields;
+  readonly children: readonly PlanNode[];
+}
+/**
+ * Kinh phí by source and year. Every field may be missing while drafting.
+ */
+export interface BudgetLineFields {
+  readonly source?: FundingSource;
+  readonly nature?: BudgetNature;
+  readonly year?: Year;
+  readonly amount?: Money;
+  readonly note?: Markdown;
+}
+export interface BudgetLineNode {
+  readonly id: Id;
+  readonly type: 'budget-line';
+  readonly fields: BudgetLineFields;
+  readonly children: readonly PlanNode[];
+}
+/**
+ * Tổ chức thực hiện: what one agency does. Every field may be missing while drafting.
+ */
+export interface AssignmentFields {
+  readonly agency?: Agency;
+  readonly text?: Markdown;
+}
+export interface AssignmentNode {
+  readonly id: Id;
+  readonly type: 'assignment';
+  readonly fields: AssignmentFields;
+  readonly children: readonly PlanNode[];
+}
+/**
+ * Kiến nghị, đề xuất with its addressee. Every field may be missing while drafting.
+ */
+export interface RecommendationFields {
+  readonly addressee?: Agency;
+  readonly text?: Markdown;
+}
+export interface RecommendationNode {
+  readonly id: Id;
+  readonly type: 'recommendation';
+  readonly fields: RecommendationFields;
+  readonly children: readonly PlanNode[];
+}
+/**
+ * Phụ lục. Every field may be missing while drafting.
+ */
+export interface AppendixFields {
+  readonly title?: Line;
+  readonly text?: Markdown;
+}
+export interface AppendixNode {
+  readonly id: Id;
+  readonly type: 'appendix';
+  readonly fields: AppendixFields;
+  readonly children: readonly PlanNode[];
+}
+/**
+ * A run of words: kept, inserted or deleted.
+ */
+export interface Hunk {
+  /**
+   * kept, inserted, deleted.
+   */
+  readonly op: '=' | '+' | '-';
+  readonly text: string;
+}
+/**
+ * A block of a text field: its words are compared only where it changed. before and after are the block's Markdown.
+ */
+export interface BlockChange {
+  /**
+   * kept, inserted, deleted, edited.
+   */
+  readonly op: '=' | '+' | '-' | '~';
+  readonly kind: BlockKind;
+  readonly before?: string;
+  readonly after?: string;
+  readonly hunks?: readonly Hunk[];
+  readonly coarse?: Flag;
+}
+/**
+ * A field edited. key names a part of it (the period of a target). before/after are typed values, absent when empty.
+ */
+export interface FieldChange {
+  readonly id: Line;
+  readonly field: Line;
+  readonly kind: Line;
+  readonly key?: Line;
+  readonly before?: FieldValue;
+  readonly after?: FieldValue;
+  readonly blocks?: readonly BlockChange[];
+  /**
+   * after − before, for figures.
+   */
+  readonly delta?: number;
+  /**
+   * Relative change in percent, for figures with a non-zero before.
+   */
+  readonly percent?: number;
+  readonly hunks?: readonly Hunk[];
+}
+/**
+ * A place among siblings.
+ */
+export interface Spot {
+  readonly parentId: Id;
+  readonly index: number;
+  readonly label: string;
+}
+/**
+ * A node added, removed, or changed (moved, edited, or both). id is stable for the same pair of documents: kind and node id.
+ */
+export interface NodeChange {
+  readonly id: Line;
+  /**
+   * bổ sung, bãi bỏ, sửa đổi.
+   */
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly nodeId: Id;
+  readonly nodeType: NodeType;
+  readonly sectionId: Id;
+  readonly title: string;
+  readonly fields: readonly FieldChange[];
+  readonly lines: readonly string[];
+  /**
+   * From where to where, when the node changed parent or order.
+   */
+  readonly moved?: {
+    readonly from: Spot;
+    readonly to: Spot;
+  };
+  readonly before?: PlanNode;
+  readonly after?: PlanNode;
+}
+/**
+ * Counts by kind, and by top-level section.
+ */
+export interface RedlineSummary {
+  readonly added: number;
+  readonly removed: number;
+  readonly moved: number;
+  readonly edited: number;
+  readonly wordsInserted: number;
+  readonly wordsDeleted: number;
+  readonly sections: {
+    readonly sectionId: Id;
+    readonly changes: number;
+  }[];
+}
+/**
+ * The comparison of document a with document b; changes in the order of b, removed ones where they stood.
+ */
+export interface Redline {
+  readonly changes: readonly NodeChange[];
+  readonly summary: RedlineSummary;
+}
+/**
+ * What was compared.
+ */
+export interface RedlineSide {
+  readonly name: Line;
+  readonly revision?: number;
+  readonly sha256?: Sha256;
+}
+/**
+ * A redline of two revisions, or of a revision with the working draft.
+ */
+export interface RedlineView {
+  readonly from: RedlineSide;
+  readonly to: RedlineSide;
+  readonly changes: readonly NodeChange[];
+  readonly summary: RedlineSummary;
+}
+/**
+ * Sign in.
+ */
+export interface SignInRequest {
+  readonly login: string;
+  readonly password: string;
+}
+/**
+ * A new plan, with the sections of its kind unless a document is given. The creator becomes its drafter unless members names them otherwise.
+ */
+export interface CreatePlanRequest {
+  readonly kind: PlanKind;
+  readonly title: Line;
+  readonly draftingAgency: Agency;
+  readonly approvingAgency?: Agency;
+  readonly locality?: Line;
+  readonly periodFrom?: Year;
+  readonly periodTo?: Year;
+  readonly visionYear?: Year;
+  readonly dataCutoff?: Month;
+  /**
+   * @maxItems 500
+   */
+  readonly members?: readonly Membership[];
+  readonly document?: PlanDocument;
+}
+/**
+ * Who takes part, in which role and office.
+ */
+export interface SetMembersRequest {
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  readonly members: readonly Membership[];
+}
+/**
+ * The whole working draft.
+ */
+export interface ReplaceDraftRequest {
+  readonly document: PlanDocument;
+}
+/**
+ * All fields of a node; what is left out becomes empty.
+ */
+export interface SetNodeRequest {
+  readonly fields: PlanNode['fields'];
+}
+/**
+ * A node to add under the node addressed; index counts from 0, at the end when left out. The id may be given (to restore a node) or left to the server.
+ */
+export interface AddNodeRequest {
+  readonly node: {
+    readonly type: NodeType;
+    readonly id?: Id;
+    readonly fields?: PlanNode['fields'];
+    readonly children?: readonly PlanNode[];
+  };
+  readonly index?: number;
+}
+/**
+ * Where the node goes; index counts among the children without the node itself.
+ */
+export interface MoveNodeRequest {
+  readonly parentId: Id;
+  readonly index: number;
+}
+/**
+ * Freeze the draft as the next revision and open a round.
+ */
+export interface SubmitRequest {
+  readonly coverNote: Markdown;
+  readonly unansweredReason?: Markdown;
+  readonly reviewDue?: DueRequest;
+}
+/**
+ * A due date as a day, or as said ("trong tuần tới", "10 ngày làm việc"); one of both.
+ */
+export interface DueRequest {
+  readonly date?: Day;
+  readonly said?: Line;
+}
+/**
+ * Take the revision under review back.
+ */
+export interface WithdrawRequest {
+  readonly reason: Markdown;
+}
+/**
+ * Unlock an approved plan.
+ */
+export interface ReopenPlanRequest {
+  readonly reason: Markdown;
+}
+/**
+ * A remark on the revision under review. onBehalfOf is the secretary's: the member who spoke, or the office of a guest without an account.
+ */
+export interface AddCommentRequest {
+  readonly kind: CommentKind;
+  readonly text: Markdown;
+  readonly anchor: Anchor;
+  readonly onBehalfOf?: OnBehalfOf;
+  readonly priority?: Priority;
+  readonly due?: DueRequest;
+  readonly id?: Id;
+}
+/**
+ * Who spoke: a member, by accountId; or a guest, by office and agency.
+ */
+export interface OnBehalfOf {
+  readonly accountId?: Id;
+  readonly office?: Line;
+  readonly agency?: Agency;
+}
+/**
+ * A line in a remark's thread.
+ */
+export interface ReplyRequest {
+  readonly text: Markdown;
+}
+/**
+ * The answer to a remark. reason may be empty only with accepted; same-as needs sameAs.
+ */
+export interface RespondRequest {
+  readonly disposition: Disposition;
+  readonly reason: Markdown;
+  /**
+   * @maxItems 200
+   */
+  readonly changes?: readonly Line[];
+  readonly sameAs?: Id;
+}
+/**
+ * The answer suffices.
+ */
+export interface ConfirmRequest {
+  readonly note?: Markdown;
+}
+/**
+ * The answer does not suffice.
+ */
+export interface ReopenCommentRequest {
+  readonly reason: Markdown;
+}
+/**
+ * A directive of the conclusion, aimed at a node or field.
+ */
+export interface DirectiveRequest {
+  readonly text: Markdown;
+  readonly anchor: Anchor;
+  readonly priority?: Priority;
+  readonly due?: DueRequest;
+}
+/**
+ * The chair's conclusion: return with directives and a due date, or approve.
+ */
+export interface DecisionRequest {
+  readonly verdict: 'returned' | 'approved';
+  readonly conclusion: Markdown;
+  /**
+   * @maxItems 200
+   */
+  readonly directives?: readonly DirectiveRequest[];
+  readonly due?: DueRequest;
+  readonly reportTo?: Line;
+}
+/**
+ * A new account (administrator).
+ */
+export interface CreateAccountRequest {
+  readonly login: Login;
+  readonly name: Line;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  readonly offices: readonly Office[];
+  readonly password: string;
+  readonly administrator?: Flag;
+}
+/**
+ * Change an account (administrator).
+ */
+export interface UpdateAccountRequest {
+  readonly name?: Line;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  readonly offices?: readonly Office[];
+  readonly password?: string;
+  readonly administrator?: Flag;
+  readonly active?: Flag;
+}
+/**
+ * A frozen revision. sha256 is over the RFC 8785 canonical JSON of document.
+ */
+export interface Revision {
+  readonly number: number;
+  readonly sha256: Sha256;
+  readonly coverNote: Markdown;
+  readonly submittedBy: Actor;
+  readonly submittedAt: Timestamp;
+  readonly document: PlanDocument;
+  readonly unansweredReason?: Markdown;
+}
+/**
+ * A revision without its document.
+ */
+export interface RevisionInfo {
+  readonly number: number;
+  readonly sha256: Sha256;
+  readonly coverNote: Markdown;
+  readonly submittedBy: Actor;
+  readonly submittedAt: Timestamp;
+  readonly unansweredReason?: Markdown;
+}
+/**
+ * A revision ready to be shown.
+ */
+export interface RevisionView {
+  readonly number: number;
+  readonly sha256: Sha256;
+  readonly coverNote: Markdown;
+  readonly submittedBy: Actor;
+  readonly submittedAt: Timestamp;
+  readonly document: PlanDocument;
+  readonly labels: Labels;
+  readonly html: Html;
+  readonly unansweredReason?: Markdown;
+}
+/**
+ * The working draft. versions holds the current ETag number of every node: it grows with any change in the node or below it; the root's is the draft's.
+ */
+export interface DraftView {
+  readonly document: PlanDocument;
+  readonly version: number;
+  readonly versions: Readonly<Record<string, number>>;
+  readonly labels: Labels;
+  readonly html: Html;
+  readonly issues: readonly Issue[];
+  readonly editable: Flag;
+}
+/**
+ * Something incomplete in a document; never refused while drafting.
+ */
+export interface Issue {
+  readonly ruleId: Line;
+  /**
+   * bắt buộc sửa, nên sửa, lưu ý.
+   */
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly nodeId: Id;
+  readonly message: string;
+  readonly field?: Line;
+}
+/**
+ * What a write to the draft changed: new versions of the nodes touched, labels of the whole plan, rendered fields of the node.
+ */
+export interface DraftChangeView {
+  readonly version: number;
+  readonly versions: Readonly<Record<string, number>>;
+  readonly labels: Labels;
+  readonly html: Html;
+  readonly node?: PlanNode;
+}
+/**
+ * The chair's decision that ends a round.
+ */
+export interface Decision {
+  /**
+   * trả lại để hoàn thiện, phê duyệt.
+   */
+  readonly verdict: 'returned' | 'approved';
+  readonly conclusion: Markdown;
+  readonly author: Actor;
+  readonly at: Timestamp;
+  readonly due?: Due;
+  readonly directiveIds?: readonly Id[];
+  readonly reportTo?: Line;
+}
+/**
+ * One turn of the loop: a revision is submitted, remarked upon, and decided or withdrawn.
+ */
+export interface Round {
+  readonly number: number;
+  readonly revision: number;
+  readonly openedAt: Timestamp;
+  /**
+   * How it ended.
+   */
+  readonly outcome: 'open' | 'returned' | 'approved' | 'withdrawn';
+  readonly closedAt?: Timestamp;
+  readonly decision?: Decision;
+  readonly withdrawReason?: Markdown;
+  readonly reviewDue?: Due;
+}
+/**
+ * Whose turn it is: who must act, since when, due when.
+ */
+export interface Turn {
+  /**
+   * Which side must act.
+   */
+  readonly side: 'drafting' | 'committee' | 'nobody';
+  readonly roles: readonly Role[];
+  readonly who: Line;
+  readonly since: Timestamp;
+  readonly overdue: Flag;
+  readonly due?: Due;
+  /**
+   * Calendar days until the due date; negative when late.
+   */
+  readonly daysLeft?: number;
+  readonly workingDaysLeft?: number;
+}
+/**
+ * Whether the person asking may do it now, and if not, why.
+ */
+export interface ActAvailability {
+  readonly act: ActName;
+  readonly allowed: Flag;
+  readonly reasons: readonly Reason[];
+}
+/**
+ * Something that waits for the person asking.
+ */
+export interface WorkItem {
+  /**
+   * What waits.
+   */
+  readonly code: 'submit-draft' | 'complete-draft' | 'answer-remarks' | 'submit-again' | 'decide' | 'comment' | 'confirm-answers' | 'record-remarks';
+  readonly count: number;
+  readonly overdue: Flag;
+  readonly due?: Due;
+}
+/**
+ * Remarks of a plan.
+ */
+export interface RemarkCounts {
+  readonly total: number;
+  /**
+   * Open or reopened, needing an answer.
+   */
+  readonly unanswered: number;
+  readonly directives: number;
+  readonly directivesUnanswered: number;
+  readonly toConfirm: number;
+}
+/**
+ * A plan in a list.
+ */
+export interface PlanSummary {
+  readonly id: Id;
+  readonly kind: PlanKind;
+  readonly title: Line;
+  readonly draftingAgency: Agency;
+  readonly stage: Stage;
+  readonly round: number;
+  readonly revisions: number;
+  readonly turn: Turn;
+  readonly myRoles: readonly Role[];
+  readonly remarks: RemarkCounts;
+  readonly work: readonly WorkItem[];
+  readonly updatedAt: Timestamp;
+  readonly periodFrom?: Year;
+  readonly periodTo?: Year;
+  readonly visionYear?: Year;
+}
+/**
+ * A plan with what the person asking may do.
+ */
+export interface PlanView {
+  readonly id: Id;
+  readonly kind: PlanKind;
+  readonly title: Line;
+  readonly draftingAgency: Agency;
+  readonly stage: Stage;
+  readonly round: number;
+  readonly revisions: number;
+  readonly turn: Turn;
+  readonly myRoles: readonly Role[];
+  readonly remarks: RemarkCounts;
+  readonly work: readonly WorkItem[];
+  readonly updatedAt: Timestamp;
+  readonly periodFrom?: Year;
+  readonly periodTo?: Year;
+  readonly visionYear?: Year;
+  readonly members: readonly Member[];
+  readonly acts: readonly ActAvailability[];
+  readonly revisionList: readonly RevisionInfo[];
+  readonly lastDecision?: Decision;
+  /**
+   * Whether the draft differs from the last revision; only for those who see it.
+   */
+  readonly draftChanged?: boolean;
+}
+/**
+ * Rounds, newest last.
+ */
+export interface RoundsView {
+  readonly rounds: readonly Round[];
+}
+/**
+ * Plans the person asking takes part in.
+ */
+export interface PlansView {
+  readonly plans: readonly PlanSummary[];
+  readonly damaged: readonly DamagedPlan[];
+}
+/**
+ * A plan whose files could not be read at start; they are kept as they were.
+ */
+export interface DamagedPlan {
+  readonly id: Id;
+  readonly detail: string;
+}
+/**
+ * Revisions, oldest first.
+ */
+export interface RevisionsView {
+  readonly revisions: readonly RevisionInfo[];
+}
+/**
+ * Remarks with their place in the revision (or draft) named by at.
+ */
+export interface CommentsView {
+  readonly at: string;
+  readonly comments: readonly CommentView[];
+}
+/**
+ * Accounts.
+ */
+export interface AccountsView {
+  readonly accounts: readonly AccountView[];
+}
+/**
+ * One act for people to read.
+ */
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: EventType;
+  /**
+   * In the language asked for.
+   */
+  readonly line: string;
+  readonly until?: Timestamp;
+  /**
+   * Edits of one person to one node in a row are one entry.
+   */
+  readonly count?: number;
+  readonly nodeId?: Id;
+  readonly commentId?: Id;
+  readonly revision?: number;
+}
+/**
+ * History, newest first.
+ */
+export interface HistoryView {
+  readonly entries: readonly HistoryEntry[];
+}
+/**
+ * One remark in the response table.
+ */
+export interface ResponseTableRow {
+  readonly number: number;
+  readonly commentId: Id;
+  readonly kind: CommentKind;
+  readonly agency: Agency;
+  readonly speaker: Line;
+  readonly sectionId: Id;
+  readonly place: string;
+  readonly text: Markdown;
+  readonly status: CommentStatus;
+  readonly after: readonly ChangedWords[];
+  readonly recordedBy?: Line;
+  readonly quote?: string;
+  readonly disposition?: Disposition;
+  readonly reason?: Markdown;
+  readonly note?: string;
+}
+/**
+ * Words of the draft after the answer: one change it names.
+ */
+export interface ChangedWords {
+  readonly changeId: Line;
+  readonly line: string;
+  readonly html: string;
+}
+/**
+ * Rows of one top-level section, in its order.
+ */
+export interface ResponseTableSection {
+  readonly sectionId: Id;
+  readonly heading: string;
+  readonly rows: readonly ResponseTableRow[];
+}
+/**
+ * Remarks by agency.
+ */
+export interface AgencyCount {
+  readonly agency: Agency;
+  readonly remarks: number;
+  readonly accepted: number;
+  readonly partlyAccepted: number;
+  readonly explained: number;
+  readonly unanswered: number;
+}
+/**
+ * Bảng tổng hợp, tiếp thu, giải trình ý kiến.
+ */
+export interface ResponseTable {
+  readonly planId: Id;
+  readonly title: Line;
+  readonly draftingAgency: Agency;
+  readonly revision: number;
+  readonly agencies: readonly AgencyCount[];
+  readonly sections: readonly ResponseTableSection[];
+  readonly generatedAt: Timestamp;
+}
+/**
+ * Whether the server can work.
+ */
+export interface Health {
+  readonly status: 'ok' | 'degraded';
+  readonly version: string;
+  readonly plans: number;
+  readonly damaged: number;
+}

@@ -1,0 +1,45 @@
+import type {
+  Actor,
+  Comment,
+  Due,
+  EventType,
+  Membership,
+  PlanDocument,
+  RevisionInfo,
+  Round,
+  Stage,
+} from '../../../schemas/types.ts';
+
+/** A plan as its events made it. A value: nothing in it is changed in place. */
+export interface PlanState {
+  readonly id: string;
+  readonly seq: number;
+  readonly updatedAt: string;
+  readonly stage: Stage;
+  readonly members: readonly Membership[];
+  readonly draft: PlanDocument;
+  /** Version (ETag) of each node of the draft: the seq of the last event that changed it or anything below it. */
+  readonly versions: Readonly<Record<string, number>>;
+  readonly revisions: readonly RevisionInfo[];
+  readonly rounds: readonly Round[];
+  readonly comments: readonly Comment[];
+  readonly history: readonly HistoryItem[];
+  /** Since when it is the present side's turn, and by when it must act. */
+  readonly turnSince: string;
+  readonly due?: Due;
+}
+
+/** One act, without its content. */
+export interface HistoryItem {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: Actor;
+  readonly type: EventType;
+  readonly nodeId?: string;
+  /** What the node was called at that time; the node may be gone since. */
+  readonly nodeTitle?: string;
+  readonly commentId?: string;
+  readonly commentNumber?: number;
+  readonly revision?: number;
+  readonly text?: string;
+}

@@ -1,0 +1,75 @@
+import type { Account, DamagedPlan, PlanEvent, Revision } from '../../schemas/types.ts';
+
+/**
+ * Where everything is kept. A plan is its append-only log of events plus its immutable revisions; all else about it is
+ * derived by `foldEvents`. The interface is small so that a database can take over: a table of events with a unique
+ * (plan, seq), one of revisions, one of accounts, one of sessions.
+ *
+ * Durability: a promise that resolves means that the data would survive a crash. Everything handed out is a copy.
+ */
+export interface Store {
+  /** Plans that can be used, in no order. */
+  planIds(): Promise<readonly string[]>;
+
+  /** Plans whose files could not be read when the store was opened; their files are kept untouched. */
+  damaged(): Promise<readonly DamagedPlan[]>;
+
+  /** Events of a plan with seq > afterSeq, in order; empty for a plan that doesn't exist. Throws `Refusal('damaged')` for a damaged plan. */
+  events(planId: string, afterSeq: number): Promise<readonly PlanEvent[]>;
+
+  /**
+   * Appends events whose seq continue from afterSeq without a gap; afterSeq 0 makes the plan. All or nothing.
+   * A revision given with them is kept first, so that an event never names a revision that isn't there.
+   * Throws `StaleAppend` when the log's last seq is not afterSeq; nothing is written then.
+   */
+  append(planId: string, afterSeq: number, events: readonly PlanEvent[], revision?: Revision): Promise<void>;
+
+  /** A frozen revision, by number and the hash its event names; undefined when there is none. */
+  revision(planId: string, number: number, sha256: string): Promise<Revision | undefined>;
+
+  /** Runs work alone among the writers of this plan, in the order of the calls. */
+  exclusive<T>(planId: string, work: () => Promise<T>): Promise<T>;
+
+  /** The last kept fold of a plan's events: a shortcut at start, never the truth. */
+  checkpoint(planId: string): Promise<Checkpoint | undefined>;
+  saveCheckpoint(planId: string, checkpoint: Checkpoint): Promise<void>;
+
+  accounts(): Promise<readonly Account[]>;
+  /** Adds the account, or replaces the one with its id. */
+  putAccount(account: Account): Promise<void>;
+
+  session(id: string): Promise<StoredSession | undefined>;
+  putSession(session: StoredSession): Promise<void>;
+  deleteSession(id: string): Promise<void>;
+  /** Signs an account out everywhere. */
+  deleteSessionsOf(accountId: string): Promise<void>;
+
+  /** A random secret (64 hex digits) made once and kept; signs the session cookie. */
+  secret(): Promise<string>;
+
+  /** Waits for writes under way and lets go of the files. */
+  close(): Promise<void>;
+}
+
+/** state is whatever the fold made, as JSON; fold names the version of the code that made it. */
+export interface Checkpoint {
+  readonly seq: number;
+  readonly fold: number;
+  readonly state: unknown;
+}
+
+/** id is the SHA-256 of the cookie's token, so that a stolen file signs nobody in. expiresAt in ms since 1970. */
+export interface StoredSession {
+  readonly id: string;
+  readonly accountId: string | null;
+  readonly expiresAt: number;
+  readonly data: string;
+}
+
+/** The log moved on since it was read. */
+export class StaleAppend extends Error {
+  constructor(planId: string, afterSeq: number, lastSeq: number) {
+    super(`plan ${planId}: append after ${afterSeq}, but the log ends at ${lastSeq}`);
+    this.name = 'StaleAppend';
+  }
+}
