@@ -1,0 +1,82 @@
+/**
+ * Who may import whom: schemas <- domain <- store, documents <- actions <- http <- main, and schemas <- client.
+ * The table is the whole rule; read-imports.ts finds the imports and check-arrows.ts holds one against the other.
+ */
+export interface Layer {
+  /** Folder, from the root. A file belongs to the layer of its deepest folder here. */
+  readonly folder: string;
+  /** Folders that it may import from, beside itself. */
+  readonly from: readonly string[];
+  /** npm packages that it may import; a function says why one may not. */
+  readonly mayUse: (name: string, dependencies: Dependencies) => boolean;
+  /** Whether it may import Node's own modules. */
+  readonly node: boolean;
+}
+
+/** What package.json lists. A server package is a dependency; what Vite bundles, or only tests need, a devDependency. */
+export interface Dependencies {
+  readonly runtime: ReadonlySet<string>;
+  readonly development: ReadonlySet<string>;
+}
+
+const only =
+  (...names: readonly string[]): Layer['mayUse'] =>
+  (name) =>
+    names.includes(name);
+
+const web = ['express', 'express-session', 'express-rate-limit', 'helmet'];
+
+const runtimeBut =
+  (...refused: readonly string[]): Layer['mayUse'] =>
+  (name, { runtime }) =>
+    runtime.has(name) && !refused.includes(name);
+
+/** Packages of the server that do no input or output, and that the browser may bundle too. */
+const shared = ['canonicalize', 'diff', 'marked'];
+
+const below = (...names: readonly string[]) => [
+  'schemas',
+  ...names.map((name) => `server/${name}`),
+];
+
+export const layers: readonly Layer[] = [
+  { folder: 'schemas', from: [], mayUse: only('jsonschema'), node: true },
+  {
+    folder: 'server/domain',
+    from: below(),
+    mayUse: only('canonicalize', 'diff', 'jsonschema', 'marked'),
+    node: false,
+  },
+  { folder: 'server/store', from: below('domain'), mayUse: runtimeBut(...web), node: true },
+  {
+    folder: 'server/documents',
+    from: below('domain'),
+    mayUse: runtimeBut(...web, 'lowdb'),
+    node: true,
+  },
+  {
+    folder: 'server/actions',
+    from: below('domain', 'store', 'documents'),
+    mayUse: runtimeBut(...web, 'lowdb'),
+    node: true,
+  },
+  {
+    folder: 'server/http',
+    from: below('domain', 'store', 'documents', 'actions'),
+    mayUse: runtimeBut('lowdb'),
+    node: true,
+  },
+  // main.ts, config.ts and what else stands directly in server/ puts the parts together.
+  {
+    folder: 'server',
+    from: below('domain', 'store', 'documents', 'actions', 'http'),
+    mayUse: runtimeBut(),
+    node: true,
+  },
+  {
+    folder: 'client',
+    from: ['schemas'],
+    mayUse: (name, { development }) => development.has(name) || shared.includes(name),
+    node: false,
+  },
+];

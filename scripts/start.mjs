@@ -1,0 +1,13 @@
+// `npm start`: makes ready, then becomes the server. The server runs in this very process, so that a signal sent to
+// it, or to npm, reaches the server and not a parent that would leave it behind.
+
+import { prepare } from './prepare.mjs';
+
+prepare({ build: true }).then((ready) => {
+  if (!ready) {
+    process.exitCode = 1;
+    return;
+  }
+  process.setSourceMapsEnabled(true);
+  return import('../dist/server/main.js');
+});

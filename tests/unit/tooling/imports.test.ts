@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkArrows } from '../../../scripts/imports/check-arrows.ts';
+import { readImports } from '../../../scripts/imports/read-imports.ts';
+
+const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
+
+describe('import directions', () => {
+  let root: string;
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'duthao-imports-'));
+    cpSync(join(projectRoot, 'package.json'), join(root, 'package.json'));
+    for (const folder of ['schemas', 'server', 'client']) mkdirSync(join(root, folder));
+    plant('schemas/types.ts', 'export const plan = 1;');
+    plant('schemas/bundle.ts', "import { readFileSync } from 'node:fs';\nexport { readFileSync };");
+  });
+
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  function plant(file: string, source: string) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), source);
+  }
+
+  test.each([
+    ['server/domain/plan/a.ts', "import { plan } from '../../../schemas/types.ts';"],
+    ['server/domain/redline/a.ts', "import { diffArrays } from 'diff';"],
+    ['server/domain/review/a.ts', "import { b } from '../plan/b.ts';"],
+    ['server/store/lowdb/a.ts', "import { Low } from 'lowdb';\nimport fs from 'node:fs';"],
+    ['server/actions/a.ts', "import type { Store } from '../store/store.ts';"],
+    ['server/http/app.ts', "import express from 'express';\nimport { a } from '../actions/a.ts';"],
+    ['server/main.ts', "import { createApp } from './http/app.ts';"],
+    ['server/domain/text/a.ts', 'export const day = (iso: string) => new Date(iso);'],
+    ['client/app.tsx', "import { MantineProvider } from '@mantine/core';\nimport './app.css';"],
+    ['client/api.ts', "import type { readFileSync } from '../schemas/bundle.ts';"],
+    [
+      'server/domain/a.ts',
+      "// import express from 'express';\nexport const s = 'from \"node:fs\"';",
+    ],
+  ])('lets %s hold: %s', (file, source) => {
+    plant(file, source);
+    expect(checkArrows(root)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'server/domain/plan/a.ts',
+      "import { s } from '../../store/store.ts';",
+      'server/domain/ may import only',
+    ],
+    [
+      'server/domain/plan/a.ts',
+      "import type { S } from '../../store/store.ts';",
+      'server/domain/ may import only',
+    ],
+    [
+      'server/domain/plan/a.ts',
+      "export * from '../../http/app.ts';",
+      'server/domain/ may import only',
+    ],
+    ['server/domain/plan/a.ts', "import { createHash } from 'node:crypto';", "Node's own modules"],
+    ['server/domain/plan/a.ts', "import fs from 'fs';", "Node's own modules"],
+    ['server/domain/plan/a.ts', "import express from 'express';", 'the package express'],
+    [
+      'server/domain/plan/a.ts',
+      "export const f = () => import('lowdb/node');",
+      'the package lowdb',
+    ],
+    [
+      'server/domain/plan/a.ts',
+      "export type A = import('../../store/store.ts').A;",
+      'server/domain/ may import only',
+    ],
+    ['server/domain/plan/a.ts', 'export const now = () => Date.now();', 'uses Date.now()'],
+    ['server/domain/plan/a.ts', 'export const now = () => [new Date()];', 'uses new Date()'],
+    [
+      'server/domain/plan/a.ts',
+      'export const id = () => String(Math.random());',
+      'uses Math.random()',
+    ],
+    [
+      'server/store/a.ts',
+      "import { r } from '../actions/return-plan.ts';",
+      'server/store/ may import only',
+    ],
+    [
+      'server/store/a.ts',
+      "import { d } from '../documents/html.ts';",
+      'server/store/ may import only',
+    ],
+    [
+      'server/actions/a.ts',
+      "import { app } from '../http/app.ts';",
+      'server/actions/ may import only',
+    ],
+    ['server/actions/a.ts', "import express from 'express';", 'the package express'],
+    ['server/http/a.ts', "import { main } from '../main.ts';", 'server/http/ may import only'],
+    ['server/http/a.ts', "import request from 'supertest';", 'the package supertest'],
+    ['schemas/a.ts', "import { s } from '../server/store/store.ts';", 'schemas/ may import only'],
+    ['client/a.tsx', "import { d } from '../server/domain/plan/a.ts';", 'client/ may import only'],
+    ['client/a.tsx', "import express from 'express';", 'the package express'],
+    [
+      'client/a.tsx',
+      "import { bundle } from '../schemas/bundle.ts';",
+      'schemas/bundle.ts -> node:fs',
+    ],
+    [
+      'server/main.ts',
+      "import { seed } from '../tests/support/seed.ts';",
+      'server/ may import only',
+    ],
+    ['server/elsewhere/a.ts', 'export const a = 1;', 'no known layer'],
+  ])('refuses in %s: %s', (file, source, message) => {
+    plant(file, source);
+    expect(checkArrows(root)).toEqual([
+      { file, line: expect.any(Number), message: expect.stringContaining(message) },
+    ]);
+  });
+
+  test('the command fails and names file and line', () => {
+    plant('server/domain/a.ts', "\nimport { s } from '../store/store.ts';");
+    const script = join(projectRoot, 'scripts', 'check-imports.ts');
+    const result = spawnSync(process.execPath, ['--import', 'tsx', script, root], {
+      cwd: projectRoot,
+      encoding: 'utf8',
+    });
+    expect(result.stderr).toContain('server/domain/a.ts:2 imports');
+    expect(result.status).toBe(1);
+  });
+});
+
+test('reads an import of any form, and whether it is gone at run time', () => {
+  const source = [
+    "import a, { type B } from './a.ts';",
+    "import { type C } from './c.ts';",
+    "import type { D } from './d.ts';",
+    "import './e.ts';",
+    "export { f } from './f.ts';",
+    "export * from './g.ts';",
+    "const h = async () => (await import('./h.ts')).h;",
+    "type I = import('./i.ts').I;",
+  ].join('\n');
+  const typeOnly = new Set(['./d.ts', './i.ts']);
+  expect(readImports(source, { tsx: false }).imports).toEqual(
+    ['a', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((name, index) => ({
+      specifier: `./${name}.ts`,
+      line: index + 1,
+      typeOnly: typeOnly.has(`./${name}.ts`),
+    })),
+  );
+});
