@@ -30,7 +30,7 @@ const sources = [
   'scripts/build.mjs',
 ];
 
-/** Every file under a path (or the path itself, a file), relative to the root, in a stable order. */
+/** Every file under a path (or the path itself, a file), relative to the root, in a stable order. @param {string} path */
 function filesUnder(path) {
   const full = join(root, path);
   if (!existsSync(full)) return [];
@@ -44,7 +44,7 @@ function filesUnder(path) {
 /** SHA-256 over the names and contents of all that goes into dist/. Contents, not times: a checkout touches times. */
 function sourceHash() {
   const hash = createHash('sha256');
-  const isFile = (path) => /\.\w+$/.test(path);
+  const isFile = (/** @type {string} */ path) => /\.\w+$/.test(path);
   for (const path of sources.flatMap((path) => (isFile(path) ? [path] : filesUnder(path))))
     hash
       .update(`${path.split(sep).join('/')}\0`)
@@ -59,6 +59,7 @@ export function isBuilt() {
   return existsSync(stamp) && JSON.parse(readFileSync(stamp, 'utf8')).sources === sourceHash();
 }
 
+/** @param {string} name @param {readonly string[]} args */
 function run(name, args) {
   console.log(`  ${name} …`);
   const result = spawnSync(process.execPath, args, {
@@ -68,7 +69,7 @@ function run(name, args) {
   return result.status === 0;
 }
 
-/** Puts the new folder in the place of dist/. Another build may end in the same moment: the later one wins. */
+/** Puts the new folder in the place of dist/. Another build may end in the same moment: the later one wins. @param {string} next */
 function swapIn(next) {
   const dist = join(root, 'dist');
   const old = `${next}-old`;

@@ -7,7 +7,8 @@ import { prepare } from './prepare.mjs';
 /** Both ends, each in a process of its own; resolves to the exit code when both have ended. */
 async function watch() {
   const { root } = await import('./npm.mjs');
-  const run = (args) => spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  const run = (/** @type {readonly string[]} */ args) =>
+    spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
   const watched = ['schemas/**/*.json', 'seeds/**/*.json'].flatMap((glob) => ['--include', glob]);
   const ends = [
     run([

@@ -14,7 +14,9 @@ const gates = [
  * @returns {{ passed: string[], failed: string[] }} titles
  */
 export function runGates() {
+  /** @type {string[]} */
   const passed = [];
+  /** @type {string[]} */
   const failed = [];
   for (const { title, script } of gates) {
     console.log(`\n── ${title} (npm run ${script.join(' ')})`);

@@ -30,9 +30,13 @@ export function installProblem(folder) {
   return undefined;
 }
 
-/** An os or cpu list as npm writes it: names, or names to leave out with '!' before them. */
+/**
+ * An os or cpu list as npm writes it: names, or names to leave out with '!' before them.
+ *
+ * @param {{ os?: string[], cpu?: string[] }} entry
+ */
 function fitsPlatform({ os, cpu }) {
-  const fits = (list, name) =>
+  const fits = (/** @type {string[] | undefined} */ list, /** @type {string} */ name) =>
     list === undefined ||
     (list.some((entry) => entry.startsWith('!'))
       ? !list.includes(`!${name}`)

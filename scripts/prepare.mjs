@@ -19,7 +19,7 @@ export async function prepare({ build }) {
   return builder.isBuilt() || builder.build();
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href)
+if (import.meta.url === pathToFileURL(process.argv[1] || '').href)
   prepare({ build: true }).then((ready) => {
     if (!ready) process.exitCode = 1;
   });

@@ -9,5 +9,5 @@ prepare({ build: true }).then((ready) => {
     return;
   }
   process.setSourceMapsEnabled(true);
-  return import('../dist/server/main.js');
+  return import(new URL('../dist/server/main.js', import.meta.url).href);
 });

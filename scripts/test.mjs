@@ -9,7 +9,16 @@ import { prepare } from './prepare.mjs';
 /** A suite that hangs must not keep the last line from being printed. */
 const suiteTimeoutMs = 20 * 60_000;
 
-/** Runs one folder of tests and reads its counts from jest's own report. */
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/**
+ * Runs one folder of tests and reads its counts from jest's own report.
+ *
+ * @param {typeof import('./npm.mjs').npm} npm
+ * @param {string} name
+ * @param {string} reports the folder for the report
+ * @returns {Counts}
+ */
 function runSuite(npm, name, reports) {
   console.log(`\n── ${name} tests (npm run test:${name})`);
   const report = join(reports, `${name}.json`);
@@ -20,6 +29,7 @@ function runSuite(npm, name, reports) {
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped };
 }
 
+/** @param {string} path @returns {Counts} */
 function readReport(path) {
   try {
     const report = JSON.parse(readFileSync(path, 'utf8'));
@@ -29,7 +39,7 @@ function readReport(path) {
       skipped: report.numPendingTests + report.numTodoTests,
     };
   } catch (cause) {
-    console.error(`jest left no report: ${cause.message}`);
+    console.error(`jest left no report: ${cause}`);
     return { passed: 0, failed: 1, skipped: 0 };
   }
 }
@@ -54,7 +64,9 @@ async function runAll() {
   try {
     for (const name of ['unit', 'contract', 'browser']) {
       const suite = runSuite(npm, name, reports);
-      for (const count of ['passed', 'failed', 'skipped']) total[count] += suite[count];
+      total.passed += suite.passed;
+      total.failed += suite.failed;
+      total.skipped += suite.skipped;
       if (suite.failed > 0) lost.push(`${name} tests (${suite.failed})`);
     }
   } finally {

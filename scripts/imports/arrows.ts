@@ -40,7 +40,7 @@ const below = (...names: readonly string[]) => [
 ];
 
 export const layers: readonly Layer[] = [
-  { folder: 'schemas', from: [], mayUse: only('jsonschema'), node: true },
+  { folder: 'schemas', from: [], mayUse: only('jsonschema'), node: false },
   {
     folder: 'server/domain',
     from: below(),

@@ -20,23 +20,18 @@ export interface Violation {
  */
 export function checkArrows(root: string): readonly Violation[] {
   const dependencies = readDependencies(root);
-  const files = new Map<string, FileFacts>(
-    ['schemas', 'server', 'client'].flatMap((folder) =>
-      sourcesUnder(root, folder).map((file) => {
-        const facts = readImports(readFileSync(join(root, file), 'utf8'), {
-          tsx: file.endsWith('.tsx'),
-        });
-        return [file, facts] as const;
-      }),
-    ),
-  );
-  return [...files].flatMap(([file, facts]) => checkFile(file, facts, files, dependencies));
+  return ['schemas', 'server', 'client']
+    .flatMap((folder) => sourcesUnder(root, folder))
+    .flatMap((file) => {
+      const source = readFileSync(join(root, file), 'utf8');
+      const facts = readImports(source, { tsx: file.endsWith('.tsx') });
+      return checkFile(file, facts, dependencies);
+    });
 }
 
 function checkFile(
   file: string,
   facts: FileFacts,
-  files: ReadonlyMap<string, FileFacts>,
   dependencies: Dependencies,
 ): readonly Violation[] {
   const layer = layerOf(file);
@@ -46,7 +41,7 @@ function checkFile(
     ];
   const refused = facts.imports.flatMap(({ specifier, line, typeOnly }) => {
     const why = specifier.startsWith('.')
-      ? refusedFile(layer, posix.join(posix.dirname(file), specifier), typeOnly, files)
+      ? refusedFile(layer, posix.join(posix.dirname(file), specifier))
       : refusedPackage(layer, specifier, typeOnly, dependencies);
     return why === undefined ? [] : [{ file, line, message: `imports '${specifier}': ${why}` }];
   });
@@ -62,39 +57,12 @@ function checkFile(
 }
 
 /** Why a layer may not import a file of the project; undefined when it may. */
-function refusedFile(
-  layer: Layer,
-  target: string,
-  typeOnly: boolean,
-  files: ReadonlyMap<string, FileFacts>,
-): string | undefined {
+function refusedFile(layer: Layer, target: string): string | undefined {
   const targetFolder = layerOf(target)?.folder;
-  if (targetFolder === undefined || ![layer.folder, ...layer.from].includes(targetFolder))
-    return `${layer.folder}/ may import only from ${[...layer.from, layer.folder].join(', ')}`;
-  if (layer.folder === 'client' && !typeOnly) {
-    const path = pathToNode(target, files, new Set());
-    if (path !== undefined)
-      return `reaches Node's own modules, which the browser lacks, by ${path}`;
-  }
-  return undefined;
-}
-
-/** The chain of run-time imports by which a file reaches one of Node's modules, or undefined. */
-function pathToNode(
-  file: string,
-  files: ReadonlyMap<string, FileFacts>,
-  seen: Set<string>,
-): string | undefined {
-  if (seen.has(file)) return undefined;
-  seen.add(file);
-  for (const { specifier, typeOnly } of files.get(file)?.imports ?? []) {
-    if (typeOnly) continue;
-    if (isBuiltin(specifier)) return `${file} -> ${specifier}`;
-    if (!specifier.startsWith('.')) continue;
-    const rest = pathToNode(posix.join(posix.dirname(file), specifier), files, seen);
-    if (rest !== undefined) return `${file} -> ${rest}`;
-  }
-  return undefined;
+  const allowed = [...layer.from, layer.folder];
+  return targetFolder !== undefined && allowed.includes(targetFolder)
+    ? undefined
+    : `${layer.folder}/ may import only from ${allowed.join(', ')}`;
 }
 
 function refusedPackage(
