@@ -1166,7 +1166,7 @@ export interface Spot {
   readonly label: string;
 }
 /**
- * A node added, removed, or changed (moved, edited, or both). id is stable for the same pair of documents: kind and node id.
+ * A node added, removed, or changed (moved, edited, or both). id is stable for the same pair of documents: kind and node id. spot is where an added node stands, or where a removed one stood.
  */
 export interface NodeChange {
   readonly id: Line;
@@ -1187,6 +1187,7 @@ export interface NodeChange {
     readonly from: Spot;
     readonly to: Spot;
   };
+  readonly spot?: Spot;
   readonly before?: PlanNode;
   readonly after?: PlanNode;
 }
