@@ -22,7 +22,12 @@ export interface Store {
    * A revision given with them is kept first, so that an event never names a revision that isn't there.
    * Throws `StaleAppend` when the log's last seq is not afterSeq; nothing is written then.
    */
-  append(planId: string, afterSeq: number, events: readonly PlanEvent[], revision?: Revision): Promise<void>;
+  append(
+    planId: string,
+    afterSeq: number,
+    events: readonly PlanEvent[],
+    revision?: Revision,
+  ): Promise<void>;
 
   /** A frozen revision, by number and the hash its event names; undefined when there is none. */
   revision(planId: string, number: number, sha256: string): Promise<Revision | undefined>;

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import type { Account, PlanEvent, Revision } from '../../schemas/types.ts';
+import { assertAppend, assertPlanId } from './check-append.ts';
+import { copyOf } from './copy.ts';
+import { createQueues } from './queues.ts';
+import { type Checkpoint, StaleAppend, type Store, type StoredSession } from './store.ts';
+
+interface Plan {
+  readonly events: PlanEvent[];
+  /** By `revisionKey`. */
+  readonly revisions: Map<string, Revision>;
+  checkpoint?: Checkpoint;
+}
+
+/** A store that forgets everything with the process: for tests. `now` (ms since 1970) tells which sessions are over. */
+export function createMemoryStore(now: () => number = Date.now): Store {
+  const plans = new Map<string, Plan>();
+  const accounts = new Map<string, Account>();
+  const sessions = new Map<string, StoredSession>();
+  const queues = createQueues();
+  const secret = randomBytes(32).toString('hex');
+  let closed = false;
+
+  const planOf = (planId: string): Plan | undefined => {
+    assertOpen();
+    assertPlanId(planId);
+    return plans.get(planId);
+  };
+  const assertOpen = () => {
+    if (closed) throw new Error('the store is closed');
+  };
+
+  return {
+    async planIds() {
+      assertOpen();
+      return [...plans.keys()];
+    },
+    async damaged() {
+      assertOpen();
+      return [];
+    },
+    async events(planId, afterSeq) {
+      return copyOf(planOf(planId)?.events.slice(Math.max(0, afterSeq)) ?? []);
+    },
+    async append(planId, afterSeq, events, revision) {
+      assertOpen();
+      assertAppend(planId, afterSeq, events, revision);
+      const plan: Plan = plans.get(planId) ?? { events: [], revisions: new Map() };
+      if (plan.events.length !== afterSeq)
+        throw new StaleAppend(planId, afterSeq, plan.events.length);
+      if (revision !== undefined) freeze(planId, plan, revision);
+      plan.events.push(...copyOf(events));
+      plans.set(planId, plan);
+    },
+    async revision(planId, number, sha256) {
+      const found = planOf(planId)?.revisions.get(revisionKey(number, sha256));
+      return found && copyOf(found);
+    },
+    async exclusive(planId, work) {
+      planOf(planId);
+      return queues.run(planId, work);
+    },
+    async checkpoint(planId) {
+      const plan = planOf(planId);
+      const kept = plan?.checkpoint;
+      return kept && kept.seq <= plan.events.length ? copyOf(kept) : undefined;
+    },
+    async saveCheckpoint(planId, checkpoint) {
+      const plan = planOf(planId);
+      if (plan) plan.checkpoint = copyOf(checkpoint);
+    },
+    async accounts() {
+      assertOpen();
+      return copyOf([...accounts.values()]);
+    },
+    async putAccount(account) {
+      assertOpen();
+      accounts.set(account.id, copyOf(account));
+    },
+    async session(id) {
+      assertOpen();
+      const found = sessions.get(id);
+      return found && found.expiresAt > now() ? copyOf(found) : undefined;
+    },
+    async putSession(session) {
+      assertOpen();
+      for (const [id, { expiresAt }] of sessions) if (expiresAt <= now()) sessions.delete(id);
+      sessions.set(session.id, copyOf(session));
+    },
+    async deleteSession(id) {
+      assertOpen();
+      sessions.delete(id);
+    },
+    async deleteSessionsOf(accountId) {
+      assertOpen();
+      for (const [id, session] of sessions)
+        if (session.accountId === accountId) sessions.delete(id);
+    },
+    async secret() {
+      assertOpen();
+      return secret;
+    },
+    async close() {
+      await queues.idle();
+      closed = true;
+    },
+  };
+}
+
+const revisionKey = (number: number, sha256: string) => `${number}-${sha256}`;
+
+function freeze(planId: string, plan: Plan, revision: Revision): void {
+  const key = revisionKey(revision.number, revision.sha256);
+  const kept = plan.revisions.get(key);
+  if (kept !== undefined && JSON.stringify(kept) !== JSON.stringify(revision))
+    throw new Error(
+      `plan ${planId}: revision ${revision.number} is kept already and never changes`,
+    );
+  plan.revisions.set(key, copyOf(revision));
+}
