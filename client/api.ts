@@ -1,0 +1,204 @@
+import type {
+  AccountsView,
+  AccountView,
+  AddCommentRequest,
+  AddNodeRequest,
+  CommentsView,
+  CommentView,
+  ConfirmRequest,
+  CreateAccountRequest,
+  CreatePlanRequest,
+  DecisionRequest,
+  DraftChangeView,
+  DraftView,
+  Health,
+  HistoryView,
+  MoveNodeRequest,
+  PlansView,
+  PlanView,
+  Problem,
+  RedlineView,
+  ReopenCommentRequest,
+  ReopenPlanRequest,
+  ReplaceDraftRequest,
+  ReplyRequest,
+  RespondRequest,
+  ResponseTable,
+  RevisionInfo,
+  RevisionsView,
+  RevisionView,
+  RoundsView,
+  SessionView,
+  SetMembersRequest,
+  SetNodeRequest,
+  SignInRequest,
+  SubmitRequest,
+  UpdateAccountRequest,
+  WithdrawRequest,
+} from '../schemas/types.ts';
+import { ApiProblem } from './api-problem.ts';
+import { currentLanguage } from './language.ts';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+interface RequestOptions {
+  readonly body?: unknown;
+  /** The version the writer last saw; sent as If-Match. */
+  readonly version?: number;
+  readonly accept?: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The side of a comparison or the document remarks are placed in: a revision's number, or the working draft. */
+export type DocumentRef = number | 'draft';
+
+const signedOutListeners = new Set<() => void>();
+
+/** Calls back when the server no longer knows the session of somebody who was signed in. Returns how to stop. */
+export function onSignedOut(listener: () => void): () => void {
+  signedOutListeners.add(listener);
+  return () => signedOutListeners.delete(listener);
+}
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'code' in value && 'title' in value;
+}
+
+async function toApiProblem(response: Response): Promise<ApiProblem> {
+  const body: unknown = await response.json().catch(() => undefined);
+  return isProblem(body)
+    ? new ApiProblem('problem', response.status, body)
+    : new ApiProblem('unexpected', response.status);
+}
+
+/** The one place that talks to the server. Throws ApiProblem, and nothing else but the caller's own abort. */
+async function send(method: Method, path: string, options: RequestOptions): Promise<Response> {
+  const headers: Record<string, string> = {
+    accept: options.accept ?? 'application/json',
+    'accept-language': currentLanguage(),
+  };
+  if (options.body !== undefined) headers['content-type'] = 'application/json';
+  if (options.version !== undefined) headers['if-match'] = `"${options.version}"`;
+  let response: Response;
+  try {
+    response = await fetch(`/api${path}`, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.signal ? { signal: options.signal } : {}),
+    });
+  } catch (cause) {
+    if (options.signal?.aborted) throw cause;
+    throw new ApiProblem('network', 0, undefined, cause);
+  }
+  if (response.ok) return response;
+  if (response.status === 401 && path !== '/session') {
+    for (const listener of signedOutListeners) listener();
+  }
+  throw await toApiProblem(response);
+}
+
+async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
+  const response = await send(method, path, options);
+  if (response.status === 204) return undefined as T;
+  try {
+    return (await response.json()) as T;
+  } catch (cause) {
+    throw new ApiProblem('unexpected', response.status, undefined, cause);
+  }
+}
+
+async function requestHtml(path: string, signal?: AbortSignal): Promise<string> {
+  return (await send('GET', path, { accept: 'text/html', signal })).text();
+}
+
+const plan = (planId: string) => `/plans/${encodeURIComponent(planId)}`;
+const node = (planId: string, nodeId: string) =>
+  `${plan(planId)}/draft/nodes/${encodeURIComponent(nodeId)}`;
+const comment = (planId: string, commentId: string) =>
+  `${plan(planId)}/comments/${encodeURIComponent(commentId)}`;
+
+/** Every operation of the HTTP API. `version` of a draft write is what the draft's `versions` says of the node. */
+export const api = {
+  signIn: (body: SignInRequest) => request<SessionView>('POST', '/session', { body }),
+  getSession: (signal?: AbortSignal) => request<SessionView>('GET', '/session', { signal }),
+  signOut: () => request<void>('DELETE', '/session'),
+  getHealth: (signal?: AbortSignal) => request<Health>('GET', '/health', { signal }),
+
+  getAccounts: (signal?: AbortSignal) => request<AccountsView>('GET', '/accounts', { signal }),
+  createAccount: (body: CreateAccountRequest) =>
+    request<AccountView>('POST', '/accounts', { body }),
+  updateAccount: (accountId: string, body: UpdateAccountRequest) =>
+    request<AccountView>('PUT', `/accounts/${encodeURIComponent(accountId)}`, { body }),
+
+  getPlans: (signal?: AbortSignal) => request<PlansView>('GET', '/plans', { signal }),
+  createPlan: (body: CreatePlanRequest) => request<PlanView>('POST', '/plans', { body }),
+  getPlan: (planId: string, signal?: AbortSignal) =>
+    request<PlanView>('GET', plan(planId), { signal }),
+  setMembers: (planId: string, body: SetMembersRequest) =>
+    request<PlanView>('PUT', `${plan(planId)}/members`, { body }),
+  withdraw: (planId: string, body: WithdrawRequest) =>
+    request<PlanView>('POST', `${plan(planId)}/withdraw`, { body }),
+  reopenPlan: (planId: string, body: ReopenPlanRequest) =>
+    request<PlanView>('POST', `${plan(planId)}/reopen`, { body }),
+  decide: (planId: string, body: DecisionRequest) =>
+    request<PlanView>('POST', `${plan(planId)}/decision`, { body }),
+  getRounds: (planId: string, signal?: AbortSignal) =>
+    request<RoundsView>('GET', `${plan(planId)}/rounds`, { signal }),
+  getHistory: (planId: string, signal?: AbortSignal) =>
+    request<HistoryView>('GET', `${plan(planId)}/history`, { signal }),
+
+  getDraft: (planId: string, signal?: AbortSignal) =>
+    request<DraftView>('GET', `${plan(planId)}/draft`, { signal }),
+  replaceDraft: (planId: string, version: number, body: ReplaceDraftRequest) =>
+    request<DraftView>('PUT', `${plan(planId)}/draft`, { body, version }),
+  setNode: (planId: string, nodeId: string, version: number, body: SetNodeRequest) =>
+    request<DraftChangeView>('PUT', node(planId, nodeId), { body, version }),
+  /** Adds a child; `parentId` and its version are the parent's. */
+  addNode: (planId: string, parentId: string, version: number, body: AddNodeRequest) =>
+    request<DraftChangeView>('POST', node(planId, parentId), { body, version }),
+  removeNode: (planId: string, nodeId: string, version: number) =>
+    request<DraftChangeView>('DELETE', node(planId, nodeId), { version }),
+  moveNode: (planId: string, nodeId: string, version: number, body: MoveNodeRequest) =>
+    request<DraftChangeView>('POST', `${node(planId, nodeId)}/move`, { body, version }),
+
+  getRevisions: (planId: string, signal?: AbortSignal) =>
+    request<RevisionsView>('GET', `${plan(planId)}/revisions`, { signal }),
+  getRevision: (planId: string, number: number, signal?: AbortSignal) =>
+    request<RevisionView>('GET', `${plan(planId)}/revisions/${number}`, { signal }),
+  submit: (planId: string, body: SubmitRequest) =>
+    request<RevisionInfo>('POST', `${plan(planId)}/revisions`, { body }),
+  getRedline: (planId: string, from: number, to: DocumentRef, signal?: AbortSignal) =>
+    request<RedlineView>('GET', `${plan(planId)}/redline?from=${from}&to=${to}`, { signal }),
+  /** The redline as `<article class="redline">…`, safe to show. */
+  getRedlineHtml: (planId: string, from: number, to: DocumentRef, signal?: AbortSignal) =>
+    requestHtml(`${plan(planId)}/redline?from=${from}&to=${to}&fragment=1`, signal),
+
+  /** Remarks placed in the document named by `at`; the latest revision when left out. */
+  getComments: (planId: string, at?: DocumentRef, signal?: AbortSignal) =>
+    request<CommentsView>('GET', `${plan(planId)}/comments${at === undefined ? '' : `?at=${at}`}`, {
+      signal,
+    }),
+  addComment: (planId: string, body: AddCommentRequest) =>
+    request<CommentView>('POST', `${plan(planId)}/comments`, { body }),
+  reply: (planId: string, commentId: string, body: ReplyRequest) =>
+    request<CommentView>('POST', `${comment(planId, commentId)}/replies`, { body }),
+  respond: (planId: string, commentId: string, body: RespondRequest) =>
+    request<CommentView>('PUT', `${comment(planId, commentId)}/response`, { body }),
+  releaseResponses: (planId: string) =>
+    request<CommentsView>('POST', `${plan(planId)}/responses/release`),
+  confirmResponse: (planId: string, commentId: string, body: ConfirmRequest) =>
+    request<CommentView>('POST', `${comment(planId, commentId)}/confirm`, { body }),
+  reopenComment: (planId: string, commentId: string, body: ReopenCommentRequest) =>
+    request<CommentView>('POST', `${comment(planId, commentId)}/reopen`, { body }),
+  getResponseTable: (planId: string, signal?: AbortSignal) =>
+    request<ResponseTable>('GET', `${plan(planId)}/response-table`, { signal }),
+} as const;
+
+/** Addresses of the pages that the server itself renders for printing (asked for as text/html by the browser). */
+export const printable = {
+  responseTable: (planId: string) => `/api${plan(planId)}/response-table`,
+  redline: (planId: string, from: number, to: DocumentRef) =>
+    `/api${plan(planId)}/redline?from=${from}&to=${to}`,
+} as const;

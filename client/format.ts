@@ -1,0 +1,60 @@
+import type { Language, PartialDate } from '../schemas/types.ts';
+import { currentLanguage } from './language.ts';
+
+/** Times are shown as they are read in Việt Nam, wherever the browser stands. */
+const ZONE = 'Asia/Ho_Chi_Minh';
+
+const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
+  vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+};
+
+const figures = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
+const clock = new Intl.DateTimeFormat('en-CA', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** A figure as the document writes it, in every language of the interface: 2.947.000,5. */
+export function formatNumber(value: number): string {
+  return figures.format(value);
+}
+
+/** 2021 → 2021; 2021-06 → 6/2021; 2021-06-25 → 25/6/2021. */
+export function formatDate(date: PartialDate): string {
+  return date.split('-').map(Number).reverse().join('/');
+}
+
+/** A day with its weekday: thứ Sáu 25/6/2021. */
+export function formatWeekday(day: string): string {
+  const weekday = WEEKDAYS[currentLanguage()][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  return `${weekday} ${formatDate(day)}`;
+}
+
+function parts(timestamp: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    clock.formatToParts(new Date(timestamp)).map(({ type, value }) => [type, value]),
+  );
+}
+
+/** The day of a moment, YYYY-MM-DD, in Việt Nam. */
+export function dayOf(timestamp: string): string {
+  const { year, month, day } = parts(timestamp);
+  return `${year}-${month}-${day}`;
+}
+
+/** 14:05 ngày 25/6/2021; today only 14:05. */
+export function formatMoment(timestamp: string, now: Date = new Date()): string {
+  const { hour, minute } = parts(timestamp);
+  const day = dayOf(timestamp);
+  const time = `${hour}:${minute}`;
+  if (day === dayOf(now.toISOString())) return time;
+  return currentLanguage() === 'vi'
+    ? `${time} ngày ${formatDate(day)}`
+    : `${time} on ${formatDate(day)}`;
+}

@@ -1,0 +1,100 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+import type { Language } from '../schemas/types.ts';
+import { currentLanguage, rememberLanguage } from './language.ts';
+import { type Catalogue, vi } from './messages/vi.ts';
+
+type PathsOf<T, Prefix extends string = ''> = {
+  [Key in keyof T & string]: T[Key] extends string
+    ? `${Prefix}${Key}`
+    : PathsOf<T[Key], `${Prefix}${Key}.`>;
+}[keyof T & string];
+
+/** Every message there is, e.g. `plans.empty.title`. */
+export type MessageKey = PathsOf<Catalogue>;
+export type Params = Readonly<Record<string, string | number>>;
+export type Translate = (key: MessageKey, params?: Params) => string;
+
+function lookUp(catalogue: Catalogue, key: string): string | undefined {
+  let value: unknown = catalogue;
+  for (const step of key.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string, unknown>)[step];
+  }
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Puts `{name}` in; `{count|remark|remarks}` picks the first word for 1, the second otherwise. */
+export function fill(message: string, params: Params): string {
+  return message.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name, one, other) => {
+    const value = params[name];
+    if (value === undefined) return whole;
+    return one === undefined ? String(value) : Number(value) === 1 ? one : other;
+  });
+}
+
+interface I18n {
+  readonly language: Language;
+  readonly t: Translate;
+  /** A message whose key is only known when it runs, e.g. a field of a node; `fallback` when there is none. */
+  readonly label: (key: string, fallback: string) => string;
+  readonly setLanguage: (language: Language) => Promise<void>;
+}
+
+const I18nContext = createContext<I18n | undefined>(undefined);
+
+/** The catalogue of a language; English is fetched only when it is asked for. */
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  return language === 'vi' ? vi : (await import('./messages/en.ts')).en;
+}
+
+/** Gives the messages to all below. `initial` is the catalogue of the language remembered. */
+export function I18nProvider(props: { readonly initial: Catalogue; readonly children: ReactNode }) {
+  const client = useQueryClient();
+  const [state, setState] = useState({ language: currentLanguage(), catalogue: props.initial });
+  const setLanguage = useCallback(
+    async (language: Language) => {
+      const catalogue = await loadCatalogue(language);
+      rememberLanguage(language);
+      setState({ language, catalogue });
+      // Reasons, history and findings come from the server in the language asked for.
+      await client.invalidateQueries();
+    },
+    [client],
+  );
+  const value = useMemo<I18n>(() => {
+    const { language, catalogue } = state;
+    return {
+      language,
+      setLanguage,
+      t: (key, params = {}) => fill(lookUp(catalogue, key) ?? lookUp(vi, key) ?? key, params),
+      label: (key, fallback) => lookUp(catalogue, key) ?? fallback,
+    };
+  }, [state, setLanguage]);
+  return <I18nContext value={value}>{props.children}</I18nContext>;
+}
+
+export function useI18n(): I18n {
+  const value = use(I18nContext);
+  if (value === undefined) throw new Error('useI18n needs an I18nProvider above it');
+  return value;
+}
+
+/** `t('plans.title')`: the message in the language of the interface, with its parameters filled in. */
+export function useT(): Translate {
+  return useI18n().t;
+}
+
+/** Labels of what a plan is made of: types of node, their fields and the values those may hold. */
+export function useFieldLabels() {
+  const { label } = useI18n();
+  return useMemo(
+    () => ({
+      type: (nodeType: string) => label(`field.type.${nodeType}`, nodeType),
+      field: (nodeType: string, field: string) =>
+        label(`field.of.${nodeType}.${field}`, label(`field.name.${field}`, field)),
+      value: (kind: string, value: string) => label(`field.value.${kind}.${value}`, value),
+    }),
+    [label],
+  );
+}

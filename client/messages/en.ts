@@ -1,0 +1,38 @@
+import { accounts } from './en/accounts.ts';
+import { common } from './en/common.ts';
+import { compare } from './en/compare.ts';
+import { decision } from './en/decision.ts';
+import { edit } from './en/edit.ts';
+import { error } from './en/error.ts';
+import { field } from './en/field.ts';
+import { history } from './en/history.ts';
+import { members } from './en/members.ts';
+import { paper } from './en/paper.ts';
+import { plan } from './en/plan.ts';
+import { plans } from './en/plans.ts';
+import { remark } from './en/remark.ts';
+import { respond } from './en/respond.ts';
+import { signIn } from './en/sign-in.ts';
+import { table } from './en/table.ts';
+import { work } from './en/work.ts';
+import type { Catalogue } from './vi.ts';
+
+export const en: Catalogue = {
+  common,
+  error,
+  signIn,
+  work,
+  plans,
+  plan,
+  accounts,
+  members,
+  field,
+  paper,
+  edit,
+  remark,
+  respond,
+  compare,
+  decision,
+  history,
+  table,
+};

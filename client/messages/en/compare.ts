@@ -1,0 +1,3 @@
+import type { compare as Vi } from '../vi/compare.ts';
+
+export const compare: typeof Vi = {};

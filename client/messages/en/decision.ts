@@ -1,0 +1,3 @@
+import type { decision as Vi } from '../vi/decision.ts';
+
+export const decision: typeof Vi = {};

@@ -1,0 +1,3 @@
+import type { edit as Vi } from '../vi/edit.ts';
+
+export const edit: typeof Vi = {};

@@ -1,0 +1,36 @@
+import type { error as Vi } from '../vi/error.ts';
+
+export const error: typeof Vi = {
+  network: {
+    title: 'The server cannot be reached',
+    detail: 'What was typed is still on this page. Check the connection, then try again.',
+  },
+  unexpected: {
+    title: 'The server has a fault',
+    detail:
+      'Everything saved is safe. Try again in a few minutes; if it goes on, tell the administrator.',
+  },
+  stale: {
+    title: 'Someone else has changed this meanwhile',
+    detail: 'What was typed here is not saved and still here. Load the latest, then edit that.',
+  },
+  offline: 'No network. What is being typed stays here; saving goes on once the network is back.',
+  online: 'The network is back.',
+  fields: 'To be mended:',
+  reasons: 'Still waiting for:',
+  crash: {
+    title: 'This page has failed',
+    detail: 'Everything saved is safe. Reload the page to go on.',
+    reload: 'Reload the page',
+  },
+  expired: {
+    title: 'The session has ended',
+    detail: 'Sign in again to go on. What was typed on the page is still there.',
+    other: 'Signing in to another account drops what was typed.',
+  },
+  notFound: {
+    title: 'There is no such page',
+    detail: 'The address may be wrong, or the plan is not open to this account.',
+    go: 'To My work',
+  },
+};

@@ -1,0 +1,3 @@
+import type { members as Vi } from '../vi/members.ts';
+
+export const members: typeof Vi = {};

@@ -1,0 +1,3 @@
+import type { plan as Vi } from '../vi/plan.ts';
+
+export const plan: typeof Vi = {};

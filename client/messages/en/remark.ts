@@ -1,0 +1,3 @@
+import type { remark as Vi } from '../vi/remark.ts';
+
+export const remark: typeof Vi = {};

@@ -1,0 +1,3 @@
+import type { signIn as Vi } from '../vi/sign-in.ts';
+
+export const signIn: typeof Vi = {};

@@ -1,0 +1,40 @@
+import { accounts } from './vi/accounts.ts';
+import { common } from './vi/common.ts';
+import { compare } from './vi/compare.ts';
+import { decision } from './vi/decision.ts';
+import { edit } from './vi/edit.ts';
+import { error } from './vi/error.ts';
+import { field } from './vi/field.ts';
+import { history } from './vi/history.ts';
+import { members } from './vi/members.ts';
+import { paper } from './vi/paper.ts';
+import { plan } from './vi/plan.ts';
+import { plans } from './vi/plans.ts';
+import { remark } from './vi/remark.ts';
+import { respond } from './vi/respond.ts';
+import { signIn } from './vi/sign-in.ts';
+import { table } from './vi/table.ts';
+import { work } from './vi/work.ts';
+
+/** Every message of the interface, by area. Vietnamese comes first: the other languages take its shape. */
+export const vi = {
+  common,
+  error,
+  signIn,
+  work,
+  plans,
+  plan,
+  accounts,
+  members,
+  field,
+  paper,
+  edit,
+  remark,
+  respond,
+  compare,
+  decision,
+  history,
+  table,
+};
+
+export type Catalogue = typeof vi;

@@ -1,0 +1,33 @@
+export const error = {
+  network: {
+    title: 'Không kết nối được máy chủ',
+    detail: 'Nội dung đã nhập vẫn còn trên trang này. Kiểm tra đường truyền rồi thử lại.',
+  },
+  unexpected: {
+    title: 'Máy chủ gặp sự cố',
+    detail: 'Những gì đã lưu vẫn an toàn. Thử lại sau ít phút; nếu còn lỗi, báo quản trị hệ thống.',
+  },
+  stale: {
+    title: 'Nội dung đã được người khác sửa',
+    detail: 'Bản vừa nhập chưa được lưu và vẫn còn ở đây. Tải bản mới nhất rồi sửa lại trên đó.',
+  },
+  offline: 'Mất kết nối mạng. Nội dung đang nhập vẫn còn ở đây; việc lưu sẽ tiếp tục khi có mạng.',
+  online: 'Đã có mạng trở lại.',
+  fields: 'Cần sửa:',
+  reasons: 'Còn chờ:',
+  crash: {
+    title: 'Trang này gặp lỗi',
+    detail: 'Những gì đã lưu vẫn an toàn. Tải lại trang để tiếp tục.',
+    reload: 'Tải lại trang',
+  },
+  expired: {
+    title: 'Phiên làm việc đã hết hạn',
+    detail: 'Đăng nhập lại để tiếp tục. Nội dung đang nhập trên trang vẫn còn.',
+    other: 'Đăng nhập tài khoản khác sẽ bỏ nội dung đang nhập.',
+  },
+  notFound: {
+    title: 'Không tìm thấy trang này',
+    detail: 'Địa chỉ có thể sai, hoặc đề án không còn mở cho tài khoản này.',
+    go: 'Về Việc của tôi',
+  },
+};

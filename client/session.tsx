@@ -1,0 +1,100 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
+import type { AccountView, SessionView, SignInRequest } from '../schemas/types.ts';
+import { api, onSignedOut } from './api.ts';
+import { ApiProblem } from './api-problem.ts';
+import { keys } from './queries.ts';
+
+interface SessionState {
+  /** undefined while the server is being asked; null when nobody is signed in. */
+  readonly account: AccountView | null | undefined;
+  /** The session ended while the page was open: the page stays, a form above it asks to sign in again. */
+  readonly expired: boolean;
+  /** Why the server could not be asked. */
+  readonly error: Error | null;
+  readonly retry: () => void;
+  readonly signIn: (request: SignInRequest) => Promise<AccountView>;
+  readonly signOut: () => Promise<void>;
+}
+
+const SessionContext = createContext<SessionState | undefined>(undefined);
+
+async function readSession(signal: AbortSignal): Promise<SessionView | null> {
+  try {
+    return await api.getSession(signal);
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) return null;
+    throw error;
+  }
+}
+
+/** Knows who is signed in, and notices when the server no longer does. */
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const client = useQueryClient();
+  const [expired, setExpired] = useState(false);
+  const session = useQuery({
+    queryKey: keys.session,
+    queryFn: ({ signal }) => readSession(signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const account = session.data === null ? null : session.data?.account;
+
+  useEffect(() => onSignedOut(() => setExpired(true)), []);
+
+  const signIn = useCallback(
+    async (request: SignInRequest) => {
+      const next = await api.signIn(request);
+      const before = client.getQueryData<SessionView | null>(keys.session);
+      // Another person must not see what the one before had loaded.
+      if (before?.account.id !== next.account.id) client.removeQueries();
+      client.setQueryData(keys.session, next);
+      setExpired(false);
+      await client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== keys.session[0],
+      });
+      return next.account;
+    },
+    [client],
+  );
+
+  const signOut = useCallback(async () => {
+    await api.signOut();
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] });
+    client.setQueryData(keys.session, null);
+    setExpired(false);
+  }, [client]);
+
+  const value = useMemo<SessionState>(
+    () => ({
+      account,
+      expired: expired && account !== null && account !== undefined,
+      error: session.error,
+      retry: () => void session.refetch(),
+      signIn,
+      signOut,
+    }),
+    [account, expired, session.error, session.refetch, signIn, signOut],
+  );
+  return <SessionContext value={value}>{children}</SessionContext>;
+}
+
+export function useSession(): SessionState {
+  const value = use(SessionContext);
+  if (value === undefined) throw new Error('useSession needs a SessionProvider above it');
+  return value;
+}
+
+/** The account of the person signed in; for pages that are only shown to somebody signed in. */
+export function useAccount(): AccountView {
+  const { account } = useSession();
+  if (!account) throw new Error('useAccount is only for pages behind sign-in');
+  return account;
+}
