@@ -1,15 +1,17 @@
-// `npm run dev`: the server restarts when a source, a schema or a seed changes; Vite serves the browser app, updates
+// `npm run dev`: the server restarts when a source or a seed changes; Vite serves the browser app, updates
 // it in place, and passes /api on. Ctrl-C, or the end of either, ends both.
 
 import { spawn } from 'node:child_process';
+import { endWithNpm } from './end-with-npm.mjs';
 import { prepare } from './prepare.mjs';
 
 /** Both ends, each in a process of its own; resolves to the exit code when both have ended. */
 async function watch() {
+  endWithNpm();
   const { root } = await import('./npm.mjs');
   const run = (/** @type {readonly string[]} */ args) =>
     spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  const watched = ['schemas/**/*.json', 'seeds/**/*.json'].flatMap((glob) => ['--include', glob]);
+  const watched = ['--include', 'seeds/**/*.json'];
   const ends = [
     run([
       'node_modules/tsx/dist/cli.mjs',
