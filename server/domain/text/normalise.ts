@@ -1,0 +1,73 @@
+import { Refusal } from '../refusal.ts';
+
+/** Deepest nesting of objects and arrays taken from outside. A plan needs about 30. */
+export const MAX_NESTING = 100;
+
+const isAscii = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
+  return true;
+};
+
+const textToNfc = (text: string): string => {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return isAscii(lines) ? lines : lines.normalize('NFC');
+};
+
+function deep(value: unknown, level: number): unknown {
+  if (typeof value === 'string') return textToNfc(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (level > MAX_NESTING) {
+    throw new Refusal('invalid', {
+      vi: `Dữ liệu lồng nhau quá ${MAX_NESTING} cấp. Hãy giảm số cấp.`,
+      en: `The data is nested more than ${MAX_NESTING} levels deep. Use fewer levels.`,
+    });
+  }
+  if (Array.isArray(value)) {
+    const next = value.map((item) => deep(item, level + 1));
+    return next.every((item, index) => item === value[index]) ? value : next;
+  }
+  const entries = Object.entries(value);
+  const next = entries.map(([key, inner]) => [key, deep(inner, level + 1)] as const);
+  return next.every(([, inner], index) => inner === entries[index]?.[1])
+    ? value
+    : Object.fromEntries(next);
+}
+
+/**
+ * The same JSON value with every string in NFC and line ends as "\n". Non-breaking spaces stay. What needs no change is
+ * the same object as before. Keys are left alone. Throws Refusal('invalid') when nested deeper than MAX_NESTING.
+ */
+export function toNfc<T>(value: T): T {
+  return deep(value, 0) as T;
+}
+
+/**
+ * What search compares: lower case, no accents, đ as d, i and y alike where both spellings are usual (tỷ/tỉ, lý/lí,
+ * quý/quí; never tay/tai or thúy/thúi), every run of white space one space.
+ */
+export function foldForSearch(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('đ', 'd')
+    .replace(/(?<!\p{L})(qu|[hklmst])y(?!\p{L})/gu, '$1i')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Huyền, sắc, ngã, hỏi, nặng. */
+const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/**
+ * A key that is the same wherever in the syllable the tone mark stands: hòa and hoà, ủy and uỷ. The mark is taken out and
+ * put behind the syllable, as itself: a digit would make "hòa" and "hoa1" alike. For comparing only, never for display.
+ */
+export function toneKey(text: string): string {
+  if (isAscii(text)) return text;
+  return text.replace(/[\p{L}\p{M}]+/gu, (syllable) => {
+    const letters = syllable.normalize('NFD');
+    const marks = letters.match(toneMarks);
+    return marks ? letters.replace(toneMarks, '').normalize('NFC') + marks.join('') : syllable;
+  });
+}
