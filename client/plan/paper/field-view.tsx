@@ -1,0 +1,39 @@
+import { fieldText, specOf } from './field-text.ts';
+import { fieldValueOf, isEmpty, listOf } from './field-value.ts';
+import { type FieldProps, useHtml, useTitles } from './paper-context.tsx';
+
+/** A field as it is read. Empty fields take no room. */
+export function FieldView(props: FieldProps) {
+  const { node, field } = props;
+  const spec = specOf(node.type, field);
+  if (isEmpty(fieldValueOf(node, field))) return null;
+  return spec.kind === 'Markdown' ? <MarkdownView {...props} /> : <LineView {...props} />;
+}
+
+/** Rendered Markdown. The HTML is made and cleaned by the server. */
+export function MarkdownView({ node, field }: FieldProps) {
+  const html = useHtml(node.id, field);
+  return (
+    <div
+      className="prose"
+      data-node={node.id}
+      data-field={field}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the server cleans it, see server/documents
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
+}
+
+export function LineView({ node, field, shown, block }: FieldProps) {
+  const spec = specOf(node.type, field);
+  const refs = spec.refersTo === undefined ? [] : listOf(node, field);
+  const titles = useTitles(refs);
+  const text =
+    shown ?? (refs.length > 0 ? titles : fieldText(spec, fieldValueOf(node, field), (id) => id));
+  const Tag = block ? 'div' : 'span';
+  return (
+    <Tag data-node={node.id} data-field={field}>
+      {text}
+    </Tag>
+  );
+}

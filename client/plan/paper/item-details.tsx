@@ -1,0 +1,97 @@
+import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
+import type { NodeType, PlanNode } from '../../../schemas/types.ts';
+import { fieldName } from './field-names.ts';
+import { fieldValueOf, isEmpty } from './field-value.ts';
+import { type NodeProps, usePaper, useUnfolded } from './paper-context.tsx';
+
+/** Fields that the paper prints in their place; the others are details, unfolded on demand. */
+const IN_PLACE: Readonly<Record<NodeType, readonly string[]>> = {
+  plan: ['kind', 'title', 'draftingAgency', 'approvingAgency', 'locality'],
+  section: ['heading', 'text', 'role'],
+  'legal-basis': ['documentType', 'number', 'date', 'issuer', 'abstract'],
+  figure: ['name', 'value', 'unit', 'asOf', 'source'],
+  ranking: ['name', 'rank', 'outOf', 'year', 'source'],
+  limitation: ['text', 'pillar'],
+  cause: ['text'],
+  viewpoint: ['text'],
+  principle: ['text'],
+  objective: ['text', 'pillar', 'horizon'],
+  indicator: [
+    'code',
+    'name',
+    'unit',
+    'baselineValue',
+    'baselineText',
+    'baselineYear',
+    'targets',
+    'trackingAgency',
+  ],
+  task: ['title', 'leadAgency', 'coordinatingAgencies', 'deliverable', 'start', 'end'],
+  solution: ['title', 'text'],
+  phase: ['name', 'firstYear', 'lastYear', 'focus'],
+  'budget-line': ['source', 'nature', 'year', 'amount'],
+  assignment: ['agency', 'text'],
+  recommendation: ['addressee', 'text'],
+  appendix: ['title', 'text'],
+};
+
+/** The fields of a node that stand among its details. */
+export function detailFields(type: NodeType): readonly string[] {
+  return NODE_FIELDS[type].map(({ name }) => name).filter((name) => !IN_PLACE[type].includes(name));
+}
+
+/** Whether there is anything to unfold. While editing there always is, when the type has such fields. */
+export function hasDetails(node: PlanNode, editing: boolean): boolean {
+  const fields = detailFields(node.type);
+  return fields.some((field) => editing || !isEmpty(fieldValueOf(node, field)));
+}
+
+/** The rest of an item's fields: name and value, in the order of the schema. */
+export function ItemDetails({ node }: NodeProps) {
+  const { Field, editing } = usePaper().parts;
+  const fields = detailFields(node.type).filter(
+    (field) => editing || !isEmpty(fieldValueOf(node, field)),
+  );
+  return (
+    <dl className="details">
+      {fields.map((field) => (
+        <div key={field} className="detail">
+          <dt>{fieldName(node.type, field)}</dt>
+          <dd>
+            <Field node={node} field={field} hint="Chưa có" block />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The button that unfolds the details of an item set as a paragraph, and the details below it. */
+export function ItemFold({ node }: NodeProps) {
+  const { Details = ItemDetails, editing } = usePaper().parts;
+  const [open] = useUnfolded(node.id);
+  if (!hasDetails(node, editing)) return null;
+  return (
+    <>
+      <FoldButton node={node} />
+      {open && <Details node={node} />}
+    </>
+  );
+}
+
+/** Unfolds and folds the details of an item. Its words are drawn by CSS: they are no part of the paper's text. */
+export function FoldButton({ node }: NodeProps) {
+  const { editing } = usePaper().parts;
+  const [open, setOpen] = useUnfolded(node.id);
+  if (!hasDetails(node, editing)) return null;
+  return (
+    <button
+      type="button"
+      className="fold"
+      aria-expanded={open}
+      aria-label={open ? 'Thu gọn chi tiết' : 'Mở chi tiết'}
+      data-words={open ? 'Thu gọn' : 'Chi tiết'}
+      onClick={() => setOpen(!open)}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import type { PlanDocument } from '../../../schemas/types.ts';
+import { choiceText } from './field-names.ts';
+import { usePaper } from './paper-context.tsx';
+
+interface LetterheadProps {
+  readonly document: PlanDocument;
+  /** The number of the draft; undefined for a draft that was never submitted. */
+  readonly draftNumber?: number | undefined;
+}
+
+/** Head of the first page after decree 30/2020, annex I: agencies, Quốc hiệu, draft number, name of the paper. */
+export function Letterhead({ document, draftNumber }: LetterheadProps) {
+  const { parts } = usePaper();
+  const { Field, Tools } = parts;
+  const { fields } = document;
+  const period = periodText(document);
+  return (
+    <header className="letterhead" id={`n-${document.id}`}>
+      <div className="letterhead-top">
+        <div className="letterhead-agency">
+          <div className="letterhead-parent">
+            <Field node={document} field="approvingAgency" hint="Cơ quan phê duyệt" />
+          </div>
+          <div className="letterhead-issuer ruled">
+            <Field node={document} field="draftingAgency" hint="Cơ quan soạn thảo" />
+          </div>
+        </div>
+        <div className="letterhead-state">
+          <div className="quoc-hieu">Cộng hòa xã hội chủ nghĩa Việt Nam</div>
+          <div className="tieu-ngu">Độc lập - Tự do - Hạnh phúc</div>
+        </div>
+      </div>
+      <div className="letterhead-line">
+        <span className="draft-stamp">
+          {draftNumber === undefined ? 'DỰ THẢO' : `DỰ THẢO LẦN ${draftNumber}`}
+        </span>
+        <span className="letterhead-date">
+          <Field node={document} field="locality" hint="Địa danh" />
+          {', ngày      tháng      năm'}
+        </span>
+      </div>
+      <div className="plan-kind">{choiceText('PlanKind', fields.kind ?? 'de-an')}</div>
+      <h1 className="plan-title ruled">
+        <Field node={document} field="title" hint="Tên đề án" block />
+      </h1>
+      {period !== '' && !includesPeriod(fields.title ?? '', document) && (
+        <p className="plan-period">{period}</p>
+      )}
+      {Tools && <Tools node={document} />}
+    </header>
+  );
+}
+
+/** "Giai đoạn 2021 – 2025, tầm nhìn đến năm 2030"; empty when no year is known. */
+export function periodText({ fields }: PlanDocument): string {
+  const { periodFrom, periodTo, visionYear } = fields;
+  const span =
+    periodFrom !== undefined && periodTo !== undefined
+      ? `Giai đoạn ${periodFrom} – ${periodTo}`
+      : periodTo !== undefined
+        ? `Đến năm ${periodTo}`
+        : '';
+  const vision = visionYear === undefined ? '' : `định hướng đến năm ${visionYear}`;
+  return [span, vision].filter((part) => part !== '').join(', ');
+}
+
+/** Titles often tell the period themselves: then it isn't printed twice. */
+function includesPeriod(title: string, { fields }: PlanDocument): boolean {
+  return fields.periodTo !== undefined && title.includes(String(fields.periodTo));
+}

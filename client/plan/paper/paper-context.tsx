@@ -1,0 +1,116 @@
+import { type ComponentType, createContext, useContext, useSyncExternalStore } from 'react';
+import type { Html, Labels, PlanNode } from '../../../schemas/types.ts';
+
+/** A field of a node, put into the paper. */
+export interface FieldProps {
+  readonly node: PlanNode;
+  readonly field: string;
+  /** Shown quietly in edit mode while the field is empty. */
+  readonly hint?: string;
+  /** Words in place of the value, where the paper prints it in another form (a figure with its year). */
+  readonly shown?: string;
+  /** Set as a block of its own; otherwise inside a line. */
+  readonly block?: boolean;
+}
+
+export interface NodeProps {
+  readonly node: PlanNode;
+}
+
+/** What a mode puts into the paper: reading shows fields, editing lets them be edited. */
+export interface PaperParts {
+  readonly Field: ComponentType<FieldProps>;
+  /** Beside a node: its menu, or the button that comments on it. */
+  readonly Tools?: ComponentType<NodeProps>;
+  /** After the children of a node: what can be added there. */
+  readonly Adder?: ComponentType<NodeProps>;
+  /** Below an item: the rest of its fields, when it is unfolded. */
+  readonly Details?: ComponentType<NodeProps>;
+  readonly editing: boolean;
+}
+
+/** Numbers, rendered text and titles by node: each part of the paper hears of its own changes alone. */
+export interface PaperFacts {
+  readonly labels: Labels;
+  readonly html: Html;
+  readonly titleOf: (nodeId: string) => string;
+}
+
+export interface PaperStore {
+  readonly read: () => PaperFacts;
+  readonly write: (facts: PaperFacts) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Items whose details are unfolded. */
+  readonly isOpen: (nodeId: string) => boolean;
+  readonly setOpen: (nodeId: string, open: boolean) => void;
+}
+
+export function createPaperStore(initial: PaperFacts): PaperStore {
+  let facts = initial;
+  const open = new Set<string>();
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    read: () => facts,
+    write: (next) => {
+      if (next === facts) return;
+      facts = next;
+      tell();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    isOpen: (nodeId) => open.has(nodeId),
+    setOpen: (nodeId, wanted) => {
+      if (open.has(nodeId) === wanted) return;
+      if (wanted) open.add(nodeId);
+      else open.delete(nodeId);
+      tell();
+    },
+  };
+}
+
+interface PaperHost {
+  readonly store: PaperStore;
+  readonly parts: PaperParts;
+}
+
+const PaperContext = createContext<PaperHost | undefined>(undefined);
+
+export const PaperProvider = PaperContext.Provider;
+
+export function usePaper(): PaperHost {
+  const host = useContext(PaperContext);
+  if (host === undefined) throw new Error('Parts of the paper stand inside <Paper>.');
+  return host;
+}
+
+/** The derived number of a node: I., 1., a). Empty when it has none. */
+export function useLabel(nodeId: string): string {
+  const { store } = usePaper();
+  return useSyncExternalStore(store.subscribe, () => store.read().labels[nodeId] ?? '');
+}
+
+/** The safe HTML of a Markdown field. Empty when there is none. */
+export function useHtml(nodeId: string, field: string): string {
+  const { store } = usePaper();
+  return useSyncExternalStore(store.subscribe, () => store.read().html[nodeId]?.[field] ?? '');
+}
+
+/** The titles of the nodes referred to, joined by "; ". */
+export function useTitles(nodeIds: readonly string[]): string {
+  const { store } = usePaper();
+  return useSyncExternalStore(store.subscribe, () =>
+    nodeIds.map((id) => store.read().titleOf(id)).join('; '),
+  );
+}
+
+/** Whether an item's details are unfolded, and the way to fold them. */
+export function useUnfolded(nodeId: string): readonly [boolean, (open: boolean) => void] {
+  const { store } = usePaper();
+  const open = useSyncExternalStore(store.subscribe, () => store.isOpen(nodeId));
+  return [open, (wanted) => store.setOpen(nodeId, wanted)];
+}

@@ -1,0 +1,102 @@
+import { memo, type ReactNode } from 'react';
+import { textOf } from './field-value.ts';
+import { ItemFold } from './item-details.tsx';
+import { type NodeProps, useLabel, usePaper } from './paper-context.tsx';
+
+/** An item printed as a paragraph with its number: hạn chế, quan điểm, mục tiêu, giải pháp, giai đoạn, … */
+export const ProseItem = memo(function ProseItem({ node }: NodeProps) {
+  const label = useLabel(node.id);
+  const { Field, Tools } = usePaper().parts;
+  const main = node.type === 'phase' ? 'focus' : 'text';
+  return (
+    <div id={`n-${node.id}`} className={`item item-${node.type} run-in`}>
+      {label !== '' && <span className="label">{label} </span>}
+      <Lead node={node} />
+      <Field node={node} field={main} hint={HINTS[node.type] ?? 'Nội dung'} block />
+      <ItemFold node={node} />
+      {Tools && <Tools node={node} />}
+    </div>
+  );
+});
+
+const HINTS: Readonly<Record<string, string>> = {
+  limitation: 'Nội dung hạn chế',
+  cause: 'Nội dung nguyên nhân',
+  viewpoint: 'Nội dung quan điểm',
+  principle: 'Nội dung nguyên tắc',
+  objective: 'Nội dung mục tiêu',
+  solution: 'Nội dung giải pháp',
+  phase: 'Trọng tâm của giai đoạn',
+  assignment: 'Nhiệm vụ của cơ quan',
+  recommendation: 'Nội dung kiến nghị',
+};
+
+/** What stands in bold before the text: the name, the agency, the pillar and horizon. */
+function Lead({ node }: NodeProps): ReactNode {
+  const { Field, editing } = usePaper().parts;
+  const has = (field: string) => editing || textOf(node, field) !== '';
+  switch (node.type) {
+    case 'solution':
+      return (
+        <b className="lead lead-line">
+          <Field node={node} field="title" hint="Tên giải pháp" />
+        </b>
+      );
+    case 'phase':
+      return (
+        <b className="lead lead-line">
+          <Field node={node} field="name" hint="Tên giai đoạn" />
+          {' ('}
+          <Field node={node} field="firstYear" hint="năm đầu" />
+          {' – '}
+          <Field node={node} field="lastYear" hint="năm cuối" />
+          {')'}
+        </b>
+      );
+    case 'assignment':
+      return (
+        has('agency') && (
+          <b className="lead">
+            <Field node={node} field="agency" hint="Cơ quan" />
+            {': '}
+          </b>
+        )
+      );
+    case 'recommendation':
+      return (
+        has('addressee') && (
+          <b className="lead">
+            {'Kiến nghị '}
+            <Field node={node} field="addressee" hint="cơ quan nhận kiến nghị" />
+            {': '}
+          </b>
+        )
+      );
+    case 'objective':
+      return (has('pillar') || node.fields.horizon !== undefined) &&
+        node.fields.level !== 'general' ? (
+        <b className="lead">
+          <Field node={node} field="pillar" hint="Trụ cột" />
+          {(editing || node.fields.horizon !== undefined) && (
+            <>
+              {textOf(node, 'pillar') === '' && !editing ? 'Đến năm ' : ' (đến năm '}
+              <Field node={node} field="horizon" hint="năm" />
+              {textOf(node, 'pillar') === '' && !editing ? '' : ')'}
+            </>
+          )}
+          {': '}
+        </b>
+      ) : null;
+    case 'limitation':
+      return (
+        has('pillar') && (
+          <b className="lead">
+            <Field node={node} field="pillar" hint="Lĩnh vực" />
+            {': '}
+          </b>
+        )
+      );
+    default:
+      return null;
+  }
+}
