@@ -1,0 +1,112 @@
+import { Marked, type MarkedToken, type Token, type Tokens } from 'marked';
+import { decodeEntities } from './entities.ts';
+
+/** Quotes in quotes, lists in lists: what is nested deeper is read as typed. People use three levels. */
+const MAX_NESTING = 40;
+
+const reader = new Marked({ gfm: true, breaks: false });
+
+/**
+ * Markdown as marked's tokens, in the one dialect of the plan (CommonMark with tables, strike-through, bare addresses). Text
+ * that the reader can't take, such as a thousand nested quotes, is one paragraph as typed. Never throws.
+ */
+export function readMarkdown(markdown: string): Token[] {
+  try {
+    const tokens = reader.lexer(markdown);
+    if (nesting(tokens) <= MAX_NESTING) return tokens;
+  } catch {
+    // nested beyond the stack: as typed, below
+  }
+  const text: Tokens.Text = { type: 'text', raw: markdown, text: markdown, escaped: true };
+  return [{ type: 'paragraph', raw: markdown, text: markdown, tokens: [text] }];
+}
+
+function nesting(tokens: readonly Token[]): number {
+  let most = 0;
+  for (const token of tokens as readonly MarkedToken[]) {
+    const below =
+      token.type === 'list' ? token.items : 'tokens' in token ? token.tokens : undefined;
+    if (below) most = Math.max(most, 1 + nesting(below));
+  }
+  return most;
+}
+
+/** What stands between the tags when inline tokens are rendered: the words, "\n" for a forced line break. */
+export function inlineText(tokens: readonly Token[]): string {
+  return (tokens as readonly MarkedToken[]).map(tokenText).join('');
+}
+
+/** The words of one inline token. Images are their description; raw HTML is words like any other. */
+export function tokenText(token: MarkedToken): string {
+  switch (token.type) {
+    case 'text':
+      if (token.tokens) return inlineText(token.tokens);
+      return token.escaped ? token.text : decodeEntities(token.text);
+    case 'strong':
+    case 'em':
+    case 'del':
+      return inlineText(token.tokens);
+    case 'link':
+      return token.autolink ? token.text : inlineText(token.tokens);
+    case 'image':
+      return token.tokens ? inlineText(token.tokens) : token.text;
+    case 'br':
+      return '\n';
+    case 'checkbox':
+      return token.checked ? '☑ ' : '☐ ';
+    case 'escape':
+    case 'codespan':
+    case 'html':
+      return token.text;
+    default:
+      return '';
+  }
+}
+
+/**
+ * The words of a Markdown text without its marks: exactly the text of the HTML that documents/markdown.ts makes of it.
+ * A block is a paragraph, heading, list line, table cell or code; each has the white space at its ends cut off (not
+ * non-breaking spaces), empty ones are left out, and "\n" stands between them. Inside a block, white space stays as in the
+ * HTML's text nodes, a line end "\n" included. The quotes of remarks, and their offsets, count in this text.
+ */
+export function plainText(markdown: string): string {
+  return blocks(readMarkdown(markdown)).join('\n');
+}
+
+function blocks(tokens: readonly Token[]): string[] {
+  const found: string[] = [];
+  // A tight list item holds its words directly, without a paragraph around them.
+  let direct = '';
+  const add = (...texts: readonly string[]): void => {
+    for (const text of [direct, ...texts].map(trimBlock)) if (text !== '') found.push(text);
+    direct = '';
+  };
+  for (const token of tokens as readonly MarkedToken[]) {
+    if (token.type === 'text' || token.type === 'checkbox') direct += tokenText(token);
+    else add(...blockTexts(token));
+  }
+  add();
+  return found;
+}
+
+function blockTexts(token: MarkedToken): string[] {
+  switch (token.type) {
+    case 'paragraph':
+    case 'heading':
+      return [inlineText(token.tokens)];
+    case 'code':
+    case 'html':
+      return [token.text];
+    case 'blockquote':
+      return blocks(token.tokens);
+    case 'list':
+      return token.items.flatMap((item) => blocks(item.tokens));
+    case 'table':
+      return [token.header, ...token.rows].flat().map((cell) => inlineText(cell.tokens));
+    default:
+      return [];
+  }
+}
+
+/** HTML's white space off both ends. */
+const trimBlock = (text: string): string => text.replace(/^[ \t\n\f\r]+|[ \t\n\f\r]+$/g, '');
