@@ -1,3 +1,27 @@
 import type { work as Vi } from '../vi/work.ts';
 
-export const work: typeof Vi = {};
+export const work: typeof Vi = {
+  title: 'My work',
+  overdue: 'Overdue',
+  dated: 'With a due date',
+  undated: 'Without a due date',
+  waiting: 'Waiting for others',
+  code: {
+    'submit-draft': 'Submit draft no. {number}',
+    'complete-draft': 'Complete the draft',
+    'answer-remarks': 'Answer {count} {count|remark|remarks}',
+    'submit-again': 'Submit again: draft no. {number}',
+    decide: 'Conclude on draft no. {revision}',
+    comment: 'Comment on draft no. {revision}',
+    'confirm-answers': 'Read and confirm {count} {count|answer|answers}',
+    'record-remarks': 'Record what was said on draft no. {revision}',
+  },
+  empty: {
+    title: 'Nothing is waiting',
+    detail: 'A draft to comment on, answer for or conclude on shows up here.',
+    plans: 'See the plans',
+    create: 'Start a new plan',
+  },
+  summary: '{count} {count|thing|things} waiting',
+  summaryOverdue: '{count} {count|thing|things} waiting, {overdue} overdue',
+};

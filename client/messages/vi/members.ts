@@ -1,1 +1,20 @@
-export const members = {};
+export const members = {
+  title: 'Người tham gia đề án',
+  person: 'Người',
+  role: 'Vai trò',
+  office: 'Chức vụ trong đề án này',
+  add: 'Thêm người',
+  removeOne: 'Bỏ {name} khỏi đề án',
+  choosePerson: 'Chọn người trong danh bạ',
+  nobodyFound: 'Không có ai khớp',
+  save: 'Lưu thành phần',
+  saved: 'Đã lưu thành phần tham gia.',
+  readOnly: 'Thành phần do lãnh đạo cơ quan soạn thảo hoặc quản trị hệ thống sửa.',
+  needPerson: 'Chọn người cho dòng này.',
+  needSomebody: 'Cần ít nhất một người.',
+  twice: 'Người này đã có vai trò này.',
+  inactive: 'tài khoản đã khóa',
+  missingHead: 'Chưa có lãnh đạo cơ quan soạn thảo: chưa ai trình được dự thảo.',
+  missingChair: 'Chưa có người chủ trì: chưa ai kết luận được.',
+  list: 'Thành phần',
+};

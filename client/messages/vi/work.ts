@@ -1,1 +1,25 @@
-export const work = {};
+export const work = {
+  title: 'Việc của tôi',
+  overdue: 'Quá hạn',
+  dated: 'Có hạn',
+  undated: 'Không đặt hạn',
+  waiting: 'Đang chờ nơi khác',
+  code: {
+    'submit-draft': 'Trình dự thảo lần {number}',
+    'complete-draft': 'Hoàn thiện dự thảo',
+    'answer-remarks': 'Trả lời {count} ý kiến',
+    'submit-again': 'Trình lại: dự thảo lần {number}',
+    decide: 'Kết luận về dự thảo lần {revision}',
+    comment: 'Góp ý dự thảo lần {revision}',
+    'confirm-answers': 'Xem và xác nhận {count} trả lời',
+    'record-remarks': 'Ghi ý kiến phát biểu về dự thảo lần {revision}',
+  },
+  empty: {
+    title: 'Không có việc nào đang chờ',
+    detail: 'Khi có dự thảo cần góp ý, trả lời hay kết luận, việc ấy hiện ở đây.',
+    plans: 'Xem danh sách đề án',
+    create: 'Lập đề án mới',
+  },
+  summary: '{count} việc đang chờ',
+  summaryOverdue: '{count} việc đang chờ, {overdue} việc quá hạn',
+};
