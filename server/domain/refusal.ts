@@ -39,7 +39,11 @@ export class Refusal extends Error {
   readonly faults: readonly FieldFault[];
   readonly needs: readonly Need[];
 
-  constructor(code: RefusalCode, detail: Bilingual, more: { readonly faults?: readonly FieldFault[]; readonly needs?: readonly Need[] } = {}) {
+  constructor(
+    code: RefusalCode,
+    detail: Bilingual,
+    more: { readonly faults?: readonly FieldFault[]; readonly needs?: readonly Need[] } = {},
+  ) {
     super(`${code}: ${detail.en}`);
     this.name = 'Refusal';
     this.code = code;

@@ -5,7 +5,9 @@ import type { Account, DamagedPlan, PlanEvent, Revision } from '../../schemas/ty
  * derived by `foldEvents`. The interface is small so that a database can take over: a table of events with a unique
  * (plan, seq), one of revisions, one of accounts, one of sessions.
  *
- * Durability: a promise that resolves means that the data would survive a crash. Everything handed out is a copy.
+ * Durability: a promise that resolves means that the data would survive a crash; one that rejects, that nothing was kept.
+ * Everything handed out is a copy, and so is what is kept. A planId that is no `Id` is met with `Refusal('invalid')`; a
+ * damaged plan with `Refusal('damaged')`; a mistake of the calling code, or of the disk, with any other Error.
  */
 export interface Store {
   /** Plans that can be used, in no order. */
@@ -18,8 +20,9 @@ export interface Store {
   events(planId: string, afterSeq: number): Promise<readonly PlanEvent[]>;
 
   /**
-   * Appends events whose seq continue from afterSeq without a gap; afterSeq 0 makes the plan. All or nothing.
-   * A revision given with them is kept first, so that an event never names a revision that isn't there.
+   * Appends one or more events whose seq continue from afterSeq without a gap; afterSeq 0 makes the plan. All or nothing.
+   * A revision given with them is kept first, so that an event never names a revision that isn't there; one of the events
+   * must submit it (`revision-submitted` with its number and hash), and its hash must be that of its document.
    * Throws `StaleAppend` when the log's last seq is not afterSeq; nothing is written then.
    */
   append(
@@ -32,17 +35,19 @@ export interface Store {
   /** A frozen revision, by number and the hash its event names; undefined when there is none. */
   revision(planId: string, number: number, sha256: string): Promise<Revision | undefined>;
 
-  /** Runs work alone among the writers of this plan, in the order of the calls. */
+  /** Runs work alone among the writers of this plan, in the order of the calls. Work that asks for its own plan again waits for ever. */
   exclusive<T>(planId: string, work: () => Promise<T>): Promise<T>;
 
-  /** The last kept fold of a plan's events: a shortcut at start, never the truth. */
+  /** The last kept fold of a plan's events, never one ahead of the log: a shortcut at start, not the truth. */
   checkpoint(planId: string): Promise<Checkpoint | undefined>;
+  /** Does nothing for a plan that doesn't exist. */
   saveCheckpoint(planId: string, checkpoint: Checkpoint): Promise<void>;
 
   accounts(): Promise<readonly Account[]>;
   /** Adds the account, or replaces the one with its id. */
   putAccount(account: Account): Promise<void>;
 
+  /** undefined once it has expired. */
   session(id: string): Promise<StoredSession | undefined>;
   putSession(session: StoredSession): Promise<void>;
   deleteSession(id: string): Promise<void>;
@@ -52,7 +57,7 @@ export interface Store {
   /** A random secret (64 hex digits) made once and kept; signs the session cookie. */
   secret(): Promise<string>;
 
-  /** Waits for writes under way and lets go of the files. */
+  /** Waits for writes under way and lets go of the files. Any other call after it throws. */
   close(): Promise<void>;
 }
 

@@ -42,4 +42,7 @@ export interface HistoryItem {
   readonly commentNumber?: number;
   readonly revision?: number;
   readonly text?: string;
+  /** The last of several edits in a row, and how many they were. */
+  readonly until?: string;
+  readonly count?: number;
 }

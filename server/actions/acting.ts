@@ -1,0 +1,67 @@
+import type { Account, ActName, Actor, Comment, CommentAct } from '../../schemas/types.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { type ActInput, assertMay, assertMayOnComment, rolesOf } from '../domain/review/policy.ts';
+import type { PlanState } from '../domain/review/state.ts';
+import type { Person } from './deps.ts';
+
+export const askerOf = (person: Person) => ({
+  accountId: person.id,
+  administrator: person.administrator,
+});
+
+/** Asserts the right and answers with the person in the office in which they act on this plan. */
+export function actorFor(state: PlanState, person: Person, act: ActName, input?: ActInput): Actor {
+  hideFromStrangers(state, person);
+  const membership = assertMay(state, askerOf(person), act, input);
+  return inOffice(person, membership);
+}
+
+/** The same for an act on one remark. */
+export function actorOnComment(
+  state: PlanState,
+  person: Person,
+  act: CommentAct,
+  comment: Comment,
+): Actor {
+  assertMayOnComment(state, askerOf(person), act, comment);
+  return inOffice(
+    person,
+    state.members.find((member) => member.accountId === person.id),
+  );
+}
+
+/** Throws Refusal('not-found'). */
+export function commentOf(state: PlanState, person: Person, commentId: string): Comment {
+  hideFromStrangers(state, person);
+  const comment = state.comments.find((candidate) => candidate.id === commentId);
+  if (!comment)
+    throw new Refusal('not-found', { vi: 'Không có ý kiến này.', en: 'There is no such remark.' });
+  return comment;
+}
+
+/** To those who take no part in it, a plan doesn't exist. */
+export function hideFromStrangers(state: PlanState, person: Person): void {
+  if (rolesOf(state, person.id).length > 0 || person.administrator) return;
+  throw new Refusal('not-found', {
+    vi: 'Không có dự thảo này, hoặc đồng chí không tham gia.',
+    en: 'There is no such plan, or you take no part in it.',
+  });
+}
+
+export function inOffice(
+  person: Person,
+  membership: { readonly office: string; readonly agency: string } | undefined,
+): Actor {
+  const office = membership ?? {
+    office: person.offices[0]?.title ?? '',
+    agency: person.offices[0]?.agency ?? '',
+  };
+  return { accountId: person.id, name: person.name, office: office.office, agency: office.agency };
+}
+
+export const personOf = (account: Account): Person => ({
+  id: account.id,
+  name: account.name,
+  offices: account.offices,
+  administrator: account.administrator,
+});

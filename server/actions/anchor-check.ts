@@ -1,0 +1,47 @@
+import { NODE_FIELDS } from '../../schemas/node-fields.ts';
+import type { Anchor } from '../../schemas/types.ts';
+import { findNode } from '../domain/plan/tree.ts';
+import { type Bilingual, Refusal } from '../domain/refusal.ts';
+import type { PlanState } from '../domain/review/state.ts';
+import { plainText } from '../domain/text/plain.ts';
+import type { Deps } from './deps.ts';
+import { revisionDocument } from './revision-document.ts';
+
+/** A remark must stand on something: its node, field and words are in the revision under review. Throws Refusal('invalid'). */
+export async function assertAnchor(
+  deps: Deps,
+  state: PlanState,
+  anchor: Anchor,
+  pointer: string,
+): Promise<void> {
+  const root = await revisionDocument(deps, state, state.revisions.length);
+  const node = findNode(root, anchor.nodeId);
+  if (!node)
+    throw refused(`${pointer}/nodeId`, {
+      vi: 'Mục này không có trong bản đang xem xét.',
+      en: 'The revision under review has no such node.',
+    });
+  if (anchor.quote && !anchor.field)
+    throw refused(`${pointer}/field`, {
+      vi: 'Trích dẫn cần nêu trường chứa nó.',
+      en: 'A quote needs the field that holds it.',
+    });
+  if (!anchor.field) return;
+  const spec = NODE_FIELDS[node.type].find(({ name }) => name === anchor.field);
+  if (!spec)
+    throw refused(`${pointer}/field`, {
+      vi: `Mục này không có trường “${anchor.field}”.`,
+      en: `This node has no field “${anchor.field}”.`,
+    });
+  if (!anchor.quote) return;
+  const value = (node.fields as Readonly<Record<string, unknown>>)[anchor.field];
+  const text = typeof value !== 'string' ? '' : spec.kind === 'Markdown' ? plainText(value) : value;
+  if (!text.includes(anchor.quote.exact))
+    throw refused(`${pointer}/quote/exact`, {
+      vi: 'Không thấy những chữ được trích trong bản đang xem xét. Chọn lại chữ cần góp ý.',
+      en: 'The words quoted are not in the revision under review. Select them again.',
+    });
+}
+
+const refused = (pointer: string, message: Bilingual) =>
+  new Refusal('invalid', message, { faults: [{ pointer, message }] });

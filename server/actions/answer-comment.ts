@@ -1,0 +1,64 @@
+import type { RespondRequest } from '../../schemas/types.ts';
+import { type Bilingual, Refusal } from '../domain/refusal.ts';
+import type { PlanState } from '../domain/review/state.ts';
+import { toNfc } from '../domain/text/normalise.ts';
+import { actorOnComment, commentOf } from './acting.ts';
+import type { Deps, Person } from './deps.ts';
+
+/** The drafting side's answer to a remark; it may change until it is released. */
+export const answerComment = (
+  deps: Deps,
+  person: Person,
+  planId: string,
+  commentId: string,
+  request: RespondRequest,
+) =>
+  deps.plans.act(planId, (state) => {
+    const comment = commentOf(state, person, commentId);
+    const actor = actorOnComment(state, person, 'respond', comment);
+    const { disposition, reason, changes = [], sameAs } = toNfc(request);
+    if (disposition !== 'accepted' && !reason.trim())
+      throw refused('/reason', {
+        vi: 'Nêu lý do: chỉ “tiếp thu” toàn bộ mới không cần giải trình.',
+        en: 'Give the reason: only a full acceptance needs none.',
+      });
+    if (disposition === 'same-as') assertSame(state, commentId, sameAs);
+    return {
+      actor,
+      events: [
+        {
+          type: 'response-set',
+          data: {
+            commentId,
+            disposition,
+            reason,
+            changes,
+            ...(disposition === 'same-as' && sameAs ? { sameAs } : {}),
+          },
+        },
+      ],
+    };
+  });
+
+/** The remark named must be another one, and not itself answered by pointing on: no circles, no chains. */
+function assertSame(state: PlanState, commentId: string, sameAs: string | undefined): void {
+  const other = state.comments.find((comment) => comment.id === sameAs);
+  if (!other || other.id === commentId)
+    throw refused('/sameAs', {
+      vi: 'Chọn ý kiến trùng với ý kiến này.',
+      en: 'Choose the remark that says the same.',
+    });
+  if (other.response?.disposition === 'same-as')
+    throw refused('/sameAs', {
+      vi: `Ý kiến ${other.number} cũng đang trỏ tới ý kiến khác; chọn ý kiến gốc.`,
+      en: `Remark ${other.number} itself points to another; choose the first one.`,
+    });
+  if (state.comments.some((comment) => comment.response?.sameAs === commentId))
+    throw refused('/sameAs', {
+      vi: 'Có ý kiến khác đang trỏ tới ý kiến này; trả lời trực tiếp ý kiến này.',
+      en: 'Other remarks point to this one; answer it itself.',
+    });
+}
+
+const refused = (pointer: string, message: Bilingual) =>
+  new Refusal('invalid', message, { faults: [{ pointer, message }] });

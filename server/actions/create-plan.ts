@@ -1,0 +1,46 @@
+import type { CreatePlanRequest, Membership, PlanDocument } from '../../schemas/types.ts';
+import { assertStructure, normaliseDocument } from '../domain/plan/structure.ts';
+import { newDocument } from '../domain/plan/templates.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { PlanState } from '../domain/review/state.ts';
+import { toNfc } from '../domain/text/normalise.ts';
+import { inOffice } from './acting.ts';
+import type { Deps, Person } from './deps.ts';
+import { assertMembers } from './set-members.ts';
+
+/** A new plan in drafting. Whoever makes it drafts it, unless members say otherwise. */
+export async function createPlan(
+  deps: Deps,
+  person: Person,
+  request: CreatePlanRequest,
+): Promise<PlanState> {
+  const { members: given, document, ...wanted } = toNfc(request);
+  if (!wanted.title.trim())
+    throw new Refusal(
+      'invalid',
+      { vi: 'Dự thảo cần có tên.', en: 'A plan needs a title.' },
+      {
+        faults: [
+          { pointer: '/title', message: { vi: 'Điền tên dự thảo.', en: 'Fill in the title.' } },
+        ],
+      },
+    );
+  const members = given && given.length > 0 ? given : [creator(person)];
+  await assertMembers(deps, members);
+  const root: PlanDocument = document
+    ? normaliseDocument(document)
+    : newDocument(wanted, deps.newId);
+  assertStructure(root);
+  const membership = members.find((member) => member.accountId === person.id);
+  return deps.plans.create(root.id, {
+    actor: inOffice(person, membership),
+    events: [{ type: 'plan-created', data: { document: root, members } }],
+  });
+}
+
+const creator = (person: Person): Membership => ({
+  accountId: person.id,
+  role: 'drafter',
+  office: person.offices[0]?.title ?? '',
+  agency: person.offices[0]?.agency ?? '',
+});

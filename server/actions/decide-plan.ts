@@ -1,0 +1,56 @@
+import type { DecisionRequest, DirectiveRequest } from '../../schemas/types.ts';
+import type { PlanState } from '../domain/review/state.ts';
+import { toNfc } from '../domain/text/normalise.ts';
+import { actorFor } from './acting.ts';
+import { assertAnchor } from './anchor-check.ts';
+import type { Deps, Person } from './deps.ts';
+import { resolveDueRequest } from './due-request.ts';
+
+/** The chair's conclusion: return with directives and a due date, or approve and lock. */
+export async function decidePlan(
+  deps: Deps,
+  person: Person,
+  planId: string,
+  request: DecisionRequest,
+): Promise<PlanState> {
+  const { verdict, conclusion, directives = [], due, reportTo } = toNfc(request);
+  if (verdict === 'approved') {
+    return deps.plans.act(planId, (state) => ({
+      actor: actorFor(state, person, 'approve'),
+      events: [{ type: 'plan-approved', data: { conclusion } }],
+    }));
+  }
+  return deps.plans.act(planId, async (state) => {
+    const actor = actorFor(state, person, 'return');
+    const resolved = resolveDueRequest(deps, due, '/due');
+    const issued = [];
+    for (const [index, directive] of directives.entries())
+      issued.push(await issue(deps, state, directive, `/directives/${index}`));
+    return {
+      actor,
+      events: [
+        {
+          type: 'plan-returned',
+          data: {
+            conclusion,
+            directives: issued,
+            ...(resolved ? { due: resolved } : {}),
+            ...(reportTo?.trim() ? { reportTo } : {}),
+          },
+        },
+      ],
+    };
+  });
+}
+
+async function issue(deps: Deps, state: PlanState, directive: DirectiveRequest, pointer: string) {
+  await assertAnchor(deps, state, directive.anchor, `${pointer}/anchor`);
+  const due = resolveDueRequest(deps, directive.due, `${pointer}/due`);
+  return {
+    id: deps.newId(),
+    text: directive.text,
+    anchor: directive.anchor,
+    priority: directive.priority ?? ('must' as const),
+    ...(due ? { due } : {}),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Account } from '../../schemas/types.ts';
+import type { WorkCalendar } from '../domain/text/due.ts';
+import type { Store } from '../store/store.ts';
+import type { PlanLog } from './plan-log.ts';
+
+/** Everything an action needs from outside; tests inject their own. */
+export interface Deps {
+  readonly store: Store;
+  readonly plans: PlanLog;
+  readonly clock: () => Date;
+  /** A new id, never given before. */
+  readonly newId: () => string;
+  readonly passwords: Passwords;
+  readonly calendar: WorkCalendar;
+  /** Whether demo accounts, whose password everybody knows, may sign in: on loopback only. */
+  readonly demoAccounts: boolean;
+}
+
+/** argon2id, as PHC strings. */
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  verify(hash: string, password: string): Promise<boolean>;
+}
+
+/** Who is asking: a signed-in account. */
+export type Person = Pick<Account, 'id' | 'name' | 'offices' | 'administrator'>;

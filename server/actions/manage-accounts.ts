@@ -1,0 +1,81 @@
+import type { Account, CreateAccountRequest, UpdateAccountRequest } from '../../schemas/types.ts';
+import { type Bilingual, Refusal } from '../domain/refusal.ts';
+import { toNfc } from '../domain/text/normalise.ts';
+import type { Deps, Person } from './deps.ts';
+
+/** Writers of accounts one after the other: two with one login can't slip in together. */
+const ACCOUNTS = 'accounts';
+
+export const createAccount = (
+  deps: Deps,
+  person: Person,
+  request: CreateAccountRequest,
+): Promise<Account> =>
+  deps.store.exclusive(ACCOUNTS, async () => {
+    assertAdministrator(person);
+    const { login, name, offices, password, administrator = false } = toNfc(request);
+    if ((await deps.store.accounts()).some((account) => account.login === login))
+      throw refused('exists-already', '/login', {
+        vi: `Tên đăng nhập “${login}” đã có người dùng.`,
+        en: `The login “${login}” is taken.`,
+      });
+    const account: Account = {
+      id: deps.newId(),
+      login,
+      name,
+      offices,
+      administrator,
+      active: true,
+      passwordHash: await deps.passwords.hash(password),
+      createdAt: deps.clock().toISOString(),
+    };
+    await deps.store.putAccount(account);
+    return account;
+  });
+
+/** A new password, or a closed account, signs the person out everywhere. The last administrator stays one. */
+export const updateAccount = (
+  deps: Deps,
+  person: Person,
+  accountId: string,
+  request: UpdateAccountRequest,
+): Promise<Account> =>
+  deps.store.exclusive(ACCOUNTS, async () => {
+    assertAdministrator(person);
+    const accounts = await deps.store.accounts();
+    const before = accounts.find((account) => account.id === accountId);
+    if (!before)
+      throw new Refusal('not-found', {
+        vi: 'Không có tài khoản này.',
+        en: 'There is no such account.',
+      });
+    const { password, ...changes } = toNfc(request);
+    const after: Account = {
+      ...before,
+      ...changes,
+      ...(password ? { passwordHash: await deps.passwords.hash(password) } : {}),
+    };
+    const others = accounts.filter((account) => account.id !== accountId);
+    if (![...others, after].some((account) => account.active && account.administrator))
+      throw refused('not-possible-now', '/administrator', {
+        vi: 'Phải còn ít nhất một quản trị hệ thống đang hoạt động.',
+        en: 'At least one active administrator must remain.',
+      });
+    await deps.store.putAccount(after);
+    if (password || !after.active) await deps.store.deleteSessionsOf(accountId);
+    return after;
+  });
+
+function assertAdministrator(person: Person): void {
+  if (!person.administrator)
+    throw new Refusal('forbidden', {
+      vi: 'Chỉ quản trị hệ thống quản lý tài khoản.',
+      en: 'Only an administrator manages accounts.',
+    });
+}
+
+const refused = (
+  code: 'exists-already' | 'not-possible-now',
+  pointer: string,
+  message: Bilingual,
+) => new Refusal(code, message, { faults: [{ pointer, message }] });

@@ -1,0 +1,111 @@
+import type { Actor, PlanEvent, Revision } from '../../schemas/types.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { FOLD_VERSION, foldEvents } from '../domain/review/fold.ts';
+import type { PlanState } from '../domain/review/state.ts';
+import type { Store } from '../store/store.ts';
+
+/** An event before it has its place in the log. */
+export type NewEvent = {
+  [Type in PlanEvent['type']]: Pick<Extract<PlanEvent, { type: Type }>, 'type' | 'data'>;
+}[PlanEvent['type']];
+
+/** What an act decided: events to append, and the revision they freeze, if any. */
+export interface Outcome {
+  readonly actor: Actor;
+  readonly events: readonly NewEvent[];
+  readonly revision?: Revision;
+}
+
+/** Plans as states. Reads fold only what is new in the log; writes are durable before they are folded. */
+export interface PlanLog {
+  /** Throws Refusal('not-found'). */
+  load(planId: string): Promise<PlanState>;
+  /** Makes a plan; its first event must be plan-created. */
+  create(planId: string, outcome: Outcome): Promise<PlanState>;
+  /** Runs decide on the current state, alone among this plan's writers; nothing is written when it throws or decides on no event. */
+  act(planId: string, decide: (state: PlanState) => Outcome | Promise<Outcome>): Promise<PlanState>;
+  /** Keeps the folds, so that the next start is quick. */
+  checkpointAll(): Promise<void>;
+}
+
+/** How many events may come after the kept fold before it is kept anew. */
+const CHECKPOINT_EVERY = 200;
+
+export function createPlanLog(store: Store, clock: () => Date): PlanLog {
+  const states = new Map<string, PlanState>();
+  const kept = new Map<string, number>();
+
+  async function current(planId: string): Promise<PlanState | undefined> {
+    const known = states.get(planId) ?? (await fromCheckpoint(planId));
+    const news = await store.events(planId, known?.seq ?? 0);
+    // Two reads at once may both fold: the further one wins, and both are right.
+    const now = news.length > 0 ? foldEvents(known, news) : known;
+    if (now && (states.get(planId)?.seq ?? 0) <= now.seq) states.set(planId, now);
+    return now;
+  }
+
+  async function fromCheckpoint(planId: string): Promise<PlanState | undefined> {
+    const checkpoint = await store.checkpoint(planId);
+    if (checkpoint?.fold !== FOLD_VERSION) return undefined;
+    kept.set(planId, checkpoint.seq);
+    return checkpoint.state as PlanState;
+  }
+
+  async function append(
+    planId: string,
+    state: PlanState | undefined,
+    { actor, events, revision }: Outcome,
+  ): Promise<PlanState> {
+    const after = state?.seq ?? 0;
+    const at = clock().toISOString();
+    const numbered = events.map(
+      (event, index) => ({ ...event, seq: after + index + 1, at, actor }) as PlanEvent,
+    );
+    // Folding first proves that the events make sense; the result counts only once they are on disk.
+    const next = foldEvents(state, numbered);
+    await store.append(planId, after, numbered, revision);
+    states.set(planId, next);
+    // A fold that could not be kept costs time at the next start, nothing else: the act itself is on disk.
+    if (next.seq - (kept.get(planId) ?? 0) >= CHECKPOINT_EVERY)
+      checkpoint(planId, next).catch(() => kept.delete(planId));
+    return next;
+  }
+
+  async function checkpoint(planId: string, state: PlanState): Promise<void> {
+    kept.set(planId, state.seq);
+    await store.saveCheckpoint(planId, { seq: state.seq, fold: FOLD_VERSION, state });
+  }
+
+  const load = async (planId: string): Promise<PlanState> => {
+    const state = await current(planId);
+    if (!state)
+      throw new Refusal('not-found', {
+        vi: 'Không có dự thảo này, hoặc đồng chí không tham gia.',
+        en: 'There is no such plan, or you take no part in it.',
+      });
+    return state;
+  };
+
+  return {
+    load,
+    create: (planId, outcome) =>
+      store.exclusive(planId, async () => {
+        if (await current(planId))
+          throw new Refusal('exists-already', {
+            vi: `Đã có dự thảo mang mã ${planId}.`,
+            en: `A plan with id ${planId} exists already.`,
+          });
+        return append(planId, undefined, outcome);
+      }),
+    act: (planId, decide) =>
+      store.exclusive(planId, async () => {
+        const state = await load(planId);
+        const outcome = await decide(state);
+        return outcome.events.length > 0 ? append(planId, state, outcome) : state;
+      }),
+    checkpointAll: async () => {
+      for (const [planId, state] of states)
+        if (kept.get(planId) !== state.seq) await checkpoint(planId, state);
+    },
+  };
+}

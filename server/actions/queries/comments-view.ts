@@ -1,0 +1,96 @@
+import type { Comment, CommentsView, CommentView, PlanDocument } from '../../../schemas/types.ts';
+import { renderMarkdown } from '../../documents/markdown.ts';
+import { portAnchors } from '../../domain/review/anchor.ts';
+import { commentActs, isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
+import type { PlanState } from '../../domain/review/state.ts';
+import { actorFor, askerOf } from '../acting.ts';
+import type { Deps, Person } from '../deps.ts';
+import { assertSeesDraft } from '../edit-draft.ts';
+import { revisionDocument } from '../revision-document.ts';
+
+/** Every remark of the plan, with its place in the revision named, in the draft, or, when nothing is named, in the latest revision. */
+export async function viewComments(
+  deps: Deps,
+  person: Person,
+  state: PlanState,
+  at: number | 'draft' | undefined,
+  only?: string,
+): Promise<CommentsView> {
+  actorFor(state, person, 'read');
+  if (state.revisions.length === 0) return { at: at === 'draft' ? 'draft' : '0', comments: [] };
+  if (at === 'draft') assertSeesDraft(state, person);
+  const to =
+    at === 'draft'
+      ? state.draft
+      : await revisionDocument(deps, state, at ?? state.revisions.length);
+  const comments = only ? state.comments.filter((comment) => comment.id === only) : state.comments;
+  const placed = new Map<string, CommentView>();
+  for (const [revision, made] of byRevision(comments)) {
+    const from = await revisionDocument(deps, state, revision);
+    for (const view of place(state, person, made, from, to)) placed.set(view.id, view);
+  }
+  return {
+    at: at === 'draft' ? 'draft' : String(at ?? state.revisions.length),
+    comments: comments.flatMap((comment) => placed.get(comment.id) ?? []),
+  };
+}
+
+/** One remark as the person sees it. */
+export async function viewComment(
+  deps: Deps,
+  person: Person,
+  state: PlanState,
+  commentId: string,
+): Promise<CommentView> {
+  const { comments } = await viewComments(deps, person, state, undefined, commentId);
+  const [comment] = comments;
+  if (!comment) throw new Error(`remark ${commentId} is in no view`);
+  return comment;
+}
+
+function place(
+  state: PlanState,
+  person: Person,
+  comments: readonly Comment[],
+  from: PlanDocument,
+  to: PlanDocument,
+): readonly CommentView[] {
+  const places = portAnchors(
+    comments.map((comment) => comment.anchor),
+    from,
+    to,
+  );
+  return comments.map((comment, index) => {
+    const at = places[index];
+    if (!at) throw new Error(`remark ${comment.id} has no place`);
+    return {
+      ...visible(state, person, comment),
+      place: at,
+      acts: commentActs(state, askerOf(person), comment),
+      html: renderMarkdown(comment.text),
+    };
+  });
+}
+
+/** Without an answer that isn't released, for all but the drafting side. */
+export function visible(state: PlanState, person: Person, comment: Comment): Comment {
+  if (!comment.response || comment.response.released || isDraftingSide(rolesOf(state, person.id)))
+    return comment;
+  const { response: _hidden, ...rest } = comment;
+  return {
+    ...rest,
+    status:
+      comment.pastResponses.length > 0
+        ? 'reopened'
+        : comment.kind === 'observation'
+          ? 'no-answer-needed'
+          : 'open',
+  };
+}
+
+function byRevision(comments: readonly Comment[]): ReadonlyMap<number, readonly Comment[]> {
+  const groups = new Map<number, Comment[]>();
+  for (const comment of comments)
+    groups.set(comment.revision, [...(groups.get(comment.revision) ?? []), comment]);
+  return groups;
+}

@@ -1,0 +1,56 @@
+import type { HistoryEntry, HistoryView, Language, RoundsView } from '../../../schemas/types.ts';
+import { historyLine } from '../../domain/review/history-line.ts';
+import { isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
+import type { HistoryItem, PlanState } from '../../domain/review/state.ts';
+import { hideFromStrangers } from '../acting.ts';
+import type { Person } from '../deps.ts';
+
+/** Acts that only the drafting side sees: work on the draft, and answers before they are released. */
+const INSIDE: readonly HistoryItem['type'][] = [
+  'draft-replaced',
+  'node-set',
+  'node-added',
+  'node-removed',
+  'node-moved',
+  'response-set',
+];
+
+/** All acts the person may see, newest first. An administrator without a role sees that something was done, not what was said. */
+export function viewHistory(person: Person, state: PlanState, language: Language): HistoryView {
+  hideFromStrangers(state, person);
+  const roles = rolesOf(state, person.id);
+  const shown = isDraftingSide(roles)
+    ? state.history
+    : state.history.filter((item) => !INSIDE.includes(item.type));
+  return {
+    entries: shown
+      .map((item) => entry(roles.length > 0 ? item : withoutText(item), language))
+      .reverse(),
+  };
+}
+
+/** The rounds, newest last. */
+export function viewRounds(person: Person, state: PlanState): RoundsView {
+  hideFromStrangers(state, person);
+  return { rounds: rolesOf(state, person.id).length > 0 ? state.rounds : [] };
+}
+
+function entry(item: HistoryItem, language: Language): HistoryEntry {
+  const { seq, at, actor, type, nodeId, commentId, revision, until, count } = item;
+  return {
+    seq,
+    at,
+    actor,
+    type,
+    line: historyLine(item, language),
+    ...(until ? { until } : {}),
+    ...(count ? { count } : {}),
+    ...(nodeId ? { nodeId } : {}),
+    ...(commentId ? { commentId } : {}),
+    ...(revision ? { revision } : {}),
+  };
+}
+
+function withoutText({ text: _text, ...item }: HistoryItem): HistoryItem {
+  return item;
+}

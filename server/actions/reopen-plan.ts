@@ -1,0 +1,16 @@
+import type { ReopenPlanRequest } from '../../schemas/types.ts';
+import { toNfc } from '../domain/text/normalise.ts';
+import { actorFor } from './acting.ts';
+import type { Deps, Person } from './deps.ts';
+
+/** Unlocks an approved plan for another round; the approved revision stays as it is. */
+export const reopenPlan = (
+  deps: Deps,
+  person: Person,
+  planId: string,
+  request: ReopenPlanRequest,
+) =>
+  deps.plans.act(planId, (state) => ({
+    actor: actorFor(state, person, 'reopen'),
+    events: [{ type: 'plan-reopened', data: toNfc(request) }],
+  }));

@@ -1,0 +1,42 @@
+import type { PlanDocument, Revision } from '../../schemas/types.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { PlanState } from '../domain/review/state.ts';
+import type { Deps } from './deps.ts';
+
+/** Frozen revisions are kept by hash once read: they never change. The oldest read go first when there are more than this. */
+const KEPT = 40;
+const known = new WeakMap<object, Map<string, Revision>>();
+
+/** The frozen revision; Refusal('not-found') when there is no such number. */
+export async function revisionOf(
+  deps: Pick<Deps, 'store'>,
+  state: PlanState,
+  number: number,
+): Promise<Revision> {
+  const info = state.revisions[number - 1];
+  if (!info)
+    throw new Refusal('not-found', {
+      vi: `Chưa có dự thảo lần ${number}.`,
+      en: `There is no revision ${number}.`,
+    });
+  const cache = known.get(deps.store) ?? new Map<string, Revision>();
+  known.set(deps.store, cache);
+  const key = `${state.id}/${number}/${info.sha256}`;
+  const cached = cache.get(key);
+  if (cached) return cached;
+  const revision = await deps.store.revision(state.id, number, info.sha256);
+  if (!revision)
+    throw new Error(
+      `plan ${state.id}: revision ${number} (${info.sha256}) is named in the log but not kept`,
+    );
+  cache.set(key, revision);
+  const oldest = cache.keys().next().value;
+  if (cache.size > KEPT && oldest) cache.delete(oldest);
+  return revision;
+}
+
+export const revisionDocument = async (
+  deps: Pick<Deps, 'store'>,
+  state: PlanState,
+  number: number,
+): Promise<PlanDocument> => (await revisionOf(deps, state, number)).document;

@@ -1,0 +1,75 @@
+import type { Membership, SetMembersRequest } from '../../schemas/types.ts';
+import { type Bilingual, type FieldFault, Refusal } from '../domain/refusal.ts';
+import { toNfc } from '../domain/text/normalise.ts';
+import { actorFor } from './acting.ts';
+import type { Deps, Person } from './deps.ts';
+
+/** Who takes part in a plan from now on. What was said before keeps the office in which it was said. */
+export const setMembers = (
+  deps: Deps,
+  person: Person,
+  planId: string,
+  request: SetMembersRequest,
+) =>
+  deps.plans.act(planId, async (state) => {
+    const actor = actorFor(state, person, 'set-members');
+    const members = toNfc(request.members);
+    await assertMembers(deps, members);
+    return { actor, events: [{ type: 'members-set', data: { members } }] };
+  });
+
+/** People must exist, act in an office they hold, and not judge what they drafted. Throws Refusal('invalid'). */
+export async function assertMembers(deps: Deps, members: readonly Membership[]): Promise<void> {
+  const accounts = new Map((await deps.store.accounts()).map((account) => [account.id, account]));
+  const faults = members.flatMap((member, index): readonly FieldFault[] => {
+    const account = accounts.get(member.accountId);
+    const at = (field: string, message: Bilingual) => [
+      { pointer: `/members/${index}/${field}`, message },
+    ];
+    if (!account?.active)
+      return at('accountId', {
+        vi: 'Không có tài khoản này, hoặc tài khoản đã ngừng.',
+        en: 'There is no such account, or it is closed.',
+      });
+    if (
+      !account.offices.some(
+        (office) => office.title === member.office && office.agency === member.agency,
+      )
+    )
+      return at('office', {
+        vi: `${account.name} không giữ chức danh “${member.office}, ${member.agency}”.`,
+        en: `${account.name} doesn't hold the office “${member.office}, ${member.agency}”.`,
+      });
+    const roles = members
+      .filter((other) => other.accountId === member.accountId)
+      .map((other) => other.role);
+    if (new Set(roles).size < roles.length)
+      return at('role', {
+        vi: `${account.name} được ghi hai lần cùng một vai trò.`,
+        en: `${account.name} has the same role twice.`,
+      });
+    if (roles.some(DRAFTS) && roles.some((role) => !DRAFTS(role)))
+      return at('role', {
+        vi: `${account.name} không thể vừa soạn thảo vừa góp ý, chủ trì hay làm thư ký một dự thảo.`,
+        en: `${account.name} can't both draft and review the same plan.`,
+      });
+    return [];
+  });
+  if (members.filter((member) => member.role === 'chair').length > 1)
+    faults.push({
+      pointer: '/members',
+      message: { vi: 'Chỉ có một người chủ trì.', en: 'There is only one chair.' },
+    });
+  if (!members.some((member) => DRAFTS(member.role)))
+    faults.push({
+      pointer: '/members',
+      message: {
+        vi: 'Cần ít nhất một người bên soạn thảo.',
+        en: 'At least one person must draft.',
+      },
+    });
+  const first = faults[0];
+  if (first) throw new Refusal('invalid', first.message, { faults });
+}
+
+const DRAFTS = (role: Membership['role']): boolean => role === 'drafter' || role === 'head';

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Revision, SubmitRequest } from '../../schemas/types.ts';
+import { canonicalJson } from '../domain/plan/canonical.ts';
+import type { PlanState } from '../domain/review/state.ts';
+import { toNfc } from '../domain/text/normalise.ts';
+import { actorFor } from './acting.ts';
+import type { Deps, Person } from './deps.ts';
+import { resolveDueRequest } from './due-request.ts';
+
+/** SHA-256 over the RFC 8785 canonical JSON: the same document gives the same hash anywhere. */
+export const fingerprint = (document: unknown): string =>
+  createHash('sha256').update(canonicalJson(document)).digest('hex');
+
+/** Freezes the draft as the next revision, releases all answers and opens a round. */
+export async function submitRevision(
+  deps: Deps,
+  person: Person,
+  planId: string,
+  request: SubmitRequest,
+): Promise<PlanState> {
+  return deps.plans.act(planId, (state) => {
+    const { coverNote, unansweredReason } = toNfc(request);
+    const actor = actorFor(state, person, 'submit', { unansweredReason });
+    const number = state.revisions.length + 1;
+    const sha256 = fingerprint(state.draft);
+    const reviewDue = resolveDueRequest(deps, request.reviewDue, '/reviewDue');
+    const reason = unansweredReason?.trim() ? { unansweredReason } : {};
+    const revision: Revision = {
+      number,
+      sha256,
+      coverNote,
+      submittedBy: actor,
+      submittedAt: deps.clock().toISOString(),
+      document: state.draft,
+      ...reason,
+    };
+    return {
+      actor,
+      revision,
+      events: [
+        {
+          type: 'revision-submitted',
+          data: { number, sha256, coverNote, ...reason, ...(reviewDue ? { reviewDue } : {}) },
+        },
+      ],
+    };
+  });
+}

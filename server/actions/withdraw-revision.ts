@@ -1,0 +1,16 @@
+import type { WithdrawRequest } from '../../schemas/types.ts';
+import { toNfc } from '../domain/text/normalise.ts';
+import { actorFor } from './acting.ts';
+import type { Deps, Person } from './deps.ts';
+
+/** Takes the revision under review back; it stays in the list, its round ends as withdrawn. */
+export const withdrawRevision = (
+  deps: Deps,
+  person: Person,
+  planId: string,
+  request: WithdrawRequest,
+) =>
+  deps.plans.act(planId, (state) => ({
+    actor: actorFor(state, person, 'withdraw'),
+    events: [{ type: 'revision-withdrawn', data: toNfc(request) }],
+  }));

@@ -1,0 +1,31 @@
+import { NODE_FIELDS } from '../../schemas/node-fields.ts';
+import type { Html, PlanNode } from '../../schemas/types.ts';
+import { walk } from '../domain/plan/tree.ts';
+import { renderMarkdown } from './markdown.ts';
+
+/** Nodes are values: what was rendered once holds as long as the node is in use, so an edit renders one node, not the plan. */
+const made = new WeakMap<PlanNode, Readonly<Record<string, string>>>();
+
+/** Safe HTML of every Markdown field at and below a node. */
+export function renderFields(root: PlanNode): Html {
+  const html: Record<string, Readonly<Record<string, string>>> = {};
+  for (const { node } of walk(root)) {
+    const fields = rendered(node);
+    if (Object.keys(fields).length > 0) html[node.id] = fields;
+  }
+  return html;
+}
+
+function rendered(node: PlanNode): Readonly<Record<string, string>> {
+  const known = made.get(node);
+  if (known) return known;
+  const values = node.fields as Readonly<Record<string, unknown>>;
+  const fields: Record<string, string> = {};
+  for (const { name, kind } of NODE_FIELDS[node.type]) {
+    const value = values[name];
+    if (kind === 'Markdown' && typeof value === 'string' && value)
+      fields[name] = renderMarkdown(value);
+  }
+  made.set(node, fields);
+  return fields;
+}

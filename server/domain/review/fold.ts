@@ -1,0 +1,324 @@
+import type { Comment, PlanDocument, PlanEvent, Response, Round } from '../../../schemas/types.ts';
+import {
+  findNode,
+  insertNode,
+  moveNode,
+  pathTo,
+  removeNode,
+  setFields,
+  walk,
+} from '../plan/tree.ts';
+import { recorded } from './history.ts';
+import type { PlanState } from './state.ts';
+
+/** Grows whenever the same events would fold into another state, so that kept folds are made anew. */
+export const FOLD_VERSION = 1;
+
+/** The state after these events; the first event of a plan is always plan-created. */
+export function foldEvents(state: PlanState | undefined, events: readonly PlanEvent[]): PlanState {
+  let current = state;
+  for (const event of events) current = foldEvent(current, event);
+  if (!current) throw new Error('a plan without events has no state');
+  return current;
+}
+
+function foldEvent(state: PlanState | undefined, event: PlanEvent): PlanState {
+  if (event.type === 'plan-created') return created(event);
+  if (!state) throw new Error(`event ${event.seq} (${event.type}) comes before plan-created`);
+  if (event.seq !== state.seq + 1) throw new Error(`event ${event.seq} follows ${state.seq}`);
+  const next = apply(state, event);
+  return { ...next, seq: event.seq, updatedAt: event.at, history: recorded(state, event) };
+}
+
+function created(event: Extract<PlanEvent, { type: 'plan-created' }>): PlanState {
+  const base: PlanState = {
+    id: event.data.document.id,
+    seq: event.seq,
+    updatedAt: event.at,
+    stage: 'drafting',
+    members: event.data.members,
+    draft: event.data.document,
+    versions: versionsOf(event.data.document, event.seq),
+    revisions: [],
+    rounds: [],
+    comments: [],
+    history: [],
+    turnSince: event.at,
+  };
+  return { ...base, history: recorded(base, event) };
+}
+
+function apply(state: PlanState, event: PlanEvent): PlanState {
+  switch (event.type) {
+    case 'plan-created':
+      throw new Error(`event ${event.seq}: a plan is created once`);
+    case 'members-set':
+      return { ...state, members: event.data.members };
+    case 'draft-replaced':
+    case 'node-set':
+    case 'node-added':
+    case 'node-removed':
+    case 'node-moved':
+      return withDraft(state, event);
+    case 'revision-submitted':
+      return submitted(state, event);
+    case 'revision-withdrawn': {
+      const before = lastDecision(state);
+      const closed = closeRound(state, {
+        outcome: 'withdrawn',
+        closedAt: event.at,
+        withdrawReason: event.data.reason,
+      });
+      return before?.verdict === 'returned'
+        ? turnTo({ ...closed, stage: 'returned' }, event.at, before.due)
+        : turnTo({ ...closed, stage: 'drafting' }, event.at, undefined);
+    }
+    case 'plan-returned': {
+      const { directives, due, conclusion, reportTo } = event.data;
+      const decision = {
+        verdict: 'returned' as const,
+        conclusion,
+        author: event.actor,
+        at: event.at,
+        directiveIds: directives.map((directive) => directive.id),
+        ...(due ? { due } : {}),
+        ...(reportTo ? { reportTo } : {}),
+      };
+      const closed = closeRound(state, { outcome: 'returned', closedAt: event.at, decision });
+      const issued = directives.reduce<PlanState>(
+        (now, directive) => withComment(now, event, { ...directive, kind: 'directive' }),
+        closed,
+      );
+      return turnTo({ ...issued, stage: 'returned' }, event.at, due);
+    }
+    case 'plan-approved': {
+      const decision = {
+        verdict: 'approved' as const,
+        conclusion: event.data.conclusion,
+        author: event.actor,
+        at: event.at,
+        directiveIds: [],
+      };
+      return turnTo(
+        {
+          ...closeRound(state, { outcome: 'approved', closedAt: event.at, decision }),
+          stage: 'approved',
+        },
+        event.at,
+        undefined,
+      );
+    }
+    case 'plan-reopened':
+      return turnTo({ ...state, stage: 'drafting' }, event.at, undefined);
+    case 'comment-added':
+      return withComment(state, event, event.data);
+    case 'comment-replied':
+      return onComment(state, event.data.commentId, (comment) => ({
+        ...comment,
+        replies: [
+          ...comment.replies,
+          { id: event.data.id, text: event.data.text, author: event.actor, at: event.at },
+        ],
+      }));
+    case 'response-set': {
+      const { commentId, disposition, reason, changes, sameAs } = event.data;
+      const response: Response = {
+        disposition,
+        reason,
+        changes,
+        author: event.actor,
+        at: event.at,
+        released: false,
+        ...(sameAs ? { sameAs } : {}),
+      };
+      return onComment(state, commentId, (comment) => ({
+        ...comment,
+        status: 'answered',
+        response,
+      }));
+    }
+    case 'responses-released': {
+      const ids = new Set(event.data.commentIds);
+      return {
+        ...state,
+        comments: state.comments.map((comment) =>
+          ids.has(comment.id) ? released(comment, event.at) : comment,
+        ),
+      };
+    }
+    case 'response-confirmed':
+      return onComment(state, event.data.commentId, (comment) => ({
+        ...comment,
+        status: 'confirmed',
+        confirmation: {
+          author: event.actor,
+          at: event.at,
+          ...(event.data.note ? { note: event.data.note } : {}),
+        },
+      }));
+    case 'response-reopened':
+      return onComment(state, event.data.commentId, ({ response, confirmation, ...comment }) => ({
+        ...comment,
+        status: 'reopened',
+        pastResponses: response
+          ? [
+              ...comment.pastResponses,
+              {
+                response,
+                reopenedBy: event.actor,
+                reopenedAt: event.at,
+                reason: event.data.reason,
+              },
+            ]
+          : comment.pastResponses,
+      }));
+  }
+}
+
+type DraftEvent = Extract<
+  PlanEvent,
+  { type: 'draft-replaced' | 'node-set' | 'node-added' | 'node-removed' | 'node-moved' }
+>;
+
+function withDraft(state: PlanState, event: DraftEvent): PlanState {
+  const { draft } = state;
+  const touched = (root: PlanDocument, ...ids: readonly string[]) =>
+    Object.fromEntries(
+      ids.flatMap((id) => pathTo(root, id) ?? []).map((node) => [node.id, event.seq]),
+    );
+  switch (event.type) {
+    case 'draft-replaced':
+      return {
+        ...state,
+        draft: event.data.document,
+        versions: versionsOf(event.data.document, event.seq),
+      };
+    case 'node-set': {
+      const next = setFields(draft, event.data.nodeId, event.data.fields);
+      return {
+        ...state,
+        draft: next,
+        versions: { ...state.versions, ...touched(next, event.data.nodeId) },
+      };
+    }
+    case 'node-added': {
+      const { parentId, index, node } = event.data;
+      const next = insertNode(draft, parentId, index, node);
+      return {
+        ...state,
+        draft: next,
+        versions: { ...state.versions, ...versionsOf(node, event.seq), ...touched(next, parentId) },
+      };
+    }
+    case 'node-removed': {
+      const gone = findNode(draft, event.data.nodeId);
+      const versions = { ...state.versions, ...touched(draft, event.data.nodeId) };
+      if (gone) for (const { node } of walk(gone)) delete versions[node.id];
+      return { ...state, draft: removeNode(draft, event.data.nodeId), versions };
+    }
+    case 'node-moved': {
+      const { nodeId, parentId, index } = event.data;
+      const next = moveNode(draft, nodeId, parentId, index);
+      return {
+        ...state,
+        draft: next,
+        versions: { ...state.versions, ...touched(draft, nodeId), ...touched(next, nodeId) },
+      };
+    }
+  }
+}
+
+function versionsOf(root: Parameters<typeof walk>[0], seq: number): Record<string, number> {
+  const versions: Record<string, number> = {};
+  for (const { node } of walk(root)) versions[node.id] = seq;
+  return versions;
+}
+
+function submitted(
+  state: PlanState,
+  event: Extract<PlanEvent, { type: 'revision-submitted' }>,
+): PlanState {
+  const { number, sha256, coverNote, unansweredReason, reviewDue } = event.data;
+  const revision = {
+    number,
+    sha256,
+    coverNote,
+    submittedBy: event.actor,
+    submittedAt: event.at,
+    ...(unansweredReason ? { unansweredReason } : {}),
+  };
+  const round: Round = {
+    number: state.rounds.length + 1,
+    revision: number,
+    openedAt: event.at,
+    outcome: 'open',
+    ...(reviewDue ? { reviewDue } : {}),
+  };
+  const comments = state.comments.map((comment) => {
+    const done = released(comment, event.at);
+    return done.response && !done.response.revision
+      ? { ...done, response: { ...done.response, revision: number } }
+      : done;
+  });
+  return turnTo(
+    {
+      ...state,
+      stage: 'in-review',
+      revisions: [...state.revisions, revision],
+      rounds: [...state.rounds, round],
+      comments,
+    },
+    event.at,
+    reviewDue,
+  );
+}
+
+const released = (comment: Comment, at: string): Comment =>
+  comment.response && !comment.response.released
+    ? { ...comment, response: { ...comment.response, released: true, releasedAt: at } }
+    : comment;
+
+function turnTo(state: PlanState, at: string, due: PlanState['due']): PlanState {
+  const { due: _before, ...rest } = state;
+  return { ...rest, turnSince: at, ...(due ? { due } : {}) };
+}
+
+/** The last decision that still stands: a withdrawal doesn't undo it. */
+function lastDecision(state: PlanState): Round['decision'] {
+  return state.rounds.findLast((round) => round.decision)?.decision;
+}
+
+function closeRound(state: PlanState, end: Partial<Round>): PlanState {
+  return {
+    ...state,
+    rounds: state.rounds.map((round, index) =>
+      index === state.rounds.length - 1 ? { ...round, ...end } : round,
+    ),
+  };
+}
+
+type NewComment = Extract<PlanEvent, { type: 'comment-added' }>['data'];
+
+function withComment(state: PlanState, event: PlanEvent, data: NewComment): PlanState {
+  const { onBehalfOf, ...given } = data;
+  const comment: Comment = {
+    ...given,
+    number: state.comments.length + 1,
+    revision: state.revisions.length,
+    round: state.rounds.length,
+    author: onBehalfOf ?? event.actor,
+    ...(onBehalfOf ? { recordedBy: event.actor } : {}),
+    at: event.at,
+    replies: [],
+    status: given.kind === 'observation' ? 'no-answer-needed' : 'open',
+    pastResponses: [],
+  };
+  return { ...state, comments: [...state.comments, comment] };
+}
+
+function onComment(state: PlanState, id: string, change: (comment: Comment) => Comment): PlanState {
+  return {
+    ...state,
+    comments: state.comments.map((comment) => (comment.id === id ? change(comment) : comment)),
+  };
+}

@@ -1,0 +1,89 @@
+import type { PlanEvent } from '../../../schemas/types.ts';
+import { titleOf } from '../plan/numbering.ts';
+import { findNode } from '../plan/tree.ts';
+import type { HistoryItem, PlanState } from './state.ts';
+
+/** Edits of one person to one node no further apart than this are one entry: autosave is not an act. */
+const ONE_SITTING_MS = 30 * 60 * 1000;
+
+/** The history after this event; state is what stood before it. */
+export function recorded(state: PlanState, event: PlanEvent): readonly HistoryItem[] {
+  const last = state.history.at(-1);
+  const nodeId =
+    'nodeId' in event.data
+      ? event.data.nodeId
+      : event.type === 'node-added'
+        ? event.data.node.id
+        : undefined;
+  if (
+    last &&
+    event.type === 'node-set' &&
+    last.type === 'node-set' &&
+    last.nodeId === nodeId &&
+    last.actor.accountId === event.actor.accountId
+  ) {
+    if (Date.parse(event.at) - Date.parse(last.until ?? last.at) <= ONE_SITTING_MS) {
+      return [
+        ...state.history.slice(0, -1),
+        { ...last, until: event.at, count: (last.count ?? 1) + 1 },
+      ];
+    }
+  }
+  return [
+    ...state.history,
+    {
+      seq: event.seq,
+      at: event.at,
+      actor: event.actor,
+      type: event.type,
+      ...subject(state, event),
+    },
+  ];
+}
+
+function subject(state: PlanState, event: PlanEvent): Partial<HistoryItem> {
+  switch (event.type) {
+    case 'node-set':
+    case 'node-removed':
+    case 'node-moved': {
+      const node = findNode(state.draft, event.data.nodeId);
+      return { nodeId: event.data.nodeId, ...(node ? { nodeTitle: titleOf(node) } : {}) };
+    }
+    case 'node-added':
+      return { nodeId: event.data.node.id, nodeTitle: titleOf(event.data.node) };
+    case 'revision-submitted':
+      return { revision: event.data.number, text: event.data.coverNote };
+    case 'revision-withdrawn':
+    case 'plan-reopened':
+      return { revision: state.revisions.length, text: event.data.reason };
+    case 'plan-returned':
+    case 'plan-approved':
+      return { revision: state.revisions.length, text: event.data.conclusion };
+    case 'comment-added':
+      return {
+        commentId: event.data.id,
+        commentNumber: state.comments.length + 1,
+        nodeId: event.data.anchor.nodeId,
+        text: event.data.text,
+      };
+    case 'comment-replied':
+    case 'response-set':
+    case 'response-confirmed':
+    case 'response-reopened': {
+      const id = event.data.commentId;
+      const number = state.comments.find((comment) => comment.id === id)?.number;
+      return {
+        commentId: id,
+        ...(number ? { commentNumber: number } : {}),
+        ...('text' in event.data ? { text: event.data.text } : {}),
+        ...('reason' in event.data ? { text: event.data.reason } : {}),
+      };
+    }
+    case 'responses-released':
+      return { count: event.data.commentIds.length };
+    case 'plan-created':
+    case 'members-set':
+    case 'draft-replaced':
+      return {};
+  }
+}

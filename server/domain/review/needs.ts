@@ -1,0 +1,120 @@
+import type { Comment } from '../../../schemas/types.ts';
+import type { Need } from '../refusal.ts';
+import type { ActInput } from './policy.ts';
+import type { PlanState } from './state.ts';
+
+/** A hard need forbids the act; a soft one only asks for a reason. */
+export type FoundNeed = Need & { readonly hard: boolean };
+type Check = (state: PlanState, input: ActInput) => FoundNeed | undefined;
+
+export type NeedName =
+  | 'title'
+  | 'sections'
+  | 'directives-answered'
+  | 'remarks-answered'
+  | 'no-reopened-directive'
+  | 'a-remark'
+  | 'an-unreleased-answer';
+
+/** Whether a remark still waits for the drafting side's answer. */
+export const isUnanswered = (comment: Comment): boolean =>
+  comment.status === 'open' || comment.status === 'reopened';
+
+const ids = (comments: readonly Comment[]): readonly string[] =>
+  comments.map((comment) => comment.id);
+
+/** What an act may still need, one check a need; undefined when it is met. */
+export const NEEDS: Readonly<Record<NeedName, Check>> = {
+  title: ({ draft }) =>
+    draft.fields.title?.trim()
+      ? undefined
+      : {
+          code: 'title-missing',
+          hard: true,
+          message: {
+            vi: 'Dự thảo chưa có tên. Điền tên ở phần Thông tin chung.',
+            en: 'The plan has no title. Fill it in under general information.',
+          },
+        },
+
+  sections: ({ draft }) =>
+    draft.children.length > 0
+      ? undefined
+      : {
+          code: 'sections-missing',
+          hard: true,
+          message: {
+            vi: 'Dự thảo chưa có phần nào. Thêm ít nhất một phần.',
+            en: 'The plan has no sections. Add at least one.',
+          },
+        },
+
+  'directives-answered': ({ comments }) => {
+    const open = comments.filter(
+      (comment) => comment.kind === 'directive' && isUnanswered(comment),
+    );
+    if (open.length === 0) return undefined;
+    return {
+      code: 'directives-unanswered',
+      hard: true,
+      commentIds: ids(open),
+      message: {
+        vi: `Còn ${open.length} ý kiến chỉ đạo chưa trả lời. Trả lời hết các ý kiến chỉ đạo rồi mới trình lại được.`,
+        en: `${open.length} directives are unanswered. Answer every directive before submitting again.`,
+      },
+    };
+  },
+
+  'remarks-answered': ({ comments }, { unansweredReason }) => {
+    const open = comments.filter(
+      (comment) => comment.kind !== 'directive' && isUnanswered(comment),
+    );
+    if (open.length === 0 || unansweredReason?.trim()) return undefined;
+    return {
+      code: 'remarks-unanswered',
+      hard: false,
+      commentIds: ids(open),
+      message: {
+        vi: `Còn ${open.length} ý kiến góp ý chưa trả lời. Trả lời, hoặc nêu lý do chưa trả lời khi trình.`,
+        en: `${open.length} remarks are unanswered. Answer them, or give the reason when submitting.`,
+      },
+    };
+  },
+
+  'no-reopened-directive': ({ comments }) => {
+    const open = comments.filter(
+      (comment) => comment.kind === 'directive' && isUnanswered(comment),
+    );
+    if (open.length === 0) return undefined;
+    return {
+      code: 'directives-open',
+      hard: true,
+      commentIds: ids(open),
+      message: {
+        vi: `Còn ${open.length} ý kiến chỉ đạo mới nêu hoặc được mở lại. Trả lại để hoàn thiện, hoặc xác nhận các ý kiến đó trước khi phê duyệt.`,
+        en: `${open.length} directives are new or reopened. Return the plan, or confirm them before approving.`,
+      },
+    };
+  },
+
+  'a-remark': ({ comments }) =>
+    comments.length > 0
+      ? undefined
+      : {
+          code: 'no-remarks',
+          hard: true,
+          message: { vi: 'Chưa có ý kiến nào.', en: 'There are no remarks yet.' },
+        },
+
+  'an-unreleased-answer': ({ comments }) =>
+    comments.some((comment) => comment.response && !comment.response.released)
+      ? undefined
+      : {
+          code: 'no-unreleased-answers',
+          hard: true,
+          message: {
+            vi: 'Không có câu trả lời nào chờ gửi.',
+            en: 'No answer waits to be released.',
+          },
+        },
+};

@@ -1,0 +1,252 @@
+import type {
+  ActName,
+  Comment,
+  CommentAct,
+  Membership,
+  Role,
+  Stage,
+} from '../../../schemas/types.ts';
+import { type Bilingual, type Need, Refusal } from '../refusal.ts';
+import { NEEDS, type NeedName } from './needs.ts';
+import type { PlanState } from './state.ts';
+
+/** Who may do an act, in which stages, and what it still needs. `to` is set where the act moves the plan to another stage. */
+export interface ActRule {
+  readonly act: ActName;
+  readonly roles: readonly Role[];
+  readonly stages: readonly Stage[];
+  readonly needs: readonly NeedName[];
+  readonly to?: Stage;
+  /** Administrators may do it too, without a role on the plan. */
+  readonly administrator?: true;
+}
+
+const EVERYBODY: readonly Role[] = ['drafter', 'head', 'member', 'chair', 'secretary'];
+const DRAFTING_SIDE: readonly Role[] = ['drafter', 'head'];
+const ALL_STAGES: readonly Stage[] = ['drafting', 'in-review', 'returned', 'approved'];
+const WRITING: readonly Stage[] = ['drafting', 'returned'];
+
+/** The whole of who may do what, when. The API asserts it; the browser shows it. */
+export const ACT_RULES: readonly ActRule[] = [
+  { act: 'read', roles: EVERYBODY, stages: ALL_STAGES, needs: [] },
+  { act: 'edit-draft', roles: DRAFTING_SIDE, stages: WRITING, needs: [] },
+  {
+    act: 'submit',
+    roles: ['head'],
+    stages: WRITING,
+    needs: ['title', 'sections', 'directives-answered', 'remarks-answered'],
+    to: 'in-review',
+  },
+  { act: 'withdraw', roles: ['head'], stages: ['in-review'], needs: [], to: 'drafting' },
+  { act: 'return', roles: ['chair'], stages: ['in-review'], needs: [], to: 'returned' },
+  {
+    act: 'approve',
+    roles: ['chair'],
+    stages: ['in-review'],
+    needs: ['no-reopened-directive'],
+    to: 'approved',
+  },
+  { act: 'reopen', roles: ['chair'], stages: ['approved'], needs: [], to: 'drafting' },
+  { act: 'comment', roles: ['member', 'chair'], stages: ['in-review'], needs: [] },
+  { act: 'direct', roles: ['chair'], stages: ['in-review'], needs: [] },
+  { act: 'record-remark', roles: ['secretary'], stages: ['in-review'], needs: [] },
+  {
+    act: 'reply',
+    roles: EVERYBODY,
+    stages: ['drafting', 'in-review', 'returned'],
+    needs: ['a-remark'],
+  },
+  {
+    act: 'respond',
+    roles: DRAFTING_SIDE,
+    stages: ['drafting', 'in-review', 'returned'],
+    needs: ['a-remark'],
+  },
+  { act: 'release-responses', roles: ['head'], stages: WRITING, needs: ['an-unreleased-answer'] },
+  {
+    act: 'set-members',
+    roles: ['head'],
+    stages: ['drafting', 'in-review', 'returned'],
+    needs: [],
+    administrator: true,
+  },
+];
+
+/** The person asking, as far as rights go. */
+export interface Asker {
+  readonly accountId: string;
+  readonly administrator: boolean;
+}
+
+/** What a person adds to an act that may meet a need: the reason for leaving remarks unanswered. */
+export interface ActInput {
+  readonly unansweredReason?: string | undefined;
+}
+
+export const rolesOf = (state: PlanState, accountId: string): readonly Role[] =>
+  state.members.filter((member) => member.accountId === accountId).map((member) => member.role);
+
+export const isDraftingSide = (roles: readonly Role[]): boolean =>
+  roles.some((role) => DRAFTING_SIDE.includes(role));
+
+/** Whether the act can be done now. Needs may be there though it is allowed: those that a reason given with the act meets. */
+export interface Availability {
+  readonly act: ActName;
+  readonly allowed: boolean;
+  readonly needs: readonly Need[];
+}
+
+export function availability(
+  state: PlanState,
+  asker: Asker,
+  rule: ActRule,
+  input: ActInput = {},
+): Availability {
+  const none = (need: Need): Availability => ({ act: rule.act, allowed: false, needs: [need] });
+  if (!mayByRole(state, asker, rule)) return none(NOT_YOUR_ROLE(rule));
+  if (!rule.stages.includes(state.stage)) return none(NOT_IN_THIS_STAGE(rule, state.stage));
+  const found = rule.needs.flatMap((name) => NEEDS[name](state, input) ?? []);
+  return {
+    act: rule.act,
+    allowed: !found.some((need) => need.hard),
+    needs: found.map(({ hard: _hard, ...need }) => need),
+  };
+}
+
+/** Every act with whether the person may do it now, in the order of the table. */
+export const availabilities = (state: PlanState, asker: Asker): readonly Availability[] =>
+  ACT_RULES.map((rule) => availability(state, asker, rule));
+
+/** Throws Refusal('forbidden' | 'not-possible-now'); answers with the membership under which the person acts, if they have one. */
+export function assertMay(
+  state: PlanState,
+  asker: Asker,
+  act: ActName,
+  input: ActInput = {},
+): Membership | undefined {
+  const rule = ruleOf(act);
+  const { needs } = availability(state, asker, rule, input);
+  if (!mayByRole(state, asker, rule))
+    throw new Refusal('forbidden', NOT_YOUR_ROLE(rule).message, { needs });
+  if (needs.length > 0) throw new Refusal('not-possible-now', together(needs), { needs });
+  return state.members.find(
+    (member) => member.accountId === asker.accountId && rule.roles.includes(member.role),
+  );
+}
+
+/** What the person may do with one remark now. */
+export function commentActs(
+  state: PlanState,
+  asker: Asker,
+  comment: Comment,
+): readonly CommentAct[] {
+  const may = (act: ActName) => availability(state, asker, ruleOf(act)).allowed;
+  const acts: CommentAct[] = [];
+  if (may('reply')) acts.push('reply');
+  if (may('respond') && isOpenToAnswer(comment)) acts.push('respond');
+  if (state.stage !== 'approved' && comment.response?.released && judges(state, asker, comment)) {
+    if (comment.status === 'answered') acts.push('confirm');
+    acts.push('reopen');
+  }
+  return acts;
+}
+
+/** Throws Refusal when the act isn't among what commentActs gives; says why. */
+export function assertMayOnComment(
+  state: PlanState,
+  asker: Asker,
+  act: CommentAct,
+  comment: Comment,
+): void {
+  if (commentActs(state, asker, comment).includes(act)) return;
+  if (act === 'reply' || act === 'respond') assertMay(state, asker, act);
+  if (act === 'respond') throw new Refusal('not-possible-now', ANSWER_RELEASED);
+  if (!judges(state, asker, comment)) throw new Refusal('forbidden', NOT_YOUR_REMARK);
+  throw new Refusal(
+    'not-possible-now',
+    state.stage === 'approved'
+      ? PLAN_LOCKED
+      : comment.response?.released
+        ? ALREADY_CONFIRMED
+        : NO_ANSWER_YET,
+  );
+}
+
+/** A released answer stands until its remark is reopened. */
+const isOpenToAnswer = (comment: Comment): boolean => !comment.response?.released;
+
+/** A directive is the chair's to judge; any other remark its author's, the chair's, or the secretary's who recorded it for a guest. */
+function judges(state: PlanState, asker: Asker, comment: Comment): boolean {
+  const roles = rolesOf(state, asker.accountId);
+  if (roles.includes('chair')) return true;
+  if (comment.kind === 'directive' || isDraftingSide(roles)) return false;
+  if (comment.author.accountId === asker.accountId) return true;
+  return comment.author.accountId === GUEST_ID && roles.includes('secretary');
+}
+
+/** Account id of someone who spoke but has no account. */
+export const GUEST_ID = 'guest';
+
+function ruleOf(act: ActName): ActRule {
+  const rule = ACT_RULES.find((candidate) => candidate.act === act);
+  if (!rule) throw new Error(`no rule for act ${act}`);
+  return rule;
+}
+
+const mayByRole = (state: PlanState, asker: Asker, rule: ActRule): boolean =>
+  rolesOf(state, asker.accountId).some((role) => rule.roles.includes(role)) ||
+  (rule.administrator === true && asker.administrator);
+
+const together = (needs: readonly Need[]): Bilingual => ({
+  vi: needs.map((need) => need.message.vi).join(' '),
+  en: needs.map((need) => need.message.en).join(' '),
+});
+
+const ROLE_NAMES: Readonly<Record<Role, Bilingual>> = {
+  drafter: { vi: 'chuyên viên soạn thảo', en: 'the drafter' },
+  head: { vi: 'lãnh đạo đơn vị soạn thảo', en: 'the head of the drafting agency' },
+  member: { vi: 'thành viên', en: 'members' },
+  chair: { vi: 'người chủ trì', en: 'the chair' },
+  secretary: { vi: 'thư ký', en: 'the secretary' },
+};
+const STAGE_NAMES: Readonly<Record<Stage, Bilingual>> = {
+  drafting: { vi: 'đang soạn thảo', en: 'being drafted' },
+  'in-review': { vi: 'đang được xem xét', en: 'under review' },
+  returned: { vi: 'đã trả lại để hoàn thiện', en: 'returned for completion' },
+  approved: { vi: 'đã phê duyệt và khóa', en: 'approved and locked' },
+};
+
+const NOT_YOUR_ROLE = (rule: ActRule): Need => ({
+  code: 'not-your-role',
+  message: {
+    vi: `Việc này thuộc quyền của ${rule.roles.map((role) => ROLE_NAMES[role].vi).join(', ')}.`,
+    en: `Only ${rule.roles.map((role) => ROLE_NAMES[role].en).join(', ')} may do this.`,
+  },
+});
+const NOT_IN_THIS_STAGE = (rule: ActRule, stage: Stage): Need => ({
+  code: 'not-in-this-stage',
+  message: {
+    vi: `Dự thảo ${STAGE_NAMES[stage].vi}; việc này chỉ làm được khi dự thảo ${rule.stages.map((name) => STAGE_NAMES[name].vi).join(' hoặc ')}.`,
+    en: `The plan is ${STAGE_NAMES[stage].en}; this can be done only while it is ${rule.stages.map((name) => STAGE_NAMES[name].en).join(' or ')}.`,
+  },
+});
+const ANSWER_RELEASED: Bilingual = {
+  vi: 'Câu trả lời đã được gửi đi. Chỉ sửa được khi người góp ý hoặc người chủ trì mở lại ý kiến.',
+  en: 'The answer has been released. It can change only after the author or the chair reopens the remark.',
+};
+const NOT_YOUR_REMARK: Bilingual = {
+  vi: 'Chỉ người nêu ý kiến hoặc người chủ trì được xác nhận hay mở lại ý kiến này; ý kiến chỉ đạo do người chủ trì quyết định.',
+  en: 'Only the author of this remark or the chair may confirm or reopen it; a directive is the chair’s to judge.',
+};
+const PLAN_LOCKED: Bilingual = {
+  vi: 'Dự thảo đã phê duyệt và khóa; người chủ trì mở khóa trước khi xử lý tiếp ý kiến.',
+  en: 'The plan is approved and locked; the chair must reopen it first.',
+};
+const ALREADY_CONFIRMED: Bilingual = {
+  vi: 'Ý kiến này đã được xác nhận.',
+  en: 'This remark is confirmed already.',
+};
+const NO_ANSWER_YET: Bilingual = {
+  vi: 'Ý kiến này chưa có câu trả lời được gửi.',
+  en: 'This remark has no released answer yet.',
+};

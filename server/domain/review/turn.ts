@@ -1,0 +1,100 @@
+import type { Day, RemarkCounts, Role, Turn, WorkItem } from '../../../schemas/types.ts';
+import { daysBetween, type WorkCalendar, workingDaysBetween } from '../text/due.ts';
+import { isUnanswered } from './needs.ts';
+import { type Asker, availabilities, commentActs, rolesOf } from './policy.ts';
+import type { PlanState } from './state.ts';
+
+/** The calendar day in Vietnam (UTC+7, no daylight saving) at a moment. */
+export const dayInVietnam = (moment: Date): Day =>
+  new Date(moment.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+
+/** Whose turn it is, since when, due when; late from the day after the due date. */
+export function turnOf(state: PlanState, today: Day, calendar: WorkCalendar): Turn {
+  const base = { since: state.turnSince, overdue: false };
+  if (state.stage === 'approved') return { ...base, side: 'nobody', roles: [], who: '' };
+  const whose = state.stage === 'in-review' ? committee(state) : drafters(state);
+  const { due } = state;
+  if (!due) return { ...base, ...whose };
+  return {
+    ...base,
+    ...whose,
+    due,
+    overdue: today > due.date,
+    daysLeft: daysBetween(today, due.date),
+    workingDaysLeft:
+      today > due.date
+        ? -workingDaysBetween(due.date, today, calendar)
+        : workingDaysBetween(today, due.date, calendar),
+  };
+}
+
+const drafters = (state: PlanState) => ({
+  side: 'drafting' as const,
+  roles: ['drafter', 'head'] as readonly Role[],
+  who: state.draft.fields.draftingAgency ?? '',
+});
+
+function committee(state: PlanState) {
+  const chair = state.members.find((member) => member.role === 'chair');
+  return {
+    side: 'committee' as const,
+    roles: ['chair', 'member', 'secretary'] as readonly Role[],
+    who: chair?.office || chair?.agency || '',
+  };
+}
+
+/** Remarks as the drafting side counts them, or, for the others, without answers not yet released. */
+export function countRemarks(state: PlanState, seesUnreleased: boolean): RemarkCounts {
+  const open = state.comments.filter(
+    (comment) =>
+      isUnanswered(comment) ||
+      (!seesUnreleased && comment.status === 'answered' && !comment.response?.released),
+  );
+  const directives = state.comments.filter((comment) => comment.kind === 'directive');
+  return {
+    total: state.comments.length,
+    unanswered: open.length,
+    directives: directives.length,
+    directivesUnanswered: open.filter((comment) => comment.kind === 'directive').length,
+    toConfirm: state.comments.filter(
+      (comment) => comment.status === 'answered' && comment.response?.released,
+    ).length,
+  };
+}
+
+/** What waits for this person on this plan, most pressing first. */
+export function workFor(state: PlanState, asker: Asker, turn: Turn): readonly WorkItem[] {
+  const roles = rolesOf(state, asker.accountId);
+  const submit = availabilities(state, asker).find(({ act }) => act === 'submit');
+  const unanswered = state.comments.filter(isUnanswered).length;
+  const mine = state.comments.filter(
+    (comment) =>
+      comment.author.accountId === asker.accountId &&
+      commentActs(state, asker, comment).includes('confirm'),
+  ).length;
+  const late = { overdue: turn.overdue, ...(turn.due ? { due: turn.due } : {}) };
+  const drafting = turn.side === 'drafting';
+  const items: (WorkItem | false)[] = [
+    roles.includes('chair') && state.stage === 'in-review' && { code: 'decide', count: 1, ...late },
+    roles.includes('head') &&
+      drafting &&
+      submit?.allowed === true &&
+      submit.needs.length === 0 && {
+        code: state.revisions.length > 0 ? 'submit-again' : 'submit-draft',
+        count: 1,
+        ...late,
+      },
+    (roles.includes('drafter') || roles.includes('head')) &&
+      drafting &&
+      unanswered > 0 && { code: 'answer-remarks', count: unanswered, ...late },
+    roles.includes('drafter') &&
+      drafting &&
+      unanswered === 0 && { code: 'complete-draft', count: 1, ...late },
+    mine > 0 && { code: 'confirm-answers', count: mine, overdue: false },
+    roles.includes('member') &&
+      state.stage === 'in-review' && { code: 'comment', count: 1, ...late },
+    roles.includes('secretary') &&
+      state.stage === 'in-review' && { code: 'record-remarks', count: 1, ...late },
+  ];
+  return items.filter((item): item is WorkItem => item !== false);
+}

@@ -1,0 +1,62 @@
+import compression from 'compression';
+import express, { type Express, json } from 'express';
+import helmet from 'helmet';
+import type { Deps } from '../actions/deps.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { browserApp } from './middleware/browser-app.ts';
+import { logRequests, type RequestLog } from './middleware/request-log.ts';
+import { sameOriginWrites } from './middleware/same-origin.ts';
+import { sessions } from './middleware/session.ts';
+import { signInLimit } from './middleware/sign-in-limit.ts';
+import { answerProblems } from './problem.ts';
+import { routerOf } from './route.ts';
+import { allRoutes } from './routes/all.ts';
+
+/** What the app needs beside what actions need. clientFolder holds the built browser app; without it only the API is served. */
+export interface AppOptions {
+  readonly version: string;
+  readonly clientFolder?: string;
+  readonly trustProxy?: boolean | number | string;
+  readonly log?: RequestLog;
+}
+
+/** The app as a list of steps. Reads no environment and picks no store. */
+export async function createApp(deps: Deps, options: AppOptions): Promise<Express> {
+  const app = express();
+  app.set('trust proxy', options.trustProxy ?? false);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(logRequests(options.log));
+  app.use(helmet({ contentSecurityPolicy: { directives: CONTENT_SECURITY } }));
+  app.use(compression());
+  app.use('/api', sameOriginWrites);
+  app.use('/api', await sessions(deps.store, deps.clock));
+  app.post('/api/session', json({ limit: '10kb' }), signInLimit());
+  app.use('/api', json({ limit: '8mb' }));
+  app.use('/api', routerOf(deps, allRoutes(options.version)));
+  app.use('/api', () => {
+    throw new Refusal('not-found', {
+      vi: 'API không có địa chỉ này. Xem /api/openapi.json.',
+      en: 'The API has no such address. See /api/openapi.json.',
+    });
+  });
+  if (options.clientFolder) app.use(browserApp(options.clientFolder));
+  app.use(answerProblems((error, path) => options.log?.fault(error, path)));
+  return app;
+}
+
+/** Own scripts and fonts only; styles may be inline, since the component library sets sizes that way. */
+const CONTENT_SECURITY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
+  // Served over plain HTTP on loopback; a proxy in front adds TLS and its own upgrade.
+  upgradeInsecureRequests: null,
+};

@@ -1,0 +1,115 @@
+import type { ErrorRequestHandler, Response } from 'express';
+import type { Language, Problem } from '../../schemas/types.ts';
+import { Refusal, type RefusalCode } from '../domain/refusal.ts';
+import { languageOf } from './language.ts';
+
+const STATUS: Readonly<Record<RefusalCode, number>> = {
+  invalid: 422,
+  'not-signed-in': 401,
+  'wrong-credentials': 401,
+  forbidden: 403,
+  'not-found': 404,
+  'not-possible-now': 409,
+  stale: 412,
+  'precondition-required': 428,
+  'exists-already': 409,
+  'too-many-attempts': 429,
+  damaged: 503,
+  'too-large': 413,
+};
+
+const TITLES: Readonly<
+  Record<RefusalCode | 'fault' | 'unreadable', Readonly<Record<Language, string>>>
+> = {
+  invalid: { vi: 'Dữ liệu gửi lên chưa hợp lệ', en: 'What was sent is not valid' },
+  'not-signed-in': { vi: 'Cần đăng nhập', en: 'Sign in first' },
+  'wrong-credentials': { vi: 'Không đăng nhập được', en: 'Could not sign in' },
+  forbidden: { vi: 'Không có quyền', en: 'Not allowed' },
+  'not-found': { vi: 'Không tìm thấy', en: 'Not found' },
+  'not-possible-now': { vi: 'Chưa làm được lúc này', en: 'Not possible now' },
+  stale: { vi: 'Đã có người sửa trước', en: 'Somebody else changed it first' },
+  'precondition-required': { vi: 'Thiếu phiên bản đang sửa', en: 'The version edited is missing' },
+  'exists-already': { vi: 'Đã có', en: 'Exists already' },
+  'too-many-attempts': { vi: 'Thử quá nhiều lần', en: 'Too many attempts' },
+  damaged: { vi: 'Tệp của dự thảo bị hỏng', en: 'The plan’s files are damaged' },
+  'too-large': { vi: 'Nội dung quá lớn', en: 'Too large' },
+  fault: { vi: 'Máy chủ gặp lỗi', en: 'The server failed' },
+  unreadable: { vi: 'Không đọc được nội dung gửi lên', en: 'What was sent can’t be read' },
+};
+
+/** The one place where trouble becomes HTTP: application/problem+json (RFC 9457). */
+export function problemOf(error: unknown, language: Language): Problem {
+  if (error instanceof Refusal) {
+    return {
+      type: `urn:duthao:problem:${error.code}`,
+      title: TITLES[error.code][language],
+      status: STATUS[error.code],
+      detail: error.detail[language],
+      code: error.code,
+      messages: error.detail,
+      ...(error.faults.length > 0
+        ? {
+            errors: error.faults.map(({ pointer, message }) => ({
+              pointer,
+              detail: message[language],
+              messages: message,
+            })),
+          }
+        : {}),
+      ...(error.needs.length > 0
+        ? {
+            reasons: error.needs.map((need) => ({
+              code: need.code,
+              message: need.message[language],
+              ...(need.commentIds ? { commentIds: need.commentIds } : {}),
+            })),
+          }
+        : {}),
+    };
+  }
+  const parsing = bodyError(error);
+  if (parsing) return problemOf(parsing, language);
+  const messages = {
+    vi: 'Việc vừa làm có thể chưa được lưu. Thử lại; nếu vẫn lỗi, báo quản trị hệ thống.',
+    en: 'What you did may not have been saved. Try again; if it fails again, tell the administrator.',
+  };
+  return {
+    type: 'urn:duthao:problem:fault',
+    title: TITLES.fault[language],
+    status: 500,
+    detail: messages[language],
+    code: 'fault',
+    messages,
+  };
+}
+
+/** Errors of Express's own body parser and path decoding carry a status. */
+function bodyError(error: unknown): Refusal | undefined {
+  const status =
+    typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  if (status === 413)
+    return new Refusal('too-large', {
+      vi: 'Nội dung gửi lên quá lớn (tối đa 8 MB).',
+      en: 'What was sent is too large (8 MB at most).',
+    });
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return new Refusal('invalid', {
+      vi: 'Nội dung gửi lên không phải JSON (UTF-8) hợp lệ.',
+      en: 'What was sent is not valid JSON (UTF-8).',
+    });
+  return undefined;
+}
+
+export function sendProblem(response: Response, problem: Problem): void {
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** Last step of the app; faults are logged with their cause, and answered without it. */
+export const answerProblems =
+  (logFault: (error: unknown, path: string) => void): ErrorRequestHandler =>
+  (error, request, response, next) => {
+    const problem = problemOf(error, languageOf(request));
+    if (problem.status >= 500) logFault(error, request.path);
+    if (response.headersSent) next(error);
+    else sendProblem(response, problem);
+  };

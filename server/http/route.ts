@@ -1,0 +1,130 @@
+import type { Request, RequestHandler, Router } from 'express';
+import { Router as createRouter } from 'express';
+import type { Language } from '../../schemas/types.ts';
+import type { Deps, Person } from '../actions/deps.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { assertValid } from '../domain/schema.ts';
+import { languageOf } from './language.ts';
+import { personOf } from './middleware/session.ts';
+
+/** What a handler gets: everything parsed and checked already. */
+export interface Call<Body> {
+  readonly deps: Deps;
+  readonly person: Person;
+  readonly language: Language;
+  readonly param: (name: string) => string;
+  readonly query: (name: string) => string | undefined;
+  readonly body: Body;
+  /** The version named by If-Match; present where the route asks for it. */
+  readonly version: number;
+  readonly wantsHtml: boolean;
+  readonly request: Request;
+}
+
+export interface Answer {
+  readonly status?: number;
+  readonly body?: unknown;
+  readonly html?: string;
+  readonly etag?: string;
+}
+
+export interface QueryParameter {
+  readonly name: string;
+  readonly description: string;
+  readonly pattern: string;
+  readonly required?: true;
+}
+
+/** A route as data: the router and the OpenAPI document are both made from it, so neither can say what the other doesn't. */
+export interface Route {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  readonly path: string;
+  readonly summary: string;
+  /** Definition that the body must fit. */
+  readonly body?: string;
+  readonly query?: readonly QueryParameter[];
+  /** Status of success, and the definition that the answer fits; none for an empty answer. */
+  readonly status?: number;
+  readonly answer?: string;
+  /** The answer may also be asked for as text/html. */
+  readonly html?: true;
+  /** The write needs If-Match. */
+  readonly ifMatch?: true;
+  /** Open to people not signed in. */
+  readonly open?: true;
+  /** Refusals a caller should expect beside 401, 403, 404. */
+  readonly refusals?: readonly number[];
+  readonly handle: (call: Call<never>) => Promise<Answer> | Answer;
+}
+
+/** A route whose handler knows the type of its body; the schema named in `body` vouches for it. */
+export const route = <Body = undefined>(
+  definition: Omit<Route, 'handle'> & {
+    readonly handle: (call: Call<Body>) => Promise<Answer> | Answer;
+  },
+): Route => definition as Route;
+
+export function routerOf(deps: Deps, routes: readonly Route[]): Router {
+  const router = createRouter();
+  for (const one of routes) router[one.method](one.path, handler(deps, one));
+  return router;
+}
+
+const NOBODY: Person = { id: '', name: '', offices: [], administrator: false };
+
+const handler =
+  (deps: Deps, definition: Route): RequestHandler =>
+  async (request, response) => {
+    const person = definition.open ? NOBODY : await personOf(deps, request);
+    for (const parameter of definition.query ?? [])
+      checkQuery(parameter, request.query[parameter.name]);
+    if (definition.body) assertValid(definition.body, request.body);
+    const answer = await definition.handle({
+      deps,
+      person,
+      language: languageOf(request),
+      param: (name) => String(request.params[name] ?? ''),
+      query: (name) => (typeof request.query[name] === 'string' ? request.query[name] : undefined),
+      body: request.body as never,
+      version: definition.ifMatch ? versionOf(request) : 0,
+      wantsHtml: definition.html === true && request.accepts(['json', 'html']) === 'html',
+      request,
+    });
+    response.set('Cache-Control', 'private, no-cache').vary('Cookie').vary('Accept-Language');
+    if (definition.html) response.vary('Accept');
+    if (answer.etag) response.set('ETag', `"${answer.etag}"`);
+    response.status(answer.status ?? definition.status ?? 200);
+    if (answer.html !== undefined) response.type('html').send(answer.html);
+    else if (answer.body === undefined) response.end();
+    else response.json(answer.body);
+  };
+
+function checkQuery(
+  { name, description, pattern, required }: QueryParameter,
+  value: unknown,
+): void {
+  if (value === undefined && !required) return;
+  if (typeof value === 'string' && new RegExp(pattern, 'u').test(value)) return;
+  const message = {
+    vi: `Tham số “${name}” chưa đúng: ${description}.`,
+    en: `Query parameter “${name}” is not right: ${description}.`,
+  };
+  throw new Refusal('invalid', message, { faults: [{ pointer: `/query/${name}`, message }] });
+}
+
+function versionOf(request: Request): number {
+  const header = request.get('If-Match');
+  if (!header)
+    throw new Refusal('precondition-required', {
+      vi: 'Cần gửi If-Match với ETag của mục đang sửa, để không ghi đè lên sửa đổi của người khác.',
+      en: 'Send If-Match with the ETag of the node edited, so that nobody’s changes are overwritten.',
+    });
+  const version = /^"(\d+)"$/.exec(header.trim())?.[1];
+  // Anything that isn't one of our ETags can't be the current one.
+  if (!version)
+    throw new Refusal('stale', {
+      vi: 'If-Match không khớp phiên bản hiện nay; tải lại rồi thử lại.',
+      en: 'If-Match doesn’t match the current version; load again and retry.',
+    });
+  return Number(version);
+}

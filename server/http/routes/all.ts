@@ -1,0 +1,20 @@
+import type { Route } from '../route.ts';
+import { commentRoutes } from './comments.ts';
+import { draftRoutes } from './drafts.ts';
+import { paperRoutes } from './papers.ts';
+import { planRoutes } from './plans.ts';
+import { serviceRoutes } from './service.ts';
+import { sessionRoutes } from './sessions.ts';
+
+/** Every route of the API, in the order of the OpenAPI document. */
+export function allRoutes(version: string): readonly Route[] {
+  const routes: readonly Route[] = [
+    ...sessionRoutes,
+    ...planRoutes,
+    ...draftRoutes,
+    ...commentRoutes,
+    ...paperRoutes,
+    ...serviceRoutes(version, () => routes),
+  ];
+  return routes;
+}

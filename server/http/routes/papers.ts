@@ -1,0 +1,75 @@
+import { compareRevisions } from '../../actions/queries/redline-view.ts';
+import { viewResponseTable } from '../../actions/queries/response-table.ts';
+import { redlineFragment, redlinePage } from '../../documents/redline-html.ts';
+import { responseTablePage } from '../../documents/response-table-html.ts';
+import { type Route, route } from '../route.ts';
+
+/** What is read as a paper: the redline and the response table, as data or as a page. */
+export const paperRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/plans/:planId/redline',
+    summary: 'What changed from one revision to another, or to the working draft',
+    query: [
+      {
+        name: 'from',
+        description: 'số của một dự thảo / a revision number',
+        pattern: '^[1-9]\\d{0,5}$',
+        required: true,
+      },
+      {
+        name: 'to',
+        description: 'số của một dự thảo, hoặc draft / a revision number, or draft',
+        pattern: '^([1-9]\\d{0,5}|draft)$',
+        required: true,
+      },
+      {
+        name: 'fragment',
+        description: '1: chỉ phần nội dung của trang HTML / only the article of the HTML page',
+        pattern: '^1$',
+      },
+    ],
+    answer: 'RedlineView',
+    html: true,
+    refusals: [422],
+    handle: async ({ deps, person, param, query, language, wantsHtml }) => {
+      const to = query('to') === 'draft' ? 'draft' : Number(query('to'));
+      const { view, a, b } = await compareRevisions(
+        deps,
+        person,
+        await deps.plans.load(param('planId')),
+        Number(query('from')),
+        to,
+        language,
+      );
+      if (!wantsHtml) return { body: view };
+      const fragment = redlineFragment(a, b, view, language);
+      return {
+        html:
+          query('fragment') === '1'
+            ? fragment
+            : redlinePage(
+                `${b.fields.title ?? ''} – ${view.from.name} → ${view.to.name}`,
+                fragment,
+                language,
+              ),
+      };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/plans/:planId/response-table',
+    summary: 'Bảng tổng hợp, tiếp thu, giải trình ý kiến',
+    answer: 'ResponseTable',
+    html: true,
+    handle: async ({ deps, person, param, language, wantsHtml }) => {
+      const table = await viewResponseTable(
+        deps,
+        person,
+        await deps.plans.load(param('planId')),
+        language,
+      );
+      return wantsHtml ? { html: responseTablePage(table, language) } : { body: table };
+    },
+  }),
+];

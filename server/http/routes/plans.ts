@@ -1,0 +1,169 @@
+import type {
+  CreatePlanRequest,
+  DecisionRequest,
+  ReopenPlanRequest,
+  SetMembersRequest,
+  SubmitRequest,
+  WithdrawRequest,
+} from '../../../schemas/types.ts';
+import { actorFor } from '../../actions/acting.ts';
+import { createPlan } from '../../actions/create-plan.ts';
+import { decidePlan } from '../../actions/decide-plan.ts';
+import { viewRevision } from '../../actions/queries/document-view.ts';
+import { viewHistory, viewRounds } from '../../actions/queries/history-view.ts';
+import { listPlans, viewPlan } from '../../actions/queries/plan-view.ts';
+import { reopenPlan } from '../../actions/reopen-plan.ts';
+import { setMembers } from '../../actions/set-members.ts';
+import { submitRevision } from '../../actions/submit-revision.ts';
+import { withdrawRevision } from '../../actions/withdraw-revision.ts';
+import { type Call, type Route, route } from '../route.ts';
+
+const loaded = ({ deps, param }: Call<unknown>) => deps.plans.load(param('planId'));
+
+/** Plans, their rounds and what moves them from stage to stage. */
+export const planRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/plans',
+    summary: 'Plans the person takes part in',
+    answer: 'PlansView',
+    handle: async ({ deps, person }) => ({ body: await listPlans(deps, person) }),
+  }),
+  route<CreatePlanRequest>({
+    method: 'post',
+    path: '/plans',
+    summary: 'Make a plan',
+    body: 'CreatePlanRequest',
+    status: 201,
+    answer: 'PlanView',
+    refusals: [409, 422],
+    handle: async ({ deps, person, body, language }) => ({
+      body: await viewPlan(deps, person, await createPlan(deps, person, body), language),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/plans/:planId',
+    summary: 'A plan, with what the person may do and why not',
+    answer: 'PlanView',
+    handle: async (call) => ({
+      body: await viewPlan(call.deps, call.person, await loaded(call), call.language),
+    }),
+  }),
+  route<SetMembersRequest>({
+    method: 'put',
+    path: '/plans/:planId/members',
+    summary: 'Who takes part, in which role and office',
+    body: 'SetMembersRequest',
+    answer: 'PlanView',
+    refusals: [409, 422],
+    handle: async ({ deps, person, param, body, language }) => ({
+      body: await viewPlan(
+        deps,
+        person,
+        await setMembers(deps, person, param('planId'), body),
+        language,
+      ),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/plans/:planId/revisions',
+    summary: 'Revisions, oldest first',
+    answer: 'RevisionsView',
+    handle: async (call) => {
+      const state = await loaded(call);
+      actorFor(state, call.person, 'read');
+      return { body: { revisions: state.revisions } };
+    },
+  }),
+  route<SubmitRequest>({
+    method: 'post',
+    path: '/plans/:planId/revisions',
+    summary: 'Submit: freeze the draft as the next revision and open a round',
+    body: 'SubmitRequest',
+    status: 201,
+    answer: 'RevisionInfo',
+    refusals: [409, 422],
+    handle: async ({ deps, person, param, body }) => ({
+      body: (await submitRevision(deps, person, param('planId'), body)).revisions.at(-1),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/plans/:planId/revisions/:number',
+    summary: 'A frozen revision with its document',
+    answer: 'RevisionView',
+    handle: async (call) => {
+      const view = await viewRevision(
+        call.deps,
+        call.person,
+        await loaded(call),
+        Number(call.param('number')),
+      );
+      return { body: view, etag: view.sha256 };
+    },
+  }),
+  route<WithdrawRequest>({
+    method: 'post',
+    path: '/plans/:planId/withdraw',
+    summary: 'Take the revision under review back',
+    body: 'WithdrawRequest',
+    answer: 'PlanView',
+    refusals: [409, 422],
+    handle: async ({ deps, person, param, body, language }) => ({
+      body: await viewPlan(
+        deps,
+        person,
+        await withdrawRevision(deps, person, param('planId'), body),
+        language,
+      ),
+    }),
+  }),
+  route<ReopenPlanRequest>({
+    method: 'post',
+    path: '/plans/:planId/reopen',
+    summary: 'Unlock an approved plan',
+    body: 'ReopenPlanRequest',
+    answer: 'PlanView',
+    refusals: [409, 422],
+    handle: async ({ deps, person, param, body, language }) => ({
+      body: await viewPlan(
+        deps,
+        person,
+        await reopenPlan(deps, person, param('planId'), body),
+        language,
+      ),
+    }),
+  }),
+  route<DecisionRequest>({
+    method: 'post',
+    path: '/plans/:planId/decision',
+    summary: 'The chair returns the plan with directives, or approves it',
+    body: 'DecisionRequest',
+    answer: 'PlanView',
+    refusals: [409, 422],
+    handle: async ({ deps, person, param, body, language }) => ({
+      body: await viewPlan(
+        deps,
+        person,
+        await decidePlan(deps, person, param('planId'), body),
+        language,
+      ),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/plans/:planId/rounds',
+    summary: 'Rounds with their decisions',
+    answer: 'RoundsView',
+    handle: async (call) => ({ body: viewRounds(call.person, await loaded(call)) }),
+  }),
+  route({
+    method: 'get',
+    path: '/plans/:planId/history',
+    summary: 'Every act: who, in which office, when, what',
+    answer: 'HistoryView',
+    handle: async (call) => ({ body: viewHistory(call.person, await loaded(call), call.language) }),
+  }),
+];

@@ -1,0 +1,95 @@
+import type {
+  Account,
+  AccountView,
+  CreateAccountRequest,
+  SignInRequest,
+  UpdateAccountRequest,
+} from '../../../schemas/types.ts';
+import { createAccount, updateAccount } from '../../actions/manage-accounts.ts';
+import { signIn } from '../../actions/sign-in.ts';
+import { endSession, startSession } from '../middleware/session.ts';
+import { type Route, route } from '../route.ts';
+
+const viewAccount = ({
+  id,
+  login,
+  name,
+  offices,
+  administrator,
+  active,
+}: Account): AccountView => ({ id, login, name, offices, administrator, active });
+
+/** Signing in and out, and the accounts behind it. */
+export const sessionRoutes: readonly Route[] = [
+  route<SignInRequest>({
+    method: 'post',
+    path: '/session',
+    summary: 'Sign in; sets the session cookie',
+    open: true,
+    body: 'SignInRequest',
+    status: 201,
+    answer: 'SessionView',
+    refusals: [422, 429],
+    handle: async ({ deps, body, request }) => {
+      const account = await signIn(deps, body.login, body.password);
+      await startSession(request, account.id);
+      return { body: { account: viewAccount(account) } };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/session',
+    summary: 'Who is signed in',
+    answer: 'SessionView',
+    handle: async ({ deps, person }) => {
+      const account = (await deps.store.accounts()).find(({ id }) => id === person.id) as Account;
+      return { body: { account: viewAccount(account) } };
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/session',
+    summary: 'Sign out',
+    status: 204,
+    handle: async ({ request }) => {
+      await endSession(request);
+      return {};
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/accounts',
+    summary: 'The directory of people',
+    answer: 'AccountsView',
+    handle: async ({ deps }) => {
+      const accounts = await deps.store.accounts();
+      const { compare } = new Intl.Collator('vi');
+      return {
+        body: { accounts: accounts.map(viewAccount).sort((a, b) => compare(a.name, b.name)) },
+      };
+    },
+  }),
+  route<CreateAccountRequest>({
+    method: 'post',
+    path: '/accounts',
+    summary: 'Make an account (administrator)',
+    body: 'CreateAccountRequest',
+    status: 201,
+    answer: 'AccountView',
+    refusals: [409, 422],
+    handle: async ({ deps, person, body }) => ({
+      body: viewAccount(await createAccount(deps, person, body)),
+    }),
+  }),
+  route<UpdateAccountRequest>({
+    method: 'put',
+    path: '/accounts/:accountId',
+    summary: 'Change an account (administrator)',
+    body: 'UpdateAccountRequest',
+    answer: 'AccountView',
+    refusals: [409, 422],
+    handle: async ({ deps, person, param, body }) => ({
+      body: viewAccount(await updateAccount(deps, person, param('accountId'), body)),
+    }),
+  }),
+];
