@@ -1,3 +1,11 @@
 import type { paper as Vi } from '../vi/paper.ts';
 
-export const paper: typeof Vi = {};
+export const paper: typeof Vi = {
+  outline: 'Contents',
+  openOutline: 'Open contents',
+  untitled: 'No heading yet',
+  openRemarks: '{count} {count|remark|remarks} unanswered',
+  findings: '{count} {count|finding|findings}',
+  changed: 'Changed since the last submission',
+  tableWide: 'Wide table: scroll sideways to see all of it',
+};

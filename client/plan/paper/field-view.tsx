@@ -18,6 +18,7 @@ export function MarkdownView({ node, field }: FieldProps) {
       className="prose"
       data-node={node.id}
       data-field={field}
+      data-kind="Markdown"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: the server cleans it, see server/documents
       dangerouslySetInnerHTML={{ __html: html }}
     />
@@ -32,7 +33,7 @@ export function LineView({ node, field, shown, block }: FieldProps) {
     shown ?? (refs.length > 0 ? titles : fieldText(spec, fieldValueOf(node, field), (id) => id));
   const Tag = block ? 'div' : 'span';
   return (
-    <Tag data-node={node.id} data-field={field}>
+    <Tag data-node={node.id} data-field={field} data-kind={spec.kind}>
       {text}
     </Tag>
   );

@@ -1,0 +1,116 @@
+import type {
+  AddCommentRequest,
+  Anchor,
+  CommentKind,
+  OnBehalfOf,
+  PlanView,
+  Priority,
+} from '../../../schemas/types.ts';
+import { findWords, quoteOf } from './quote.ts';
+
+/** What a person has typed of a new remark. */
+export interface NewRemark {
+  /** Chosen by the browser, so that sending twice makes one remark. */
+  readonly id: string;
+  readonly kind: CommentKind;
+  readonly text: string;
+  readonly words: string;
+  readonly priority: Priority;
+  readonly due: string;
+  /** An account's id; 'guest'; or '' while the secretary has named nobody. */
+  readonly speaker: string;
+  readonly office: string;
+  readonly agency: string;
+}
+
+export const GUEST = 'guest';
+
+/** Which remarks a person may make on a plan now. */
+export interface RemarkRights {
+  readonly comment: boolean;
+  readonly direct: boolean;
+  readonly record: boolean;
+  /** Why none is possible; the first reason that the server gives. */
+  readonly reason: string | undefined;
+}
+
+export function remarkRights(plan: PlanView): RemarkRights {
+  const act = (name: string) => plan.acts.find((one) => one.act === name);
+  const may = (name: string) => act(name)?.allowed ?? false;
+  return {
+    comment: may('comment'),
+    direct: may('direct'),
+    record: may('record-remark'),
+    reason: act('comment')?.reasons[0]?.message,
+  };
+}
+
+/** The kinds offered, the likeliest first. */
+export function kindsFor({ comment, direct, record }: RemarkRights): readonly CommentKind[] {
+  const kinds: CommentKind[] = direct ? ['directive'] : [];
+  if (comment || record) kinds.push('suggestion', 'question', 'observation', 'recommendation');
+  return kinds;
+}
+
+export function emptyRemark(rights: RemarkRights, id: string): NewRemark {
+  const kind = kindsFor(rights)[0] ?? 'suggestion';
+  return {
+    id,
+    kind,
+    text: '',
+    words: '',
+    priority: 'must',
+    due: '',
+    speaker: '',
+    office: '',
+    agency: '',
+  };
+}
+
+/** The anchor with words typed by hand: the field of the node that has them. Undefined when none has. */
+export function anchorWithWords(
+  anchor: Anchor,
+  words: string,
+  fields: readonly { readonly field: string; readonly text: string }[],
+): Anchor | undefined {
+  if (words.trim() === '') return anchor;
+  for (const { field, text } of fields) {
+    const span = findWords(text, words.normalize('NFC'));
+    const quote = span && quoteOf(text, span);
+    if (quote) return { nodeId: anchor.nodeId, field, quote };
+  }
+  return undefined;
+}
+
+/** The request that a new remark makes. A due date written as a day of the calendar is one; other words are as said. */
+export function toRequest(
+  remark: NewRemark,
+  anchor: Anchor,
+  rights: RemarkRights,
+): AddCommentRequest {
+  const directive = remark.kind === 'directive';
+  const due = remark.due.trim();
+  return {
+    id: remark.id,
+    kind: remark.kind,
+    text: remark.text.trim().normalize('NFC'),
+    anchor,
+    ...(directive ? { priority: remark.priority } : {}),
+    ...(directive && due !== '' ? { due: dueRequest(due) } : {}),
+    ...(rights.record && !rights.comment ? { onBehalfOf: speakerOf(remark) } : {}),
+  };
+}
+
+function speakerOf({ speaker, office, agency }: NewRemark): OnBehalfOf {
+  return speaker === GUEST || speaker === ''
+    ? { office: office.trim().normalize('NFC'), agency: agency.trim().normalize('NFC') }
+    : { accountId: speaker };
+}
+
+/** "25/6/2021" is a day; anything else goes to the server as it was said. */
+export function dueRequest(text: string): { readonly date: string } | { readonly said: string } {
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u.exec(text) ?? [];
+  if (day === undefined || month === undefined || year === undefined)
+    return { said: text.normalize('NFC') };
+  return { date: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` };
+}

@@ -1,0 +1,158 @@
+import { notifications } from '@mantine/notifications';
+import { type FormEvent, useId, useState } from 'react';
+import { Link } from 'wouter';
+import type { CommentView } from '../../../schemas/types.ts';
+import { useT } from '../../i18n.tsx';
+import { useConfirmResponse, useReopenComment, useReply } from '../../queries.ts';
+import { to } from '../../routes.ts';
+import { keep, useKept } from './kept-text.ts';
+
+interface RemarkActsProps {
+  readonly planId: string;
+  readonly comment: CommentView;
+}
+
+/** What the person signed in may do with a remark: reply, confirm, reopen, answer; and its address. */
+export function RemarkActs({ planId, comment }: RemarkActsProps) {
+  const t = useT();
+  const [writing, setWriting] = useState<'reply' | 'reopen' | undefined>();
+  const confirm = useConfirmResponse(planId);
+  const may = (act: CommentView['acts'][number]) => comment.acts.includes(act);
+  return (
+    <div className="remark-acts">
+      {writing === undefined && (
+        <div className="remark-buttons">
+          {may('respond') && (
+            <Link
+              className="small-button small-button-main"
+              href={to.respondTo(planId, comment.id)}
+            >
+              {t('remark.act.respond')}
+            </Link>
+          )}
+          {may('confirm') && (
+            <button
+              type="button"
+              className="small-button small-button-main"
+              disabled={confirm.isPending}
+              onClick={() => confirm.mutate({ commentId: comment.id })}
+            >
+              {t('remark.act.confirm')}
+            </button>
+          )}
+          {may('reopen') && (
+            <button type="button" className="small-button" onClick={() => setWriting('reopen')}>
+              {t('remark.act.reopen')}
+            </button>
+          )}
+          {may('reply') && (
+            <button type="button" className="small-button" onClick={() => setWriting('reply')}>
+              {t('remark.act.reply')}
+            </button>
+          )}
+          <button
+            type="button"
+            className="small-button"
+            onClick={() =>
+              copyLink(planId, comment, t('remark.linkCopied'), (link) =>
+                t('remark.linkFailed', { link }),
+              )
+            }
+          >
+            {t('remark.link')}
+          </button>
+        </div>
+      )}
+      {confirm.error && (
+        <p role="alert" className="form-error">
+          {t('remark.failed', { detail: confirm.error.message })}
+        </p>
+      )}
+      {writing && (
+        <ThreadForm
+          key={writing}
+          act={writing}
+          planId={planId}
+          commentId={comment.id}
+          onDone={() => setWriting(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+async function copyLink(
+  planId: string,
+  comment: CommentView,
+  copied: string,
+  failed: (link: string) => string,
+): Promise<void> {
+  const link = new URL(to.comment(planId, comment.id), window.location.href).href;
+  try {
+    await navigator.clipboard.writeText(link);
+    notifications.show({ message: copied });
+  } catch {
+    notifications.show({ message: failed(link), autoClose: false });
+  }
+}
+
+interface ThreadFormProps {
+  readonly act: 'reply' | 'reopen';
+  readonly planId: string;
+  readonly commentId: string;
+  readonly onDone: () => void;
+}
+
+/** A few words under a remark. What was typed stays until the server has it. */
+function ThreadForm({ act, planId, commentId, onDone }: ThreadFormProps) {
+  const t = useT();
+  const id = useId();
+  const key = `${act}:${planId}:${commentId}`;
+  const [text, setText] = useKept(key, () => '');
+  const reply = useReply(planId);
+  const reopen = useReopenComment(planId);
+  const sending = reply.isPending || reopen.isPending;
+  const error = reply.error ?? reopen.error;
+  const done = () => {
+    keep(key, undefined);
+    onDone();
+  };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const words = text.trim().normalize('NFC');
+    if (words === '') return;
+    if (act === 'reply') reply.mutate({ commentId, text: words }, { onSuccess: done });
+    else reopen.mutate({ commentId, reason: words }, { onSuccess: done });
+  };
+  return (
+    <form className="thread-form" onSubmit={send}>
+      <label htmlFor={id}>{t(`remark.act.${act}Text`)}</label>
+      <textarea
+        id={id}
+        rows={3}
+        value={text}
+        lang="vi"
+        // biome-ignore lint/a11y/noAutofocus: the form opens because its button was pressed
+        autoFocus
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
+        }}
+      />
+      {error && (
+        <p role="alert" className="form-error">
+          {t('remark.failed', { detail: error.message })}
+        </p>
+      )}
+      <div className="remark-buttons">
+        <button type="submit" className="small-button small-button-main" disabled={sending}>
+          {t(`remark.act.${act}Send`)}
+        </button>
+        <button type="button" className="small-button" onClick={onDone}>
+          {t('common.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

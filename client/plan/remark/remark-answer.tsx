@@ -1,0 +1,79 @@
+import type { CommentView, PastResponse, Response } from '../../../schemas/types.ts';
+import { formatMoment } from '../../format.ts';
+import { useT } from '../../i18n.tsx';
+
+interface RemarkAnswerProps {
+  readonly comment: CommentView;
+  readonly numberOf: (commentId: string) => number | undefined;
+}
+
+/** The drafting side's answer, those that were reopened before it, and the confirmation. */
+export function RemarkAnswer({ comment, numberOf }: RemarkAnswerProps) {
+  const t = useT();
+  const { response, confirmation, pastResponses } = comment;
+  return (
+    <>
+      {pastResponses.length > 0 && (
+        <details className="remark-past">
+          <summary>{t('remark.pastAnswers', { count: pastResponses.length })}</summary>
+          {pastResponses.map((past) => (
+            <PastAnswer key={past.reopenedAt} past={past} numberOf={numberOf} />
+          ))}
+        </details>
+      )}
+      {response && <Answer response={response} numberOf={numberOf} />}
+      {confirmation && (
+        <p className="remark-confirmed">
+          <span aria-hidden="true">✓ </span>
+          {t('remark.confirmedBy', { office: confirmation.author.office })}
+          {confirmation.note ? `: ${confirmation.note}` : ''}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface AnswerProps {
+  readonly response: Response;
+  readonly numberOf: (commentId: string) => number | undefined;
+}
+
+function Answer({ response, numberOf }: AnswerProps) {
+  const t = useT();
+  const same = response.sameAs === undefined ? undefined : numberOf(response.sameAs);
+  return (
+    <div className={`remark-answer answer-${response.disposition}`}>
+      <div className="answer-head">
+        <b>{t(`common.disposition.${response.disposition}`)}</b>
+        {response.revision !== undefined && (
+          <span className="remark-when">
+            {t('remark.answeredIn', { number: response.revision })}
+          </span>
+        )}
+      </div>
+      {same !== undefined && <p>{t('remark.sameAs', { number: same })}</p>}
+      {response.reason !== '' && (
+        <p className="as-typed" lang="vi">
+          {response.reason}
+        </p>
+      )}
+      <p className="remark-when">
+        {response.author.office} · {formatMoment(response.at)}
+      </p>
+      {!response.released && <p className="remark-unreleased">{t('remark.unreleased')}</p>}
+    </div>
+  );
+}
+
+function PastAnswer({
+  past,
+  numberOf,
+}: { readonly past: PastResponse } & Pick<AnswerProps, 'numberOf'>) {
+  const t = useT();
+  return (
+    <>
+      <Answer response={past.response} numberOf={numberOf} />
+      <p className="as-typed">{t('remark.reopenedBecause', { reason: past.reason })}</p>
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { memo, useState } from 'react';
+import type { CommentView } from '../../../schemas/types.ts';
+import { formatMoment, formatWeekday } from '../../format.ts';
+import { useT } from '../../i18n.tsx';
+import { RemarkActs } from './remark-acts.tsx';
+import { RemarkAnswer } from './remark-answer.tsx';
+
+/** Longer texts are folded until the card is in focus or unfolded. Characters. */
+const LONG = 360;
+
+interface RemarkCardProps {
+  readonly planId: string;
+  readonly comment: CommentView;
+  readonly focused: boolean;
+  /** The number of the remark that this one repeats, by its id. */
+  readonly numberOf: (commentId: string) => number | undefined;
+  readonly onFocus: (commentId: string) => void;
+  readonly onHover: (commentId: string | undefined) => void;
+}
+
+/** One remark: who, in which office, what kind, what it says, what was answered, and what can be done with it. */
+export const RemarkCard = memo(function RemarkCard(props: RemarkCardProps) {
+  const { planId, comment, focused, onFocus, onHover } = props;
+  const t = useT();
+  const { author, kind, status, due, place } = comment;
+  return (
+    <article
+      id={`remark-${comment.id}`}
+      className={`remark remark-${kind} ${focused ? 'remark-focused' : ''}`}
+      data-status={status}
+      aria-labelledby={`remark-${comment.id}-who`}
+      aria-current={focused ? 'true' : undefined}
+      tabIndex={-1}
+      onFocus={() => onFocus(comment.id)}
+      onPointerDown={() => onFocus(comment.id)}
+      onPointerEnter={() => onHover(comment.id)}
+      onPointerLeave={() => onHover(undefined)}
+    >
+      <header className="remark-head">
+        <span className="remark-number">{comment.number}</span>
+        <span className={`badge badge-${kind}`}>{t(`common.remarkKind.${kind}`)}</span>
+        {comment.priority === 'must' && kind === 'directive' && (
+          <span className="badge badge-must">{t('common.priority.must')}</span>
+        )}
+        <span className={`remark-status status-${status}`}>
+          {t(`common.remarkStatus.${status}`)}
+        </span>
+      </header>
+      <div className="remark-who" id={`remark-${comment.id}-who`}>
+        <b>{author.name}</b>
+        <span className="remark-office">
+          {author.name === author.office ? author.agency : `${author.office}, ${author.agency}`}
+        </span>
+        <span className="remark-when">
+          {formatMoment(comment.at)}
+          {comment.recordedBy &&
+            ` · ${t('remark.recordedBy', { office: comment.recordedBy.office })}`}
+        </span>
+      </div>
+      <PlaceLine comment={comment} />
+      <RemarkText comment={comment} focused={focused} />
+      {due && (
+        <p className="remark-due">
+          {due.said === undefined
+            ? t('remark.due', { date: formatWeekday(due.date) })
+            : t('remark.dueSaid', { date: formatWeekday(due.date), said: due.said })}
+        </p>
+      )}
+      <RemarkAnswer comment={comment} numberOf={props.numberOf} />
+      <Thread comment={comment} open={focused} />
+      {focused && place && <RemarkActs planId={planId} comment={comment} />}
+    </article>
+  );
+});
+
+/** The words the remark is about; and what became of them in the version shown. */
+function PlaceLine({ comment }: { readonly comment: CommentView }) {
+  const t = useT();
+  const { place, anchor } = comment;
+  const gone = place.status === 'edited' || place.status === 'deleted';
+  return (
+    <>
+      {gone && <p className="remark-place">{t(`remark.place.${place.status}`)}</p>}
+      {place.status === 'moved' && <p className="remark-place">{t('remark.place.moved')}</p>}
+      {anchor.quote && (
+        <blockquote className={`remark-quote ${gone ? 'remark-quote-gone' : ''}`} lang="vi">
+          {anchor.quote.exact}
+        </blockquote>
+      )}
+    </>
+  );
+}
+
+function RemarkText({
+  comment,
+  focused,
+}: {
+  readonly comment: CommentView;
+  readonly focused: boolean;
+}) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const long = comment.text.length > LONG;
+  const folded = long && !open && !focused;
+  return (
+    <>
+      <div
+        className={`remark-text ${folded ? 'remark-folded' : ''}`}
+        lang="vi"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: the server cleans it, see server/documents
+        dangerouslySetInnerHTML={{ __html: comment.html }}
+      />
+      {long && !focused && (
+        <button
+          type="button"
+          className="link-button"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {t(open ? 'remark.less' : 'remark.more')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Thread({ comment, open }: { readonly comment: CommentView; readonly open: boolean }) {
+  const t = useT();
+  const { replies } = comment;
+  if (replies.length === 0) return null;
+  if (!open)
+    return <p className="remark-replies">{t('remark.replies', { count: replies.length })}</p>;
+  return (
+    <ol className="remark-thread">
+      {replies.map((reply) => (
+        <li key={reply.id}>
+          <b>{reply.author.name}</b>
+          <span className="remark-when">
+            {reply.author.office} · {formatMoment(reply.at)}
+          </span>
+          <p className="as-typed" lang="vi">
+            {reply.text}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

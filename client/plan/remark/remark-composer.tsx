@@ -1,0 +1,162 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Anchor, PlanView } from '../../../schemas/types.ts';
+import { ApiProblem } from '../../api-problem.ts';
+import { useT } from '../../i18n.tsx';
+import { useAddComment } from '../../queries.ts';
+import { useAccount } from '../../session.tsx';
+import { fieldTexts } from './field-range.ts';
+import { useKept } from './kept-text.ts';
+import {
+  anchorWithWords,
+  emptyRemark,
+  type NewRemark,
+  remarkRights,
+  toRequest,
+} from './new-remark.ts';
+import { DirectiveFields, KindField, SpeakerFields } from './remark-fields.tsx';
+import { looksUnaccented } from './unaccented.ts';
+
+interface RemarkComposerProps {
+  readonly plan: PlanView;
+  readonly anchor: Anchor;
+  /** What the remark is about, in words: "IV. Mục tiêu". */
+  readonly place: string;
+  readonly onDone: (commentId: string | undefined) => void;
+}
+
+/** Under this key a remark being written on an anchor is kept on the machine. */
+export function composerKey(accountId: string, planId: string, anchor: Anchor): string {
+  const { nodeId, field = '', quote } = anchor;
+  return `remark:${accountId}:${planId}:${nodeId}:${field}:${quote?.prefix ?? ''}|${quote?.exact ?? ''}`;
+}
+
+/** The form for a new remark. What was typed survives an error, a closed sheet and a reload. */
+export function RemarkComposer({ plan, anchor, place, onDone }: RemarkComposerProps) {
+  const t = useT();
+  const id = useId();
+  const account = useAccount();
+  const rights = remarkRights(plan);
+  const [remark, setRemark, { restored, forget }] = useKept<NewRemark>(
+    composerKey(account.id, plan.id, anchor),
+    () => emptyRemark(rights, crypto.randomUUID()),
+  );
+  const [fault, setFault] = useState<string | undefined>();
+  const add = useAddComment(plan.id);
+  const text = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => text.current?.focus({ preventScroll: false }), []);
+  const set = (part: Partial<NewRemark>) => {
+    setFault(undefined);
+    setRemark({ ...remark, ...part });
+  };
+  const discard = () => {
+    forget();
+    onDone(undefined);
+  };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (add.isPending) return;
+    if (remark.text.trim() === '') {
+      setFault(t('remark.composer.empty'));
+      text.current?.focus();
+      return;
+    }
+    const full = anchor.quote
+      ? anchor
+      : anchorWithWords(anchor, remark.words, fieldTexts(anchor.nodeId));
+    if (full === undefined) {
+      setFault(t('remark.composer.quoteMissing'));
+      return;
+    }
+    add.mutate(toRequest(remark, full, rights), {
+      onSuccess: (comment) => {
+        forget();
+        onDone(comment.id);
+      },
+    });
+  };
+  const error =
+    fault ?? (add.error ? t('remark.failed', { detail: detailOf(add.error) }) : undefined);
+  return (
+    <form className="composer" onSubmit={send} aria-label={t('remark.composer.title')}>
+      <p className="composer-about">{t('remark.composer.about', { place })}</p>
+      {anchor.quote && (
+        <blockquote className="remark-quote" lang="vi">
+          {anchor.quote.exact}
+        </blockquote>
+      )}
+      <KindField rights={rights} remark={remark} onChange={set} />
+      {rights.record && !rights.comment && (
+        <SpeakerFields plan={plan} remark={remark} onChange={set} />
+      )}
+      <label htmlFor={`${id}-text`}>{t('remark.composer.text')}</label>
+      <textarea
+        ref={text}
+        id={`${id}-text`}
+        lang="vi"
+        rows={5}
+        value={remark.text}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => set({ text: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
+          if (event.key === 'Escape') onDone(undefined);
+        }}
+      />
+      <p className="hint" id={`${id}-hint`}>
+        {restored ? t('remark.composer.restored') : t('remark.composer.textHint')}
+      </p>
+      {looksUnaccented(remark.text) && (
+        <p className="gentle-note" role="status">
+          {t('remark.composer.unaccented')}
+        </p>
+      )}
+      {anchor.quote === undefined && (
+        <>
+          <label htmlFor={`${id}-words`}>{t('remark.composer.quote')}</label>
+          <input
+            id={`${id}-words`}
+            lang="vi"
+            value={remark.words}
+            aria-describedby={`${id}-words-hint`}
+            onChange={(event) => set({ words: event.currentTarget.value })}
+          />
+          <p className="hint" id={`${id}-words-hint`}>
+            {t('remark.composer.quoteHint')}
+          </p>
+        </>
+      )}
+      {remark.kind === 'directive' && <DirectiveFields remark={remark} onChange={set} />}
+      {error && (
+        <p role="alert" className="form-error">
+          {error}
+        </p>
+      )}
+      <div className="remark-buttons">
+        <button type="submit" className="small-button small-button-main" disabled={add.isPending}>
+          {t(
+            add.isPending
+              ? 'remark.composer.sending'
+              : remark.kind === 'directive'
+                ? 'remark.composer.sendDirective'
+                : 'remark.composer.send',
+          )}
+        </button>
+        <button type="button" className="small-button" onClick={() => onDone(undefined)}>
+          {t('common.close')}
+        </button>
+        {remark.text !== '' && (
+          <button type="button" className="small-button" onClick={discard}>
+            {t('remark.composer.discard')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** What the server said of the fields, else of the whole. */
+function detailOf(error: Error): string {
+  if (!(error instanceof ApiProblem)) return error.message;
+  const fields = error.errors.map(({ detail }) => detail);
+  return fields.length > 0 ? fields.join(' ') : error.message;
+}

@@ -1,0 +1,62 @@
+import type { CommentView } from '../../../schemas/types.ts';
+
+/** Which remarks are shown. */
+export type RemarkFilter = 'all' | 'mine' | 'unanswered' | 'to-confirm' | 'directives';
+
+export const REMARK_FILTERS: readonly RemarkFilter[] = [
+  'all',
+  'mine',
+  'unanswered',
+  'to-confirm',
+  'directives',
+];
+
+/** Waits for an answer. */
+export function isUnanswered({ status }: CommentView): boolean {
+  return status === 'open' || status === 'reopened';
+}
+
+/** Whether a remark passes the filter for the person with this account. */
+export function passesFilter(
+  comment: CommentView,
+  filter: RemarkFilter,
+  accountId: string,
+): boolean {
+  switch (filter) {
+    case 'mine':
+      return comment.author.accountId === accountId || comment.recordedBy?.accountId === accountId;
+    case 'unanswered':
+      return isUnanswered(comment);
+    case 'to-confirm':
+      return comment.status === 'answered' && comment.acts.includes('confirm');
+    case 'directives':
+      return comment.kind === 'directive';
+    case 'all':
+      return true;
+  }
+}
+
+/** Remarks in the order of the paper: by node, then by place in the field, then by number. Those on no known node last. */
+export function inPaperOrder(
+  comments: readonly CommentView[],
+  orderOf: ReadonlyMap<string, number>,
+): readonly CommentView[] {
+  const rank = ({ place }: CommentView) => orderOf.get(place.nodeId) ?? Number.MAX_SAFE_INTEGER;
+  return [...comments].sort(
+    (a, b) =>
+      rank(a) - rank(b) || (a.place.start ?? -1) - (b.place.start ?? -1) || a.number - b.number,
+  );
+}
+
+/** The id of the node (or of the section that holds it) to the number of remarks that wait for an answer there. */
+export function openBySection(
+  comments: readonly CommentView[],
+  pathOf: (nodeId: string) => readonly string[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const comment of comments) {
+    if (!isUnanswered(comment)) continue;
+    for (const id of pathOf(comment.place.nodeId)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
