@@ -19,6 +19,7 @@ export function createMemoryStore(now: () => number = Date.now): Store {
   const sessions = new Map<string, StoredSession>();
   const queues = createQueues();
   const secret = randomBytes(32).toString('hex');
+  let closing = false;
   let closed = false;
 
   const planOf = (planId: string): Plan | undefined => {
@@ -58,6 +59,7 @@ export function createMemoryStore(now: () => number = Date.now): Store {
     },
     async exclusive(planId, work) {
       planOf(planId);
+      if (closing) throw new Error('the store is being closed');
       return queues.run(planId, work);
     },
     async checkpoint(planId) {
@@ -101,6 +103,7 @@ export function createMemoryStore(now: () => number = Date.now): Store {
       return secret;
     },
     async close() {
+      closing = true;
       await queues.idle();
       closed = true;
     },

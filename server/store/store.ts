@@ -5,7 +5,7 @@ import type { Account, DamagedPlan, PlanEvent, Revision } from '../../schemas/ty
  * derived by `foldEvents`. The interface is small so that a database can take over: a table of events with a unique
  * (plan, seq), one of revisions, one of accounts, one of sessions.
  *
- * Durability: a promise that resolves means that the data would survive a crash; one that rejects, that nothing was kept.
+ * Durability: a promise that resolves means that the data would survive a crash; one that rejects, that nothing of it is to be seen.
  * Everything handed out is a copy, and so is what is kept. A planId that is no `Id` is met with `Refusal('invalid')`; a
  * damaged plan with `Refusal('damaged')`; a mistake of the calling code, or of the disk, with any other Error.
  */

@@ -1,0 +1,194 @@
+import { join, resolve } from 'node:path';
+import type { Bilingual } from '../../domain/refusal.ts';
+import { assertAppend, assertPlanId, isPlanId } from '../check-append.ts';
+import { copyOf } from '../copy.ts';
+import { createQueues } from '../queues.ts';
+import type { Store } from '../store.ts';
+import { type Disk, disk as realDisk } from './disk.ts';
+import { lockFolder } from './folder-lock.ts';
+import { openPlanLog } from './open-plan-log.ts';
+import { createPlanHead, type PlanHead } from './plan-head.ts';
+import { createPlanLog, type PlanLog } from './plan-log.ts';
+import { emptyIndex } from './read-log.ts';
+import {
+  openRegistry,
+  type Registry,
+  withAccount,
+  withoutSessions,
+  withSession,
+} from './registry.ts';
+import { damagedRefusal, inBoth, stamp as stampOf } from './trouble.ts';
+
+export interface LowdbStoreOptions {
+  /** ms since 1970; tells which sessions are over. */
+  readonly now?: () => number;
+  /** Told of each file that was mended or set aside; the console's warnings unless given. */
+  readonly report?: (notice: Bilingual) => void;
+  readonly disk?: Disk;
+}
+
+interface OpenPlan {
+  readonly log: PlanLog;
+  readonly head: PlanHead;
+}
+
+/**
+ * Opens, and makes if need be, the data folder; one process at a time. docs/adr/0001-event-log-and-lowdb.md tells its layout.
+ * Throws `StoreUnusable` when another process has the folder, or accounts.json can't be read.
+ */
+export async function openLowdbStore(
+  folder: string,
+  options: LowdbStoreOptions = {},
+): Promise<Store> {
+  const { now = Date.now, disk = realDisk } = options;
+  const report = options.report ?? ((notice: Bilingual) => console.warn(inBoth(notice)));
+  const root = resolve(folder);
+  const common = { disk, root, now, report, stamp: () => stampOf(Date.now()) };
+  await disk.makeFolder(join(root, 'plans'));
+  const lock = await lockFolder(root, Date.now());
+  try {
+    const registry = await openRegistry(common);
+    const settingOf = (planId: string) => ({ ...common, planId, folder: join('plans', planId) });
+    const plans = new Map<string, OpenPlan>();
+    for (const name of await disk.list(join(root, 'plans'))) {
+      if (!isPlanId(name)) continue;
+      const setting = settingOf(name);
+      const log = await openPlanLog(setting, report);
+      plans.set(name, { log, head: createPlanHead(setting) });
+    }
+    const newPlan = (planId: string): OpenPlan => {
+      const setting = settingOf(planId);
+      return { log: createPlanLog(setting, emptyIndex()), head: createPlanHead(setting) };
+    };
+    return storeOf(registry, plans, newPlan, now, () => lock.release());
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+function storeOf(
+  registry: Registry,
+  plans: Map<string, OpenPlan>,
+  newPlan: (planId: string) => OpenPlan,
+  now: () => number,
+  release: () => Promise<void>,
+): Store {
+  const { accounts, sessions, server } = registry;
+  const queues = createQueues();
+  let closing: Promise<void> | undefined;
+  let closed = false;
+
+  const assertOpen = () => {
+    if (closed) throw new Error('the store is closed');
+  };
+
+  function existing(planId: string): OpenPlan | undefined {
+    assertOpen();
+    assertPlanId(planId);
+    return plans.get(planId);
+  }
+
+  function planToWrite(planId: string): OpenPlan {
+    const plan = plans.get(planId) ?? newPlan(planId);
+    plans.set(planId, plan);
+    return plan;
+  }
+
+  async function finish(): Promise<void> {
+    await queues.idle();
+    closed = true;
+    const all = [...plans.values()];
+    await Promise.all(all.flatMap(({ log, head }) => [log.idle(), head.idle()]));
+    await Promise.all([accounts.idle(), sessions.idle(), server.idle()]);
+    await release();
+  }
+
+  return {
+    async planIds() {
+      assertOpen();
+      const all = [...plans.values()];
+      return all
+        .filter(({ log }) => log.lastSeq() > 0 && log.damage() === undefined)
+        .map(({ log }) => log.planId);
+    },
+    async damaged() {
+      assertOpen();
+      const all = [...plans.values()];
+      return all.flatMap(({ log }) => {
+        const detail = log.damage();
+        return detail ? [{ id: log.planId, detail: inBoth(detail) }] : [];
+      });
+    },
+    async events(planId, afterSeq) {
+      return existing(planId)?.log.events(afterSeq) ?? [];
+    },
+    async append(planId, afterSeq, events, revision) {
+      assertOpen();
+      assertAppend(planId, afterSeq, events, revision);
+      return planToWrite(planId).log.append(afterSeq, events, revision);
+    },
+    async revision(planId, number, sha256) {
+      return existing(planId)?.log.revision(number, sha256);
+    },
+    async exclusive(planId, work) {
+      assertOpen();
+      assertPlanId(planId);
+      if (closing !== undefined) throw new Error('the store is being closed');
+      return queues.run(planId, work);
+    },
+    async checkpoint(planId) {
+      const plan = existing(planId);
+      if (plan === undefined) return undefined;
+      assertUndamaged(plan);
+      const checkpoint = await plan.head.read();
+      return checkpoint && checkpoint.seq <= plan.log.lastSeq() ? checkpoint : undefined;
+    },
+    async saveCheckpoint(planId, checkpoint) {
+      const plan = existing(planId);
+      if (plan === undefined || plan.log.lastSeq() === 0) return;
+      assertUndamaged(plan);
+      await plan.head.write(checkpoint);
+    },
+    async accounts() {
+      assertOpen();
+      return copyOf(accounts.value().accounts);
+    },
+    async putAccount(account) {
+      assertOpen();
+      const copy = copyOf(account);
+      await accounts.update((kept) => withAccount(kept, copy));
+    },
+    async session(id) {
+      assertOpen();
+      const found = sessions.value().sessions.find((one) => one.id === id);
+      return found && found.expiresAt > now() ? copyOf(found) : undefined;
+    },
+    async putSession(session) {
+      assertOpen();
+      const copy = copyOf(session);
+      await sessions.update((kept) => withSession(kept, copy, now()));
+    },
+    async deleteSession(id) {
+      assertOpen();
+      await sessions.update((kept) => withoutSessions(kept, (one) => one.id === id));
+    },
+    async deleteSessionsOf(accountId) {
+      assertOpen();
+      await sessions.update((kept) => withoutSessions(kept, (one) => one.accountId === accountId));
+    },
+    async secret() {
+      assertOpen();
+      return server.value().secret;
+    },
+    close() {
+      closing ??= finish();
+      return closing;
+    },
+  };
+}
+
+function assertUndamaged({ log }: OpenPlan): void {
+  const detail = log.damage();
+  if (detail !== undefined) throw damagedRefusal(detail);
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { Low } from 'lowdb';
+import type { Bilingual } from '../../domain/refusal.ts';
+import type { Checkpoint } from '../store.ts';
+import type { Disk } from './disk.ts';
+import { openJsonOrAnew } from './open-json.ts';
+import { damage, unreadable } from './trouble.ts';
+
+/** head.json of a plan. Nothing of it stays in memory: it is read once at start and written now and then. */
+export interface PlanHead {
+  /** undefined, and reported, also when it can't be read: the log has all that it holds. */
+  read(): Promise<Checkpoint | undefined>;
+  write(checkpoint: Checkpoint): Promise<void>;
+  idle(): Promise<void>;
+}
+
+export interface PlanHeadSetting {
+  readonly disk: Disk;
+  readonly root: string;
+  readonly folder: string;
+  readonly stamp: () => string;
+  readonly report: (notice: Bilingual) => void;
+}
+
+export function createPlanHead(setting: PlanHeadSetting): PlanHead {
+  const name = join(setting.folder, 'head.json');
+  const path = join(setting.root, name);
+  let opened: Promise<Low<Checkpoint | null>> | undefined;
+  let writing: Promise<void> = Promise.resolve();
+
+  /** The first use looks at what is there, so that a broken file is put aside before anything takes its name. */
+  const open = () => {
+    opened ??= openJsonOrAnew<Checkpoint | null>(
+      { disk: setting.disk, path, name, initial: null, isValid: isCheckpoint },
+      { ...setting, loss: foldedAnew },
+    ).catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+
+  return {
+    async read() {
+      try {
+        const low = await open();
+        const checkpoint = low.data ?? (await low.adapter.read());
+        low.data = null;
+        return checkpoint ?? undefined;
+      } catch (error) {
+        setting.report(damage(name, unreadable(error)));
+        return undefined;
+      }
+    },
+    async write(checkpoint) {
+      const low = await open();
+      low.data = null;
+      const done = low.adapter.write(checkpoint);
+      writing = done.catch(() => undefined);
+      return done;
+    },
+    async idle() {
+      await opened?.catch(() => undefined);
+      await writing;
+    },
+  };
+}
+
+const foldedAnew: Bilingual = {
+  vi: 'Không mất dữ liệu: nội dung được dựng lại từ nhật ký.',
+  en: 'No data is lost: the plan is folded again from its log.',
+};
+
+const isCheckpoint = (value: unknown): value is Checkpoint =>
+  typeof value === 'object' &&
+  value !== null &&
+  'seq' in value &&
+  'fold' in value &&
+  'state' in value &&
+  Number.isInteger(value.seq) &&
+  Number.isInteger(value.fold);

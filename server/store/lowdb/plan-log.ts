@@ -1,0 +1,182 @@
+import { join } from 'node:path';
+import type { PlanEvent, Revision } from '../../../schemas/types.ts';
+import { type Bilingual, Refusal } from '../../domain/refusal.ts';
+import { StaleAppend } from '../store.ts';
+import { type Disk, ForeignChange } from './disk.ts';
+import {
+  addRecord,
+  decodeRecords,
+  encodeRecord,
+  type LogIndex,
+  offsetAfter,
+  revisionKey,
+} from './read-log.ts';
+import { decodeRevision, encodeRevision, freezeRevision, revisionFile } from './revision-files.ts';
+import { damage, damagedRefusal, readOnlyPlan, unreadable } from './trouble.ts';
+
+/** The log of one plan with the revisions that it names. In memory it holds where records lie, not the events. */
+export interface PlanLog {
+  readonly planId: string;
+  /** Seq of the last durable event. */
+  lastSeq(): number;
+  damage(): Bilingual | undefined;
+  append(afterSeq: number, events: readonly PlanEvent[], revision?: Revision): Promise<void>;
+  events(afterSeq: number): Promise<readonly PlanEvent[]>;
+  revision(number: number, sha256: string): Promise<Revision | undefined>;
+  /** Resolves once nothing waits to be written. */
+  idle(): Promise<void>;
+}
+
+interface Waiting {
+  readonly events: readonly PlanEvent[];
+  readonly bytes: Buffer;
+  readonly revision: FrozenBytes | undefined;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface FrozenBytes {
+  readonly file: string;
+  readonly key: string;
+  readonly bytes: Buffer;
+}
+
+export interface PlanLogSetting {
+  readonly disk: Disk;
+  /** The data folder, and the plan's folder within it. */
+  readonly root: string;
+  readonly folder: string;
+  readonly planId: string;
+  /** Part of the name of a file set aside. */
+  readonly stamp: () => string;
+}
+
+export const logFile = 'events.jsonl';
+
+/** index: as read at open. damaged: why the plan can't be used. */
+export function createPlanLog(
+  setting: PlanLogSetting,
+  index: LogIndex,
+  damaged?: Bilingual,
+): PlanLog {
+  const { disk, root, folder, planId, stamp } = setting;
+  const file = join(folder, logFile);
+  const path = join(root, file);
+  const waiting: Waiting[] = [];
+  let draining: Promise<void> | undefined;
+  let broken = damaged;
+  let readOnly: Bilingual | undefined;
+  /** Seq of the last event on its way to the disk. */
+  let tail = index.lastSeq;
+
+  const assertReadable = () => {
+    if (broken !== undefined) throw damagedRefusal(broken);
+  };
+  const assertWritable = () => {
+    assertReadable();
+    if (readOnly !== undefined) throw damagedRefusal(readOnly);
+  };
+
+  /** Group commit: all that came while the last write was under way go out in one write and one sync. */
+  async function drain(): Promise<void> {
+    await Promise.resolve();
+    while (waiting.length > 0) {
+      const batch = takeBatch(waiting);
+      try {
+        assertWritable();
+        await write(batch);
+        for (const { events, bytes } of batch) addRecord(index, events, index.bytes + bytes.length);
+        for (const { resolve } of batch) resolve();
+      } catch (error) {
+        await giveUp(batch, error);
+      }
+    }
+    draining = undefined;
+  }
+
+  async function write(batch: readonly Waiting[]): Promise<void> {
+    if (index.bytes === 0) await disk.makeFolder(join(root, folder));
+    const revision = batch[0]?.revision;
+    if (revision !== undefined) await freeze(revision);
+    await disk.appendAt(path, index.bytes, Buffer.concat(batch.map(({ bytes }) => bytes)));
+  }
+
+  async function freeze({ file: name, key, bytes }: FrozenBytes): Promise<void> {
+    await disk.makeFolder(join(root, folder, 'revisions'));
+    const target = join(root, folder, name);
+    await freezeRevision(disk, target, bytes, index.submitted.has(key), `orphan-${stamp()}`);
+  }
+
+  /** What waits behind a failed write continues events that don't exist, and so fails with it. */
+  async function giveUp(batch: readonly Waiting[], error: unknown): Promise<void> {
+    const failed = [...batch, ...waiting.splice(0)];
+    tail = index.lastSeq;
+    if (error instanceof ForeignChange) broken ??= damage(file, unreadable(error));
+    if (readOnly === undefined && broken === undefined)
+      await disk.cut(path, index.bytes).catch(() => {
+        readOnly = readOnlyPlan(file);
+      });
+    for (const { reject } of failed) reject(error instanceof Refusal ? error : notKept(error));
+  }
+
+  const notKept = (cause: unknown) =>
+    new Error(`plan ${planId}: writing to ${folder} failed, nothing of the append was kept`, {
+      cause,
+    });
+
+  function turnDamaged(name: string, what: Bilingual): never {
+    broken ??= damage(join(folder, name), what);
+    throw damagedRefusal(broken);
+  }
+
+  return {
+    planId,
+    lastSeq: () => index.lastSeq,
+    damage: () => broken,
+    async append(afterSeq, events, revision) {
+      assertWritable();
+      if (afterSeq !== tail) throw new StaleAppend(planId, afterSeq, tail);
+      tail += events.length;
+      const bytes = encodeRecord(events);
+      const frozen = revision && frozenBytes(revision);
+      return new Promise((resolve, reject) => {
+        waiting.push({ events: [...events], bytes, revision: frozen, resolve, reject });
+        draining ??= drain();
+      });
+    },
+    async events(afterSeq) {
+      assertReadable();
+      if (afterSeq >= index.lastSeq) return [];
+      const from = offsetAfter(index, afterSeq);
+      const bytes = await disk.readRange(path, from, index.bytes - from);
+      try {
+        return decodeRecords(bytes).filter(({ seq }) => seq > afterSeq);
+      } catch (cause) {
+        return turnDamaged(logFile, unreadable(cause));
+      }
+    },
+    async revision(number, sha256) {
+      assertReadable();
+      if (!index.submitted.has(revisionKey(number, sha256))) return undefined;
+      const name = revisionFile(number, sha256);
+      const bytes = await disk.read(join(root, folder, name));
+      const decoded = decodeRevision(bytes, number, sha256);
+      return 'revision' in decoded ? decoded.revision : turnDamaged(name, decoded.fault);
+    },
+    async idle() {
+      await draining;
+    },
+  };
+}
+
+/** A revision is written before its events, so that an append with one begins a batch of its own. */
+function takeBatch(waiting: Waiting[]): readonly Waiting[] {
+  const next = waiting.findIndex(({ revision }, at) => at > 0 && revision !== undefined);
+  return waiting.splice(0, next < 0 ? waiting.length : next);
+}
+
+const frozenBytes = (revision: Revision): FrozenBytes => ({
+  file: revisionFile(revision.number, revision.sha256),
+  key: revisionKey(revision.number, revision.sha256),
+  bytes: encodeRevision(revision),
+});

@@ -1,0 +1,139 @@
+import type { PlanEvent } from '../../../schemas/types.ts';
+import type { Bilingual } from '../../domain/refusal.ts';
+
+/** Where the records of a log lie. A record is a line: all events of one append. */
+export interface LogIndex {
+  /** Seq of the last event; 0 for a log without any. */
+  lastSeq: number;
+  /** Length of the log up to its last good record. */
+  bytes: number;
+  /** By record: offset of its first byte, seq of its last event. */
+  readonly offsets: number[];
+  readonly lastSeqs: number[];
+  /** `revisionKey` of each revision that an event submits. */
+  readonly submitted: Set<string>;
+}
+
+export const emptyIndex = (): LogIndex => ({
+  lastSeq: 0,
+  bytes: 0,
+  offsets: [],
+  lastSeqs: [],
+  submitted: new Set(),
+});
+
+export const revisionKey = (number: number, sha256: string): string => `${number}-${sha256}`;
+
+export interface LogReading {
+  readonly index: LogIndex;
+  /** The last line is no record: bytes from index.bytes on are what a sudden stop left of an append. */
+  readonly torn: boolean;
+  /** What can't have come from a sudden stop. */
+  readonly fault?: Bilingual;
+}
+
+/** Takes a whole log and checks it: each line a record, each seq following the one before. */
+export function readLog(bytes: Buffer): LogReading {
+  const index = emptyIndex();
+  for (let from = 0, line = 1; from < bytes.length; line++) {
+    const newline = bytes.indexOf(10, from);
+    if (newline < 0) return { index, torn: true };
+    const record = parseRecord(bytes.subarray(from, newline));
+    const isLast = newline === bytes.length - 1;
+    if (record === undefined && isLast) return { index, torn: true };
+    const fault = record === undefined ? notJson(line) : faultOf(record, index.lastSeq, line);
+    if (fault !== undefined) return { index, torn: false, fault };
+    addRecord(index, eventsOf(record) ?? [], newline + 1);
+    from = newline + 1;
+  }
+  return { index, torn: false };
+}
+
+/** Notes a record whose last byte (its newline) is the one before `end`. */
+export function addRecord(index: LogIndex, events: readonly PlanEvent[], end: number): void {
+  index.offsets.push(index.bytes);
+  index.bytes = end;
+  index.lastSeq += events.length;
+  index.lastSeqs.push(index.lastSeq);
+  for (const event of events)
+    if (event.type === 'revision-submitted')
+      index.submitted.add(revisionKey(event.data.number, event.data.sha256));
+}
+
+/** One append as a line of the log. */
+export const encodeRecord = (events: readonly PlanEvent[]): Buffer =>
+  Buffer.from(`${JSON.stringify({ events })}\n`);
+
+/** Events of whole records, as they were written; throws when there is anything else in the bytes. */
+export function decodeRecords(bytes: Buffer): PlanEvent[] {
+  const events: PlanEvent[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const newline = bytes.indexOf(10, from);
+    const found = newline < 0 ? undefined : eventsOf(parseRecord(bytes.subarray(from, newline)));
+    if (found === undefined) throw new Error(`no record at byte ${from}`);
+    for (const event of found) events.push(event);
+    from = newline + 1;
+  }
+  return events;
+}
+
+/** Offset of the first record that holds an event with seq > afterSeq; afterSeq < lastSeq. */
+export function offsetAfter(index: LogIndex, afterSeq: number): number {
+  let low = 0;
+  let high = index.lastSeqs.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((index.lastSeqs[middle] ?? 0) > afterSeq) high = middle;
+    else low = middle + 1;
+  }
+  return index.offsets[low] ?? 0;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function parseRecord(line: Buffer): unknown {
+  try {
+    return JSON.parse(utf8.decode(line)) ?? null;
+  } catch {
+    return undefined;
+  }
+}
+
+function eventsOf(record: unknown): readonly PlanEvent[] | undefined {
+  if (typeof record !== 'object' || record === null || !('events' in record)) return undefined;
+  const { events } = record;
+  return Array.isArray(events) && events.length > 0 ? events : undefined;
+}
+
+function faultOf(record: unknown, lastSeq: number, line: number): Bilingual | undefined {
+  const events = eventsOf(record);
+  if (events === undefined || !events.every(looksLikeEvent))
+    return {
+      vi: `dòng ${line} không phải là một bản ghi sự kiện`,
+      en: `line ${line} is not a record of events`,
+    };
+  const wrong = events.findIndex((event, index) => event.seq !== lastSeq + 1 + index);
+  if (wrong < 0) return undefined;
+  const [found, expected] = [events[wrong]?.seq, lastSeq + 1 + wrong];
+  return {
+    vi: `dòng ${line} có số thứ tự sự kiện ${found}, lẽ ra phải là ${expected}`,
+    en: `line ${line} has an event of seq ${found} where ${expected} should be`,
+  };
+}
+
+const notJson = (line: number): Bilingual => ({
+  vi: `dòng ${line} không phải là JSON hợp lệ`,
+  en: `line ${line} is not valid JSON`,
+});
+
+/** Enough to tell a foreign line; that an event fits its schema was seen to before it was written. */
+const looksLikeEvent = (event: unknown): boolean =>
+  typeof event === 'object' &&
+  event !== null &&
+  'seq' in event &&
+  'type' in event &&
+  'data' in event &&
+  typeof event.seq === 'number' &&
+  typeof event.type === 'string' &&
+  typeof event.data === 'object' &&
+  event.data !== null;

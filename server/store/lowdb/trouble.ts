@@ -1,0 +1,48 @@
+import { type Bilingual, Refusal } from '../../domain/refusal.ts';
+
+/** The folder can't be opened at all: another process has it, or the accounts can't be read. */
+export class StoreUnusable extends Error {
+  readonly detail: Bilingual;
+
+  constructor(detail: Bilingual, cause?: unknown) {
+    super(inBoth(detail), { cause });
+    this.name = 'StoreUnusable';
+    this.detail = detail;
+  }
+}
+
+/** Both languages in one line, where it isn't known who reads. */
+export const inBoth = ({ vi, en }: Bilingual): string => `${vi} / ${en}`;
+
+/** What an act on a plan with broken files meets. */
+export const damagedRefusal = (detail: Bilingual): Refusal => new Refusal('damaged', detail);
+
+/** file is named from the data folder, what says in both languages what is wrong with it. */
+export const damage = (file: string, what: Bilingual): Bilingual => ({
+  vi: `Tệp ${file} bị hỏng: ${what.vi}. Tệp được giữ nguyên, không ghi đè. Hãy khôi phục tệp từ bản sao lưu rồi khởi động lại.`,
+  en: `File ${file} is damaged: ${what.en}. It is kept as it is and not written over. Restore it from a backup, then start again.`,
+});
+
+export const unreadable = (cause: unknown): Bilingual => {
+  const why =
+    typeof cause === 'object' && cause !== null && 'message' in cause ? cause.message : cause;
+  return { vi: `không đọc được (${why})`, en: `it can't be read (${why})` };
+};
+
+export const readOnlyPlan = (file: string): Bilingual => ({
+  vi: `Đề án tạm thời chỉ đọc: ghi vào tệp ${file} thất bại và phần ghi dở không xóa được. Hãy kiểm tra ổ đĩa (dung lượng, quyền ghi) rồi khởi động lại.`,
+  en: `The plan is read-only for now: writing ${file} failed and the part written could not be taken back. Check the disk (free space, permissions), then start again.`,
+});
+
+export const tornTail = (file: string, kept: string): Bilingual => ({
+  vi: `Dòng cuối của ${file} ghi dở khi máy dừng đột ngột, chưa từng được xác nhận: đã cắt khỏi tệp và giữ lại ở ${kept}.`,
+  en: `The last line of ${file} was left unfinished by a sudden stop and never acknowledged: it was cut off and kept in ${kept}.`,
+});
+
+export const startedAnew = (file: string, kept: string, loss: Bilingual): Bilingual => ({
+  vi: `Tệp ${file} bị hỏng: đã đổi tên thành ${kept} và bắt đầu lại. ${loss.vi}`,
+  en: `File ${file} is damaged: it was renamed to ${kept} and started anew. ${loss.en}`,
+});
+
+/** 20210614T093000123Z: part of a file's name on every system. */
+export const stamp = (ms: number): string => new Date(ms).toISOString().replace(/[-:.]/g, '');
