@@ -1,5 +1,60 @@
+import { useSearchParams } from 'wouter';
 import type { PlanView } from '../../../schemas/types.ts';
+import type { DocumentRef } from '../../api.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useT } from '../../i18n.tsx';
+import { useComments, useDraft, useRevision } from '../../queries.ts';
+import '../../styles/paper.css';
+import '../../styles/paper-media.css';
+import '../../styles/plan-desk.css';
+import '../../styles/remark.css';
+import { ReadDesk } from './read-desk.tsx';
+import { seesDraft } from './sees-draft.ts';
 
+/** The version that the address names, else the latest revision; before the first one, the draft for who may see it. */
+function shownVersion(plan: PlanView, at: string | null): DocumentRef | undefined {
+  if (at === 'draft' && seesDraft(plan)) return 'draft';
+  const number = Number(at);
+  if (at !== null && Number.isInteger(number) && number >= 1 && number <= plan.revisions)
+    return number;
+  if (plan.revisions > 0) return plan.revisions;
+  return seesDraft(plan) ? 'draft' : undefined;
+}
+
+/** Mode "Đọc": a version of the plan as paper, with the remarks beside it. */
 export function ReadMode({ plan }: { readonly plan: PlanView }) {
-  return <p>{plan.title}</p>;
+  const t = useT();
+  const [search, setSearch] = useSearchParams();
+  const at = shownVersion(plan, search.get('at'));
+  const revision = useRevision(plan.id, typeof at === 'number' ? at : undefined);
+  const draft = useDraft(plan.id, at === 'draft');
+  const comments = useComments(plan.id, at, at !== undefined && plan.revisions > 0);
+  const shown = at === 'draft' ? draft : revision;
+  if (at === undefined)
+    return <EmptyState title={t('remark.notSubmitted')} detail={plan.turn.who} />;
+  if (shown.data === undefined)
+    return shown.error ? (
+      <ProblemNotice error={shown.error} onRetry={() => void shown.refetch()} />
+    ) : (
+      <Loading lines={14} />
+    );
+  return (
+    <ReadDesk
+      plan={plan}
+      at={at}
+      content={shown.data}
+      comments={comments.data?.comments ?? []}
+      commentsError={comments.error}
+      startWhole={search.get('remark') === 'new'}
+      onVersion={(next) =>
+        setSearch((now) => {
+          now.set('at', String(next));
+          now.delete('remark');
+          return now;
+        })
+      }
+    />
+  );
 }

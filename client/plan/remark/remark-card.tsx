@@ -22,7 +22,7 @@ interface RemarkCardProps {
 export const RemarkCard = memo(function RemarkCard(props: RemarkCardProps) {
   const { planId, comment, focused, onFocus, onHover } = props;
   const t = useT();
-  const { author, kind, status, due, place } = comment;
+  const { author, kind, status, due } = comment;
   return (
     <article
       id={`remark-${comment.id}`}
@@ -68,7 +68,7 @@ export const RemarkCard = memo(function RemarkCard(props: RemarkCardProps) {
       )}
       <RemarkAnswer comment={comment} numberOf={props.numberOf} />
       <Thread comment={comment} open={focused} />
-      {focused && place && <RemarkActs planId={planId} comment={comment} />}
+      {focused && <RemarkActs planId={planId} comment={comment} />}
     </article>
   );
 });

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+
+/** How far below the top of the window a heading must have come for its section to be the one being read, in pixels. */
+const READING_LINE = 180;
+
+/** The id of the section at the reading line while the window scrolls; sections are what carries data-section. */
+export function useCurrentSection(paper: HTMLElement | null, stamp: unknown): string | undefined {
+  const [current, setCurrent] = useState<string | undefined>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp says when there are other sections
+  useEffect(() => {
+    if (paper === null) return;
+    let frame = 0;
+    const look = () => {
+      let found: string | undefined;
+      for (const section of paper.querySelectorAll<HTMLElement>('[data-section]')) {
+        if (section.getBoundingClientRect().top > READING_LINE) break;
+        found = section.dataset.section;
+      }
+      setCurrent(found);
+    };
+    const later = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(look);
+    };
+    look();
+    window.addEventListener('scroll', later, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('scroll', later);
+    };
+  }, [paper, stamp]);
+  return current;
+}

@@ -1,0 +1,55 @@
+import { useId } from 'react';
+import type { PlanView } from '../../../schemas/types.ts';
+import type { DocumentRef } from '../../api.ts';
+import { formatMoment } from '../../format.ts';
+import { useT } from '../../i18n.tsx';
+import { seesDraft } from './sees-draft.ts';
+
+interface ReadBarProps {
+  readonly plan: PlanView;
+  readonly at: DocumentRef;
+  readonly canAdd: boolean;
+  readonly onVersion: (at: DocumentRef) => void;
+  readonly onAddWhole: () => void;
+}
+
+/** Above the paper: which version is shown, and a word when it isn't the one that remarks are made on. */
+export function ReadBar({ plan, at, canAdd, onVersion, onAddWhole }: ReadBarProps) {
+  const t = useT();
+  const id = useId();
+  const draft = seesDraft(plan);
+  const old = typeof at === 'number' && at < plan.revisions;
+  return (
+    <div className="read-bar no-print">
+      <div className="read-bar-line">
+        <label htmlFor={id}>{t('remark.version')}</label>
+        <select
+          id={id}
+          value={String(at)}
+          onChange={(event) => {
+            const value = event.currentTarget.value;
+            onVersion(value === 'draft' ? 'draft' : Number(value));
+          }}
+        >
+          {draft && <option value="draft">{t('common.workingDraft')}</option>}
+          {[...plan.revisionList].reverse().map(({ number, submittedAt }) => (
+            <option key={number} value={number}>
+              {`${t('common.revision', { number })} (${formatMoment(submittedAt)})`}
+            </option>
+          ))}
+        </select>
+        <span className="read-bar-space" />
+        {canAdd && (
+          <button type="button" className="small-button" onClick={onAddWhole}>
+            {t('remark.addWhole')}
+          </button>
+        )}
+        <button type="button" className="small-button" onClick={() => window.print()}>
+          {t('remark.print')}
+        </button>
+      </div>
+      {old && <p className="hint">{t('remark.oldRevision', { number: plan.revisions })}</p>}
+      {at === 'draft' && <p className="hint">{t('remark.draftShown')}</p>}
+    </div>
+  );
+}

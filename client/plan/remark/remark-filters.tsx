@@ -1,0 +1,62 @@
+import { useId } from 'react';
+import type { Labels, PlanDocument } from '../../../schemas/types.ts';
+import { useT } from '../../i18n.tsx';
+import { textOf } from '../paper/field-value.ts';
+import { REMARK_FILTERS, type RemarkFilter } from './remark-filter.ts';
+
+interface RemarkFiltersProps {
+  readonly document: PlanDocument;
+  readonly labels: Labels;
+  readonly filter: RemarkFilter;
+  readonly sectionId: string;
+  readonly onFilter: (filter: RemarkFilter) => void;
+  readonly onSection: (sectionId: string) => void;
+}
+
+/** Which remarks are shown: mine, unanswered, directives; those of one part. */
+export function RemarkFilters(props: RemarkFiltersProps) {
+  const { document, labels, filter, sectionId, onFilter, onSection } = props;
+  const t = useT();
+  const id = useId();
+  return (
+    <div className="remark-filters">
+      <label htmlFor={id} className="visually-hidden">
+        {t('remark.filter.label')}
+      </label>
+      <select
+        id={id}
+        value={filter}
+        onChange={(event) => {
+          const next = REMARK_FILTERS.find((one) => one === event.currentTarget.value);
+          if (next) onFilter(next);
+        }}
+      >
+        {REMARK_FILTERS.map((one) => (
+          <option key={one} value={one}>
+            {t(`remark.filter.${one}`)}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={`${id}-section`} className="visually-hidden">
+        {t('remark.filter.section')}
+      </label>
+      <select
+        id={`${id}-section`}
+        value={sectionId}
+        onChange={(event) => onSection(event.currentTarget.value)}
+      >
+        <option value="">{t('remark.filter.allSections')}</option>
+        {document.children.map((section) => (
+          <option key={section.id} value={section.id} lang="vi">
+            {[
+              labels[section.id],
+              textOf(section, section.type === 'appendix' ? 'title' : 'heading'),
+            ]
+              .filter(Boolean)
+              .join(' ')}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import { Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useRef } from 'react';
+import type {
+  Anchor,
+  CommentView,
+  Labels,
+  PlanDocument,
+  PlanView,
+} from '../../../schemas/types.ts';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useT } from '../../i18n.tsx';
+import { indexTree, nodeTitle } from '../paper/plan-tree.ts';
+import { remarkRights } from './new-remark.ts';
+import { RemarkCard } from './remark-card.tsx';
+import { composerKey, RemarkComposer } from './remark-composer.tsx';
+import type { RemarkFilter } from './remark-filter.ts';
+import { RemarkFilters } from './remark-filters.tsx';
+import { RemarkMargin } from './remark-margin.tsx';
+
+interface RemarkSideProps {
+  readonly plan: PlanView;
+  /** Those that pass the filters, in the order of the paper. */
+  readonly comments: readonly CommentView[];
+  readonly total: number;
+  readonly error: Error | null;
+  readonly document: PlanDocument;
+  readonly labels: Labels;
+  readonly paper: HTMLElement | null;
+  readonly wide: boolean;
+  readonly canAdd: boolean;
+  readonly adding: Anchor | undefined;
+  readonly focusedId: string | undefined;
+  readonly filter: RemarkFilter;
+  readonly sectionId: string;
+  readonly sheetOpen: boolean;
+  readonly numberOf: (commentId: string) => number | undefined;
+  readonly onFilter: (filter: RemarkFilter) => void;
+  readonly onSection: (sectionId: string) => void;
+  readonly onSheet: (open: boolean) => void;
+  readonly onFocus: (commentId: string | undefined) => void;
+  readonly onHover: (commentId: string | undefined) => void;
+  /** The form was closed; with the remark's id when one was made. */
+  readonly onAdded: (commentId: string | undefined) => void;
+}
+
+/** The remarks: in the margin where there is room, else in a sheet from the side or, on a telephone, from below. */
+export function RemarkSide(props: RemarkSideProps) {
+  const { plan, comments, total, wide, adding, focusedId, sheetOpen, onSheet } = props;
+  const t = useT();
+  const narrow = useMediaQuery('(max-width: 699px)', false, { getInitialValueInEffect: false });
+  const card = (comment: CommentView) => (
+    <RemarkCard
+      planId={plan.id}
+      comment={comment}
+      focused={comment.id === focusedId}
+      numberOf={props.numberOf}
+      onFocus={props.onFocus}
+      onHover={props.onHover}
+    />
+  );
+  const composer = adding && <Composer {...props} anchor={adding} />;
+  const head = <RemarkHead {...props} />;
+  if (wide)
+    return (
+      <div className="remark-side">
+        <div className="remark-side-head">
+          {head}
+          {composer}
+        </div>
+        <RemarkMargin
+          comments={comments}
+          focusedId={focusedId}
+          paper={props.paper}
+          label={t('remark.title')}
+          renderCard={card}
+        />
+      </div>
+    );
+  return (
+    <>
+      <button
+        type="button"
+        className="remark-open no-print"
+        aria-haspopup="dialog"
+        onClick={() => onSheet(true)}
+      >
+        {t('remark.open', { count: total })}
+      </button>
+      <Drawer
+        opened={sheetOpen}
+        onClose={() => onSheet(false)}
+        position={narrow ? 'bottom' : 'right'}
+        size={narrow ? '72dvh' : 400}
+        title={t('remark.count', { count: total })}
+        overlayProps={{ backgroundOpacity: 0.2 }}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+        lockScroll={false}
+      >
+        {composer}
+        {head}
+        <SheetList comments={comments} focusedId={focusedId} renderCard={card} />
+      </Drawer>
+    </>
+  );
+}
+
+function RemarkHead(props: RemarkSideProps) {
+  const { plan, comments, total, canAdd, error } = props;
+  const t = useT();
+  const rights = remarkRights(plan);
+  const blocked = plan.stage === 'in-review' && !canAdd ? rights.reason : undefined;
+  return (
+    <>
+      {error && <ProblemNotice error={error} />}
+      {total > 0 && <RemarkFilters {...props} />}
+      {total === 0 && !error && (
+        <p className="remark-none">{t(canAdd ? 'remark.noneCanAdd' : 'remark.none')}</p>
+      )}
+      {total > 0 && comments.length === 0 && (
+        <p className="remark-none">{t('remark.noneFiltered')}</p>
+      )}
+      {blocked !== undefined && <p className="hint">{t('remark.cannot', { reason: blocked })}</p>}
+    </>
+  );
+}
+
+function Composer(props: RemarkSideProps & { readonly anchor: Anchor }) {
+  const { anchor, document, labels, plan } = props;
+  const t = useT();
+  const node = indexTree(document).get(anchor.nodeId)?.node;
+  const place =
+    node === undefined || node.type === 'plan'
+      ? t('remark.composer.whole')
+      : [labels[node.id], nodeTitle(node)].filter(Boolean).join(' ');
+  return (
+    <RemarkComposer
+      key={composerKey('', plan.id, anchor)}
+      plan={plan}
+      anchor={anchor}
+      place={place}
+      onDone={props.onAdded}
+    />
+  );
+}
+
+interface SheetListProps {
+  readonly comments: readonly CommentView[];
+  readonly focusedId: string | undefined;
+  readonly renderCard: (comment: CommentView) => React.ReactNode;
+}
+
+function SheetList({ comments, focusedId, renderCard }: SheetListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focusedId === undefined) return;
+    list.current
+      ?.querySelector(`#${CSS.escape(`remark-${focusedId}`)}`)
+      ?.scrollIntoView({ block: 'nearest' });
+  }, [focusedId]);
+  return (
+    <div ref={list} className="remark-list">
+      {comments.map((comment) => (
+        <div key={comment.id}>{renderCard(comment)}</div>
+      ))}
+    </div>
+  );
+}
