@@ -1,46 +1,104 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import type { PlanView } from '../schemas/types.ts';
-import { PlanFrame } from './plan/plan-frame.tsx';
-import { usePlan } from './queries.ts';
-import { type PlanMode, to } from './routes.ts';
+import { AppHeader } from './components/app-header.tsx';
+import { ErrorBoundary } from './components/error-boundary.tsx';
+import { Loading } from './components/loading.tsx';
+import { NetworkNotice } from './components/network-notice.tsx';
+import { ProblemNotice } from './components/problem-notice.tsx';
+import { SessionExpired } from './components/session-expired.tsx';
+import { Shortcuts } from './components/shortcuts.tsx';
+import { SkipLink } from './components/skip-link.tsx';
+import { UnsavedGuardProvider } from './components/unsaved-guard.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { PlansPage } from './pages/plans-page.tsx';
+import { SignInPage } from './pages/sign-in-page.tsx';
+import { WorkPage } from './pages/work-page.tsx';
+import { isPlanMode, PlanPage } from './plan/plan-page.tsx';
+import { to } from './routes.ts';
+import { useSession } from './session.tsx';
 
-type ModeView = ComponentType<{ readonly plan: PlanView }>;
+const NewPlanPage = lazy(async () => ({
+  default: (await import('./pages/new-plan-page.tsx')).NewPlanPage,
+}));
+const AccountsPage = lazy(async () => ({
+  default: (await import('./pages/accounts-page.tsx')).AccountsPage,
+}));
 
-const MODES: Readonly<Record<Exclude<PlanMode, 'members'>, ModeView>> = {
-  read: lazy(async () => ({ default: (await import('./plan/read/read-mode.tsx')).ReadMode })),
-  edit: lazy(async () => ({ default: (await import('./plan/edit/edit-mode.tsx')).EditMode })),
-  compare: lazy(async () => ({
-    default: (await import('./plan/compare/compare-mode.tsx')).CompareMode,
-  })),
-  respond: lazy(async () => ({
-    default: (await import('./plan/respond/respond-mode.tsx')).RespondMode,
-  })),
-  table: lazy(async () => ({ default: (await import('./plan/table/table-mode.tsx')).TableMode })),
-  history: lazy(async () => ({
-    default: (await import('./plan/history/history-mode.tsx')).HistoryMode,
-  })),
-};
-
-function PlanPage({ planId, mode }: { readonly planId: string; readonly mode: PlanMode }) {
-  const plan = usePlan(planId);
-  const View = mode === 'members' ? MODES.read : MODES[mode];
-  return plan.data === undefined ? null : (
-    <PlanFrame plan={plan.data} mode={mode}>
-      <Suspense fallback={null}>
-        <View plan={plan.data} />
-      </Suspense>
-    </PlanFrame>
+/** A page outside a plan, under the bar of the app. */
+function Outside({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      <AppHeader />
+      <ErrorBoundary>
+        <Suspense fallback={<Loading />}>{children}</Suspense>
+      </ErrorBoundary>
+    </>
   );
 }
 
-export function App() {
+function Routes() {
   return (
     <Switch>
-      <Route path="/plans/:id">{({ id }) => <Redirect to={to.mode(id, 'read')} replace />}</Route>
+      <Route path="/">
+        <Outside>
+          <WorkPage />
+        </Outside>
+      </Route>
+      <Route path="/sign-in">
+        <Redirect to={to.work()} replace />
+      </Route>
+      <Route path="/plans">
+        <Outside>
+          <PlansPage />
+        </Outside>
+      </Route>
+      <Route path="/plans/new">
+        <Outside>
+          <NewPlanPage />
+        </Outside>
+      </Route>
+      <Route path="/accounts">
+        <Outside>
+          <AccountsPage />
+        </Outside>
+      </Route>
+      <Route path="/plans/:id">{({ id }) => <PlanPage key={id} planId={id} />}</Route>
       <Route path="/plans/:id/:mode">
-        {({ id, mode }) => <PlanPage planId={id} mode={mode as PlanMode} />}
+        {({ id, mode }) =>
+          isPlanMode(mode) ? (
+            <PlanPage key={id} planId={id} mode={mode} />
+          ) : (
+            <Outside>
+              <NotFoundPage />
+            </Outside>
+          )
+        }
+      </Route>
+      <Route>
+        <Outside>
+          <NotFoundPage />
+        </Outside>
       </Route>
     </Switch>
+  );
+}
+
+/** Sign-in at every address until somebody is signed in; then what the address names. */
+export function App() {
+  const { account, error, retry } = useSession();
+  if (account === null) return <SignInPage />;
+  if (account === undefined) {
+    return error === null ? <Loading /> : <ProblemNotice error={error} onRetry={retry} />;
+  }
+  return (
+    <ErrorBoundary>
+      <UnsavedGuardProvider>
+        <SkipLink />
+        <NetworkNotice />
+        <Routes />
+        <Shortcuts />
+        <SessionExpired />
+      </UnsavedGuardProvider>
+    </ErrorBoundary>
   );
 }

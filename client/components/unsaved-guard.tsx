@@ -1,18 +1,11 @@
-import {
-  createContext,
-  type ReactNode,
-  use,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
 import { Router } from 'wouter';
 import { useT } from '../i18n.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 
 type Guards = Set<object>;
+
+const pathOf = (target: string): string => target.split(/[?#]/)[0] ?? '';
 
 const GuardContext = createContext<Guards>(new Set());
 
@@ -21,13 +14,13 @@ export function UnsavedGuardProvider({ children }: { readonly children: ReactNod
   const t = useT();
   const guards = useRef<Guards>(new Set());
   const [leave, setLeave] = useState<{ readonly go: () => void }>();
-  const pathOf = useCallback((target: string) => target.split(/[?#]/)[0], []);
   const value = useMemo(() => guards.current, []);
   return (
     <GuardContext value={value}>
       <Router
         aroundNav={(navigate, target, options) => {
-          const stays = pathOf(target) === window.location.pathname;
+          const path = pathOf(target);
+          const stays = path === '' || path === window.location.pathname;
           if (guards.current.size === 0 || stays) navigate(target, options);
           else setLeave({ go: () => navigate(target, options) });
         }}

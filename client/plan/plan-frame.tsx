@@ -1,6 +1,26 @@
-import type { ReactNode } from 'react';
+import { useDocumentTitle } from '@mantine/hooks';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
 import type { PlanView } from '../../schemas/types.ts';
-import type { PlanMode } from '../routes.ts';
+import { AccountMenu } from '../components/account-menu.tsx';
+import { StageBadge } from '../components/badges.tsx';
+import { BrandIcon } from '../components/icons.tsx';
+import { useT } from '../i18n.tsx';
+import { type PlanMode, to } from '../routes.ts';
+import { AskedDialogs } from './frame/asked-dialogs.tsx';
+import { ModeBar, ModeSwitch } from './frame/mode-switch.tsx';
+import { type AskedAct, MoreActs, MoreMenu } from './frame/more-acts.tsx';
+import { may } from './frame/plan-access.ts';
+import { PrimaryActButton } from './frame/primary-act-button.tsx';
+import { TurnSentence } from './frame/turn-sentence.tsx';
+import styles from './plan-frame.module.css';
+
+const SubmitDialog = lazy(async () => ({
+  default: (await import('./submit/submit-dialog.tsx')).SubmitDialog,
+}));
+const DecisionDialog = lazy(async () => ({
+  default: (await import('./decision/decision-dialog.tsx')).DecisionDialog,
+}));
 
 interface Props {
   readonly plan: PlanView;
@@ -8,12 +28,90 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The frame of a plan's page, the same in every mode. */
+/**
+ * The frame of a plan's page, the same in every mode: title, stage, whose turn, the one primary act, the switch of modes.
+ * `?act=submit` and `?act=decide` open their dialogs, so that a line of "Việc của tôi" leads straight there. What it
+ * covers of the window is in `--frame-top` and `--frame-bottom`.
+ */
 export function PlanFrame({ plan, mode, children }: Props) {
+  const t = useT();
+  const [asked, setAsked] = useState<AskedAct>();
+  useDocumentTitle(`${plan.title} – ${t(`plan.mode.${mode}`)} – ${t('common.app')}`);
+  const more = <MoreActs plan={plan} onAsk={setAsked} />;
   return (
-    <div data-mode={mode}>
-      <h1>{plan.title}</h1>
-      <main id="main">{children}</main>
+    <div className={styles.frame}>
+      <header className={styles.bar}>
+        <div className={styles.top}>
+          <Link href={to.work()} className={styles.brand} aria-label={t('common.work')}>
+            <BrandIcon size={24} />
+          </Link>
+          <div className={styles.heading}>
+            <h1 className={styles.title} title={plan.title}>
+              {plan.title}
+            </h1>
+            <p className={styles.sentence}>
+              <StageBadge stage={plan.stage} /> <TurnSentence plan={plan} />
+            </p>
+          </div>
+          <div className={styles.act}>
+            <PrimaryActButton plan={plan} mode={mode} />
+          </div>
+          <div className={styles.more}>
+            <MoreMenu>{more}</MoreMenu>
+          </div>
+          <div className={styles.account}>
+            <AccountMenu compact />
+          </div>
+        </div>
+        <div className={styles.second}>
+          <ModeSwitch plan={plan} mode={mode} />
+          <div className={styles.places}>
+            <Link href={to.work()}>{t('common.work')}</Link>
+            <Link href={to.plans()}>{t('common.plans')}</Link>
+          </div>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+      <ModeBar plan={plan} mode={mode} more={more} />
+      <AskedDialogs plan={plan} asked={asked} onClose={() => setAsked(undefined)} />
+      <ActDialogs plan={plan} />
     </div>
+  );
+}
+
+/** The dialogs named in the address. Fetched when they are first opened, and kept so that they can close gently. */
+function ActDialogs({ plan }: { readonly plan: PlanView }) {
+  const [search, setSearch] = useSearchParams();
+  const act = search.get('act');
+  const [used, setUsed] = useState<ReadonlySet<string>>(new Set());
+  if (act !== null && !used.has(act)) setUsed(new Set([...used, act]));
+  const onClose = () =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.delete('act');
+        return after;
+      },
+      { replace: true },
+    );
+  return (
+    <Suspense fallback={null}>
+      {used.has('submit') && (
+        <SubmitDialog
+          plan={plan}
+          opened={act === 'submit' && may(plan, 'submit')}
+          onClose={onClose}
+        />
+      )}
+      {used.has('decide') && (
+        <DecisionDialog
+          plan={plan}
+          opened={act === 'decide' && may(plan, 'return')}
+          onClose={onClose}
+        />
+      )}
+    </Suspense>
   );
 }

@@ -26,7 +26,7 @@ export const error: typeof Vi = {
   expired: {
     title: 'The session has ended',
     detail: 'Sign in again to go on. What was typed on the page is still there.',
-    other: 'Signing in to another account drops what was typed.',
+    leave: 'Leave the page and drop what was typed',
   },
   notFound: {
     title: 'There is no such page',

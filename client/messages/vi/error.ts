@@ -23,7 +23,7 @@ export const error = {
   expired: {
     title: 'Phiên làm việc đã hết hạn',
     detail: 'Đăng nhập lại để tiếp tục. Nội dung đang nhập trên trang vẫn còn.',
-    other: 'Đăng nhập tài khoản khác sẽ bỏ nội dung đang nhập.',
+    leave: 'Rời trang, bỏ nội dung đang nhập',
   },
   notFound: {
     title: 'Không tìm thấy trang này',

@@ -1,0 +1,86 @@
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Link } from 'wouter';
+import { useI18n } from '../i18n.tsx';
+import { to } from '../routes.ts';
+import { useSession } from '../session.tsx';
+import styles from './account-menu.module.css';
+import { PersonIcon } from './icons.tsx';
+import { openShortcuts } from './shortcuts.tsx';
+
+const SCHEMES = ['light', 'dark', 'auto'] as const;
+const LANGUAGES = [
+  ['vi', 'common.vietnamese'],
+  ['en', 'common.english'],
+] as const;
+
+/** Who is signed in, where else to go, language, appearance, signing out. `compact` shows the icon alone. */
+export function AccountMenu({ compact = false }: { readonly compact?: boolean }) {
+  const { t, language, setLanguage } = useI18n();
+  const { account, signOut } = useSession();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  if (!account) return null;
+  const office = account.offices[0];
+  return (
+    <Menu position="bottom-end" width={280}>
+      <Menu.Target>
+        <UnstyledButton className={styles.button ?? ''} aria-label={t('common.accountMenu')}>
+          <PersonIcon />
+          {!compact && <span className={styles.name}>{account.name}</span>}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={styles.who}>
+          <p className={styles.fullName}>{account.name}</p>
+          {office !== undefined && (
+            <p>
+              {office.title}, {office.agency}
+            </p>
+          )}
+        </div>
+        <Menu.Divider />
+        <Menu.Item component={Link} href={to.work()}>
+          {t('common.work')}
+        </Menu.Item>
+        <Menu.Item component={Link} href={to.plans()}>
+          {t('common.plans')}
+        </Menu.Item>
+        {account.administrator && (
+          <Menu.Item component={Link} href={to.accounts()}>
+            {t('common.accounts')}
+          </Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Label>{t('common.language')}</Menu.Label>
+        {LANGUAGES.map(([code, name]) => (
+          <Menu.Item
+            key={code}
+            lang={code}
+            role="menuitemradio"
+            aria-checked={code === language}
+            rightSection={code === language ? '✓' : undefined}
+            onClick={() => void setLanguage(code)}
+          >
+            {t(name)}
+          </Menu.Item>
+        ))}
+        <Menu.Label>{t('common.theme')}</Menu.Label>
+        {SCHEMES.map((scheme) => (
+          <Menu.Item
+            key={scheme}
+            role="menuitemradio"
+            aria-checked={scheme === colorScheme}
+            rightSection={scheme === colorScheme ? '✓' : undefined}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {t(`common.${scheme}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={openShortcuts} rightSection={<kbd>?</kbd>}>
+          {t('common.shortcuts')}
+        </Menu.Item>
+        <Menu.Item onClick={() => void signOut()}>{t('common.signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

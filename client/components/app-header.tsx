@@ -1,0 +1,36 @@
+import { Link, useRoute } from 'wouter';
+import { useT } from '../i18n.tsx';
+import { to } from '../routes.ts';
+import { useSession } from '../session.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import styles from './app-header.module.css';
+import { BrandIcon } from './icons.tsx';
+
+function Place({ href, label }: { readonly href: string; readonly label: string }) {
+  const [here] = useRoute(href);
+  return (
+    <Link href={href} className={styles.place} aria-current={here ? 'page' : undefined}>
+      {label}
+    </Link>
+  );
+}
+
+/** The bar of the pages outside a plan. */
+export function AppHeader() {
+  const t = useT();
+  const { account } = useSession();
+  return (
+    <header className={styles.bar}>
+      <span className={styles.brand}>
+        <BrandIcon size={24} />
+        <span className={styles.name}>{t('common.app')}</span>
+      </span>
+      <nav className={styles.places} aria-label={t('common.mainMenu')}>
+        <Place href={to.work()} label={t('common.work')} />
+        <Place href={to.plans()} label={t('common.plans')} />
+        {account?.administrator && <Place href={to.accounts()} label={t('common.accounts')} />}
+      </nav>
+      <AccountMenu />
+    </header>
+  );
+}

@@ -1,0 +1,176 @@
+import { ActionIcon, Button, NativeSelect, Select } from '@mantine/core';
+import { useMemo } from 'react';
+import type { AccountView, Membership, Role } from '../../schemas/types.ts';
+import { foldText } from '../fold.ts';
+import { useT } from '../i18n.tsx';
+import { CrossIcon, PlusIcon } from './icons.tsx';
+import styles from './members-editor.module.css';
+
+const ROLES: readonly Role[] = ['drafter', 'head', 'member', 'chair', 'secretary'];
+
+/** A line of the form; `key` stays while the person changes. accountId is empty until somebody is chosen. */
+export interface MemberLine extends Membership {
+  readonly key: number;
+}
+
+export function toLines(members: readonly Membership[]): readonly MemberLine[] {
+  return members.map(({ accountId, role, office, agency }, key) => ({
+    key,
+    accountId,
+    role,
+    office,
+    agency,
+  }));
+}
+
+export function toMemberships(lines: readonly MemberLine[]): readonly Membership[] {
+  return lines.map(({ key: _key, ...membership }) => membership);
+}
+
+/** The index of the first line that can't be saved (nobody chosen, or the same person in the same role twice); -1 when none. */
+export function firstBadLine(lines: readonly MemberLine[]): number {
+  return lines.findIndex(
+    (line, index) => line.accountId === '' || isRepeated(lines.slice(0, index), line),
+  );
+}
+
+const isRepeated = (before: readonly MemberLine[], line: MemberLine): boolean =>
+  before.some((one) => one.accountId === line.accountId && one.role === line.role);
+
+interface Props {
+  readonly accounts: readonly AccountView[];
+  readonly lines: readonly MemberLine[];
+  readonly onChange: (lines: readonly MemberLine[]) => void;
+  /** Whether what is missing is shown already. */
+  readonly checked: boolean;
+}
+
+/** Who takes part: role, person from the directory, and the office in which they do. */
+export function MembersEditor({ accounts, lines, onChange, checked }: Props) {
+  const t = useT();
+  const roles = ROLES.map((value) => ({ value, label: t(`common.role.${value}`) }));
+  const people = useMemo(
+    () =>
+      accounts.map((account) => ({
+        value: account.id,
+        label: `${account.name} (${account.login})`,
+        disabled: !account.active,
+      })),
+    [accounts],
+  );
+  const change = (index: number, line: MemberLine) => onChange(lines.with(index, line));
+  const add = () => {
+    const key = Math.max(-1, ...lines.map((line) => line.key)) + 1;
+    const missing = (['drafter', 'head', 'chair'] as const).find(
+      (role) => !lines.some((line) => line.role === role),
+    );
+    onChange([...lines, { key, accountId: '', role: missing ?? 'member', office: '', agency: '' }]);
+  };
+
+  return (
+    <div className={styles.editor}>
+      <ul className={`plain-list ${styles.lines}`}>
+        {lines.map((line, index) => {
+          const account = accounts.find(({ id }) => id === line.accountId);
+          const repeated = line.accountId !== '' && isRepeated(lines.slice(0, index), line);
+          return (
+            <li key={line.key} className={styles.line}>
+              <NativeSelect
+                label={t('members.role')}
+                data={roles}
+                value={line.role}
+                onChange={(event) =>
+                  change(index, { ...line, role: event.currentTarget.value as Role })
+                }
+              />
+              <Select
+                label={t('members.person')}
+                placeholder={t('members.choosePerson')}
+                data={people}
+                value={line.accountId || null}
+                searchable
+                allowDeselect={false}
+                nothingFoundMessage={t('members.nobodyFound')}
+                filter={({ options, search }) =>
+                  options.filter(
+                    (option) =>
+                      'label' in option && foldText(option.label).includes(foldText(search)),
+                  )
+                }
+                error={
+                  checked && line.accountId === ''
+                    ? t('members.needPerson')
+                    : repeated
+                      ? t('members.twice')
+                      : undefined
+                }
+                onChange={(accountId) => {
+                  const office = accounts.find(({ id }) => id === accountId)?.offices[0];
+                  change(index, {
+                    ...line,
+                    accountId: accountId ?? '',
+                    office: office?.title ?? '',
+                    agency: office?.agency ?? '',
+                  });
+                }}
+              />
+              <OfficeSelect
+                account={account}
+                line={line}
+                onChange={(office) => change(index, { ...line, ...office })}
+              />
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={36}
+                className={styles.remove ?? ''}
+                aria-label={t('members.removeOne', { name: account?.name ?? '' })}
+                onClick={() => onChange(lines.toSpliced(index, 1))}
+              >
+                <CrossIcon size={16} />
+              </ActionIcon>
+            </li>
+          );
+        })}
+      </ul>
+      <Button variant="default" leftSection={<PlusIcon size={16} />} onClick={add}>
+        {t('members.add')}
+      </Button>
+    </div>
+  );
+}
+
+interface OfficeProps {
+  readonly account: AccountView | undefined;
+  readonly line: MemberLine;
+  readonly onChange: (office: Pick<Membership, 'office' | 'agency'>) => void;
+}
+
+function OfficeSelect({ account, line, onChange }: OfficeProps) {
+  const t = useT();
+  const offices = account?.offices ?? [];
+  const held = offices.some(({ title, agency }) => title === line.office && agency === line.agency);
+  // The office someone held when they joined stays possible, even when they have left it since.
+  const shown =
+    held || line.office === ''
+      ? offices
+      : [{ title: line.office, agency: line.agency }, ...offices];
+  const current = shown.findIndex(
+    ({ title, agency }) => title === line.office && agency === line.agency,
+  );
+  return (
+    <NativeSelect
+      label={t('members.office')}
+      disabled={account === undefined}
+      value={String(current)}
+      data={shown.map(({ title, agency }, index) => ({
+        value: String(index),
+        label: `${title}, ${agency}`,
+      }))}
+      onChange={(event) => {
+        const office = shown[Number(event.currentTarget.value)];
+        if (office) onChange({ office: office.title, agency: office.agency });
+      }}
+    />
+  );
+}

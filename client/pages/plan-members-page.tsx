@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import type { PlanView } from '../../schemas/types.ts';
+import {
+  firstBadLine,
+  type MemberLine,
+  MembersEditor,
+  toLines,
+  toMemberships,
+} from '../components/members-editor.tsx';
+import { Sheet } from '../components/page.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { useUnsavedGuard } from '../components/unsaved-guard.tsx';
+import { useT } from '../i18n.tsx';
+import { may } from '../plan/frame/plan-access.ts';
+import { useAccounts, useSetMembers } from '../queries.ts';
+import styles from './plan-members-page.module.css';
+
+/** Thành phần: who takes part in the plan; changed by the head and by administrators, read by all. */
+export function PlanMembersPage({ plan }: { readonly plan: PlanView }) {
+  const t = useT();
+  return (
+    <div className={styles.page}>
+      <h2 className={styles.title}>{t('members.title')}</h2>
+      {may(plan, 'set-members') ? <EditedMembers plan={plan} /> : <ListedMembers plan={plan} />}
+    </div>
+  );
+}
+
+function EditedMembers({ plan }: { readonly plan: PlanView }) {
+  const t = useT();
+  const accounts = useAccounts();
+  const save = useSetMembers(plan.id);
+  const [lines, setLines] = useState<readonly MemberLine[]>(() => toLines(plan.members));
+  const [checked, setChecked] = useState(false);
+  const changed =
+    JSON.stringify(toMemberships(lines)) !== JSON.stringify(toMemberships(toLines(plan.members)));
+  useUnsavedGuard(changed);
+
+  function submit() {
+    setChecked(true);
+    if (lines.length === 0 || firstBadLine(lines) >= 0) return;
+    save.mutate(
+      { members: toMemberships(lines) },
+      { onSuccess: () => notifications.show({ message: t('members.saved') }) },
+    );
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Sheet>
+        <div className={styles.editor}>
+          <MembersEditor
+            accounts={accounts.data?.accounts ?? []}
+            lines={lines}
+            onChange={setLines}
+            checked={checked}
+          />
+        </div>
+      </Sheet>
+      <div className={styles.below} role="status">
+        {!lines.some(({ role }) => role === 'head') && (
+          <p className={styles.warning}>{t('members.missingHead')}</p>
+        )}
+        {!lines.some(({ role }) => role === 'chair') && (
+          <p className={styles.warning}>{t('members.missingChair')}</p>
+        )}
+        {lines.length === 0 && <p className={styles.warning}>{t('members.needSomebody')}</p>}
+      </div>
+      {save.error !== null && <ProblemNotice error={save.error} onRetry={submit} />}
+      <Button
+        type="submit"
+        className={styles.save ?? ''}
+        loading={save.isPending}
+        disabled={!changed}
+      >
+        {t('members.save')}
+      </Button>
+    </form>
+  );
+}
+
+function ListedMembers({ plan }: { readonly plan: PlanView }) {
+  const t = useT();
+  return (
+    <>
+      <Sheet>
+        <ul className="plain-list">
+          {plan.members.map((member) => (
+            <li key={`${member.accountId} ${member.role}`} className={styles.member}>
+              <span className={styles.role}>{t(`common.role.${member.role}`)}</span>
+              <span>
+                <span className={styles.name}>{member.name}</span>
+                <span className={styles.office}>
+                  {member.office}, {member.agency}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Sheet>
+      <p className={styles.below}>{t('members.readOnly')}</p>
+    </>
+  );
+}

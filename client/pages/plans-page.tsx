@@ -1,0 +1,130 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import type { DamagedPlan, PlanSummary, Stage } from '../../schemas/types.ts';
+import { EmptyState } from '../components/empty-state.tsx';
+import { SearchIcon } from '../components/icons.tsx';
+import { Loading } from '../components/loading.tsx';
+import { Page, Sheet } from '../components/page.tsx';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { foldText } from '../fold.ts';
+import { useT } from '../i18n.tsx';
+import { usePlans } from '../queries.ts';
+import { to } from '../routes.ts';
+import { PlanTable } from './plan-table.tsx';
+import styles from './plans-page.module.css';
+
+const STAGES: readonly Stage[] = ['drafting', 'in-review', 'returned', 'approved'];
+
+function matching(plans: readonly PlanSummary[], words: string, stage: string) {
+  const wanted = foldText(words).split(/\s+/).filter(Boolean);
+  return plans.filter((plan) => {
+    const text = foldText(`${plan.title} ${plan.draftingAgency} ${plan.turn.who}`);
+    return (stage === '' || plan.stage === stage) && wanted.every((word) => text.includes(word));
+  });
+}
+
+function Damaged({ plans }: { readonly plans: readonly DamagedPlan[] }) {
+  const t = useT();
+  if (plans.length === 0) return null;
+  return (
+    <div className={styles.damaged} role="alert">
+      <p className={styles.damagedTitle}>{t('plans.damaged.title')}</p>
+      <p>{t('plans.damaged.detail')}</p>
+      <ul>
+        {plans.map((plan) => (
+          <li key={plan.id}>
+            {plan.id}: {plan.detail}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function FilteredPlans({ plans }: { readonly plans: readonly PlanSummary[] }) {
+  const t = useT();
+  const [search, setSearch] = useSearchParams();
+  const words = search.get('q') ?? '';
+  const stage = search.get('stage') ?? '';
+  const shown = useMemo(() => matching(plans, words, stage), [plans, words, stage]);
+  const change = (name: string, value: string) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value === '') after.delete(name);
+        else after.set(name, value);
+        return after;
+      },
+      { replace: true },
+    );
+  return (
+    <>
+      <div className={styles.filters}>
+        <TextInput
+          className={styles.words ?? ''}
+          type="search"
+          aria-label={t('plans.filter')}
+          placeholder={t('plans.filter')}
+          leftSection={<SearchIcon size={16} />}
+          value={words}
+          onChange={(event) => change('q', event.currentTarget.value)}
+        />
+        <NativeSelect
+          aria-label={t('plans.stage')}
+          value={stage}
+          onChange={(event) => change('stage', event.currentTarget.value)}
+          data={[
+            { value: '', label: t('plans.allStages') },
+            ...STAGES.map((value) => ({ value, label: t(`common.stage.${value}`) })),
+          ]}
+        />
+        <p className={styles.count} role="status">
+          {t('plans.count', { count: shown.length })}
+        </p>
+      </div>
+      <Sheet>
+        {shown.length > 0 ? (
+          <PlanTable plans={shown} />
+        ) : (
+          <EmptyState title={t('plans.noMatch.title')} detail={t('plans.noMatch.detail')}>
+            <Button variant="default" onClick={() => setSearch({}, { replace: true })}>
+              {t('plans.noMatch.clear')}
+            </Button>
+          </EmptyState>
+        )}
+      </Sheet>
+    </>
+  );
+}
+
+/** Every plan in which the person takes part, with whose turn it is and until when. */
+export function PlansPage() {
+  const t = useT();
+  const plans = usePlans();
+  const create = (
+    <Button component={Link} href={to.newPlan()}>
+      {t('plans.create')}
+    </Button>
+  );
+  return (
+    <Page title={t('plans.title')} action={create}>
+      {plans.isPending && <Loading />}
+      {plans.error !== null && (
+        <ProblemNotice error={plans.error} onRetry={() => void plans.refetch()} />
+      )}
+      {plans.data !== undefined && (
+        <>
+          <Damaged plans={plans.data.damaged} />
+          {plans.data.plans.length === 0 ? (
+            <Sheet>
+              <EmptyState title={t('plans.empty.title')} detail={t('plans.empty.detail')} />
+            </Sheet>
+          ) : (
+            <FilteredPlans plans={plans.data.plans} />
+          )}
+        </>
+      )}
+    </Page>
+  );
+}

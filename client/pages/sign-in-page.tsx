@@ -1,0 +1,27 @@
+import { useDocumentTitle } from '@mantine/hooks';
+import { BrandIcon } from '../components/icons.tsx';
+import { LanguageSwitch } from '../components/language-switch.tsx';
+import { SignInForm } from '../components/sign-in-form.tsx';
+import { useT } from '../i18n.tsx';
+import styles from './sign-in-page.module.css';
+
+/** Shown at every address to somebody not signed in; afterwards the address shows what it names. */
+export function SignInPage() {
+  const t = useT();
+  useDocumentTitle(`${t('signIn.title')} – ${t('common.app')}`);
+  return (
+    <main id="main" tabIndex={-1} className={styles.page}>
+      <div className={styles.sheet}>
+        <div className={styles.brand}>
+          <BrandIcon size={28} />
+          <span>{t('common.app')}</span>
+        </div>
+        <p className={styles.tagline}>{t('common.tagline')}</p>
+        <h1 className={styles.title}>{t('signIn.title')}</h1>
+        <SignInForm />
+        <p className={styles.help}>{t('signIn.help')}</p>
+      </div>
+      <LanguageSwitch />
+    </main>
+  );
+}

@@ -1,0 +1,63 @@
+import { notifications } from '@mantine/notifications';
+import type { PlanView } from '../../../schemas/types.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
+import { useT } from '../../i18n.tsx';
+import { useReleaseResponses, useReopenPlan, useWithdraw } from '../../queries.ts';
+import type { AskedAct } from './more-acts.tsx';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly asked: AskedAct | undefined;
+  readonly onClose: () => void;
+}
+
+/** The questions before withdrawing, reopening and releasing. */
+export function AskedDialogs({ plan, asked, onClose }: Props) {
+  const t = useT();
+  const withdraw = useWithdraw(plan.id);
+  const reopen = useReopenPlan(plan.id);
+  const release = useReleaseResponses(plan.id);
+  const done = (message: string) => ({
+    onSuccess: () => {
+      onClose();
+      notifications.show({ message });
+    },
+  });
+  return (
+    <>
+      <ReasonDialog
+        opened={asked === 'withdraw'}
+        onClose={onClose}
+        title={t('plan.withdraw.title', { number: plan.revisions })}
+        detail={t('plan.withdraw.detail')}
+        label={t('plan.withdraw.reason')}
+        action={t('plan.withdraw.submit')}
+        busy={withdraw.isPending}
+        error={withdraw.error}
+        onConfirm={(reason) => withdraw.mutate({ reason }, done(t('plan.withdraw.done')))}
+      />
+      <ReasonDialog
+        opened={asked === 'reopen'}
+        onClose={onClose}
+        title={t('plan.reopen.title')}
+        detail={t('plan.reopen.detail')}
+        label={t('plan.reopen.reason')}
+        action={t('plan.reopen.submit')}
+        busy={reopen.isPending}
+        error={reopen.error}
+        onConfirm={(reason) => reopen.mutate({ reason }, done(t('plan.reopen.done')))}
+      />
+      <ConfirmDialog
+        opened={asked === 'release'}
+        onClose={onClose}
+        title={t('plan.release.title')}
+        detail={t('plan.release.detail')}
+        action={t('plan.release.submit')}
+        busy={release.isPending}
+        error={release.error}
+        onConfirm={() => release.mutate(undefined, done(t('plan.release.done')))}
+      />
+    </>
+  );
+}

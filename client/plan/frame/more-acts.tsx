@@ -1,0 +1,77 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { PlanView } from '../../../schemas/types.ts';
+import { printable } from '../../api.ts';
+import { MoreIcon } from '../../components/icons.tsx';
+import { useT } from '../../i18n.tsx';
+import { to } from '../../routes.ts';
+import { may } from './plan-access.ts';
+
+/** An act that asks first, in a dialog of the frame. */
+export type AskedAct = 'withdraw' | 'reopen' | 'release';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly onAsk: (act: AskedAct) => void;
+}
+
+const ASKED = [
+  ['release', 'release-responses'],
+  ['withdraw', 'withdraw'],
+  ['reopen', 'reopen'],
+] as const;
+
+/** The lines of the overflow menu: acts that are rare, then what can be taken along. */
+export function MoreActs({ plan, onAsk }: Props) {
+  const t = useT();
+  const last = plan.revisions;
+  const asked = ASKED.filter(([, act]) => may(plan, act));
+  return (
+    <>
+      {asked.map(([name]) => (
+        <Menu.Item key={name} onClick={() => onAsk(name)}>
+          {t(`plan.act.${name}`)}
+        </Menu.Item>
+      ))}
+      {asked.length > 0 && <Menu.Divider />}
+      <Menu.Item component={Link} href={to.mode(plan.id, 'members')}>
+        {t('plan.act.members')}
+      </Menu.Item>
+      <Menu.Item
+        onClick={async () => {
+          await navigator.clipboard.writeText(window.location.href);
+          notifications.show({ message: t('plan.linkCopied') });
+        }}
+      >
+        {t('plan.act.copyLink')}
+      </Menu.Item>
+      <Menu.Item onClick={() => window.print()}>{t('plan.act.print')}</Menu.Item>
+      {last > 0 && (
+        <Menu.Item component="a" href={printable.responseTable(plan.id)} target="_blank">
+          {t('plan.act.printTable')}
+        </Menu.Item>
+      )}
+      {last > 1 && (
+        <Menu.Item component="a" href={printable.redline(plan.id, last - 1, last)} target="_blank">
+          {t('plan.act.printRedline')}
+        </Menu.Item>
+      )}
+    </>
+  );
+}
+
+export function MoreMenu({ children }: { readonly children: ReactNode }) {
+  const t = useT();
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <ActionIcon variant="default" size={36} aria-label={t('plan.more')}>
+          <MoreIcon />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,93 @@
+import type {
+  ActAvailability,
+  ActName,
+  PlanSummary,
+  PlanView,
+  Reason,
+} from '../../../schemas/types.ts';
+import { type PlanMode, to } from '../../routes.ts';
+
+/** Whether the person drafts: sees the working draft and the answers not yet released. */
+export function isDraftingSide(plan: Pick<PlanSummary, 'myRoles'>): boolean {
+  return plan.myRoles.includes('drafter') || plan.myRoles.includes('head');
+}
+
+export function actOf(plan: PlanView, act: ActName): ActAvailability {
+  return plan.acts.find((one) => one.act === act) ?? { act, allowed: false, reasons: [] };
+}
+
+export const may = (plan: PlanView, act: ActName): boolean => actOf(plan, act).allowed;
+
+/** The modes a person may look at now, in the order of the switch. */
+export function visibleModes(plan: PlanView): readonly PlanMode[] {
+  const drafts = isDraftingSide(plan);
+  const comparable = plan.revisions > 1 || (drafts && plan.revisions > 0);
+  const shown: readonly (readonly [PlanMode, boolean])[] = [
+    ['read', true],
+    ['edit', drafts && plan.stage !== 'approved'],
+    ['compare', comparable],
+    ['respond', drafts && plan.remarks.total > 0],
+    ['table', plan.revisions > 0],
+    ['history', true],
+  ];
+  return shown.flatMap(([mode, show]) => (show ? [mode] : []));
+}
+
+/** The mode in which the person most likely has something to do. */
+export function landingMode(plan: PlanView): PlanMode {
+  if (!may(plan, 'edit-draft')) return 'read';
+  return may(plan, 'respond') && plan.remarks.unanswered > 0 ? 'respond' : 'edit';
+}
+
+/** The one thing to do now. A `dialog` opens on this page; a `mode` is gone to. */
+export interface PrimaryAct {
+  readonly name: 'submit' | 'decide' | 'respond' | 'edit' | 'record' | 'comment' | 'confirm';
+  readonly href: string;
+  readonly allowed: boolean;
+  /** Why it isn't possible now. */
+  readonly reasons: readonly Reason[];
+  readonly mode?: PlanMode;
+  readonly count: number;
+}
+
+const possible = (
+  name: PrimaryAct['name'],
+  href: string,
+  mode: PlanMode,
+  count = 0,
+): PrimaryAct => ({ name, href, mode, count, allowed: true, reasons: [] });
+
+/** What this person is first asked to do on the plan now; undefined when nothing waits for them. */
+export function primaryAct(plan: PlanView): PrimaryAct | undefined {
+  const { id, myRoles, stage, remarks } = plan;
+  const writing = stage === 'drafting' || stage === 'returned';
+  if (myRoles.includes('chair') && stage === 'in-review') {
+    const [back, approve] = [actOf(plan, 'return'), actOf(plan, 'approve')];
+    return {
+      name: 'decide',
+      href: '?act=decide',
+      allowed: back.allowed || approve.allowed,
+      reasons: back.reasons,
+      count: 0,
+    };
+  }
+  if (myRoles.includes('head') && writing) {
+    const { allowed, reasons } = actOf(plan, 'submit');
+    return { name: 'submit', href: '?act=submit', allowed, reasons, count: 0 };
+  }
+  if (isDraftingSide(plan) && may(plan, 'respond') && remarks.unanswered > 0) {
+    return possible('respond', to.mode(id, 'respond'), 'respond', remarks.unanswered);
+  }
+  if (may(plan, 'edit-draft')) return possible('edit', to.mode(id, 'edit'), 'edit');
+  if (may(plan, 'record-remark')) return possible('record', to.newRemark(id), 'read');
+  if (may(plan, 'comment')) return possible('comment', to.newRemark(id), 'read');
+  const confirm = plan.work.find(({ code }) => code === 'confirm-answers');
+  return confirm && possible('confirm', to.mode(id, 'read'), 'read', confirm.count);
+}
+
+/** Where what is waited for can be done; undefined when there is no such place. */
+export function mendPlace(planId: string, reason: Reason): string | undefined {
+  const [first] = reason.commentIds ?? [];
+  if (first !== undefined) return to.respondTo(planId, first);
+  return reason.code.endsWith('-missing') ? to.mode(planId, 'edit') : undefined;
+}

@@ -1,0 +1,80 @@
+import { Button, Popover } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { PlanView } from '../../../schemas/types.ts';
+import { type Translate, useT } from '../../i18n.tsx';
+import type { PlanMode } from '../../routes.ts';
+import { mendPlace, type PrimaryAct, primaryAct } from './plan-access.ts';
+import styles from './primary-act-button.module.css';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly mode: PlanMode;
+}
+
+function labelOf(t: Translate, plan: PlanView, act: PrimaryAct): string {
+  return t(`plan.act.${act.name}`, { number: plan.revisions + 1, count: act.count });
+}
+
+/** The one primary act for this person now. Where it isn't possible yet, it says on what it waits instead. */
+export function PrimaryActButton({ plan, mode }: Props) {
+  const t = useT();
+  const [, navigate] = useLocation();
+  const act = primaryAct(plan);
+  if (act === undefined) return null;
+  // "Soạn tiếp" means nothing to somebody who is drafting.
+  if (act.mode === mode && (act.name === 'edit' || act.name === 'respond')) return null;
+  if (!act.allowed) return <WaitingAct plan={plan} act={act} />;
+  return (
+    <Button className={styles.act ?? ''} onClick={() => navigate(act.href)}>
+      {labelOf(t, plan, act)}
+    </Button>
+  );
+}
+
+function WaitingAct({ plan, act }: { readonly plan: PlanView; readonly act: PrimaryAct }) {
+  const t = useT();
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={320}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <Button
+          className={`${styles.act} ${styles.waiting}`}
+          variant="default"
+          aria-disabled
+          onClick={() => setOpened((now) => !now)}
+        >
+          {labelOf(t, plan, act)}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <p className={styles.heading}>{t('plan.notNow')}</p>
+        <ul className={`plain-list ${styles.reasons}`}>
+          {act.reasons.map((reason) => {
+            const place = mendPlace(plan.id, reason);
+            return (
+              <li key={reason.code}>
+                {reason.message}
+                {place !== undefined && (
+                  <>
+                    {' '}
+                    <Link href={place} onClick={() => setOpened(false)}>
+                      {t('plan.goMend')}
+                    </Link>
+                  </>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
