@@ -4,12 +4,17 @@ import type {
   PlanDocument,
   PlanNode,
 } from '../../schemas/types.ts';
-import { assertFields, assertStructure, normaliseDocument } from '../domain/plan/structure.ts';
+import {
+  assertFields,
+  assertStructure,
+  cleanFields,
+  cleanNode,
+  normaliseDocument,
+} from '../domain/plan/structure.ts';
 import { findNode, insertNode, moveNode, walk } from '../domain/plan/tree.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { isDraftingSide, rolesOf } from '../domain/review/policy.ts';
 import type { PlanState } from '../domain/review/state.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import { actorFor } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 import type { NewEvent } from './plan-log.ts';
@@ -28,9 +33,9 @@ export const setNode = (
   target: DraftTarget,
   fields: PlanNode['fields'],
 ) =>
-  edit(deps, person, target, (_state, node) => {
-    const next = toNfc(fields);
-    assertFields(node.type, next);
+  edit(deps, person, target, ({ draft }, node) => {
+    const next = cleanFields(node.type, fields);
+    assertFields(node.type, next, draft, '/fields');
     return [{ type: 'node-set', data: { nodeId: node.id, fields: next } }];
   });
 
@@ -44,7 +49,7 @@ export async function addNode(
   let nodeId = '';
   const state = await edit(deps, person, target, ({ draft }, parent) => {
     const { node } = request;
-    const complete = toNfc({
+    const complete = cleanNode({
       id: node.id ?? deps.newId(),
       type: node.type,
       fields: node.fields ?? {},

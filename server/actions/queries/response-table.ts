@@ -3,9 +3,7 @@ import type {
   ChangedWords,
   Comment,
   CommentView,
-  FieldChange,
   Language,
-  NodeChange,
   PlanDocument,
   PlanNode,
   Redline,
@@ -104,27 +102,34 @@ async function changedWords(
     ? await revisionDocument(deps, state, response.revision)
     : current;
   const redline = redlineOf(before, after, language);
-  return response.changes.flatMap((changeId) => wordsOf(redline, changeId) ?? []);
+  const names = labels(after);
+  const nameOf = (id: string) => {
+    const node = findNode(after, id) ?? findNode(before, id);
+    return node ? titleOf(node, names, language) : id;
+  };
+  return response.changes.flatMap((id) => wordsOf(redline, id, language, nameOf) ?? []);
 }
 
-function wordsOf(redline: Redline, changeId: string): ChangedWords | undefined {
+function wordsOf(
+  redline: Redline,
+  changeId: string,
+  language: Language,
+  nameOf: (nodeId: string) => string,
+): ChangedWords | undefined {
   for (const change of redline.changes) {
-    if (change.id === changeId)
-      return { changeId, line: change.lines[0] ?? change.title, html: nodeHtml(change) };
+    if (change.id === changeId) {
+      const html = change.fields.map((field) => hunksHtml(field, language, nameOf)).join(' ');
+      return { changeId, line: change.lines[0] ?? change.title, html };
+    }
     const index = change.fields.findIndex((field) => field.id === changeId);
     const field = change.fields[index];
-    if (field)
-      return {
-        changeId,
-        line: change.lines.find((line) => line.includes(change.title)) ?? change.title,
-        html: hunksHtml(field),
-      };
+    if (!field) continue;
+    // A move has the first line; then comes one for each field.
+    const line = change.lines[index + (change.moved ? 1 : 0)] ?? change.title;
+    return { changeId, line, html: hunksHtml(field, language, nameOf) };
   }
   return undefined;
 }
-
-const nodeHtml = (change: NodeChange): string =>
-  change.fields.map((field: FieldChange) => hunksHtml(field)).join(' ');
 
 const headingOf = (root: PlanDocument, section: PlanNode, language: Language): string =>
   section === root

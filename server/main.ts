@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import pino from 'pino';
+import type { Deps } from './actions/deps.ts';
+import { createPlanLog } from './actions/plan-log.ts';
+import { readConfig } from './config.ts';
+import { loadDemo } from './demo.ts';
+import { defaultCalendar } from './domain/text/work-calendar.ts';
+import { firstAdministrator } from './first-administrator.ts';
+import { createApp } from './http/app.ts';
+import { argon2 } from './passwords.ts';
+import { openLowdbStore } from './store/lowdb/open.ts';
+
+/** The project's folder, from server/ and from dist/server/ alike. */
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(
+  new URL(/[\\/]dist[\\/]server[\\/]$/.test(here) ? '../../' : '../', import.meta.url),
+);
+const clientFolder = fileURLToPath(new URL('../client/', import.meta.url));
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env, root);
+  const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+    version: string;
+  };
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' });
+  const store = await openLowdbStore(config.dataDir);
+  for (const { id, detail } of await store.damaged())
+    console.error(`Dự thảo ${id} không dùng được / plan ${id} can't be used: ${detail}`);
+
+  const clock = () => new Date();
+  const year = clock().getFullYear();
+  const deps: Deps = {
+    store,
+    plans: createPlanLog(store, clock),
+    clock,
+    newId: () => `n${randomBytes(10).toString('hex')}`,
+    passwords: argon2,
+    calendar: defaultCalendar(year - 5, year + 5),
+    demoAccounts: config.demo,
+  };
+  if (config.demo) await loadDemo(deps);
+  const word = await firstAdministrator(deps, process.env.ADMIN_PASSWORD);
+  if (word) console.log(word);
+
+  const app = await createApp(deps, {
+    version,
+    trustProxy: config.trustProxy,
+    ...(existsSync(`${clientFolder}index.html`) ? { clientFolder } : {}),
+    log: {
+      request: (line) => log.info(line),
+      fault: (error, path) => log.error({ err: error, path }, 'fault'),
+    },
+  });
+  const server = createServer(app);
+  server.on('error', (error: NodeJS.ErrnoException) =>
+    stop(
+      error.code === 'EADDRINUSE'
+        ? new Error(
+            `Cổng ${config.port} đang có chương trình khác dùng; đặt PORT khác. / Port ${config.port} is in use; set another PORT.`,
+          )
+        : error,
+    ),
+  );
+  server.listen(config.port, config.host, () => {
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : config.port;
+    console.log(
+      `\nDự Thảo ${version}: http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}/`,
+    );
+    console.log(`Dữ liệu / data: ${config.dataDir}`);
+    if (config.demo) console.log(DEMO_NOTE);
+  });
+
+  let closing = false;
+  const close = async () => {
+    if (closing) return;
+    closing = true;
+    server.closeAllConnections();
+    server.close();
+    await deps.plans.checkpointAll();
+    await store.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void close());
+  process.on('SIGTERM', () => void close());
+}
+
+const DEMO_NOTE = `Tài khoản minh họa / demo accounts (mật khẩu / password: duthao-demo):
+  soanthao   chuyên viên soạn thảo   drafter
+  lanhdao    lãnh đạo Sở             head of the department
+  thanhvien1 thành viên              member
+  thanhvien2 thành viên              member
+  chutri     người chủ trì           chair
+  thuky      thư ký                  secretary
+  quantri    quản trị hệ thống       administrator
+`;
+
+function stop(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+main().catch(stop);

@@ -1,0 +1,166 @@
+import type { Express } from 'express';
+import request, { type Response } from 'supertest';
+import { definitions } from '../../schemas/definitions.ts';
+import type { Account, Membership, Role } from '../../schemas/types.ts';
+import type { Deps, Passwords } from '../../server/actions/deps.ts';
+import { createPlanLog } from '../../server/actions/plan-log.ts';
+import { check } from '../../server/domain/schema.ts';
+import { defaultCalendar } from '../../server/domain/text/work-calendar.ts';
+import { createApp } from '../../server/http/app.ts';
+import type { Route } from '../../server/http/route.ts';
+import { allRoutes } from '../../server/http/routes/all.ts';
+import { createMemoryStore } from '../../server/store/memory.ts';
+import type { Store } from '../../server/store/store.ts';
+
+export const PASSWORD = 'mat-khau-thu';
+
+/** argon2 costs what it should; tests of anything else needn't pay it. */
+const plainPasswords: Passwords = {
+  hash: async (password) => `plain:${password}`,
+  verify: async (hash, password) => hash === `plain:${password}`,
+};
+
+export interface People {
+  readonly login: string;
+  readonly role?: Role;
+  readonly office: string;
+  readonly agency: string;
+  readonly administrator?: true;
+}
+
+/** The seven people of the demo, as accounts and as members of a plan. */
+export const PEOPLE: readonly People[] = [
+  {
+    login: 'soanthao',
+    role: 'drafter',
+    office: 'Chuyên viên',
+    agency: 'Sở Thông tin và Truyền thông',
+  },
+  { login: 'lanhdao', role: 'head', office: 'Giám đốc', agency: 'Sở Thông tin và Truyền thông' },
+  { login: 'thanhvien1', role: 'member', office: 'Giám đốc', agency: 'Sở Khoa học và Công nghệ' },
+  { login: 'thanhvien2', role: 'member', office: 'Phó Giám đốc', agency: 'Sở Công Thương' },
+  {
+    login: 'chutri',
+    role: 'chair',
+    office: 'Phó Chủ tịch UBND tỉnh',
+    agency: 'UBND tỉnh Thanh Hóa',
+  },
+  { login: 'thuky', role: 'secretary', office: 'Chuyên viên', agency: 'Văn phòng UBND tỉnh' },
+  {
+    login: 'quantri',
+    office: 'Quản trị hệ thống',
+    agency: 'Văn phòng UBND tỉnh',
+    administrator: true,
+  },
+  { login: 'nguoingoai', office: 'Chuyên viên', agency: 'Sở Tài chính' },
+];
+
+export const MEMBERS: readonly Membership[] = PEOPLE.flatMap(({ login, role, office, agency }) =>
+  role ? [{ accountId: login, role, office, agency }] : [],
+);
+
+export const accountOf = ({ login, office, agency, administrator }: People): Account => ({
+  id: login,
+  login,
+  name: `${office} ${agency}`,
+  offices: [{ title: office, agency }],
+  administrator: administrator ?? false,
+  active: true,
+  passwordHash: `plain:${PASSWORD}`,
+  createdAt: '2021-01-01T00:00:00.000Z',
+});
+
+/** The real app on a store in memory (or the one given), with a clock that the test sets. */
+export async function testApp({
+  now = '2021-06-11T08:00:00+07:00',
+  store = createMemoryStore(),
+}: {
+  readonly now?: string;
+  readonly store?: Store;
+} = {}) {
+  let moment = new Date(now);
+  let count = 0;
+  const clock = () => moment;
+  const deps: Deps = {
+    store,
+    plans: createPlanLog(store, clock),
+    clock,
+    newId: () => `id-${++count}`,
+    passwords: plainPasswords,
+    calendar: defaultCalendar(2020, 2023),
+    demoAccounts: true,
+  };
+  for (const person of PEOPLE) await store.putAccount(accountOf(person));
+  const app = await createApp(deps, { version: 'test' });
+  return {
+    app,
+    deps,
+    store,
+    setClock: (to: string) => (moment = new Date(to)),
+    client: (login?: string) => signedIn(app, login),
+  };
+}
+
+export type Client = Awaited<ReturnType<typeof signedIn>>;
+
+export interface Sent {
+  readonly body?: unknown;
+  readonly ifMatch?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A person at the API: every answer is held against the API's own description before the test sees it. */
+export async function signedIn(app: Express, login?: string, password = PASSWORD) {
+  const agent = request.agent(app);
+  const send = async (
+    method: Route['method'],
+    path: string,
+    { body, ifMatch, headers = {} }: Sent = {},
+  ): Promise<Response> => {
+    let call = agent[method](`/api${path}`).set('Accept', 'application/json');
+    for (const [name, value] of Object.entries(headers)) call = call.set(name, value);
+    if (ifMatch) call = call.set('If-Match', ifMatch);
+    const response = await (body === undefined ? call : call.send(body as object));
+    assertDescribed(method, path, response);
+    return response;
+  };
+  const client = {
+    get: (path: string, sent?: Sent) => send('get', path, sent),
+    post: (path: string, body?: unknown, sent?: Sent) => send('post', path, { ...sent, body }),
+    put: (path: string, body?: unknown, sent?: Sent) => send('put', path, { ...sent, body }),
+    delete: (path: string, sent?: Sent) => send('delete', path, sent),
+    agent,
+  };
+  if (login) {
+    const { status } = await client.post('/session', { login, password });
+    if (status !== 201) throw new Error(`${login} could not sign in: ${status}`);
+  }
+  return client;
+}
+
+/** Operations that some test has called: `method path status`. */
+export const called = new Set<string>();
+
+/** Throws when the answer is none that the OpenAPI description allows. */
+function assertDescribed(method: Route['method'], path: string, response: Response): void {
+  const route = routeOf(method, path);
+  if (!route) return; // an address that doesn't exist: the test wants to see the 404
+  called.add(`${method} ${route.path} ${response.status}`);
+  const name = response.status >= 400 ? 'Problem' : route.answer;
+  if (!name || response.type.includes('html')) return;
+  const faults = check(name, response.body);
+  if (faults.length > 0)
+    throw new Error(
+      `${method} ${path} → ${response.status} doesn't fit ${name}: ${JSON.stringify(faults.slice(0, 5))}\n${JSON.stringify(response.body).slice(0, 600)}`,
+    );
+  if (!(name in definitions)) throw new Error(`no definition ${name}`);
+}
+
+const routes = allRoutes('test');
+
+export const routeOf = (method: Route['method'], path: string): Route | undefined =>
+  routes.find(
+    (candidate) =>
+      candidate.method === method &&
+      new RegExp(`^${candidate.path.replace(/:\w+/g, '[^/]+')}$`).test(path.replace(/\?.*$/, '')),
+  );

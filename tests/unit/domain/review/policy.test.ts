@@ -1,0 +1,163 @@
+import type { ActName, Comment, Role, Stage } from '../../../../schemas/types.ts';
+import {
+  ACT_RULES,
+  assertMay,
+  availabilities,
+  commentActs,
+} from '../../../../server/domain/review/policy.ts';
+import type { PlanState } from '../../../../server/domain/review/state.ts';
+
+const ROLES: readonly Role[] = ['drafter', 'head', 'member', 'chair', 'secretary'];
+const asker = (accountId: string) => ({ accountId, administrator: false });
+
+const aState = (stage: Stage, comments: readonly Comment[] = []): PlanState => ({
+  id: 'de-an',
+  seq: 1,
+  updatedAt: '2021-06-11T00:00:00.000Z',
+  stage,
+  members: ROLES.map((role) => ({ accountId: role, role, office: role, agency: 'Cơ quan' })),
+  draft: {
+    id: 'de-an',
+    type: 'plan',
+    fields: { title: 'Đề án' },
+    children: [{ id: 'phan-1', type: 'section', fields: {}, children: [] }],
+  },
+  versions: { 'de-an': 1 },
+  revisions: [],
+  rounds: [],
+  comments,
+  history: [],
+  turnSince: '2021-06-11T00:00:00.000Z',
+});
+
+const aComment = (more: Partial<Comment> = {}): Comment => ({
+  id: 'yk-1',
+  number: 1,
+  kind: 'suggestion',
+  text: 'Nêu rõ',
+  anchor: { nodeId: 'de-an' },
+  revision: 1,
+  round: 1,
+  author: { accountId: 'member', name: 'Thành viên', office: 'member', agency: 'Cơ quan' },
+  at: '2021-06-14T00:00:00.000Z',
+  replies: [],
+  status: 'open',
+  pastResponses: [],
+  ...more,
+});
+const answered = (more: Partial<Comment> = {}, released = true): Comment =>
+  aComment({
+    status: 'answered',
+    response: {
+      disposition: 'accepted',
+      reason: '',
+      changes: [],
+      author: aComment().author,
+      at: '2021-06-15T00:00:00.000Z',
+      released,
+    },
+    ...more,
+  });
+
+const mayDo = (state: PlanState, who: string): readonly ActName[] =>
+  availabilities(state, asker(who)).flatMap(({ act, allowed }) => (allowed ? [act] : []));
+
+// Written out by hand: what each role may do in each stage when nothing else stands in the way.
+const EXPECTED: Readonly<Record<Role, Readonly<Record<Stage, readonly ActName[]>>>> = {
+  drafter: {
+    drafting: ['read', 'edit-draft'],
+    'in-review': ['read'],
+    returned: ['read', 'edit-draft'],
+    approved: ['read'],
+  },
+  head: {
+    drafting: ['read', 'edit-draft', 'submit', 'set-members'],
+    'in-review': ['read', 'withdraw', 'set-members'],
+    returned: ['read', 'edit-draft', 'submit', 'set-members'],
+    approved: ['read'],
+  },
+  member: {
+    drafting: ['read'],
+    'in-review': ['read', 'comment'],
+    returned: ['read'],
+    approved: ['read'],
+  },
+  chair: {
+    drafting: ['read'],
+    'in-review': ['read', 'return', 'approve', 'comment', 'direct'],
+    returned: ['read'],
+    approved: ['read', 'reopen'],
+  },
+  secretary: {
+    drafting: ['read'],
+    'in-review': ['read', 'record-remark'],
+    returned: ['read'],
+    approved: ['read'],
+  },
+};
+
+describe.each(ROLES)('%s', (role) => {
+  test.each(Object.entries(EXPECTED[role]))(
+    'may do in stage %s exactly what the role is for',
+    (stage, acts) => {
+      expect(mayDo(aState(stage as Stage), role)).toEqual(acts);
+    },
+  );
+});
+
+test('a stranger may do nothing; an administrator manages the people of a plan and no more', () => {
+  expect(mayDo(aState('in-review'), 'nobody')).toEqual([]);
+  const state = aState('drafting');
+  const acts = availabilities(state, { accountId: 'nobody', administrator: true }).flatMap(
+    ({ act, allowed }) => (allowed ? [act] : []),
+  );
+  expect(acts).toEqual(['set-members']);
+});
+
+test('whatever is not allowed says why, in both languages', () => {
+  for (const role of ROLES) {
+    for (const { allowed, needs } of availabilities(aState('approved'), asker(role))) {
+      if (!allowed) expect(needs.length).toBeGreaterThan(0);
+      for (const { message } of needs) expect(message.vi && message.en).toBeTruthy();
+    }
+  }
+});
+
+test('an act that moves the plan on can be done only in stages it moves on from', () => {
+  for (const rule of ACT_RULES.filter(({ to }) => to)) expect(rule.stages).not.toContain(rule.to);
+});
+
+test('an unanswered directive blocks submission whatever the reason given; another remark only without one', () => {
+  const directive = aState('returned', [aComment({ kind: 'directive' })]);
+  expect(() =>
+    assertMay(directive, asker('head'), 'submit', { unansweredReason: 'Chưa kịp' }),
+  ).toThrow(/directives/);
+  const remark = aState('returned', [aComment()]);
+  expect(() => assertMay(remark, asker('head'), 'submit')).toThrow(/remarks/);
+  expect(() => assertMay(remark, asker('head'), 'submit', { unansweredReason: '  ' })).toThrow(
+    /remarks/,
+  );
+  expect(
+    assertMay(remark, asker('head'), 'submit', { unansweredReason: 'Chờ số liệu' })?.role,
+  ).toBe('head');
+  expect(
+    assertMay(
+      aState('returned', [aComment({ kind: 'observation', status: 'no-answer-needed' })]),
+      asker('head'),
+      'submit',
+    )?.role,
+  ).toBe('head');
+});
+
+test('an answer is changed until it is released, and judged only then: by the author or the chair, a directive by the chair alone', () => {
+  const acts = (comment: Comment, who: string, stage: Stage = 'returned') =>
+    commentActs(aState(stage, [comment]), asker(who), comment);
+  expect(acts(answered({}, false), 'drafter')).toEqual(['reply', 'respond']);
+  expect(acts(answered({}, false), 'member')).toEqual(['reply']);
+  expect(acts(answered(), 'drafter')).toEqual(['reply']);
+  expect(acts(answered(), 'member')).toEqual(['reply', 'confirm', 'reopen']);
+  expect(acts(answered(), 'chair')).toEqual(['reply', 'confirm', 'reopen']);
+  expect(acts(answered({ kind: 'directive' }), 'member')).toEqual(['reply']);
+  expect(acts(answered({ kind: 'directive' }), 'head')).toEqual(['reply']);
+  expect(acts(answered(), 'chair', 'approved')).toEqual([]);
+});
