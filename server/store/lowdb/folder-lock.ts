@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -80,7 +81,7 @@ async function readHolder(folder: string, number: number): Promise<Partial<Holde
 
 async function make(folder: string, number: number, holder: Holder): Promise<boolean> {
   const path = join(folder, fileOf(number));
-  const beside = `${path}.${process.pid}.tmp`;
+  const beside = `${path}.${randomUUID()}.tmp`;
   await fs.writeFile(beside, JSON.stringify(holder));
   try {
     await fs.link(beside, path);
