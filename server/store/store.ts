@@ -13,7 +13,7 @@ export interface Store {
   /** Plans that can be used, in no order. */
   planIds(): Promise<readonly string[]>;
 
-  /** Plans whose files could not be read when the store was opened; their files are kept untouched. */
+  /** Plans whose files could not be read, at the opening or since; their files are kept untouched. */
   damaged(): Promise<readonly DamagedPlan[]>;
 
   /** Events of a plan with seq > afterSeq, in order; empty for a plan that doesn't exist. Throws `Refusal('damaged')` for a damaged plan. */

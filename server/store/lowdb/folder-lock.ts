@@ -135,6 +135,6 @@ async function release(folder: string, number: number, holder: Holder): Promise<
   const path = join(folder, fileOf(number));
   const beside = `${path}.${process.pid}.tmp`;
   const released: Holder = { ...holder, released: true };
-  await fs.writeFile(beside, JSON.stringify(released));
-  await fs.rename(beside, path);
+  const marking = fs.writeFile(beside, JSON.stringify(released));
+  await marking.then(() => fs.rename(beside, path)).catch(() => undefined);
 }
