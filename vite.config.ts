@@ -12,6 +12,6 @@ export default defineConfig({
     port: Number(process.env.CLIENT_PORT ?? 5173),
     strictPort: true,
     // The Host header stays the browser's own, so that the server's check of Origin against Host holds here too.
-    proxy: { '/api': { target: `http://127.0.0.1:${serverPort}`, changeOrigin: false } },
+    proxy: { '/api/': { target: `http://127.0.0.1:${serverPort}`, changeOrigin: false } },
   },
 });
