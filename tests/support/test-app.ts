@@ -73,7 +73,7 @@ export const accountOf = ({ login, office, agency, administrator }: People): Acc
 /** The real app on a store in memory (or the one given), with a clock that the test sets. */
 export async function testApp({
   now = '2021-06-11T08:00:00+07:00',
-  store = createMemoryStore(),
+  store: given,
 }: {
   readonly now?: string;
   readonly store?: Store;
@@ -81,6 +81,7 @@ export async function testApp({
   let moment = new Date(now);
   let count = 0;
   const clock = () => moment;
+  const store = given ?? createMemoryStore(() => moment.getTime());
   const deps: Deps = {
     store,
     plans: createPlanLog(store, clock),
@@ -97,7 +98,7 @@ export async function testApp({
     deps,
     store,
     setClock: (to: string) => (moment = new Date(to)),
-    client: (login?: string) => signedIn(app, login),
+    client: (login?: string, more?: { readonly stay?: true }) => signedIn(app, login, more),
   };
 }
 
@@ -109,8 +110,18 @@ export interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A person at the API: every answer is held against the API's own description before the test sees it. */
-export async function signedIn(app: Express, login?: string, password = PASSWORD) {
+/**
+ * A person at the API: every answer is held against the API's own description before the test sees it. With `stay` they
+ * sign in again when their session is over, for stories that last for weeks.
+ */
+export async function signedIn(
+  app: Express,
+  login?: string,
+  {
+    stay = false,
+    password = PASSWORD,
+  }: { readonly stay?: boolean; readonly password?: string } = {},
+) {
   const agent = request.agent(app);
   const send = async (
     method: Route['method'],
@@ -124,17 +135,24 @@ export async function signedIn(app: Express, login?: string, password = PASSWORD
     assertDescribed(method, path, response);
     return response;
   };
+  const signIn = async () => {
+    const { status } = await send('post', '/session', { body: { login, password } });
+    if (status !== 201) throw new Error(`${login} could not sign in: ${status}`);
+  };
+  const ask: typeof send = async (method, path, sent) => {
+    const response = await send(method, path, sent);
+    if (response.status !== 401 || !stay) return response;
+    await signIn();
+    return send(method, path, sent);
+  };
   const client = {
-    get: (path: string, sent?: Sent) => send('get', path, sent),
-    post: (path: string, body?: unknown, sent?: Sent) => send('post', path, { ...sent, body }),
-    put: (path: string, body?: unknown, sent?: Sent) => send('put', path, { ...sent, body }),
-    delete: (path: string, sent?: Sent) => send('delete', path, sent),
+    get: (path: string, sent?: Sent) => ask('get', path, sent),
+    post: (path: string, body?: unknown, sent?: Sent) => ask('post', path, { ...sent, body }),
+    put: (path: string, body?: unknown, sent?: Sent) => ask('put', path, { ...sent, body }),
+    delete: (path: string, sent?: Sent) => ask('delete', path, sent),
     agent,
   };
-  if (login) {
-    const { status } = await client.post('/session', { login, password });
-    if (status !== 201) throw new Error(`${login} could not sign in: ${status}`);
-  }
+  if (login) await signIn();
   return client;
 }
 

@@ -13,7 +13,9 @@ beforeEach(async () => {
   at = await testApp({ now: '2021-06-14T08:00:00+07:00' });
   const logins = ['soanthao', 'lanhdao', 'thanhvien1', 'thanhvien2', 'chutri', 'thuky'] as const;
   clients = Object.fromEntries(
-    await Promise.all(logins.map(async (login) => [login, await at.client(login)] as const)),
+    await Promise.all(
+      logins.map(async (login) => [login, await at.client(login, { stay: true })] as const),
+    ),
   ) as typeof clients;
   const made = await clients.soanthao.post('/plans', {
     kind: 'de-an',

@@ -36,7 +36,9 @@ const client = (login: string) => {
 beforeAll(async () => {
   at = await testApp({ now: '2021-06-01T08:00:00+07:00' });
   clients = Object.fromEntries(
-    await Promise.all(PEOPLE.map(async ({ login }) => [login, await at.client(login)] as const)),
+    await Promise.all(
+      PEOPLE.map(async ({ login }) => [login, await at.client(login, { stay: true })] as const),
+    ),
   );
   const { kind = 'de-an', title = '', draftingAgency = '' } = seed.document.fields;
   const made = await client('soanthao').post('/plans', {
