@@ -10,7 +10,9 @@ const reader = new Marked({ gfm: true, breaks: false });
  * Markdown as marked's tokens, in the one dialect of the plan (CommonMark with tables, strike-through, bare addresses). Text
  * that the reader can't take, such as a thousand nested quotes, is one paragraph as typed. Never throws.
  */
-export function readMarkdown(markdown: string): Token[] {
+export function readMarkdown(source: string): Token[] {
+  // U+0000 is no character in a page (CommonMark 2.3).
+  const markdown = source.replaceAll('\0', '\ufffd');
   try {
     const tokens = reader.lexer(markdown);
     if (nesting(tokens) <= MAX_NESTING) return tokens;
