@@ -1,0 +1,183 @@
+import { diffArrays } from 'diff';
+import { tokenise } from '../text/tokens.ts';
+import type { Block } from './blocks.ts';
+import { tokenKey } from './same-text.ts';
+
+/**
+ * How much of two blocks' pairs of neighbouring words must be the same for one to count as the other edited (0 to 1).
+ * One changed word in ten leaves about 0.8, a third of the words changed about 0.4; two paragraphs on one subject that
+ * only share phrases stay below 0.2.
+ */
+export const SIMILAR = 0.3;
+
+/** Pairs of changed blocks looked at in one gap; a larger gap is cut into parts of this size by proportion. */
+const GAP_CELLS = 10_000;
+
+/** Blocks inserted and deleted that the search for equal blocks goes up to; beyond it, all of them are one gap. */
+const MAX_BLOCK_EDITS = 1_000;
+
+/** One block in both texts, equal or edited, or in one of them only. */
+export interface BlockPair {
+  readonly before?: Block;
+  readonly after?: Block;
+}
+
+type Match = readonly [before: number, after: number];
+
+/**
+ * The blocks of two texts side by side: equal ones first, then, between those, similar ones; the order of both texts is
+ * kept, and what one text alone has stands where it stood, the older first. Words are looked at only in the gaps between
+ * equal blocks. Comparing the other way round gives the same pairs.
+ */
+export function alignBlocks(
+  before: readonly Block[],
+  after: readonly Block[],
+): readonly BlockPair[] {
+  const swap = textOf(before) > textOf(after);
+  const found = swap ? matches(after, before) : matches(before, after);
+  const all: readonly Match[] = swap ? found.map(([i, j]) => [j, i]) : found;
+  const pairs: BlockPair[] = [];
+  let i = 0;
+  let j = 0;
+  for (const [toI, toJ] of [...all, [before.length, after.length] as const]) {
+    for (const block of before.slice(i, toI)) pairs.push({ before: block });
+    for (const block of after.slice(j, toJ)) pairs.push({ after: block });
+    const left = before[toI];
+    const right = after[toJ];
+    if (left && right) pairs.push({ before: left, after: right });
+    i = toI + 1;
+    j = toJ + 1;
+  }
+  return pairs;
+}
+
+const textOf = (blocks: readonly Block[]): string => blocks.map(({ key }) => key).join('\n');
+
+/** Rising pairs of indices: equal blocks, and similar ones in the gaps between them. */
+function matches(left: readonly Block[], right: readonly Block[]): readonly Match[] {
+  const found: Match[] = [];
+  let i = 0;
+  let j = 0;
+  for (const [toI, toJ] of [...equalBlocks(left, right), [left.length, right.length] as const]) {
+    for (const [di, dj] of similarBlocks(left.slice(i, toI), right.slice(j, toJ))) {
+      found.push([i + di, j + dj]);
+    }
+    if (toI < left.length) found.push([toI, toJ]);
+    i = toI + 1;
+    j = toJ + 1;
+  }
+  return found;
+}
+
+/** The longest run of equal blocks. A block that the other text does not have is no part of any: it is not searched. */
+function equalBlocks(left: readonly Block[], right: readonly Block[]): readonly Match[] {
+  const ours = shared(left, right);
+  const theirs = shared(right, left);
+  const changes = diffArrays(
+    ours.map(({ key }) => key),
+    theirs.map(({ key }) => key),
+    { maxEditLength: MAX_BLOCK_EDITS },
+  );
+  const found: Match[] = [];
+  let i = 0;
+  let j = 0;
+  for (const { added, removed, count } of changes ?? []) {
+    for (let at = 0; !added && !removed && at < count; at += 1) {
+      const [one, other] = [ours[i + at], theirs[j + at]];
+      if (one && other) found.push([one.index, other.index]);
+    }
+    if (!added) i += count;
+    if (!removed) j += count;
+  }
+  return found;
+}
+
+function shared(
+  blocks: readonly Block[],
+  others: readonly Block[],
+): readonly { readonly key: string; readonly index: number }[] {
+  const keys = new Set(others.map(({ key }) => key));
+  return blocks.map(({ key }, index) => ({ key, index })).filter(({ key }) => keys.has(key));
+}
+
+function similarBlocks(left: readonly Block[], right: readonly Block[]): readonly Match[] {
+  if (left.length === 0 || right.length === 0) return [];
+  const parts = Math.ceil(Math.sqrt((left.length * right.length) / GAP_CELLS));
+  const cut = (length: number, part: number): number => Math.floor((length * part) / parts);
+  const found: Match[] = [];
+  for (let part = 0; part < parts; part += 1) {
+    const fromI = cut(left.length, part);
+    const fromJ = cut(right.length, part);
+    const some = mostSimilar(
+      left.slice(fromI, cut(left.length, part + 1)),
+      right.slice(fromJ, cut(right.length, part + 1)),
+    );
+    for (const [i, j] of some) found.push([fromI + i, fromJ + j]);
+  }
+  return found;
+}
+
+/** The rising pairs with the greatest likeness in all, none below SIMILAR. */
+function mostSimilar(left: readonly Block[], right: readonly Block[]): readonly Match[] {
+  const leftPairs = left.map(wordPairs);
+  const rightPairs = right.map(wordPairs);
+  const width = right.length + 1;
+  // best[i * width + j]: likeness of the best pairs among left from i on and right from j on.
+  const best = new Float64Array((left.length + 1) * width);
+  const like = new Float64Array(best.length);
+  for (let i = left.length - 1; i >= 0; i -= 1) {
+    for (let j = right.length - 1; j >= 0; j -= 1) {
+      const at = i * width + j;
+      const likeness = overlap(leftPairs[i], rightPairs[j]);
+      like[at] = likeness >= SIMILAR ? likeness : 0;
+      best[at] = Math.max(
+        best[at + width] ?? 0,
+        best[at + 1] ?? 0,
+        like[at] > 0 ? like[at] + (best[at + width + 1] ?? 0) : 0,
+      );
+    }
+  }
+  const found: Match[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < left.length && j < right.length) {
+    const at = i * width + j;
+    const here = like[at] ?? 0;
+    if (here > 0 && best[at] === here + (best[at + width + 1] ?? 0)) {
+      found.push([i, j]);
+      i += 1;
+      j += 1;
+    } else if (best[at] === best[at + width]) i += 1;
+    else j += 1;
+  }
+  return found;
+}
+
+interface WordPairs {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+/** How often each pair of neighbouring words stands in a block; its start and end count as words. */
+function wordPairs(block: Block): WordPairs {
+  const words = tokenise(block.content)
+    .filter((token) => token.trim() !== '')
+    .map(tokenKey);
+  const counts = new Map<string, number>();
+  let previous = '';
+  for (const word of [...words, '']) {
+    const pair = `${previous} ${word}`;
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    previous = word;
+  }
+  return { counts, total: words.length + 1 };
+}
+
+/** Dice's measure over pairs of words: twice what is shared, of all there is. */
+function overlap(one: WordPairs | undefined, other: WordPairs | undefined): number {
+  if (!one || !other) return 0;
+  const [few, many] = one.counts.size <= other.counts.size ? [one, other] : [other, one];
+  let shared = 0;
+  for (const [pair, count] of few.counts) shared += Math.min(count, many.counts.get(pair) ?? 0);
+  return (2 * shared) / (one.total + other.total);
+}

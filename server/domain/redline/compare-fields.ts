@@ -1,0 +1,117 @@
+import { type FieldSpec, NODE_FIELDS } from '../../../schemas/node-fields.ts';
+import type { FieldChange, FieldValue, PlanNode, Target } from '../../../schemas/types.ts';
+import { readableHunks } from './readable.ts';
+import { textKey } from './same-text.ts';
+import { applyTargets } from './targets.ts';
+import { compareText, textChanged } from './text.ts';
+import { exactHunks } from './words.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Kinds whose delta means something; a relative change only where zero means nothing of it. */
+const FIGURES: ReadonlySet<string> = new Set(['Quantity', 'Money', 'Integer']);
+const RELATIVE: ReadonlySet<string> = new Set(['Quantity', 'Money']);
+
+/**
+ * What changed in the fields of one node, in the order of NODE_FIELDS; each field by its kind. An empty text or list is
+ * the same as none. Both nodes have one type.
+ */
+export function compareFields(before: PlanNode, after: PlanNode): readonly FieldChange[] {
+  const old = before.fields as Fields;
+  const now = after.fields as Fields;
+  return NODE_FIELDS[after.type].flatMap((spec) =>
+    old[spec.name] === now[spec.name]
+      ? []
+      : compareField(`${after.id}.${spec.name}`, spec, old[spec.name], now[spec.name]),
+  );
+}
+
+function compareField(id: string, spec: FieldSpec, old: unknown, now: unknown): FieldChange[] {
+  if (spec.kind === 'Targets') return compareTargets(id, listOf(old), listOf(now));
+  const before = present(old);
+  const after = present(now);
+  if (sameValue(before, after)) return [];
+  const change: FieldChange = {
+    id,
+    field: spec.name,
+    kind: spec.kind,
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+  };
+  if (spec.kind === 'Markdown') {
+    const blocks = compareText(`${before ?? ''}`, `${after ?? ''}`);
+    return textChanged(blocks) ? [{ ...change, blocks }] : [];
+  }
+  return [{ ...change, ...detailsOf(spec.kind, before, after) }];
+}
+
+function detailsOf(
+  kind: string,
+  before: FieldValue | undefined,
+  after: FieldValue | undefined,
+): Partial<FieldChange> {
+  if (FIGURES.has(kind) && typeof before === 'number' && typeof after === 'number') {
+    // Twelve figures: what decimal fractions lose in binary stays out of sight.
+    const delta = Number((after - before).toPrecision(12));
+    const percent = Math.round((delta / Math.abs(before)) * 10_000) / 100;
+    return RELATIVE.has(kind) && before !== 0 ? { delta, percent } : { delta };
+  }
+  if ((kind === 'Line' || kind === 'Agency') && before !== undefined && after !== undefined) {
+    return { hunks: readableHunks(exactHunks(`${before}`, `${after}`).hunks) };
+  }
+  return {};
+}
+
+/** Each period is a change of its own; the list of periods only when its order cannot be told from those. */
+function compareTargets(id: string, old: readonly Target[], now: readonly Target[]): FieldChange[] {
+  const periods = new Set([...now, ...old].map(({ period }) => period));
+  const changes: FieldChange[] = [];
+  for (const key of [...periods].sort()) {
+    const before = old.find(({ period }) => period === key);
+    const after = now.find(({ period }) => period === key);
+    const part = (kind: string, suffix: string, one: unknown, other: unknown): FieldChange[] =>
+      compareField(`${id}.${key}${suffix}`, { name: 'targets', kind }, one, other).map(
+        (change) => ({
+          ...change,
+          key,
+        }),
+      );
+    changes.push(
+      ...part('Quantity', '', before?.value, after?.value),
+      ...part('Line', '.text', before?.text, after?.text),
+    );
+  }
+  const back = changes.map((change) => ({ ...change, after: change.before }) as FieldChange);
+  if (sameTargets(applyTargets(old, changes), now) && sameTargets(applyTargets(now, back), old)) {
+    return changes;
+  }
+  const list = (targets: readonly Target[]): readonly string[] =>
+    targets.map(({ period }) => period);
+  return [
+    ...changes,
+    { id, field: 'targets', kind: 'Targets', before: list(old), after: list(now) },
+  ];
+}
+
+const sameTargets = (one: readonly Target[], other: readonly Target[]): boolean =>
+  one.length === other.length && one.every(({ period }, index) => other[index]?.period === period);
+
+const listOf = (value: unknown): readonly Target[] =>
+  Array.isArray(value) ? (value as readonly Target[]) : [];
+
+function present(value: unknown): FieldValue | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  if (Array.isArray(value) && value.length === 0) return undefined;
+  return value as FieldValue;
+}
+
+function sameValue(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
+  if (typeof one === 'string' && typeof other === 'string') return textKey(one) === textKey(other);
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return (
+      one.length === other.length &&
+      one.every((item, index) => textKey(`${item}`) === textKey(`${other[index]}`))
+    );
+  }
+  return one === other;
+}

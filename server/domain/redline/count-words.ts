@@ -1,0 +1,45 @@
+import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
+import type { FieldChange, Hunk, PlanNode } from '../../../schemas/types.ts';
+import { countWords } from '../text/tokens.ts';
+
+/** Words that a change put in and took out. */
+export interface WordCount {
+  readonly inserted: number;
+  readonly deleted: number;
+}
+
+const TEXTS: ReadonlySet<string> = new Set(['Line', 'Agency', 'Markdown']);
+
+/** Words in the texts of a node and of all below it. */
+export function wordsOf(node: PlanNode): number {
+  const fields = node.fields as Readonly<Record<string, unknown>>;
+  let words = 0;
+  for (const { name, kind } of NODE_FIELDS[node.type]) {
+    const value = fields[name];
+    if (TEXTS.has(kind) && typeof value === 'string') words += countWords(value);
+  }
+  return node.children.reduce((sum, child) => sum + wordsOf(child), words);
+}
+
+/** Words that the change of one field put in and took out; none for figures, dates, choices and lists. */
+export function changedWords({ kind, before, after, hunks, blocks }: FieldChange): WordCount {
+  if (!TEXTS.has(kind)) return { inserted: 0, deleted: 0 };
+  const all: readonly Hunk[] = hunks ??
+    blocks?.flatMap(blockHunks) ?? [
+      { op: '-', text: `${before ?? ''}` },
+      { op: '+', text: `${after ?? ''}` },
+    ];
+  const count = (op: Hunk['op']): number =>
+    all.reduce((sum, hunk) => (hunk.op === op ? sum + countWords(hunk.text) : sum), 0);
+  return { inserted: count('+'), deleted: count('-') };
+}
+
+function blockHunks(block: NonNullable<FieldChange['blocks']>[number]): readonly Hunk[] {
+  if (block.op === '=') return [];
+  return (
+    block.hunks ?? [
+      { op: '-', text: block.before ?? '' },
+      { op: '+', text: block.after ?? '' },
+    ]
+  );
+}

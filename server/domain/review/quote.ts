@@ -1,0 +1,53 @@
+import type { Quote } from '../../../schemas/types.ts';
+import { textKey } from '../redline/same-text.ts';
+
+/** Every offset at which words stand in a text, kinds of space aside. */
+export function occurrences(words: string, text: string): readonly number[] {
+  const key = textKey(words);
+  const plain = textKey(text);
+  // Composing letters changes offsets: then only the text as it is can be searched.
+  const [needle, hay] = plain.length === text.length ? [key, plain] : [words, text];
+  const found: number[] = [];
+  if (needle === '') return found;
+  for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1)) found.push(at);
+  return found;
+}
+
+/** The occurrence whose surroundings are most like those of the quote; the first of equals. undefined when there is none. */
+export function bestOccurrence(quote: Quote, text: string): number | undefined {
+  let best: number | undefined;
+  let most = -1;
+  for (const at of occurrences(quote.exact, text)) {
+    const likeness = contextLength(quote, text, at);
+    if (likeness > most) {
+      best = at;
+      most = likeness;
+    }
+  }
+  return best;
+}
+
+/** How much of the quote's surroundings stands around an offset, 0 to 1; 1 for a quote without any. */
+export function contextShare(quote: Quote, text: string, at: number): number {
+  const all = quote.prefix.length + quote.suffix.length;
+  return all === 0 ? 1 : contextLength(quote, text, at) / all;
+}
+
+function contextLength({ exact, prefix, suffix }: Quote, text: string, at: number): number {
+  const before = textKey(text.slice(Math.max(0, at - prefix.length), at));
+  const after = textKey(text.slice(at + exact.length, at + exact.length + suffix.length));
+  const [left, right] = [textKey(prefix), textKey(suffix)];
+  let same = 0;
+  while (
+    same < left.length &&
+    same < before.length &&
+    left.at(-1 - same) === before.at(-1 - same)
+  ) {
+    same += 1;
+  }
+  let follows = 0;
+  while (follows < right.length && follows < after.length && right[follows] === after[follows]) {
+    follows += 1;
+  }
+  return same + follows;
+}
