@@ -1,0 +1,108 @@
+import type {
+  FieldChange,
+  Language,
+  NodeChange,
+  PlanDocument,
+  Redline,
+} from '../../schemas/types.ts';
+import { KIND_NAMES } from '../domain/plan/node-names.ts';
+import { readValue } from '../domain/redline/values.ts';
+import { formatNumber } from '../domain/text/dates.ts';
+import { escapeHtml } from './escape.ts';
+import { drawingOf } from './redline/context.ts';
+import { chip, hunks } from './redline/marks.ts';
+import { nodeHtml } from './redline/node-html.ts';
+import { drawnOf } from './redline/node-parts.ts';
+import { PAGE_CSS, REDLINE_CSS } from './redline/redline-css.ts';
+import { changedBlocksHtml } from './redline/text-html.ts';
+
+export { REDLINE_CSS };
+
+/**
+ * Plan b as paper with everything that changed since a: inserted words underlined, deleted ones struck through where
+ * they stood, moved nodes dotted with links both ways, values old → new. Each change has the id `c-<id of the change>`.
+ * What did not change is there too, with the class `unchanged`. Safe to insert: every text is escaped or sanitised.
+ * `redline` is the comparison of a with b.
+ */
+export function redlineFragment(
+  a: PlanDocument,
+  b: PlanDocument,
+  redline: Pick<Redline, 'changes' | 'summary'>,
+  language: Language,
+): string {
+  const drawing = drawingOf(a, b, redline, language);
+  const root = drawnOf({ state: 'kept', node: b }, undefined, drawing);
+  const kind = KIND_NAMES[b.fields.kind ?? 'de-an'][language].replace(/ \(.*\)$/, '');
+  return `<article class="redline" lang="${language}">
+${summaryHtml(redline, language)}
+<p class="rl-kind">${escapeHtml(kind)}</p>
+${nodeHtml(root, 0, drawing)}
+</article>`;
+}
+
+/** A whole page, with its style, that opens anywhere and prints on A4. `fragment` is HTML of redlineFragment. */
+export function redlinePage(title: string, fragment: string, language: Language): string {
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>${REDLINE_CSS}${PAGE_CSS}</style>
+</head>
+<body>
+${fragment}
+</body>
+</html>
+`;
+}
+
+/**
+ * One change of a field on its own, for a list or a table cell: edited text is its changed blocks only. Lists of nodes are
+ * told by `nameOf`.
+ */
+export function hunksHtml(
+  change: FieldChange,
+  language: Language = 'vi',
+  nameOf: (nodeId: string) => string = (nodeId) => nodeId,
+): string {
+  if (change.blocks) return changedBlocksHtml(change.blocks, language);
+  if (change.hunks) return hunks(change.hunks, language);
+  const read = (value: FieldChange['before']): string =>
+    value === undefined ? '' : readValue(value, change.kind, '', { language, nameOf });
+  return chip(read(change.before), read(change.after), '', language);
+}
+
+function summaryHtml(
+  { changes, summary }: Pick<Redline, 'changes' | 'summary'>,
+  language: Language,
+): string {
+  const vi = language === 'vi';
+  const count = (number: number, one: string, other: string): string =>
+    `${formatNumber(number, language)} ${vi ? one : other}`;
+  if (changes.length === 0) {
+    return `<header class="rl-summary"><p>${vi ? 'Hai dự thảo không có gì khác nhau.' : 'The two drafts do not differ.'}</p></header>`;
+  }
+  const counts = [
+    count(summary.added, 'bổ sung', 'added'),
+    count(summary.removed, 'bãi bỏ', 'removed'),
+    count(summary.moved, 'chuyển vị trí', 'moved'),
+    count(summary.edited, 'sửa đổi', 'edited'),
+    count(summary.wordsInserted, 'từ thêm', 'words inserted'),
+    count(summary.wordsDeleted, 'từ bớt', 'words deleted'),
+  ];
+  return `<header class="rl-summary">
+<h2>${vi ? 'Tổng hợp thay đổi' : 'What changed'}</h2>
+<p>${counts.join(' · ')}</p>
+<ol>${changes.flatMap(lineItems).join('')}</ol>
+</header>`;
+}
+
+function lineItems(change: NodeChange): readonly string[] {
+  const about = change.lines.length - change.fields.length;
+  return change.lines.map((line, index) => {
+    // The lines of a move, an addition, a removal come first; then one a field, in the order of the fields.
+    const id = index < about ? change.id : (change.fields[index - about]?.id ?? change.id);
+    return `<li><a href="#c-${escapeHtml(id)}">${escapeHtml(line)}</a></li>`;
+  });
+}

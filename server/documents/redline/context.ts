@@ -1,0 +1,80 @@
+import type {
+  FieldChange,
+  Labels,
+  Language,
+  NodeChange,
+  PlanDocument,
+  PlanNode,
+  Redline,
+} from '../../../schemas/types.ts';
+import { labels } from '../../domain/plan/numbering.ts';
+import { titleOf } from '../../domain/plan/titles.ts';
+import { type Alignment, alignNodes } from '../../domain/redline/align-nodes.ts';
+import type { Reading } from '../../domain/redline/values.ts';
+
+/** Everything that drawing a compared plan looks up. */
+export interface Drawing {
+  readonly language: Language;
+  readonly alignment: Alignment;
+  readonly labels: { readonly before: Labels; readonly after: Labels };
+  /** The change of a node that is in both documents. */
+  readonly changeOf: ReadonlyMap<string, NodeChange>;
+  /** Ids of nodes of the newer document that are changed, or have a change below them. */
+  readonly touched: ReadonlySet<string>;
+  readonly reading: Reading;
+}
+
+/** A node as it is drawn: with its older self when it is in both documents. */
+export interface Drawn {
+  readonly node: PlanNode;
+  readonly state: 'kept' | 'moved' | 'added' | 'removed';
+  /** Below a node that was itself added or removed: its change tells this one too. */
+  readonly isPart: boolean;
+  /** 'before' for what is removed: its numbers and children are those of the older document. */
+  readonly side: 'before' | 'after';
+  readonly was: PlanNode | undefined;
+  readonly fields: readonly FieldChange[];
+  readonly change: NodeChange | undefined;
+}
+
+/** Looks everything up once. */
+export function drawingOf(
+  a: PlanDocument,
+  b: PlanDocument,
+  redline: Pick<Redline, 'changes'>,
+  language: Language,
+): Drawing {
+  const alignment = alignNodes(a, b);
+  const numbers = { before: labels(a), after: labels(b) };
+  const touched = new Set<string>();
+  const touch = (id: string | undefined): void => {
+    for (let at = id; at !== undefined && !touched.has(at); ) {
+      touched.add(at);
+      at = alignment.after.get(at)?.parent?.id;
+    }
+  };
+  for (const { kind, nodeId, spot, moved } of redline.changes) {
+    touch(kind === 'removed' ? spot?.parentId : nodeId);
+    touch(moved?.from.parentId);
+  }
+  const nameOf = (id: string): string => {
+    const now = alignment.after.get(id)?.node;
+    if (now) return titleOf(now, numbers.after, language);
+    const was = alignment.before.get(id)?.node;
+    return was ? titleOf(was, numbers.before, language) : id;
+  };
+  const changeOf = new Map(
+    redline.changes
+      .filter(({ kind }) => kind === 'changed')
+      .map((change) => [change.nodeId, change]),
+  );
+  return { language, alignment, labels: numbers, changeOf, touched, reading: { language, nameOf } };
+}
+
+/** Whether nothing at or below a drawn node changed. */
+export function isUntouched(
+  { node, state }: Pick<Drawn, 'node' | 'state'>,
+  { touched }: Drawing,
+): boolean {
+  return state === 'kept' && !touched.has(node.id);
+}

@@ -1,0 +1,89 @@
+import type { FieldSpec } from '../../../schemas/node-fields.ts';
+import type {
+  FieldChange,
+  FieldValue,
+  Language,
+  PlanNode,
+  Target,
+} from '../../../schemas/types.ts';
+import { type Reading, readItem, readValue, unitOf } from '../../domain/redline/values.ts';
+import { formatNumber } from '../../domain/text/dates.ts';
+import { escapeHtml } from '../escape.ts';
+import { renderMarkdown } from '../markdown.ts';
+import type { Drawn } from './context.ts';
+import { changeId, chip, deleted, hunks, inserted } from './marks.ts';
+import { textHtml } from './text-html.ts';
+
+/** The value of a field of one node; undefined for none. */
+export function valueOfField(node: PlanNode, field: string): FieldValue | undefined {
+  const value = (node.fields as Readonly<Record<string, unknown>>)[field];
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return;
+  return value as FieldValue;
+}
+
+/** A field as it is drawn, changes marked and each with its id; '' when it is empty in both documents. */
+export function fieldHtml(drawn: Drawn, spec: FieldSpec, reading: Reading): string {
+  const change = drawn.fields.find(({ field, key }) => field === spec.name && key === undefined);
+  if (change) {
+    const tag = spec.kind === 'Markdown' ? 'div' : 'span';
+    return `<${tag} class="rl-change"${changeId(change.id)}>${changeHtml(drawn, change, reading)}</${tag}>`;
+  }
+  const value = valueOfField(drawn.node, spec.name);
+  if (value === undefined) return '';
+  if (spec.kind === 'Markdown') return renderMarkdown(`${value}`);
+  const unit = unitOf(drawn.node, spec.name, spec.kind, reading.language);
+  return escapeHtml(readValue(value, spec.kind, unit, reading));
+}
+
+/** The target of one period, value and words. */
+export function targetHtml(drawn: Drawn, period: string, reading: Reading): string {
+  const changes = drawn.fields.filter(({ field, key }) => field === 'targets' && key === period);
+  const targets = valueOfField(drawn.node, 'targets') as unknown as readonly Target[] | undefined;
+  const target = targets?.find((other) => other.period === period);
+  const part = (kind: string, value: FieldValue | undefined): string => {
+    const change = changes.find((other) => other.kind === kind);
+    if (change) {
+      return `<span class="rl-change"${changeId(change.id)}>${changeHtml(drawn, change, reading, '')}</span>`;
+    }
+    return value === undefined ? '' : escapeHtml(readValue(value, kind, '', reading));
+  };
+  return [part('Quantity', target?.value), part('Line', target?.text)].filter(Boolean).join(' ');
+}
+
+/**
+ * One change with its marks. `unit` is what figures are followed by: the item's own when not given, '' where a column says it.
+ */
+function changeHtml(drawn: Drawn, change: FieldChange, reading: Reading, unit?: string): string {
+  const { kind, before, after, field } = change;
+  const { language } = reading;
+  if (change.blocks) return textHtml(change.blocks, language);
+  if (change.hunks) return hunks(change.hunks, language);
+  if (Array.isArray(before ?? after)) return listHtml(change, reading);
+  const read = (value: FieldValue | undefined, node: PlanNode | undefined): string => {
+    if (value === undefined || !node) return '';
+    return readValue(value, kind, unit ?? unitOf(node, field, kind, language), reading);
+  };
+  const old = read(before, drawn.was);
+  return chip(old, read(after, drawn.node), percentNote(change, language), language);
+}
+
+/** "+9,2%", for figures where it says something that their difference does not. */
+function percentNote({ percent }: FieldChange, language: Language): string {
+  if (percent === undefined || percent === 0) return '';
+  const rounded = Math.round(percent * 10) / 10;
+  return `(${rounded > 0 ? '+' : '−'}${formatNumber(Math.abs(rounded), language)}%)`;
+}
+
+function listHtml({ kind, before, after }: FieldChange, reading: Reading): string {
+  const { language } = reading;
+  const old = Array.isArray(before) ? (before as readonly string[]) : [];
+  const now = Array.isArray(after) ? (after as readonly string[]) : [];
+  const name = (item: string): string => escapeHtml(readItem(item, kind, reading));
+  const items = [
+    ...now.map((item) => (old.includes(item) ? name(item) : inserted(name(item), language))),
+    ...old.filter((item) => !now.includes(item)).map((item) => deleted(name(item), language)),
+  ];
+  const reordered = old.length === now.length && old.every((item) => now.includes(item));
+  const note = language === 'vi' ? 'sắp xếp lại' : 'reordered';
+  return `${items.join('; ')}${reordered ? ` <span class="rl-delta">(${note})</span>` : ''}`;
+}

@@ -1,0 +1,74 @@
+import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
+import type { Placed } from '../../domain/redline/align-nodes.ts';
+import { escapeHtml } from '../escape.ts';
+import { type Drawing, type Drawn, isUntouched } from './context.ts';
+import { factsHtml, periodsOf } from './facts.ts';
+import { fieldHtml, targetHtml } from './field-html.ts';
+import { idOf, leftLink, tagHtml, wholly } from './node-parts.ts';
+
+const HEADINGS = {
+  vi: { place: 'TT', name: 'Chỉ tiêu', unit: 'ĐVT', baseline: 'Hiện trạng', target: 'Mục tiêu' },
+  en: { place: 'No.', name: 'Indicator', unit: 'Unit', baseline: 'Baseline', target: 'Target' },
+} as const;
+
+/** Fields that have a column; the others stand below the name. */
+const COLUMNS: ReadonlySet<string> = new Set([
+  'name',
+  'unit',
+  'baselineValue',
+  'baselineText',
+  'baselineYear',
+  'targets',
+]);
+
+/** Indicators that stand in a row, as the table that papers set them in; removed and moved ones where they stood. */
+export function indicatorTable(rows: readonly (Drawn | Placed)[], drawing: Drawing): string {
+  const words = HEADINGS[drawing.language];
+  const drawn = rows.filter((row): row is Drawn => row.state !== 'left');
+  const periods = periodsOf(drawn);
+  const heads = [
+    words.place,
+    words.name,
+    words.unit,
+    words.baseline,
+    ...periods.map((period) => `${words.target} ${period}`),
+  ];
+  const head = heads.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
+  const body = rows.map((row) =>
+    row.state === 'left'
+      ? `<tr class="rl-left" id="from-${escapeHtml(row.node.id)}"><td colspan="${heads.length}">${leftLink(row.node, drawing)}</td></tr>`
+      : rowHtml(row as Drawn, periods, drawing),
+  );
+  return `<div class="rl-scroll"><table class="rl-table rl-indicators"><thead><tr>${head}</tr></thead><tbody>
+${body.join('\n')}
+</tbody></table></div>`;
+}
+
+function rowHtml(drawn: Drawn, periods: readonly string[], drawing: Drawing): string {
+  const { node, state, side } = drawn;
+  const field = (name: string): string => {
+    const spec = NODE_FIELDS.indicator.find((other) => other.name === name);
+    return spec ? fieldHtml(drawn, spec, drawing.reading) : '';
+  };
+  const cell = (html: string, kind = ''): string => {
+    const marked = html === '' ? '' : wholly(drawn, html, drawing);
+    return `<td${kind && ` class="${kind}"`}>${marked}</td>`;
+  };
+  const year = field('baselineYear');
+  const baseline = [field('baselineValue'), field('baselineText'), year && `(${year})`];
+  const others = NODE_FIELDS.indicator.filter(({ name }) => !COLUMNS.has(name));
+  const name = `<span class="rl-name">${field('name')}</span>${factsHtml(drawn, others, drawing)}`;
+  const classes = [
+    'rl-row',
+    ...(state === 'kept' ? [] : [state]),
+    ...(drawn.fields.length > 0 ? ['edited'] : []),
+    ...(isUntouched(drawn, drawing) ? ['unchanged'] : []),
+  ];
+  return `<tr class="${classes.join(' ')}"${idOf(drawn)} data-node="${escapeHtml(node.id)}">${[
+    cell(escapeHtml(drawing.labels[side][node.id] ?? ''), 'rl-tt'),
+    `<td>${tagHtml(drawn, drawing)}${wholly(drawn, name, drawing)}</td>`,
+    cell(field('unit')),
+    cell(baseline.filter(Boolean).join(' '), 'rl-figure'),
+    ...periods.map((period) => cell(targetHtml(drawn, period, drawing.reading), 'rl-figure')),
+  ].join('')}</tr>`;
+}

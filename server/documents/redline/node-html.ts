@@ -1,0 +1,104 @@
+import { type FieldSpec, NODE_FIELDS } from '../../../schemas/node-fields.ts';
+import type { NodeType, PlanNode } from '../../../schemas/types.ts';
+import { titleOf } from '../../domain/plan/titles.ts';
+import { type Placed, placedChildren } from '../../domain/redline/align-nodes.ts';
+import { escapeHtml } from '../escape.ts';
+import { type Drawing, type Drawn, isUntouched } from './context.ts';
+import { factsHtml } from './facts.ts';
+import { fieldHtml } from './field-html.ts';
+import { indicatorTable } from './indicator-table.ts';
+import { drawnOf, idOf, leftHtml, tagHtml, wholly } from './node-parts.ts';
+
+/** The fields that are an item's heading, one after the other; the rest stand below it. */
+const HEADS: Readonly<Partial<Record<NodeType, readonly string[]>>> = {
+  plan: ['title'],
+  section: ['heading'],
+  'legal-basis': ['documentType', 'number'],
+  figure: ['name'],
+  ranking: ['name'],
+  indicator: ['name'],
+  task: ['title'],
+  solution: ['title'],
+  phase: ['name'],
+  assignment: ['agency'],
+  recommendation: ['addressee'],
+  appendix: ['title'],
+};
+
+/** A node with all that stands at and below it. `depth` is 0 for the plan. */
+export function nodeHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
+  const { node, state, change } = drawn;
+  const own = `${headHtml(drawn, depth, drawing)}${bodyHtml(drawn, drawing)}`;
+  const classes = [
+    'rl-node',
+    `rl-${node.type}`,
+    ...(state === 'kept' ? [] : [state]),
+    isUntouched(drawn, drawing) ? 'unchanged' : '',
+    drawn.fields.length > 0 ? 'edited' : '',
+  ].filter(Boolean);
+  const ownClass = state === 'kept' && !change ? 'rl-own unchanged' : 'rl-own';
+  return `<div class="${classes.join(' ')}"${idOf(drawn)} data-node="${escapeHtml(node.id)}">
+<div class="${ownClass}">${tagHtml(drawn, drawing)}${wholly(drawn, own, drawing)}</div>
+${childrenHtml(drawn, depth, drawing)}</div>`;
+}
+
+function headHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
+  const { node, side } = drawn;
+  const label = drawing.labels[side][node.id] ?? '';
+  const parts = specs(node, (spec) => isHead(node, spec))
+    .map((spec) => fieldHtml(drawn, spec, drawing.reading))
+    .filter(Boolean);
+  // A section without a heading of its own is called by what it is for.
+  const words =
+    parts.join(' ') ||
+    (node.type === 'section' || node.type === 'plan'
+      ? escapeHtml(titleOf(node, {}, drawing.language))
+      : '');
+  if (words === '' && label === '') return '';
+  const number = label ? `<span class="rl-number">${escapeHtml(label)}</span> ` : '';
+  const tag = HEADED.has(node.type) ? `h${Math.min(6, depth + 1)}` : 'p';
+  const alone = words === '' ? ' rl-number-only' : '';
+  return `<${tag} class="rl-head rl-d${Math.min(4, depth)}${alone}">${number}${words}</${tag}>`;
+}
+
+const HEADED: ReadonlySet<NodeType> = new Set<NodeType>(['plan', 'section', 'appendix']);
+
+const isHead = ({ type }: PlanNode, { name }: FieldSpec): boolean =>
+  HEADS[type]?.includes(name) ?? false;
+
+function specs(node: PlanNode, wanted: (spec: FieldSpec) => boolean): readonly FieldSpec[] {
+  return NODE_FIELDS[node.type].filter(wanted);
+}
+
+/** The main text, then the other fields as a list of names and values. */
+function bodyHtml(drawn: Drawn, drawing: Drawing): string {
+  const { node } = drawn;
+  const main = specs(node, ({ name }) => name === 'text' || name === 'abstract').map((spec) =>
+    fieldHtml(drawn, spec, drawing.reading),
+  );
+  const text = main.filter(Boolean).map((html) => `<div class="rl-text">${html}</div>`);
+  const shown = specs(
+    node,
+    (spec) => !isHead(node, spec) && spec.name !== 'text' && spec.name !== 'abstract',
+  );
+  return `${text.join('')}${factsHtml(drawn, shown, drawing)}`;
+}
+
+function childrenHtml(parent: Drawn, depth: number, drawing: Drawing): string {
+  const parts: string[] = [];
+  let rows: (Drawn | Placed)[] = [];
+  const endTable = (): void => {
+    if (rows.some((row) => row.state !== 'left')) parts.push(indicatorTable(rows, drawing));
+    else parts.push(...rows.map((row) => leftHtml(row.node, drawing)));
+    rows = [];
+  };
+  for (const placed of placedChildren(drawing.alignment, parent.node)) {
+    const isRow = placed.node.type === 'indicator';
+    if (!isRow) endTable();
+    if (isRow) rows.push(placed.state === 'left' ? placed : drawnOf(placed, parent, drawing));
+    else if (placed.state === 'left') parts.push(leftHtml(placed.node, drawing));
+    else parts.push(nodeHtml(drawnOf(placed, parent, drawing), depth + 1, drawing));
+  }
+  endTable();
+  return parts.join('\n');
+}

@@ -1,0 +1,66 @@
+import type { PlanNode } from '../../../schemas/types.ts';
+import { titleOf } from '../../domain/plan/titles.ts';
+import type { Placed } from '../../domain/redline/align-nodes.ts';
+import { escapeHtml } from '../escape.ts';
+import type { Drawing, Drawn } from './context.ts';
+import { changeId, deleted, inserted } from './marks.ts';
+
+/** A node with what there is to know about it. */
+export function drawnOf(
+  { node, state }: Placed,
+  parent: Drawn | undefined,
+  { alignment, changeOf }: Drawing,
+): Drawn {
+  const removed = state === 'removed';
+  const both = !removed && alignment.paired(node.id);
+  const change = both ? changeOf.get(node.id) : undefined;
+  return {
+    node,
+    state: state === 'left' ? 'kept' : state,
+    isPart: (state === 'added' || state === 'removed') && parent?.state === state,
+    side: removed ? 'before' : 'after',
+    was: both ? alignment.before.get(node.id)?.node : undefined,
+    fields: change?.fields ?? [],
+    change,
+  };
+}
+
+/** The place that a node moved away from, with the way to where it is now. */
+export function leftHtml(node: PlanNode, drawing: Drawing): string {
+  return `<p class="rl-left" id="from-${escapeHtml(node.id)}">${leftLink(node, drawing)}</p>`;
+}
+
+/** The words and the link of such a place. */
+export function leftLink(node: PlanNode, { changeOf, labels, language }: Drawing): string {
+  const change = changeOf.get(node.id);
+  const title = titleOf(node, labels.before, language);
+  const to = change?.moved?.to.label ?? '';
+  const words = language === 'vi' ? `${title} – chuyển đến ${to}` : `${title} – moved to ${to}`;
+  return `<a href="#c-changed:${escapeHtml(node.id)}">⇄ ${escapeHtml(words)}</a>`;
+}
+
+/** What is new or gone as a whole is marked as a whole. */
+export function wholly({ state }: Drawn, html: string, { language }: Drawing): string {
+  if (state === 'added') return inserted(html, language);
+  return state === 'removed' ? deleted(html, language) : html;
+}
+
+/** The id that links to the node's change lead to. */
+export function idOf({ node, state, change, isPart }: Drawn): string {
+  if (isPart) return '';
+  if (change) return changeId(change.id);
+  return state === 'added' || state === 'removed' ? changeId(`${state}:${node.id}`) : '';
+}
+
+/** A small sign that says in words what happened to the whole node, with the way to the other place of a moved one. */
+export function tagHtml({ node, state, change, isPart }: Drawn, { language }: Drawing): string {
+  if (isPart) return '';
+  const vi = language === 'vi';
+  if (state === 'added') return `<span class="rl-tag added">+ ${vi ? 'Bổ sung' : 'Added'}</span>`;
+  if (state === 'removed') {
+    return `<span class="rl-tag removed">− ${vi ? 'Bãi bỏ' : 'Removed'}</span>`;
+  }
+  if (!change?.moved) return '';
+  const words = vi ? 'Chuyển từ' : 'Moved from';
+  return `<a class="rl-tag moved" href="#from-${escapeHtml(node.id)}">⇄ ${words} ${escapeHtml(change.moved.from.label)}</a>`;
+}

@@ -1,0 +1,142 @@
+import type { PlanDocument } from '../../../schemas/types.ts';
+import { hunksHtml, redlineFragment, redlinePage } from '../../../server/documents/redline-html.ts';
+import { compareDocuments } from '../../../server/domain/redline/compare.ts';
+import { firstDraft, node, plan, secondDraft } from '../domain/redline/sample.ts';
+
+const fragment = (a: PlanDocument, b: PlanDocument): string =>
+  redlineFragment(a, b, compareDocuments(a, b, 'vi'), 'vi');
+const html = fragment(firstDraft, secondDraft);
+
+/** The words of HTML, for those who see or those who listen. */
+const wordsOf = (text: string): string => text.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+const ids = (text: string): readonly string[] =>
+  [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id ?? '');
+
+const section = (text: string): PlanDocument =>
+  plan([node('section', 's', { heading: 'Mục', text })]);
+
+describe('redlineFragment', () => {
+  it('gives every change an id of its own to link to, and every link an end', () => {
+    const { changes } = compareDocuments(firstDraft, secondDraft, 'vi');
+    const wanted = changes.flatMap(({ id, fields }) => [id, ...fields.map((field) => field.id)]);
+    expect(ids(html)).toEqual(expect.arrayContaining(wanted.map((id) => `c-${id}`)));
+    expect(new Set(ids(html)).size).toBe(ids(html).length);
+    const links = [...html.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id ?? '');
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((link) => !ids(html).includes(link))).toEqual([]);
+  });
+
+  it('reads without colour or sight: every insertion and deletion says what it is', () => {
+    expect([...html.matchAll(/<ins\b/g)]).toHaveLength([...html.matchAll(/>bổ sung: </g)].length);
+    expect([...html.matchAll(/<del\b/g)]).toHaveLength([...html.matchAll(/>bãi bỏ: </g)].length);
+    expect(html).toMatch(/<ins /);
+    expect(html).toMatch(/<del /);
+  });
+
+  it('shows a value old and new, with how much that is', () => {
+    const chip = /id="c-ct-kts\.targets\.2025">(.*?)<\/span><\/td>/.exec(html)?.[1] ?? '';
+    expect(wordsOf(chip)).toBe('bãi bỏ: 15 (hết) → bổ sung: 20 (hết) (+33,3%)');
+  });
+
+  it('shows edited words in their sentence, without the marks of Markdown', () => {
+    expect(html).not.toContain('**');
+    expect(wordsOf(html)).toContain(
+      'Thanh Hóa bãi bỏ: là tỉnh trung bình khá (hết) bổ sung: nằm trong nhóm 10 tỉnh dẫn đầu cả nước (hết) về chuyển đổi số.',
+    );
+  });
+
+  it('links both places of what moved', () => {
+    expect(html).toContain('href="#c-changed:nv-du-lieu"');
+    expect(html).toContain('id="from-nv-du-lieu"');
+    expect(html).toContain('href="#from-nv-du-lieu"');
+    expect(html).toContain('id="from-ct-ca"');
+  });
+
+  it('shows a removed item where it stood, under its old number', () => {
+    const at = html.indexOf('id="c-removed:nv-cu"');
+    expect(at).toBeGreaterThan(html.indexOf('data-node="nv-ha-tang"'));
+    expect(at).toBeLessThan(html.indexOf('data-node="s-kien-nghi"'));
+    expect(wordsOf(html.slice(at, at + 400))).toContain('3. Mua sắm máy tính cho cấp xã');
+  });
+
+  it('marks what did not change, so that it can be hidden', () => {
+    expect(html).toMatch(/class="rl-node rl-section unchanged"[^>]*data-node="s-can-cu"/);
+    expect(html).not.toMatch(/unchanged"[^>]*data-node="s-muc-tieu"/);
+    expect(html).toContain('749/QĐ-TTg');
+  });
+
+  it('shows a new section with what came into it from elsewhere', () => {
+    const a = plan([
+      node('section', 'old', { heading: 'Cũ' }, [node('task', 't', { title: 'Việc' })]),
+    ]);
+    const b = plan([
+      node('section', 'new', { heading: 'Mới' }, [node('task', 't', { title: 'Việc' })]),
+    ]);
+    const both = fragment(a, b);
+    expect(ids(both)).toEqual(
+      expect.arrayContaining(['c-added:new', 'c-removed:old', 'c-changed:t', 'from-t']),
+    );
+  });
+
+  it('lets no text become markup', () => {
+    const evil = '<img src=x onerror=alert(1)>';
+    const a = plan([
+      node('section', 's', { heading: evil, text: `Một ${evil}` }, [
+        node('task', 't', { title: evil }),
+      ]),
+    ]);
+    const b = plan([
+      node('section', 's', { heading: `${evil}!`, text: `Hai ${evil}` }, [
+        node('task', 'u', { title: evil }),
+      ]),
+    ]);
+    expect(fragment(a, b)).not.toMatch(/<img|<script/);
+    expect(redlinePage(evil, '', 'vi')).not.toContain('<img');
+  });
+
+  it('compares a table row by row and cell by cell', () => {
+    const table = (value: string): string =>
+      `| Chỉ tiêu | 2025 |\n|---|---|\n| Kinh tế số | ${value} |\n`;
+    const both = fragment(section(table('15%')), section(table('20%')));
+    expect(both).toMatch(/<tr class="unchanged"><th>Chỉ tiêu<\/th><th>2025<\/th><\/tr>/);
+    expect(both).toMatch(/<tr class="edited"><td>Kinh tế số<\/td><td><del/);
+  });
+
+  it('says of a change of emphasis that only the layout changed', () => {
+    expect(wordsOf(fragment(section('Kinh tế số.'), section('**Kinh tế** số.')))).toContain(
+      'Kinh tế số. (đổi cách trình bày)',
+    );
+  });
+
+  it('says so when nothing differs', () => {
+    const same = fragment(firstDraft, firstDraft);
+    expect(same).toContain('không có gì khác nhau');
+    expect(same).not.toMatch(/<(ins|del)\b/);
+  });
+});
+
+describe('redlinePage', () => {
+  it('is a whole page with its own style, for the screen and for A4', () => {
+    const page = redlinePage('So sánh', html, 'vi');
+    expect(page).toMatch(/^<!doctype html>\n<html lang="vi">/);
+    expect(page).toContain('@page{size:A4');
+    expect(page).not.toMatch(/(src|href)="https?:/);
+  });
+});
+
+describe('hunksHtml', () => {
+  it('tells one change of a field: its changed blocks, words or values', () => {
+    const fields = compareDocuments(firstDraft, secondDraft, 'vi').changes.flatMap(
+      (change) => change.fields,
+    );
+    const tell = (id: string): string => {
+      const field = fields.find((other) => other.id === id);
+      return field ? wordsOf(hunksHtml(field, 'vi')) : '';
+    };
+    expect(tell('s-tong-quat.text')).toContain('bổ sung: Mọi người dân');
+    expect(tell('s-tong-quat.text')).not.toContain('kinh tế số chiếm');
+    expect(tell('s-chi-tieu.heading')).toBe('Chỉ tiêubổ sung: cụ thể (hết) ');
+    expect(tell('ct-kts.targets.2030')).toBe('bãi bỏ: 25 (hết) → bổ sung: 30 (hết) ');
+    expect(tell('nv-ha-tang.coordinatingAgencies')).toContain('Công an tỉnh');
+  });
+});
