@@ -24,7 +24,7 @@ const only =
   (name) =>
     names.includes(name);
 
-const web = ['express', 'express-session', 'express-rate-limit', 'helmet'];
+const web = ['compression', 'express', 'express-session', 'express-rate-limit', 'helmet'];
 
 const runtimeBut =
   (...refused: readonly string[]): Layer['mayUse'] =>
@@ -69,10 +69,12 @@ export const layers: readonly Layer[] = [
   // main.ts, config.ts and what else stands directly in server/ puts the parts together.
   {
     folder: 'server',
-    from: below('domain', 'store', 'documents', 'actions', 'http'),
+    from: [...below('domain', 'store', 'documents', 'actions', 'http'), 'seeds'],
     mayUse: runtimeBut(),
     node: true,
   },
+  // Data, and the types of its story.
+  { folder: 'seeds', from: ['schemas'], mayUse: only(), node: true },
   {
     folder: 'client',
     from: ['schemas'],
