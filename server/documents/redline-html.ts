@@ -33,9 +33,11 @@ export function redlineFragment(
   const drawing = drawingOf(a, b, redline, language);
   const root = drawnOf({ state: 'kept', node: b }, undefined, drawing);
   const kind = KIND_NAMES[b.fields.kind ?? 'de-an'][language].replace(/ \(.*\)$/, '');
+  // A title that begins with the kind of document needs no line above it that says it again.
+  const named = b.fields.title?.toLowerCase().startsWith(kind.toLowerCase()) ?? false;
   return `<article class="redline" lang="${language}">
 ${summaryHtml(redline, language)}
-<p class="rl-kind">${escapeHtml(kind)}</p>
+${named ? '' : `<p class="rl-kind">${escapeHtml(kind)}</p>`}
 ${nodeHtml(root, 0, drawing)}
 </article>`;
 }
@@ -88,8 +90,8 @@ function summaryHtml(
     count(summary.removed, 'bãi bỏ', 'removed'),
     count(summary.moved, 'chuyển vị trí', 'moved'),
     count(summary.edited, 'sửa đổi', 'edited'),
-    count(summary.wordsInserted, 'từ thêm', 'words inserted'),
-    count(summary.wordsDeleted, 'từ bớt', 'words deleted'),
+    `${vi ? 'thêm ' : ''}${count(summary.wordsInserted, 'từ', 'words inserted')}`,
+    `${vi ? 'bớt ' : ''}${count(summary.wordsDeleted, 'từ', 'words deleted')}`,
   ];
   return `<header class="rl-summary">
 <h2>${vi ? 'Tổng hợp thay đổi' : 'What changed'}</h2>

@@ -6,7 +6,12 @@ import type { Drawing, Drawn } from './context.ts';
 import { fieldHtml, targetHtml, valueOfField } from './field-html.ts';
 
 /** Fields that a paper doesn't show; drawn only when they changed. */
-const SILENT: ReadonlySet<string> = new Set(['section.role', 'objective.level', 'plan.kind']);
+const SILENT: ReadonlySet<string> = new Set([
+  'section.role',
+  'legal-basis.basis',
+  'objective.level',
+  'plan.kind',
+]);
 
 /** Fields as names and values; empty ones are left out. */
 export function factsHtml(

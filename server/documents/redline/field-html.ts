@@ -21,18 +21,21 @@ export function valueOfField(node: PlanNode, field: string): FieldValue | undefi
   return value as FieldValue;
 }
 
-/** A field as it is drawn, changes marked and each with its id; '' when it is empty in both documents. */
-export function fieldHtml(drawn: Drawn, spec: FieldSpec, reading: Reading): string {
+/**
+ * A field as it is drawn, changes marked and each with its id; '' when it is empty in both documents. `unit` is what
+ * figures are followed by: the item's own when not given, '' where a column says it.
+ */
+export function fieldHtml(drawn: Drawn, spec: FieldSpec, reading: Reading, unit?: string): string {
   const change = drawn.fields.find(({ field, key }) => field === spec.name && key === undefined);
   if (change) {
     const tag = spec.kind === 'Markdown' ? 'div' : 'span';
-    return `<${tag} class="rl-change"${changeId(change.id)}>${changeHtml(drawn, change, reading)}</${tag}>`;
+    return `<${tag} class="rl-change"${changeId(change.id)}>${changeHtml(drawn, change, reading, unit)}</${tag}>`;
   }
   const value = valueOfField(drawn.node, spec.name);
   if (value === undefined) return '';
   if (spec.kind === 'Markdown') return renderMarkdown(`${value}`);
-  const unit = unitOf(drawn.node, spec.name, spec.kind, reading.language);
-  return escapeHtml(readValue(value, spec.kind, unit, reading));
+  const own = unitOf(drawn.node, spec.name, spec.kind, reading.language);
+  return escapeHtml(readValue(value, spec.kind, unit ?? own, reading));
 }
 
 /** The target of one period, value and words. */
@@ -50,9 +53,7 @@ export function targetHtml(drawn: Drawn, period: string, reading: Reading): stri
   return [part('Quantity', target?.value), part('Line', target?.text)].filter(Boolean).join(' ');
 }
 
-/**
- * One change with its marks. `unit` is what figures are followed by: the item's own when not given, '' where a column says it.
- */
+/** One change with its marks. */
 function changeHtml(drawn: Drawn, change: FieldChange, reading: Reading, unit?: string): string {
   const { kind, before, after, field } = change;
   const { language } = reading;
@@ -64,14 +65,19 @@ function changeHtml(drawn: Drawn, change: FieldChange, reading: Reading, unit?: 
     return readValue(value, kind, unit ?? unitOf(node, field, kind, language), reading);
   };
   const old = read(before, drawn.was);
-  return chip(old, read(after, drawn.node), percentNote(change, language), language);
+  return chip(old, read(after, drawn.node), noteOf(drawn, change, language), language);
 }
 
-/** "+9,2%", for figures where it says something that their difference does not. */
-function percentNote({ percent }: FieldChange, language: Language): string {
-  if (percent === undefined || percent === 0) return '';
-  const rounded = Math.round(percent * 10) / 10;
-  return `(${rounded > 0 ? '+' : '−'}${formatNumber(Math.abs(rounded), language)}%)`;
+/** "+9,2%"; of figures that are themselves per cent, the difference in points: a percentage of those misleads. */
+function noteOf(drawn: Drawn, change: FieldChange, language: Language): string {
+  const { percent, delta, field, kind } = change;
+  const points = unitOf(drawn.node, field, kind, language).startsWith('%');
+  const value = points ? delta : percent;
+  if (value === undefined || value === 0) return '';
+  const figure = formatNumber(Math.abs(Math.round(value * 10) / 10), language);
+  const sign = value > 0 ? '+' : '−';
+  if (!points) return `(${sign}${figure}%)`;
+  return language === 'vi' ? `(${sign}${figure} điểm %)` : `(${sign}${figure} points)`;
 }
 
 function listHtml({ kind, before, after }: FieldChange, reading: Reading): string {

@@ -46,9 +46,10 @@ ${body.join('\n')}
 
 function rowHtml(drawn: Drawn, periods: readonly string[], drawing: Drawing): string {
   const { node, state, side } = drawn;
+  // The unit has its column.
   const field = (name: string): string => {
     const spec = NODE_FIELDS.indicator.find((other) => other.name === name);
-    return spec ? fieldHtml(drawn, spec, drawing.reading) : '';
+    return spec ? fieldHtml(drawn, spec, drawing.reading, '') : '';
   };
   const cell = (html: string, kind = ''): string => {
     const marked = html === '' ? '' : wholly(drawn, html, drawing);

@@ -2,6 +2,7 @@ import { type FieldSpec, NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { NodeType, PlanNode } from '../../../schemas/types.ts';
 import { titleOf } from '../../domain/plan/titles.ts';
 import { type Placed, placedChildren } from '../../domain/redline/align-nodes.ts';
+import type { Bilingual } from '../../domain/refusal.ts';
 import { escapeHtml } from '../escape.ts';
 import { type Drawing, type Drawn, isUntouched } from './context.ts';
 import { factsHtml } from './facts.ts';
@@ -13,7 +14,7 @@ import { drawnOf, idOf, leftHtml, tagHtml, wholly } from './node-parts.ts';
 const HEADS: Readonly<Partial<Record<NodeType, readonly string[]>>> = {
   plan: ['title'],
   section: ['heading'],
-  'legal-basis': ['documentType', 'number'],
+  'legal-basis': ['documentType', 'number', 'date', 'issuer'],
   figure: ['name'],
   ranking: ['name'],
   indicator: ['name'],
@@ -23,6 +24,13 @@ const HEADS: Readonly<Partial<Record<NodeType, readonly string[]>>> = {
   assignment: ['agency'],
   recommendation: ['addressee'],
   appendix: ['title'],
+};
+
+/** Words that lead to a part of such a heading: Quyết định số 749/QĐ-TTg ngày 3/6/2020 của Thủ tướng Chính phủ. */
+const LEADS: Readonly<Record<string, Bilingual>> = {
+  'legal-basis.number': { vi: 'số ', en: 'No. ' },
+  'legal-basis.date': { vi: '', en: 'of ' },
+  'legal-basis.issuer': { vi: 'của ', en: 'by ' },
 };
 
 /** A node with all that stands at and below it. `depth` is 0 for the plan. */
@@ -46,8 +54,9 @@ function headHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
   const { node, side } = drawn;
   const label = drawing.labels[side][node.id] ?? '';
   const parts = specs(node, (spec) => isHead(node, spec))
-    .map((spec) => fieldHtml(drawn, spec, drawing.reading))
-    .filter(Boolean);
+    .map((spec) => ({ ...spec, html: fieldHtml(drawn, spec, drawing.reading) }))
+    .filter(({ html }) => html !== '')
+    .map(({ name, html }) => `${LEADS[`${node.type}.${name}`]?.[drawing.language] ?? ''}${html}`);
   // A section without a heading of its own is called by what it is for.
   const words =
     parts.join(' ') ||

@@ -8,9 +8,10 @@ export const REDLINE_CSS = `
 .rl-vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .rl-ins{color:var(--rl-ins-ink);background:var(--rl-ins-ground);text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:3px;text-decoration-skip-ink:none}
 .rl-del{color:var(--rl-del-ink);background:var(--rl-del-ground);text-decoration:line-through;text-decoration-thickness:1.5px}
+.rl-del+.rl-ins{margin-left:.2em}
 .rl-chip{display:inline-block;padding:0 6px;border:1px solid var(--rl-line);border-radius:3px;line-height:1.4}
 .rl-delta{color:var(--rl-soft);font-size:.85em}
-.rl-tag{display:inline-block;margin:0 0 4px;padding:1px 7px;border:1px solid currentColor;border-radius:3px;font:600 12px/1.5 "Be Vietnam Pro",system-ui,sans-serif;color:var(--rl-ink);background:var(--rl-paper);text-decoration:none}
+.rl-tag{display:inline-block;margin:0 6px 4px 0;padding:1px 7px;border:1px solid currentColor;border-radius:3px;font:600 12px/1.5 "Be Vietnam Pro",system-ui,sans-serif;color:var(--rl-ink);background:var(--rl-paper);text-decoration:none}
 .rl-tag.added{color:var(--rl-ins-ink);border-style:solid}
 .rl-tag.removed{color:var(--rl-del-ink);border-style:double;border-width:3px}
 .rl-tag.moved,.rl-left a{color:var(--rl-move)}
@@ -46,11 +47,11 @@ p.rl-head{margin:10px 0 4px}
 .rl-facts{clear:both;margin:2px 0 8px 1.27cm;font-size:.94em}
 .rl-facts>div{display:flex;gap:8px;margin:1px 0}
 .rl-facts dt{flex:0 0 auto;max-width:45%;color:var(--rl-soft)}
-.rl-facts dt::after{content:":"}
+.rl-facts dt::after{content:": "}
 .rl-facts dd{margin:0;min-width:0;overflow-wrap:anywhere}
 .rl-facts p{margin:0;text-indent:0}
 .rl-plan>.rl-own .rl-facts{margin-left:0}
-.rl-scroll{overflow-x:auto;margin:10px 0}
+.rl-scroll{position:relative;overflow-x:auto;margin:10px 0}
 .redline table{border-collapse:collapse;width:100%;font-size:.9em;line-height:1.4;font-variant-numeric:tabular-nums}
 .redline th,.redline td{border:1px solid #6b7178;padding:4px 7px;vertical-align:top;text-align:left}
 .redline thead th{text-align:center;background:rgba(0,0,0,.035)}

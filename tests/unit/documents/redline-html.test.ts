@@ -35,7 +35,7 @@ describe('redlineFragment', () => {
 
   it('shows a value old and new, with how much that is', () => {
     const chip = /id="c-ct-kts\.targets\.2025">(.*?)<\/span><\/td>/.exec(html)?.[1] ?? '';
-    expect(wordsOf(chip)).toBe('bãi bỏ: 15 (hết) → bổ sung: 20 (hết) (+33,3%)');
+    expect(wordsOf(chip)).toBe('bãi bỏ: 15 (hết) → bổ sung: 20 (hết) (+5 điểm %)');
   });
 
   it('shows edited words in their sentence, without the marks of Markdown', () => {
