@@ -37,11 +37,10 @@ export async function loadDemo(deps: Deps): Promise<void> {
 
   const shift = monday(now).getTime() - MEETING;
   const steps = storySteps(story, 'half-answered');
-  // A step that would lie ahead of us happened minutes ago instead: nobody acts in the future.
+  // A step that would lie ahead of us happened minutes ago instead, yet still this week: nobody acts in the future.
+  const apart = Math.min(60_000, (now.getTime() - MEETING - shift) / (steps.length + 1));
   const momentOf = (step: StoryStep, index: number) =>
-    new Date(
-      Math.min(Date.parse(step.at) + shift, now.getTime() - (steps.length - index) * 60_000),
-    );
+    new Date(Math.min(Date.parse(step.at) + shift, now.getTime() - (steps.length - index) * apart));
   await createFrom(
     playing,
     story,

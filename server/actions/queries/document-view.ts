@@ -7,7 +7,7 @@ import type {
 } from '../../../schemas/types.ts';
 import { renderFields } from '../../documents/rendered-fields.ts';
 import { issues } from '../../domain/plan/issues.ts';
-import { labels } from '../../domain/plan/numbering.ts';
+
 import { findNode, pathTo } from '../../domain/plan/tree.ts';
 import { availabilities } from '../../domain/review/policy.ts';
 import type { PlanState } from '../../domain/review/state.ts';
@@ -15,6 +15,7 @@ import { actorFor, askerOf } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { assertSeesDraft, idsBelow } from '../edit-draft.ts';
 import { revisionOf } from '../revision-document.ts';
+import { namingOf } from './naming.ts';
 
 /** The working draft, ready to be shown and edited. */
 export function viewDraft(person: Person, state: PlanState, language: Language): DraftView {
@@ -27,7 +28,7 @@ export function viewDraft(person: Person, state: PlanState, language: Language):
     document: state.draft,
     version: draftVersion(state),
     versions: state.versions,
-    labels: labels(state.draft),
+    labels: namingOf(state.draft).labels,
     html: renderFields(state.draft),
     issues: issues(state.draft, language),
     editable,
@@ -54,7 +55,7 @@ export function viewDraftChange(
   return {
     version: draftVersion(after),
     versions,
-    labels: labels(after.draft),
+    labels: namingOf(after.draft).labels,
     html: node ? renderFields(node) : {},
     ...(node ? { node } : {}),
   };
@@ -73,5 +74,9 @@ export async function viewRevision(
 ): Promise<RevisionView> {
   actorFor(state, person, 'read');
   const revision = await revisionOf(deps, state, number);
-  return { ...revision, labels: labels(revision.document), html: renderFields(revision.document) };
+  return {
+    ...revision,
+    labels: namingOf(revision.document).labels,
+    html: renderFields(revision.document),
+  };
 }

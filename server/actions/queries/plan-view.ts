@@ -70,7 +70,8 @@ export const reasonOf = (need: Need, language: Language): Reason => ({
 function summary(deps: Deps, person: Person, state: PlanState): PlanSummary {
   const turn = turnOf(state, dayInVietnam(deps.clock()), deps.calendar);
   const myRoles = rolesOf(state, person.id);
-  const { kind, title, draftingAgency, periodFrom, periodTo, visionYear } = state.draft.fields;
+  const { kind, title, draftingAgency, periodFrom, periodTo, visionYear } =
+    (isDraftingSide(myRoles) ? undefined : state.submitted) ?? state.draft.fields;
   return {
     id: state.id,
     kind: kind ?? 'de-an',

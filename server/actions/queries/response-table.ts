@@ -11,8 +11,6 @@ import type {
   ResponseTableRow,
 } from '../../../schemas/types.ts';
 import { hunksHtml } from '../../documents/redline-html.ts';
-import { labels, titleOf } from '../../domain/plan/numbering.ts';
-import { findNode, pathTo } from '../../domain/plan/tree.ts';
 import { isUnanswered } from '../../domain/review/needs.ts';
 import { isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
 import type { PlanState } from '../../domain/review/state.ts';
@@ -20,6 +18,7 @@ import { actorFor } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { revisionDocument } from '../revision-document.ts';
 import { viewComments } from './comments-view.ts';
+import { namingOf } from './naming.ts';
 import { redlineOf } from './redline-view.ts';
 
 /** Bảng tổng hợp, tiếp thu, giải trình ý kiến: by section in its order, agencies summed up first. */
@@ -45,7 +44,7 @@ export async function viewResponseTable(
       ? [{ sectionId: section.id, heading: headingOf(current, section, language), rows: inSection }]
       : [];
   });
-  const { title, draftingAgency } = state.draft.fields;
+  const { title, draftingAgency } = current.fields;
   return {
     planId: state.id,
     title: title ?? '',
@@ -65,9 +64,8 @@ async function rowOf(
   language: Language,
 ) {
   const { place, anchor, response } = comment;
-  const path = pathTo(current, place.nodeId) ?? [];
-  const sectionId = path[1]?.id ?? current.id;
-  const node = path.at(-1);
+  const { nameOf, sectionOf } = namingOf(current);
+  const sectionId = sectionOf(place.nodeId);
   const row: ResponseTableRow = {
     number: comment.number,
     commentId: comment.id,
@@ -76,7 +74,7 @@ async function rowOf(
     speaker: comment.author.office,
     ...(comment.recordedBy ? { recordedBy: comment.recordedBy.office } : {}),
     sectionId,
-    place: node ? titleOf(node, labels(current), language) : '',
+    place: nameOf(place.nodeId, language) ?? '',
     text: comment.text,
     status: comment.status,
     ...(anchor.quote ? { quote: anchor.quote.exact } : {}),
@@ -102,11 +100,8 @@ async function changedWords(
     ? await revisionDocument(deps, state, response.revision)
     : current;
   const redline = redlineOf(before, after, language);
-  const names = labels(after);
-  const nameOf = (id: string) => {
-    const node = findNode(after, id) ?? findNode(before, id);
-    return node ? titleOf(node, names, language) : id;
-  };
+  const nameOf = (id: string) =>
+    namingOf(after).nameOf(id, language) ?? namingOf(before).nameOf(id, language) ?? id;
   return response.changes.flatMap((id) => wordsOf(redline, id, language, nameOf) ?? []);
 }
 
@@ -136,7 +131,7 @@ const headingOf = (root: PlanDocument, section: PlanNode, language: Language): s
     ? language === 'vi'
       ? 'Toàn bộ dự thảo'
       : 'The plan as a whole'
-    : titleOf(findNode(root, section.id) ?? section, labels(root), language);
+    : (namingOf(root).nameOf(section.id, language) ?? '');
 
 function sameAsNote(comments: readonly Comment[], id: string, language: Language): string {
   const number = comments.find((comment) => comment.id === id)?.number ?? '';

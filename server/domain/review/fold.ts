@@ -265,6 +265,7 @@ function submitted(
       ...state,
       stage: 'in-review',
       revisions: [...state.revisions, revision],
+      submitted: state.draft.fields,
       rounds: [...state.rounds, round],
       comments,
     },

@@ -21,6 +21,8 @@ export interface PlanState {
   /** Version (ETag) of each node of the draft: the seq of the last event that changed it or anything below it. */
   readonly versions: Readonly<Record<string, number>>;
   readonly revisions: readonly RevisionInfo[];
+  /** Title, agency, period as last submitted: what those see who don't see the draft. */
+  readonly submitted?: PlanDocument['fields'];
   readonly rounds: readonly Round[];
   readonly comments: readonly Comment[];
   readonly history: readonly HistoryItem[];
