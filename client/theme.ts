@@ -13,11 +13,25 @@ const teal: MantineColorsTuple = [
   '#05383b',
 ];
 
+/** Mantine's own dark greys, as cool as the desk. */
+const dark: MantineColorsTuple = [
+  '#e9e6df',
+  '#b0b6bc',
+  '#838c95',
+  '#6a737c',
+  '#3a4046',
+  '#2c3237',
+  '#22272b',
+  '#1b1f23',
+  '#14171a',
+  '#0e1012',
+];
+
 /** Mantine in the colours, faces and steps of styles/tokens.css. */
 export const theme = createTheme({
   fontFamily: 'var(--font-ui)',
   headings: { fontFamily: 'var(--font-ui)', fontWeight: '600' },
-  colors: { teal },
+  colors: { teal, dark },
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 6 },
   defaultRadius: 'sm',
@@ -47,6 +61,9 @@ export const tokenVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-color': 'var(--ink)',
     '--mantine-color-default-border': 'var(--line-strong)',
     '--mantine-color-error': 'var(--late)',
+    '--mantine-color-disabled': 'var(--line)',
+    '--mantine-color-disabled-color': 'var(--ink-muted)',
+    '--mantine-color-disabled-border': 'var(--line)',
     '--mantine-color-teal-filled': 'var(--accent-fill)',
     '--mantine-color-teal-filled-hover': 'var(--accent-fill-hover)',
     '--mantine-color-teal-light': 'var(--accent-soft)',

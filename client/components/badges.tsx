@@ -2,10 +2,11 @@ import type { CommentKind, CommentStatus, Disposition, Stage } from '../../schem
 import { useT } from '../i18n.tsx';
 import { Tag, type Tone } from './tag.tsx';
 
+/** Amber is for what needs this person, so that no stage has it. */
 const STAGE_TONES: Readonly<Record<Stage, Tone>> = {
   drafting: 'quiet',
-  'in-review': 'accent',
-  returned: 'needs',
+  'in-review': 'quiet',
+  returned: 'quiet',
   approved: 'proven',
 };
 

@@ -9,15 +9,17 @@ interface Props {
   readonly lead?: ReactNode;
   /** The one thing to do on this page. */
   readonly action?: ReactNode;
+  /** For a page that is a table. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page outside a plan: a heading, at most one act, and a sheet of content. */
-export function Page({ title, lead, action, children }: Props) {
+export function Page({ title, lead, action, wide = false, children }: Props) {
   const t = useT();
   useDocumentTitle(`${title} – ${t('common.app')}`);
   return (
-    <main id="main" tabIndex={-1} className={styles.page}>
+    <main id="main" tabIndex={-1} className={styles.page} data-wide={wide}>
       <header className={styles.head}>
         <div>
           <h1 className={styles.title}>{title}</h1>

@@ -13,6 +13,7 @@ import { plans } from './en/plans.ts';
 import { remark } from './en/remark.ts';
 import { respond } from './en/respond.ts';
 import { signIn } from './en/sign-in.ts';
+import { submit } from './en/submit.ts';
 import { table } from './en/table.ts';
 import { work } from './en/work.ts';
 import type { Catalogue } from './vi.ts';
@@ -34,5 +35,6 @@ export const en: Catalogue = {
   compare,
   decision,
   history,
+  submit,
   table,
 };

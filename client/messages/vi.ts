@@ -13,6 +13,7 @@ import { plans } from './vi/plans.ts';
 import { remark } from './vi/remark.ts';
 import { respond } from './vi/respond.ts';
 import { signIn } from './vi/sign-in.ts';
+import { submit } from './vi/submit.ts';
 import { table } from './vi/table.ts';
 import { work } from './vi/work.ts';
 
@@ -34,6 +35,7 @@ export const vi = {
   compare,
   decision,
   history,
+  submit,
   table,
 };
 

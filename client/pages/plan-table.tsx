@@ -58,7 +58,7 @@ export function PlanTable({ plans }: { readonly plans: readonly PlanSummary[] })
               </p>
               {plan.work.length > 0 && <Tag tone="needs">{t('plan.needsYou')}</Tag>}
             </th>
-            <td>
+            <td className={styles.stage}>
               <StageBadge stage={plan.stage} />
               <p className={styles.small}>
                 {plan.revisions > 0
@@ -66,13 +66,13 @@ export function PlanTable({ plans }: { readonly plans: readonly PlanSummary[] })
                   : t('plans.noRevision')}
               </p>
             </td>
-            <td>
+            <td className={styles.turn}>
               <Turn plan={plan} />
             </td>
             <td>
               <Remarks remarks={plan.remarks} />
             </td>
-            <td className={styles.small}>{formatMoment(plan.updatedAt)}</td>
+            <td className={`${styles.small} ${styles.updated}`}>{formatMoment(plan.updatedAt)}</td>
           </tr>
         ))}
       </tbody>

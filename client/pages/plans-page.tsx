@@ -108,7 +108,7 @@ export function PlansPage() {
     </Button>
   );
   return (
-    <Page title={t('plans.title')} action={create}>
+    <Page title={t('plans.title')} action={create} wide>
       {plans.isPending && <Loading />}
       {plans.error !== null && (
         <ProblemNotice error={plans.error} onRetry={() => void plans.refetch()} />

@@ -1,4 +1,5 @@
 import { useDocumentTitle } from '@mantine/hooks';
+import { useEffect, useRef } from 'react';
 import { BrandIcon } from '../components/icons.tsx';
 import { LanguageSwitch } from '../components/language-switch.tsx';
 import { SignInForm } from '../components/sign-in-form.tsx';
@@ -8,10 +9,12 @@ import styles from './sign-in-page.module.css';
 /** Shown at every address to somebody not signed in; afterwards the address shows what it names. */
 export function SignInPage() {
   const t = useT();
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => sheet.current?.querySelector('input')?.focus(), []);
   useDocumentTitle(`${t('signIn.title')} – ${t('common.app')}`);
   return (
     <main id="main" tabIndex={-1} className={styles.page}>
-      <div className={styles.sheet}>
+      <div ref={sheet} className={styles.sheet}>
         <div className={styles.brand}>
           <BrandIcon size={28} />
           <span>{t('common.app')}</span>

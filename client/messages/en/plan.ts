@@ -12,6 +12,7 @@ export const plan: typeof Vi = {
   },
   modes: 'Ways to look at the plan',
   more: 'More actions',
+  moreShort: 'More',
   turn: {
     drafting: 'is drafting; not submitted yet',
     redrafting: 'is drafting again',

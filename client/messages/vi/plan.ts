@@ -10,6 +10,7 @@ export const plan = {
   },
   modes: 'Các chế độ xem đề án',
   more: 'Việc khác',
+  moreShort: 'Thêm',
   turn: {
     drafting: 'soạn thảo, chưa trình lần nào',
     redrafting: 'soạn lại sau khi rút hoặc mở khóa',

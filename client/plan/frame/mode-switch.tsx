@@ -66,7 +66,7 @@ export function ModeBar({ plan, mode, more }: Props & { readonly more: ReactNode
             aria-current={rest.includes(mode) || mode === 'members' ? 'page' : undefined}
           >
             <MoreIcon />
-            {t('plan.more')}
+            {t('plan.moreShort')}
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
