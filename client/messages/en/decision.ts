@@ -1,3 +1,84 @@
 import type { decision as Vi } from '../vi/decision.ts';
 
-export const decision: typeof Vi = {};
+export const decision: typeof Vi = {
+  title: 'Conclusion on revision {number}',
+  verdict: 'Verdict',
+  return: 'Return for completion',
+  returnHint: 'The drafting agency completes it as directed and submits again.',
+  approve: 'Approve',
+  approveHint: 'The plan is locked and can no longer be edited.',
+  conclusion: 'Conclusion',
+  conclusionHint:
+    'The overall judgement and what is asked. Each thing to do becomes a directive below.',
+  conclusionMissing: 'Write the conclusion.',
+  directives: 'Directives',
+  directivesHint:
+    'Each is aimed at a place in the draft and must be answered before it is submitted again.',
+  noDirectives: 'No directives yet. Add one, or take it from a remark.',
+  addDirective: 'Add a directive',
+  removeDirective: 'Remove directive {at}',
+  directive: 'Directive {at}',
+  directiveText: 'What is directed',
+  directiveMissing: 'Write the directive, or remove it.',
+  aim: 'Aimed at',
+  whole: 'The plan as a whole',
+  priority: 'Priority',
+  ownDue: 'Own due date',
+  addOwnDue: 'Set an own due date',
+  fromRemarks: 'Remarks of this round',
+  fromRemarksHint: 'A remark can be made a directive.',
+  noRemarks: 'No remark has been made in this round.',
+  makeDirective: 'Make it a directive',
+  madeDirective: 'Among the directives',
+  fromRemark: 'Follow remark {number} ({who}): {text}',
+  due: 'To be submitted again',
+  reportTo: 'Report to',
+  reportToHint: 'Who receives the report on the completion, for example the Vice Chairman.',
+  checks: 'Before approving',
+  check: {
+    unanswered: '{count} {count|remark|remarks} unanswered',
+    toConfirm: '{count} {count|answer|answers} not confirmed',
+    clear: 'Every remark is answered and confirmed.',
+  },
+  lock: 'Lock revision {number}. To edit it again it must be unlocked, with a reason.',
+  lockMissing: 'Tick the box to lock and approve.',
+  droppedDirectives:
+    'An approval carries no directives: the {count} {count|directive|directives} written here will not be sent.',
+  kept: 'The conclusion is kept in this browser until it is sent.',
+  restored: 'The conclusion typed earlier has been restored.',
+  startOver: 'Start over',
+  sureReturn:
+    'Revision {number} is returned with {count} {count|directive|directives}. A conclusion once sent cannot be changed.',
+  sureReturnNone:
+    'Revision {number} is returned without any directive. A conclusion once sent cannot be changed.',
+  send: {
+    returned: 'Return the draft',
+    approved: 'Approve revision {number}',
+  },
+  again: 'Yes, send the conclusion',
+  look: 'Look again',
+  done: {
+    returned: 'Revision {number} returned.',
+    returnedDue: 'Revision {number} returned; to be submitted again by {day}.',
+    approved: 'Revision {number} approved.',
+  },
+  dueField: {
+    none: 'No due date',
+    date: 'A day',
+    said: 'As said',
+    day: 'Day',
+    words: 'As it was said',
+    wordsHint:
+      'In Vietnamese, for example “trong tuần tới” (next week). The working day is worked out when saved; the words are kept.',
+    missingDay: 'Choose a day.',
+    missingWords: 'Write the time limit.',
+    suggestions: {
+      thisWeek: 'trong tuần này',
+      nextWeek: 'trong tuần tới',
+      five: '5 ngày làm việc',
+      ten: '10 ngày làm việc',
+      fifteen: '15 ngày làm việc',
+      month: 'trong tháng này',
+    },
+  },
+};

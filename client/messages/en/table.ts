@@ -1,3 +1,36 @@
 import type { table as Vi } from '../vi/table.ts';
 
-export const table: typeof Vi = {};
+export const table: typeof Vi = {
+  title: 'Table of remarks, responses and explanations',
+  of: 'Revision {number} – {agency}',
+  made: 'Made at {at}',
+  print: 'Print version',
+  printPage: 'Print this page',
+  summary: 'By agency',
+  agency: 'Agency',
+  remarks: 'Remarks',
+  accepted: 'Accepted',
+  partly: 'Partly accepted',
+  explained: 'Explained',
+  unanswered: 'Unanswered',
+  total: 'Total',
+  column: {
+    number: 'No.',
+    agency: 'Agency',
+    place: 'Place',
+    text: 'Remark (verbatim)',
+    disposition: 'Disposition',
+    reason: 'Explanation',
+    after: 'Text after the answer',
+    note: 'Note',
+  },
+  unansweredRow: 'Unanswered',
+  noNeed: 'No answer needed',
+  recorded: 'recorded by {name}',
+  open: 'Open remark {number}',
+  empty: {
+    title: 'The table is empty',
+    detail: 'Once remarks are made on the draft, they and their answers are gathered here.',
+    read: 'Read the draft',
+  },
+};

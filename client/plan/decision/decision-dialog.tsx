@@ -1,5 +1,14 @@
 import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import type { PlanView } from '../../../schemas/types.ts';
+import { Loading } from '../../components/loading.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useT } from '../../i18n.tsx';
+import { useComments } from '../../queries.ts';
+import '../../styles/modes.css';
+import '../../styles/decision.css';
+import { useDocument } from '../compare/use-document.ts';
+import { DecisionForm } from './decision-form.tsx';
 
 interface Props {
   readonly plan: PlanView;
@@ -7,10 +16,43 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** Where the chair concludes on the revision under review. What is typed is kept until it is sent. */
 export function DecisionDialog({ plan, opened, onClose }: Props) {
+  const t = useT();
+  const narrow = useMediaQuery('(max-width: 820px)');
   return (
-    <Modal opened={opened} onClose={onClose} title={plan.title}>
-      {plan.title}
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('decision.title', { number: plan.revisions })}
+      size="min(1120px, 94vw)"
+      fullScreen={narrow}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      classNames={{ content: 'decision-dialog', title: 'dialog-title' }}
+    >
+      <DecisionBody plan={plan} onClose={onClose} />
     </Modal>
+  );
+}
+
+function DecisionBody({ plan, onClose }: Pick<Props, 'plan' | 'onClose'>) {
+  const revision = plan.revisions > 0 ? plan.revisions : undefined;
+  const { known, error, refetch } = useDocument(plan.id, revision);
+  const comments = useComments(plan.id);
+  const failed = error ?? comments.error;
+  if (failed !== null && (known === undefined || comments.data === undefined))
+    return (
+      <ProblemNotice
+        error={failed}
+        onRetry={() => {
+          void refetch();
+          void comments.refetch();
+        }}
+      />
+    );
+  if (known === undefined || comments.data === undefined) return <Loading lines={8} />;
+  return (
+    <DecisionForm plan={plan} known={known} comments={comments.data.comments} onClose={onClose} />
   );
 }

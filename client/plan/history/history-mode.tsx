@@ -1,5 +1,24 @@
 import type { PlanView } from '../../../schemas/types.ts';
+import { useT } from '../../i18n.tsx';
+import '../../styles/modes.css';
+import '../../styles/history.css';
+import { HistoryList } from './history-list.tsx';
+import { RoundTimeline } from './round-timeline.tsx';
 
+/** The rounds the plan went through, and beside them every act with who, in which office, when and what. */
 export function HistoryMode({ plan }: { readonly plan: PlanView }) {
-  return <p>{plan.title}</p>;
+  const t = useT();
+  return (
+    <div className="history-mode">
+      <h2 className="visually-hidden">{t('history.title')}</h2>
+      <section className="rounds" aria-labelledby="rounds-title">
+        <h3 id="rounds-title">{t('history.rounds')}</h3>
+        <RoundTimeline plan={plan} />
+      </section>
+      <section className="log" aria-labelledby="log-title">
+        <h3 id="log-title">{t('history.log')}</h3>
+        <HistoryList plan={plan} />
+      </section>
+    </div>
+  );
 }

@@ -1,5 +1,72 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
 import type { PlanView } from '../../../schemas/types.ts';
+import { printable } from '../../api.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { formatMoment } from '../../format.ts';
+import { useT } from '../../i18n.tsx';
+import { useComments, useResponseTable } from '../../queries.ts';
+import { to } from '../../routes.ts';
+import '../../styles/modes.css';
+import '../../styles/table.css';
+import { AgencySummary } from './agency-summary.tsx';
+import { ResponseRows } from './response-rows.tsx';
 
+/** Bảng tổng hợp, tiếp thu, giải trình ý kiến: the summary by agency, then every remark with its answer, by section. */
 export function TableMode({ plan }: { readonly plan: PlanView }) {
-  return <p>{plan.title}</p>;
+  const t = useT();
+  const table = useResponseTable(plan.id);
+  const comments = useComments(plan.id);
+  if (table.error !== null && table.data === undefined)
+    return (
+      <div className="mode-column">
+        <ProblemNotice error={table.error} onRetry={() => void table.refetch()} />
+      </div>
+    );
+  if (table.data === undefined)
+    return (
+      <div className="mode-column">
+        <Loading lines={12} />
+      </div>
+    );
+  const { agencies, sections, revision, draftingAgency, generatedAt } = table.data;
+  if (sections.every(({ rows }) => rows.length === 0))
+    return (
+      <EmptyState title={t('table.empty.title')} detail={t('table.empty.detail')}>
+        <Button component={Link} href={to.mode(plan.id, 'read')} variant="default">
+          {t('table.empty.read')}
+        </Button>
+      </EmptyState>
+    );
+  const htmlOf = new Map(comments.data?.comments.map(({ id, html }) => [id, html]));
+  return (
+    <article className="table-mode">
+      <header className="table-head">
+        <div>
+          <h2>{t('table.title')}</h2>
+          <p className="table-plan" lang="vi">
+            {table.data.title}
+          </p>
+          <p className="quiet">
+            {t('table.of', { number: revision, agency: draftingAgency })} ·{' '}
+            {t('table.made', { at: formatMoment(generatedAt) })}
+          </p>
+        </div>
+        <Button
+          variant="default"
+          component="a"
+          href={printable.responseTable(plan.id)}
+          target="_blank"
+          rel="noreferrer"
+          className="no-print"
+        >
+          {t('table.print')}
+        </Button>
+      </header>
+      <AgencySummary agencies={agencies} />
+      <ResponseRows planId={plan.id} sections={sections} htmlOf={htmlOf} />
+    </article>
+  );
 }

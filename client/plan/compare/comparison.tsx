@@ -1,0 +1,258 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { NodeChange, PlanView } from '../../../schemas/types.ts';
+import { printable } from '../../api.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useT } from '../../i18n.tsx';
+import { useComments, useRedline, useRedlineHtml } from '../../queries.ts';
+import { ChangeList } from './change-list.tsx';
+import {
+  type ChangeKind,
+  countKinds,
+  filterChanges,
+  isPartOf,
+  kindsOf,
+  neighbour,
+} from './change-model.ts';
+import { ChangeRemarks } from './change-remarks.tsx';
+import { KindFilter } from './kind-filter.tsx';
+import { RedlinePaper } from './redline-paper.tsx';
+import type { Sides } from './sides.ts';
+import { useDocument } from './use-document.ts';
+import { useKeys } from './use-keys.ts';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly sides: Sides;
+  readonly changeId: string | undefined;
+  readonly onPick: (changeId: string | undefined) => void;
+  readonly picker: ReactNode;
+}
+
+/** One comparison: its changes as a list, the paper with the marks, and what was said about the current change. */
+export function Comparison({ plan, sides, changeId, onPick, picker }: Props) {
+  const t = useT();
+  const redline = useRedline(plan.id, sides.from, sides.to);
+  const html = useRedlineHtml(plan.id, sides.from, sides.to);
+  const comments = useComments(plan.id, sides.to);
+  const sectionName = useSectionName(plan.id, sides);
+  const [kinds, setKinds] = useState<ReadonlySet<ChangeKind>>(new Set());
+  const [onlyChanged, setOnlyChanged] = useState(false);
+  const [open, setOpen] = useState(false);
+
+  const all = useMemo(() => redline.data?.changes ?? [], [redline.data]);
+  const changes = useMemo(() => filterChanges(all, kinds), [all, kinds]);
+  const current = all.find((change) => changeId !== undefined && isPartOf(changeId, change));
+  const at = current === undefined ? -1 : changes.indexOf(current);
+  const step = (by: 1 | -1) => {
+    const next = neighbour(changes, current?.id, by);
+    if (next !== undefined) onPick(next.id);
+  };
+  useKeys({ j: () => step(1), k: () => step(-1) });
+  const pickFromPaper = useCallback(
+    (id: string) => {
+      const change = all.find((one) => isPartOf(id, one));
+      if (change !== undefined) onPick(change.id);
+    },
+    [all, onPick],
+  );
+
+  const failed = redline.error ?? html.error;
+  if (failed !== null)
+    return (
+      <div className="mode-column">
+        {picker}
+        <ProblemNotice
+          error={failed}
+          onRetry={() => {
+            void redline.refetch();
+            void html.refetch();
+          }}
+        />
+      </div>
+    );
+
+  const summary = redline.data?.summary;
+  const same = redline.data !== undefined && all.length === 0;
+  return (
+    <div className="compare-grid" data-details={open ? 'open' : undefined}>
+      <aside className="compare-side" aria-label={t('compare.list')}>
+        {picker}
+        {summary === undefined ? (
+          <Loading lines={8} />
+        ) : (
+          <>
+            <p className="compare-summary">
+              <strong>
+                {kinds.size === 0
+                  ? t('compare.changeCount', { count: all.length })
+                  : t('compare.filtered', { count: changes.length, total: all.length })}
+              </strong>
+              {' · '}
+              {t('compare.words', {
+                inserted: summary.wordsInserted,
+                deleted: summary.wordsDeleted,
+              })}
+            </p>
+            <KindFilter counts={countKinds(all)} chosen={kinds} onChange={setKinds} />
+            {changes.length === 0 && kinds.size > 0 ? (
+              <EmptyState title={t('compare.none.title')} detail={t('compare.none.detail')}>
+                <Button variant="default" size="xs" onClick={() => setKinds(new Set())}>
+                  {t('compare.none.clear')}
+                </Button>
+              </EmptyState>
+            ) : (
+              <ChangeList
+                changes={changes}
+                currentId={current?.id}
+                sectionName={sectionName}
+                onPick={(change) => onPick(change.id)}
+              />
+            )}
+          </>
+        )}
+      </aside>
+
+      <div className="compare-desk">
+        <div className="compare-bar">
+          <Legend />
+          <span className="spring" />
+          <Button
+            size="xs"
+            variant={onlyChanged ? 'light' : 'default'}
+            aria-pressed={onlyChanged}
+            onClick={() => setOnlyChanged(!onlyChanged)}
+          >
+            {t('compare.onlyChanged')}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            component="a"
+            href={printable.redline(plan.id, sides.from, sides.to)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('compare.print')}
+          </Button>
+        </div>
+        {same && <EmptyState title={t('compare.empty.title')} detail={t('compare.empty.detail')} />}
+        {html.data === undefined ? (
+          <div className="redline-paper paper-loading">
+            <Loading lines={14} />
+          </div>
+        ) : (
+          <RedlinePaper
+            html={html.data}
+            currentId={current?.id}
+            onlyChanged={onlyChanged && !same}
+            onPick={pickFromPaper}
+          />
+        )}
+      </div>
+
+      <aside className="compare-margin" aria-label={t('compare.concerning')}>
+        <Steps
+          at={at}
+          total={changes.length}
+          onStep={step}
+          open={open}
+          onOpen={() => setOpen(!open)}
+        />
+        <div className="compare-details">
+          <ChangeRemarks
+            planId={plan.id}
+            change={current}
+            comments={comments.data?.comments ?? []}
+          />
+        </div>
+      </aside>
+      <p className="visually-hidden" aria-live="polite">
+        {current !== undefined && at >= 0 && announce(t, current, at, changes.length)}
+      </p>
+    </div>
+  );
+}
+
+function announce(
+  t: ReturnType<typeof useT>,
+  change: NodeChange,
+  at: number,
+  total: number,
+): string {
+  const kind = kindsOf(change)
+    .map((one) => t(`compare.kind.${one}`))
+    .join(', ');
+  return t('compare.announce', { at: at + 1, total, kind, title: change.title });
+}
+
+/** Names of sections, from the later document first, since most changes stand there. */
+function useSectionName(planId: string, sides: Sides): (sectionId: string) => string {
+  const t = useT();
+  const later = useDocument(planId, sides.to).known;
+  const earlier = useDocument(planId, sides.from).known;
+  return (sectionId) => {
+    if (later?.document.id === sectionId) return t('compare.wholePlan');
+    return later?.placeOf(sectionId) ?? earlier?.placeOf(sectionId) ?? '';
+  };
+}
+
+interface StepsProps {
+  readonly at: number;
+  readonly total: number;
+  readonly open: boolean;
+  readonly onStep: (by: 1 | -1) => void;
+  readonly onOpen: () => void;
+}
+
+function Steps({ at, total, open, onStep, onOpen }: StepsProps) {
+  const t = useT();
+  return (
+    <div className="steps" title={t('compare.keys')}>
+      <Button
+        variant="default"
+        size="xs"
+        disabled={total === 0 || at === 0}
+        onClick={() => onStep(-1)}
+        aria-label={t('compare.previous')}
+      >
+        ↑ <kbd>k</kbd>
+      </Button>
+      <Button
+        variant="default"
+        size="xs"
+        disabled={total === 0 || at === total - 1}
+        onClick={() => onStep(1)}
+        aria-label={t('compare.next')}
+      >
+        ↓ <kbd>j</kbd>
+      </Button>
+      <span className="steps-at">
+        {t('compare.position', { at: at < 0 ? '–' : at + 1, total })}
+      </span>
+      <Button
+        variant="subtle"
+        size="xs"
+        className="steps-open"
+        aria-expanded={open}
+        onClick={onOpen}
+      >
+        {t(open ? 'compare.hideDetails' : 'compare.details')}
+      </Button>
+    </div>
+  );
+}
+
+function Legend() {
+  const t = useT();
+  return (
+    <p className="redline-legend">
+      <span className="visually-hidden">{t('compare.legend')}: </span>
+      <ins>{t('compare.legendInserted')}</ins>
+      <del>{t('compare.legendDeleted')}</del>
+      <span className="moved">{t('compare.legendMoved')}</span>
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import { Html } from '../../components/html.tsx';
+import { useT } from '../../i18n.tsx';
+import '../../styles/redline.css';
+
+interface Props {
+  readonly html: string;
+  readonly currentId: string | undefined;
+  readonly onlyChanged: boolean;
+  /** Called with the change clicked in the paper. */
+  readonly onPick: (changeId: string) => void;
+}
+
+/** The plan as the server marked it, with the current change brought into view. */
+export function RedlinePaper({ html, currentId, onlyChanged, onPick }: Props) {
+  const t = useT();
+  const host = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text or view needs the mark set and found again
+  useEffect(() => {
+    const element = currentId === undefined ? null : findChange(host.current, currentId);
+    if (element === null) return;
+    element.classList.add('current');
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+    return () => element.classList.remove('current');
+  }, [currentId, html, onlyChanged]);
+
+  useEffect(() => {
+    const element = host.current;
+    if (element === null) return;
+    const onClick = (event: MouseEvent) => {
+      const target = event.target instanceof Element ? event.target.closest('[id^="c-"]') : null;
+      if (target !== null) onPick(target.id.slice(2));
+    };
+    element.addEventListener('click', onClick);
+    return () => element.removeEventListener('click', onClick);
+  }, [onPick]);
+
+  return (
+    <section
+      ref={host}
+      className="redline-paper"
+      lang="vi"
+      aria-label={t('compare.paper')}
+      data-only-changed={onlyChanged ? 'true' : undefined}
+    >
+      <Html html={html} />
+    </section>
+  );
+}
+
+function findChange(host: HTMLElement | null, changeId: string): HTMLElement | null {
+  return host?.querySelector<HTMLElement>(`#${CSS.escape(`c-${changeId}`)}`) ?? null;
+}

@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import type { Html, Labels, PlanDocument } from '../../../schemas/types.ts';
+import type { DocumentRef } from '../../api.ts';
+import { useDraft, useRevision } from '../../queries.ts';
+import { indexTree, nodeTitle, type Placed, pathTo } from '../paper/plan-tree.ts';
+
+/** A document with what is needed to name places in it. */
+export interface KnownDocument {
+  readonly document: PlanDocument;
+  readonly labels: Labels;
+  readonly html: Html;
+  readonly tree: ReadonlyMap<string, Placed>;
+  /** "II. Mục tiêu › 1. Mục tiêu tổng quát"; undefined when the node is not in it. */
+  readonly placeOf: (nodeId: string) => string | undefined;
+  /** The top-level section a node stands in, itself included; undefined for the plan and for what is not in it. */
+  readonly sectionOf: (nodeId: string) => string | undefined;
+}
+
+/** A revision or the working draft; no request while `at` is undefined. */
+export function useDocument(planId: string, at: DocumentRef | undefined) {
+  const revision = useRevision(planId, typeof at === 'number' ? at : undefined);
+  const draft = useDraft(planId, at === 'draft');
+  const source = at === 'draft' ? draft : revision;
+  const { data } = source;
+  const known = useMemo(
+    () => (data === undefined ? undefined : knownDocument(data.document, data.labels, data.html)),
+    [data],
+  );
+  return { known, error: source.error, isPending: source.isPending, refetch: source.refetch };
+}
+
+function knownDocument(document: PlanDocument, labels: Labels, html: Html): KnownDocument {
+  const tree = indexTree(document);
+  const nameOf = (id: string): string => {
+    const node = tree.get(id)?.node;
+    return node === undefined ? '' : [labels[id], nodeTitle(node)].filter(Boolean).join(' ');
+  };
+  return {
+    document,
+    labels,
+    html,
+    tree,
+    placeOf: (nodeId) => {
+      if (nodeId === document.id) return nodeTitle(document);
+      const path = pathTo(tree, nodeId).slice(1);
+      if (path.length === 0) return undefined;
+      return path
+        .map(nameOf)
+        .filter((name) => name !== '')
+        .join(' › ');
+    },
+    sectionOf: (nodeId) => pathTo(tree, nodeId)[1],
+  };
+}

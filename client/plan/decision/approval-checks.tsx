@@ -1,0 +1,50 @@
+import { Checkbox } from '@mantine/core';
+import { Link } from 'wouter';
+import type { PlanView } from '../../../schemas/types.ts';
+import { useT } from '../../i18n.tsx';
+import { to } from '../../routes.ts';
+
+interface Props {
+  readonly plan: PlanView;
+  /** Directives written that an approval would leave out. */
+  readonly dropped: number;
+  readonly locking: boolean;
+  readonly onLocking: (locking: boolean) => void;
+  readonly tried: boolean;
+}
+
+/** What a chair should know before approving, and the consent to lock. */
+export function ApprovalChecks({ plan, dropped, locking, onLocking, tried }: Props) {
+  const t = useT();
+  const { unanswered, toConfirm } = plan.remarks;
+  const href = to.mode(plan.id, 'respond');
+  return (
+    <section className="approval-checks">
+      <h3>{t('decision.checks')}</h3>
+      <ul>
+        {unanswered > 0 && (
+          <li data-state="needs">
+            <Link href={href}>{t('decision.check.unanswered', { count: unanswered })}</Link>
+          </li>
+        )}
+        {toConfirm > 0 && (
+          <li data-state="needs">
+            <Link href={href}>{t('decision.check.toConfirm', { count: toConfirm })}</Link>
+          </li>
+        )}
+        {unanswered === 0 && toConfirm === 0 && (
+          <li data-state="ok">{t('decision.check.clear')}</li>
+        )}
+        {dropped > 0 && (
+          <li data-state="needs">{t('decision.droppedDirectives', { count: dropped })}</li>
+        )}
+      </ul>
+      <Checkbox
+        checked={locking}
+        onChange={(event) => onLocking(event.currentTarget.checked)}
+        label={t('decision.lock', { number: plan.revisions })}
+        error={tried && !locking ? t('decision.lockMissing') : undefined}
+      />
+    </section>
+  );
+}

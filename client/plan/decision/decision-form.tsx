@@ -1,0 +1,274 @@
+import { Button, Radio, Textarea, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import type { CommentView, PlanView } from '../../../schemas/types.ts';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { formatWeekday } from '../../format.ts';
+import { type Translate, useT } from '../../i18n.tsx';
+import { useDecide } from '../../queries.ts';
+import { useKept } from '../../use-kept.ts';
+import type { KnownDocument } from '../compare/use-document.ts';
+import { ApprovalChecks } from './approval-checks.tsx';
+import { DirectiveEditor } from './directive-editor.tsx';
+import { DueField, NO_DUE } from './due-field.tsx';
+import { RoundRemarks } from './round-remarks.tsx';
+import {
+  EMPTY_DECISION,
+  isBlank,
+  isComplete,
+  type TypedDecision,
+  type TypedDirective,
+  toDecisionRequest,
+} from './typed-decision.ts';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly known: KnownDocument;
+  readonly comments: readonly CommentView[];
+  readonly onClose: () => void;
+}
+
+/** Verdict, conclusion, directives and due date on one page, the remarks of the round beside them. */
+export function DecisionForm({ plan, known, comments, onClose }: Props) {
+  const t = useT();
+  const number = plan.revisions;
+  const kept = useKept<TypedDecision>(`${plan.id}:decision:${number}`, EMPTY_DECISION);
+  const decide = useDecide(plan.id);
+  const [tried, setTried] = useState(false);
+  const [sure, setSure] = useState(false);
+  const [locking, setLocking] = useState(false);
+  const [fresh, setFresh] = useState<string>();
+  const typed = kept.value;
+  const returns = typed.verdict === 'returned';
+  const act = plan.acts.find((one) => one.act === (returns ? 'return' : 'approve'));
+  const allowed = act?.allowed ?? false;
+
+  const set = (change: Partial<TypedDecision>) => {
+    setSure(false);
+    kept.set(change);
+  };
+  const setDirective = (next: TypedDirective) =>
+    set({ directives: typed.directives.map((one) => (one.key === next.key ? next : one)) });
+  const addDirective = (given: Partial<TypedDirective> = {}) => {
+    const key = crypto.randomUUID();
+    const blank = {
+      key,
+      text: '',
+      nodeId: known.document.id,
+      priority: 'must',
+      due: NO_DUE,
+    } as const;
+    setFresh(key);
+    set({ directives: [...typed.directives, { ...blank, ...given }] });
+  };
+
+  const check = () => {
+    setTried(true);
+    if (isComplete(typed) && (returns || locking)) setSure(true);
+  };
+  const send = () =>
+    // A promise, since the dialog may be gone by the time the plan has been asked for again. The error is shown below.
+    decide.mutateAsync(toDecisionRequest(typed, comments)).then(
+      (answer) => {
+        kept.clear();
+        notifications.show({ message: doneText(t, answer, number) });
+        onClose();
+      },
+      () => undefined,
+    );
+
+  return (
+    <form
+      className="decision-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!sure) check();
+        else if (!decide.isPending) send();
+      }}
+    >
+      <div className="decision-main">
+        {kept.restored && !isBlank(typed) && (
+          <p className="notice-needs">
+            {t('decision.restored')}{' '}
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                kept.clear(EMPTY_DECISION);
+                setSure(false);
+              }}
+            >
+              {t('decision.startOver')}
+            </button>
+          </p>
+        )}
+        <Radio.Group
+          label={t('decision.verdict')}
+          value={typed.verdict}
+          onChange={(value) => set({ verdict: value === 'approved' ? 'approved' : 'returned' })}
+        >
+          <div className="verdicts">
+            <Radio.Card value="returned" className="verdict">
+              <Radio.Indicator />
+              <span>
+                <strong>{t('decision.return')}</strong>
+                <span className="quiet">{t('decision.returnHint')}</span>
+              </span>
+            </Radio.Card>
+            <Radio.Card value="approved" className="verdict">
+              <Radio.Indicator />
+              <span>
+                <strong>{t('decision.approve')}</strong>
+                <span className="quiet">{t('decision.approveHint')}</span>
+              </span>
+            </Radio.Card>
+          </div>
+        </Radio.Group>
+        {!allowed && act !== undefined && (
+          <ul className="notice-needs reasons">
+            {act.reasons.map((reason) => (
+              <li key={reason.code}>{reason.message}</li>
+            ))}
+          </ul>
+        )}
+        <Textarea
+          label={t('decision.conclusion')}
+          description={returns ? t('decision.conclusionHint') : undefined}
+          required
+          autosize
+          minRows={4}
+          maxRows={16}
+          data-autofocus
+          value={typed.conclusion}
+          onChange={(event) => set({ conclusion: event.currentTarget.value })}
+          error={
+            tried && typed.conclusion.trim() === '' ? t('decision.conclusionMissing') : undefined
+          }
+        />
+        {returns ? (
+          <>
+            <section className="directives" aria-label={t('decision.directives')}>
+              <h3>
+                {t('decision.directives')} <span className="count">{typed.directives.length}</span>
+              </h3>
+              <p className="quiet">
+                {t(
+                  typed.directives.length === 0
+                    ? 'decision.noDirectives'
+                    : 'decision.directivesHint',
+                )}
+              </p>
+              <ol>
+                {typed.directives.map((directive, index) => (
+                  <DirectiveEditor
+                    key={directive.key}
+                    at={index + 1}
+                    directive={directive}
+                    known={known}
+                    tried={tried}
+                    fresh={fresh === directive.key}
+                    onChange={setDirective}
+                    onRemove={() =>
+                      set({
+                        directives: typed.directives.filter(({ key }) => key !== directive.key),
+                      })
+                    }
+                  />
+                ))}
+              </ol>
+              <Button variant="default" onClick={() => addDirective()}>
+                {t('decision.addDirective')}
+              </Button>
+            </section>
+            <div className="decision-end">
+              <DueField
+                label={t('decision.due')}
+                value={typed.due}
+                onChange={(due) => set({ due })}
+                tried={tried}
+              />
+              <TextInput
+                label={t('decision.reportTo')}
+                description={t('decision.reportToHint')}
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
+                value={typed.reportTo}
+                onChange={(event) => set({ reportTo: event.currentTarget.value })}
+              />
+            </div>
+          </>
+        ) : (
+          <ApprovalChecks
+            plan={plan}
+            dropped={typed.directives.length}
+            locking={locking}
+            onLocking={(value) => {
+              setSure(false);
+              setLocking(value);
+            }}
+            tried={tried}
+          />
+        )}
+      </div>
+
+      <RoundRemarks
+        comments={comments.filter(({ round }) => round === plan.round)}
+        known={known}
+        used={new Set(typed.directives.flatMap(({ remarkId }) => remarkId ?? []))}
+        mayDirect={returns}
+        onMakeDirective={(comment) => addDirective(directiveFrom(t, comment))}
+      />
+
+      <footer className="decision-footer">
+        {decide.error !== null && <ProblemNotice error={decide.error} onRetry={send} />}
+        <p role="status" aria-live="polite" className={sure ? 'sure' : 'quiet'}>
+          {sure
+            ? sureText(t, typed, number)
+            : isBlank(typed)
+              ? ''
+              : kept.kept
+                ? t('decision.kept')
+                : ''}
+        </p>
+        {sure ? (
+          <>
+            <Button variant="default" onClick={() => setSure(false)}>
+              {t('decision.look')}
+            </Button>
+            <Button type="submit" loading={decide.isPending}>
+              {t('decision.again')}
+            </Button>
+          </>
+        ) : (
+          <Button type="submit" disabled={!allowed}>
+            {t(`decision.send.${typed.verdict}`, { number })}
+          </Button>
+        )}
+      </footer>
+    </form>
+  );
+}
+
+function directiveFrom(t: Translate, comment: CommentView): Partial<TypedDirective> {
+  const who = comment.author.agency || comment.author.office;
+  return {
+    text: t('decision.fromRemark', { number: comment.number, who, text: comment.text }),
+    nodeId: comment.place.nodeId,
+    remarkId: comment.id,
+  };
+}
+
+function sureText(t: Translate, typed: TypedDecision, number: number): string {
+  if (typed.verdict === 'approved') return t('decision.lock', { number });
+  const count = typed.directives.length;
+  return t(count === 0 ? 'decision.sureReturnNone' : 'decision.sureReturn', { number, count });
+}
+
+/** Says the due date as the server resolved it. */
+function doneText(t: Translate, answer: PlanView, number: number): string {
+  if (answer.stage === 'approved') return t('decision.done.approved', { number });
+  const due = answer.lastDecision?.due;
+  return due === undefined
+    ? t('decision.done.returned', { number })
+    : t('decision.done.returnedDue', { number, day: formatWeekday(due.date) });
+}

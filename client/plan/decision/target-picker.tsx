@@ -1,0 +1,47 @@
+import { Select } from '@mantine/core';
+import { useMemo } from 'react';
+import { foldText } from '../../fold.ts';
+import { useFieldLabels, useT } from '../../i18n.tsx';
+import type { KnownDocument } from '../compare/use-document.ts';
+import { nodeTitle } from '../paper/plan-tree.ts';
+
+interface Props {
+  readonly known: KnownDocument;
+  readonly nodeId: string;
+  readonly label: string;
+  readonly onChange: (nodeId: string) => void;
+}
+
+/** Picks the section or item that a directive is aimed at, by its number and title; words without accents find it too. */
+export function TargetPicker({ known, nodeId, label, onChange }: Props) {
+  const t = useT();
+  const labels = useFieldLabels();
+  const options = useMemo(() => {
+    const whole = { value: known.document.id, label: t('decision.whole') };
+    const items = [...known.tree.values()]
+      .filter(({ depth }) => depth > 0)
+      .map(({ node, depth }) => {
+        const title = nodeTitle(node) || labels.type(node.type);
+        const name = [known.labels[node.id], title].filter(Boolean).join(' ');
+        return { value: node.id, label: `${'\u2003'.repeat(depth - 1)}${name}` };
+      });
+    return [whole, ...items];
+  }, [known, t, labels]);
+  return (
+    <Select
+      label={label}
+      searchable
+      allowDeselect={false}
+      value={known.tree.has(nodeId) ? nodeId : known.document.id}
+      data={options}
+      maxDropdownHeight={320}
+      limit={400}
+      onChange={(value) => onChange(value ?? known.document.id)}
+      filter={({ options: found, search }) => {
+        const wanted = foldText(search);
+        return found.filter((one) => 'label' in one && foldText(one.label).includes(wanted));
+      }}
+      comboboxProps={{ withinPortal: true }}
+    />
+  );
+}

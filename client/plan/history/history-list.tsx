@@ -1,0 +1,150 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Actor, HistoryEntry, PlanView } from '../../../schemas/types.ts';
+import { Loading } from '../../components/loading.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { formatMoment, formatWeekday } from '../../format.ts';
+import { useT } from '../../i18n.tsx';
+import { useHistory } from '../../queries.ts';
+import { to } from '../../routes.ts';
+import { seesDraft } from '../compare/sides.ts';
+import {
+  ACT_KINDS,
+  type ActKind,
+  byDay,
+  filterEntries,
+  type HistoryFilter,
+  kindOf,
+} from './history-model.ts';
+
+/** Entries drawn at once; the rest when asked for. */
+const PAGE = 120;
+const NO_FILTER: HistoryFilter = { accountId: '', kind: '' };
+
+/** Every act, newest first, by day; filtered by person and kind. */
+export function HistoryList({ plan }: { readonly plan: PlanView }) {
+  const t = useT();
+  const history = useHistory(plan.id);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [limit, setLimit] = useState(PAGE);
+  if (history.error !== null && history.data === undefined)
+    return <ProblemNotice error={history.error} onRetry={() => void history.refetch()} />;
+  if (history.data === undefined) return <Loading lines={10} />;
+  const { entries } = history.data;
+  const found = filterEntries(entries, filter);
+  return (
+    <>
+      <div className="history-filters">
+        <NativeSelect
+          size="xs"
+          label={t('history.person')}
+          value={filter.accountId}
+          onChange={(event) => setFilter({ ...filter, accountId: event.currentTarget.value })}
+          data={[
+            { value: '', label: t('history.everyone') },
+            ...peopleOf(entries).map(({ accountId, name }) => ({ value: accountId, label: name })),
+          ]}
+        />
+        <NativeSelect
+          size="xs"
+          label={t('history.type')}
+          value={filter.kind}
+          onChange={(event) =>
+            setFilter({ ...filter, kind: event.currentTarget.value as ActKind | '' })
+          }
+          data={[
+            { value: '', label: t('history.everything') },
+            ...ACT_KINDS.filter((kind) => entries.some((entry) => kindOf(entry) === kind)).map(
+              (kind) => ({ value: kind, label: t(`history.kind.${kind}`) }),
+            ),
+          ]}
+        />
+        <p className="quiet" role="status">
+          {t('history.count', { count: found.length })}
+        </p>
+      </div>
+      {found.length === 0 && (
+        <p className="quiet">
+          {t('history.none')}{' '}
+          <button type="button" className="link" onClick={() => setFilter(NO_FILTER)}>
+            {t('history.clear')}
+          </button>
+        </p>
+      )}
+      {byDay(found.slice(0, limit)).map(({ day, entries: list }) => (
+        <section key={day} className="history-day">
+          <h4>{formatWeekday(day)}</h4>
+          <ol>
+            {list.map((entry) => (
+              <Entry key={entry.seq} plan={plan} entry={entry} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {found.length > limit && (
+        <Button variant="default" onClick={() => setLimit(limit + PAGE)}>
+          {t('history.more', { count: Math.min(PAGE, found.length - limit) })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function peopleOf(entries: readonly HistoryEntry[]): readonly Actor[] {
+  return [...new Map(entries.map(({ actor }) => [actor.accountId, actor])).values()].sort((a, b) =>
+    a.name.localeCompare(b.name, 'vi'),
+  );
+}
+
+/** The hour alone: the day stands above. */
+const hourOf = (timestamp: string): string => formatMoment(timestamp, new Date(timestamp));
+
+function Entry({ plan, entry }: { readonly plan: PlanView; readonly entry: HistoryEntry }) {
+  const t = useT();
+  const { actor, at, until, count } = entry;
+  const from = hourOf(at);
+  const end = until === undefined ? from : hourOf(until);
+  const time = from === end ? from : t('history.until', { from, until: end });
+  const link = linkOf(plan, entry);
+  return (
+    <li className="history-entry" data-kind={kindOf(entry)}>
+      <time dateTime={at}>{time}</time>
+      <div>
+        <p className="history-line">
+          {entry.line}
+          {count !== undefined && count > 1 && entry.type === 'node-set' && (
+            <span className="quiet"> ({t('history.times', { count })})</span>
+          )}
+        </p>
+        <p className="quiet">
+          {actor.name}
+          {actor.office !== '' && `, ${actor.office}`}
+          {actor.agency !== '' && `, ${actor.agency}`}
+          {link !== undefined && (
+            <>
+              {' · '}
+              <Link href={link.href}>{t(link.label)}</Link>
+            </>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function linkOf(plan: PlanView, { commentId, revision, nodeId, type }: HistoryEntry) {
+  if (commentId !== undefined)
+    return { href: to.comment(plan.id, commentId), label: 'history.goRemark' } as const;
+  if (revision !== undefined)
+    return {
+      href: `${to.mode(plan.id, 'read')}?at=${revision}`,
+      label: 'history.goRevision',
+    } as const;
+  if (nodeId !== undefined && type !== 'node-removed')
+    return {
+      href: seesDraft(plan) ? to.node(plan.id, nodeId, 'draft') : to.node(plan.id, nodeId),
+      label: 'history.goPlace',
+    } as const;
+  return undefined;
+}

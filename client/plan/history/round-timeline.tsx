@@ -1,0 +1,166 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { CommentView, Due, PlanView, Round } from '../../../schemas/types.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { dayOf, formatDate, formatWeekday } from '../../format.ts';
+import { useT } from '../../i18n.tsx';
+import { useComments, useRounds } from '../../queries.ts';
+import { to } from '../../routes.ts';
+import { firstWords } from '../paper/plan-tree.ts';
+import { isWaiting } from '../respond/worklist.ts';
+
+/** Rounds from first to last on one line, with what was submitted, said, concluded and when it was due. */
+export function RoundTimeline({ plan }: { readonly plan: PlanView }) {
+  const t = useT();
+  const rounds = useRounds(plan.id);
+  const comments = useComments(plan.id, undefined, plan.revisions > 0);
+  if (rounds.error !== null && rounds.data === undefined)
+    return <ProblemNotice error={rounds.error} onRetry={() => void rounds.refetch()} />;
+  if (rounds.data === undefined) return <Loading lines={6} />;
+  const list = rounds.data.rounds;
+  if (list.length === 0)
+    return <EmptyState title={t('history.noRounds.title')} detail={t('history.noRounds.detail')} />;
+  const redrafting = plan.stage === 'returned' || plan.stage === 'drafting';
+  const last = list.at(-1);
+  return (
+    <ol className="timeline">
+      {list.map((round) => (
+        <RoundItem
+          key={round.number}
+          plan={plan}
+          round={round}
+          comments={(comments.data?.comments ?? []).filter((one) => one.round === round.number)}
+        />
+      ))}
+      {redrafting && (
+        <li className="timeline-item" data-outcome="drafting">
+          <p className="timeline-head">
+            <strong>{t('history.drafting', { number: plan.revisions + 1 })}</strong>
+            {last?.closedAt !== undefined && (
+              <span className="quiet">
+                {' '}
+                {t('history.draftingSince', { day: formatDate(dayOf(last.closedAt)) })}
+              </span>
+            )}
+          </p>
+          {last?.decision?.due && (
+            <DueLine label={t('history.resubmitDue')} due={last.decision.due} />
+          )}
+        </li>
+      )}
+    </ol>
+  );
+}
+
+interface ItemProps {
+  readonly plan: PlanView;
+  readonly round: Round;
+  readonly comments: readonly CommentView[];
+}
+
+function RoundItem({ plan, round, comments }: ItemProps) {
+  const t = useT();
+  const { decision, outcome, revision } = round;
+  const directives = comments.filter(({ kind }) => kind === 'directive');
+  const answered = comments.filter((one) => one.response !== undefined && !isWaiting(one));
+  return (
+    <li className="timeline-item" data-outcome={outcome}>
+      <p className="timeline-head">
+        <strong>{t('history.round', { number: round.number })}</strong>
+        <span className="outcome" data-outcome={outcome}>
+          {t(`history.outcome.${outcome}`)}
+        </span>
+      </p>
+      <p>
+        {t('history.submitted', { number: revision })}{' '}
+        <span className="quiet">{formatWeekday(dayOf(round.openedAt))}</span>
+      </p>
+      {round.reviewDue && <DueLine label={t('history.reviewDue')} due={round.reviewDue} />}
+      <p className="quiet">
+        {[
+          t('history.remarks', { count: comments.length }),
+          ...(directives.length > 0 ? [t('history.directives', { count: directives.length })] : []),
+          ...(answered.length > 0 ? [t('history.answered', { count: answered.length })] : []),
+        ].join(' · ')}
+      </p>
+      {decision && (
+        <Said
+          who={`${decision.author.name}, ${decision.author.office}`}
+          day={formatWeekday(dayOf(decision.at))}
+          label={t('history.conclusion')}
+          text={decision.conclusion}
+        >
+          {decision.due && <DueLine label={t('history.resubmitDue')} due={decision.due} />}
+          {decision.reportTo !== undefined && (
+            <p className="quiet">{t('history.reportTo', { name: decision.reportTo })}</p>
+          )}
+        </Said>
+      )}
+      {round.withdrawReason !== undefined && round.closedAt !== undefined && (
+        <Said
+          day={formatWeekday(dayOf(round.closedAt))}
+          label={t('history.withdrawReason')}
+          text={round.withdrawReason}
+        />
+      )}
+      {directives.length > 0 && (
+        <details>
+          <summary>{t('history.showDirectives', { count: directives.length })}</summary>
+          <ol className="timeline-directives">
+            {directives.map((directive) => (
+              <li key={directive.id}>
+                <Link href={to.comment(plan.id, directive.id)}>
+                  #{directive.number} {firstWords(directive.text)}
+                </Link>{' '}
+                <span className="quiet">{t(`common.remarkStatus.${directive.status}`)}</span>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+      <p className="timeline-links">
+        <Link href={`${to.mode(plan.id, 'read')}?at=${revision}`}>{t('history.read')}</Link>
+        {revision > 1 && (
+          <Link href={to.compare(plan.id, revision - 1, revision)}>
+            {t('history.compareBefore')}
+          </Link>
+        )}
+      </p>
+    </li>
+  );
+}
+
+function DueLine({ label, due }: { readonly label: string; readonly due: Due }) {
+  const t = useT();
+  return (
+    <p>
+      {label}: {t('common.due.on', { day: formatWeekday(due.date) })}
+      {due.said !== undefined && (
+        <span className="quiet" lang="vi">
+          {' '}
+          {t('history.said', { said: due.said })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+interface SaidProps {
+  readonly who?: string;
+  readonly day: string;
+  readonly label: string;
+  readonly text: string;
+  readonly children?: ReactNode;
+}
+
+function Said({ who, day, label, text, children }: SaidProps) {
+  return (
+    <div className="said">
+      <p className="quiet">{[label, who, day].filter((part) => part !== undefined).join(' · ')}</p>
+      <p className="plain-text">{text}</p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { Checkbox } from '@mantine/core';
+import type { CommentView, NodeChange, PlanView } from '../../../schemas/types.ts';
+import { Loading } from '../../components/loading.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useT } from '../../i18n.tsx';
+import { useRedline } from '../../queries.ts';
+import { isPartOf, kindsOf } from '../compare/change-model.ts';
+import { ChangeWords } from '../compare/change-words.tsx';
+import { proposeChanges } from './worklist.ts';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly comment: CommentView;
+  readonly pathOf: (nodeId: string) => readonly string[];
+  /** The disposition says that something was changed. */
+  readonly claimsChange: boolean;
+  readonly chosen: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+}
+
+/** The changes of the working draft that carry a remark out; those at its place are proposed first. */
+export function AnswerChanges(props: Props) {
+  const { plan, comment, pathOf, chosen, onChange } = props;
+  const t = useT();
+  const number = plan.revisions;
+  const redline = useRedline(plan.id, number, 'draft');
+  if (redline.error !== null && redline.data === undefined)
+    return <ProblemNotice error={redline.error} onRetry={() => void redline.refetch()} />;
+  const { near, others } = proposeChanges(redline.data?.changes ?? [], comment, pathOf);
+  const isChosen = (change: NodeChange) => chosen.some((id) => isPartOf(id, change));
+  const toggle = (change: NodeChange) =>
+    onChange(
+      isChosen(change) ? chosen.filter((id) => !isPartOf(id, change)) : [...chosen, change.id],
+    );
+  const items = (changes: readonly NodeChange[]) =>
+    changes.map((change) => (
+      <li key={change.id}>
+        <ChangeChoice change={change} chosen={isChosen(change)} onToggle={() => toggle(change)} />
+      </li>
+    ));
+  const count = near.length + others.length;
+  return (
+    <fieldset className="answer-changes">
+      <legend>{t('respond.form.changes')}</legend>
+      {redline.data === undefined ? (
+        <Loading lines={3} />
+      ) : count === 0 ? (
+        <p className="quiet">{t('respond.form.noChanges', { number })}</p>
+      ) : (
+        <>
+          <p className="quiet">{t('respond.form.changesHint', { number })}</p>
+          {near.length === 0 ? (
+            <p className="quiet">{t('respond.form.noNear')}</p>
+          ) : (
+            <>
+              <p className="small-head">{t('respond.form.near')}</p>
+              <ul>{items(near)}</ul>
+            </>
+          )}
+          {others.length > 0 && (
+            <details open={others.some(isChosen) || undefined}>
+              <summary>{t('respond.form.others', { count: others.length })}</summary>
+              <ul>{items(others)}</ul>
+            </details>
+          )}
+          {props.claimsChange && chosen.length === 0 && (
+            <p className="notice-needs">{t('respond.form.claim')}</p>
+          )}
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+interface ChoiceProps {
+  readonly change: NodeChange;
+  readonly chosen: boolean;
+  readonly onToggle: () => void;
+}
+
+function ChangeChoice({ change, chosen, onToggle }: ChoiceProps) {
+  const t = useT();
+  const kinds = kindsOf(change)
+    .map((kind) => t(`compare.kind.${kind}`))
+    .join(', ');
+  return (
+    <div className="change-choice">
+      <Checkbox
+        checked={chosen}
+        onChange={onToggle}
+        label={
+          <>
+            <span className="quiet">{kinds}: </span>
+            {change.title || t('compare.untitled')}
+          </>
+        }
+      />
+      <ChangeWords change={change} />
+    </div>
+  );
+}

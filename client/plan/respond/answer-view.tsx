@@ -1,0 +1,121 @@
+import { Link } from 'wouter';
+import type { CommentView, NodeChange, PlanView } from '../../../schemas/types.ts';
+import { DispositionBadge } from '../../components/badges.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { formatMoment } from '../../format.ts';
+import { useT } from '../../i18n.tsx';
+import { useRedline } from '../../queries.ts';
+import { to } from '../../routes.ts';
+import { concerns } from '../compare/change-model.ts';
+import { ChangeWords } from '../compare/change-words.tsx';
+import { namedChanges } from './worklist.ts';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly comment: CommentView;
+  readonly comments: readonly CommentView[];
+}
+
+/** The answer as given, and the exact words that changed with it. */
+export function AnswerView({ plan, comment, comments }: Props) {
+  const t = useT();
+  const { response, confirmation } = comment;
+  if (response === undefined) {
+    const needed = comment.status !== 'no-answer-needed';
+    return (
+      <p className="answer-none quiet">
+        {t(needed ? 'respond.answer.none' : 'respond.why.observation')}
+      </p>
+    );
+  }
+  const same = comments.find(({ id }) => id === response.sameAs);
+  return (
+    <section className="answer-view" aria-label={t('respond.answer.title')}>
+      <header>
+        <h4>{t('respond.answer.title')}</h4>
+        <DispositionBadge disposition={response.disposition} />
+        <span className="quiet">
+          {t('respond.answer.by', { name: response.author.name, office: response.author.office })}
+          {' · '}
+          {response.released && response.releasedAt !== undefined
+            ? t('respond.answer.released', { at: formatMoment(response.releasedAt) })
+            : t('respond.answer.unreleased')}
+        </span>
+      </header>
+      {same !== undefined && (
+        <p>
+          <Link href={to.respondTo(plan.id, same.id)}>
+            {t('respond.answer.sameAs', { number: same.number })}
+          </Link>
+        </p>
+      )}
+      {response.reason !== '' && <p className="plain-text">{response.reason}</p>}
+      <ChangedWords plan={plan} comment={comment} />
+      {confirmation && (
+        <p className="confirmed">
+          ✓{' '}
+          {t('respond.answer.confirmedBy', {
+            name: `${confirmation.author.name}, ${confirmation.author.office}`,
+            at: formatMoment(confirmation.at),
+          })}
+          {confirmation.note !== undefined && ` – ${confirmation.note}`}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** From the revision remarked upon to the one that carries the answer. */
+function ChangedWords({
+  plan,
+  comment,
+}: {
+  readonly plan: PlanView;
+  readonly comment: CommentView;
+}) {
+  const t = useT();
+  const carrier = comment.response?.revision;
+  const ready = carrier !== undefined && carrier > comment.revision;
+  const redline = useRedline(plan.id, comment.revision, carrier ?? 0, ready);
+  if (!ready) return <p className="quiet">{t('respond.answer.later')}</p>;
+  if (redline.data === undefined) return redline.error === null ? <Loading lines={2} /> : null;
+  const named = namedChanges(redline.data.changes, comment.response?.changes ?? []);
+  const atPlace = redline.data.changes.filter((change) => concerns(comment, change));
+  const shown = named.length > 0 ? named : atPlace;
+  if (shown.length === 0) return <p className="quiet">{t('respond.answer.noChange')}</p>;
+  return (
+    <div className="changed-words">
+      <h5>{t(named.length > 0 ? 'respond.answer.changed' : 'respond.answer.atPlace')}</h5>
+      {shown.map((change) => (
+        <ShownChange
+          key={change.id}
+          plan={plan}
+          comment={comment}
+          change={change}
+          carrier={carrier}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface ShownProps {
+  readonly plan: PlanView;
+  readonly comment: CommentView;
+  readonly change: NodeChange;
+  readonly carrier: number;
+}
+
+function ShownChange({ plan, comment, change, carrier }: ShownProps) {
+  const t = useT();
+  const href = `${to.compare(plan.id, comment.revision, carrier)}&c=${encodeURIComponent(change.id)}`;
+  return (
+    <div className="shown-change">
+      <p className="shown-change-head">
+        <span>{change.title}</span>
+        <Link href={href}>{t('respond.answer.seeRedline')}</Link>
+      </p>
+      <ChangeWords change={change} />
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { CommentView, PlanView } from '../../../schemas/types.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useT } from '../../i18n.tsx';
+import { useComments } from '../../queries.ts';
+import { to } from '../../routes.ts';
+import { useAccount } from '../../session.tsx';
+import { useDocument } from '../compare/use-document.ts';
+import { useKeys } from '../compare/use-keys.ts';
+import { AnswerView } from './answer-view.tsx';
+import { Judgement } from './judgement.tsx';
+import { RemarkDetail } from './remark-detail.tsx';
+import { RemarkList } from './remark-list.tsx';
+import { SplitView } from './split-view.tsx';
+import { useCurrentRemark } from './use-current-remark.ts';
+import { isWaiting, type WorkGroup } from './worklist.ts';
+import { placeName } from './worklist-view.tsx';
+
+type Whose = 'mine' | 'all';
+type GroupKey = 'waiting' | 'open' | 'done';
+
+/** What was answered, with the exact words that changed; confirmed or reopened by one key each. */
+export function JudgeView({ plan }: { readonly plan: PlanView }) {
+  const t = useT();
+  const account = useAccount();
+  const comments = useComments(plan.id);
+  const { known } = useDocument(plan.id, plan.revisions > 0 ? plan.revisions : undefined);
+  const [picked, setWhose] = useState<Whose>();
+  const [reopening, setReopening] = useState<string>();
+
+  const all = comments.data?.comments ?? [];
+  const isMine = (comment: CommentView) =>
+    comment.author.accountId === account.id || comment.acts.includes('confirm');
+  const whose = picked ?? (all.some(isMine) ? 'mine' : 'all');
+  const shown = whose === 'mine' ? all.filter(isMine) : all;
+  const groups = judgeGroups(shown, (key) => t(`respond.judge.group.${key}`));
+  const ordered = groups.flatMap((group) => group.comments);
+  const { currentId, pick, step } = useCurrentRemark(ordered);
+  const current = all.find(({ id }) => id === currentId) ?? ordered[0];
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    n: current?.acts.includes('reopen') ? () => setReopening(current.id) : undefined,
+  });
+
+  if (comments.error !== null && comments.data === undefined)
+    return (
+      <div className="mode-column">
+        <ProblemNotice error={comments.error} onRetry={() => void comments.refetch()} />
+      </div>
+    );
+  if (comments.data === undefined)
+    return (
+      <div className="mode-column">
+        <Loading lines={10} />
+      </div>
+    );
+  if (all.length === 0)
+    return (
+      <EmptyState title={t('respond.empty.title')} detail={t('respond.empty.judging')}>
+        <Button component={Link} href={to.mode(plan.id, 'read')} variant="default">
+          {t('respond.empty.read')}
+        </Button>
+      </EmptyState>
+    );
+
+  const waiting = all.filter(({ acts }) => acts.includes('confirm'));
+  const after = waiting.find(({ id }) => id !== current?.id);
+  return (
+    <SplitView
+      heading={t('respond.judge.title')}
+      chosen={currentId !== undefined}
+      onBack={() => pick(undefined)}
+      onStep={step}
+      head={
+        <div className="progress-head">
+          <p role="status">
+            <strong>
+              {waiting.length === 0
+                ? t('respond.judge.noneWaiting')
+                : t('respond.judge.waiting', { count: waiting.length })}
+            </strong>
+            {waiting.length > 0 && (
+              <span className="quiet keys-hint"> · {t('respond.judge.keys')}</span>
+            )}
+          </p>
+        </div>
+      }
+      list={
+        <>
+          <div className="list-tools">
+            <SegmentedControl
+              size="xs"
+              fullWidth
+              value={whose}
+              onChange={(value) => setWhose(value as Whose)}
+              data={[
+                { value: 'mine', label: t('respond.judge.mine') },
+                { value: 'all', label: t('respond.judge.all') },
+              ]}
+            />
+          </div>
+          {ordered.length === 0 ? (
+            <p className="quiet list-none">{t('respond.empty.mine')}</p>
+          ) : (
+            <RemarkList
+              groups={groups}
+              currentId={current?.id}
+              onPick={(comment) => pick(comment.id)}
+            />
+          )}
+        </>
+      }
+    >
+      {current && (
+        <RemarkDetail
+          key={current.id}
+          plan={plan}
+          comment={current}
+          place={placeName(known, current, t('respond.noSection'))}
+          mayEdit={false}
+        >
+          <AnswerView plan={plan} comment={current} comments={all} />
+          <Judgement
+            plan={plan}
+            comment={current}
+            reopening={reopening === current.id}
+            onReopening={(open) => setReopening(open ? current.id : undefined)}
+            onDone={() => after !== undefined && pick(after.id)}
+          />
+        </RemarkDetail>
+      )}
+    </SplitView>
+  );
+}
+
+function judgeGroups(
+  comments: readonly CommentView[],
+  nameOf: (key: GroupKey) => string,
+): readonly WorkGroup[] {
+  const keyOf = (comment: CommentView): GroupKey => {
+    if (comment.acts.includes('confirm')) return 'waiting';
+    return isWaiting(comment) || comment.status === 'answered' ? 'open' : 'done';
+  };
+  const keys: readonly GroupKey[] = ['waiting', 'open', 'done'];
+  return keys
+    .map((key) => ({
+      key,
+      name: nameOf(key),
+      comments: comments.filter((comment) => keyOf(comment) === key),
+    }))
+    .filter((group) => group.comments.length > 0);
+}

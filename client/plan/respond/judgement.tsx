@@ -1,0 +1,141 @@
+import { Button, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useRef, useState } from 'react';
+import type { CommentView, PlanView } from '../../../schemas/types.ts';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useT } from '../../i18n.tsx';
+import { useConfirmResponse, useReopenComment } from '../../queries.ts';
+import { useKept } from '../../use-kept.ts';
+import { useKeys } from '../compare/use-keys.ts';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly comment: CommentView;
+  readonly reopening: boolean;
+  readonly onReopening: (open: boolean) => void;
+  /** Called once it is judged. */
+  readonly onDone: () => void;
+}
+
+/** Confirms an answer (y), or reopens the remark with a reason (n). */
+export function Judgement({ plan, comment, reopening, onReopening, onDone }: Props) {
+  const t = useT();
+  const confirm = useConfirmResponse(plan.id);
+  const mayConfirm = comment.acts.includes('confirm');
+  const mayReopen = comment.acts.includes('reopen');
+  const doConfirm = () => {
+    if (!mayConfirm || confirm.isPending) return;
+    confirm.mutateAsync({ commentId: comment.id }).then(
+      () => {
+        notifications.show({ message: t('respond.judge.confirmed', { number: comment.number }) });
+        onDone();
+      },
+      () => undefined,
+    );
+  };
+  useKeys({ y: mayConfirm && !reopening ? doConfirm : undefined });
+  if (!mayConfirm && !mayReopen) return null;
+  return (
+    <section className="judgement">
+      {confirm.error !== null && <ProblemNotice error={confirm.error} onRetry={doConfirm} />}
+      {reopening ? (
+        <ReopenForm
+          plan={plan}
+          comment={comment}
+          onCancel={() => onReopening(false)}
+          onDone={() => {
+            onReopening(false);
+            onDone();
+          }}
+        />
+      ) : (
+        <div className="judgement-acts">
+          {mayConfirm && (
+            <Button
+              loading={confirm.isPending}
+              onClick={doConfirm}
+              title={t('respond.judge.confirmHint')}
+            >
+              {t('respond.judge.confirm')} <kbd>y</kbd>
+            </Button>
+          )}
+          {mayReopen && (
+            <Button
+              variant="default"
+              onClick={() => onReopening(true)}
+              title={t('respond.judge.reopenHint')}
+            >
+              {t('respond.judge.reopen')} <kbd>n</kbd>
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface ReopenProps {
+  readonly plan: PlanView;
+  readonly comment: CommentView;
+  readonly onCancel: () => void;
+  readonly onDone: () => void;
+}
+
+function ReopenForm({ plan, comment, onCancel, onDone }: ReopenProps) {
+  const t = useT();
+  const reopen = useReopenComment(plan.id);
+  const kept = useKept(`${plan.id}:reopen:${comment.id}`, { reason: '' });
+  const [tried, setTried] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const reason = kept.value.reason.trim();
+  const send = () => {
+    setTried(true);
+    if (reason === '' || reopen.isPending) return;
+    // A promise, since the form goes as soon as the remark is known to be open again. The error is shown below.
+    reopen.mutateAsync({ commentId: comment.id, reason }).then(
+      () => {
+        kept.clear({ reason: '' });
+        notifications.show({ message: t('respond.judge.reopened', { number: comment.number }) });
+        onDone();
+      },
+      () => undefined,
+    );
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Textarea
+        ref={field}
+        label={t('respond.judge.reason')}
+        required
+        autosize
+        minRows={3}
+        value={kept.value.reason}
+        error={tried && reason === '' ? t('respond.judge.reasonMissing') : undefined}
+        onChange={(event) => kept.set({ reason: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onCancel();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            send();
+          }
+        }}
+      />
+      {reopen.error !== null && <ProblemNotice error={reopen.error} onRetry={send} />}
+      <div className="form-end">
+        <Button variant="default" onClick={onCancel}>
+          {t('common.cancel')}
+        </Button>
+        <Button type="submit" loading={reopen.isPending}>
+          {t('respond.judge.sendReopen')}
+        </Button>
+      </div>
+    </form>
+  );
+}

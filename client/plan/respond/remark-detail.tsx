@@ -1,0 +1,170 @@
+import { Button, Textarea } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { CommentView, PlanView } from '../../../schemas/types.ts';
+import { DispositionBadge, RemarkKindBadge, RemarkStatusBadge } from '../../components/badges.tsx';
+import { DueText } from '../../components/due-text.tsx';
+import { Html } from '../../components/html.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { formatMoment } from '../../format.ts';
+import { useT } from '../../i18n.tsx';
+import { useReply } from '../../queries.ts';
+import { to } from '../../routes.ts';
+import { useKept } from '../../use-kept.ts';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly comment: CommentView;
+  /** Where it stands, in words. */
+  readonly place: string;
+  readonly mayEdit: boolean;
+  readonly children: ReactNode;
+}
+
+/** One remark: who, where, the words remarked upon, the thread, earlier answers; then what the mode adds. */
+export function RemarkDetail({ plan, comment, place, mayEdit, children }: Props) {
+  const t = useT();
+  const { author, anchor, place: now, recordedBy } = comment;
+  return (
+    <article className="remark-detail" aria-labelledby={`remark-${comment.id}`}>
+      <header>
+        <h3 id={`remark-${comment.id}`} tabIndex={-1}>
+          {t('respond.number', { number: comment.number })}
+        </h3>
+        <RemarkKindBadge kind={comment.kind} />
+        {comment.priority === 'should' && <span>{t('common.priority.should')}</span>}
+        <RemarkStatusBadge status={comment.status} />
+        {comment.due && (
+          <span className="quiet">
+            <DueText due={comment.due} />
+          </span>
+        )}
+      </header>
+      <p className="remark-meta">
+        <strong>{[author.name, author.office].filter(Boolean).join(', ')}</strong>
+        {author.agency !== '' && ` – ${author.agency}`}
+        <span className="quiet">
+          {' · '}
+          {formatMoment(comment.at)}
+          {', '}
+          {t('respond.onRevision', { number: comment.revision })}
+          {recordedBy && `, ${t('respond.recordedBy', { name: recordedBy.name })}`}
+        </span>
+      </p>
+      <p className="remark-place">
+        <span className="quiet">{t('respond.aboutPlace')}: </span>
+        <Link href={to.comment(plan.id, comment.id)} lang="vi">
+          {place}
+        </Link>
+      </p>
+      {anchor.quote && (
+        <blockquote className="remark-quote" lang="vi" aria-label={t('respond.quoted')}>
+          {anchor.quote.exact}
+        </blockquote>
+      )}
+      {(anchor.quote !== undefined || now.status === 'moved' || now.status === 'deleted') && (
+        <p className="remark-now quiet" data-status={now.status}>
+          {t(`respond.place.${now.status}`)}
+          {now.status === 'edited' && now.wordsNow !== undefined && (
+            <>
+              {'. '}
+              {t('respond.wordsNow')}: <q lang="vi">{now.wordsNow}</q>
+            </>
+          )}
+        </p>
+      )}
+      <Html html={comment.html} className="remark-text" />
+      {mayEdit && (
+        <p>
+          <Link href={to.editNode(plan.id, now.nodeId)}>{t('respond.goEdit')}</Link>
+        </p>
+      )}
+      <Thread plan={plan} comment={comment} />
+      <PastAnswers comment={comment} />
+      {children}
+    </article>
+  );
+}
+
+function Thread({ plan, comment }: { readonly plan: PlanView; readonly comment: CommentView }) {
+  const t = useT();
+  const mayReply = comment.acts.includes('reply');
+  if (comment.replies.length === 0 && !mayReply) return null;
+  return (
+    <section className="remark-thread" aria-label={t('respond.thread')}>
+      {comment.replies.map((reply) => (
+        <div key={reply.id} className="reply">
+          <p className="quiet">
+            <strong>{reply.author.name}</strong>, {reply.author.office} · {formatMoment(reply.at)}
+          </p>
+          <p className="plain-text">{reply.text}</p>
+        </div>
+      ))}
+      {mayReply && <ReplyForm plan={plan} comment={comment} />}
+    </section>
+  );
+}
+
+function ReplyForm({ plan, comment }: { readonly plan: PlanView; readonly comment: CommentView }) {
+  const t = useT();
+  const reply = useReply(plan.id);
+  const kept = useKept(`${plan.id}:reply:${comment.id}`, { text: '' });
+  const text = kept.value.text.trim();
+  const send = () => {
+    if (text === '') return;
+    reply.mutate({ commentId: comment.id, text }, { onSuccess: () => kept.clear({ text: '' }) });
+  };
+  return (
+    <details className="reply-form" open={kept.restored || undefined}>
+      <summary>{t('respond.replyTo')}</summary>
+      <Textarea
+        aria-label={t('respond.replyTo')}
+        autosize
+        minRows={2}
+        value={kept.value.text}
+        onChange={(event) => kept.set({ text: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+        }}
+      />
+      {reply.error !== null && <ProblemNotice error={reply.error} onRetry={send} />}
+      <div className="form-end">
+        <span role="status" className="quiet">
+          {reply.isSuccess && text === '' ? t('respond.replied') : ''}
+        </span>
+        <Button
+          size="xs"
+          variant="default"
+          loading={reply.isPending}
+          disabled={text === ''}
+          onClick={send}
+        >
+          {t('respond.replySend')}
+        </Button>
+      </div>
+    </details>
+  );
+}
+
+function PastAnswers({ comment }: { readonly comment: CommentView }) {
+  const t = useT();
+  if (comment.pastResponses.length === 0) return null;
+  return (
+    <section className="past-answers">
+      <h4>{t('respond.past.title')}</h4>
+      {comment.pastResponses.map(({ response, reopenedBy, reopenedAt, reason }) => (
+        <div key={reopenedAt} className="past-answer">
+          <DispositionBadge disposition={response.disposition} />
+          {response.reason !== '' && <p className="plain-text">{response.reason}</p>}
+          <p className="reopened">
+            {t('respond.past.reopened', {
+              name: `${reopenedBy.name}, ${reopenedBy.office}`,
+              at: formatMoment(reopenedAt),
+              reason,
+            })}
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}

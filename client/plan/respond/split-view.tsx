@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useT } from '../../i18n.tsx';
+
+interface Props {
+  readonly heading: string;
+  readonly head: ReactNode;
+  readonly list: ReactNode;
+  readonly children: ReactNode;
+  /** On a narrow screen: show the one chosen instead of the list. */
+  readonly chosen: boolean;
+  readonly onBack: () => void;
+  readonly onStep: (by: 1 | -1) => void;
+}
+
+/** A list and the one chosen from it: side by side where there is room, one after the other where there is not. */
+export function SplitView({ heading, head, list, children, chosen, onBack, onStep }: Props) {
+  const t = useT();
+  const detail = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (chosen && window.matchMedia('(max-width: 820px)').matches) window.scrollTo({ top: 0 });
+  }, [chosen]);
+  return (
+    <div className="split-view" data-chosen={chosen ? 'true' : undefined}>
+      <h2 className="visually-hidden">{heading}</h2>
+      <div className="split-head">{head}</div>
+      <aside className="split-list" aria-label={t('respond.list')}>
+        {list}
+      </aside>
+      <section className="split-detail" ref={detail} aria-live="off">
+        <div className="split-steps">
+          <Button variant="default" size="xs" className="back" onClick={onBack}>
+            {t('respond.backToList')}
+          </Button>
+          <span className="spring" />
+          <span className="quiet keys-hint">{t('respond.keys')}</span>
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={t('respond.previous')}
+            onClick={() => onStep(-1)}
+          >
+            ↑ <kbd>k</kbd>
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={t('respond.next')}
+            onClick={() => onStep(1)}
+          >
+            ↓ <kbd>j</kbd>
+          </Button>
+        </div>
+        {children}
+      </section>
+    </div>
+  );
+}

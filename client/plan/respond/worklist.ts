@@ -1,0 +1,132 @@
+import type { CommentView, NodeChange } from '../../../schemas/types.ts';
+import { foldText } from '../../fold.ts';
+import { isPartOf } from '../compare/change-model.ts';
+
+/** Whether a remark waits for an answer of the drafting side. */
+export const isWaiting = (comment: CommentView): boolean =>
+  comment.status === 'open' || comment.status === 'reopened';
+
+/** Whether an answer is prepared that only the drafting side sees. */
+export const isPrepared = (comment: CommentView): boolean =>
+  comment.response !== undefined && !comment.response.released;
+
+export type WorkFilter = 'all' | 'waiting' | 'directives' | 'answered' | 'done';
+export const WORK_FILTERS: readonly WorkFilter[] = [
+  'all',
+  'waiting',
+  'directives',
+  'answered',
+  'done',
+];
+
+const PASSES: Readonly<Record<WorkFilter, (comment: CommentView) => boolean>> = {
+  all: () => true,
+  waiting: isWaiting,
+  directives: ({ kind }) => kind === 'directive',
+  answered: ({ status }) => status === 'answered',
+  done: ({ status }) => status === 'confirmed' || status === 'no-answer-needed',
+};
+
+export function passes(comment: CommentView, filter: WorkFilter): boolean {
+  return PASSES[filter](comment);
+}
+
+/** Whether the words stand in the remark, its author's office or its number; without regard to accents. */
+export function matches(comment: CommentView, words: string): boolean {
+  const wanted = foldText(words);
+  if (wanted === '') return true;
+  const { author, text, anchor, number } = comment;
+  return foldText(
+    `#${number} ${text} ${anchor.quote?.exact ?? ''} ${author.name} ${author.office} ${author.agency}`,
+  ).includes(wanted);
+}
+
+/** Unanswered first, directives before other remarks, then as they were made. */
+export function inWorkOrder(comments: readonly CommentView[]): readonly CommentView[] {
+  const weight = (comment: CommentView) =>
+    (isWaiting(comment) ? 0 : comment.status === 'no-answer-needed' ? 4 : 2) +
+    (comment.kind === 'directive' ? 0 : 1);
+  return [...comments].sort((a, b) => weight(a) - weight(b) || a.number - b.number);
+}
+
+export interface WorkGroup {
+  readonly key: string;
+  readonly name: string;
+  readonly comments: readonly CommentView[];
+}
+
+/** Remarks by what nameOf says of them; groups with unanswered remarks come first, otherwise in the order given. */
+export function grouped(
+  comments: readonly CommentView[],
+  order: readonly string[],
+  keyOf: (comment: CommentView) => string,
+  nameOf: (key: string) => string,
+): readonly WorkGroup[] {
+  const groups = new Map<string, CommentView[]>();
+  for (const comment of comments) {
+    const key = keyOf(comment);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [comment]);
+    else group.push(comment);
+  }
+  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return [...groups]
+    .map(([key, list]) => ({ key, name: nameOf(key), comments: inWorkOrder(list) }))
+    .sort(
+      (a, b) =>
+        Number(b.comments.some(isWaiting)) - Number(a.comments.some(isWaiting)) ||
+        rank(a.key) - rank(b.key) ||
+        a.name.localeCompare(b.name, 'vi'),
+    );
+}
+
+/** How many of the remarks that need an answer have one. */
+export function progressOf(comments: readonly CommentView[]) {
+  const needing = comments.filter(({ status }) => status !== 'no-answer-needed');
+  const waiting = needing.filter(isWaiting);
+  return {
+    total: needing.length,
+    done: needing.length - waiting.length,
+    directivesLeft: waiting.filter(({ kind }) => kind === 'directive').length,
+    prepared: needing.filter(isPrepared).length,
+  };
+}
+
+/**
+ * The changes that may carry a remark out, nearest first: at its field, at its node, below or around the node. The
+ * others come second, as they stand in the document.
+ */
+export function proposeChanges(
+  changes: readonly NodeChange[],
+  comment: CommentView,
+  pathOf: (nodeId: string) => readonly string[],
+): { readonly near: readonly NodeChange[]; readonly others: readonly NodeChange[] } {
+  const places = new Set([comment.anchor.nodeId, comment.place.nodeId]);
+  const nearness = (change: NodeChange): number => {
+    if (places.has(change.nodeId)) {
+      const { field } = comment.anchor;
+      return field !== undefined && change.fields.some((one) => one.field === field) ? 4 : 3;
+    }
+    const path = pathOf(change.nodeId);
+    // The root holds everything, so that a remark on the whole plan is near to nothing in particular.
+    if (path.slice(1).some((id) => places.has(id))) return 2;
+    const around = [...places].some((id) => pathOf(id).slice(1).includes(change.nodeId));
+    return around ? 1 : 0;
+  };
+  const scored = changes.map((change) => ({ change, score: nearness(change) }));
+  return {
+    near: scored
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score)
+      .map(({ change }) => change),
+    others: scored.filter(({ score }) => score === 0).map(({ change }) => change),
+  };
+}
+
+/** The changes that an answer names, in the order of the document. */
+export function namedChanges(
+  changes: readonly NodeChange[],
+  ids: readonly string[],
+): readonly NodeChange[] {
+  return changes.filter((change) => ids.some((id) => isPartOf(id, change)));
+}

@@ -1,0 +1,32 @@
+import { Link } from 'wouter';
+import type { PlanView } from '../../../schemas/types.ts';
+import { useT } from '../../i18n.tsx';
+import { useRedline } from '../../queries.ts';
+import { to } from '../../routes.ts';
+import { CHANGE_KINDS, countKinds } from '../compare/change-model.ts';
+
+/** What changed since the last revision, counted; nothing to count before the first one. */
+export function SinceLast({ plan, onGo }: { readonly plan: PlanView; readonly onGo: () => void }) {
+  const t = useT();
+  const number = plan.revisions;
+  const redline = useRedline(plan.id, number, 'draft', number > 0);
+  if (number === 0) return <p className="quiet">{t('submit.first')}</p>;
+  if (redline.data === undefined) return null;
+  const { changes, summary } = redline.data;
+  if (changes.length === 0)
+    return <p className="notice-needs">{t('submit.nothingChanged', { number })}</p>;
+  const counts = countKinds(changes);
+  const kinds = CHANGE_KINDS.filter((kind) => counts[kind] > 0).map(
+    (kind) => `${t(`compare.kind.${kind}`).toLowerCase()} ${counts[kind]}`,
+  );
+  return (
+    <p className="since-last">
+      <strong>{t('submit.changes', { number })}:</strong>{' '}
+      {t('compare.changeCount', { count: changes.length })} ({kinds.join(', ')});{' '}
+      {t('compare.words', { inserted: summary.wordsInserted, deleted: summary.wordsDeleted })}.{' '}
+      <Link href={to.compare(plan.id, number, 'draft')} onClick={onGo}>
+        {t('submit.seeChanges')}
+      </Link>
+    </p>
+  );
+}

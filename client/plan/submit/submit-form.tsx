@@ -1,0 +1,142 @@
+import { Button, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import type { PlanView, SubmitRequest } from '../../../schemas/types.ts';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useT } from '../../i18n.tsx';
+import { useSubmit } from '../../queries.ts';
+import { useKept } from '../../use-kept.ts';
+import {
+  DueField,
+  isDueMissing,
+  NO_DUE,
+  type TypedDue,
+  toDueRequest,
+} from '../decision/due-field.tsx';
+import { MissingList } from './missing-list.tsx';
+import { SinceLast } from './since-last.tsx';
+
+interface Typed {
+  readonly coverNote: string;
+  readonly unansweredReason: string;
+  readonly due: TypedDue;
+}
+
+const EMPTY: Typed = { coverNote: '', unansweredReason: '', due: NO_DUE };
+
+interface Props {
+  readonly plan: PlanView;
+  readonly onClose: () => void;
+}
+
+/** Cover note, what is still missing, what changed; then one more step, since a submitted revision stays as it is. */
+export function SubmitForm({ plan, onClose }: Props) {
+  const t = useT();
+  const number = plan.revisions + 1;
+  const kept = useKept<Typed>(`${plan.id}:submit:${number}`, EMPTY);
+  const submit = useSubmit(plan.id);
+  const [tried, setTried] = useState(false);
+  const [sure, setSure] = useState(false);
+  const typed = kept.value;
+  const act = plan.acts.find((one) => one.act === 'submit');
+  const reasons = act?.reasons ?? [];
+  const allowed = act?.allowed ?? false;
+  const asksReason = allowed && reasons.some(({ code }) => code === 'remarks-unanswered');
+  const complete =
+    typed.coverNote.trim() !== '' &&
+    !isDueMissing(typed.due) &&
+    (!asksReason || typed.unansweredReason.trim() !== '');
+
+  const set = (change: Partial<Typed>) => {
+    setSure(false);
+    kept.set(change);
+  };
+  const send = () => {
+    const reviewDue = toDueRequest(typed.due);
+    const body: SubmitRequest = {
+      coverNote: typed.coverNote.trim(),
+      ...(asksReason ? { unansweredReason: typed.unansweredReason.trim() } : {}),
+      ...(reviewDue === undefined ? {} : { reviewDue }),
+    };
+    // A promise, since the dialog may be gone by the time the plan has been asked for again. The error is shown below.
+    submit.mutateAsync(body).then(
+      (revision) => {
+        kept.clear();
+        notifications.show({ message: t('submit.done', { number: revision.number }) });
+        onClose();
+      },
+      () => undefined,
+    );
+  };
+
+  return (
+    <form
+      className="submit-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!complete || !allowed || submit.isPending) return;
+        if (sure) send();
+        else setSure(true);
+      }}
+    >
+      <MissingList plan={plan} reasons={reasons} onGo={onClose} />
+      <SinceLast plan={plan} onGo={onClose} />
+      <Textarea
+        label={t('submit.note')}
+        description={t('submit.noteHint')}
+        required
+        autosize
+        minRows={4}
+        maxRows={14}
+        data-autofocus
+        value={typed.coverNote}
+        onChange={(event) => set({ coverNote: event.currentTarget.value })}
+        error={tried && typed.coverNote.trim() === '' ? t('submit.noteMissing') : undefined}
+      />
+      {asksReason && (
+        <Textarea
+          label={t('submit.unansweredReason')}
+          description={t('submit.unansweredHint')}
+          required
+          autosize
+          minRows={2}
+          value={typed.unansweredReason}
+          onChange={(event) => set({ unansweredReason: event.currentTarget.value })}
+          error={
+            tried && typed.unansweredReason.trim() === ''
+              ? t('submit.unansweredMissing')
+              : undefined
+          }
+        />
+      )}
+      <DueField
+        label={t('submit.due')}
+        value={typed.due}
+        onChange={(due) => set({ due })}
+        tried={tried}
+      />
+      <footer className="dialog-footer">
+        {submit.error !== null && <ProblemNotice error={submit.error} onRetry={send} />}
+        <p role="status" aria-live="polite" className={sure ? 'sure' : 'quiet'}>
+          {sure ? t('submit.sure') : kept.kept ? t('submit.kept') : ''}
+        </p>
+        {sure ? (
+          <>
+            <Button variant="default" onClick={() => setSure(false)}>
+              {t('submit.backToForm')}
+            </Button>
+            <Button type="submit" loading={submit.isPending}>
+              {t('submit.again', { number })}
+            </Button>
+          </>
+        ) : (
+          <Button type="submit" disabled={!allowed}>
+            {t('submit.button', { number })}
+          </Button>
+        )}
+      </footer>
+    </form>
+  );
+}
