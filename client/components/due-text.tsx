@@ -28,7 +28,9 @@ export function DueText({ due, daysLeft, overdue = false }: Props) {
       {daysLeft !== undefined && (
         <>
           {' – '}
-          <span className={overdue ? styles.late : daysLeft <= 1 ? styles.near : undefined}>
+          <span
+            className={`${styles.left} ${overdue ? styles.late : daysLeft <= 1 ? styles.near : ''}`}
+          >
             {daysLeftText(t, daysLeft)}
           </span>
         </>

@@ -22,6 +22,9 @@ function useProblemText(error: unknown): { readonly title: string; readonly deta
   if (failure === 'network') {
     return { title: t('error.network.title'), detail: t('error.network.detail') };
   }
+  if (status === 401 && problem?.code !== 'wrong-credentials') {
+    return { title: t('error.signedOut.title'), detail: t('error.signedOut.detail') };
+  }
   if (status === 412) return { title: t('error.stale.title'), detail: t('error.stale.detail') };
   if (problem === undefined || status >= 500) {
     return { title: t('error.unexpected.title'), detail: t('error.unexpected.detail') };

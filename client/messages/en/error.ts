@@ -14,6 +14,10 @@ export const error: typeof Vi = {
     title: 'Someone else has changed this meanwhile',
     detail: 'What was typed here is not saved and still here. Load the latest, then edit that.',
   },
+  signedOut: {
+    title: 'Not saved: the session had ended',
+    detail: 'What was typed is still here. Sign in again, then repeat.',
+  },
   offline: 'No network. What is being typed stays here; saving goes on once the network is back.',
   online: 'The network is back.',
   fields: 'To be mended:',

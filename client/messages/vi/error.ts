@@ -11,6 +11,10 @@ export const error = {
     title: 'Nội dung đã được người khác sửa',
     detail: 'Bản vừa nhập chưa được lưu và vẫn còn ở đây. Tải bản mới nhất rồi sửa lại trên đó.',
   },
+  signedOut: {
+    title: 'Chưa lưu được: phiên làm việc đã hết hạn',
+    detail: 'Nội dung đã nhập vẫn còn. Đăng nhập lại rồi thực hiện lại.',
+  },
   offline: 'Mất kết nối mạng. Nội dung đang nhập vẫn còn ở đây; việc lưu sẽ tiếp tục khi có mạng.',
   online: 'Đã có mạng trở lại.',
   fields: 'Cần sửa:',

@@ -26,7 +26,7 @@ export function visibleModes(plan: PlanView): readonly PlanMode[] {
     ['read', true],
     ['edit', drafts && plan.stage !== 'approved'],
     ['compare', comparable],
-    ['respond', drafts && plan.remarks.total > 0],
+    ['respond', plan.remarks.total > 0],
     ['table', plan.revisions > 0],
     ['history', true],
   ];
@@ -82,7 +82,7 @@ export function primaryAct(plan: PlanView): PrimaryAct | undefined {
   if (may(plan, 'record-remark')) return possible('record', to.newRemark(id), 'read');
   if (may(plan, 'comment')) return possible('comment', to.newRemark(id), 'read');
   const confirm = plan.work.find(({ code }) => code === 'confirm-answers');
-  return confirm && possible('confirm', to.mode(id, 'read'), 'read', confirm.count);
+  return confirm && possible('confirm', to.mode(id, 'respond'), 'respond', confirm.count);
 }
 
 /** Where what is waited for can be done; undefined when there is no such place. */
