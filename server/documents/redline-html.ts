@@ -6,6 +6,7 @@ import type {
   Redline,
 } from '../../schemas/types.ts';
 import { KIND_NAMES } from '../domain/plan/node-names.ts';
+import { subjectOf } from '../domain/redline/lines.ts';
 import { readValue } from '../domain/redline/values.ts';
 import { formatNumber } from '../domain/text/dates.ts';
 import { escapeHtml } from './escape.ts';
@@ -17,6 +18,9 @@ import { PAGE_CSS, REDLINE_CSS } from './redline/redline-css.ts';
 import { changedBlocksHtml } from './redline/text-html.ts';
 
 export { REDLINE_CSS };
+
+/** Up to so many changes are listed above the paper; more are folded away, for the paper itself comes first. */
+const FEW_CHANGES = 20;
 
 /**
  * Plan b as paper with everything that changed since a: inserted words underlined, deleted ones struck through where
@@ -96,15 +100,20 @@ function summaryHtml(
   return `<header class="rl-summary">
 <h2>${vi ? 'Tổng hợp thay đổi' : 'What changed'}</h2>
 <p>${counts.join(' · ')}</p>
-<ol>${changes.flatMap(lineItems).join('')}</ol>
+<details${changes.length <= FEW_CHANGES ? ' open' : ''}><summary>${vi ? 'Từng thay đổi' : 'Every change'}</summary>
+<ol>${changes.map(lineItem).join('')}</ol></details>
 </header>`;
 }
 
-function lineItems(change: NodeChange): readonly string[] {
+/** The lines of one change as one item: its node is named once, every line leads to its own place. */
+function lineItem(change: NodeChange): string {
   const about = change.lines.length - change.fields.length;
-  return change.lines.map((line, index) => {
-    // The lines of a move, an addition, a removal come first; then one a field, in the order of the fields.
+  const subject = `${subjectOf(change)}: `;
+  const links = change.lines.map((line, index) => {
+    // The line of a move, an addition, a removal comes first; then one a field, in the order of the fields.
     const id = index < about ? change.id : (change.fields[index - about]?.id ?? change.id);
-    return `<li><a href="#c-${escapeHtml(id)}">${escapeHtml(line)}</a></li>`;
+    const words = index > 0 && line.startsWith(subject) ? line.slice(subject.length) : line;
+    return `<a href="#c-${escapeHtml(id)}">${escapeHtml(words)}</a>`;
   });
+  return `<li>${links.join('; ')}</li>`;
 }

@@ -1,5 +1,5 @@
 import type { FieldSpec } from '../../../schemas/node-fields.ts';
-import type { Target } from '../../../schemas/types.ts';
+import type { PlanNode, Target } from '../../../schemas/types.ts';
 import { fieldLabel } from '../../domain/plan/field-labels.ts';
 import { escapeHtml } from '../escape.ts';
 import type { Drawing, Drawn } from './context.ts';
@@ -10,8 +10,14 @@ const SILENT: ReadonlySet<string> = new Set([
   'section.role',
   'legal-basis.basis',
   'objective.level',
+  'indicator.measure',
+  'indicator.direction',
   'plan.kind',
 ]);
+
+/** Of a legal basis in force, papers don't say that it is. */
+const isUsual = (node: PlanNode, field: string): boolean =>
+  node.type === 'legal-basis' && field === 'validity' && node.fields.validity === 'in-force';
 
 /** Fields as names and values; empty ones are left out. */
 export function factsHtml(
@@ -22,7 +28,8 @@ export function factsHtml(
   const { node } = drawn;
   const facts = fields.flatMap((spec): readonly (readonly [string, string])[] => {
     const changed = drawn.fields.some(({ field }) => field === spec.name);
-    if (SILENT.has(`${node.type}.${spec.name}`) && !changed) return [];
+    const silent = SILENT.has(`${node.type}.${spec.name}`) || isUsual(node, spec.name);
+    if (silent && !changed) return [];
     const label = fieldLabel(node.type, spec.name, reading.language) ?? spec.name;
     if (spec.kind !== 'Targets') return [[label, fieldHtml(drawn, spec, reading)]];
     return periodsOf([drawn]).map((period) => [

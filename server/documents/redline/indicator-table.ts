@@ -11,7 +11,7 @@ const HEADINGS = {
   en: { place: 'No.', name: 'Indicator', unit: 'Unit', baseline: 'Baseline', target: 'Target' },
 } as const;
 
-/** Fields that have a column; the others stand below the name. */
+/** Fields that have a column; the others stand in a row of their own below. */
 const COLUMNS: ReadonlySet<string> = new Set([
   'name',
   'unit',
@@ -58,18 +58,21 @@ function rowHtml(drawn: Drawn, periods: readonly string[], drawing: Drawing): st
   const year = field('baselineYear');
   const baseline = [field('baselineValue'), field('baselineText'), year && `(${year})`];
   const others = NODE_FIELDS.indicator.filter(({ name }) => !COLUMNS.has(name));
-  const name = `<span class="rl-name">${field('name')}</span>${factsHtml(drawn, others, drawing)}`;
+  const facts = factsHtml(drawn, others, drawing);
   const classes = [
     'rl-row',
     ...(state === 'kept' ? [] : [state]),
     ...(drawn.fields.length > 0 ? ['edited'] : []),
     ...(isUntouched(drawn, drawing) ? ['unchanged'] : []),
   ];
-  return `<tr class="${classes.join(' ')}"${idOf(drawn)} data-node="${escapeHtml(node.id)}">${[
+  const main = `<tr class="${classes.join(' ')}"${idOf(drawn)} data-node="${escapeHtml(node.id)}">${[
     cell(escapeHtml(drawing.labels[side][node.id] ?? ''), 'rl-tt'),
-    `<td>${tagHtml(drawn, drawing)}${wholly(drawn, name, drawing)}</td>`,
+    `<td class="rl-name">${tagHtml(drawn, drawing)}${wholly(drawn, field('name'), drawing)}</td>`,
     cell(field('unit')),
     cell(baseline.filter(Boolean).join(' '), 'rl-figure'),
     ...periods.map((period) => cell(targetHtml(drawn, period, drawing.reading), 'rl-figure')),
   ].join('')}</tr>`;
+  if (facts === '') return main;
+  const more = `<td></td><td colspan="${3 + periods.length}">${wholly(drawn, facts, drawing)}</td>`;
+  return `${main}\n<tr class="${classes.join(' ')} rl-more">${more}</tr>`;
 }

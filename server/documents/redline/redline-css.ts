@@ -27,6 +27,7 @@ export const REDLINE_CSS = `
 .rl-summary{margin:0 0 20px;padding:0 0 14px;border-bottom:1px solid var(--rl-line);font:400 14px/1.55 "Be Vietnam Pro",system-ui,sans-serif}
 .rl-summary h2{margin:0 0 6px;font-size:16px}
 .rl-summary p{margin:0 0 6px}
+.rl-summary summary{cursor:pointer;font-weight:600}
 .rl-summary ol{margin:0;padding-left:24px}
 .rl-summary li{margin:2px 0}
 .rl-summary a{color:inherit;text-decoration-color:var(--rl-line);text-underline-offset:3px}
@@ -36,7 +37,7 @@ h2.rl-head.rl-d1{text-transform:uppercase;margin-top:26px}
 p.rl-head{margin:10px 0 4px}
 .rl-legal-basis p.rl-head,.rl-figure p.rl-head,.rl-ranking p.rl-head{font-weight:400}
 .rl-kind{margin:0;text-align:center;font-weight:700;text-transform:uppercase}
-.rl-number-only{float:left;margin:0 6px 0 0}
+.rl-number-only{float:left;min-width:1.4em;margin:0 6px 0 0;font-weight:400}
 .rl-number-only+.rl-text>*:first-child{text-indent:0}
 .rl-text p,.rl-md p,p.rl-p{margin:0 0 6px;text-align:justify;text-indent:1.27cm}
 .rl-h{font-weight:700}
@@ -51,7 +52,7 @@ p.rl-head{margin:10px 0 4px}
 .rl-facts dd{margin:0;min-width:0;overflow-wrap:anywhere}
 .rl-facts p{margin:0;text-indent:0}
 .rl-plan>.rl-own .rl-facts{margin-left:0}
-.rl-scroll{position:relative;overflow-x:auto;margin:10px 0}
+.rl-scroll{clear:both;position:relative;overflow-x:auto;margin:10px 0}
 .redline table{border-collapse:collapse;width:100%;font-size:.9em;line-height:1.4;font-variant-numeric:tabular-nums}
 .redline th,.redline td{border:1px solid #6b7178;padding:4px 7px;vertical-align:top;text-align:left}
 .redline thead th{text-align:center;background:rgba(0,0,0,.035)}
@@ -60,8 +61,8 @@ p.rl-head{margin:10px 0 4px}
 td.rl-figure .rl-chip{white-space:nowrap}
 .rl-indicators td:nth-child(2){min-width:13em}
 .rl-indicators .rl-facts{margin:4px 0 0;font-size:.9em}
-.rl-indicators .rl-facts>div{display:block}
-.rl-indicators .rl-facts dt,.rl-indicators .rl-facts dd{display:inline}
+.rl-indicators .rl-name{font-weight:700}
+.rl-more .rl-facts{margin:0}
 @media(max-width:700px){.rl-text p,.rl-md p,p.rl-p,.rl-li{text-align:left}.rl-facts{margin-left:0}}
 `;
 
@@ -72,5 +73,5 @@ body{margin:0;padding:24px 12px}
 .redline{max-width:794px;margin:0 auto;padding:76px 68px 76px 113px;background:var(--rl-paper);box-shadow:0 1px 6px rgba(20,30,40,.18)}
 @media(max-width:830px){body{padding:0}.redline{padding:24px 18px;font-size:17px;box-shadow:none}}
 @page{size:A4;margin:20mm 15mm 20mm 30mm}
-@media print{html{background:none}body{padding:0}.redline{--rl-paper:#fff;max-width:none;padding:0;box-shadow:none;font-size:13.5pt}.rl-scroll{overflow:visible}.rl-ins,.rl-del{print-color-adjust:exact}.rl-row,.rl-facts,.rl-li{break-inside:avoid}.rl-head{break-after:avoid}}
+@media print{html{background:none}body{padding:0}.redline{--rl-paper:#fff;max-width:none;padding:0;box-shadow:none;font-size:13.5pt}.rl-scroll{overflow:visible}.rl-ins,.rl-del{print-color-adjust:exact}.rl-row,.rl-li{break-inside:avoid}.rl-head{break-after:avoid}}
 `;

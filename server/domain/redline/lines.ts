@@ -55,10 +55,9 @@ function moveLine(
     : `Moved ${subject} from place ${from.index + 1} to place ${to.index + 1} in ${parents.to}`;
 }
 
-/** "Chỉ tiêu 3: Tỷ trọng …" is "Chỉ tiêu 3 (Tỷ trọng …)" in a sentence; headings are quoted. */
-function subjectOf({ nodeType, title }: Untold): string {
-  if (nodeType === 'plan') return `“${title}”`;
-  if (nodeType === 'section') return `“${title}”`;
+/** What the lines of a change call its node: "Chỉ tiêu 3: Tỷ trọng …" is "Chỉ tiêu 3 (Tỷ trọng …)" in a sentence; headings are quoted. */
+export function subjectOf({ nodeType, title }: Pick<NodeChange, 'nodeType' | 'title'>): string {
+  if (nodeType === 'plan' || nodeType === 'section') return `“${title}”`;
   const colon = title.indexOf(': ');
   return colon < 0 ? title : `${title.slice(0, colon)} (${title.slice(colon + 2)})`;
 }

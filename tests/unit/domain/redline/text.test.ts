@@ -138,6 +138,29 @@ describe('readableHunks', () => {
     ).toEqual([' 15 ', ' 20']);
   });
 
+  it('takes a word or two that stayed by chance in a rewritten passage along with it', () => {
+    const { hunks } = exactHunks(
+      'gồm ba cấp độ khác nhau là quy trình và chuyển đổi mô hình hoạt động',
+      'có nhiều bước tiến mới trong quy trình đã thể hiện ở việc gửi văn bản',
+    );
+    expect(readableHunks(hunks).map(({ op }) => op)).toEqual(['-', '+']);
+  });
+
+  it('keeps the spaces around a replaced word out of the change', () => {
+    const hunks = [
+      { op: '=', text: 'số' },
+      { op: '-', text: ' 58 NQ/TW ' },
+      { op: '+', text: ' 58-NQ/TW ' },
+      { op: '=', text: 'của' },
+    ] as const;
+    expect(readableHunks(hunks).map(({ text }) => text)).toEqual([
+      'số ',
+      '58 NQ/TW',
+      '58-NQ/TW',
+      ' của',
+    ]);
+  });
+
   it('makes no deletion out of insertions alone', () => {
     const { hunks } = exactHunks('nhanh và bền vững', 'rất nhanh và rất bền vững');
     expect(readableHunks(hunks).some(({ op }) => op === '-')).toBe(false);
