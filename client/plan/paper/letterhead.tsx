@@ -14,6 +14,7 @@ export function Letterhead({ document, draftNumber }: LetterheadProps) {
   const { Field, Tools } = parts;
   const { fields } = document;
   const period = periodText(document);
+  const kind = choiceText('PlanKind', fields.kind ?? 'de-an');
   return (
     <header className="letterhead" id={`n-${document.id}`}>
       <div className="letterhead-top">
@@ -39,7 +40,7 @@ export function Letterhead({ document, draftNumber }: LetterheadProps) {
           {', ngày      tháng      năm'}
         </span>
       </div>
-      <div className="plan-kind">{choiceText('PlanKind', fields.kind ?? 'de-an')}</div>
+      {!startsWith(fields.title ?? '', kind) && <div className="plan-kind">{kind}</div>}
       <h1 className="plan-title ruled">
         <Field node={document} field="title" hint="Tên đề án" block />
       </h1>
@@ -62,6 +63,11 @@ export function periodText({ fields }: PlanDocument): string {
         : '';
   const vision = visionYear === undefined ? '' : `định hướng đến năm ${visionYear}`;
   return [span, vision].filter((part) => part !== '').join(', ');
+}
+
+/** Titles often begin with the kind of paper: then it isn't printed twice. */
+function startsWith(title: string, kind: string): boolean {
+  return title.toLowerCase().startsWith(kind.toLowerCase());
 }
 
 /** Titles often tell the period themselves: then it isn't printed twice. */

@@ -1,3 +1,6 @@
+import '../../styles/paper.css';
+import '../../styles/paper-tables.css';
+import '../../styles/paper-media.css';
 import { useEffect, useMemo, useState } from 'react';
 import type { Html, Labels, PlanDocument } from '../../../schemas/types.ts';
 import { FieldView } from './field-view.tsx';

@@ -6,8 +6,6 @@ import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
 import { useComments, useDraft, useRevision } from '../../queries.ts';
-import '../../styles/paper.css';
-import '../../styles/paper-media.css';
 import '../../styles/plan-desk.css';
 import '../../styles/remark.css';
 import { ReadDesk } from './read-desk.tsx';

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+import type { FieldSpec } from '../../../schemas/node-fields.ts';
+import { choiceText } from '../paper/field-names.ts';
+import type { NodeValue } from '../paper/field-value.ts';
+
+interface ChoiceInputProps {
+  readonly spec: FieldSpec;
+  readonly name: string;
+  readonly value: NodeValue;
+  readonly onChange: (value: NodeValue) => void;
+}
+
+/** One of some values, yes or no, or nothing. */
+export function ChoiceInput({ spec, name, value, onChange }: ChoiceInputProps) {
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => select.current?.focus(), []);
+  const flag = spec.kind === 'Flag';
+  const values = flag ? ['true', 'false'] : (spec.values ?? []);
+  return (
+    <select
+      ref={select}
+      className="choice-input"
+      aria-label={name}
+      lang="vi"
+      value={value === undefined ? '' : String(value)}
+      onChange={(event) => {
+        const picked = event.currentTarget.value;
+        if (picked === '') onChange(undefined);
+        else onChange(flag ? picked === 'true' : picked);
+      }}
+    >
+      <option value="">–</option>
+      {values.map((one) => (
+        <option key={one} value={one}>
+          {flag ? (one === 'true' ? 'Có' : 'Không') : choiceText(spec.kind, one)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,110 @@
+import { Modal } from '@mantine/core';
+import { useId, useState } from 'react';
+import type { PlanNode } from '../../../schemas/types.ts';
+import { useT } from '../../i18n.tsx';
+import { fieldName } from '../paper/field-names.ts';
+import { fieldText, specOf } from '../paper/field-text.ts';
+import type { NodeValue } from '../paper/field-value.ts';
+import { nodeTitle } from '../paper/plan-tree.ts';
+import type { Conflict } from './merge-draft.ts';
+
+interface ConflictDialogProps {
+  readonly conflict: Conflict;
+  /** Undefined when somebody else removed it. */
+  readonly node: PlanNode | undefined;
+  readonly onSettle: (takeTheirs: readonly string[]) => void;
+}
+
+/** Somebody else changed the same field: both versions, and the choice, field by field. It can't be overlooked. */
+export function ConflictDialog({ conflict, node, onSettle }: ConflictDialogProps) {
+  const t = useT();
+  const [theirs, setTheirs] = useState<readonly string[]>([]);
+  const { gone, fields } = conflict;
+  return (
+    <Modal
+      opened
+      size="lg"
+      title={t('edit.conflict.title')}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      onClose={() => undefined}
+    >
+      <p>{t(gone ? 'edit.conflict.gone' : 'edit.conflict.lead')}</p>
+      {node && (
+        <p lang="vi">
+          <b>{nodeTitle(node)}</b>
+        </p>
+      )}
+      {fields.map(({ field, mine, theirs: other }) => (
+        <FieldChoice
+          key={field}
+          name={node === undefined ? field : fieldName(node.type, field)}
+          mine={show(node, field, mine)}
+          theirs={gone ? undefined : show(node, field, other)}
+          takeTheirs={theirs.includes(field)}
+          onChoose={(take) =>
+            setTheirs(take ? [...theirs, field] : theirs.filter((one) => one !== field))
+          }
+        />
+      ))}
+      <div className="remark-buttons">
+        <button
+          type="button"
+          className="small-button small-button-main"
+          onClick={() => onSettle(theirs)}
+        >
+          {t(gone ? 'edit.conflict.dismiss' : 'edit.conflict.apply')}
+        </button>
+      </div>
+    </Modal>
+  );
+}
+
+function show(node: PlanNode | undefined, field: string, value: NodeValue): string {
+  if (node === undefined) return typeof value === 'string' ? value : JSON.stringify(value);
+  return fieldText(specOf(node.type, field), value, (id) => id);
+}
+
+interface FieldChoiceProps {
+  readonly name: string;
+  readonly mine: string;
+  readonly theirs: string | undefined;
+  readonly takeTheirs: boolean;
+  readonly onChoose: (takeTheirs: boolean) => void;
+}
+
+function FieldChoice({ name, mine, theirs, takeTheirs, onChoose }: FieldChoiceProps) {
+  const t = useT();
+  const group = useId();
+  if (theirs === undefined)
+    return (
+      <div className="conflict-side">
+        <b>{name}</b>
+        <p className="as-typed" lang="vi">
+          {mine}
+        </p>
+      </div>
+    );
+  return (
+    <fieldset className="conflict">
+      <legend>{name}</legend>
+      {[false, true].map((other) => (
+        <label key={String(other)} className="conflict-side">
+          <span>
+            <input
+              type="radio"
+              name={group}
+              checked={takeTheirs === other}
+              onChange={() => onChoose(other)}
+            />{' '}
+            <b>{t(other ? 'edit.conflict.theirs' : 'edit.conflict.mine')}</b>
+          </span>
+          <span className="as-typed" lang="vi">
+            {(other ? theirs : mine) || t('edit.conflict.empty')}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,367 @@
+import type { DraftChangeView, DraftView, NodeType, PlanNode } from '../../../schemas/types.ts';
+import { ApiProblem, isStale, mayRetry } from '../../api-problem.ts';
+import { fieldValueOf, type NodeValue } from '../paper/field-value.ts';
+import { changeNode, indexTree, insertNode, moveNode, removeNode } from '../paper/plan-tree.ts';
+import { type DraftState, firstState } from './draft-state.ts';
+import { type Kept, keepPending } from './kept-draft.ts';
+import { mergePending, type Pending, sameValue, withFields } from './merge-draft.ts';
+
+/** The requests a session makes: api.ts with the plan filled in. */
+export interface DraftRequests {
+  readonly getDraft: () => Promise<DraftView>;
+  readonly setNode: (
+    nodeId: string,
+    version: number,
+    fields: PlanNode['fields'],
+  ) => Promise<DraftChangeView>;
+  readonly addNode: (
+    parentId: string,
+    version: number,
+    node: NewNode,
+    index?: number,
+  ) => Promise<DraftChangeView>;
+  readonly removeNode: (nodeId: string, version: number) => Promise<DraftChangeView>;
+  readonly moveNode: (
+    nodeId: string,
+    version: number,
+    parentId: string,
+    index: number,
+  ) => Promise<DraftChangeView>;
+}
+
+export interface NewNode {
+  readonly type: NodeType;
+  readonly id?: string;
+  readonly fields?: PlanNode['fields'];
+  readonly children?: readonly PlanNode[];
+}
+
+/** A node taken out, and where it stood. */
+export interface Removed {
+  readonly node: PlanNode;
+  readonly parentId: string;
+  readonly index: number;
+}
+
+const SAVE_AFTER_MS = 800;
+const FIRST_RETRY_MS = 2_000;
+const LAST_RETRY_MS = 30_000;
+const STALE_ATTEMPTS = 5;
+const REFRESH_AFTER_MS = 4_000;
+
+export interface DraftSession {
+  readonly read: () => DraftState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Takes what was typed; saved a moment later. `html` is what the field looks like until the server rendered it. */
+  readonly change: (nodeId: string, field: string, value: NodeValue, html?: string) => void;
+  /** Saves now. True when nothing is left to save. */
+  readonly flush: () => Promise<boolean>;
+  readonly add: (parentId: string, node: NewNode, index?: number) => Promise<string | undefined>;
+  readonly remove: (nodeId: string) => Promise<Removed | undefined>;
+  readonly move: (nodeId: string, parentId: string, index: number) => Promise<boolean>;
+  /** Takes a newer draft from the server, with what was typed kept on top of it. */
+  readonly adopt: (fresh: DraftView) => void;
+  /** Ends a conflict: the fields named take theirs, the others keep what was typed. */
+  readonly settle: (nodeId: string, takeTheirs: readonly string[]) => void;
+  readonly restore: (kept: readonly Kept[]) => void;
+  /** Begins to save by itself, and to try again when the network is back. */
+  readonly start: () => void;
+  readonly stop: () => void;
+}
+
+/**
+ * The working draft while it is being edited. One write at a time; every write names the version of its node; what was
+ * typed is kept on the machine until the server has it, and never thrown away by an answer.
+ */
+export function createDraftSession(
+  initial: DraftView,
+  requests: DraftRequests,
+  keepKey: string,
+  now: () => Date = () => new Date(),
+): DraftSession {
+  let state = firstState(initial);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  let retryAfter = FIRST_RETRY_MS;
+  let running = true;
+  let queue: Promise<unknown> = Promise.resolve();
+  const listeners = new Set<() => void>();
+
+  const set = (part: Partial<DraftState>) => {
+    state = { ...state, ...part };
+    if (part.pending !== undefined) keepPending(keepKey, state.pending, now());
+    for (const listener of listeners) listener();
+  };
+  /** Runs writes one after the other. */
+  const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
+    const run = queue.then(job, job);
+    queue = run.catch(() => undefined);
+    return run;
+  };
+  const schedule = (after: number) => {
+    clearTimeout(timer);
+    if (running) timer = setTimeout(() => void flush(), after);
+  };
+
+  const take = (change: DraftChangeView, part: Partial<DraftState> = {}) => {
+    retryAfter = FIRST_RETRY_MS;
+    set({
+      version: change.version,
+      versions: { ...state.versions, ...change.versions },
+      labels: change.labels,
+      html: { ...state.html, ...change.html },
+      savedAt: now().toISOString(),
+      trouble: undefined,
+      ...part,
+    });
+    clearTimeout(refreshTimer);
+    // Findings come with the whole draft alone: asked for once the typing rests.
+    if (running) refreshTimer = setTimeout(() => void refresh(), REFRESH_AFTER_MS);
+  };
+  const refresh = async () => {
+    if (!running || state.saving || state.pending.size > 0) return;
+    const fresh = await requests.getDraft().catch(() => undefined);
+    if (fresh !== undefined && state.pending.size === 0) adopt(fresh);
+  };
+
+  const adopt = (fresh: DraftView) => {
+    if (fresh.version < state.version) return;
+    const { document, pending, conflicts } = mergePending(fresh.document, state.pending);
+    set({
+      document,
+      version: fresh.version,
+      versions: fresh.versions,
+      labels: fresh.labels,
+      html: fresh.html,
+      issues: fresh.issues,
+      pending,
+      conflicts,
+    });
+    if (pending.size > 0 && conflicts.length === 0) schedule(SAVE_AFTER_MS);
+  };
+
+  const change: DraftSession['change'] = (nodeId, field, value, html) => {
+    const node = indexTree(state.document).get(nodeId)?.node;
+    if (node === undefined || sameValue(fieldValueOf(node, field), value)) return;
+    const before = state.pending.get(nodeId) ?? { base: {}, mine: {} };
+    const base =
+      field in before.base ? before.base : { ...before.base, [field]: fieldValueOf(node, field) };
+    const mine = { ...before.mine, [field]: value };
+    if (sameValue(base[field], value)) delete (mine as Record<string, NodeValue>)[field];
+    const pending = new Map(state.pending);
+    if (Object.keys(mine).length === 0) pending.delete(nodeId);
+    else pending.set(nodeId, { base, mine });
+    const faults = new Map(state.faults);
+    faults.delete(nodeId);
+    set({
+      document: changeNode(state.document, nodeId, (one) => withFields(one, { [field]: value })),
+      pending,
+      faults,
+      ...(html === undefined
+        ? {}
+        : { html: { ...state.html, [nodeId]: { ...state.html[nodeId], [field]: html } } }),
+    });
+    schedule(SAVE_AFTER_MS);
+  };
+
+  /** What the server has taken is no longer pending; what was typed meanwhile stays, on the new base. */
+  const acknowledge = (nodeId: string, sent: Pending): ReadonlyMap<string, Pending> => {
+    const pending = new Map(state.pending);
+    const left = pending.get(nodeId);
+    if (left === undefined) return pending;
+    const mine: Record<string, NodeValue> = {};
+    const base: Record<string, NodeValue> = {};
+    for (const [field, value] of Object.entries(left.mine)) {
+      if (field in sent.mine && sameValue(sent.mine[field], value)) continue;
+      mine[field] = value;
+      base[field] = field in sent.mine ? sent.mine[field] : left.base[field];
+    }
+    if (Object.keys(mine).length === 0) pending.delete(nodeId);
+    else pending.set(nodeId, { base, mine });
+    return pending;
+  };
+
+  const saveNode = async (nodeId: string): Promise<void> => {
+    for (let attempt = 0; attempt < STALE_ATTEMPTS; attempt++) {
+      const sent = state.pending.get(nodeId);
+      const node = indexTree(state.document).get(nodeId)?.node;
+      const version = state.versions[nodeId];
+      if (sent === undefined || node === undefined || version === undefined) return;
+      if (state.conflicts.some((one) => one.nodeId === nodeId)) return;
+      try {
+        const answer = await requests.setNode(nodeId, version, node.fields);
+        take(answer, { pending: acknowledge(nodeId, sent) });
+        return;
+      } catch (error) {
+        if (!isStale(error)) throw error;
+        adopt(await requests.getDraft());
+      }
+    }
+  };
+
+  /** Notes what went wrong; true when the same write may succeed later by itself. */
+  const note = (error: unknown, nodeId?: string): boolean => {
+    if (!(error instanceof ApiProblem)) throw error;
+    if (mayRetry(error) || error.status === 401) {
+      set({ trouble: { kind: error.status === 401 ? 'signed-out' : 'offline' } });
+      schedule(retryAfter);
+      retryAfter = Math.min(retryAfter * 2, LAST_RETRY_MS);
+      return true;
+    }
+    if (error.status === 422 && nodeId !== undefined && error.errors.length > 0) {
+      const faults = new Map(state.faults);
+      faults.set(
+        nodeId,
+        Object.fromEntries(
+          error.errors.map(({ pointer, detail }) => [pointer.split('/')[2] ?? '', detail]),
+        ),
+      );
+      set({ faults, trouble: { kind: 'refused', detail: error.message } });
+    } else set({ trouble: { kind: 'refused', detail: error.message } });
+    return false;
+  };
+
+  const saveAll = async (): Promise<boolean> => {
+    clearTimeout(timer);
+    if (state.pending.size === 0) return true;
+    set({ saving: true });
+    try {
+      for (const nodeId of [...state.pending.keys()]) {
+        if (state.faults.has(nodeId)) continue;
+        try {
+          await saveNode(nodeId);
+        } catch (error) {
+          if (note(error, nodeId)) break;
+        }
+      }
+    } finally {
+      set({ saving: false });
+    }
+    if (state.pending.size > 0 && state.trouble === undefined && state.conflicts.length === 0)
+      schedule(SAVE_AFTER_MS);
+    return state.pending.size === 0;
+  };
+  const flush = () => inTurn(saveAll);
+
+  /** A change of the tree: after what was typed is saved, on fresh versions when they were stale. */
+  const restructure = <T>(
+    targetId: string,
+    write: (version: number) => Promise<T>,
+  ): Promise<T | undefined> =>
+    inTurn(async () => {
+      await saveAll();
+      set({ saving: true });
+      try {
+        for (let attempt = 0; attempt < STALE_ATTEMPTS; attempt++) {
+          const version = state.versions[targetId];
+          if (version === undefined) return undefined;
+          try {
+            return await write(version);
+          } catch (error) {
+            if (!isStale(error)) throw error;
+            adopt(await requests.getDraft());
+          }
+        }
+        return undefined;
+      } catch (error) {
+        if (!(error instanceof ApiProblem)) throw error;
+        set({
+          trouble: mayRetry(error)
+            ? { kind: 'offline' }
+            : { kind: 'refused', detail: error.message },
+        });
+        return undefined;
+      } finally {
+        set({ saving: false });
+      }
+    });
+
+  const add: DraftSession['add'] = (parentId, node, index) =>
+    restructure(parentId, async (version) => {
+      const answer = await requests.addNode(parentId, version, node, index);
+      const added = answer.node;
+      if (added === undefined) {
+        adopt(await requests.getDraft());
+        return undefined;
+      }
+      take(answer, { document: insertNode(state.document, parentId, added, index) });
+      return added.id;
+    });
+
+  const remove: DraftSession['remove'] = (nodeId) =>
+    restructure(nodeId, async (version) => {
+      const placed = indexTree(state.document).get(nodeId);
+      if (placed?.parentId === undefined) return undefined;
+      const answer = await requests.removeNode(nodeId, version);
+      const pending = new Map(state.pending);
+      pending.delete(nodeId);
+      take(answer, { document: removeNode(state.document, nodeId), pending });
+      return { node: placed.node, parentId: placed.parentId, index: placed.index };
+    });
+
+  const move: DraftSession['move'] = async (nodeId, parentId, index) =>
+    (await restructure(nodeId, async (version) => {
+      take(await requests.moveNode(nodeId, version, parentId, index), {
+        document: moveNode(state.document, nodeId, parentId, index),
+      });
+      return true;
+    })) ?? false;
+
+  const settle: DraftSession['settle'] = (nodeId, takeTheirs) => {
+    const conflict = state.conflicts.find((one) => one.nodeId === nodeId);
+    if (conflict === undefined) return;
+    const pending = new Map(state.pending);
+    const conflicts = state.conflicts.filter((one) => one.nodeId !== nodeId);
+    const left = pending.get(nodeId);
+    let { document } = state;
+    if (conflict.gone || left === undefined) pending.delete(nodeId);
+    else {
+      const mine = { ...left.mine } as Record<string, NodeValue>;
+      const theirs: Record<string, NodeValue> = {};
+      for (const { field, theirs: value } of conflict.fields) {
+        if (!takeTheirs.includes(field)) continue;
+        delete mine[field];
+        theirs[field] = value;
+      }
+      document = changeNode(document, nodeId, (one) => withFields(one, theirs));
+      if (Object.keys(mine).length === 0) pending.delete(nodeId);
+      else pending.set(nodeId, { base: left.base, mine });
+    }
+    set({ document, pending, conflicts });
+    schedule(0);
+  };
+
+  const restore: DraftSession['restore'] = (kept) => {
+    for (const { nodeId, mine } of kept)
+      for (const [field, value] of Object.entries(mine)) change(nodeId, field, value);
+  };
+
+  const retryNow = () => {
+    if (state.pending.size > 0) schedule(0);
+  };
+  return {
+    read: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change,
+    flush,
+    add,
+    remove,
+    move,
+    adopt,
+    settle,
+    restore,
+    start: () => {
+      running = true;
+      globalThis.addEventListener?.('online', retryNow);
+    },
+    stop: () => {
+      running = false;
+      clearTimeout(timer);
+      clearTimeout(refreshTimer);
+      globalThis.removeEventListener?.('online', retryNow);
+    },
+  };
+}

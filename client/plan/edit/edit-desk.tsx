@@ -1,0 +1,171 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { DraftView, Issue, PlanDocument, PlanView } from '../../../schemas/types.ts';
+import { useUnsavedGuard } from '../../components/unsaved-guard.tsx';
+import { formatMoment } from '../../format.ts';
+import { useT } from '../../i18n.tsx';
+import { useComments } from '../../queries.ts';
+import { useAccount } from '../../session.tsx';
+import { goToNode, readHash } from '../paper/go-to-node.ts';
+import { Outline } from '../paper/outline.tsx';
+import { Paper, titlesOf } from '../paper/paper.tsx';
+import { createPaperStore, type PaperParts } from '../paper/paper-context.tsx';
+import { indexTree, nodeTitle, pathTo } from '../paper/plan-tree.ts';
+import { useCurrentSection } from '../paper/use-current-section.ts';
+import { openBySection } from '../remark/remark-filter.ts';
+import { agenciesOf } from './agencies-of.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { EditAdder } from './edit-adder.tsx';
+import { createOpenField, EditProvider } from './edit-context.tsx';
+import { EditField } from './edit-field.tsx';
+import { EditTools } from './edit-tools.tsx';
+import { FindingsPanel } from './findings-panel.tsx';
+import { keptDraftKey } from './kept-draft.ts';
+import { MoveDialog } from './move-dialog.tsx';
+import { PropertiesPanel } from './properties-panel.tsx';
+import { SaveState } from './save-state.tsx';
+import { useDraftSession } from './use-draft-session.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
+
+const PARTS: PaperParts = { Field: EditField, Tools: EditTools, Adder: EditAdder, editing: true };
+
+interface EditDeskProps {
+  readonly plan: PlanView;
+  readonly draft: DraftView;
+}
+
+/** The desk while editing: contents, the paper, and beside it what the draft is called and what it still lacks. */
+export function EditDesk({ plan, draft }: EditDeskProps) {
+  const t = useT();
+  const account = useAccount();
+  const keepKey = keptDraftKey(account.id, plan.id);
+  const kept = useKeptDraft(keepKey, draft.document);
+  const session = useDraftSession(plan.id, draft, keepKey);
+  const state = useSyncExternalStore(session.subscribe, session.read);
+  const { document, labels, html, issues, pending, conflicts } = state;
+  const [paper, setPaper] = useState<HTMLElement | null>(null);
+  const [moving, setMoving] = useState<string | undefined>();
+  const [openField] = useState(createOpenField);
+  const [store] = useState(() =>
+    createPaperStore({ labels, html, titleOf: titlesOf(document, labels) }),
+  );
+  const comments = useComments(plan.id, 'draft', plan.revisions > 0);
+  const currentId = useCurrentSection(paper, document);
+  useUnsavedGuard(pending.size > 0);
+
+  const host = useMemo(
+    () => ({
+      session,
+      openField,
+      agencies: () => agenciesOf(session.read().document),
+      onMoveTo: setMoving,
+    }),
+    [session, openField],
+  );
+  const tree = useMemo(() => indexTree(document), [document]);
+  const findings = useMemo(() => countBySection(issues, document), [issues, document]);
+  const remarks = useMemo(
+    () => openBySection(comments.data?.comments ?? [], (id) => pathTo(tree, id)),
+    [comments.data, tree],
+  );
+  const placeOf = (nodeId: string) => {
+    const node = tree.get(nodeId)?.node;
+    return node === undefined ? '' : [labels[nodeId], nodeTitle(node)].filter(Boolean).join(' ');
+  };
+  const goToIssue = useCallback(
+    ({ nodeId, field }: Issue) => {
+      if (field !== undefined) store.setOpen(nodeId, true);
+      requestAnimationFrame(() => goToNode(nodeId));
+    },
+    [store],
+  );
+  useEffect(() => {
+    if (paper === null) return;
+    const { nodeId } = readHash(window.location.hash);
+    if (nodeId !== undefined) goToNode(nodeId);
+  }, [paper]);
+  const [conflict] = conflicts;
+  return (
+    <EditProvider value={host}>
+      <div className="desk desk-edit">
+        <Outline
+          document={document}
+          labels={labels}
+          currentId={currentId}
+          remarks={remarks}
+          findings={findings}
+          onGo={goToNode}
+        />
+        <div className="desk-paper">
+          <div className="edit-bar no-print">
+            <SaveState session={session} />
+          </div>
+          {kept.items.length > 0 && (
+            <div className="kept-note" role="alert">
+              <p>
+                {t('edit.kept.title', {
+                  time: formatMoment(kept.items[0]?.at ?? ''),
+                  count: kept.items.length,
+                })}
+              </p>
+              <div className="remark-buttons">
+                <button
+                  type="button"
+                  className="small-button small-button-main"
+                  onClick={() => {
+                    session.restore(kept.items);
+                    kept.forget();
+                  }}
+                >
+                  {t('edit.kept.restore')}
+                </button>
+                <button type="button" className="small-button" onClick={kept.forget}>
+                  {t('edit.kept.discard')}
+                </button>
+              </div>
+            </div>
+          )}
+          <div ref={setPaper} className="paper-holder">
+            <Paper
+              document={document}
+              labels={labels}
+              html={html}
+              draftNumber={plan.revisions + 1}
+              parts={PARTS}
+              store={store}
+            />
+          </div>
+        </div>
+        <aside className="edit-side no-print">
+          <PropertiesPanel document={document} />
+          <FindingsPanel issues={issues} placeOf={placeOf} onGo={goToIssue} />
+        </aside>
+        {moving !== undefined && (
+          <MoveDialog nodeId={moving} onClose={() => setMoving(undefined)} />
+        )}
+        {conflict && (
+          <ConflictDialog
+            key={conflict.nodeId}
+            conflict={conflict}
+            node={tree.get(conflict.nodeId)?.node}
+            onSettle={(takeTheirs) => {
+              openField.close(false);
+              session.settle(conflict.nodeId, takeTheirs);
+            }}
+          />
+        )}
+      </div>
+    </EditProvider>
+  );
+}
+
+/** Findings counted at the sections that hold their nodes. */
+function countBySection(
+  issues: readonly Issue[],
+  document: PlanDocument,
+): ReadonlyMap<string, number> {
+  const tree = indexTree(document);
+  const counts = new Map<string, number>();
+  for (const { nodeId } of issues)
+    for (const id of pathTo(tree, nodeId)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}

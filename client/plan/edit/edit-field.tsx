@@ -1,0 +1,64 @@
+import { type KeyboardEvent, type MouseEvent, useSyncExternalStore } from 'react';
+import { useT } from '../../i18n.tsx';
+import { fieldName } from '../paper/field-names.ts';
+import { fieldValueOf, isEmpty } from '../paper/field-value.ts';
+import { FieldView } from '../paper/field-view.tsx';
+import type { FieldProps } from '../paper/paper-context.tsx';
+import { fieldKey, useDraftPart, useEdit } from './edit-context.tsx';
+import { FieldEditor } from './field-editor.tsx';
+import { useMoveBy } from './use-move-by.ts';
+
+/** A field of the paper that opens where it stands: by a click, Enter or F2. Alt+↑/↓ moves its item. */
+export function EditField(props: FieldProps) {
+  const { node, field, hint, block } = props;
+  const t = useT();
+  const { openField } = useEdit();
+  const moveBy = useMoveBy();
+  const key = fieldKey(node.id, field);
+  const open = useSyncExternalStore(openField.subscribe, () => openField.read() === key);
+  const fault = useDraftPart((state) => state.faults.get(node.id)?.[field]);
+  if (open) return <FieldEditor key={key} {...props} fault={fault} />;
+
+  const empty = isEmpty(fieldValueOf(node, field));
+  const press = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    if (event.key === 'Enter' || event.key === 'F2' || event.key === ' ') {
+      event.preventDefault();
+      openField.open(key);
+    } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      void moveBy(node.id, event.key === 'ArrowUp' ? -1 : 1, key);
+    }
+  };
+  const click = (event: MouseEvent) => {
+    if (document.getSelection()?.isCollapsed === false) return;
+    event.preventDefault();
+    openField.open(key);
+  };
+  const Tag = block ? 'div' : 'span';
+  return (
+    <Tag
+      className={`editable ${empty ? 'editable-empty' : ''} ${fault ? 'editable-fault' : ''}`}
+      role="button"
+      tabIndex={0}
+      title={t('edit.edit')}
+      aria-label={empty ? fieldName(node.type, field) : undefined}
+      data-editable={key}
+      data-hint={hint ?? fieldName(node.type, field)}
+      onClick={click}
+      onKeyDown={press}
+    >
+      <FieldView {...props} />
+      {fault && <FaultLine text={fault} />}
+    </Tag>
+  );
+}
+
+/** What is wrong with a field, beside it. */
+export function FaultLine({ text }: { readonly text: string }) {
+  return (
+    <span className="field-fault" role="alert">
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,111 @@
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { useT } from '../../i18n.tsx';
+import { fieldName } from '../paper/field-names.ts';
+import { specOf } from '../paper/field-text.ts';
+import { fieldValueOf, type NodeValue } from '../paper/field-value.ts';
+import type { FieldProps } from '../paper/paper-context.tsx';
+import { ChoiceInput } from './choice-input.tsx';
+import { useEdit } from './edit-context.tsx';
+import { FaultLine } from './edit-field.tsx';
+import { inputText, readTyped } from './field-kinds.ts';
+import { LineInput } from './line-input.tsx';
+import { ListInput } from './list-input.tsx';
+import { nextKey } from './next-field.ts';
+import { RichField } from './rich-field.tsx';
+import { TargetsInput } from './targets-input.tsx';
+
+interface FieldEditorProps extends FieldProps {
+  readonly fault: string | undefined;
+}
+
+/**
+ * The editor of one field, by its kind. What can be read is taken at each stroke; what can't stays, with a word why.
+ * Enter ends (in a table: goes to the row below), Tab goes to the next field, Escape gives back what was there.
+ */
+export function FieldEditor({ node, field, block, fault }: FieldEditorProps) {
+  const t = useT();
+  const { session, openField } = useEdit();
+  const spec = specOf(node.type, field);
+  const [before] = useState(() => fieldValueOf(node, field));
+  const [bad, setBad] = useState<string | undefined>();
+  const box = useRef<HTMLDivElement>(null);
+  const name = fieldName(node.type, field);
+  const change = (value: NodeValue, html?: string) => {
+    setBad(undefined);
+    session.change(node.id, field, value, html);
+  };
+  const type = (text: string) => {
+    const reading = readTyped(spec.kind, text);
+    if (reading.ok) change(reading.value);
+    else setBad(t(`edit.bad.${reading.why}`));
+  };
+  const leave = (refocus: boolean) => {
+    openField.close(refocus);
+    void session.flush();
+  };
+  const goTo = (key: string | undefined) => {
+    void session.flush();
+    if (key === undefined) openField.close(true);
+    else openField.open(key);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      session.change(node.id, field, before);
+      leave(true);
+    } else if (event.key === 'Tab' && bad === undefined && !insideForm(event.target)) {
+      const key = nextKey(box.current, event.shiftKey ? 'before' : 'after');
+      if (key === undefined) return;
+      event.preventDefault();
+      goTo(key);
+    } else if (event.key === 'Enter' && bad === undefined && endsByEnter(spec.kind)) {
+      event.preventDefault();
+      goTo(nextKey(box.current, 'below'));
+    }
+  };
+  const blur = (event: FocusEvent) => {
+    if (event.currentTarget.contains(event.relatedTarget) || bad !== undefined) return;
+    // A window that lost the focus keeps the field open; pop-up lists stand elsewhere in the page.
+    if (event.relatedTarget === null && !document.hasFocus()) return;
+    if (event.relatedTarget instanceof Element && event.relatedTarget.closest('[data-portal]'))
+      return;
+    leave(false);
+  };
+  const Tag = block || spec.kind === 'Markdown' ? 'div' : 'span';
+  return (
+    <Tag ref={box as never} className="editing" onKeyDown={press} onBlur={blur}>
+      {spec.kind === 'Markdown' ? (
+        <RichField
+          name={name}
+          value={typeof before === 'string' ? before : ''}
+          onChange={change}
+          onDone={() => leave(true)}
+        />
+      ) : spec.kind === 'Targets' ? (
+        <TargetsInput node={node} onChange={change} onBad={() => setBad(t('edit.bad.targets'))} />
+      ) : spec.refersTo !== undefined || spec.kind === 'AgencyList' ? (
+        <ListInput node={node} spec={spec} name={name} onChange={change} />
+      ) : spec.values !== undefined || spec.kind === 'Flag' ? (
+        <ChoiceInput spec={spec} name={name} value={fieldValueOf(node, field)} onChange={change} />
+      ) : (
+        <LineInput
+          name={name}
+          initial={inputText(spec.kind, before)}
+          numeric={!['Line', 'Agency'].includes(spec.kind)}
+          agency={spec.kind === 'Agency'}
+          onType={type}
+        />
+      )}
+      {(bad ?? fault) !== undefined && <FaultLine text={bad ?? fault ?? ''} />}
+    </Tag>
+  );
+}
+
+const endsByEnter = (kind: string) =>
+  kind !== 'Markdown' && kind !== 'Targets' && !kind.endsWith('Refs') && kind !== 'AgencyList';
+
+/** Inside an editor of several inputs Tab moves among them. */
+function insideForm(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('.targets-input, .rich') !== null;
+}

@@ -1,0 +1,49 @@
+import { formatFigure, formatPartialDate } from '../paper/field-text.ts';
+import type { NodeValue } from '../paper/field-value.ts';
+import {
+  type Reading,
+  readFigure,
+  readInteger,
+  readLine,
+  readMonth,
+  readPartialDate,
+  readYear,
+} from './field-input.ts';
+
+/** Why something typed can't be read: the key of a message under edit.bad. */
+type Why = 'figure' | 'integer' | 'year' | 'date' | 'month';
+
+type Typed =
+  | { readonly ok: true; readonly value: NodeValue }
+  | { readonly ok: false; readonly why: Why };
+
+const because = (reading: Reading<string | number>, why: Why): Typed =>
+  reading.ok ? reading : { ok: false, why };
+
+/** What was typed into a field of one line, as the value of its kind. */
+export function readTyped(kind: string, text: string): Typed {
+  switch (kind) {
+    case 'Quantity':
+    case 'Money':
+      return because(readFigure(text), 'figure');
+    case 'Integer':
+      return because(readInteger(text), 'integer');
+    case 'Year':
+      return because(readYear(text), 'year');
+    case 'PartialDate':
+      return because(readPartialDate(text), 'date');
+    case 'Month':
+      return because(readMonth(text), 'month');
+    default: {
+      const line = readLine(text);
+      return { ok: true, value: line.trim() === '' ? undefined : line };
+    }
+  }
+}
+
+/** A value as it is put into the input: figures and dates as people here write them. */
+export function inputText(kind: string, value: NodeValue): string {
+  if (typeof value === 'number') return kind === 'Year' ? String(value) : formatFigure(value);
+  if (typeof value !== 'string') return '';
+  return kind === 'PartialDate' || kind === 'Month' ? formatPartialDate(value) : value;
+}

@@ -1,0 +1,44 @@
+import type { PlanDocument } from '../../../schemas/types.ts';
+import { fieldValueOf, type NodeValue } from '../paper/field-value.ts';
+import { indexTree } from '../paper/plan-tree.ts';
+import { keep, readKept } from '../remark/kept-text.ts';
+import { type PendingByNode, sameValue } from './merge-draft.ts';
+
+/** Fields of a node that were typed and never acknowledged, as kept on the machine. */
+export interface Kept {
+  readonly nodeId: string;
+  readonly mine: Readonly<Record<string, NodeValue>>;
+  /** RFC 3339. */
+  readonly at: string;
+}
+
+/** Where a person's unsaved typing on a plan is kept. */
+export function keptDraftKey(accountId: string, planId: string): string {
+  return `draft:${accountId}:${planId}`;
+}
+
+/** Keeps what is pending; nothing pending clears it. */
+export function keepPending(key: string, pending: PendingByNode, at: Date): void {
+  const kept = [...pending].map(([nodeId, { mine }]) => ({
+    nodeId,
+    // JSON has no undefined: an emptied field is kept as an empty text.
+    mine: Object.fromEntries(Object.entries(mine).map(([field, value]) => [field, value ?? ''])),
+    at: at.toISOString(),
+  }));
+  keep(key, kept.length === 0 ? undefined : kept);
+}
+
+/** What was kept and isn't in the draft: lost by a crash or a closed window, to be offered. Nodes gone are left out. */
+export function unsavedKept(key: string, document: PlanDocument): readonly Kept[] {
+  const kept = readKept<readonly Kept[]>(key);
+  if (!Array.isArray(kept)) return [];
+  const tree = indexTree(document);
+  return (kept as readonly Kept[]).flatMap(({ nodeId, mine, at }) => {
+    const node = tree.get(nodeId)?.node;
+    if (node === undefined) return [];
+    const left = Object.entries(mine).filter(
+      ([field, value]) => !sameValue(fieldValueOf(node, field), value),
+    );
+    return left.length === 0 ? [] : [{ nodeId, mine: Object.fromEntries(left), at }];
+  });
+}

@@ -1,0 +1,90 @@
+import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
+import { fieldValueOf, type NodeValue } from '../paper/field-value.ts';
+import { changeNode, indexTree } from '../paper/plan-tree.ts';
+
+/** Fields typed but not acknowledged: what each held when the typing began, and what it holds now. */
+export interface Pending {
+  readonly base: Readonly<Record<string, NodeValue>>;
+  readonly mine: Readonly<Record<string, NodeValue>>;
+}
+
+export type PendingByNode = ReadonlyMap<string, Pending>;
+
+/** A field that both changed, each in another way. */
+export interface FieldConflict {
+  readonly field: string;
+  readonly mine: NodeValue;
+  readonly theirs: NodeValue;
+}
+
+/** A node where somebody else changed what is being typed; `gone` when they removed it. */
+export interface Conflict {
+  readonly nodeId: string;
+  readonly gone: boolean;
+  readonly fields: readonly FieldConflict[];
+}
+
+export interface Merge {
+  readonly document: PlanDocument;
+  readonly pending: PendingByNode;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Whether two values of a field are the same; an empty text or list is as good as none. */
+export function sameValue(a: NodeValue, b: NodeValue): boolean {
+  return JSON.stringify(emptied(a)) === JSON.stringify(emptied(b));
+}
+
+function emptied(value: NodeValue): NodeValue | null {
+  if (value === undefined || value === '') return null;
+  return Array.isArray(value) && value.length === 0 ? null : value;
+}
+
+/** The node with some fields set; undefined and '' empty a field. */
+export function withFields(node: PlanNode, changes: Readonly<Record<string, NodeValue>>): PlanNode {
+  const fields: Record<string, NodeValue> = { ...(node.fields as Record<string, NodeValue>) };
+  for (const [field, value] of Object.entries(changes)) {
+    if (value === undefined || value === '') delete fields[field];
+    else fields[field] = value;
+  }
+  return { ...node, fields } as PlanNode;
+}
+
+/**
+ * What was typed, put on a newer document. Fields that nobody else touched keep what was typed; fields that others
+ * changed alone take theirs; fields changed by both, differently, are conflicts: the document still shows what was typed.
+ */
+export function mergePending(fresh: PlanDocument, pending: PendingByNode): Merge {
+  const tree = indexTree(fresh);
+  const next = new Map<string, Pending>();
+  const conflicts: Conflict[] = [];
+  let document = fresh;
+  for (const [nodeId, { base, mine }] of pending) {
+    const node = tree.get(nodeId)?.node;
+    if (node === undefined) {
+      const fields = Object.entries(mine).map(([field, value]) => ({
+        field,
+        mine: value,
+        theirs: undefined,
+      }));
+      conflicts.push({ nodeId, gone: true, fields });
+      next.set(nodeId, { base, mine });
+      continue;
+    }
+    const kept: Record<string, NodeValue> = {};
+    const now: Record<string, NodeValue> = {};
+    const clashes: FieldConflict[] = [];
+    for (const [field, value] of Object.entries(mine)) {
+      const theirs = fieldValueOf(node, field);
+      if (sameValue(theirs, value)) continue;
+      kept[field] = value;
+      now[field] = theirs;
+      if (!sameValue(theirs, base[field])) clashes.push({ field, mine: value, theirs });
+    }
+    if (clashes.length > 0) conflicts.push({ nodeId, gone: false, fields: clashes });
+    if (Object.keys(kept).length === 0) continue;
+    next.set(nodeId, { base: now, mine: kept });
+    document = changeNode(document, nodeId, (one) => withFields(one, kept));
+  }
+  return { document, pending: next, conflicts };
+}

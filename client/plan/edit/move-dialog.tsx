@@ -1,0 +1,61 @@
+import { Modal } from '@mantine/core';
+import { type FormEvent, useId, useState } from 'react';
+import { useT } from '../../i18n.tsx';
+import { nodeTitle } from '../paper/plan-tree.ts';
+import { possibleParents } from './child-types.ts';
+import { useEdit } from './edit-context.tsx';
+
+interface MoveDialogProps {
+  readonly nodeId: string;
+  readonly onClose: () => void;
+}
+
+/** Moves a node to the end of another section that may hold it. */
+export function MoveDialog({ nodeId, onClose }: MoveDialogProps) {
+  const t = useT();
+  const id = useId();
+  const { session } = useEdit();
+  const { document, labels } = session.read();
+  const parents = possibleParents(document, nodeId);
+  const [target, setTarget] = useState(parents[0]?.id ?? '');
+  const go = (event: FormEvent) => {
+    event.preventDefault();
+    const parent = parents.find((one) => one.id === target);
+    if (parent) void session.move(nodeId, parent.id, parent.children.length);
+    onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('edit.moveTo.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form className="sheet-body" onSubmit={go}>
+        <label htmlFor={id}>{t('edit.moveTo.target')}</label>
+        <select
+          id={id}
+          className="wide-select"
+          value={target}
+          onChange={(event) => setTarget(event.currentTarget.value)}
+        >
+          {parents.map((node) => (
+            <option key={node.id} value={node.id} lang="vi">
+              {node.type === 'plan'
+                ? '–'
+                : [labels[node.id], nodeTitle(node)].filter(Boolean).join(' ')}
+            </option>
+          ))}
+        </select>
+        <div className="remark-buttons">
+          <button type="submit" className="small-button small-button-main" disabled={target === ''}>
+            {t('edit.moveTo.go')}
+          </button>
+          <button type="button" className="small-button" onClick={onClose}>
+            {t('common.cancel')}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

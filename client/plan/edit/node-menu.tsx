@@ -1,0 +1,86 @@
+import { Menu } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { PlanNode } from '../../../schemas/types.ts';
+import { useFieldLabels, useT } from '../../i18n.tsx';
+import { hasDetails } from '../paper/item-details.tsx';
+import { usePaper } from '../paper/paper-context.tsx';
+import { indexTree } from '../paper/plan-tree.ts';
+import { childTypes } from './child-types.ts';
+import { useEdit } from './edit-context.tsx';
+import { useDraftActs } from './use-draft-acts.ts';
+import { useMoveBy } from './use-move-by.ts';
+
+interface NodeMenuProps {
+  readonly node: PlanNode;
+  readonly target: ReactNode;
+  readonly onClose: () => void;
+}
+
+/** What can be done with a node: add beside it or inside it, move it, edit its other fields, delete it. */
+export function NodeMenu({ node, target, onClose }: NodeMenuProps) {
+  const t = useT();
+  const labels = useFieldLabels();
+  const { session, onMoveTo } = useEdit();
+  const { store } = usePaper();
+  const acts = useDraftActs();
+  const moveBy = useMoveBy();
+  const tree = indexTree(session.read().document);
+  const placed = tree.get(node.id);
+  const parent = tree.get(placed?.parentId ?? '')?.node;
+  const index = placed?.index ?? 0;
+  const last = (parent?.children.length ?? 1) - 1;
+  const type = labels.type(node.type).toLowerCase();
+  return (
+    <Menu
+      opened
+      onChange={(opened) => !opened && onClose()}
+      position="bottom-end"
+      shadow="md"
+      withinPortal
+    >
+      <Menu.Target>{target}</Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => parent && void acts.add(parent, node.type, index + 1)}>
+          {t('edit.menu.addAfter', { type })}
+        </Menu.Item>
+        {childTypes(node).length > 0 && (
+          <>
+            <Menu.Label>{t('edit.menu.addSub')}</Menu.Label>
+            {childTypes(node).map((one) => (
+              <Menu.Item key={one} onClick={() => void acts.add(node, one)}>
+                {labels.type(one)}
+              </Menu.Item>
+            ))}
+          </>
+        )}
+        {hasDetails(node, true) && node.type !== 'section' && (
+          <Menu.Item onClick={() => store.setOpen(node.id, true)}>
+            {t('edit.menu.details')}
+          </Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Item
+          disabled={index === 0}
+          rightSection={<kbd>Alt ↑</kbd>}
+          onClick={() => void moveBy(node.id, -1)}
+        >
+          {t('edit.menu.up')}
+        </Menu.Item>
+        <Menu.Item
+          disabled={index >= last}
+          rightSection={<kbd>Alt ↓</kbd>}
+          onClick={() => void moveBy(node.id, 1)}
+        >
+          {t('edit.menu.down')}
+        </Menu.Item>
+        {node.type !== 'appendix' && (
+          <Menu.Item onClick={() => onMoveTo(node.id)}>{t('edit.menu.move')}</Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Item color="var(--late)" onClick={() => void acts.remove(node)}>
+          {t('edit.menu.remove')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

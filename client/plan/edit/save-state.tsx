@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from 'react';
+import { formatMoment } from '../../format.ts';
+import { useT } from '../../i18n.tsx';
+import type { DraftSession } from './draft-session.ts';
+
+/** Whether what was typed is saved, in words; never by colour alone. */
+export function SaveState({ session }: { readonly session: DraftSession }) {
+  const t = useT();
+  const state = useSyncExternalStore(session.subscribe, session.read);
+  const { trouble, saving, savedAt, pending, conflicts, faults } = state;
+  let tone = 'quiet';
+  let text =
+    savedAt === undefined
+      ? t('edit.state.untouched')
+      : t('edit.state.saved', { time: formatMoment(savedAt) });
+  if (saving) text = t('edit.state.saving');
+  else if (conflicts.length > 0) [tone, text] = ['needs', t('edit.state.conflict')];
+  else if (pending.size > 0 && faults.size > 0) [tone, text] = ['late', t('edit.state.fault')];
+  else if (pending.size > 0 && trouble)
+    [tone, text] = [
+      'late',
+      trouble.kind === 'refused'
+        ? t('edit.state.refused', { detail: trouble.detail })
+        : t(`edit.state.${trouble.kind}`),
+    ];
+  else if (pending.size > 0) text = t('edit.state.typing');
+  return (
+    <span className={`save-state save-${tone}`}>
+      <span role="status" aria-live="polite">
+        {savedAt !== undefined && pending.size === 0 && !saving ? (
+          <span aria-hidden="true">✓ </span>
+        ) : null}
+        {text}
+      </span>
+      {pending.size > 0 && !saving && conflicts.length === 0 && (
+        <button type="button" className="link-button" onClick={() => void session.flush()}>
+          {t('edit.state.now')}
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PlanNode } from '../../../schemas/types.ts';
+import { useT } from '../../i18n.tsx';
+import { formatTarget } from '../paper/field-text.ts';
+import { type NodeValue, targetsOf } from '../paper/field-value.ts';
+import { readTargets, type TargetRow } from './field-input.ts';
+
+interface TargetsInputProps {
+  readonly node: PlanNode;
+  readonly onChange: (value: NodeValue) => void;
+  readonly onBad: () => void;
+}
+
+interface KeyedRow extends TargetRow {
+  readonly key: number;
+}
+
+/** The targets of an indicator: a period (2025, 2026-2030) and a figure, or words, a row. */
+export function TargetsInput({ node, onChange, onBad }: TargetsInputProps) {
+  const t = useT();
+  const [rows, setRows] = useState<readonly KeyedRow[]>(() => {
+    const known = targetsOf(node).map((target, key) => ({
+      key,
+      period: target.period,
+      value: formatTarget(target),
+    }));
+    return known.length > 0 ? known : [{ key: 0, period: '', value: '' }];
+  });
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const update = (next: readonly KeyedRow[]) => {
+    setRows(next);
+    const reading = readTargets(next);
+    if (reading.ok) onChange(reading.value);
+    else onBad();
+  };
+  const edit = (key: number, part: Partial<TargetRow>) =>
+    update(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
+  const free = Math.max(-1, ...rows.map(({ key }) => key)) + 1;
+  return (
+    <div className="targets-input">
+      {rows.map(({ key, period, value }, at) => (
+        <div key={key} className="targets-row">
+          <input
+            ref={at === 0 ? first : undefined}
+            aria-label={t('edit.targets.period')}
+            placeholder="2025"
+            value={period}
+            onChange={(event) => edit(key, { period: event.currentTarget.value })}
+          />
+          <input
+            aria-label={t('edit.targets.value')}
+            placeholder={t('edit.targets.value')}
+            lang="vi"
+            value={value}
+            onChange={(event) => edit(key, { value: event.currentTarget.value })}
+          />
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('edit.targets.remove', { period })}
+            onClick={() => update(rows.filter((row) => row.key !== key))}
+          >
+            ×
+          </button>
+        </div>
+      ))}
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => setRows([...rows, { key: free, period: '', value: '' }])}
+      >
+        {t('edit.targets.add')}
+      </button>
+    </div>
+  );
+}

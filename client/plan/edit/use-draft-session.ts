@@ -1,0 +1,55 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { DraftView } from '../../../schemas/types.ts';
+import { api } from '../../api.ts';
+import { keys } from '../../queries.ts';
+import { createDraftSession, type DraftSession } from './draft-session.ts';
+
+/**
+ * The editing session of a plan's draft. It starts from the draft loaded, takes newer ones as they are fetched, saves
+ * when the page is hidden and when it is left, and hands the draft back to the cache so that other modes show it.
+ */
+export function useDraftSession(planId: string, draft: DraftView, keepKey: string): DraftSession {
+  const client = useQueryClient();
+  const [session] = useState(() =>
+    createDraftSession(
+      draft,
+      {
+        getDraft: () => api.getDraft(planId),
+        setNode: (nodeId, version, fields) => api.setNode(planId, nodeId, version, { fields }),
+        addNode: (parentId, version, node, index) =>
+          api.addNode(planId, parentId, version, index === undefined ? { node } : { node, index }),
+        removeNode: (nodeId, version) => api.removeNode(planId, nodeId, version),
+        moveNode: (nodeId, version, parentId, index) =>
+          api.moveNode(planId, nodeId, version, { parentId, index }),
+      },
+      keepKey,
+    ),
+  );
+  useEffect(() => session.adopt(draft), [session, draft]);
+  useEffect(() => {
+    session.start();
+    const hide = () => {
+      if (document.visibilityState === 'hidden') void session.flush();
+    };
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      void session.flush();
+    };
+    document.addEventListener('visibilitychange', hide);
+    document.addEventListener('keydown', press);
+    return () => {
+      document.removeEventListener('visibilitychange', hide);
+      document.removeEventListener('keydown', press);
+      session.stop();
+      void session.flush().then(() => {
+        void client.invalidateQueries({
+          queryKey: keys.plan(planId),
+          predicate: ({ queryKey }) => queryKey[2] !== 'revision',
+        });
+      });
+    };
+  }, [session, client, planId]);
+  return session;
+}

@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import type { PlanDocument } from '../../../schemas/types.ts';
+import { keep } from '../remark/kept-text.ts';
+import { type Kept, unsavedKept } from './kept-draft.ts';
+
+/** What an earlier visit typed and never saved, offered once. It is put aside so that new typing can't overwrite it. */
+export function useKeptDraft(
+  key: string,
+  document: PlanDocument,
+): { readonly items: readonly Kept[]; readonly forget: () => void } {
+  const aside = `${key}:aside`;
+  const [items, setItems] = useState<readonly Kept[]>(() => {
+    const byNode = new Map<string, Kept>();
+    for (const one of [...unsavedKept(aside, document), ...unsavedKept(key, document)])
+      byNode.set(one.nodeId, { ...one, mine: { ...byNode.get(one.nodeId)?.mine, ...one.mine } });
+    const found = [...byNode.values()];
+    keep(aside, found.length === 0 ? undefined : found);
+    keep(key, undefined);
+    return found;
+  });
+  return {
+    items,
+    forget: () => {
+      keep(aside, undefined);
+      setItems([]);
+    },
+  };
+}
