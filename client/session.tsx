@@ -36,6 +36,12 @@ async function readSession(signal: AbortSignal): Promise<SessionView | null> {
   }
 }
 
+/** All that is cached but the session itself, which the page goes on watching. */
+const OTHERS = {
+  predicate: ({ queryKey }: { readonly queryKey: readonly unknown[] }) =>
+    queryKey[0] !== keys.session[0],
+};
+
 /** Knows who is signed in, and notices when the server no longer does. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient();
@@ -54,12 +60,10 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       const next = await api.signIn(request);
       const before = client.getQueryData<SessionView | null>(keys.session);
       // Another person must not see what the one before had loaded.
-      if (before?.account.id !== next.account.id) client.removeQueries();
+      if (before?.account.id !== next.account.id) client.removeQueries(OTHERS);
       client.setQueryData(keys.session, next);
       setExpired(false);
-      await client.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] !== keys.session[0],
-      });
+      await client.invalidateQueries(OTHERS);
       return next.account;
     },
     [client],
@@ -67,7 +71,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
 
   const signOut = useCallback(async () => {
     await api.signOut();
-    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] });
+    client.removeQueries(OTHERS);
     client.setQueryData(keys.session, null);
     setExpired(false);
   }, [client]);
