@@ -6,7 +6,7 @@ export const compare: typeof Vi = {
   to: 'After',
   swap: 'Swap',
   swapNot: 'The working draft is always the later side',
-  earlier: '{name} (submitted {day})',
+  earlier: '{name}, {day}',
   changes: 'Changes',
   changeCount: '{count} {count|change|changes}',
   filtered: '{count} of {total} changes',

@@ -79,7 +79,6 @@ export const respond: typeof Vi = {
   },
   answer: {
     title: 'Answer',
-    by: '{name}, {office}',
     unreleased: 'Prepared, not released',
     released: 'Released {at}',
     confirmedBy: 'Confirmed by {name} at {at}',

@@ -4,7 +4,7 @@ export const compare = {
   to: 'Bản sau',
   swap: 'Đổi chiều',
   swapNot: 'Bản đang soạn luôn đứng ở bên sau',
-  earlier: '{name} (trình ngày {day})',
+  earlier: '{name}, {day}',
   changes: 'Các thay đổi',
   changeCount: '{count} thay đổi',
   filtered: '{count}/{total} thay đổi',

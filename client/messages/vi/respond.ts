@@ -76,7 +76,6 @@ export const respond = {
   },
   answer: {
     title: 'Trả lời',
-    by: '{name}, {office}',
     unreleased: 'Đã soạn, chưa gửi',
     released: 'Đã gửi {at}',
     confirmedBy: '{name} xác nhận lúc {at}',

@@ -8,6 +8,7 @@ import { type Translate, useT } from '../../i18n.tsx';
 import { useDecide } from '../../queries.ts';
 import { useKept } from '../../use-kept.ts';
 import type { KnownDocument } from '../compare/use-document.ts';
+import { focusFirstError } from '../submit/first-error.ts';
 import { ApprovalChecks } from './approval-checks.tsx';
 import { DirectiveEditor } from './directive-editor.tsx';
 import { DueField, NO_DUE } from './due-field.tsx';
@@ -62,9 +63,10 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
     set({ directives: [...typed.directives, { ...blank, ...given }] });
   };
 
-  const check = () => {
+  const check = (form: HTMLFormElement) => {
     setTried(true);
     if (isComplete(typed) && (returns || locking)) setSure(true);
+    else focusFirstError(form);
   };
   const send = () =>
     // A promise, since the dialog may be gone by the time the plan has been asked for again. The error is shown below.
@@ -83,7 +85,7 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!sure) check();
+        if (!sure) check(event.currentTarget);
         else if (!decide.isPending) send();
       }}
     >

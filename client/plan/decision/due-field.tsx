@@ -42,7 +42,6 @@ export function DueField({ label, value, onChange, tried }: Props) {
     <fieldset className="due-field">
       <legend>{label}</legend>
       <SegmentedControl
-        size="xs"
         aria-label={label}
         value={value.way}
         onChange={(way) => onChange({ ...value, way: way as TypedDue['way'] })}

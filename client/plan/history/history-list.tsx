@@ -9,6 +9,7 @@ import { useT } from '../../i18n.tsx';
 import { useHistory } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { seesDraft } from '../compare/sides.ts';
+import { actorName } from './actor-name.ts';
 import {
   ACT_KINDS,
   type ActKind,
@@ -118,8 +119,7 @@ function Entry({ plan, entry }: { readonly plan: PlanView; readonly entry: Histo
           )}
         </p>
         <p className="quiet">
-          {actor.name}
-          {actor.office !== '' && `, ${actor.office}`}
+          {actorName(actor)}
           {actor.agency !== '' && `, ${actor.agency}`}
           {link !== undefined && (
             <>

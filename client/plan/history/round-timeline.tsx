@@ -10,6 +10,7 @@ import { useComments, useRounds } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { firstWords } from '../paper/plan-tree.ts';
 import { isWaiting } from '../respond/worklist.ts';
+import { actorName } from './actor-name.ts';
 
 /** Rounds from first to last on one line, with what was submitted, said, concluded and when it was due. */
 export function RoundTimeline({ plan }: { readonly plan: PlanView }) {
@@ -45,9 +46,6 @@ export function RoundTimeline({ plan }: { readonly plan: PlanView }) {
               </span>
             )}
           </p>
-          {last?.decision?.due && (
-            <DueLine label={t('history.resubmitDue')} due={last.decision.due} />
-          )}
         </li>
       )}
     </ol>
@@ -87,7 +85,7 @@ function RoundItem({ plan, round, comments }: ItemProps) {
       </p>
       {decision && (
         <Said
-          who={`${decision.author.name}, ${decision.author.office}`}
+          who={actorName(decision.author)}
           day={formatWeekday(dayOf(decision.at))}
           label={t('history.conclusion')}
           text={decision.conclusion}

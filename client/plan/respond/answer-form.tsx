@@ -7,6 +7,7 @@ import { useT } from '../../i18n.tsx';
 import { useRespond } from '../../queries.ts';
 import { useKept } from '../../use-kept.ts';
 import { firstWords } from '../paper/plan-tree.ts';
+import { focusFirstError } from '../submit/first-error.ts';
 import { AnswerChanges } from './answer-changes.tsx';
 
 const DISPOSITIONS: readonly Disposition[] = [
@@ -90,7 +91,7 @@ export function AnswerForm({ plan, comment, comments, pathOf, onNext }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    save();
+    if (event.currentTarget instanceof HTMLFormElement) event.currentTarget.requestSubmit();
   };
   const error = (field: Missing) =>
     missing === field ? t(`respond.form.error.${field}`) : undefined;
@@ -103,6 +104,7 @@ export function AnswerForm({ plan, comment, comments, pathOf, onNext }: Props) {
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
+        if (missingOf(typed) !== undefined) focusFirstError(event.currentTarget);
         save();
       }}
     >

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { CommentView, NodeChange, PlanView } from '../../../schemas/types.ts';
+import type { DocumentRef } from '../../api.ts';
 import { DispositionBadge } from '../../components/badges.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { formatMoment } from '../../format.ts';
@@ -8,6 +9,8 @@ import { useRedline } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { concerns } from '../compare/change-model.ts';
 import { ChangeWords } from '../compare/change-words.tsx';
+import { seesDraft } from '../compare/sides.ts';
+import { actorName } from '../history/actor-name.ts';
 import { namedChanges } from './worklist.ts';
 
 interface Props {
@@ -35,7 +38,7 @@ export function AnswerView({ plan, comment, comments }: Props) {
         <h4>{t('respond.answer.title')}</h4>
         <DispositionBadge disposition={response.disposition} />
         <span className="quiet">
-          {t('respond.answer.by', { name: response.author.name, office: response.author.office })}
+          {actorName(response.author)}
           {' · '}
           {response.released && response.releasedAt !== undefined
             ? t('respond.answer.released', { at: formatMoment(response.releasedAt) })
@@ -55,7 +58,7 @@ export function AnswerView({ plan, comment, comments }: Props) {
         <p className="confirmed">
           ✓{' '}
           {t('respond.answer.confirmedBy', {
-            name: `${confirmation.author.name}, ${confirmation.author.office}`,
+            name: actorName(confirmation.author),
             at: formatMoment(confirmation.at),
           })}
           {confirmation.note !== undefined && ` – ${confirmation.note}`}
@@ -65,7 +68,7 @@ export function AnswerView({ plan, comment, comments }: Props) {
   );
 }
 
-/** From the revision remarked upon to the one that carries the answer. */
+/** From the revision remarked upon to what carries the answer: a later revision, or the draft for those who see it. */
 function ChangedWords({
   plan,
   comment,
@@ -74,8 +77,9 @@ function ChangedWords({
   readonly comment: CommentView;
 }) {
   const t = useT();
-  const carrier = comment.response?.revision;
-  const ready = carrier !== undefined && carrier > comment.revision;
+  const submitted = comment.response?.revision;
+  const carrier = submitted ?? (seesDraft(plan) ? 'draft' : undefined);
+  const ready = carrier === 'draft' || (carrier !== undefined && carrier > comment.revision);
   const redline = useRedline(plan.id, comment.revision, carrier ?? 0, ready);
   if (!ready) return <p className="quiet">{t('respond.answer.later')}</p>;
   if (redline.data === undefined) return redline.error === null ? <Loading lines={2} /> : null;
@@ -103,7 +107,7 @@ interface ShownProps {
   readonly plan: PlanView;
   readonly comment: CommentView;
   readonly change: NodeChange;
-  readonly carrier: number;
+  readonly carrier: DocumentRef;
 }
 
 function ShownChange({ plan, comment, change, carrier }: ShownProps) {

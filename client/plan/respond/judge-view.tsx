@@ -39,8 +39,8 @@ export function JudgeView({ plan }: { readonly plan: PlanView }) {
   const shown = whose === 'mine' ? all.filter(isMine) : all;
   const groups = judgeGroups(shown, (key) => t(`respond.judge.group.${key}`));
   const ordered = groups.flatMap((group) => group.comments);
-  const { currentId, pick, step } = useCurrentRemark(ordered);
-  const current = all.find(({ id }) => id === currentId) ?? ordered[0];
+  const { currentId, shownId, pick, step } = useCurrentRemark(ordered);
+  const current = all.find(({ id }) => id === shownId) ?? ordered[0];
   useKeys({
     j: () => step(1),
     k: () => step(-1),

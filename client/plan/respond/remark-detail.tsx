@@ -11,6 +11,7 @@ import { useT } from '../../i18n.tsx';
 import { useReply } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { useKept } from '../../use-kept.ts';
+import { actorName } from '../history/actor-name.ts';
 
 interface Props {
   readonly plan: PlanView;
@@ -41,7 +42,7 @@ export function RemarkDetail({ plan, comment, place, mayEdit, children }: Props)
         )}
       </header>
       <p className="remark-meta">
-        <strong>{[author.name, author.office].filter(Boolean).join(', ')}</strong>
+        <strong>{actorName(author)}</strong>
         {author.agency !== '' && ` – ${author.agency}`}
         <span className="quiet">
           {' · '}
@@ -95,7 +96,7 @@ function Thread({ plan, comment }: { readonly plan: PlanView; readonly comment: 
       {comment.replies.map((reply) => (
         <div key={reply.id} className="reply">
           <p className="quiet">
-            <strong>{reply.author.name}</strong>, {reply.author.office} · {formatMoment(reply.at)}
+            <strong>{actorName(reply.author)}</strong> · {formatMoment(reply.at)}
           </p>
           <p className="plain-text">{reply.text}</p>
         </div>
@@ -158,7 +159,7 @@ function PastAnswers({ comment }: { readonly comment: CommentView }) {
           {response.reason !== '' && <p className="plain-text">{response.reason}</p>}
           <p className="reopened">
             {t('respond.past.reopened', {
-              name: `${reopenedBy.name}, ${reopenedBy.office}`,
+              name: actorName(reopenedBy),
               at: formatMoment(reopenedAt),
               reason,
             })}

@@ -9,9 +9,16 @@ const named = (): string | undefined =>
     ? decodeURIComponent(window.location.hash.slice(PREFIX.length))
     : undefined;
 
-/** The remark that the address names (#comment-<id>), and the way to another. Back and forward work too. */
+/**
+ * The remark that the address names (#comment-<id>), and the way to another. `shownId` is the first of the list while
+ * none is chosen; it stays the same one when the list takes another order because it was answered.
+ */
 export function useCurrentRemark(ordered: readonly CommentView[]) {
   const [currentId, setCurrentId] = useState(named);
+  const [firstId, setFirstId] = useState<string>();
+  const [first] = ordered;
+  if (firstId === undefined && first !== undefined) setFirstId(first.id);
+  const shownId = currentId ?? firstId;
   useEffect(() => {
     const onHash = () => setCurrentId(named());
     window.addEventListener('hashchange', onHash);
@@ -24,8 +31,8 @@ export function useCurrentRemark(ordered: readonly CommentView[]) {
     setCurrentId(commentId);
   }, []);
   const step = (by: 1 | -1) => {
-    const next = neighbour(ordered, currentId, by);
+    const next = neighbour(ordered, shownId, by);
     if (next !== undefined) pick(next.id);
   };
-  return { currentId, pick, step };
+  return { currentId, shownId, pick, step };
 }

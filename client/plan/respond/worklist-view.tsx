@@ -47,7 +47,7 @@ export function Worklist({ plan }: { readonly plan: PlanView }) {
     t('respond.noSection'),
   );
   const ordered = groups.flatMap((group) => group.comments);
-  const { currentId, pick, step } = useCurrentRemark(ordered);
+  const { currentId, shownId, pick, step } = useCurrentRemark(ordered);
   useKeys({ j: () => step(1), k: () => step(-1) });
 
   if (comments.error !== null && comments.data === undefined)
@@ -71,7 +71,7 @@ export function Worklist({ plan }: { readonly plan: PlanView }) {
       </EmptyState>
     );
 
-  const current = all.find(({ id }) => id === currentId) ?? ordered[0];
+  const current = all.find(({ id }) => id === shownId) ?? ordered[0];
   const waiting = ordered.filter((comment) => isWaiting(comment) && comment.id !== current?.id);
   const nextWaiting = waiting[0];
   return (

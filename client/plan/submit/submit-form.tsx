@@ -13,6 +13,7 @@ import {
   type TypedDue,
   toDueRequest,
 } from '../decision/due-field.tsx';
+import { focusFirstError } from './first-error.ts';
 import { MissingList } from './missing-list.tsx';
 import { SinceLast } from './since-last.tsx';
 
@@ -76,6 +77,7 @@ export function SubmitForm({ plan, onClose }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
+        if (!complete) focusFirstError(event.currentTarget);
         if (!complete || !allowed || submit.isPending) return;
         if (sure) send();
         else setSure(true);
