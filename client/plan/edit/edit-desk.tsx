@@ -9,7 +9,7 @@ import { goToNode, readHash } from '../paper/go-to-node.ts';
 import { Outline } from '../paper/outline.tsx';
 import { Paper, titlesOf } from '../paper/paper.tsx';
 import { createPaperStore, type PaperParts } from '../paper/paper-context.tsx';
-import { indexTree, nodeTitle, pathTo } from '../paper/plan-tree.ts';
+import { indexTree, pathTo } from '../paper/plan-tree.ts';
 import { useCurrentSection } from '../paper/use-current-section.ts';
 import { openBySection } from '../remark/remark-filter.ts';
 import { agenciesOf } from './agencies-of.ts';
@@ -67,10 +67,6 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
     () => openBySection(comments.data?.comments ?? [], (id) => pathTo(tree, id)),
     [comments.data, tree],
   );
-  const placeOf = (nodeId: string) => {
-    const node = tree.get(nodeId)?.node;
-    return node === undefined ? '' : [labels[nodeId], nodeTitle(node)].filter(Boolean).join(' ');
-  };
   const goToIssue = useCallback(
     ({ nodeId, field }: Issue) => {
       if (field !== undefined) store.setOpen(nodeId, true);
@@ -137,7 +133,7 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
         </div>
         <aside className="edit-side no-print">
           <PropertiesPanel document={document} />
-          <FindingsPanel issues={issues} placeOf={placeOf} onGo={goToIssue} />
+          <FindingsPanel issues={issues} onGo={goToIssue} />
         </aside>
         {moving !== undefined && (
           <MoveDialog nodeId={moving} onClose={() => setMoving(undefined)} />

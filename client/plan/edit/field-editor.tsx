@@ -20,7 +20,7 @@ interface FieldEditorProps extends FieldProps {
 
 /**
  * The editor of one field, by its kind. What can be read is taken at each stroke; what can't stays, with a word why.
- * Enter ends (in a table: goes to the row below), Tab goes to the next field, Escape gives back what was there.
+ * Enter ends (in a table: goes to the row below), Tab goes to the next field, Escape gives back what was there (but ends rich text as it is).
  */
 export function FieldEditor({ node, field, block, fault }: FieldEditorProps) {
   const t = useT();
@@ -49,11 +49,14 @@ export function FieldEditor({ node, field, block, fault }: FieldEditorProps) {
     else openField.open(key);
   };
   const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
       event.stopPropagation();
-      session.change(node.id, field, before);
+      // A long text isn't thrown away by a slip: there Escape only ends, and Ctrl+Z takes back.
+      if (spec.kind !== 'Markdown') session.change(node.id, field, before);
       leave(true);
+    } else if (event.defaultPrevented) {
+      return;
     } else if (event.key === 'Tab' && bad === undefined && !insideForm(event.target)) {
       const key = nextKey(box.current, event.shiftKey ? 'before' : 'after');
       if (key === undefined) return;

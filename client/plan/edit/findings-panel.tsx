@@ -4,7 +4,6 @@ import { useT } from '../../i18n.tsx';
 
 interface FindingsPanelProps {
   readonly issues: readonly Issue[];
-  readonly placeOf: (nodeId: string) => string;
   readonly onGo: (issue: Issue) => void;
 }
 
@@ -12,7 +11,7 @@ const PAGE = 30;
 const WEIGHT = { error: 0, warning: 1, note: 2 } as const;
 
 /** What is incomplete, the gravest first; each leads to its place. */
-export function FindingsPanel({ issues, placeOf, onGo }: FindingsPanelProps) {
+export function FindingsPanel({ issues, onGo }: FindingsPanelProps) {
   const t = useT();
   const [shown, setShown] = useState(PAGE);
   const sorted = [...issues].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
@@ -31,9 +30,6 @@ export function FindingsPanel({ issues, placeOf, onGo }: FindingsPanelProps) {
               onClick={() => onGo(issue)}
             >
               <span className="finding-severity">{t(`common.severity.${issue.severity}`)}</span>
-              <span className="finding-place" lang="vi">
-                {placeOf(issue.nodeId)}
-              </span>
               <span>{issue.message}</span>
             </button>
           </li>

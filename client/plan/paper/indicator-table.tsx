@@ -81,7 +81,7 @@ const IndicatorRow = memo(function IndicatorRow({ node, periods }: IndicatorRowP
       ) : (
         <TargetCells node={node} periods={periods} />
       )}
-      <td data-th="Cơ quan theo dõi">
+      <td className="agency" data-th="Cơ quan theo dõi">
         <Field node={node} field="trackingAgency" hint="Cơ quan theo dõi" />
       </td>
     </ItemRow>

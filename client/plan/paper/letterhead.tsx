@@ -41,9 +41,9 @@ export function Letterhead({ document, draftNumber }: LetterheadProps) {
         </span>
       </div>
       {!startsWith(fields.title ?? '', kind) && <div className="plan-kind">{kind}</div>}
-      <h1 className="plan-title ruled">
+      <h2 className="plan-title ruled">
         <Field node={document} field="title" hint="Tên đề án" block />
-      </h1>
+      </h2>
       {period !== '' && !includesPeriod(fields.title ?? '', document) && (
         <p className="plan-period">{period}</p>
       )}

@@ -40,7 +40,7 @@ export const SectionView = memo(function SectionView({ node, depth }: SectionPro
 function SectionHead({ node, depth }: SectionProps) {
   const label = useLabel(node.id);
   const { Field } = usePaper().parts;
-  const Heading = (['h2', 'h3', 'h4'] as const)[Math.min(depth, 2)] ?? 'h4';
+  const Heading = (['h3', 'h4', 'h5'] as const)[Math.min(depth, 2)] ?? 'h5';
   if (node.type === 'appendix')
     return (
       <Heading className="part-head appendix-head">

@@ -47,10 +47,10 @@ const TaskRows = memo(function TaskRows({ node, depth }: TaskRowProps) {
           </span>
           <FoldButton node={node} />
         </td>
-        <td data-th="Cơ quan chủ trì">
+        <td className="agency" data-th="Cơ quan chủ trì">
           <Field node={node} field="leadAgency" hint="Cơ quan chủ trì" />
         </td>
-        <td data-th="Cơ quan phối hợp">
+        <td className="agency" data-th="Cơ quan phối hợp">
           <Field node={node} field="coordinatingAgencies" hint="Cơ quan phối hợp" />
         </td>
         <td data-th="Sản phẩm">

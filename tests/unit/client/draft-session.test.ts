@@ -1,0 +1,201 @@
+import { jest } from '@jest/globals';
+import { ApiProblem } from '../../../client/api-problem.ts';
+import { createDraftSession, type DraftRequests } from '../../../client/plan/edit/draft-session.ts';
+import { mergePending, withFields } from '../../../client/plan/edit/merge-draft.ts';
+import { changeNode, indexTree } from '../../../client/plan/paper/plan-tree.ts';
+import type { DraftChangeView, DraftView, PlanDocument, PlanNode } from '../../../schemas/types.ts';
+
+const task = (id: string, title: string): PlanNode => ({
+  id,
+  type: 'task',
+  fields: { title, leadAgency: 'Sở Nội vụ' },
+  children: [],
+});
+
+const plan: PlanDocument = {
+  id: 'plan',
+  type: 'plan',
+  fields: { title: 'Đề án' },
+  children: [
+    {
+      id: 's',
+      type: 'section',
+      fields: { heading: 'Nhiệm vụ', text: 'Lời dẫn' },
+      children: [task('t1', 'Một'), task('t2', 'Hai')],
+    },
+  ],
+};
+
+/** A server with versions as the real one has them: of a node, the number of the last change in it or below it. */
+function serverWith(start: PlanDocument) {
+  let document = start;
+  let seq = 1;
+  const versions: Record<string, number> = {};
+  for (const id of indexTree(document).keys()) versions[id] = seq;
+  const touch = (nodeId: string): Record<string, number> => {
+    seq++;
+    const tree = indexTree(document);
+    const touched: Record<string, number> = {};
+    for (let id: string | undefined = nodeId; id !== undefined; id = tree.get(id)?.parentId)
+      touched[id] = versions[id] = seq;
+    return touched;
+  };
+  const view = (): DraftView => ({
+    document,
+    version: seq,
+    versions: { ...versions },
+    labels: {},
+    html: {},
+    issues: [],
+    editable: true,
+  });
+  const set = (nodeId: string, fields: PlanNode['fields']): DraftChangeView => {
+    document = changeNode(document, nodeId, (node) => ({ ...node, fields }) as PlanNode);
+    return { version: seq, versions: touch(nodeId), labels: {}, html: {} };
+  };
+  const fail: { next: ApiProblem | undefined } = { next: undefined };
+  const requests: DraftRequests = {
+    getDraft: async () => view(),
+    setNode: async (nodeId, version, fields) => {
+      if (fail.next) throw fail.next;
+      if (versions[nodeId] !== version) throw new ApiProblem('problem', 412);
+      return set(nodeId, fields);
+    },
+    addNode: () => Promise.reject(new Error('not asked for')),
+    removeNode: () => Promise.reject(new Error('not asked for')),
+    moveNode: () => Promise.reject(new Error('not asked for')),
+  };
+  /** Somebody else's edit. */
+  const elsewhere = (nodeId: string, changes: Record<string, string>) => {
+    const node = indexTree(document).get(nodeId)?.node;
+    if (node) set(nodeId, withFields(node, changes).fields);
+  };
+  const fieldsOf = (nodeId: string) => indexTree(document).get(nodeId)?.node.fields;
+  return { requests, view, elsewhere, fieldsOf, fail };
+}
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+describe('the editing session', () => {
+  test('saves what was typed a moment later, once', async () => {
+    const server = serverWith(plan);
+    const session = createDraftSession(server.view(), server.requests, 'k');
+    session.change('t1', 'title', 'M');
+    session.change('t1', 'title', 'Một việc');
+    expect(server.fieldsOf('t1')).toMatchObject({ title: 'Một' });
+    await jest.advanceTimersByTimeAsync(900);
+    expect(server.fieldsOf('t1')).toMatchObject({ title: 'Một việc' });
+    expect(session.read().pending.size).toBe(0);
+    session.stop();
+  });
+
+  test('goes on by itself when only something below the node changed elsewhere', async () => {
+    const server = serverWith(plan);
+    const session = createDraftSession(server.view(), server.requests, 'k');
+    server.elsewhere('t2', { title: 'Hai mới' });
+    session.change('s', 'text', 'Lời dẫn mới');
+    expect(await session.flush()).toBe(true);
+    expect(server.fieldsOf('s')).toMatchObject({ text: 'Lời dẫn mới' });
+    expect(indexTree(session.read().document).get('t2')?.node.fields).toMatchObject({
+      title: 'Hai mới',
+    });
+    session.stop();
+  });
+
+  test('keeps both when others changed another field of the same node', async () => {
+    const server = serverWith(plan);
+    const session = createDraftSession(server.view(), server.requests, 'k');
+    server.elsewhere('t1', { leadAgency: 'Sở Tài chính' });
+    session.change('t1', 'title', 'Một việc');
+    expect(await session.flush()).toBe(true);
+    expect(server.fieldsOf('t1')).toEqual({ title: 'Một việc', leadAgency: 'Sở Tài chính' });
+    session.stop();
+  });
+
+  test('asks when both changed the same field, and saves as was chosen', async () => {
+    for (const [takeTheirs, expected] of [
+      [[], 'Của tôi'],
+      [['title'], 'Của người khác'],
+    ] as const) {
+      const server = serverWith(plan);
+      const session = createDraftSession(server.view(), server.requests, 'k');
+      server.elsewhere('t1', { title: 'Của người khác' });
+      session.change('t1', 'title', 'Của tôi');
+      expect(await session.flush()).toBe(false);
+      expect(session.read().conflicts).toEqual([
+        {
+          nodeId: 't1',
+          gone: false,
+          fields: [{ field: 'title', mine: 'Của tôi', theirs: 'Của người khác' }],
+        },
+      ]);
+      expect(server.fieldsOf('t1')).toMatchObject({ title: 'Của người khác' });
+      session.settle('t1', takeTheirs);
+      expect(await session.flush()).toBe(true);
+      expect(server.fieldsOf('t1')).toMatchObject({ title: expected });
+      session.stop();
+    }
+  });
+
+  test('keeps what was typed while the server is away, and saves it when it is back', async () => {
+    const server = serverWith(plan);
+    const session = createDraftSession(server.view(), server.requests, 'k');
+    server.fail.next = new ApiProblem('network', 0);
+    session.change('t1', 'title', 'Một việc');
+    expect(await session.flush()).toBe(false);
+    expect(session.read().trouble).toEqual({ kind: 'offline' });
+    server.fail.next = undefined;
+    await jest.advanceTimersByTimeAsync(3_000);
+    expect(server.fieldsOf('t1')).toMatchObject({ title: 'Một việc' });
+    expect(session.read().trouble).toBeUndefined();
+    session.stop();
+  });
+
+  test('shows what the server refused beside its field, keeps it, and saves once it was mended', async () => {
+    const server = serverWith(plan);
+    const session = createDraftSession(server.view(), server.requests, 'k');
+    server.fail.next = new ApiProblem('problem', 422, {
+      type: 'about:blank',
+      title: 'Chưa hợp lệ',
+      status: 422,
+      code: 'invalid',
+      errors: [{ pointer: '/fields/title', detail: 'Quá dài.' }],
+    });
+    session.change('t1', 'title', 'Quá dài');
+    expect(await session.flush()).toBe(false);
+    expect(session.read().faults.get('t1')).toEqual({ title: 'Quá dài.' });
+    expect(indexTree(session.read().document).get('t1')?.node.fields).toMatchObject({
+      title: 'Quá dài',
+    });
+    server.fail.next = undefined;
+    session.change('t1', 'title', 'Vừa');
+    expect(await session.flush()).toBe(true);
+    expect(server.fieldsOf('t1')).toMatchObject({ title: 'Vừa' });
+    session.stop();
+  });
+});
+
+describe('typing put on a newer draft', () => {
+  test('is a conflict when its node is gone, and nothing typed is lost', () => {
+    const pending = new Map([['t9', { base: { title: 'a' }, mine: { title: 'b' } }]]);
+    const merge = mergePending(plan, pending);
+    expect(merge.conflicts).toEqual([
+      { nodeId: 't9', gone: true, fields: [{ field: 'title', mine: 'b', theirs: undefined }] },
+    ]);
+    expect(merge.pending.get('t9')?.mine).toEqual({ title: 'b' });
+  });
+
+  test('is no longer pending when others wrote the same', () => {
+    const pending = new Map([['t1', { base: { title: 'Không' }, mine: { title: 'Một' } }]]);
+    expect(mergePending(plan, pending)).toEqual({
+      document: plan,
+      pending: new Map(),
+      conflicts: [],
+    });
+  });
+});
