@@ -1,21 +1,21 @@
 import { Fragment } from 'react';
-import type {
-  BlockChange,
-  FieldChange,
-  FieldValue,
-  Hunk,
-  NodeChange,
-} from '../../../schemas/types.ts';
-import { formatNumber } from '../../format.ts';
+import type { BlockChange, FieldChange, Hunk, NodeChange } from '../../../schemas/types.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
 import { nodeTitle } from '../paper/plan-tree.ts';
+import { ValueChange } from './value-change.tsx';
 import '../../styles/redline.css';
 
 /** How much kept text stands on either side of changed words, in characters. */
 const CONTEXT = 60;
 
+interface Props {
+  readonly change: NodeChange;
+  /** The title of a node that a field refers to. */
+  readonly nameOf: (nodeId: string) => string;
+}
+
 /** The exact words that a change added and took away, without the paper around them. */
-export function ChangeWords({ change }: { readonly change: NodeChange }) {
+export function ChangeWords({ change, nameOf }: Props) {
   const t = useT();
   if (change.kind !== 'changed') {
     const node = change.kind === 'added' ? change.after : change.before;
@@ -37,70 +37,50 @@ export function ChangeWords({ change }: { readonly change: NodeChange }) {
         </p>
       )}
       {change.fields.map((field) => (
-        <FieldWords key={field.id} change={change} field={field} />
+        <FieldWords key={field.id} change={change} field={field} nameOf={nameOf} />
       ))}
     </div>
   );
 }
 
+/** What a node that is new or gone says: its title, and its text where that says more. */
 function wholeText(node: NodeChange['after']): string {
   if (node === undefined) return '';
+  const title = nodeTitle(node);
   const text = 'text' in node.fields ? (node.fields.text ?? '') : '';
-  return [nodeTitle(node), text]
-    .filter((part, at) => part !== '' && (at === 0 || !text.startsWith(part)))
-    .join('. ');
+  if (text === '' || title === '') return title || text;
+  return text.startsWith(title.replace(/…$/u, '')) ? text : `${title}. ${text}`;
 }
 
-function FieldWords({
-  change,
-  field,
-}: {
-  readonly change: NodeChange;
+interface FieldProps extends Props {
   readonly field: FieldChange;
-}) {
+}
+
+function FieldWords({ change, field, nameOf }: FieldProps) {
   const labels = useFieldLabels();
-  const name = labels.field(change.nodeType, field.field);
-  const show = (value: FieldValue | undefined) =>
-    showValue(value, (one) => labels.value(field.kind, one), field.kind);
+  const named = change.fields.length > 1 || field.blocks === undefined;
   return (
     <div className="field-words">
-      {change.fields.length > 1 || field.blocks === undefined ? (
+      {named && (
         <span className="field-name">
-          {name}
+          {labels.field(change.nodeType, field.field)}
           {field.key !== undefined && ` ${field.key}`}
         </span>
-      ) : null}
+      )}
       {field.blocks !== undefined ? (
         field.blocks.map((block, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place, and never reorder
           <BlockWords key={at} block={block} />
         ))
       ) : field.hunks !== undefined ? (
-        <p>
+        <span>
           <Hunks hunks={field.hunks} />
-        </p>
-      ) : (
-        <span className="chip">
-          {field.before !== undefined && <del>{show(field.before)}</del>}
-          {field.before !== undefined && field.after !== undefined && (
-            <span aria-hidden="true"> → </span>
-          )}
-          {field.after !== undefined && <ins>{show(field.after)}</ins>}
         </span>
+      ) : (
+        <ValueChange nodeType={change.nodeType} field={field} nameOf={nameOf} />
       )}
     </div>
   );
-}
-
-function showValue(
-  value: FieldValue | undefined,
-  choice: (value: string) => string,
-  kind: string,
-): string {
-  if (value === undefined) return '';
-  if (typeof value === 'boolean') return choice(String(value));
-  if (typeof value === 'number') return kind === 'Year' ? String(value) : formatNumber(value);
-  return typeof value === 'string' ? choice(value) : value.join('; ');
 }
 
 function BlockWords({ block }: { readonly block: BlockChange }) {
@@ -120,7 +100,7 @@ function BlockWords({ block }: { readonly block: BlockChange }) {
 }
 
 /** Words kept, inserted and deleted; long runs of kept words are cut in the middle. */
-export function Hunks({ hunks }: { readonly hunks: readonly Hunk[] }) {
+function Hunks({ hunks }: { readonly hunks: readonly Hunk[] }) {
   return hunks.map((hunk, at) => {
     const key = `${at}${hunk.op}`;
     if (hunk.op === '+') return <ins key={key}>{hunk.text}</ins>;

@@ -10,6 +10,8 @@ export interface KnownDocument {
   readonly labels: Labels;
   readonly html: Html;
   readonly tree: ReadonlyMap<string, Placed>;
+  /** Number and title of a node; empty when it is not in it. */
+  readonly nameOf: (nodeId: string) => string;
   /** "II. Mục tiêu › 1. Mục tiêu tổng quát"; undefined when the node is not in it. */
   readonly placeOf: (nodeId: string) => string | undefined;
   /** The top-level section a node stands in, itself included; undefined for the plan and for what is not in it. */
@@ -29,6 +31,17 @@ export function useDocument(planId: string, at: DocumentRef | undefined) {
   return { known, error: source.error, isPending: source.isPending, refetch: source.refetch };
 }
 
+/** Titles of nodes of two compared documents, the later one first; no request while a side is undefined. */
+export function useNodeNames(
+  planId: string,
+  from: DocumentRef | undefined,
+  to: DocumentRef | undefined,
+): (nodeId: string) => string {
+  const earlier = useDocument(planId, from).known;
+  const later = useDocument(planId, to).known;
+  return (nodeId) => later?.nameOf(nodeId) || earlier?.nameOf(nodeId) || '';
+}
+
 function knownDocument(document: PlanDocument, labels: Labels, html: Html): KnownDocument {
   const tree = indexTree(document);
   const nameOf = (id: string): string => {
@@ -40,6 +53,7 @@ function knownDocument(document: PlanDocument, labels: Labels, html: Html): Know
     labels,
     html,
     tree,
+    nameOf,
     placeOf: (nodeId) => {
       if (nodeId === document.id) return nodeTitle(document);
       const path = pathTo(tree, nodeId).slice(1);

@@ -1,6 +1,6 @@
 import { Button, Radio, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { formatWeekday } from '../../format.ts';
@@ -8,6 +8,7 @@ import { type Translate, useT } from '../../i18n.tsx';
 import { useDecide } from '../../queries.ts';
 import { useKept } from '../../use-kept.ts';
 import type { KnownDocument } from '../compare/use-document.ts';
+import { isWaiting } from '../respond/worklist.ts';
 import { focusFirstError } from '../submit/first-error.ts';
 import { ApprovalChecks } from './approval-checks.tsx';
 import { DirectiveEditor } from './directive-editor.tsx';
@@ -39,6 +40,9 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
   const [sure, setSure] = useState(false);
   const [locking, setLocking] = useState(false);
   const [fresh, setFresh] = useState<string>();
+  const conclusion = useRef<HTMLTextAreaElement>(null);
+  // The dialog was open before the form had what it needs, so it could not take the focus itself.
+  useEffect(() => conclusion.current?.focus(), []);
   const typed = kept.value;
   const returns = typed.verdict === 'returned';
   const act = plan.acts.find((one) => one.act === (returns ? 'return' : 'approve'));
@@ -135,13 +139,13 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
           </ul>
         )}
         <Textarea
+          ref={conclusion}
           label={t('decision.conclusion')}
           description={returns ? t('decision.conclusionHint') : undefined}
           required
           autosize
           minRows={4}
           maxRows={16}
-          data-autofocus
           value={typed.conclusion}
           onChange={(event) => set({ conclusion: event.currentTarget.value })}
           error={
@@ -214,7 +218,7 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
       </div>
 
       <RoundRemarks
-        comments={comments.filter(({ round }) => round === plan.round)}
+        comments={comments.filter((one) => one.round === plan.round || isWaiting(one))}
         known={known}
         used={new Set(typed.directives.flatMap(({ remarkId }) => remarkId ?? []))}
         mayDirect={returns}

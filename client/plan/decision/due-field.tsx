@@ -64,7 +64,6 @@ export function DueField({ label, value, onChange, tried }: Props) {
         <Autocomplete
           aria-label={t('decision.dueField.words')}
           description={t('decision.dueField.wordsHint')}
-          placeholder={t('decision.dueField.suggestions.nextWeek')}
           inputWrapperOrder={['input', 'description', 'error']}
           value={value.said}
           data={suggestions}

@@ -17,23 +17,27 @@ export function TargetPicker({ known, nodeId, label, onChange }: Props) {
   const t = useT();
   const labels = useFieldLabels();
   const options = useMemo(() => {
-    const whole = { value: known.document.id, label: t('decision.whole') };
+    const whole = { value: known.document.id, label: t('decision.whole'), depth: 1 };
     const items = [...known.tree.values()]
       .filter(({ depth }) => depth > 0)
       .map(({ node, depth }) => {
         const title = nodeTitle(node) || labels.type(node.type);
         const name = [known.labels[node.id], title].filter(Boolean).join(' ');
-        return { value: node.id, label: `${'\u2003'.repeat(depth - 1)}${name}` };
+        return { value: node.id, label: name, depth };
       });
     return [whole, ...items];
   }, [known, t, labels]);
+  const depths = useMemo(
+    () => new Map(options.map(({ value, depth }) => [value, depth])),
+    [options],
+  );
   return (
     <Select
       label={label}
       searchable
       allowDeselect={false}
       value={known.tree.has(nodeId) ? nodeId : known.document.id}
-      data={options}
+      data={options.map(({ value, label: name }) => ({ value, label: name }))}
       maxDropdownHeight={320}
       limit={400}
       onChange={(value) => onChange(value ?? known.document.id)}
@@ -41,6 +45,11 @@ export function TargetPicker({ known, nodeId, label, onChange }: Props) {
         const wanted = foldText(search);
         return found.filter((one) => 'label' in one && foldText(one.label).includes(wanted));
       }}
+      renderOption={({ option }) => (
+        <span style={{ paddingInlineStart: ((depths.get(option.value) ?? 1) - 1) * 16 }}>
+          {option.label}
+        </span>
+      )}
       comboboxProps={{ withinPortal: true }}
     />
   );

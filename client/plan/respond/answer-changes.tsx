@@ -6,6 +6,7 @@ import { useT } from '../../i18n.tsx';
 import { useRedline } from '../../queries.ts';
 import { isPartOf, kindsOf } from '../compare/change-model.ts';
 import { ChangeWords } from '../compare/change-words.tsx';
+import { useNodeNames } from '../compare/use-document.ts';
 import { proposeChanges } from './worklist.ts';
 
 interface Props {
@@ -24,6 +25,7 @@ export function AnswerChanges(props: Props) {
   const t = useT();
   const number = plan.revisions;
   const redline = useRedline(plan.id, number, 'draft');
+  const nameOf = useNodeNames(plan.id, number, 'draft');
   if (redline.error !== null && redline.data === undefined)
     return <ProblemNotice error={redline.error} onRetry={() => void redline.refetch()} />;
   const { near, others } = proposeChanges(redline.data?.changes ?? [], comment, pathOf);
@@ -35,7 +37,12 @@ export function AnswerChanges(props: Props) {
   const items = (changes: readonly NodeChange[]) =>
     changes.map((change) => (
       <li key={change.id}>
-        <ChangeChoice change={change} chosen={isChosen(change)} onToggle={() => toggle(change)} />
+        <ChangeChoice
+          change={change}
+          chosen={isChosen(change)}
+          onToggle={() => toggle(change)}
+          nameOf={nameOf}
+        />
       </li>
     ));
   const count = near.length + others.length;
@@ -75,10 +82,11 @@ export function AnswerChanges(props: Props) {
 interface ChoiceProps {
   readonly change: NodeChange;
   readonly chosen: boolean;
+  readonly nameOf: (nodeId: string) => string;
   readonly onToggle: () => void;
 }
 
-function ChangeChoice({ change, chosen, onToggle }: ChoiceProps) {
+function ChangeChoice({ change, chosen, nameOf, onToggle }: ChoiceProps) {
   const t = useT();
   const kinds = kindsOf(change)
     .map((kind) => t(`compare.kind.${kind}`))
@@ -95,7 +103,7 @@ function ChangeChoice({ change, chosen, onToggle }: ChoiceProps) {
           </>
         }
       />
-      <ChangeWords change={change} />
+      <ChangeWords change={change} nameOf={nameOf} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { to } from '../../routes.ts';
 import { concerns } from '../compare/change-model.ts';
 import { ChangeWords } from '../compare/change-words.tsx';
 import { seesDraft } from '../compare/sides.ts';
+import { useNodeNames } from '../compare/use-document.ts';
 import { actorName } from '../history/actor-name.ts';
 import { namedChanges } from './worklist.ts';
 
@@ -81,6 +82,11 @@ function ChangedWords({
   const carrier = submitted ?? (seesDraft(plan) ? 'draft' : undefined);
   const ready = carrier === 'draft' || (carrier !== undefined && carrier > comment.revision);
   const redline = useRedline(plan.id, comment.revision, carrier ?? 0, ready);
+  const nameOf = useNodeNames(
+    plan.id,
+    ready ? comment.revision : undefined,
+    ready ? carrier : undefined,
+  );
   if (!ready) return <p className="quiet">{t('respond.answer.later')}</p>;
   if (redline.data === undefined) return redline.error === null ? <Loading lines={2} /> : null;
   const named = namedChanges(redline.data.changes, comment.response?.changes ?? []);
@@ -97,6 +103,7 @@ function ChangedWords({
           comment={comment}
           change={change}
           carrier={carrier}
+          nameOf={nameOf}
         />
       ))}
     </div>
@@ -108,9 +115,10 @@ interface ShownProps {
   readonly comment: CommentView;
   readonly change: NodeChange;
   readonly carrier: DocumentRef;
+  readonly nameOf: (nodeId: string) => string;
 }
 
-function ShownChange({ plan, comment, change, carrier }: ShownProps) {
+function ShownChange({ plan, comment, change, carrier, nameOf }: ShownProps) {
   const t = useT();
   const href = `${to.compare(plan.id, comment.revision, carrier)}&c=${encodeURIComponent(change.id)}`;
   return (
@@ -119,7 +127,7 @@ function ShownChange({ plan, comment, change, carrier }: ShownProps) {
         <span>{change.title}</span>
         <Link href={href}>{t('respond.answer.seeRedline')}</Link>
       </p>
-      <ChangeWords change={change} />
+      <ChangeWords change={change} nameOf={nameOf} />
     </div>
   );
 }
