@@ -70,14 +70,8 @@ export const accountOf = ({ login, office, agency, administrator }: People): Acc
   createdAt: '2021-01-01T00:00:00.000Z',
 });
 
-/** The real app on a store in memory (or the one given), with a clock that the test sets. */
-export async function testApp({
-  now = '2021-06-11T08:00:00+07:00',
-  store: given,
-}: {
-  readonly now?: string;
-  readonly store?: Store;
-} = {}) {
+/** What actions need, on a store in memory (or the one given), with a clock that the test sets. */
+export function testDeps(now: string, given?: Store) {
   let moment = new Date(now);
   let count = 0;
   const clock = () => moment;
@@ -91,13 +85,30 @@ export async function testApp({
     calendar: defaultCalendar(2020, 2023),
     demoAccounts: true,
   };
-  for (const person of PEOPLE) await store.putAccount(accountOf(person));
+  return {
+    deps,
+    setClock: (to: string) => {
+      moment = new Date(to);
+    },
+  };
+}
+
+/** The real app with the eight people of the tests, and no plan yet. */
+export async function testApp({
+  now = '2021-06-11T08:00:00+07:00',
+  store: given,
+}: {
+  readonly now?: string;
+  readonly store?: Store;
+} = {}) {
+  const { deps, setClock } = testDeps(now, given);
+  for (const person of PEOPLE) await deps.store.putAccount(accountOf(person));
   const app = await createApp(deps, { version: 'test' });
   return {
     app,
     deps,
-    store,
-    setClock: (to: string) => (moment = new Date(to)),
+    store: deps.store,
+    setClock,
     client: (login?: string, more?: { readonly stay?: true }) => signedIn(app, login, more),
   };
 }

@@ -1,0 +1,363 @@
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../support/chromium.ts';
+import { runningApp, type Seat, seatOf } from '../support/running-app.ts';
+
+let browser: Browser;
+let running: Awaited<ReturnType<typeof runningApp>>;
+let plan: string;
+const seats: Record<string, Seat> = {};
+
+const at = (login: string) => {
+  const seat = seats[login];
+  if (!seat) throw new Error(`nobody sits for ${login}`);
+  return seat.page;
+};
+/** Opens a page of the plan for a person. */
+const open = async (login: string, mode: string) => {
+  const page = at(login);
+  await page.goto(`${plan}/${mode}`);
+  return page;
+};
+/** The plan as the API tells it to this person, with the browser's own session. */
+const told = async (login: string, path = '') =>
+  (
+    await at(login).request.get(`${running.address}/api/plans/${running.seed.document.id}${path}`)
+  ).json();
+
+beforeAll(async () => {
+  running = await runningApp('2021-06-11T08:00:00+07:00');
+  plan = `${running.address}/plans/${running.seed.document.id}`;
+  browser = await launchChromium();
+  for (const login of ['soanthao', 'lanhdao', 'thanhvien1', 'thanhvien2', 'chutri'])
+    seats[login] = await seatOf(browser, running.address, login);
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await running?.close();
+});
+
+/** A step of the story; after one that failed the others don't wait for what can't come. */
+let failed = '';
+function step(name: string, play: () => Promise<void>): void {
+  test(name, async () => {
+    if (failed) throw new Error(`not played: “${failed}” failed`);
+    failed = name;
+    await play();
+    failed = '';
+  });
+}
+
+// The story in order; each step stands on the one before it.
+describe('the Thanh Hóa plan once round the loop, in the browser', () => {
+  step('the head submits revision 1 with a cover note', async () => {
+    running.setClock('2021-06-11T15:30:00+07:00');
+    const page = await open('lanhdao', 'edit');
+    await page.getByRole('button', { name: 'Trình dự thảo lần 1' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Lời trình').fill('Kính trình hội nghị cho ý kiến.');
+    await dialog.getByRole('button', { name: 'Trình dự thảo lần 1' }).click();
+    await dialog.getByRole('button', { name: 'Đồng ý trình lần 1' }).click();
+    await page.getByText('Đã trình dự thảo lần 1.').first().waitFor();
+    expect(await told('chutri')).toMatchObject({ stage: 'in-review', revisions: 1 });
+  });
+
+  step('a member comments on words of the general objective', async () => {
+    running.setClock('2021-06-14T08:55:00+07:00');
+    const page = await open('thanhvien2', 'read');
+    const field = page.locator('[data-node="muc-tieu-tong-quat"][data-field="text"]');
+    await field.scrollIntoViewIfNeeded();
+    await select(field, 'cải cách hành chính');
+    await page
+      .getByRole('button', { name: /^Góp ý/ })
+      .and(page.locator('.selection-button'))
+      .click();
+    const composer = page.getByRole('form', { name: 'Ý kiến mới' });
+    expect(await composer.locator('blockquote').textContent()).toBe('cải cách hành chính');
+    await composer
+      .getByLabel('Nội dung ý kiến')
+      .fill('Mục tiêu tổng quát cần rút gọn, sát với nhiệm vụ, giải pháp.');
+    await composer.getByRole('button', { name: 'Ghi ý kiến' }).click();
+    await page
+      .getByText('Mục tiêu tổng quát cần rút gọn, sát với nhiệm vụ, giải pháp.')
+      .first()
+      .waitFor();
+    const [comment] = (await told('thanhvien2', '/comments')).comments;
+    expect(comment).toMatchObject({
+      anchor: {
+        nodeId: 'muc-tieu-tong-quat',
+        field: 'text',
+        quote: { exact: 'cải cách hành chính' },
+      },
+      place: { status: 'kept' },
+    });
+  });
+
+  step(
+    'another member comments on a whole section, and what was typed survives a reload',
+    async () => {
+      running.setClock('2021-06-14T09:10:00+07:00');
+      const page = await open('thanhvien1', 'read');
+      const text = 'Các giai đoạn của lộ trình cần đặt lại cho phù hợp.';
+      await remarkOn(page, 'phan-lo-trinh');
+      await page.getByRole('form', { name: 'Ý kiến mới' }).getByLabel('Nội dung ý kiến').fill(text);
+      await page.reload();
+      await remarkOn(page, 'phan-lo-trinh');
+      const composer = page.getByRole('form', { name: 'Ý kiến mới' });
+      expect(await composer.getByLabel('Nội dung ý kiến').inputValue()).toBe(text);
+      await composer.getByRole('button', { name: 'Ghi ý kiến' }).click();
+      await page.locator('.composer').waitFor({ state: 'detached' });
+      expect((await told('chutri')).remarks.total).toBe(2);
+    },
+  );
+
+  step('the chair returns it with directives due next week', async () => {
+    running.setClock('2021-06-14T11:05:00+07:00');
+    const page = await open('chutri', 'read');
+    await page.getByRole('button', { name: 'Kết luận' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByLabel('Nội dung kết luận')
+      .fill('Cơ bản thống nhất; tiếp thu các ý kiến, báo cáo lại trong tuần tới.');
+    for (const [index, [text, aim]] of (
+      [
+        ['Cập nhật số liệu đến tháng 6/2021.', 'Thực trạng'],
+        ['Giải trình chi tiết từng chỉ tiêu.', 'Hệ thống chỉ tiêu'],
+      ] as const
+    ).entries()) {
+      await dialog.getByRole('button', { name: 'Thêm chỉ đạo' }).click();
+      const directive = dialog.locator('.directive-editor').nth(index);
+      await directive.getByLabel('Nội dung chỉ đạo').fill(text);
+      await directive.getByLabel('Chỗ cần sửa').first().fill(aim);
+      await page
+        .getByRole('listbox')
+        .getByRole('option', { name: new RegExp(aim) })
+        .first()
+        .click();
+    }
+    await dialog.getByText('Theo lời nói').last().click();
+    await dialog.getByLabel('Thời hạn như đã nêu').fill('trong tuần tới');
+    await dialog.getByRole('heading').first().click();
+    await dialog.getByRole('button', { name: 'Trả lại dự thảo' }).click();
+    await dialog.getByRole('button', { name: 'Đồng ý gửi kết luận' }).click();
+    await page
+      .getByText(/hạn trình lại: thứ Sáu 25\/6\/2021/)
+      .first()
+      .waitFor();
+    const { turn, stage } = await told('lanhdao');
+    expect(stage).toBe('returned');
+    expect(turn.due).toEqual({ said: 'trong tuần tới', from: '2021-06-21', date: '2021-06-25' });
+  });
+
+  step('the plan says in one sentence whose turn it is, until when and what is open', async () => {
+    const page = await open('soanthao', 'read');
+    await page
+      .getByText(/hoàn thiện, trình lại.*25\/6\/2021.*4\/4 ý kiến chưa trả lời/)
+      .first()
+      .waitFor();
+  });
+
+  step(
+    'the drafter shortens the general objective in place; it is saved by itself and kept after a reload',
+    async () => {
+      running.setClock('2021-06-14T14:06:00+07:00');
+      const page = await open('soanthao', 'edit');
+      await page
+        .locator(
+          '[data-editable="muc-tieu-tong-quat.text"], [data-editable="muc-tieu-tong-quat/text"], [data-editable*="muc-tieu-tong-quat"][data-editable*="text"]',
+        )
+        .first()
+        .click();
+      const editor = page
+        .getByRole('textbox', { name: /Nội dung|Mục tiêu/ })
+        .locator('visible=true')
+        .first();
+      await editor.waitFor();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(
+        'Đổi mới căn bản công tác lãnh đạo, quản lý, điều hành; phát triển chính quyền số, kinh tế số, xã hội số của tỉnh.',
+      );
+      await page
+        .getByText(/^Đã lưu/)
+        .first()
+        .waitFor();
+      await page.reload();
+      await page
+        .getByText(
+          'Đổi mới căn bản công tác lãnh đạo, quản lý, điều hành; phát triển chính quyền số',
+        )
+        .first()
+        .waitFor();
+      const draft = await told('soanthao', '/draft');
+      expect(JSON.stringify(draft.document)).toContain(
+        'phát triển chính quyền số, kinh tế số, xã hội số của tỉnh.',
+      );
+    },
+  );
+
+  step(
+    'the drafter answers every remark but one directive, each with how it was dealt with',
+    async () => {
+      running.setClock('2021-06-16T09:00:00+07:00');
+      const page = await open('soanthao', 'respond');
+      for (let answered = 0; answered < 3; answered++) await answer(page);
+      const { remarks } = await told('soanthao');
+      expect(remarks).toMatchObject({ unanswered: 1, directivesUnanswered: 1 });
+    },
+  );
+
+  step(
+    'the head is refused resubmission while that directive is open, and is led to it',
+    async () => {
+      running.setClock('2021-06-23T09:00:00+07:00');
+      const page = await open('lanhdao', 'read');
+      await page.getByRole('button', { name: 'Trình dự thảo lần 2' }).click();
+      await page
+        .getByText(/Còn 1 ý kiến chỉ đạo chưa trả lời/)
+        .first()
+        .waitFor();
+      const refused = await at('lanhdao').request.post(
+        `${running.address}/api/plans/${running.seed.document.id}/revisions`,
+        { data: { coverNote: 'Cố trình' } },
+      );
+      expect(refused.status()).toBe(409);
+      expect((await told('lanhdao')).stage).toBe('returned');
+    },
+  );
+
+  step('with the last directive answered, the head resubmits', async () => {
+    await answer(await open('soanthao', 'respond'));
+    running.setClock('2021-06-24T15:00:00+07:00');
+    const page = await open('lanhdao', 'read');
+    await page.getByRole('button', { name: 'Trình dự thảo lần 2' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Lời trình').fill('Đã tiếp thu, giải trình đầy đủ các ý kiến.');
+    await dialog.getByRole('button', { name: 'Trình dự thảo lần 2' }).click();
+    await dialog.getByRole('button', { name: 'Đồng ý trình lần 2' }).click();
+    await page.getByText('Đã trình dự thảo lần 2.').first().waitFor();
+    expect(await told('chutri')).toMatchObject({ stage: 'in-review', revisions: 2 });
+  });
+
+  step(
+    'the redline shows what changed, and the remark stands at its item with its quote',
+    async () => {
+      running.setClock('2021-06-28T08:00:00+07:00');
+      const page = await open('chutri', 'compare?from=1&to=2');
+      await page.locator('ins', { hasText: 'Đổi mới' }).or(page.locator('ins')).first().waitFor();
+      expect(await page.locator('del').count()).toBeGreaterThan(0);
+      const comments = (await told('thanhvien2', '/comments')).comments;
+      expect(comments[0]).toMatchObject({
+        place: { status: 'edited', nodeId: 'muc-tieu-tong-quat' },
+        anchor: { quote: { exact: 'cải cách hành chính' } },
+      });
+      await open('thanhvien2', 'read');
+      await at('thanhvien2').getByText('Chữ được góp ý không còn trong bản này:').first().waitFor();
+    },
+  );
+
+  step('the member confirms the answer to the remark', async () => {
+    const page = await open('thanhvien2', 'respond');
+    await page.getByRole('button', { name: 'Xác nhận' }).first().click();
+    await page.getByText('Đã xác nhận ý kiến số 1.').first().waitFor();
+    expect((await told('thanhvien2', '/comments')).comments[0].status).toBe('confirmed');
+  });
+
+  step('the response table holds every remark with its answer', async () => {
+    const page = await open('chutri', 'table');
+    await page.getByText('Giải trình chi tiết từng chỉ tiêu.').first().waitFor();
+    await page
+      .getByText('Mục tiêu tổng quát cần rút gọn, sát với nhiệm vụ, giải pháp.')
+      .first()
+      .waitFor();
+  });
+
+  step('the chair approves and the plan is locked', async () => {
+    running.setClock('2021-06-28T09:00:00+07:00');
+    const page = await open('chutri', 'read');
+    await page.getByRole('button', { name: 'Kết luận' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Phê duyệt', { exact: true }).first().click();
+    await dialog.getByLabel('Nội dung kết luận').fill('Đồng ý phê duyệt Đề án.');
+    await dialog.getByRole('checkbox', { name: /Đồng ý khóa dự thảo lần 2/ }).check();
+    await dialog.getByRole('button', { name: 'Phê duyệt dự thảo lần 2' }).click();
+    await dialog.getByRole('button', { name: 'Đồng ý gửi kết luận' }).click();
+    await page.getByText('Đã phê duyệt dự thảo lần 2.').first().waitFor();
+    expect((await told('soanthao')).stage).toBe('approved');
+  });
+
+  step('the locked plan offers no editing, and the API refuses an edit', async () => {
+    const page = await open('soanthao', 'read');
+    await page
+      .getByText(/Đã phê duyệt và khóa/)
+      .first()
+      .waitFor();
+    expect(await page.getByRole('link', { name: 'Soạn', exact: true }).count()).toBe(0);
+    const { versions } = await told('soanthao', '/draft');
+    const refused = await page.request.put(
+      `${running.address}/api/plans/${running.seed.document.id}/draft/nodes/muc-tieu-tong-quat`,
+      {
+        data: { fields: { text: 'Sửa sau khi khóa' } },
+        headers: { 'If-Match': `"${versions['muc-tieu-tong-quat']}"` },
+      },
+    );
+    expect(refused.status()).toBe(409);
+  });
+
+  step('the history tells the whole round, newest first', async () => {
+    const page = await open('chutri', 'history');
+    await page
+      .getByText(/Phê duyệt dự thảo lần 2/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/Trả lại dự thảo lần 1 để hoàn thiện/)
+      .first()
+      .waitFor();
+  });
+
+  step('no page complained of anything on the way', async () => {
+    for (const [login, { complaints }] of Object.entries(seats))
+      expect([login, complaints]).toEqual([login, []]);
+  });
+});
+
+type Page = Seat['page'];
+
+/** Selects words inside a field, as a mouse or a finger would leave them selected. */
+const select = (field: ReturnType<Page['locator']>, words: string) =>
+  field.evaluate((element, wanted) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const start = node.textContent?.indexOf(wanted) ?? -1;
+      if (start < 0) continue;
+      getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
+      return;
+    }
+    throw new Error(`no such words: ${wanted}`);
+  }, words);
+
+/** Opens the form for a remark on a whole section, by the button in its margin. */
+async function remarkOn(page: Page, sectionId: string): Promise<void> {
+  const section = page.locator(`#n-${sectionId}`);
+  await section.locator('.part-head').first().hover();
+  await section.getByRole('button', { name: 'Góp ý về mục này' }).first().click();
+}
+
+/** Answers the remark shown first: explains it, saves. */
+async function answer(page: Page): Promise<void> {
+  const form = page.getByRole('form', { name: 'Trả lời' });
+  await form.waitFor();
+  const before = (await told('soanthao')).remarks.unanswered;
+  await form.getByText('Giải trình', { exact: false }).first().click();
+  await form
+    .getByLabel(/Nội dung giải trình/)
+    .fill('Đã hoàn thiện theo ý kiến, nêu tại mục tương ứng.');
+  await form.getByRole('button', { name: 'Lưu trả lời' }).click();
+  const next = page.getByRole('button', { name: 'Ý kiến tiếp theo chưa trả lời' });
+  await page
+    .getByText(/Đã lưu lúc/)
+    .first()
+    .waitFor();
+  expect((await told('soanthao')).remarks.unanswered).toBe(before - 1);
+  if (before > 1) await next.click();
+}
