@@ -72,7 +72,10 @@ export function PlanTable({ plans }: { readonly plans: readonly PlanSummary[] })
             <td>
               <Remarks remarks={plan.remarks} />
             </td>
-            <td className={`${styles.small} ${styles.updated}`}>{formatMoment(plan.updatedAt)}</td>
+            <td className={`${styles.small} ${styles.updated}`}>
+              <span className={styles.narrow}>{t('plans.updated')} </span>
+              {formatMoment(plan.updatedAt)}
+            </td>
           </tr>
         ))}
       </tbody>

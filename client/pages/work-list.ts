@@ -35,12 +35,12 @@ export function workPlace({ plan, item }: PendingWork): string {
     case 'complete-draft':
       return to.mode(plan.id, 'edit');
     case 'answer-remarks':
+    case 'confirm-answers':
       return to.mode(plan.id, 'respond');
     case 'record-remarks':
       return to.newRemark(plan.id);
     case 'decide':
     case 'comment':
-    case 'confirm-answers':
       return to.mode(plan.id, 'read');
   }
 }
