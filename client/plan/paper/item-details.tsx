@@ -79,7 +79,7 @@ export function ItemFold({ node }: NodeProps) {
   );
 }
 
-/** Unfolds and folds the details of an item. Its words are drawn by CSS: they are no part of the paper's text. */
+/** Unfolds and folds the details of an item. Its sign is drawn by CSS: it is no part of the paper's text. */
 export function FoldButton({ node }: NodeProps) {
   const { editing } = usePaper().parts;
   const [open, setOpen] = useUnfolded(node.id);
@@ -90,7 +90,7 @@ export function FoldButton({ node }: NodeProps) {
       className="fold"
       aria-expanded={open}
       aria-label={open ? 'Thu gọn chi tiết' : 'Mở chi tiết'}
-      data-words={open ? 'Thu gọn' : 'Chi tiết'}
+      title={open ? 'Thu gọn chi tiết' : 'Mở chi tiết'}
       onClick={() => setOpen(!open)}
     />
   );
