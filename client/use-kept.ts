@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useAccount } from './session.tsx';
 
 const PREFIX = 'duthao-kept:';
 
@@ -34,12 +35,13 @@ export interface Kept<T> {
 }
 
 /**
- * State of a form kept under a name (the plan and what is being written). A form that takes another name must be
+ * State of a form kept for the person signed in, under a name (the plan and what is being written). A form that takes another name must be
  * mounted anew (React's key).
  */
 export function useKept<T extends object>(name: string, initial: T): Kept<T> {
   // The first name counts: once sent, the plan may already be in its next round while the form is still closing.
-  const [key] = useState(name);
+  const account = useAccount();
+  const [key] = useState(`${account.id}:${name}`);
   const [found] = useState(() => read<Partial<T>>(key));
   const [value, setValue] = useState<T>(() => ({ ...initial, ...found }));
   const [kept, setKept] = useState(found !== undefined);

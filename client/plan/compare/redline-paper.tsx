@@ -21,9 +21,20 @@ export function RedlinePaper({ html, currentId, onlyChanged, onPick }: Props) {
     if (element === null) return;
     element.classList.add('current');
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+    const tall = element.getBoundingClientRect().height > window.innerHeight * 0.6;
+    element.scrollIntoView({
+      block: tall ? 'start' : 'center',
+      behavior: calm ? 'auto' : 'smooth',
+    });
     return () => element.classList.remove('current');
   }, [currentId, html, onlyChanged]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text has new tables
+  useEffect(() => {
+    // Wide tables scroll on their own, so the keyboard must reach them.
+    for (const box of host.current?.querySelectorAll<HTMLElement>('.rl-scroll') ?? [])
+      box.tabIndex = 0;
+  }, [html]);
 
   useEffect(() => {
     const element = host.current;
@@ -49,6 +60,9 @@ export function RedlinePaper({ html, currentId, onlyChanged, onPick }: Props) {
   );
 }
 
+/** Where a change is drawn. */
 function findChange(host: HTMLElement | null, changeId: string): HTMLElement | null {
-  return host?.querySelector<HTMLElement>(`#${CSS.escape(`c-${changeId}`)}`) ?? null;
+  const found = host?.querySelector<HTMLElement>(`#${CSS.escape(`c-${changeId}`)}`) ?? null;
+  // A section holds all that is below it: only its own words are meant.
+  return found?.querySelector<HTMLElement>(':scope > .rl-own') ?? found;
 }

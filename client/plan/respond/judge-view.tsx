@@ -33,8 +33,10 @@ export function JudgeView({ plan }: { readonly plan: PlanView }) {
   const [reopening, setReopening] = useState<string>();
 
   const all = comments.data?.comments ?? [];
+  const chairs = plan.myRoles.includes('chair');
+  // A chair may judge every remark; anybody else only their own, and a secretary those recorded for a guest.
   const isMine = (comment: CommentView) =>
-    comment.author.accountId === account.id || comment.acts.includes('confirm');
+    comment.author.accountId === account.id || (!chairs && comment.acts.includes('confirm'));
   const whose = picked ?? (all.some(isMine) ? 'mine' : 'all');
   const shown = whose === 'mine' ? all.filter(isMine) : all;
   const groups = judgeGroups(shown, (key) => t(`respond.judge.group.${key}`));
@@ -68,7 +70,7 @@ export function JudgeView({ plan }: { readonly plan: PlanView }) {
       </EmptyState>
     );
 
-  const waiting = all.filter(({ acts }) => acts.includes('confirm'));
+  const waiting = shown.filter(({ acts }) => acts.includes('confirm'));
   const after = waiting.find(({ id }) => id !== current?.id);
   return (
     <SplitView
