@@ -42,7 +42,7 @@ export function ConfirmDialog(props: Props) {
           <Button
             type="submit"
             loading={props.busy ?? false}
-            {...(props.grave ? { className: styles.grave ?? '' } : {})}
+            {...(props.grave ? { color: 'var(--late)', c: 'var(--surface-raised)' } : {})}
           >
             {props.action}
           </Button>

@@ -39,17 +39,20 @@ export function ProblemNotice({ error, onRetry, children }: Props) {
   const { title, detail } = useProblemText(error);
   const errors = error instanceof ApiProblem ? error.errors : [];
   const reasons = error instanceof ApiProblem ? error.reasons : [];
+  const listed = errors.map((one) => one.messages?.[language] ?? one.detail);
+  // With fields or reasons to name, the server's summary often only repeats them.
+  const repeated = [...listed, ...reasons.map(({ message }) => message)].some((line) =>
+    detail.includes(line),
+  );
   const retry = onRetry !== undefined && (mayRetry(error) || !(error instanceof ApiProblem));
   return (
     <div className={styles.notice} role="alert">
       <p className={styles.title}>{title}</p>
-      {detail !== '' && <p>{detail}</p>}
+      {detail !== '' && !repeated && <p>{detail}</p>}
       {errors.length > 0 && (
         <ul className={styles.list}>
-          {errors.map((fieldError) => (
-            <li key={`${fieldError.pointer} ${fieldError.detail}`}>
-              {fieldError.messages?.[language] ?? fieldError.detail}
-            </li>
+          {listed.map((line) => (
+            <li key={line}>{line}</li>
           ))}
         </ul>
       )}
