@@ -66,9 +66,14 @@ export async function seatOf(browser: Browser, address: string, login: string): 
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${address}/`);
+  await signIn(page, login);
+  await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
+  return { page, context, complaints };
+}
+
+/** Fills in the form that the page shows. */
+export async function signIn(page: Page, login: string): Promise<void> {
   await page.getByLabel('Tên đăng nhập').fill(login);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
-  return { page, context, complaints };
 }
