@@ -12,7 +12,8 @@ export function FieldView(props: FieldProps) {
 
 /** Rendered Markdown. The HTML is made and cleaned by the server. */
 export function MarkdownView({ node, field }: FieldProps) {
-  const html = useHtml(node.id, field);
+  // White space after the last paragraph would stand before what follows in the line.
+  const html = useHtml(node.id, field).trim();
   return (
     <div
       className="prose"

@@ -13,8 +13,9 @@ interface ItemTableProps {
 /** A table of the paper. It scrolls in its own box where the paper is narrower than it. */
 export function ItemTable({ name, head, className, children }: ItemTableProps) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: no <fieldset>: nothing in it is filled in
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by the keyboard
-    <section className={`table-box ${className ?? ''}`} aria-label={name} tabIndex={0}>
+    <div className={`table-box ${className ?? ''}`} role="group" aria-label={name} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -27,7 +28,7 @@ export function ItemTable({ name, head, className, children }: ItemTableProps) {
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

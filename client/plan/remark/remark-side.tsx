@@ -106,7 +106,7 @@ export function RemarkSide(props: RemarkSideProps) {
 }
 
 function RemarkHead(props: RemarkSideProps) {
-  const { plan, comments, total, canAdd, error } = props;
+  const { plan, comments, total, canAdd, adding, error } = props;
   const t = useT();
   const rights = remarkRights(plan);
   const blocked = plan.stage === 'in-review' && !canAdd ? rights.reason : undefined;
@@ -114,7 +114,7 @@ function RemarkHead(props: RemarkSideProps) {
     <>
       {error && <ProblemNotice error={error} />}
       {total > 0 && <RemarkFilters {...props} />}
-      {total === 0 && !error && (
+      {total === 0 && !adding && !error && (
         <p className="remark-none">{t(canAdd ? 'remark.noneCanAdd' : 'remark.none')}</p>
       )}
       {total > 0 && comments.length === 0 && (
