@@ -1,15 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Revision, SubmitRequest } from '../../schemas/types.ts';
-import { canonicalJson } from '../domain/plan/canonical.ts';
 import type { PlanState } from '../domain/review/state.ts';
 import { toNfc } from '../domain/text/normalise.ts';
+import { documentSha256 } from '../store/content-hash.ts';
 import { actorFor } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 import { resolveDueRequest } from './due-request.ts';
-
-/** SHA-256 over the RFC 8785 canonical JSON: the same document gives the same hash anywhere. */
-export const fingerprint = (document: unknown): string =>
-  createHash('sha256').update(canonicalJson(document)).digest('hex');
 
 /** Freezes the draft as the next revision, releases all answers and opens a round. */
 export async function submitRevision(
@@ -22,7 +17,7 @@ export async function submitRevision(
     const { coverNote, unansweredReason } = toNfc(request);
     const actor = actorFor(state, person, 'submit', { unansweredReason });
     const number = state.revisions.length + 1;
-    const sha256 = fingerprint(state.draft);
+    const sha256 = documentSha256(state.draft);
     const reviewDue = resolveDueRequest(deps, request.reviewDue, '/reviewDue');
     const reason = unansweredReason?.trim() ? { unansweredReason } : {};
     const revision: Revision = {

@@ -10,10 +10,10 @@ import type { Need } from '../../domain/refusal.ts';
 import { availabilities, isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { countRemarks, dayInVietnam, turnOf, workFor } from '../../domain/review/turn.ts';
+import { documentSha256 } from '../../store/content-hash.ts';
 import { askerOf, hideFromStrangers } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { revisionDocument } from '../revision-document.ts';
-import { fingerprint } from '../submit-revision.ts';
 
 /** The plans a person takes part in, latest act first; an administrator sees all, and those whose files are damaged. */
 export async function listPlans(deps: Deps, person: Person): Promise<PlansView> {
@@ -94,5 +94,5 @@ function summary(deps: Deps, person: Person, state: PlanState): PlanSummary {
 async function draftChanged(deps: Deps, state: PlanState): Promise<boolean> {
   if (state.revisions.length === 0) return true;
   if ((await revisionDocument(deps, state, state.revisions.length)) === state.draft) return false;
-  return fingerprint(state.draft) !== state.revisions.at(-1)?.sha256;
+  return documentSha256(state.draft) !== state.revisions.at(-1)?.sha256;
 }

@@ -119,8 +119,8 @@ function wordsOf(
     const index = change.fields.findIndex((field) => field.id === changeId);
     const field = change.fields[index];
     if (!field) continue;
-    // A move has the first line; then comes one for each field.
-    const line = change.lines[index + (change.moved ? 1 : 0)] ?? change.title;
+    // What is said of the node comes first, then one line for each field.
+    const line = change.lines[change.lines.length - change.fields.length + index] ?? change.title;
     return { changeId, line, html: hunksHtml(field, language, nameOf) };
   }
   return undefined;

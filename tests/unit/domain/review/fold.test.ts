@@ -63,35 +63,27 @@ const anEdit = fc.oneof(
   }),
 );
 const aTalk = fc.oneof(
-  fc
-    .integer({ min: 0, max: 2 })
-    .map((number) => ({
-      type: 'response-set' as const,
-      data: {
-        commentId: `yk-${number}`,
-        disposition: 'explained' as const,
-        reason: 'Vì',
-        changes: [],
-      },
-    })),
-  fc
-    .integer({ min: 0, max: 2 })
-    .map((number) => ({
-      type: 'response-reopened' as const,
-      data: { commentId: `yk-${number}`, reason: 'Chưa rõ' },
-    })),
-  fc
-    .integer({ min: 0, max: 2 })
-    .map((number) => ({
-      type: 'responses-released' as const,
-      data: { commentIds: [`yk-${number}`] },
-    })),
-  fc
-    .integer({ min: 0, max: 2 })
-    .map((number) => ({
-      type: 'response-confirmed' as const,
-      data: { commentId: `yk-${number}` },
-    })),
+  fc.integer({ min: 0, max: 2 }).map((number) => ({
+    type: 'response-set' as const,
+    data: {
+      commentId: `yk-${number}`,
+      disposition: 'explained' as const,
+      reason: 'Vì',
+      changes: [],
+    },
+  })),
+  fc.integer({ min: 0, max: 2 }).map((number) => ({
+    type: 'response-reopened' as const,
+    data: { commentId: `yk-${number}`, reason: 'Chưa rõ' },
+  })),
+  fc.integer({ min: 0, max: 2 }).map((number) => ({
+    type: 'responses-released' as const,
+    data: { commentIds: [`yk-${number}`] },
+  })),
+  fc.integer({ min: 0, max: 2 }).map((number) => ({
+    type: 'response-confirmed' as const,
+    data: { commentId: `yk-${number}` },
+  })),
 );
 const story = fc
   .array(fc.oneof(anEdit, aTalk), { maxLength: 25 })
