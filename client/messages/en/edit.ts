@@ -61,7 +61,6 @@ export const edit: typeof Vi = {
     removedPlain: 'Deleted an item.',
     undo: 'Undo',
     restored: 'Restored.',
-    notRestored: 'Not restored: {detail}',
     failed: 'Not done. {detail}',
   },
   add: { more: 'Add…', one: 'Add {type}', section: 'Add a section', appendix: 'Add an appendix' },

@@ -6,6 +6,5 @@ export const paper: typeof Vi = {
   untitled: 'No heading yet',
   openRemarks: '{count} {count|remark|remarks} unanswered',
   findings: '{count} {count|finding|findings}',
-  changed: 'Changed since the last submission',
-  tableWide: 'Wide table: scroll sideways to see all of it',
+  changed: 'Changed since the version before',
 };

@@ -11,8 +11,6 @@ export const remark: typeof Vi = {
     'No remarks on this version yet. Select words on the paper and press “Comment”, or press “+” in the margin of an item.',
   noneFiltered: 'No remark matches. Change the filter to see the others.',
   notSubmitted: 'The draft has not been submitted yet, so there is no version to read.',
-  loadFailed: 'The remarks could not be loaded.',
-  documentFailed: 'The paper could not be loaded.',
   oldRevision: 'This is an older version. New remarks are made on draft {number}.',
   draftShown: 'This is the working draft; the committee does not see it yet.',
   filter: {
@@ -27,7 +25,6 @@ export const remark: typeof Vi = {
   },
   add: 'Comment',
   addNode: 'Comment on this item',
-  addSelected: 'Comment on the selected words',
   addWhole: 'Comment on the whole draft',
   nodeHas: '{count} {count|remark|remarks} on this item',
   cannot: 'Comments are closed: {reason}',
@@ -55,12 +52,10 @@ export const remark: typeof Vi = {
     discard: 'Discard this remark',
     empty: 'Write the remark.',
     unaccented: 'Please type Vietnamese with its accents, so that the drafters read it right.',
-    kept: 'What you typed is kept on this machine.',
     restored: 'An unfinished remark was restored.',
   },
   place: {
     edited: 'The words commented on are no longer in this version:',
-    shifted: 'The words commented on stand elsewhere in the item.',
     moved: 'The item commented on was moved.',
     deleted: 'The item commented on was removed in this version; shown at the nearest one left.',
   },
@@ -92,6 +87,4 @@ export const remark: typeof Vi = {
     respond: 'Answer this remark',
   },
   failed: 'Not saved: {detail} What you typed is still here.',
-  previous: 'Previous remark',
-  next: 'Next remark',
 };

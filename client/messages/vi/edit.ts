@@ -59,7 +59,6 @@ export const edit = {
     removedPlain: 'Đã xóa một mục.',
     undo: 'Hoàn tác',
     restored: 'Đã khôi phục.',
-    notRestored: 'Chưa khôi phục được: {detail}',
     failed: 'Chưa làm được. {detail}',
   },
   add: { more: 'Thêm…', one: 'Thêm {type}', section: 'Thêm phần', appendix: 'Thêm phụ lục' },

@@ -4,6 +4,5 @@ export const paper = {
   untitled: 'Chưa có tên',
   openRemarks: '{count} ý kiến chưa trả lời',
   findings: '{count} điểm cần xem',
-  changed: 'Có sửa đổi chưa trình',
-  tableWide: 'Bảng rộng: kéo ngang để xem hết',
+  changed: 'Có thay đổi so với bản trước',
 };

@@ -9,8 +9,6 @@ export const remark = {
     'Chưa có ý kiến nào về bản này. Chọn chữ trên bản thảo rồi bấm “Góp ý”, hoặc bấm nút “+” bên lề của một mục.',
   noneFiltered: 'Không có ý kiến nào như vậy. Đổi bộ lọc để xem các ý kiến khác.',
   notSubmitted: 'Dự thảo chưa được trình lần nào, nên chưa có bản để đọc.',
-  loadFailed: 'Chưa tải được ý kiến.',
-  documentFailed: 'Chưa tải được bản thảo.',
   oldRevision: 'Đang xem bản cũ. Ý kiến mới được ghi vào dự thảo lần {number}.',
   draftShown: 'Đang xem bản đang soạn; thành viên chưa thấy bản này.',
   filter: {
@@ -25,7 +23,6 @@ export const remark = {
   },
   add: 'Góp ý',
   addNode: 'Góp ý về mục này',
-  addSelected: 'Góp ý về chữ đã chọn',
   addWhole: 'Góp ý chung về bản thảo',
   nodeHas: '{count} ý kiến về mục này',
   cannot: 'Chưa góp ý được: {reason}',
@@ -53,12 +50,10 @@ export const remark = {
     discard: 'Bỏ ý kiến đang viết',
     empty: 'Ghi nội dung ý kiến.',
     unaccented: 'Vui lòng gõ tiếng Việt có dấu để người soạn thảo hiểu đúng.',
-    kept: 'Nội dung đã gõ được giữ trên máy này.',
     restored: 'Đã khôi phục nội dung đang viết dở.',
   },
   place: {
     edited: 'Chữ được góp ý không còn trong bản này:',
-    shifted: 'Chữ được góp ý đã chuyển chỗ trong mục.',
     moved: 'Mục được góp ý đã chuyển sang chỗ khác.',
     deleted: 'Mục được góp ý đã bị bỏ trong bản này; ý kiến hiện ở mục gần nhất còn lại.',
   },
@@ -90,6 +85,4 @@ export const remark = {
     respond: 'Trả lời ý kiến này',
   },
   failed: 'Chưa ghi được: {detail} Nội dung đã gõ vẫn còn.',
-  previous: 'Ý kiến trước',
-  next: 'Ý kiến sau',
 };

@@ -3,8 +3,9 @@ import type { DraftView, Issue, PlanDocument, PlanView } from '../../../schemas/
 import { useUnsavedGuard } from '../../components/unsaved-guard.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
-import { useComments } from '../../queries.ts';
+import { useComments, useRevision } from '../../queries.ts';
 import { useAccount } from '../../session.tsx';
+import { changedSections } from '../paper/changed-sections.ts';
 import { goToNode, readHash } from '../paper/go-to-node.ts';
 import { Outline } from '../paper/outline.tsx';
 import { Paper, titlesOf } from '../paper/paper.tsx';
@@ -63,6 +64,11 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
   );
   const tree = useMemo(() => indexTree(document), [document]);
   const findings = useMemo(() => countBySection(issues, document), [issues, document]);
+  const before = useRevision(plan.id, plan.revisions);
+  const changed = useMemo(
+    () => (before.data ? changedSections(before.data.document, document) : undefined),
+    [before.data, document],
+  );
   const remarks = useMemo(
     () => openBySection(comments.data?.comments ?? [], (id) => pathTo(tree, id)),
     [comments.data, tree],
@@ -89,6 +95,7 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
           currentId={currentId}
           remarks={remarks}
           findings={findings}
+          changed={changed}
           onGo={goToNode}
         />
         <div className="desk-paper">

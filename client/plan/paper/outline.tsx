@@ -12,6 +12,8 @@ interface OutlineProps {
   readonly remarks?: ReadonlyMap<string, number>;
   /** Findings, by section. */
   readonly findings?: ReadonlyMap<string, number>;
+  /** Sections that differ from the version before. */
+  readonly changed?: ReadonlySet<string> | undefined;
   readonly onGo: (nodeId: string) => void;
 }
 
@@ -31,7 +33,7 @@ function outlineLines(document: PlanDocument): readonly Line[] {
 
 /** Contents of the plan beside the paper: number, heading, remarks without an answer, findings. Arrows move in it. */
 export const Outline = memo(function Outline(props: OutlineProps) {
-  const { document, labels, currentId, remarks, findings, onGo } = props;
+  const { document, labels, currentId, remarks, findings, changed, onGo } = props;
   const t = useT();
   const [open, setOpen] = useState(false);
   const list = useRef<HTMLOListElement>(null);
@@ -65,6 +67,7 @@ export const Outline = memo(function Outline(props: OutlineProps) {
             current={node.id === currentId}
             remarks={remarks?.get(node.id) ?? 0}
             findings={findings?.get(node.id) ?? 0}
+            changed={changed?.has(node.id) ?? false}
             onGo={(id) => {
               setOpen(false);
               onGo(id);
@@ -81,10 +84,12 @@ interface OutlineLineProps extends Line {
   readonly current: boolean;
   readonly remarks: number;
   readonly findings: number;
+  readonly changed: boolean;
   readonly onGo: (nodeId: string) => void;
 }
 
-function OutlineLine({ node, depth, label, current, remarks, findings, onGo }: OutlineLineProps) {
+function OutlineLine(props: OutlineLineProps) {
+  const { node, depth, label, current, remarks, findings, changed, onGo } = props;
   const t = useT();
   const heading = textOf(node, node.type === 'appendix' ? 'title' : 'heading');
   return (
@@ -103,6 +108,16 @@ function OutlineLine({ node, depth, label, current, remarks, findings, onGo }: O
           {heading || t('paper.untitled')}
         </span>
       </a>
+      {changed && (
+        <span
+          className="outline-changed"
+          role="img"
+          aria-label={t('paper.changed')}
+          title={t('paper.changed')}
+        >
+          ●
+        </span>
+      )}
       {remarks > 0 && (
         <span
           className="outline-remarks"

@@ -9,7 +9,9 @@ import type {
   PlanView,
 } from '../../../schemas/types.ts';
 import type { DocumentRef } from '../../api.ts';
+import { useRevision } from '../../queries.ts';
 import { useAccount } from '../../session.tsx';
+import { changedSections } from '../paper/changed-sections.ts';
 import { arriveAt, goToNode, readHash } from '../paper/go-to-node.ts';
 import { Outline } from '../paper/outline.tsx';
 import { Paper, READING, titlesOf } from '../paper/paper.tsx';
@@ -27,6 +29,7 @@ import {
 import { RemarkProvider, RemarkTools } from '../remark/remark-host.tsx';
 import { RemarkSide } from '../remark/remark-side.tsx';
 import { SelectionButton } from '../remark/selection-button.tsx';
+import { useRemarkKeys } from '../remark/use-remark-keys.ts';
 import { useRemarkMarks } from '../remark/use-remark-marks.ts';
 import { ReadBar } from './read-bar.tsx';
 
@@ -43,6 +46,8 @@ interface ReadDeskProps {
   /** The address asks for a remark on the plan as a whole. */
   readonly startWhole: boolean;
   readonly onVersion: (at: DocumentRef) => void;
+  /** The remark on the plan as a whole was made or put aside. */
+  readonly onWholeDone: () => void;
 }
 
 const PARTS = { ...READING, Tools: RemarkTools };
@@ -58,14 +63,12 @@ export function ReadDesk(props: ReadDeskProps) {
   );
   const rights = remarkRights(plan);
   const canAdd = at === plan.revisions && (rights.comment || rights.direct || rights.record);
-  const [adding, setAdding] = useState<Anchor | undefined>(
-    startWhole && canAdd ? { nodeId: document.id } : undefined,
-  );
+  const [adding, setAdding] = useState<Anchor | undefined>();
   const [focusedId, setFocusedId] = useState<string | undefined>();
   const [hoveredId, setHoveredId] = useState<string | undefined>();
   const [filter, setFilter] = useState<RemarkFilter>('all');
   const [sectionId, setSectionId] = useState('');
-  const [sheetOpen, setSheetOpen] = useState(startWhole);
+  const [sheetOpen, setSheetOpen] = useState(false);
   const wide = useMediaQuery('(min-width: 1100px)', true, { getInitialValueInEffect: false });
 
   const tree = useMemo(() => indexTree(document), [document]);
@@ -84,6 +87,11 @@ export function ReadDesk(props: ReadDeskProps) {
     [ordered, filter, account.id, sectionId, pathOf],
   );
   const openCounts = useMemo(() => openBySection(comments, pathOf), [comments, pathOf]);
+  const before = useRevision(plan.id, at === 'draft' ? plan.revisions : at - 1);
+  const changed = useMemo(
+    () => (before.data ? changedSections(before.data.document, document) : undefined),
+    [before.data, document],
+  );
   const currentId = useCurrentSection(paper, document);
 
   /** Brings a remark and its words into view; its item is unfolded when the words are among its details. */
@@ -104,6 +112,14 @@ export function ReadDesk(props: ReadDeskProps) {
     },
     [comments, store],
   );
+
+  useRemarkKeys(shown, focusedId, showRemark);
+
+  useEffect(() => {
+    if (!startWhole || !canAdd) return;
+    setAdding({ nodeId: document.id });
+    setSheetOpen(true);
+  }, [startWhole, canAdd, document.id]);
 
   const ready = comments.length > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the paper and the remarks are there, and on each new hash
@@ -145,6 +161,7 @@ export function ReadDesk(props: ReadDeskProps) {
           labels={labels}
           currentId={currentId}
           remarks={openCounts}
+          changed={changed}
           onGo={goToNode}
         />
         <div className="desk-paper">
@@ -189,6 +206,7 @@ export function ReadDesk(props: ReadDeskProps) {
           onHover={setHoveredId}
           onAdded={(commentId) => {
             setAdding(undefined);
+            if (startWhole) props.onWholeDone();
             if (commentId !== undefined) setFocusedId(commentId);
           }}
         />

@@ -46,6 +46,12 @@ export function ReadMode({ plan }: { readonly plan: PlanView }) {
       comments={comments.data?.comments ?? []}
       commentsError={comments.error}
       startWhole={search.get('remark') === 'new'}
+      onWholeDone={() =>
+        setSearch((now) => {
+          now.delete('remark');
+          return now;
+        })
+      }
       onVersion={(next) =>
         setSearch((now) => {
           now.set('at', String(next));

@@ -53,6 +53,7 @@ export const RemarkCard = memo(function RemarkCard(props: RemarkCardProps) {
         </span>
         <span className="remark-when">
           {formatMoment(comment.at)}
+          {` · ${t('remark.fromRevision', { number: comment.revision })}`}
           {comment.recordedBy &&
             ` · ${t('remark.recordedBy', { office: comment.recordedBy.office })}`}
         </span>

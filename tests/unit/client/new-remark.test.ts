@@ -1,0 +1,65 @@
+import {
+  anchorWithWords,
+  dueRequest,
+  emptyRemark,
+  kindsFor,
+  toRequest,
+} from '../../../client/plan/remark/new-remark.ts';
+
+const anchor = { nodeId: 'n' };
+const chair = { comment: true, direct: true, record: false, reason: undefined };
+const secretary = { comment: false, direct: false, record: true, reason: undefined };
+
+describe('a new remark', () => {
+  test('is a directive first for the chair, never one for the secretary', () => {
+    expect(kindsFor(chair)[0]).toBe('directive');
+    expect(kindsFor(secretary)).not.toContain('directive');
+  });
+
+  test('carries priority and due date only as a directive', () => {
+    const directive = { ...emptyRemark(chair, 'r1'), text: ' Bổ sung. ', due: 'trong tuần tới' };
+    expect(toRequest(directive, anchor, chair)).toEqual({
+      id: 'r1',
+      kind: 'directive',
+      text: 'Bổ sung.',
+      anchor,
+      priority: 'must',
+      due: { said: 'trong tuần tới' },
+    });
+    expect(toRequest({ ...directive, kind: 'question' }, anchor, chair)).toEqual({
+      id: 'r1',
+      kind: 'question',
+      text: 'Bổ sung.',
+      anchor,
+    });
+  });
+
+  test('of the secretary names who spoke: a member, or a guest by office and agency', () => {
+    const remark = { ...emptyRemark(secretary, 'r2'), text: 'Ý kiến', speaker: 'tv1' };
+    expect(toRequest(remark, anchor, secretary).onBehalfOf).toEqual({ accountId: 'tv1' });
+    const guest = { ...remark, speaker: 'guest', office: 'Giám đốc ', agency: 'Sở Y tế' };
+    expect(toRequest(guest, anchor, secretary).onBehalfOf).toEqual({
+      office: 'Giám đốc',
+      agency: 'Sở Y tế',
+    });
+  });
+
+  test('takes a day of the calendar as a date and other words as they were said', () => {
+    expect(dueRequest('25/6/2021')).toEqual({ date: '2021-06-25' });
+    expect(dueRequest('10 ngày làm việc')).toEqual({ said: '10 ngày làm việc' });
+  });
+
+  test('finds words typed by hand in the field that has them', () => {
+    const fields = [
+      { field: 'title', text: 'Hạ tầng số' },
+      { field: 'text', text: 'Phủ sóng 5G toàn tỉnh' },
+    ];
+    expect(anchorWithWords(anchor, 'sóng 5G', fields)).toEqual({
+      nodeId: 'n',
+      field: 'text',
+      quote: { exact: 'sóng 5G', prefix: 'Phủ ', suffix: ' toàn tỉnh' },
+    });
+    expect(anchorWithWords(anchor, '', fields)).toBe(anchor);
+    expect(anchorWithWords(anchor, 'không có', fields)).toBeUndefined();
+  });
+});
