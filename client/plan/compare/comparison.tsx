@@ -148,6 +148,7 @@ export function Comparison({ plan, sides, changeId, onPick, picker }: Props) {
             html={html.data}
             currentId={current?.id}
             onlyChanged={onlyChanged && !same}
+            covered={open}
             onPick={pickFromPaper}
           />
         )}

@@ -7,12 +7,14 @@ interface Props {
   readonly html: string;
   readonly currentId: string | undefined;
   readonly onlyChanged: boolean;
+  /** Whether the sheet with the remarks covers the lower part of a narrow window. */
+  readonly covered: boolean;
   /** Called with the change clicked in the paper. */
   readonly onPick: (changeId: string) => void;
 }
 
 /** The plan as the server marked it, with the current change brought into view. */
-export function RedlinePaper({ html, currentId, onlyChanged, onPick }: Props) {
+export function RedlinePaper({ html, currentId, onlyChanged, covered, onPick }: Props) {
   const t = useT();
   const host = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new text or view needs the mark set and found again
@@ -27,7 +29,7 @@ export function RedlinePaper({ html, currentId, onlyChanged, onPick }: Props) {
       behavior: calm ? 'auto' : 'smooth',
     });
     return () => element.classList.remove('current');
-  }, [currentId, html, onlyChanged]);
+  }, [currentId, html, onlyChanged, covered]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new text has new tables
   useEffect(() => {

@@ -67,6 +67,7 @@ export function AnswerForm({ plan, comment, comments, pathOf, onNext }: Props) {
   const typed = kept.value;
   const missing = tried ? missingOf(typed) : undefined;
   const changed = !isSame(typed, saved);
+  const settled = !changed && comment.response !== undefined;
 
   const save = () => {
     setTried(true);
@@ -175,14 +176,19 @@ export function AnswerForm({ plan, comment, comments, pathOf, onNext }: Props) {
               ? t('respond.form.saved', { at: formatMoment(comment.response.at) })
               : ''}
         </p>
-        {onNext !== undefined && !changed && comment.response !== undefined && (
-          <Button ref={next} variant="default" onClick={onNext}>
+        <Button
+          type="submit"
+          variant={settled ? 'default' : 'filled'}
+          loading={respond.isPending}
+          title={t('respond.form.keys')}
+        >
+          {t(comment.response === undefined ? 'respond.form.save' : 'respond.form.saveAgain')}
+        </Button>
+        {onNext !== undefined && settled && (
+          <Button ref={next} onClick={onNext}>
             {t('respond.nextUnanswered')}
           </Button>
         )}
-        <Button type="submit" loading={respond.isPending} title={t('respond.form.keys')}>
-          {t(comment.response === undefined ? 'respond.form.save' : 'respond.form.saveAgain')}
-        </Button>
       </div>
     </form>
   );
