@@ -94,6 +94,7 @@ export const respond: typeof Vi = {
     released:
       'The answer has been released. It can change only after its author or the chair reopens the remark.',
     approved: 'The plan is approved and locked; no more answers can be given.',
+    judged: 'The plan is approved and locked; remarks can no longer be confirmed or reopened.',
     observation: 'This observation needs no answer.',
     role: 'The drafting agency answers; the author of the remark or the chair confirms.',
     review:
@@ -129,7 +130,7 @@ export const respond: typeof Vi = {
     group: {
       waiting: 'To confirm',
       open: 'Not answered yet',
-      done: 'Done',
+      done: 'Answered, or no answer needed',
     },
   },
   empty: {

@@ -90,6 +90,7 @@ export const respond = {
   why: {
     released: 'Trả lời đã gửi. Chỉ sửa được khi người góp ý hoặc người chủ trì mở lại.',
     approved: 'Đề án đã phê duyệt và khóa, không trả lời thêm được.',
+    judged: 'Đề án đã phê duyệt và khóa, không xác nhận hay mở lại ý kiến được nữa.',
     observation: 'Nhận xét này không cần trả lời.',
     role: 'Cơ quan soạn thảo trả lời; người góp ý hoặc người chủ trì xác nhận.',
     review:
@@ -125,7 +126,7 @@ export const respond = {
     group: {
       waiting: 'Chờ xác nhận',
       open: 'Chưa được trả lời',
-      done: 'Đã xong',
+      done: 'Đã có trả lời hoặc không cần trả lời',
     },
   },
   empty: {

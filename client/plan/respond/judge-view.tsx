@@ -127,6 +127,7 @@ export function JudgeView({ plan }: { readonly plan: PlanView }) {
           mayEdit={false}
         >
           <AnswerView plan={plan} comment={current} comments={all} />
+          {plan.stage === 'approved' && <p className="quiet">{t('respond.why.judged')}</p>}
           <Judgement
             plan={plan}
             comment={current}
@@ -146,7 +147,7 @@ function judgeGroups(
 ): readonly WorkGroup[] {
   const keyOf = (comment: CommentView): GroupKey => {
     if (comment.acts.includes('confirm')) return 'waiting';
-    return isWaiting(comment) || comment.status === 'answered' ? 'open' : 'done';
+    return isWaiting(comment) ? 'open' : 'done';
   };
   const keys: readonly GroupKey[] = ['waiting', 'open', 'done'];
   return keys

@@ -18,7 +18,7 @@ export function ReleaseButton({ plan, prepared }: Props) {
   const [opened, setOpened] = useState(false);
   const release = useReleaseResponses(plan.id);
   const act = plan.acts.find((one) => one.act === 'release-responses');
-  if (act === undefined || !plan.myRoles.includes('head')) return null;
+  if (act === undefined || !plan.myRoles.includes('head') || plan.stage === 'approved') return null;
   return (
     <>
       <Button

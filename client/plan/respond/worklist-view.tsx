@@ -47,7 +47,7 @@ export function Worklist({ plan }: { readonly plan: PlanView }) {
     t('respond.noSection'),
   );
   const ordered = groups.flatMap((group) => group.comments);
-  const { currentId, shownId, pick, step } = useCurrentRemark(ordered);
+  const { currentId, shownId, pick, step } = useCurrentRemark(known === undefined ? [] : ordered);
   useKeys({ j: () => step(1), k: () => step(-1) });
 
   if (comments.error !== null && comments.data === undefined)
