@@ -4,7 +4,14 @@ import { fieldValueOf, type NodeValue } from '../paper/field-value.ts';
 import { changeNode, indexTree, insertNode, moveNode, removeNode } from '../paper/plan-tree.ts';
 import { type DraftState, firstState } from './draft-state.ts';
 import { type Kept, keepPending } from './kept-draft.ts';
-import { mergePending, type Pending, sameValue, withFields } from './merge-draft.ts';
+import {
+  mergePending,
+  type Pending,
+  sameValue,
+  sameWords,
+  withClash,
+  withFields,
+} from './merge-draft.ts';
 
 /** The requests a session makes: api.ts with the plan filled in. */
 export interface DraftRequests {
@@ -43,6 +50,14 @@ export interface Removed {
   readonly index: number;
 }
 
+/** How something came to be typed. */
+export interface Typing {
+  /** What the field looks like until the server rendered it. */
+  readonly html?: string | undefined;
+  /** What stood in the editor before this stroke: when the draft holds something else now, others changed it. */
+  readonly from: NodeValue;
+}
+
 const SAVE_AFTER_MS = 800;
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 30_000;
@@ -52,8 +67,8 @@ const REFRESH_AFTER_MS = 4_000;
 export interface DraftSession {
   readonly read: () => DraftState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Takes what was typed; saved a moment later. `html` is what the field looks like until the server rendered it. */
-  readonly change: (nodeId: string, field: string, value: NodeValue, html?: string) => void;
+  /** Takes what was typed; saved a moment later. */
+  readonly change: (nodeId: string, field: string, value: NodeValue, typing?: Typing) => void;
   /** Saves now. True when nothing is left to save. */
   readonly flush: () => Promise<boolean>;
   readonly add: (parentId: string, node: NewNode, index?: number) => Promise<string | undefined>;
@@ -77,7 +92,7 @@ export function createDraftSession(
   initial: DraftView,
   requests: DraftRequests,
   keepKey: string,
-  now: () => Date = () => new Date(),
+  clock: () => Date = () => new Date(),
 ): DraftSession {
   let state = firstState(initial);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -89,7 +104,7 @@ export function createDraftSession(
 
   const set = (part: Partial<DraftState>) => {
     state = { ...state, ...part };
-    if (part.pending !== undefined) keepPending(keepKey, state.pending, now());
+    if (part.pending !== undefined) keepPending(keepKey, state.pending, clock());
     for (const listener of listeners) listener();
   };
   /** Runs writes one after the other. */
@@ -110,7 +125,7 @@ export function createDraftSession(
       versions: { ...state.versions, ...change.versions },
       labels: change.labels,
       html: { ...state.html, ...change.html },
-      savedAt: now().toISOString(),
+      savedAt: clock().toISOString(),
       trouble: undefined,
       ...part,
     });
@@ -140,12 +155,17 @@ export function createDraftSession(
     if (pending.size > 0 && conflicts.length === 0) schedule(SAVE_AFTER_MS);
   };
 
-  const change: DraftSession['change'] = (nodeId, field, value, html) => {
+  const change: DraftSession['change'] = (nodeId, field, value, typing) => {
     const node = indexTree(state.document).get(nodeId)?.node;
     if (node === undefined || sameValue(fieldValueOf(node, field), value)) return;
+    const now = fieldValueOf(node, field);
+    const overtaken =
+      typing !== undefined && !sameWords(typing.from, now) && !sameWords(now, value);
     const before = state.pending.get(nodeId) ?? { base: {}, mine: {} };
     const base =
-      field in before.base ? before.base : { ...before.base, [field]: fieldValueOf(node, field) };
+      field in before.base
+        ? before.base
+        : { ...before.base, [field]: overtaken ? typing.from : now };
     const mine = { ...before.mine, [field]: value };
     if (sameValue(base[field], value)) delete (mine as Record<string, NodeValue>)[field];
     const pending = new Map(state.pending);
@@ -153,15 +173,19 @@ export function createDraftSession(
     else pending.set(nodeId, { base, mine });
     const faults = new Map(state.faults);
     faults.delete(nodeId);
+    const html = typing?.html;
     set({
       document: changeNode(state.document, nodeId, (one) => withFields(one, { [field]: value })),
       pending,
       faults,
+      ...(overtaken
+        ? { conflicts: withClash(state.conflicts, nodeId, { field, mine: value, theirs: now }) }
+        : {}),
       ...(html === undefined
         ? {}
         : { html: { ...state.html, [nodeId]: { ...state.html[nodeId], [field]: html } } }),
     });
-    schedule(SAVE_AFTER_MS);
+    if (!overtaken) schedule(SAVE_AFTER_MS);
   };
 
   /** What the server has taken is no longer pending; what was typed meanwhile stays, on the new base. */
@@ -318,14 +342,16 @@ export function createDraftSession(
     else {
       const mine = { ...left.mine } as Record<string, NodeValue>;
       const theirs: Record<string, NodeValue> = {};
+      const base = { ...left.base } as Record<string, NodeValue>;
       for (const { field, theirs: value } of conflict.fields) {
+        base[field] = value;
         if (!takeTheirs.includes(field)) continue;
         delete mine[field];
         theirs[field] = value;
       }
       document = changeNode(document, nodeId, (one) => withFields(one, theirs));
       if (Object.keys(mine).length === 0) pending.delete(nodeId);
-      else pending.set(nodeId, { base: left.base, mine });
+      else pending.set(nodeId, { base, mine });
     }
     set({ document, pending, conflicts });
     schedule(0);

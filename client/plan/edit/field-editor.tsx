@@ -27,12 +27,14 @@ export function FieldEditor({ node, field, block, fault }: FieldEditorProps) {
   const { session, openField } = useEdit();
   const spec = specOf(node.type, field);
   const [before] = useState(() => fieldValueOf(node, field));
+  const last = useRef(before);
   const [bad, setBad] = useState<string | undefined>();
   const box = useRef<HTMLDivElement>(null);
   const name = fieldName(node.type, field);
   const change = (value: NodeValue, html?: string) => {
     setBad(undefined);
-    session.change(node.id, field, value, html);
+    session.change(node.id, field, value, { html, from: last.current });
+    last.current = value;
   };
   const type = (text: string) => {
     const reading = readTyped(spec.kind, text);
@@ -53,7 +55,7 @@ export function FieldEditor({ node, field, block, fault }: FieldEditorProps) {
     if (event.key === 'Escape') {
       event.stopPropagation();
       // A long text isn't thrown away by a slip: there Escape only ends, and Ctrl+Z takes back.
-      if (spec.kind !== 'Markdown') session.change(node.id, field, before);
+      if (spec.kind !== 'Markdown') change(before);
       leave(true);
     } else if (event.defaultPrevented) {
       return;

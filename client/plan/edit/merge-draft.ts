@@ -35,6 +35,24 @@ export function sameValue(a: NodeValue, b: NodeValue): boolean {
   return JSON.stringify(emptied(a)) === JSON.stringify(emptied(b));
 }
 
+/** The same but for what the server tidies: white space at the ends, composition of letters. */
+export function sameWords(a: NodeValue, b: NodeValue): boolean {
+  const tidy = (value: NodeValue) =>
+    typeof value === 'string' ? value.normalize('NFC').trim() : value;
+  return sameValue(tidy(a), tidy(b));
+}
+
+/** The conflicts with one more field of a node among them. */
+export function withClash(
+  conflicts: readonly Conflict[],
+  nodeId: string,
+  clash: FieldConflict,
+): readonly Conflict[] {
+  const known = conflicts.find((one) => one.nodeId === nodeId)?.fields ?? [];
+  const fields = [...known.filter(({ field }) => field !== clash.field), clash];
+  return [...conflicts.filter((one) => one.nodeId !== nodeId), { nodeId, gone: false, fields }];
+}
+
 function emptied(value: NodeValue): NodeValue | null {
   if (value === undefined || value === '') return null;
   return Array.isArray(value) && value.length === 0 ? null : value;
@@ -78,8 +96,10 @@ export function mergePending(fresh: PlanDocument, pending: PendingByNode): Merge
       const theirs = fieldValueOf(node, field);
       if (sameValue(theirs, value)) continue;
       kept[field] = value;
-      now[field] = theirs;
-      if (!sameValue(theirs, base[field])) clashes.push({ field, mine: value, theirs });
+      // A conflict keeps its old base, so that it is one still when the next draft comes before it was settled.
+      const clash = !sameValue(theirs, base[field]);
+      now[field] = clash ? base[field] : theirs;
+      if (clash) clashes.push({ field, mine: value, theirs });
     }
     if (clashes.length > 0) conflicts.push({ nodeId, gone: false, fields: clashes });
     if (Object.keys(kept).length === 0) continue;

@@ -1,5 +1,6 @@
 import { memo, useState } from 'react';
 import type { CommentView } from '../../../schemas/types.ts';
+import { Html } from '../../components/html.tsx';
 import { formatMoment, formatWeekday } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { RemarkActs } from './remark-acts.tsx';
@@ -105,12 +106,9 @@ function RemarkText({
   const folded = long && !open && !focused;
   return (
     <>
-      <div
-        className={`remark-text ${folded ? 'remark-folded' : ''}`}
-        lang="vi"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: the server cleans it, see server/documents
-        dangerouslySetInnerHTML={{ __html: comment.html }}
-      />
+      <div lang="vi">
+        <Html className={`remark-text ${folded ? 'remark-folded' : ''}`} html={comment.html} />
+      </div>
       {long && !focused && (
         <button
           type="button"

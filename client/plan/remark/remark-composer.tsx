@@ -110,7 +110,7 @@ export function RemarkComposer({ plan, anchor, place, onDone }: RemarkComposerPr
           {t('remark.composer.unaccented')}
         </p>
       )}
-      {anchor.quote === undefined && (
+      {anchor.quote === undefined && anchor.nodeId !== plan.id && (
         <>
           <label htmlFor={`${id}-words`}>{t('remark.composer.quote')}</label>
           <input

@@ -135,11 +135,34 @@ describe('the editing session', () => {
         },
       ]);
       expect(server.fieldsOf('t1')).toMatchObject({ title: 'Của người khác' });
+      // Still so when the draft comes once more before anything was chosen.
+      session.adopt(server.view());
+      expect(session.read().conflicts).toHaveLength(1);
+      expect(await session.flush()).toBe(false);
       session.settle('t1', takeTheirs);
       expect(await session.flush()).toBe(true);
       expect(server.fieldsOf('t1')).toMatchObject({ title: expected });
       session.stop();
     }
+  });
+
+  test('asks too when what others saved was fetched while the field stood open', async () => {
+    const server = serverWith(plan);
+    const session = createDraftSession(server.view(), server.requests, 'k');
+    session.change('t1', 'title', 'Một việc ', { from: 'Một' });
+    expect(await session.flush()).toBe(true);
+    session.change('t1', 'title', 'Một việc lớn', { from: 'Một việc ' });
+    expect(session.read().conflicts).toEqual([]);
+    expect(await session.flush()).toBe(true);
+    server.elsewhere('t1', { title: 'Của người khác' });
+    session.adopt(server.view());
+    session.change('t1', 'title', 'Một việc lớn hơn', { from: 'Một việc lớn' });
+    expect(session.read().conflicts[0]?.fields).toEqual([
+      { field: 'title', mine: 'Một việc lớn hơn', theirs: 'Của người khác' },
+    ]);
+    expect(await session.flush()).toBe(false);
+    expect(server.fieldsOf('t1')).toMatchObject({ title: 'Của người khác' });
+    session.stop();
   });
 
   test('keeps what was typed while the server is away, and saves it when it is back', async () => {
