@@ -1,14 +1,8 @@
-import type {
-  CreatePlanRequest,
-  DecisionRequest,
-  ReopenPlanRequest,
-  SetMembersRequest,
-  SubmitRequest,
-  WithdrawRequest,
-} from '../../../schemas/types.ts';
+import type { CreatePlanRequest, SubmitRequest } from '../../../schemas/types.ts';
 import { actorFor } from '../../actions/acting.ts';
 import { createPlan } from '../../actions/create-plan.ts';
 import { decidePlan } from '../../actions/decide-plan.ts';
+import type { Deps, Person } from '../../actions/deps.ts';
 import { viewRevision } from '../../actions/queries/document-view.ts';
 import { viewHistory, viewRounds } from '../../actions/queries/history-view.ts';
 import { listPlans, viewPlan } from '../../actions/queries/plan-view.ts';
@@ -16,9 +10,31 @@ import { reopenPlan } from '../../actions/reopen-plan.ts';
 import { setMembers } from '../../actions/set-members.ts';
 import { submitRevision } from '../../actions/submit-revision.ts';
 import { withdrawRevision } from '../../actions/withdraw-revision.ts';
+import type { PlanState } from '../../domain/review/state.ts';
 import { type Call, type Route, route } from '../route.ts';
 
 const loaded = ({ deps, param }: Call<unknown>) => deps.plans.load(param('planId'));
+
+/** An act on a plan that is answered with the plan as it now stands. */
+const planAct = <Body>(
+  method: 'post' | 'put',
+  path: string,
+  body: string,
+  summary: string,
+  perform: (deps: Deps, person: Person, planId: string, body: Body) => Promise<PlanState>,
+): Route =>
+  route<Body>({
+    method,
+    path: `/plans/:planId/${path}`,
+    summary,
+    body,
+    answer: 'PlanView',
+    refusals: [409, 422],
+    handle: async (call) => {
+      const state = await perform(call.deps, call.person, call.param('planId'), call.body);
+      return { body: await viewPlan(call.deps, call.person, state, call.language) };
+    },
+  });
 
 /** Plans, their rounds and what moves them from stage to stage. */
 export const planRoutes: readonly Route[] = [
@@ -50,22 +66,13 @@ export const planRoutes: readonly Route[] = [
       body: await viewPlan(call.deps, call.person, await loaded(call), call.language),
     }),
   }),
-  route<SetMembersRequest>({
-    method: 'put',
-    path: '/plans/:planId/members',
-    summary: 'Who takes part, in which role and office',
-    body: 'SetMembersRequest',
-    answer: 'PlanView',
-    refusals: [409, 422],
-    handle: async ({ deps, person, param, body, language }) => ({
-      body: await viewPlan(
-        deps,
-        person,
-        await setMembers(deps, person, param('planId'), body),
-        language,
-      ),
-    }),
-  }),
+  planAct(
+    'put',
+    'members',
+    'SetMembersRequest',
+    'Who takes part, in which role and office',
+    setMembers,
+  ),
   route({
     method: 'get',
     path: '/plans/:planId/revisions',
@@ -104,54 +111,21 @@ export const planRoutes: readonly Route[] = [
       return { body: view, etag: view.sha256 };
     },
   }),
-  route<WithdrawRequest>({
-    method: 'post',
-    path: '/plans/:planId/withdraw',
-    summary: 'Take the revision under review back',
-    body: 'WithdrawRequest',
-    answer: 'PlanView',
-    refusals: [409, 422],
-    handle: async ({ deps, person, param, body, language }) => ({
-      body: await viewPlan(
-        deps,
-        person,
-        await withdrawRevision(deps, person, param('planId'), body),
-        language,
-      ),
-    }),
-  }),
-  route<ReopenPlanRequest>({
-    method: 'post',
-    path: '/plans/:planId/reopen',
-    summary: 'Unlock an approved plan',
-    body: 'ReopenPlanRequest',
-    answer: 'PlanView',
-    refusals: [409, 422],
-    handle: async ({ deps, person, param, body, language }) => ({
-      body: await viewPlan(
-        deps,
-        person,
-        await reopenPlan(deps, person, param('planId'), body),
-        language,
-      ),
-    }),
-  }),
-  route<DecisionRequest>({
-    method: 'post',
-    path: '/plans/:planId/decision',
-    summary: 'The chair returns the plan with directives, or approves it',
-    body: 'DecisionRequest',
-    answer: 'PlanView',
-    refusals: [409, 422],
-    handle: async ({ deps, person, param, body, language }) => ({
-      body: await viewPlan(
-        deps,
-        person,
-        await decidePlan(deps, person, param('planId'), body),
-        language,
-      ),
-    }),
-  }),
+  planAct(
+    'post',
+    'withdraw',
+    'WithdrawRequest',
+    'Take the revision under review back',
+    withdrawRevision,
+  ),
+  planAct('post', 'reopen', 'ReopenPlanRequest', 'Unlock an approved plan', reopenPlan),
+  planAct(
+    'post',
+    'decision',
+    'DecisionRequest',
+    'The chair returns the plan with directives, or approves it',
+    decidePlan,
+  ),
   route({
     method: 'get',
     path: '/plans/:planId/rounds',
