@@ -4,7 +4,6 @@ export const respond: typeof Vi = {
   title: 'Responses to remarks',
   progress: '{done}/{total} remarks answered',
   directivesLeft: '{count} {count|directive|directives} unanswered',
-  allDone: 'Every remark is answered.',
   prepared: '{count} {count|answer|answers} prepared, not released',
   list: 'List of remarks',
   groupBy: 'Group',
@@ -40,7 +39,6 @@ export const respond: typeof Vi = {
   onRevision: 'made on revision {number}',
   recordedBy: 'recorded by {name}',
   goEdit: 'Edit this place in the draft',
-  goRead: 'See it in the draft',
   thread: 'Discussion',
   replyTo: 'Add to the discussion',
   replySend: 'Send',
@@ -96,7 +94,6 @@ export const respond: typeof Vi = {
     approved: 'The plan is approved and locked; no more answers can be given.',
     judged: 'The plan is approved and locked; remarks can no longer be confirmed or reopened.',
     observation: 'This observation needs no answer.',
-    role: 'The drafting agency answers; the author of the remark or the chair confirms.',
     review:
       'The draft is under review: answers can be prepared, but its words can change only after it is returned.',
   },
@@ -121,12 +118,6 @@ export const respond: typeof Vi = {
     confirmed: 'Remark {number} confirmed.',
     reopened: 'Remark {number} reopened.',
     keys: 'Key y: confirm; key n: reopen; j, k: next, previous remark',
-    filter: {
-      waiting: 'To confirm',
-      open: 'Not answered yet',
-      done: 'Confirmed',
-      all: 'All',
-    },
     group: {
       waiting: 'To confirm',
       open: 'Not answered yet',

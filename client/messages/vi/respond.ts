@@ -2,7 +2,6 @@ export const respond = {
   title: 'Tiếp thu, giải trình ý kiến',
   progress: '{done}/{total} ý kiến đã trả lời',
   directivesLeft: 'còn {count} chỉ đạo chưa trả lời',
-  allDone: 'Đã trả lời tất cả ý kiến.',
   prepared: '{count} trả lời đã soạn, chưa gửi',
   list: 'Danh sách ý kiến',
   groupBy: 'Sắp theo',
@@ -38,7 +37,6 @@ export const respond = {
   onRevision: 'nêu ở dự thảo lần {number}',
   recordedBy: 'do {name} ghi lại',
   goEdit: 'Sửa chỗ này trong dự thảo',
-  goRead: 'Xem trong dự thảo',
   thread: 'Trao đổi',
   replyTo: 'Trao đổi thêm',
   replySend: 'Gửi trao đổi',
@@ -92,7 +90,6 @@ export const respond = {
     approved: 'Đề án đã phê duyệt và khóa, không trả lời thêm được.',
     judged: 'Đề án đã phê duyệt và khóa, không xác nhận hay mở lại ý kiến được nữa.',
     observation: 'Nhận xét này không cần trả lời.',
-    role: 'Cơ quan soạn thảo trả lời; người góp ý hoặc người chủ trì xác nhận.',
     review:
       'Dự thảo đang được xem xét: có thể soạn sẵn trả lời; chữ của dự thảo chỉ sửa được sau khi được trả lại.',
   },
@@ -117,12 +114,6 @@ export const respond = {
     confirmed: 'Đã xác nhận ý kiến số {number}.',
     reopened: 'Đã mở lại ý kiến số {number}.',
     keys: 'Phím y: xác nhận; phím n: mở lại; j, k: ý kiến sau, trước',
-    filter: {
-      waiting: 'Chờ xác nhận',
-      open: 'Chưa được trả lời',
-      done: 'Đã xác nhận',
-      all: 'Tất cả',
-    },
     group: {
       waiting: 'Chờ xác nhận',
       open: 'Chưa được trả lời',

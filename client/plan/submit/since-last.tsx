@@ -20,13 +20,15 @@ export function SinceLast({ plan, onGo }: { readonly plan: PlanView; readonly on
     (kind) => `${t(`compare.kind.${kind}`).toLowerCase()} ${counts[kind]}`,
   );
   return (
-    <p className="since-last">
+    <p>
       <strong>{t('submit.changes', { number })}:</strong>{' '}
       {t('compare.changeCount', { count: changes.length })} ({kinds.join(', ')});{' '}
       {t('compare.words', { inserted: summary.wordsInserted, deleted: summary.wordsDeleted })}.{' '}
       <Link href={to.compare(plan.id, number, 'draft')} onClick={onGo}>
         {t('submit.seeChanges')}
       </Link>
+      {'. '}
+      {t('submit.released')}
     </p>
   );
 }
