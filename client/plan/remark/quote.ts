@@ -36,7 +36,9 @@ export function findWords(text: string, words: string, near = 0): Span | undefin
   if (parts.length === 0) return undefined;
   const pattern = new RegExp(parts.map(escapeRegExp).join('\\s*'), 'gu');
   let best: Span | undefined;
-  for (const match of text.matchAll(pattern)) {
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    // Places may overlap ("((" in "((("), so the search goes on one character further, not behind the match.
+    pattern.lastIndex = match.index + 1;
     const span = { start: match.index, end: match.index + match[0].length };
     if (best === undefined || distance(span, near) < distance(best, near)) best = span;
   }

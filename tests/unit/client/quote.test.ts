@@ -31,6 +31,10 @@ describe('a quote', () => {
     );
   });
 
+  test('is found where it overlaps with itself', () => {
+    expect(findWords('(((', '((', 1)).toEqual({ start: 1, end: 3 });
+  });
+
   test('is found with other white space between its words, nearest to where it was', () => {
     const text = 'hạ tầng số; nền tảng số; hạ\ntầng  số';
     expect(findWords(text, 'hạ tầng số', 30)).toEqual({ start: 25, end: 36 });
