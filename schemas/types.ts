@@ -52,7 +52,7 @@ export type PlaceStatus = 'kept' | 'shifted' | 'edited' | 'moved' | 'deleted';
 /**
  * What the person asking may do with this remark now.
  */
-export type CommentAct = 'reply' | 'respond' | 'confirm' | 'reopen';
+export type CommentAct = 'reply' | 'respond' | 'confirm' | 'reopen' | 'replace-anchor';
 /**
  * A figure, in the unit its item names.
  */
@@ -92,6 +92,7 @@ export type EventType =
   | 'revision-withdrawn'
   | 'comment-added'
   | 'comment-replied'
+  | 'anchor-replaced'
   | 'response-set'
   | 'responses-released'
   | 'response-confirmed'
@@ -140,6 +141,7 @@ export type PlanEvent =
   | RevisionWithdrawnEvent
   | CommentAddedEvent
   | CommentRepliedEvent
+  | AnchorReplacedEvent
   | ResponseSetEvent
   | ResponsesReleasedEvent
   | ResponseConfirmedEvent
@@ -268,6 +270,10 @@ export type PhaseRefs = readonly Id[];
  */
 export type Targets = readonly Target[];
 /**
+ * A tone mark put elsewhere in the syllable (hoà, hòa); capitals only; marks of Markdown, kind of block; one figure in place of another.
+ */
+export type Nature = 'tone' | 'case' | 'format' | 'number';
+/**
  * Markdown block.
  */
 export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'table-row' | 'other';
@@ -275,6 +281,13 @@ export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'table-row' | 'o
  * Any field's value.
  */
 export type FieldValue = string | number | boolean | readonly string[];
+/**
+ * Nodes paired by content though their ids differ. Everywhere else in the redline they go by the newer id. Another id alone is no change.
+ */
+export type RenamedNodes = {
+  readonly before: Id;
+  readonly after: Id;
+}[];
 /**
  * Derived numbering by node id: I., 1., a), đ), Bảng …; empty string where a node has none.
  */
@@ -384,6 +397,24 @@ export interface Anchor {
   readonly quote?: Quote;
 }
 /**
+ * Where a person put a remark again: on which revision, and who did it when.
+ */
+export interface ReplacedAnchor {
+  readonly anchor: Anchor;
+  readonly revision: number;
+  readonly by: Actor;
+  readonly at: Timestamp;
+}
+/**
+ * Who did something, and in which office at that time.
+ */
+export interface Actor {
+  readonly accountId: Id;
+  readonly name: Line;
+  readonly office: Line;
+  readonly agency: Agency;
+}
+/**
  * A remark. It is never deleted and its text never changes.
  */
 export interface Comment {
@@ -407,15 +438,11 @@ export interface Comment {
   readonly due?: Due;
   readonly response?: Response;
   readonly confirmation?: Confirmation;
-}
-/**
- * Who did something, and in which office at that time.
- */
-export interface Actor {
-  readonly accountId: Id;
-  readonly name: Line;
-  readonly office: Line;
-  readonly agency: Agency;
+  readonly replaced?: ReplacedAnchor;
+  /**
+   * Earlier re-placements, oldest first. anchor stays as the remark was made.
+   */
+  readonly replacedBefore?: readonly ReplacedAnchor[];
 }
 /**
  * A line in the thread under a remark.
@@ -472,7 +499,7 @@ export interface Confirmation {
   readonly note?: Markdown;
 }
 /**
- * Where a remark is shown in the revision asked for. start and end are offsets in the field's plain text, when the words are found.
+ * Where a remark is shown in the revision asked for. start and end are offsets in the field's plain text, when the words are found. changeId is the change of the redline that removed or edited what the remark is about; from and to are the way a moved item went.
  */
 export interface Place {
   readonly status: PlaceStatus;
@@ -481,6 +508,17 @@ export interface Place {
   readonly start?: number;
   readonly end?: number;
   readonly wordsNow?: string;
+  readonly changeId?: Line;
+  readonly from?: Spot;
+  readonly to?: Spot;
+}
+/**
+ * A place among siblings.
+ */
+export interface Spot {
+  readonly parentId: Id;
+  readonly index: number;
+  readonly label: string;
 }
 /**
  * A remark with its place in the revision asked for, and what the person asking may do with it.
@@ -512,6 +550,11 @@ export interface CommentView {
    * text rendered, safe.
    */
   readonly html: string;
+  readonly replaced?: ReplacedAnchor;
+  /**
+   * Earlier re-placements, oldest first. anchor stays as the remark was made.
+   */
+  readonly replacedBefore?: readonly ReplacedAnchor[];
 }
 /**
  * application/problem+json (RFC 9457). title and detail are in the language asked for; both languages are in messages.
@@ -736,6 +779,20 @@ export interface CommentRepliedEvent {
     readonly commentId: Id;
     readonly id: Id;
     readonly text: Markdown;
+  };
+}
+/**
+ * anchor-replaced
+ */
+export interface AnchorReplacedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'anchor-replaced';
+  readonly data: {
+    readonly commentId: Id;
+    readonly anchor: Anchor;
+    readonly revision: number;
   };
 }
 /**
@@ -1113,7 +1170,17 @@ export interface AppendixNode {
   readonly children: readonly PlanNode[];
 }
 /**
- * A run of words: kept, inserted or deleted.
+ * One figure in a text in place of another. percent is the relative change; unit is what stands behind the figure.
+ */
+export interface FigureChange {
+  readonly before: number;
+  readonly after: number;
+  readonly delta: number;
+  readonly percent?: number;
+  readonly unit?: string;
+}
+/**
+ * A run of words: kept, inserted or deleted. nature is set on both sides of a replacement that is no more than that; figure on the inserted side of one figure in place of another.
  */
 export interface Hunk {
   /**
@@ -1121,20 +1188,51 @@ export interface Hunk {
    */
   readonly op: '=' | '+' | '-';
   readonly text: string;
+  readonly nature?: Nature;
+  readonly figure?: FigureChange;
 }
 /**
- * A block of a text field: its words are compared only where it changed. before and after are the block's Markdown.
+ * A cell of a table row: kept, inserted or deleted (with its column, or alone), edited. before and after are its Markdown.
  */
-export interface BlockChange {
+export interface CellChange {
   /**
    * kept, inserted, deleted, edited.
    */
   readonly op: '=' | '+' | '-' | '~';
+  readonly before?: string;
+  readonly after?: string;
+  readonly hunks?: readonly Hunk[];
+  readonly nature?: Nature;
+}
+/**
+ * A block of a text field: its words are compared only where it changed. before and after are the block's Markdown. All befores joined are the older text, all afters the newer. nature is set when every change in the block is of that nature; a reader may hide tone, case and format. coarse: blocks or words were paired by place alone, for there were too many.
+ */
+export interface BlockChange {
+  /**
+   * kept, inserted, deleted, edited, moved.
+   */
+  readonly op: '=' | '+' | '-' | '~' | 'moved';
   readonly kind: BlockKind;
   readonly before?: string;
   readonly after?: string;
   readonly hunks?: readonly Hunk[];
   readonly coarse?: Flag;
+  readonly nature?: Nature;
+  /**
+   * Of a moved block: positions in the list of blocks where it left (that entry has before alone) and where it came to (that one has after, and hunks when it was edited on the way).
+   */
+  readonly move?: {
+    readonly from: number;
+    readonly to: number;
+  };
+  /**
+   * One paragraph became several (after holds them all), or several became one (before holds them all): hunks say where the breaks came or went.
+   */
+  readonly joint?: 'split' | 'merge';
+  /**
+   * Of an edited table row: its cells, columns aligned as in the row at the head of the table.
+   */
+  readonly cells?: readonly CellChange[];
 }
 /**
  * A field edited. key names a part of it (the period of a target). before/after are typed values, absent when empty.
@@ -1156,17 +1254,10 @@ export interface FieldChange {
    */
   readonly percent?: number;
   readonly hunks?: readonly Hunk[];
+  readonly nature?: Nature;
 }
 /**
- * A place among siblings.
- */
-export interface Spot {
-  readonly parentId: Id;
-  readonly index: number;
-  readonly label: string;
-}
-/**
- * A node added, removed, or changed (moved, edited, or both). id is stable for the same pair of documents: kind and node id. spot is where an added node stands, or where a removed one stood.
+ * A node added, removed, or changed (moved, edited, or both). id is stable for the same pair of documents: kind and node id. spot is where an added node stands, or where a removed one stood. previousId is the id in the older document, where the two were paired by content.
  */
 export interface NodeChange {
   readonly id: Line;
@@ -1190,6 +1281,7 @@ export interface NodeChange {
   readonly spot?: Spot;
   readonly before?: PlanNode;
   readonly after?: PlanNode;
+  readonly previousId?: Id;
 }
 /**
  * Counts by kind, and by top-level section.
@@ -1212,6 +1304,7 @@ export interface RedlineSummary {
 export interface Redline {
   readonly changes: readonly NodeChange[];
   readonly summary: RedlineSummary;
+  readonly renamed?: RenamedNodes;
 }
 /**
  * What was compared.
@@ -1229,6 +1322,7 @@ export interface RedlineView {
   readonly to: RedlineSide;
   readonly changes: readonly NodeChange[];
   readonly summary: RedlineSummary;
+  readonly renamed?: RenamedNodes;
 }
 /**
  * Sign in.
@@ -1349,6 +1443,13 @@ export interface OnBehalfOf {
  */
 export interface ReplyRequest {
   readonly text: Markdown;
+}
+/**
+ * Put a remark again: a place in a submitted revision. The place it was made on stays known.
+ */
+export interface ReplaceAnchorRequest {
+  readonly anchor: Anchor;
+  readonly revision: number;
 }
 /**
  * The answer to a remark. reason may be empty only with accepted; same-as needs sameAs.

@@ -7,19 +7,20 @@ import { plainText } from '../domain/text/plain.ts';
 import type { Deps } from './deps.ts';
 import { revisionDocument } from './revision-document.ts';
 
-/** A remark must stand on something: its node, field and words are in the revision under review. Throws Refusal('invalid'). */
+/** A remark must stand on something: its node, field and words are in the revision (the latest when none is named). Throws Refusal('invalid'). */
 export async function assertAnchor(
   deps: Deps,
   state: PlanState,
   anchor: Anchor,
   pointer: string,
+  revision: number = state.revisions.length,
 ): Promise<void> {
-  const root = await revisionDocument(deps, state, state.revisions.length);
+  const root = await revisionDocument(deps, state, revision);
   const node = findNode(root, anchor.nodeId);
   if (!node)
     throw refused(`${pointer}/nodeId`, {
-      vi: 'Mục này không có trong bản đang xem xét.',
-      en: 'The revision under review has no such node.',
+      vi: 'Mục này không có trong dự thảo được góp ý. Chọn lại mục.',
+      en: 'The revision has no such node. Choose another.',
     });
   if (anchor.quote && !anchor.field)
     throw refused(`${pointer}/field`, {
@@ -38,8 +39,8 @@ export async function assertAnchor(
   const text = typeof value !== 'string' ? '' : spec.kind === 'Markdown' ? plainText(value) : value;
   if (!text.includes(anchor.quote.exact))
     throw refused(`${pointer}/quote/exact`, {
-      vi: 'Không thấy những chữ được trích trong bản đang xem xét. Chọn lại chữ cần góp ý.',
-      en: 'The words quoted are not in the revision under review. Select them again.',
+      vi: 'Không thấy những chữ được trích trong dự thảo được góp ý. Chọn lại chữ cần góp ý.',
+      en: 'The words quoted are not in the revision. Select them again.',
     });
 }
 

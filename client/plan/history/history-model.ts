@@ -23,6 +23,7 @@ const KIND_OF: Readonly<Record<EventType, ActKind>> = {
   'revision-withdrawn': 'decisions',
   'comment-added': 'remarks',
   'comment-replied': 'remarks',
+  'anchor-replaced': 'remarks',
   'response-set': 'answers',
   'responses-released': 'answers',
   'response-confirmed': 'answers',

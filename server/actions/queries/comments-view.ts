@@ -1,4 +1,10 @@
-import type { Comment, CommentsView, CommentView, PlanDocument } from '../../../schemas/types.ts';
+import type {
+  Comment,
+  CommentsView,
+  CommentView,
+  PlanDocument,
+  ReplacedAnchor,
+} from '../../../schemas/types.ts';
 import { renderMarkdown } from '../../documents/markdown.ts';
 import { portAnchors } from '../../domain/review/anchor.ts';
 import { commentActs, isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
@@ -25,9 +31,10 @@ export async function viewComments(
       : await revisionDocument(deps, state, at ?? state.revisions.length);
   const comments = only ? state.comments.filter((comment) => comment.id === only) : state.comments;
   const placed = new Map<string, CommentView>();
-  for (const [revision, made] of byRevision(comments)) {
+  const last = typeof at === 'number' ? at : state.revisions.length;
+  for (const [revision, made] of byRevision(comments, last)) {
     const from = await revisionDocument(deps, state, revision);
-    for (const view of place(state, person, made, from, to)) placed.set(view.id, view);
+    for (const view of place(state, person, made, from, to, last)) placed.set(view.id, view);
   }
   return {
     at: at === 'draft' ? 'draft' : String(at ?? state.revisions.length),
@@ -54,9 +61,10 @@ function place(
   comments: readonly Comment[],
   from: PlanDocument,
   to: PlanDocument,
+  last: number,
 ): readonly CommentView[] {
   const places = portAnchors(
-    comments.map((comment) => comment.anchor),
+    comments.map((comment) => standingAt(comment, last).anchor),
     from,
     to,
   );
@@ -88,9 +96,24 @@ export function visible(state: PlanState, person: Person, comment: Comment): Com
   };
 }
 
-function byRevision(comments: readonly Comment[]): ReadonlyMap<number, readonly Comment[]> {
+/** Where a remark stands for those who read a revision: as it was last put at a place in that or an earlier one. */
+function standingAt(
+  comment: Comment,
+  revision: number,
+): Pick<ReplacedAnchor, 'anchor' | 'revision'> {
+  const { replaced, replacedBefore = [] } = comment;
+  const all = replaced ? [...replacedBefore, replaced] : replacedBefore;
+  return all.findLast((one) => one.revision <= revision) ?? comment;
+}
+
+function byRevision(
+  comments: readonly Comment[],
+  last: number,
+): ReadonlyMap<number, readonly Comment[]> {
   const groups = new Map<number, Comment[]>();
-  for (const comment of comments)
-    groups.set(comment.revision, [...(groups.get(comment.revision) ?? []), comment]);
+  for (const comment of comments) {
+    const { revision } = standingAt(comment, last);
+    groups.set(revision, [...(groups.get(revision) ?? []), comment]);
+  }
   return groups;
 }

@@ -93,11 +93,12 @@ function inverted(change: NodeChange): NodeChange {
   };
 }
 
-function invertedBlock({ op, kind, before, after }: BlockChange): BlockChange {
-  const ops = { '+': '-', '-': '+', '=': '=', '~': '~' } as const;
+function invertedBlock({ op, kind, before, after, move }: BlockChange): BlockChange {
+  const ops = { '+': '-', '-': '+', '=': '=', '~': '~', moved: 'moved' } as const;
   return {
     op: ops[op],
     kind,
+    ...(move && { move: { from: move.to, to: move.from } }),
     ...(after !== undefined && { before: after }),
     ...(before !== undefined && { after: before }),
   };

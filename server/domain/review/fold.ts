@@ -12,7 +12,7 @@ import { recorded } from './history.ts';
 import type { PlanState } from './state.ts';
 
 /** Grows whenever the same events would fold into another state, so that kept folds are made anew. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /** The state after these events; the first event of a plan is always plan-created. */
 export function foldEvents(state: PlanState | undefined, events: readonly PlanEvent[]): PlanState {
@@ -119,6 +119,19 @@ function apply(state: PlanState, event: PlanEvent): PlanState {
           ...comment.replies,
           { id: event.data.id, text: event.data.text, author: event.actor, at: event.at },
         ],
+      }));
+    case 'anchor-replaced':
+      return onComment(state, event.data.commentId, (comment) => ({
+        ...comment,
+        replaced: {
+          anchor: event.data.anchor,
+          revision: event.data.revision,
+          by: event.actor,
+          at: event.at,
+        },
+        ...(comment.replaced
+          ? { replacedBefore: [...(comment.replacedBefore ?? []), comment.replaced] }
+          : {}),
       }));
     case 'response-set': {
       const { commentId, disposition, reason, changes, sameAs } = event.data;

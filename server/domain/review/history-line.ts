@@ -41,6 +41,10 @@ const LINES: Readonly<Record<HistoryItem['type'], (item: HistoryItem) => Bilingu
     vi: `Trao đổi ở ý kiến số ${commentNumber}${quote(text)}`,
     en: `Replied to remark ${commentNumber}${quote(text)}`,
   }),
+  'anchor-replaced': ({ commentNumber, revision }) => ({
+    vi: `Đặt lại vị trí ý kiến số ${commentNumber} trong dự thảo lần ${revision}`,
+    en: `Put remark ${commentNumber} at another place in revision ${revision}`,
+  }),
   'response-set': ({ commentNumber, text }) => ({
     vi: `Soạn trả lời ý kiến số ${commentNumber}${quote(text)}`,
     en: `Prepared the answer to remark ${commentNumber}${quote(text)}`,

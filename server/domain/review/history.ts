@@ -67,6 +67,7 @@ function subject(state: PlanState, event: PlanEvent): Partial<HistoryItem> {
         text: event.data.text,
       };
     case 'comment-replied':
+    case 'anchor-replaced':
     case 'response-set':
     case 'response-confirmed':
     case 'response-reopened': {
@@ -77,6 +78,9 @@ function subject(state: PlanState, event: PlanEvent): Partial<HistoryItem> {
         ...(number ? { commentNumber: number } : {}),
         ...('text' in event.data ? { text: event.data.text } : {}),
         ...('reason' in event.data ? { text: event.data.reason } : {}),
+        ...('anchor' in event.data
+          ? { nodeId: event.data.anchor.nodeId, revision: event.data.revision }
+          : {}),
       };
     }
     case 'responses-released':

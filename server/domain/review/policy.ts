@@ -148,6 +148,7 @@ export function commentActs(
     if (comment.status === 'answered') acts.push('confirm');
     acts.push('reopen');
   }
+  if (state.stage !== 'approved' && places(state, asker, comment)) acts.push('replace-anchor');
   return acts;
 }
 
@@ -160,6 +161,10 @@ export function assertMayOnComment(
 ): void {
   if (commentActs(state, asker, comment).includes(act)) return;
   if (act === 'reply' || act === 'respond') assertMay(state, asker, act);
+  if (act === 'replace-anchor') {
+    if (!places(state, asker, comment)) throw new Refusal('forbidden', NOT_YOURS_TO_PLACE);
+    throw new Refusal('not-possible-now', PLAN_LOCKED);
+  }
   if (act === 'respond') throw new Refusal('not-possible-now', ANSWER_RELEASED);
   if (!judges(state, asker, comment)) throw new Refusal('forbidden', NOT_YOUR_REMARK);
   throw new Refusal(
@@ -182,6 +187,14 @@ function judges(state: PlanState, asker: Asker, comment: Comment): boolean {
   if (comment.kind === 'directive' || isDraftingSide(roles)) return false;
   if (comment.author.accountId === asker.accountId) return true;
   return comment.author.accountId === GUEST_ID && roles.includes('secretary');
+}
+
+/** Where a remark belongs in a later revision is for those to say who know what it meant, or what became of its words. */
+function places(state: PlanState, asker: Asker, comment: Comment): boolean {
+  const roles = rolesOf(state, asker.accountId);
+  if (roles.includes('chair') || isDraftingSide(roles)) return true;
+  if (roles.length === 0) return false;
+  return [comment.author, comment.recordedBy].some((by) => by?.accountId === asker.accountId);
 }
 
 /** Account id of someone who spoke but has no account. */
@@ -237,6 +250,10 @@ const ANSWER_RELEASED: Bilingual = {
 const NOT_YOUR_REMARK: Bilingual = {
   vi: 'Chỉ người nêu ý kiến hoặc người chủ trì được xác nhận hay mở lại ý kiến này; ý kiến chỉ đạo do người chủ trì quyết định.',
   en: 'Only the author of this remark or the chair may confirm or reopen it; a directive is the chair’s to judge.',
+};
+const NOT_YOURS_TO_PLACE: Bilingual = {
+  vi: 'Chỉ người nêu ý kiến, thư ký đã ghi ý kiến, người chủ trì hoặc bên soạn thảo được đặt lại vị trí ý kiến này.',
+  en: 'Only the author of this remark, the secretary who recorded it, the chair or the drafting side may put it at another place.',
 };
 const PLAN_LOCKED: Bilingual = {
   vi: 'Dự thảo đã phê duyệt và khóa; người chủ trì mở khóa trước khi xử lý tiếp ý kiến.',

@@ -2,6 +2,7 @@ import type {
   AddCommentRequest,
   ConfirmRequest,
   ReopenCommentRequest,
+  ReplaceAnchorRequest,
   ReplyRequest,
   RespondRequest,
 } from '../../../schemas/types.ts';
@@ -10,6 +11,7 @@ import { answerComment } from '../../actions/answer-comment.ts';
 import { confirmResponse, reopenResponse } from '../../actions/judge-response.ts';
 import { viewComment, viewComments } from '../../actions/queries/comments-view.ts';
 import { releaseResponses } from '../../actions/release-responses.ts';
+import { replaceAnchor } from '../../actions/replace-anchor.ts';
 import { replyToComment } from '../../actions/reply-to-comment.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { type Answer, type Call, type QueryParameter, type Route, route } from '../route.ts';
@@ -70,6 +72,25 @@ export const commentRoutes: readonly Route[] = [
       seen(
         call,
         await replyToComment(
+          call.deps,
+          call.person,
+          call.param('planId'),
+          call.param('commentId'),
+          call.body,
+        ),
+      ),
+  }),
+  route<ReplaceAnchorRequest>({
+    method: 'put',
+    path: '/plans/:planId/comments/:commentId/anchor',
+    summary: 'Put a remark at another place in a revision',
+    body: 'ReplaceAnchorRequest',
+    answer: 'CommentView',
+    refusals: [409, 422],
+    handle: async (call) =>
+      seen(
+        call,
+        await replaceAnchor(
           call.deps,
           call.person,
           call.param('planId'),

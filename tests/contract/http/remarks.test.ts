@@ -273,3 +273,48 @@ test('when the words are gone the remark stays at its item with its quote; when 
   });
   expect((await seen(`${plan}/comments?at=1`)).place.status).toBe('kept');
 });
+
+test('a remark that lost its words is put at their new place; it is shown there from that revision on, and history keeps both', async () => {
+  const { id } = (await send(clients.thanhvien1, remark())).body;
+  await clients.chutri.post(`${plan}/decision`, { verdict: 'returned', conclusion: 'Hoàn thiện' });
+  const draft = (await clients.soanthao.get(`${plan}/draft`)).body;
+  await clients.soanthao.put(
+    `${plan}/draft/nodes/${section}`,
+    { fields: { ...draft.document.children[0].fields, text: 'Xây dựng nền tảng mạng.' } },
+    { ifMatch: `"${draft.versions[section]}"` },
+  );
+  const anchorOf = (exact: string, revision: number) => ({
+    anchor: { nodeId: section, field: 'text', quote: { exact, prefix: '', suffix: '' } },
+    revision,
+  });
+  const put = (client: Client, body: object) => client.put(`${plan}/comments/${id}/anchor`, body);
+  expect((await put(clients.thanhvien1, anchorOf('nền tảng', 2))).body.errors[0].pointer).toBe(
+    '/revision',
+  );
+  await clients.lanhdao.post(`${plan}/revisions`, {
+    coverNote: 'Kính trình lại',
+    unansweredReason: 'Trả lời sau',
+  });
+  expect((await put(clients.thanhvien2, anchorOf('nền tảng', 2))).status).toBe(403);
+  expect((await put(clients.thanhvien1, anchorOf('hạ tầng', 2))).body.errors[0].pointer).toBe(
+    '/anchor/quote/exact',
+  );
+  const done = await put(clients.thanhvien1, anchorOf('nền tảng', 2));
+  expect(done.status).toBe(200);
+  expect(done.body).toMatchObject({
+    anchor: { quote: { exact: 'hạ tầng số' } },
+    replaced: { anchor: { quote: { exact: 'nền tảng' } }, revision: 2 },
+    place: { status: 'kept', start: 9, end: 17 },
+  });
+  expect(done.body.acts).toContain('replace-anchor');
+  const seen = async (at: string) =>
+    (await clients.thanhvien1.get(`${plan}/comments?at=${at}`)).body.comments[0].place;
+  expect(await seen('1')).toMatchObject({ status: 'kept', start: TEXT.indexOf('hạ tầng số') });
+  expect(await seen('2')).toMatchObject({ status: 'kept', start: 9 });
+  const { entries } = (await clients.thanhvien1.get(`${plan}/history`)).body;
+  expect(
+    entries.filter(({ type }: { type: string }) =>
+      ['comment-added', 'anchor-replaced'].includes(type),
+    ),
+  ).toHaveLength(2);
+});

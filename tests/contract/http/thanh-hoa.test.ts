@@ -252,6 +252,15 @@ describe('the Thanh Hóa plan once round the loop, through HTTP', () => {
     expect(
       (await client('quantri').put(`/accounts/${made.body.id}`, { active: false })).body.active,
     ).toBe(false);
+    const [first] = (await client('lanhdao').get(`${plan}/comments?at=1`)).body.comments;
+    const put = await client('lanhdao').put(`${plan}/comments/${first.id}/anchor`, {
+      anchor: { nodeId: first.anchor.nodeId },
+      revision: first.revision,
+    });
+    expect(put.body).toMatchObject({
+      anchor: first.anchor,
+      replaced: { anchor: { nodeId: first.anchor.nodeId }, by: { accountId: 'lanhdao' } },
+    });
     for (const path of ['/accounts', '/plans', '/health', '/openapi.json', '/session'])
       expect((await client('quantri').get(path)).status).toBe(200);
     expect((await client('nguoingoai').delete('/session')).status).toBe(204);

@@ -193,7 +193,7 @@ describe('compareText', () => {
   });
 
   it('says the same from the other side', () => {
-    const turned = { '+': '-', '-': '+', '=': '=', '~': '~' } as const;
+    const turned = { '+': '-', '-': '+', '=': '=', '~': '~', moved: 'moved' } as const;
     fc.assert(
       fc.property(markdown, markdown, (before, after) => {
         const tell = (rows: readonly (readonly unknown[])[]): string[] =>

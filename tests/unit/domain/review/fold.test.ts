@@ -172,3 +172,19 @@ test('events out of order are refused', () => {
   expect(() => foldEvents(state, log.slice(2))).toThrow(/follows/);
   expect(() => foldEvents(undefined, log.slice(1))).toThrow(/before plan-created/);
 });
+
+test('a remark put at another place keeps the place it was made on, and every one since', () => {
+  const put = (nodeId: string, revision: number) => ({
+    type: 'anchor-replaced' as const,
+    data: { commentId: 'yk-1', anchor: { nodeId }, revision },
+  });
+  const state = foldEvents(undefined, logOf([submit, remark('yk-1'), put('b', 1), put('c', 1)]));
+  const [comment] = state.comments;
+  expect(comment?.anchor).toEqual({ nodeId: 'a' });
+  expect(comment?.replaced).toMatchObject({ anchor: { nodeId: 'c' }, revision: 1, by: actor });
+  expect(comment?.replacedBefore).toMatchObject([{ anchor: { nodeId: 'b' } }]);
+  expect(state.history.slice(-2)).toMatchObject([
+    { type: 'anchor-replaced', commentNumber: 1, nodeId: 'b', revision: 1 },
+    { type: 'anchor-replaced', commentNumber: 1, nodeId: 'c', revision: 1 },
+  ]);
+});

@@ -2,6 +2,7 @@ import type { ActName, Comment, Role, Stage } from '../../../../schemas/types.ts
 import {
   ACT_RULES,
   assertMay,
+  assertMayOnComment,
   availabilities,
   commentActs,
 } from '../../../../server/domain/review/policy.ts';
@@ -151,7 +152,9 @@ test('an unanswered directive blocks submission whatever the reason given; anoth
 
 test('an answer is changed until it is released, and judged only then: by the author or the chair, a directive by the chair alone', () => {
   const acts = (comment: Comment, who: string, stage: Stage = 'returned') =>
-    commentActs(aState(stage, [comment]), asker(who), comment);
+    commentActs(aState(stage, [comment]), asker(who), comment).filter(
+      (act) => act !== 'replace-anchor',
+    );
   expect(acts(answered({}, false), 'drafter')).toEqual(['reply', 'respond']);
   expect(acts(answered({}, false), 'member')).toEqual(['reply']);
   expect(acts(answered(), 'drafter')).toEqual(['reply']);
@@ -160,4 +163,27 @@ test('an answer is changed until it is released, and judged only then: by the au
   expect(acts(answered({ kind: 'directive' }), 'member')).toEqual(['reply']);
   expect(acts(answered({ kind: 'directive' }), 'head')).toEqual(['reply']);
   expect(acts(answered(), 'chair', 'approved')).toEqual([]);
+});
+
+test('a remark is put at another place by who made it, recorded it, drafts or presides, until the plan is approved', () => {
+  const may = (comment: Comment, who: string, stage: Stage = 'in-review'): boolean =>
+    commentActs(aState(stage, [comment]), asker(who), comment).includes('replace-anchor');
+  const by = (accountId: string) => ({ accountId, name: accountId, office: '', agency: '' });
+  const own = aComment({ author: by('member') });
+  for (const who of ['member', 'chair', 'head', 'drafter'])
+    expect([who, may(own, who)]).toEqual([who, true]);
+  expect(may(own, 'secretary')).toBe(false);
+  expect(may(own, 'stranger')).toBe(false);
+  expect(may(aComment({ author: by('guest'), recordedBy: by('secretary') }), 'secretary')).toBe(
+    true,
+  );
+  expect(may(aComment({ author: by('somebody') }), 'member')).toBe(false);
+  expect(may(own, 'chair', 'approved')).toBe(false);
+  const other = aComment({ author: by('somebody') });
+  expect(() =>
+    assertMayOnComment(aState('in-review', [other]), asker('member'), 'replace-anchor', other),
+  ).toThrow(/author/);
+  expect(() =>
+    assertMayOnComment(aState('approved', [own]), asker('chair'), 'replace-anchor', own),
+  ).toThrow(/locked/);
 });

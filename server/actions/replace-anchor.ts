@@ -1,0 +1,36 @@
+import type { ReplaceAnchorRequest } from '../../schemas/types.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { toNfc } from '../domain/text/normalise.ts';
+import { actorOnComment, commentOf } from './acting.ts';
+import { assertAnchor } from './anchor-check.ts';
+import type { Deps, Person } from './deps.ts';
+
+/**
+ * Puts a remark at another place, in the revision it was made on or a later one; from that revision on it is shown there.
+ * The place it was made on stays in the remark. Throws Refusal('invalid') for a revision or a place that is not there.
+ */
+export const replaceAnchor = (
+  deps: Deps,
+  person: Person,
+  planId: string,
+  commentId: string,
+  request: ReplaceAnchorRequest,
+) =>
+  deps.plans.act(planId, async (state) => {
+    const comment = commentOf(state, person, commentId);
+    const actor = actorOnComment(state, person, 'replace-anchor', comment);
+    const { anchor, revision } = toNfc(request);
+    const latest = state.revisions.length;
+    if (revision < comment.revision || revision > latest) {
+      const message = {
+        vi: `Ý kiến này chỉ đặt lại được trong dự thảo từ lần ${comment.revision} đến lần ${latest}.`,
+        en: `This remark can be put at a place in revisions ${comment.revision} to ${latest}.`,
+      };
+      throw new Refusal('invalid', message, { faults: [{ pointer: '/revision', message }] });
+    }
+    await assertAnchor(deps, state, anchor, '/anchor', revision);
+    return {
+      actor,
+      events: [{ type: 'anchor-replaced', data: { commentId, anchor, revision } }],
+    };
+  });
