@@ -1,0 +1,187 @@
+import type { Edit, Meter, Sequences } from './sequences.ts';
+
+/** Equal items of both sequences: `length` of them, from `a` and from `b` on. */
+export interface Run {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+const NONE = -1;
+const MANY = -2;
+
+/**
+ * Runs of equal items in a range that stand once on each side: every group of `lengths[…]` items in a row that is found
+ * exactly once in both, grown together with its neighbours. A longer group goes before a shorter one. The idea is
+ * patience difference (B. Cohen, 2003: unique lines) over groups of words, as sequence alignment in biology does with
+ * seeds; the groups are found by a rolling hash (Karp and Rabin, 1987). Linear in the range for each length.
+ */
+export function uniqueRuns(
+  { a, b }: Sequences,
+  range: Edit,
+  lengths: readonly number[],
+  meter: Meter,
+): readonly Run[] {
+  const partner = new Int32Array(range.aEnd - range.aStart).fill(NONE);
+  for (const length of lengths) pairUnique(a, b, range, length, partner, meter);
+  const runs: Run[] = [];
+  let start = 0;
+  for (let at = 1; at <= partner.length; at += 1) {
+    const with0 = partner[at - 1] as number;
+    if (at < partner.length && with0 !== NONE && partner[at] === with0 + 1) continue;
+    if (with0 !== NONE) {
+      runs.push({ a: range.aStart + start, b: partner[start] as number, length: at - start });
+    }
+    start = at;
+  }
+  return runs;
+}
+
+/** Pairs the items of groups that stand once on each side; an item that has a partner keeps it. */
+function pairUnique(
+  a: Int32Array,
+  b: Int32Array,
+  { aStart, aEnd, bStart, bEnd }: Edit,
+  length: number,
+  partner: Int32Array,
+  meter: Meter,
+): void {
+  if (aEnd - aStart < length || bEnd - bStart < length) return;
+  let size = 1 << 4;
+  while (size < 2 * (aEnd - aStart + bEnd - bStart)) size *= 2;
+  const mask = size - 1;
+  const hashes = new Int32Array(size);
+  const inA = new Int32Array(size).fill(NONE);
+  const inB = new Int32Array(size).fill(NONE);
+  const note = (ids: Int32Array, from: number, to: number, into: Int32Array): void => {
+    rolling(ids, from, to, length, (start, hash) => {
+      let slot = spread(hash) & mask;
+      while ((inA[slot] !== NONE || inB[slot] !== NONE) && hashes[slot] !== hash) {
+        slot = (slot + 1) & mask;
+      }
+      hashes[slot] = hash;
+      into[slot] = into[slot] === NONE ? start : MANY;
+    });
+    meter.steps += to - from;
+  };
+  note(a, aStart, aEnd, inA);
+  note(b, bStart, bEnd, inB);
+  for (let slot = 0; slot < size; slot += 1) {
+    const i = inA[slot] as number;
+    const j = inB[slot] as number;
+    if (i < 0 || j < 0) continue;
+    let same = 0;
+    while (same < length && a[i + same] === b[j + same]) same += 1;
+    if (same < length) continue;
+    for (let at = 0; at < length; at += 1) {
+      if (partner[i - aStart + at] === NONE) partner[i - aStart + at] = j + at;
+    }
+  }
+}
+
+const BASE = 0x01000193;
+
+function rolling(
+  ids: Int32Array,
+  from: number,
+  to: number,
+  length: number,
+  note: (start: number, hash: number) => void,
+): void {
+  let top = 1;
+  for (let at = 1; at < length; at += 1) top = Math.imul(top, BASE);
+  let hash = 0;
+  for (let at = from; at < to; at += 1) {
+    if (at - from >= length) hash = (hash - Math.imul(spread(ids[at - length] as number), top)) | 0;
+    hash = (Math.imul(hash, BASE) + spread(ids[at] as number)) | 0;
+    if (at - from >= length - 1) note(at - length + 1, hash);
+  }
+}
+
+/** Small numbers far apart (the finaliser of MurmurHash3, A. Appleby). */
+function spread(value: number): number {
+  let mixed = value + 0x9e3779b9;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}
+
+/**
+ * The runs that keep the order of both sequences and hold the most items together (the longest increasing subsequence,
+ * weighted, with a Fenwick tree), cut where two of them overlap; and the runs that are not among them. O(n log n).
+ */
+export function heaviestChain(runs: readonly Run[]): {
+  readonly chain: readonly Run[];
+  readonly rest: readonly Run[];
+} {
+  const order = runs.toSorted(
+    (one, other) => middle(one, 'a') - middle(other, 'a') || one.b - other.b,
+  );
+  const ranks = order
+    .map((run, index) => ({ at: middle(run, 'b'), index }))
+    .sort((one, other) => one.at - other.at || one.index - other.index);
+  const rankOf = new Int32Array(order.length);
+  let rank = 0;
+  for (const [at, { at: place, index }] of ranks.entries()) {
+    if (at > 0 && ranks[at - 1]?.at !== place) rank += 1;
+    rankOf[index] = rank;
+  }
+  const tree = new Int32Array(rank + 2).fill(NONE);
+  const weight = new Float64Array(order.length);
+  const previous = new Int32Array(order.length).fill(NONE);
+  const heavier = (one: number, other: number): number =>
+    other === NONE || (one !== NONE && (weight[one] as number) >= (weight[other] as number))
+      ? one
+      : other;
+  let best = NONE;
+  for (let from = 0; from < order.length; ) {
+    // Runs with one middle in a are alternatives: none may follow another.
+    let to = from;
+    while (to < order.length && middleAt(order, to) === middleAt(order, from)) to += 1;
+    for (let index = from; index < to; index += 1) {
+      let before = NONE;
+      for (let at = rankOf[index] as number; at > 0; at -= at & -at) {
+        before = heavier(before, tree[at] as number);
+      }
+      previous[index] = before;
+      weight[index] =
+        (order[index]?.length ?? 0) + (before === NONE ? 0 : (weight[before] as number));
+      best = heavier(best, index);
+    }
+    for (let index = from; index < to; index += 1) {
+      for (let at = (rankOf[index] as number) + 1; at < tree.length; at += at & -at) {
+        tree[at] = heavier(tree[at] as number, index);
+      }
+    }
+    from = to;
+  }
+  const chosen = new Set<number>();
+  for (let at = best; at !== NONE; at = previous[at] as number) chosen.add(at);
+  return {
+    chain: withoutOverlap(order.filter((_, index) => chosen.has(index))),
+    rest: order.filter((_, index) => !chosen.has(index)),
+  };
+}
+
+const middle = (run: Run, side: 'a' | 'b'): number => 2 * run[side] + run.length;
+
+const middleAt = (runs: readonly Run[], at: number): number => {
+  const run = runs[at];
+  return run ? middle(run, 'a') : NONE;
+};
+
+/** Each run begins behind the end of the one before it, on both sides. */
+function withoutOverlap(runs: readonly Run[]): readonly Run[] {
+  const found: Run[] = [];
+  let aEnd = 0;
+  let bEnd = 0;
+  for (const run of runs) {
+    const cut = Math.max(0, aEnd - run.a, bEnd - run.b);
+    if (cut >= run.length) continue;
+    const rest = { a: run.a + cut, b: run.b + cut, length: run.length - cut };
+    found.push(rest);
+    aEnd = rest.a + rest.length;
+    bEnd = rest.b + rest.length;
+  }
+  return found;
+}

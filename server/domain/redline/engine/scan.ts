@@ -1,0 +1,209 @@
+import { tokenise } from '../../text/tokens.ts';
+import { tokenKey } from '../same-text.ts';
+import type { Sequences } from './sequences.ts';
+
+/** The tokens of a text by number: token t is text.slice(starts[t], starts[t + 1]); equal ones have one id. */
+export interface Scanned {
+  readonly text: string;
+  readonly starts: Int32Array;
+  readonly ids: Int32Array;
+}
+
+/** Ids that are the same in every scan. */
+export const SPACE = 0;
+export const LINE_BREAK = 1;
+
+/**
+ * Two texts cut into the tokens of `tokenise`, equal by `tokenKey`, in one pass over their characters: no string is made
+ * for a token that is known, which is most of the cost of cutting and comparing otherwise.
+ */
+export function scan(
+  before: string,
+  after: string,
+): { readonly before: Scanned; readonly after: Scanned; readonly symbols: number } {
+  const words = new WordTable();
+  words.id('\u0020', 0, 1, hashOf('\u0020'));
+  words.id('\n', 0, 1, hashOf('\n'));
+  const one = scanText(before, words);
+  const other = scanText(after, words);
+  return { before: one, after: other, symbols: words.size };
+}
+
+/** Both scans as what the search takes. */
+export function sequencesOf(scanned: ReturnType<typeof scan>): Sequences {
+  return { a: scanned.before.ids, b: scanned.after.ids, symbols: scanned.symbols };
+}
+
+const LETTER = 1;
+const FIGURE = 2;
+const WHITE = 3;
+const JOINER = 4;
+const OTHER = 5;
+const MARK = 6;
+
+/** The class of each UTF-16 unit that was met, 0 for the others. Only ever filled with what the patterns say. */
+const classes = new Uint8Array(0x10000);
+
+function classAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const known = classes[unit] as number;
+  if (known !== 0) return known;
+  const isPair = unit >= 0xd800 && unit < 0xe000;
+  const found = classOf(isPair ? String.fromCodePoint(text.codePointAt(at) ?? unit) : text[at]);
+  if (!isPair) classes[unit] = found;
+  return found;
+}
+
+function classOf(character = ''): number {
+  if (/\p{N}/u.test(character)) return FIGURE;
+  if (/\p{M}/u.test(character)) return MARK;
+  if (/\p{L}/u.test(character)) return LETTER;
+  if (/\s/u.test(character)) return WHITE;
+  return /[.,/\-–'’]/u.test(character) ? JOINER : OTHER;
+}
+
+const isWordClass = (kind: number): boolean => kind === LETTER || kind === FIGURE || kind === MARK;
+
+/** Units of the character at a place: 2 for a surrogate pair. */
+function width(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdbff) return 1;
+  const next = text.charCodeAt(at + 1);
+  return next >= 0xdc00 && next <= 0xdfff ? 2 : 1;
+}
+
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+function hashOf(text: string): number {
+  let hash = SEED;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  return hash;
+}
+
+function scanText(text: string, words: WordTable): Scanned {
+  const isComposed = text === text.normalize('NFC');
+  // As many tokens as characters at the most; most texts have one for three.
+  let starts = new Int32Array((text.length >> 1) + 16);
+  let ids = new Int32Array(starts.length);
+  let count = 0;
+  const put = (start: number, id: number): void => {
+    if (count + 1 >= starts.length) {
+      starts = grown(starts);
+      ids = grown(ids);
+    }
+    starts[count] = start;
+    ids[count] = id;
+    count += 1;
+  };
+  const idOf = (start: number, end: number, hash: number): number => {
+    if (isComposed) return words.id(text, start, end, hash);
+    const key = tokenKey(text.slice(start, end));
+    return words.id(key, 0, key.length, hashOf(key));
+  };
+  let at = 0;
+  while (at < text.length) {
+    const start = at;
+    const kind = classAt(text, at);
+    if (kind === WHITE) {
+      let breaks = false;
+      while (at < text.length && classAt(text, at) === WHITE) {
+        if (text.charCodeAt(at) === 10) breaks = true;
+        at += 1;
+      }
+      put(start, breaks ? LINE_BREAK : SPACE);
+    } else if (isWordClass(kind)) {
+      let hash = SEED;
+      let joined = false;
+      for (;;) {
+        while (at < text.length && isWordClass(classAt(text, at))) {
+          for (let units = width(text, at); units > 0; units -= 1) {
+            hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+            at += 1;
+          }
+        }
+        if (at + 1 >= text.length || classAt(text, at) !== JOINER) break;
+        if (!isWordClass(classAt(text, at + 1))) break;
+        joined = true;
+        hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+        at += 1;
+      }
+      if (text.charCodeAt(at) === 0x25) {
+        hash = Math.imul(hash ^ 0x25, PRIME);
+        at += 1;
+      }
+      const pieces = joined ? tokenise(text.slice(start, at)) : [];
+      if (pieces.length < 2) put(start, idOf(start, at, hash));
+      else {
+        let from = start;
+        for (const piece of pieces) {
+          put(from, idOf(from, from + piece.length, hashOf(piece)));
+          from += piece.length;
+        }
+      }
+    } else {
+      at += width(text, at);
+      while (at < text.length && classAt(text, at) === MARK) at += width(text, at);
+      put(start, idOf(start, at, hashOf(text.slice(start, at))));
+    }
+  }
+  starts[count] = text.length;
+  return { text, starts: starts.subarray(0, count + 1), ids: ids.subarray(0, count) };
+}
+
+function grown(full: Int32Array): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(full.length * 2);
+  wider.set(full);
+  return wider;
+}
+
+/** Numbers for words, found by where they stand in a text: an open hash table over the texts themselves. */
+class WordTable {
+  size = 0;
+  readonly #texts: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #lengths: number[] = [];
+  readonly #hashes: number[] = [];
+  #slots: Int32Array = new Int32Array(1 << 8).fill(-1);
+
+  id(text: string, start: number, end: number, hash: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      const id = this.#slots[slot] as number;
+      if (id < 0) break;
+      if (this.#hashes[id] === hash && this.#is(id, text, start, end)) return id;
+      slot = (slot + 1) & mask;
+    }
+    const id = this.size;
+    this.size += 1;
+    this.#texts.push(text);
+    this.#starts.push(start);
+    this.#lengths.push(end - start);
+    this.#hashes.push(hash);
+    this.#slots[slot] = id;
+    if (this.size * 2 > this.#slots.length) this.#widen();
+    return id;
+  }
+
+  #is(id: number, text: string, start: number, end: number): boolean {
+    if (this.#lengths[id] !== end - start) return false;
+    const known = this.#texts[id] as string;
+    const from = this.#starts[id] as number;
+    for (let at = start; at < end; at += 1) {
+      if (known.charCodeAt(from + at - start) !== text.charCodeAt(at)) return false;
+    }
+    return true;
+  }
+
+  #widen(): void {
+    const slots = new Int32Array(this.#slots.length * 4).fill(-1);
+    const mask = slots.length - 1;
+    for (const [id, hash] of this.#hashes.entries()) {
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      while (slots[slot] !== -1) slot = (slot + 1) & mask;
+      slots[slot] = id;
+    }
+    this.#slots = slots;
+  }
+}
