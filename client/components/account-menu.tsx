@@ -23,7 +23,10 @@ export function AccountMenu({ compact = false }: { readonly compact?: boolean })
   return (
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
-        <UnstyledButton className={styles.button ?? ''} aria-label={t('common.accountMenu')}>
+        <UnstyledButton
+          className={styles.button ?? ''}
+          aria-label={`${account.name} – ${t('common.accountMenu')}`}
+        >
           <PersonIcon />
           {!compact && <span className={styles.name}>{account.name}</span>}
         </UnstyledButton>

@@ -5,6 +5,7 @@ import { printable } from '../../api.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { StepButton } from '../../components/step-button.tsx';
 import { useT } from '../../i18n.tsx';
 import { useComments, useRedline, useRedlineHtml } from '../../queries.ts';
 import { ChangeList } from './change-list.tsx';
@@ -212,24 +213,20 @@ function Steps({ at, total, open, onStep, onOpen }: StepsProps) {
   const t = useT();
   return (
     <div className="steps" title={t('compare.keys')}>
-      <Button
-        variant="default"
-        size="xs"
+      <StepButton
+        by={-1}
+        label={t('compare.previous')}
+        hotkey="k"
         disabled={total === 0 || at === 0}
-        onClick={() => onStep(-1)}
-        aria-label={t('compare.previous')}
-      >
-        ↑ <kbd>k</kbd>
-      </Button>
-      <Button
-        variant="default"
-        size="xs"
+        onStep={onStep}
+      />
+      <StepButton
+        by={1}
+        label={t('compare.next')}
+        hotkey="j"
         disabled={total === 0 || at === total - 1}
-        onClick={() => onStep(1)}
-        aria-label={t('compare.next')}
-      >
-        ↓ <kbd>j</kbd>
-      </Button>
+        onStep={onStep}
+      />
       <span className="steps-at">
         {t('compare.position', { at: at < 0 ? '–' : at + 1, total })}
       </span>

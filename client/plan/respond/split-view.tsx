@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { StepButton } from '../../components/step-button.tsx';
 import { useT } from '../../i18n.tsx';
 
 interface Props {
@@ -34,22 +35,8 @@ export function SplitView({ heading, head, list, children, chosen, onBack, onSte
           </Button>
           <span className="spring" />
           <span className="quiet keys-hint">{t('respond.keys')}</span>
-          <Button
-            variant="default"
-            size="xs"
-            aria-label={t('respond.previous')}
-            onClick={() => onStep(-1)}
-          >
-            ↑ <kbd>k</kbd>
-          </Button>
-          <Button
-            variant="default"
-            size="xs"
-            aria-label={t('respond.next')}
-            onClick={() => onStep(1)}
-          >
-            ↓ <kbd>j</kbd>
-          </Button>
+          <StepButton by={-1} label={t('respond.previous')} hotkey="k" onStep={onStep} />
+          <StepButton by={1} label={t('respond.next')} hotkey="j" onStep={onStep} />
         </div>
         {children}
       </section>
