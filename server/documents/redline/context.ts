@@ -45,7 +45,7 @@ export function drawingOf(
   language: Language,
 ): Drawing {
   const alignment = alignNodes(a, b);
-  const numbers = { before: labels(a), after: labels(b) };
+  const numbers = { before: labels(alignment.older), after: labels(b) };
   const touched = new Set<string>();
   const touch = (id: string | undefined): void => {
     for (let at = id; at !== undefined && !touched.has(at); ) {

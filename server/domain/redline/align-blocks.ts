@@ -1,7 +1,6 @@
 import { diffArrays } from 'diff';
-import { tokenise } from '../text/tokens.ts';
 import type { Block } from './blocks.ts';
-import { tokenKey } from './same-text.ts';
+import { overlap, wordPairs } from './likeness.ts';
 
 /**
  * How much of two blocks' pairs of neighbouring words must be the same for one to count as the other edited (0 to 1).
@@ -119,8 +118,8 @@ function similarBlocks(left: readonly Block[], right: readonly Block[]): readonl
 
 /** The rising pairs with the greatest likeness in all, none below SIMILAR. */
 function mostSimilar(left: readonly Block[], right: readonly Block[]): readonly Match[] {
-  const leftPairs = left.map(wordPairs);
-  const rightPairs = right.map(wordPairs);
+  const leftPairs = left.map(({ content }) => wordPairs(content));
+  const rightPairs = right.map(({ content }) => wordPairs(content));
   const width = right.length + 1;
   // best[i * width + j]: likeness of the best pairs among left from i on and right from j on.
   const best = new Float64Array((left.length + 1) * width);
@@ -151,33 +150,4 @@ function mostSimilar(left: readonly Block[], right: readonly Block[]): readonly 
     else j += 1;
   }
   return found;
-}
-
-interface WordPairs {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly total: number;
-}
-
-/** How often each pair of neighbouring words stands in a block; its start and end count as words. */
-function wordPairs(block: Block): WordPairs {
-  const words = tokenise(block.content)
-    .filter((token) => token.trim() !== '')
-    .map(tokenKey);
-  const counts = new Map<string, number>();
-  let previous = '';
-  for (const word of [...words, '']) {
-    const pair = `${previous} ${word}`;
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    previous = word;
-  }
-  return { counts, total: words.length + 1 };
-}
-
-/** Dice's measure over pairs of words: twice what is shared, of all there is. */
-function overlap(one: WordPairs | undefined, other: WordPairs | undefined): number {
-  if (!one || !other) return 0;
-  const [few, many] = one.counts.size <= other.counts.size ? [one, other] : [other, one];
-  let shared = 0;
-  for (const [pair, count] of few.counts) shared += Math.min(count, many.counts.get(pair) ?? 0);
-  return (2 * shared) / (one.total + other.total);
 }

@@ -1,4 +1,5 @@
-import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
+import type { PlanDocument, PlanNode, RenamedNodes } from '../../../schemas/types.ts';
+import { renameNodes, sameNodes } from './same-nodes.ts';
 import { type Sibling, stayingIds } from './stays.ts';
 
 /** A node where it stands in one document. */
@@ -10,8 +11,11 @@ export interface Standing {
   readonly sectionId: string;
 }
 
-/** Two documents side by side, nodes paired by id and type. */
+/** Two documents side by side, nodes paired by id and type; those of new ids by content. */
 export interface Alignment {
+  /** The older document with the nodes paired by content under their newer ids: `before` and its labels go by these. */
+  readonly older: PlanDocument;
+  readonly renamed: RenamedNodes;
   readonly before: ReadonlyMap<string, Standing>;
   readonly after: ReadonlyMap<string, Standing>;
   /** Whether a node with this id is in both documents. One that changed its type was removed and added. */
@@ -22,12 +26,17 @@ export interface Alignment {
 
 /** Aligns two documents of one plan. */
 export function alignNodes(a: PlanDocument, b: PlanDocument): Alignment {
-  const before = standings(a);
+  const renamed = sameNodes(a, b);
+  const older = renameNodes(a, renamed);
+  const before = standings(older);
   const after = standings(b);
   const paired = (id: string): boolean => {
     const one = before.get(id);
     return one !== undefined && one.node.type === after.get(id)?.node.type;
   };
+  // Of two ids of one node the smaller: ties between moves are then broken alike from both sides.
+  const names = new Map(renamed.map(({ before: old, after: now }) => [now, old < now ? old : now]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
   const moved = new Set<string>();
   for (const { node } of after.values()) {
     const siblings: Sibling[] = [];
@@ -37,13 +46,17 @@ export function alignNodes(a: PlanDocument, b: PlanDocument): Alignment {
       if (was.parent?.id !== node.id || !paired(node.id)) moved.add(child.id);
       else {
         const weight = sizeOf(was.node) + sizeOf(child);
-        siblings.push({ id: child.id, position: was.index, weight });
+        siblings.push({ id: nameOf(child.id), position: was.index, weight });
       }
     }
     const stay = stayingIds(ranked(siblings));
-    for (const { id } of siblings) if (!stay.has(id)) moved.add(id);
+    const shared = new Set(siblings.map(({ id }) => id));
+    for (const { id } of node.children) {
+      const name = nameOf(id);
+      if (shared.has(name) && !stay.has(name)) moved.add(id);
+    }
   }
-  return { before, after, paired, moved };
+  return { older, renamed, before, after, paired, moved };
 }
 
 function standings(root: PlanDocument): ReadonlyMap<string, Standing> {

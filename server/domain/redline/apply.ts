@@ -1,5 +1,4 @@
 import type {
-  BlockChange,
   FieldChange,
   NodeChange,
   PlanDocument,
@@ -8,9 +7,11 @@ import type {
   Target,
 } from '../../../schemas/types.ts';
 import { ids } from '../plan/tree.ts';
+import { invertedChange } from './invert.ts';
+import { renameNodes } from './same-nodes.ts';
 import { applyTargets } from './targets.ts';
 
-type Changes = Pick<Redline, 'changes'>;
+type Changes = Pick<Redline, 'changes' | 'renamed'>;
 
 /** A node to be put in: where, and what. */
 interface Arrival {
@@ -24,6 +25,10 @@ interface Arrival {
  * of another document.
  */
 export function applyRedline(a: PlanDocument, redline: Changes): PlanDocument {
+  return withChanges(renameNodes(a, redline.renamed ?? []), redline.changes);
+}
+
+function withChanges(a: PlanDocument, changes: readonly NodeChange[]): PlanDocument {
   const nodes = new Map<string, PlanNode>();
   const gone = new Set<string>();
   const changed = new Map<string, NodeChange>();
@@ -36,7 +41,7 @@ export function applyRedline(a: PlanDocument, redline: Changes): PlanDocument {
     for (const child of node.children) known(child);
   };
   known(a);
-  for (const change of redline.changes) {
+  for (const change of changes) {
     if (change.kind === 'removed') gone.add(change.nodeId);
     if (change.kind === 'changed') changed.set(change.nodeId, change);
     if (change.moved) {
@@ -46,7 +51,7 @@ export function applyRedline(a: PlanDocument, redline: Changes): PlanDocument {
   }
   // A node that changed its type is removed and added: what stays of its children is kept by their own changes.
   const fresh = new Set<string>();
-  for (const { kind, after, spot, nodeId } of redline.changes) {
+  for (const { kind, after, spot, nodeId } of changes) {
     if (kind !== 'added') continue;
     if (!after || !spot) throw new Error(`redline: the added node ${nodeId} has no place`);
     arrive(spot.parentId, { index: spot.index, id: nodeId });
@@ -69,39 +74,8 @@ export function applyRedline(a: PlanDocument, redline: Changes): PlanDocument {
 
 /** The older document out of the newer one: every change refused. */
 export function rejectRedline(b: PlanDocument, redline: Changes): PlanDocument {
-  return applyRedline(b, { changes: redline.changes.map(inverted) });
-}
-
-/** The change that undoes a change. Its lines and id are dropped: they tell the other direction. */
-function inverted(change: NodeChange): NodeChange {
-  const { before, after, moved, ...rest } = change;
-  const kinds = { added: 'removed', removed: 'added', changed: 'changed' } as const;
-  return {
-    ...rest,
-    id: `${kinds[change.kind]}:${change.nodeId}`,
-    kind: kinds[change.kind],
-    lines: [],
-    fields: change.fields.map(({ before: old, after: now, blocks, ...field }) => ({
-      ...field,
-      ...(now !== undefined && { before: now }),
-      ...(old !== undefined && { after: old }),
-      ...(blocks && { blocks: blocks.map(invertedBlock) }),
-    })),
-    ...(moved && { moved: { from: moved.to, to: moved.from } }),
-    ...(after && { before: after }),
-    ...(before && { after: before }),
-  };
-}
-
-function invertedBlock({ op, kind, before, after, move }: BlockChange): BlockChange {
-  const ops = { '+': '-', '-': '+', '=': '=', '~': '~', moved: 'moved' } as const;
-  return {
-    op: ops[op],
-    kind,
-    ...(move && { move: { from: move.to, to: move.from } }),
-    ...(after !== undefined && { before: after }),
-    ...(before !== undefined && { after: before }),
-  };
+  const older = withChanges(b, redline.changes.map(invertedChange));
+  return renameNodes(older, redline.renamed ?? [], 'backwards');
 }
 
 function changedFields(node: PlanNode, changes: readonly FieldChange[]): PlanNode['fields'] {

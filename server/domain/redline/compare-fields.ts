@@ -1,6 +1,7 @@
 import { type FieldSpec, NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { FieldChange, FieldValue, PlanNode, Target } from '../../../schemas/types.ts';
 import { readableHunks } from './readable.ts';
+import { difference, RELATIVE, relative } from './relative.ts';
 import { textKey } from './same-text.ts';
 import { applyTargets } from './targets.ts';
 import { compareText, textChanged } from './text.ts';
@@ -8,9 +9,8 @@ import { exactHunks } from './words.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Kinds whose delta means something; a relative change only where zero means nothing of it. */
+/** Kinds whose difference means something. */
 const FIGURES: ReadonlySet<string> = new Set(['Quantity', 'Money', 'Integer']);
-const RELATIVE: ReadonlySet<string> = new Set(['Quantity', 'Money']);
 
 /**
  * What changed in the fields of one node, in the order of NODE_FIELDS; each field by its kind. An empty text or list is
@@ -51,10 +51,10 @@ function detailsOf(
   after: FieldValue | undefined,
 ): Partial<FieldChange> {
   if (FIGURES.has(kind) && typeof before === 'number' && typeof after === 'number') {
-    // Twelve figures: what decimal fractions lose in binary stays out of sight.
-    const delta = Number((after - before).toPrecision(12));
-    const percent = Math.round((delta / Math.abs(before)) * 10_000) / 100;
-    return RELATIVE.has(kind) && before !== 0 ? { delta, percent } : { delta };
+    const delta = difference(before, after);
+    return RELATIVE.has(kind) && before !== 0
+      ? { delta, percent: relative(delta, before) }
+      : { delta };
   }
   if ((kind === 'Line' || kind === 'Agency') && before !== undefined && after !== undefined) {
     return { hunks: readableHunks(exactHunks(`${before}`, `${after}`).hunks) };

@@ -16,7 +16,7 @@ import { linesOf, type Untold } from './lines.ts';
 import type { Reading } from './values.ts';
 
 /**
- * What changed from document a to document b of one plan (nodes are paired by id): nodes added, removed, moved (the
+ * What changed from document a to document b of one plan (nodes are paired by id, those of new ids by content): nodes added, removed, moved (the
  * fewest moves that tell it) and edited, field by field. Changes come in the order of b; what was removed, where it
  * stood. What stands below an added or removed node is part of it, unless it is in both documents: then it has moved.
  * Renumbering alone is no change. Ids are made of kind and node: `added:<id>`, `removed:<id>`, `changed:<id>`; those of
@@ -24,10 +24,11 @@ import type { Reading } from './values.ts';
  */
 export function compareDocuments(a: PlanDocument, b: PlanDocument, language: Language): Redline {
   const alignment = alignNodes(a, b);
-  const names = { before: labels(a), after: labels(b) };
+  const names = { before: labels(alignment.older), after: labels(b) };
   const title = (side: 'before' | 'after', node: PlanNode): string =>
     titleOf(node, names[side], language);
   const reading: Reading = { language, nameOf: (id) => nameOf(id, alignment, title) };
+  const previous = new Map(alignment.renamed.map(({ before, after }) => [after, before]));
   const changes: NodeChange[] = [];
   const tell = (change: Untold, was: Standing | undefined, now: Standing | undefined): void => {
     const lines = linesOf(
@@ -68,7 +69,19 @@ export function compareDocuments(a: PlanDocument, b: PlanDocument, language: Lan
       const isMoved = moved.has(node.id);
       if (isMoved || fields.length > 0) {
         const move = isMoved && { moved: { from: spot('before', was), to: spot('after', now) } };
-        tell({ ...common(), id: `changed:${node.id}`, kind: 'changed', fields, ...move }, was, now);
+        const previousId = previous.get(node.id);
+        tell(
+          {
+            ...common(),
+            id: `changed:${node.id}`,
+            kind: 'changed',
+            fields,
+            ...move,
+            ...(previousId !== undefined && { previousId }),
+          },
+          was,
+          now,
+        );
       }
     }
     for (const { state, node: child } of placedChildren(alignment, node)) {
@@ -92,7 +105,12 @@ export function compareDocuments(a: PlanDocument, b: PlanDocument, language: Lan
     }
   };
   visit(b, false);
-  return { changes, summary: summarise(changes) };
+  const { renamed } = alignment;
+  return {
+    changes,
+    summary: summarise(changes),
+    ...(renamed.length > 0 && { renamed }),
+  };
 }
 
 function commonOf(
