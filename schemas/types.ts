@@ -452,6 +452,10 @@ export interface Reply {
   readonly text: Markdown;
   readonly author: Actor;
   readonly at: Timestamp;
+  /**
+   * text rendered, safe; in views only.
+   */
+  readonly html?: string;
 }
 /**
  * An answer that was reopened, with who reopened it and why.
@@ -461,6 +465,10 @@ export interface PastResponse {
   readonly reopenedBy: Actor;
   readonly reopenedAt: Timestamp;
   readonly reason: Markdown;
+  /**
+   * reason rendered, safe; in views only.
+   */
+  readonly html?: string;
 }
 /**
  * The drafter's answer. Until released (by the head, at the latest with the resubmission) only the drafting side sees it.
@@ -481,6 +489,10 @@ export interface Response {
    * The revision submitted with this answer.
    */
   readonly revision?: number;
+  /**
+   * reason rendered, safe; in views only.
+   */
+  readonly html?: string;
 }
 /**
  * A due date as resolved, with the words in which it was said. from is the first day of the span meant, date the last; both are working days.
@@ -497,6 +509,10 @@ export interface Confirmation {
   readonly author: Actor;
   readonly at: Timestamp;
   readonly note?: Markdown;
+  /**
+   * note rendered, safe; in views only.
+   */
+  readonly html?: string;
 }
 /**
  * Where a remark is shown in the revision asked for. start and end are offsets in the field's plain text, when the words are found. changeId is the change of the redline that removed or edited what the remark is about; from and to are the way a moved item went.
@@ -1813,6 +1829,14 @@ export interface ResponseTableRow {
   readonly disposition?: Disposition;
   readonly reason?: Markdown;
   readonly note?: string;
+  /**
+   * text rendered, safe.
+   */
+  readonly html: string;
+  /**
+   * reason rendered, safe.
+   */
+  readonly reasonHtml?: string;
 }
 /**
  * Words of the draft after the answer: one change it names.

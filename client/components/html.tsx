@@ -4,8 +4,8 @@ interface Props {
   readonly className?: string | undefined;
 }
 
-/** Shows HTML that the server rendered from Markdown and made safe. Never give it anything else. */
+/** What people wrote, in Vietnamese whatever the interface speaks. Shows HTML that the server rendered from Markdown and made safe. Never give it anything else. */
 export function Html({ html, className }: Props) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the server sanitises it, and this is the one place
-  return <div className={className} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div className={className} lang="vi" dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -6,7 +6,6 @@ import type {
   ResponseTableRow,
 } from '../../schemas/types.ts';
 import { escapeHtml } from './escape.ts';
-import { renderMarkdown } from './markdown.ts';
 
 const WORDS = {
   vi: {
@@ -111,11 +110,11 @@ function rowCells(row: ResponseTableRow, language: Language): readonly string[] 
     String(row.number),
     speaker,
     escapeHtml(row.place),
-    `${quoted}${renderMarkdown(row.text)}`,
+    `${quoted}${row.html}`,
     escapeHtml(
       row.disposition ? DISPOSITIONS[row.disposition][language] : stateOf(row.status, language),
     ),
-    row.reason ? renderMarkdown(row.reason) : '',
+    row.reasonHtml ?? '',
     after,
     escapeHtml(row.note ?? ''),
   ];

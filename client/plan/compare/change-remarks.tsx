@@ -42,7 +42,9 @@ export function ChangeRemarks({ planId, change, comments }: Props) {
           {comment.response === undefined ? null : (
             <div className="remark-answer">
               <DispositionBadge disposition={comment.response.disposition} />
-              {comment.response.reason !== '' && <p>{comment.response.reason}</p>}
+              {comment.response.reason !== '' && (
+                <Html html={comment.response.html ?? ''} className="remark-text" />
+              )}
             </div>
           )}
         </article>

@@ -1,4 +1,5 @@
 import type { CommentView, PastResponse, Response } from '../../../schemas/types.ts';
+import { Html } from '../../components/html.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 
@@ -52,11 +53,7 @@ function Answer({ response, numberOf }: AnswerProps) {
         )}
       </div>
       {same !== undefined && <p>{t('remark.sameAs', { number: same })}</p>}
-      {response.reason !== '' && (
-        <p className="as-typed" lang="vi">
-          {response.reason}
-        </p>
-      )}
+      {response.reason !== '' && <Html html={response.html ?? ''} className="remark-text" />}
       <p className="remark-when">
         {response.author.office} · {formatMoment(response.at)}
       </p>

@@ -137,9 +137,7 @@ function Thread({ comment, open }: { readonly comment: CommentView; readonly ope
           <span className="remark-when">
             {reply.author.office} · {formatMoment(reply.at)}
           </span>
-          <p className="as-typed" lang="vi">
-            {reply.text}
-          </p>
+          <Html html={reply.html ?? ''} className="remark-text" />
         </li>
       ))}
     </ol>

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { CommentView, NodeChange, PlanView } from '../../../schemas/types.ts';
 import type { DocumentRef } from '../../api.ts';
 import { DispositionBadge } from '../../components/badges.tsx';
+import { Html } from '../../components/html.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
@@ -53,7 +54,7 @@ export function AnswerView({ plan, comment, comments }: Props) {
           </Link>
         </p>
       )}
-      {response.reason !== '' && <p className="plain-text">{response.reason}</p>}
+      {response.reason !== '' && <Html html={response.html ?? ''} className="remark-text" />}
       <ChangedWords plan={plan} comment={comment} />
       {confirmation && (
         <p className="confirmed">

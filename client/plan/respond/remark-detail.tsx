@@ -98,7 +98,7 @@ function Thread({ plan, comment }: { readonly plan: PlanView; readonly comment: 
           <p className="quiet">
             <strong>{actorName(reply.author)}</strong> · {formatMoment(reply.at)}
           </p>
-          <p className="plain-text">{reply.text}</p>
+          <Html html={reply.html ?? ''} className="remark-text" />
         </div>
       ))}
       {mayReply && <ReplyForm plan={plan} comment={comment} />}
@@ -156,7 +156,7 @@ function PastAnswers({ comment }: { readonly comment: CommentView }) {
       {comment.pastResponses.map(({ response, reopenedBy, reopenedAt, reason }) => (
         <div key={reopenedAt} className="past-answer">
           <DispositionBadge disposition={response.disposition} />
-          {response.reason !== '' && <p className="plain-text">{response.reason}</p>}
+          {response.reason !== '' && <Html html={response.html ?? ''} className="remark-text" />}
           <p className="reopened">
             {t('respond.past.reopened', {
               name: actorName(reopenedBy),

@@ -19,12 +19,10 @@ const COLUMNS = [
 interface Props {
   readonly planId: string;
   readonly sections: readonly ResponseTableSection[];
-  /** Remarks rendered, by id; the plain text is shown while they are on their way. */
-  readonly htmlOf: ReadonlyMap<string, string>;
 }
 
 /** The table itself, section by section; on a narrow screen each row is set as a card by the stylesheet. */
-export function ResponseRows({ planId, sections, htmlOf }: Props) {
+export function ResponseRows({ planId, sections }: Props) {
   const t = useT();
   return (
     <div className="table-scroll wide">
@@ -48,12 +46,7 @@ export function ResponseRows({ planId, sections, htmlOf }: Props) {
                 </th>
               </tr>
               {section.rows.map((row) => (
-                <Row
-                  key={row.commentId}
-                  planId={planId}
-                  row={row}
-                  html={htmlOf.get(row.commentId)}
-                />
+                <Row key={row.commentId} planId={planId} row={row} />
               ))}
             </tbody>
           ))}
@@ -65,10 +58,9 @@ export function ResponseRows({ planId, sections, htmlOf }: Props) {
 interface RowProps {
   readonly planId: string;
   readonly row: ResponseTableRow;
-  readonly html: string | undefined;
 }
 
-function Row({ planId, row, html }: RowProps) {
+function Row({ planId, row }: RowProps) {
   const t = useT();
   const name = (column: (typeof COLUMNS)[number]) => t(`table.column.${column}`);
   return (
@@ -96,17 +88,13 @@ function Row({ planId, row, html }: RowProps) {
           <strong className="directive-mark">{t('common.remarkKind.directive')}. </strong>
         )}
         {row.quote !== undefined && <blockquote>{row.quote}</blockquote>}
-        {html === undefined ? (
-          <p className="plain-text">{row.text}</p>
-        ) : (
-          <Html html={html} className="remark-text" />
-        )}
+        <Html html={row.html} className="remark-text" />
       </td>
       <td data-label={name('disposition')}>
         <Disposition row={row} />
       </td>
       <td data-label={name('reason')} lang="vi" data-empty={row.reason ? undefined : 'true'}>
-        <p className="plain-text">{row.reason}</p>
+        <Html html={row.reasonHtml ?? ''} className="remark-text" />
       </td>
       <td
         data-label={name('after')}

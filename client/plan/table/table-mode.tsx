@@ -7,7 +7,7 @@ import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
-import { useComments, useResponseTable } from '../../queries.ts';
+import { useResponseTable } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import '../../styles/modes.css';
 import '../../styles/table.css';
@@ -18,7 +18,6 @@ import { ResponseRows } from './response-rows.tsx';
 export function TableMode({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   const table = useResponseTable(plan.id);
-  const comments = useComments(plan.id);
   if (table.error !== null && table.data === undefined)
     return (
       <div className="mode-column">
@@ -40,7 +39,6 @@ export function TableMode({ plan }: { readonly plan: PlanView }) {
         </Button>
       </EmptyState>
     );
-  const htmlOf = new Map(comments.data?.comments.map(({ id, html }) => [id, html]));
   return (
     <article className="table-mode">
       <header className="table-head">
@@ -66,7 +64,7 @@ export function TableMode({ plan }: { readonly plan: PlanView }) {
         </Button>
       </header>
       <AgencySummary agencies={agencies} />
-      <ResponseRows planId={plan.id} sections={sections} htmlOf={htmlOf} />
+      <ResponseRows planId={plan.id} sections={sections} />
     </article>
   );
 }

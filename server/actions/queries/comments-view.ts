@@ -5,7 +5,6 @@ import type {
   PlanDocument,
   ReplacedAnchor,
 } from '../../../schemas/types.ts';
-import { renderMarkdown } from '../../documents/markdown.ts';
 import { portAnchors } from '../../domain/review/anchor.ts';
 import { commentActs, isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
 import type { PlanState } from '../../domain/review/state.ts';
@@ -13,6 +12,7 @@ import { actorFor, askerOf } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { assertSeesDraft } from '../edit-draft.ts';
 import { revisionDocument } from '../revision-document.ts';
+import { renderedComment } from './rendered-comment.ts';
 
 /** Every remark of the plan, with its place in the revision named, in the draft, or, when nothing is named, in the latest revision. */
 export async function viewComments(
@@ -72,10 +72,9 @@ function place(
     const at = places[index];
     if (!at) throw new Error(`remark ${comment.id} has no place`);
     return {
-      ...visible(state, person, comment),
+      ...renderedComment(visible(state, person, comment)),
       place: at,
       acts: commentActs(state, askerOf(person), comment),
-      html: renderMarkdown(comment.text),
     };
   });
 }

@@ -76,9 +76,16 @@ async function rowOf(
     sectionId,
     place: nameOf(place.nodeId, language) ?? '',
     text: comment.text,
+    html: comment.html,
     status: comment.status,
     ...(anchor.quote ? { quote: anchor.quote.exact } : {}),
-    ...(response ? { disposition: response.disposition, reason: response.reason } : {}),
+    ...(response
+      ? {
+          disposition: response.disposition,
+          reason: response.reason,
+          reasonHtml: response.html ?? '',
+        }
+      : {}),
     after: response ? await changedWords(deps, state, comment, current, language) : [],
     ...(response?.sameAs ? { note: sameAsNote(state.comments, response.sameAs, language) } : {}),
   };

@@ -318,3 +318,19 @@ test('a remark that lost its words is put at their new place; it is shown there 
     ),
   ).toHaveLength(2);
 });
+
+test('what people write is rendered safely wherever it is shown: remark, thread, answer, reason for reopening', async () => {
+  const text = '**Nêu rõ** <script>alert(1)</script>';
+  const { id } = (await send(clients.thanhvien1, remark({ text }))).body;
+  await clients.soanthao.post(`${plan}/comments/${id}/replies`, { text });
+  await clients.chutri.post(`${plan}/decision`, { verdict: 'returned', conclusion: 'Hoàn thiện' });
+  const answer = { disposition: 'explained', reason: text };
+  await clients.soanthao.put(`${plan}/comments/${id}/response`, answer);
+  await clients.lanhdao.post(`${plan}/responses/release`);
+  const { body } = await clients.chutri.post(`${plan}/comments/${id}/reopen`, { reason: text });
+  const [past] = body.pastResponses;
+  for (const html of [body.html, body.replies[0].html, past.response.html, past.html]) {
+    expect(html).toContain('<strong>Nêu rõ</strong>');
+    expect(html).not.toContain('<script');
+  }
+});

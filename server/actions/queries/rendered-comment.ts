@@ -1,0 +1,26 @@
+import type { Comment, Response } from '../../../schemas/types.ts';
+import { renderMarkdown } from '../../documents/markdown.ts';
+
+/** A remark with all that people wrote in it rendered: its thread, its answer and the past ones. */
+export function renderedComment(comment: Comment): Comment & { readonly html: string } {
+  const { response, confirmation } = comment;
+  return {
+    ...comment,
+    html: renderMarkdown(comment.text),
+    replies: comment.replies.map((reply) => ({ ...reply, html: renderMarkdown(reply.text) })),
+    pastResponses: comment.pastResponses.map((past) => ({
+      ...past,
+      response: renderedResponse(past.response),
+      html: renderMarkdown(past.reason),
+    })),
+    ...(response ? { response: renderedResponse(response) } : {}),
+    ...(confirmation?.note
+      ? { confirmation: { ...confirmation, html: renderMarkdown(confirmation.note) } }
+      : {}),
+  };
+}
+
+const renderedResponse = (response: Response): Response => ({
+  ...response,
+  html: renderMarkdown(response.reason),
+});
