@@ -1,26 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { keep, readKept } from './kept.ts';
 import { useAccount } from './session.tsx';
-
-const PREFIX = 'duthao-kept:';
-
-function read<T>(key: string): T | undefined {
-  try {
-    const text = localStorage.getItem(PREFIX + key);
-    return text === null ? undefined : (JSON.parse(text) as T);
-  } catch {
-    return undefined;
-  }
-}
-
-function write(key: string, value: unknown): boolean {
-  try {
-    if (value === undefined) localStorage.removeItem(PREFIX + key);
-    else localStorage.setItem(PREFIX + key, JSON.stringify(value));
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Something typed but not yet sent, which stays in this browser through errors and reloads. */
 export interface Kept<T> {
@@ -42,12 +22,12 @@ export function useKept<T extends object>(name: string, initial: T): Kept<T> {
   // The first name counts: once sent, the plan may already be in its next round while the form is still closing.
   const account = useAccount();
   const [key] = useState(`${account.id}:${name}`);
-  const [found] = useState(() => read<Partial<T>>(key));
+  const [found] = useState(() => readKept<Partial<T>>(key));
   const [value, setValue] = useState<T>(() => ({ ...initial, ...found }));
   const [kept, setKept] = useState(found !== undefined);
   const touched = useRef(false);
   useEffect(() => {
-    if (touched.current) setKept(write(key, value));
+    if (touched.current) setKept(keep(key, value));
   }, [key, value]);
   const set = useCallback((change: Partial<T>) => {
     touched.current = true;
@@ -56,7 +36,7 @@ export function useKept<T extends object>(name: string, initial: T): Kept<T> {
   const clear = useCallback(
     (next?: T) => {
       touched.current = false;
-      write(key, undefined);
+      keep(key, undefined);
       setKept(false);
       if (next !== undefined) setValue(next);
     },

@@ -1,7 +1,7 @@
 import type { PlanDocument } from '../../../schemas/types.ts';
+import { keep, readKept } from '../../kept.ts';
 import { fieldValueOf, type NodeValue } from '../paper/field-value.ts';
 import { indexTree } from '../paper/plan-tree.ts';
-import { keep, readKept } from '../remark/kept-text.ts';
 import { type PendingByNode, sameValue } from './merge-draft.ts';
 
 /** Fields of a node that were typed and never acknowledged, as kept on the machine. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PlanDocument } from '../../../schemas/types.ts';
-import { keep } from '../remark/kept-text.ts';
+import { keep } from '../../kept.ts';
 import { type Kept, unsavedKept } from './kept-draft.ts';
 
 /** What an earlier visit typed and never saved, offered once. It is put aside so that new typing can't overwrite it. */

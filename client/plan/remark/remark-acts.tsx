@@ -5,7 +5,7 @@ import type { CommentView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { useConfirmResponse, useReopenComment, useReply } from '../../queries.ts';
 import { to } from '../../routes.ts';
-import { keep, useKept } from './kept-text.ts';
+import { useKept } from '../../use-kept.ts';
 
 interface RemarkActsProps {
   readonly planId: string;
@@ -107,14 +107,14 @@ interface ThreadFormProps {
 function ThreadForm({ act, planId, commentId, onDone }: ThreadFormProps) {
   const t = useT();
   const id = useId();
-  const key = `${act}:${planId}:${commentId}`;
-  const [text, setText] = useKept(key, () => '');
+  const kept = useKept(`${act}:${planId}:${commentId}`, { text: '' });
+  const { text } = kept.value;
   const reply = useReply(planId);
   const reopen = useReopenComment(planId);
   const sending = reply.isPending || reopen.isPending;
   const error = reply.error ?? reopen.error;
   const done = () => {
-    keep(key, undefined);
+    kept.clear();
     onDone();
   };
   const send = (event: FormEvent) => {
@@ -134,7 +134,7 @@ function ThreadForm({ act, planId, commentId, onDone }: ThreadFormProps) {
         lang="vi"
         // biome-ignore lint/a11y/noAutofocus: the form opens because its button was pressed
         autoFocus
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => kept.set({ text: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onDone();
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);

@@ -3,9 +3,8 @@ import type { Anchor, PlanView } from '../../../schemas/types.ts';
 import { ApiProblem } from '../../api-problem.ts';
 import { useT } from '../../i18n.tsx';
 import { useAddComment } from '../../queries.ts';
-import { useAccount } from '../../session.tsx';
+import { useKept } from '../../use-kept.ts';
 import { fieldTexts } from './field-range.ts';
-import { useKept } from './kept-text.ts';
 import {
   anchorWithWords,
   emptyRemark,
@@ -24,32 +23,30 @@ interface RemarkComposerProps {
   readonly onDone: (commentId: string | undefined) => void;
 }
 
-/** Under this key a remark being written on an anchor is kept on the machine. */
-export function composerKey(accountId: string, planId: string, anchor: Anchor): string {
+/** Under this name a remark being written on an anchor is kept in this browser. */
+export function composerName(planId: string, anchor: Anchor): string {
   const { nodeId, field = '', quote } = anchor;
-  return `remark:${accountId}:${planId}:${nodeId}:${field}:${quote?.prefix ?? ''}|${quote?.exact ?? ''}`;
+  return `remark:${planId}:${nodeId}:${field}:${quote?.prefix ?? ''}|${quote?.exact ?? ''}`;
 }
 
 /** The form for a new remark. What was typed survives an error, a closed sheet and a reload. */
 export function RemarkComposer({ plan, anchor, place, onDone }: RemarkComposerProps) {
   const t = useT();
   const id = useId();
-  const account = useAccount();
   const rights = remarkRights(plan);
-  const [remark, setRemark, { restored, forget }] = useKept<NewRemark>(
-    composerKey(account.id, plan.id, anchor),
-    () => emptyRemark(rights, crypto.randomUUID()),
-  );
+  const [blank] = useState(() => emptyRemark(rights, crypto.randomUUID()));
+  const kept = useKept<NewRemark>(composerName(plan.id, anchor), blank);
+  const { value: remark, restored } = kept;
   const [fault, setFault] = useState<string | undefined>();
   const add = useAddComment(plan.id);
   const text = useRef<HTMLTextAreaElement>(null);
   useEffect(() => text.current?.focus({ preventScroll: false }), []);
   const set = (part: Partial<NewRemark>) => {
     setFault(undefined);
-    setRemark({ ...remark, ...part });
+    kept.set(part);
   };
   const discard = () => {
-    forget();
+    kept.clear();
     onDone(undefined);
   };
   const send = (event: FormEvent) => {
@@ -69,7 +66,7 @@ export function RemarkComposer({ plan, anchor, place, onDone }: RemarkComposerPr
     }
     add.mutate(toRequest(remark, full, rights), {
       onSuccess: (comment) => {
-        forget();
+        kept.clear();
         onDone(comment.id);
       },
     });

@@ -13,7 +13,7 @@ import { useT } from '../../i18n.tsx';
 import { indexTree, nodeTitle } from '../paper/plan-tree.ts';
 import { remarkRights } from './new-remark.ts';
 import { RemarkCard } from './remark-card.tsx';
-import { composerKey, RemarkComposer } from './remark-composer.tsx';
+import { composerName, RemarkComposer } from './remark-composer.tsx';
 import type { RemarkFilter } from './remark-filter.ts';
 import { RemarkFilters } from './remark-filters.tsx';
 import { RemarkMargin } from './remark-margin.tsx';
@@ -135,7 +135,7 @@ function Composer(props: RemarkSideProps & { readonly anchor: Anchor }) {
       : [labels[node.id], nodeTitle(node)].filter(Boolean).join(' ');
   return (
     <RemarkComposer
-      key={composerKey('', plan.id, anchor)}
+      key={composerName(plan.id, anchor)}
       plan={plan}
       anchor={anchor}
       place={place}
