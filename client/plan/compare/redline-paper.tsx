@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { bringIntoView } from '../../bring-into-view.ts';
 import { Html } from '../../components/html.tsx';
 import { useT } from '../../i18n.tsx';
 import '../../styles/redline.css';
@@ -22,12 +23,8 @@ export function RedlinePaper({ html, currentId, onlyChanged, covered, onPick }: 
     const element = currentId === undefined ? null : findChange(host.current, currentId);
     if (element === null) return;
     element.classList.add('current');
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const tall = element.getBoundingClientRect().height > window.innerHeight * 0.6;
-    element.scrollIntoView({
-      block: tall ? 'start' : 'center',
-      behavior: calm ? 'auto' : 'smooth',
-    });
+    bringIntoView(element, tall ? 'start' : 'center');
     return () => element.classList.remove('current');
   }, [currentId, html, onlyChanged, covered]);
 

@@ -1,7 +1,8 @@
+import { bringIntoView } from '../../bring-into-view.ts';
+
 /** Scrolls to an element of the paper, and shows for a moment where that was. Focuses it when asked. */
 export function arriveAt(element: HTMLElement, focus = false): void {
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
+  bringIntoView(element);
   if (focus) {
     if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
     element.focus({ preventScroll: true });
