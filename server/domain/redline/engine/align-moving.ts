@@ -1,0 +1,156 @@
+import { Aligner, type AlignOptions, align, gapsOf } from './align.ts';
+import { heaviestChain, type Run, uniqueRuns } from './anchors.ts';
+import { leftoverRuns, type Move, takeMoves } from './moves.ts';
+import type { Edit, Marks, Meter, Sequences } from './sequences.ts';
+
+/** Items in a row that hold two sequences together where they stand once in both; the longer hold repeated phrases apart. */
+const ANCHORS = [32, 8];
+
+/** Pairs of items up to which what did not move is searched whole, so that the answer is the smallest edit. */
+const SMALL = 1 << 20;
+
+/** What became of an item. */
+export const KEPT = 0;
+export const CHANGED = 1;
+export const MOVED = 2;
+
+/** An alignment with moves: `gone` and `fresh` hold KEPT, CHANGED or MOVED for each item of a and of b. */
+export interface Moving extends Marks {
+  readonly moves: readonly Move[];
+}
+
+/**
+ * The smallest difference of two sequences when passages may change their order: of the long runs that stand once on both
+ * sides, those that hold the most items in one order stay, the others moved. What didn't move is aligned without them;
+ * runs that are then left over on both sides moved, too. In a move, what lies between its runs is CHANGED or KEPT by the
+ * smallest edit.
+ */
+export function alignMoving(sequences: Sequences, options: AlignOptions): Moving {
+  const { a, b } = sequences;
+  const meter = options.meter ?? { steps: 0 };
+  const all = { aStart: 0, aEnd: a.length, bStart: 0, bEnd: b.length };
+  const { chain, rest } = heaviestChain(uniqueRuns(sequences, all, ANCHORS, meter));
+  const takenA = new Uint8Array(a.length);
+  const takenB = new Uint8Array(b.length);
+  for (const run of chain) {
+    takenA.fill(1, run.a, run.a + run.length);
+    takenB.fill(1, run.b, run.b + run.length);
+  }
+  const first = takeMoves(rest, sequences, takenA, takenB);
+  const { gone, fresh, coarse } = alignRest(sequences, chain, first, { ...options, meter });
+  const freeA = gone.map((mark) => (mark === CHANGED ? 0 : 1));
+  const freeB = fresh.map((mark) => (mark === CHANGED ? 0 : 1));
+  const left = leftoverRuns(sequences, freeA, freeB, meter);
+  const second = takeMoves(left, sequences, freeA, freeB);
+  for (const move of second) paint(move, gone, fresh, MOVED);
+  const moves = [...first, ...second].sort((one, other) => startOf(one) - startOf(other));
+  return { gone, fresh, coarse, moves };
+}
+
+const startOf = ({ runs }: Move): number => runs[0]?.a ?? 0;
+
+/** Where a move's passage stands on both sides. */
+export function rangeOf({ runs }: Move): Edit {
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (!first || !last) return { aStart: 0, aEnd: 0, bStart: 0, bEnd: 0 };
+  return {
+    aStart: first.a,
+    aEnd: last.a + last.length,
+    bStart: first.b,
+    bEnd: last.b + last.length,
+  };
+}
+
+function paint(move: Move, gone: Uint8Array, fresh: Uint8Array, mark: number): void {
+  const { aStart, aEnd, bStart, bEnd } = rangeOf(move);
+  gone.fill(mark, aStart, aEnd);
+  fresh.fill(mark, bStart, bEnd);
+}
+
+/** Aligns what did not move; the marks are over all items again. */
+function alignRest(
+  sequences: Sequences,
+  chain: readonly Run[],
+  moves: readonly Move[],
+  options: AlignOptions,
+): Marks {
+  const gone = new Uint8Array(sequences.a.length);
+  const fresh = new Uint8Array(sequences.b.length);
+  for (const move of moves) paint(move, gone, fresh, MOVED);
+  const left = without(sequences.a, gone);
+  const right = without(sequences.b, fresh);
+  const rest = { a: left.ids, b: right.ids, symbols: sequences.symbols };
+  const small = rest.a.length * rest.b.length <= SMALL;
+  const found = small
+    ? align(rest, options)
+    : alignBetween(
+        rest,
+        chain.map((run) => ({
+          a: left.rankOf(run.a),
+          b: right.rankOf(run.b),
+          length: run.length,
+        })),
+        options,
+      );
+  for (const [at, mark] of found.gone.entries()) gone[left.placeOf(at)] = mark;
+  for (const [at, mark] of found.fresh.entries()) fresh[right.placeOf(at)] = mark;
+  const coarse = found.coarse.map(({ aStart, aEnd, bStart, bEnd }) => ({
+    aStart: left.placeOf(aStart),
+    aEnd: left.placeOf(aEnd - 1) + 1,
+    bStart: right.placeOf(bStart),
+    bEnd: right.placeOf(bEnd - 1) + 1,
+  }));
+  return { gone, fresh, coarse };
+}
+
+function alignBetween(sequences: Sequences, chain: readonly Run[], options: AlignOptions): Marks {
+  const { a, b } = sequences;
+  const gone = new Uint8Array(a.length);
+  const fresh = new Uint8Array(b.length);
+  const aligner = new Aligner(sequences, gone, fresh, options);
+  const all = { aStart: 0, aEnd: a.length, bStart: 0, bEnd: b.length };
+  for (const gap of gapsOf(chain, all)) aligner.solve(gap);
+  return { gone, fresh, coarse: aligner.coarse };
+}
+
+interface Rest {
+  readonly ids: Int32Array;
+  /** Where an item of the rest stands in the whole. */
+  readonly placeOf: (rank: number) => number;
+  /** Which item of the rest stands at a place of the whole. */
+  readonly rankOf: (place: number) => number;
+}
+
+/** A sequence without what is marked. */
+function without(ids: Int32Array, marks: Uint8Array): Rest {
+  if (!marks.includes(MOVED)) return { ids, placeOf: (rank) => rank, rankOf: (place) => place };
+  const places = new Int32Array(ids.length);
+  const ranks = new Int32Array(ids.length);
+  let count = 0;
+  for (let at = 0; at < ids.length; at += 1) {
+    ranks[at] = count;
+    if (marks[at] === MOVED) continue;
+    places[count] = at;
+    count += 1;
+  }
+  return {
+    ids: places.subarray(0, count).map((place) => ids[place] as number),
+    placeOf: (rank) => (rank < count ? (places[rank] as number) : ids.length),
+    rankOf: (place) => (place < ids.length ? (ranks[place] as number) : count),
+  };
+}
+
+/** The smallest edit inside a moved passage, as marks over the whole sequences: KEPT or CHANGED. */
+export function editInside(
+  sequences: Sequences,
+  moves: readonly Move[],
+  meter: Meter,
+): Pick<Marks, 'gone' | 'fresh'> {
+  const gone = new Uint8Array(sequences.a.length);
+  const fresh = new Uint8Array(sequences.b.length);
+  const edited = moves.filter(({ runs }) => runs.length > 1);
+  if (edited.length === 0) return { gone, fresh };
+  const aligner = new Aligner(sequences, gone, fresh, { meter });
+  for (const move of edited) for (const gap of gapsOf(move.runs, rangeOf(move))) aligner.solve(gap);
+  return { gone, fresh };
+}

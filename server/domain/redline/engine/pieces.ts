@@ -1,0 +1,148 @@
+import { KEPT, MOVED } from './align-moving.ts';
+import { LINE_BREAK, type Scanned, SPACE } from './scan.ts';
+
+/** A stretch of two compared texts. */
+export interface TextPiece {
+  readonly kind: 'kept' | 'deleted' | 'inserted' | 'moved-from' | 'moved-to';
+  /** The older text's letters; '' where it has none here. */
+  readonly before: string;
+  /** The newer text's letters; of a kept piece they may differ in kinds of space and composition of letters. */
+  readonly after: string;
+  /** The number of the move, from 1; only of moved pieces. */
+  readonly move?: number;
+}
+
+/** The tokens of a text that are not white space. */
+export interface Words {
+  readonly scanned: Scanned;
+  readonly ids: Int32Array;
+  /** The token that each word is. */
+  readonly tokens: Int32Array;
+}
+
+export function wordsOf(scanned: Scanned): Words {
+  const tokens = new Int32Array(scanned.ids.length);
+  const ids = new Int32Array(scanned.ids.length);
+  let count = 0;
+  for (let token = 0; token < scanned.ids.length; token += 1) {
+    const id = scanned.ids[token] as number;
+    if (id === SPACE || id === LINE_BREAK) continue;
+    tokens[count] = token;
+    ids[count] = id;
+    count += 1;
+  }
+  return { scanned, ids: ids.subarray(0, count), tokens: tokens.subarray(0, count) };
+}
+
+/** The offset in its text of a word; the text's end for the place behind the last one. */
+export function offsetOf({ scanned, tokens }: Words, word: number): number {
+  const token = tokens[word];
+  return token === undefined ? scanned.text.length : (scanned.starts[token] as number);
+}
+
+/** One text of a comparison: its words, what became of each, and the moved passages by the word they begin with. */
+export interface Side {
+  readonly words: Words;
+  readonly marks: Uint8Array;
+  readonly moves: ReadonlyMap<number, { readonly move: number; readonly end: number }>;
+}
+
+/** Tokens, end not included; and the first word at or behind `from`. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly word: number;
+}
+
+/**
+ * The pieces between tokens of two texts, both to the letter. White space belongs to what stands around it: at either end
+ * of a change it is kept where both sides have it; of a passage deleted, inserted or moved, what follows goes with it.
+ */
+export function writePieces(
+  older: Side,
+  newer: Side,
+  from: readonly [Span, Span],
+): readonly TextPiece[] {
+  const [spanA, spanB] = from;
+  const { words: a } = older;
+  const { words: b } = newer;
+  const pieces: TextPiece[] = [];
+  let [i, j] = [spanA.from, spanB.from];
+  let [word, other] = [spanA.word, spanB.word];
+  // Kept tokens are written as late as possible, as one piece.
+  let [keptI, keptJ] = [i, j];
+  const change = (toI: number, toJ: number, firstWord: number, firstOther: number): void => {
+    if (i < toI && j < toJ && sameSpace(a, i, b, j)) {
+      i += 1;
+      j += 1;
+    }
+    if (i === toI && j === toJ) return;
+    if (keptI < i || keptJ < j) {
+      pieces.push({ kind: 'kept', before: slice(a, keptI, i), after: slice(b, keptJ, j) });
+    }
+    const tail = i < toI && j < toJ && sameSpace(a, toI - 1, b, toJ - 1) ? 1 : 0;
+    [keptI, keptJ] = [toI - tail, toJ - tail];
+    for (const { text, move } of passages(older, { from: i, to: keptI, word: firstWord })) {
+      const kind = move === undefined ? 'deleted' : 'moved-from';
+      pieces.push({ kind, before: text, after: '', ...(move !== undefined && { move }) });
+    }
+    for (const { text, move } of passages(newer, { from: j, to: keptJ, word: firstOther })) {
+      const kind = move === undefined ? 'inserted' : 'moved-to';
+      pieces.push({ kind, before: '', after: text, ...(move !== undefined && { move }) });
+    }
+    [i, j] = [toI, toJ];
+  };
+  for (;;) {
+    const [firstWord, firstOther] = [word, other];
+    while (tokenOf(a, word) < spanA.to && older.marks[word] !== KEPT) word += 1;
+    while (tokenOf(b, other) < spanB.to && newer.marks[other] !== KEPT) other += 1;
+    const [toI, toJ] = [tokenOf(a, word), tokenOf(b, other)];
+    const isEnd = toI >= spanA.to;
+    change(isEnd ? spanA.to : toI, isEnd ? spanB.to : toJ, firstWord, firstOther);
+    if (isEnd) break;
+    i += 1;
+    j += 1;
+    word += 1;
+    other += 1;
+  }
+  if (keptI < i || keptJ < j) {
+    pieces.push({ kind: 'kept', before: slice(a, keptI, i), after: slice(b, keptJ, j) });
+  }
+  return pieces;
+}
+
+/** One side of a change, cut where passages moved; a moved one goes up to the next word. */
+function passages(
+  { words, marks, moves }: Side,
+  { from, to, word }: Span,
+): readonly { readonly text: string; readonly move?: number }[] {
+  const found: { text: string; move?: number }[] = [];
+  let start = from;
+  for (let at = word; tokenOf(words, at) < to; ) {
+    const moved = marks[at] === MOVED ? moves.get(at) : undefined;
+    if (!moved) {
+      at += 1;
+      continue;
+    }
+    const end = Math.min(to, tokenOf(words, moved.end));
+    found.push({ text: slice(words, start, tokenOf(words, at)) });
+    found.push({ text: slice(words, tokenOf(words, at), end), move: moved.move });
+    start = end;
+    at = moved.end;
+  }
+  found.push({ text: slice(words, start, to) });
+  return found.filter(({ text }) => text !== '');
+}
+
+/** The token that a word is; behind the last word, the end of the text. */
+export const tokenOf = ({ tokens, scanned }: Words, word: number): number =>
+  tokens[word] ?? scanned.ids.length;
+
+const slice = ({ scanned }: Words, from: number, to: number): string =>
+  scanned.text.slice(scanned.starts[from], scanned.starts[to]);
+
+/** Whether two tokens are the same white space. */
+function sameSpace(a: Words, i: number, b: Words, j: number): boolean {
+  const id = a.scanned.ids[i];
+  return (id === SPACE || id === LINE_BREAK) && id === b.scanned.ids[j];
+}
