@@ -24,8 +24,12 @@ export function useCurrentSection(paper: HTMLElement | null, stamp: unknown): st
     };
     look();
     window.addEventListener('scroll', later, { passive: true });
+    // Sections take their real heights as they come into view: what stands at the line changes without a scroll.
+    const sizes = new ResizeObserver(later);
+    sizes.observe(paper);
     return () => {
       cancelAnimationFrame(frame);
+      sizes.disconnect();
       window.removeEventListener('scroll', later);
     };
   }, [paper, stamp]);
