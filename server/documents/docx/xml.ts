@@ -1,0 +1,48 @@
+/** XML that is written already. */
+export type Xml = string;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+};
+
+/** Text between tags. */
+export const text = (words: string): Xml =>
+  words.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+
+const attribute = (words: string): Xml =>
+  words.replace(/[&<>"\t\n]/g, (sign) => ENTITIES[sign] ?? sign);
+
+/** An element. Attributes without a value are left out; children are XML. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>> = {},
+  ...children: readonly Xml[]
+): Xml {
+  const set = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${attribute(`${value}`)}"`)
+    .join('');
+  const inner = children.join('');
+  return inner === '' ? `<${name}${set}/>` : `<${name}${set}>${inner}</${name}>`;
+}
+
+/** An element with one attribute w:val, as most of WordprocessingML is. */
+export const val = (name: string, value: string | number): Xml => element(name, { 'w:val': value });
+
+/** A whole part of a package. */
+export const part = (root: Xml): Xml =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
+
+export const NAMESPACES = {
+  'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  'xmlns:w14': 'http://schemas.microsoft.com/office/word/2010/wordml',
+  'xmlns:w15': 'http://schemas.microsoft.com/office/word/2012/wordml',
+  'mc:Ignorable': 'w14 w15',
+} as const;

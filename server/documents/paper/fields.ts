@@ -1,0 +1,145 @@
+import { type FieldSpec, NODE_FIELDS } from '../../../schemas/node-fields.ts';
+import type { FieldValue, Labels, Language, PlanNode, Target } from '../../../schemas/types.ts';
+import { fieldLabel } from '../../domain/plan/field-labels.ts';
+import { type Reading, readValue, unitOf } from '../../domain/redline/values.ts';
+import { markdownBlocks } from './markdown-blocks.ts';
+import {
+  type Block,
+  behind,
+  joined,
+  legible,
+  type Para,
+  type ParaStyle,
+  para,
+  textOf,
+} from './paper.ts';
+
+/** What laying out one document looks up. */
+export interface Layout {
+  readonly language: Language;
+  readonly labels: Labels;
+  readonly reading: Reading;
+  /** The name under which a node is known to both of two documents that are to be compared. */
+  readonly keyOf: (nodeId: string) => string;
+}
+
+/** Fields that a paper doesn't show. */
+const SILENT: ReadonlySet<string> = new Set([
+  'section.role',
+  'legal-basis.basis',
+  'objective.level',
+  'indicator.measure',
+  'indicator.direction',
+  'plan.kind',
+]);
+
+/** The group of what a field of a node says. */
+export const groupOf = (node: PlanNode, part: string, { keyOf }: Layout): string =>
+  `${keyOf(node.id)} ${part}`;
+
+/** The value of a field; undefined for an empty one. */
+export function fieldValue(node: PlanNode, field: string): FieldValue | undefined {
+  const value = (node.fields as Readonly<Record<string, unknown>>)[field];
+  if (value === undefined || value === null || value === '') return undefined;
+  if (Array.isArray(value) && value.length === 0) return undefined;
+  return value as FieldValue;
+}
+
+/** A value as one line of words; '' for none. `unit` is what figures are followed by, the item's own when not given. */
+export function wordsOf(node: PlanNode, field: string, layout: Layout, unit?: string): string {
+  const spec = NODE_FIELDS[node.type].find(({ name }) => name === field);
+  const value = fieldValue(node, field);
+  if (!spec || value === undefined) return '';
+  const own = unitOf(node, field, spec.kind, layout.language);
+  return legible(readValue(value, spec.kind, unit ?? own, layout.reading));
+}
+
+/** A field as one paragraph, also when it is empty. */
+export function fieldPara(
+  node: PlanNode,
+  field: string,
+  style: ParaStyle,
+  layout: Layout,
+  unit?: string,
+): Para {
+  const start = { group: groupOf(node, field, layout), nodeId: node.id, style };
+  return para(start, wordsOf(node, field, layout, unit), { field });
+}
+
+/** A Markdown field as blocks; none when it is empty. */
+export function textBlocks(node: PlanNode, field: string, layout: Layout): readonly Block[] {
+  const value = fieldValue(node, field);
+  if (typeof value !== 'string') return [];
+  return markdownBlocks(value, {
+    group: groupOf(node, field, layout),
+    nodeId: node.id,
+    field,
+  });
+}
+
+/** Blocks for the inside of a table: rows of a table in them are lines. */
+export function cellParas(blocks: readonly Block[]): readonly Para[] {
+  return blocks.flatMap((block): readonly Para[] => {
+    if (block.kind === 'para') return [{ ...block, style: 'cell' }];
+    return block.rows.map(({ cells }) => rowPara(cells.flatMap(({ paras }) => paras)));
+  });
+}
+
+function rowPara([first, ...others]: readonly Para[]): Para {
+  if (!first) throw new Error('a row has a cell');
+  const start: Para = { ...first, style: 'cell' };
+  return others.reduce((row, cell) => joined(row, behind(' | ', cell)), start);
+}
+
+/** The fields left over, each as "Name: value"; empty ones and those a paper doesn't show are left out. */
+export function factBlocks(
+  node: PlanNode,
+  shown: ReadonlySet<string>,
+  layout: Layout,
+): readonly Block[] {
+  return NODE_FIELDS[node.type]
+    .filter(({ name }) => !shown.has(name) && !isSilent(node, name))
+    .flatMap((spec) => factOf(node, spec, layout));
+}
+
+function isSilent(node: PlanNode, field: string): boolean {
+  if (SILENT.has(`${node.type}.${field}`)) return true;
+  // Of a legal basis in force, papers don't say that it is.
+  return node.type === 'legal-basis' && field === 'validity' && node.fields.validity === 'in-force';
+}
+
+function factOf(node: PlanNode, { name, kind }: FieldSpec, layout: Layout): readonly Block[] {
+  const label = `${capital(fieldLabel(node.type, name, layout.language) ?? name)}: `;
+  if (kind === 'Targets') return targetParas(node, 'fact', layout);
+  if (kind !== 'Markdown') {
+    const fact = fieldPara(node, name, 'fact', layout);
+    return textOf(fact) === '' ? [] : [behind(label, fact, 'i')];
+  }
+  const [first, ...rest] = textBlocks(node, name, layout).map(
+    (block): Block => (block.kind === 'para' ? { ...block, style: 'fact' } : block),
+  );
+  if (!first) return [];
+  if (first.kind === 'para') return [behind(label, first, 'i'), ...rest];
+  const start = {
+    group: groupOf(node, `${name}:`, layout),
+    nodeId: node.id,
+    style: 'fact',
+  } as const;
+  return [para(start, label.trim(), { look: 'i' }), first, ...rest];
+}
+
+/** The targets of an indicator, a paragraph a period: "2025: 80". */
+export function targetParas(node: PlanNode, style: ParaStyle, layout: Layout): readonly Para[] {
+  const targets = (fieldValue(node, 'targets') ?? []) as unknown as readonly Target[];
+  return targets.map(({ period, value, text }) => {
+    const group = groupOf(node, `targets ${period}`, layout);
+    const figure = value === undefined ? '' : readValue(value, 'Quantity', '', layout.reading);
+    const words = [figure, text ?? ''].filter(Boolean).join(' ');
+    return behind(
+      `${period}: `,
+      para({ group, nodeId: node.id, style }, words, { field: 'targets' }),
+    );
+  });
+}
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,0 +1,184 @@
+import type { MarkedToken, Token, Tokens } from 'marked';
+import { readMarkdown, tokenText } from '../../domain/text/plain.ts';
+import { type Block, type Cell, legible, type ParaStyle, type Run } from './paper.ts';
+
+/** Where the text of a field stands. */
+export interface Origin {
+  readonly group: string;
+  readonly nodeId: string;
+  readonly field: string;
+}
+
+/**
+ * A Markdown text as paragraphs and tables. Their words, in order, are the blocks of plainText(markdown), so that an
+ * offset in that text is a place here. Line ends inside a paragraph are spaces, forced line breaks stay.
+ */
+export function markdownBlocks(markdown: string, origin: Origin): readonly Block[] {
+  const writer: Writer = { origin, offset: 0, found: [] };
+  writeBlocks(readMarkdown(markdown), { style: 'body', level: 0, mark: '' }, writer);
+  return writer.found;
+}
+
+interface Writer {
+  readonly origin: Origin;
+  /** Where in the plain text the next block begins. */
+  offset: number;
+  readonly found: Block[];
+}
+
+interface Place {
+  readonly style: ParaStyle;
+  readonly level: number;
+  /** The bullet or number that goes before the first block of a list item. */
+  mark: string;
+}
+
+function writeBlocks(tokens: readonly Token[], place: Place, writer: Writer): void {
+  // A tight list item holds its words directly, without a paragraph around them.
+  let direct: MarkedToken[] = [];
+  const endDirect = (): void => {
+    if (direct.length > 0) write(runsOf(direct, ''), place, writer);
+    direct = [];
+  };
+  for (const token of tokens as readonly MarkedToken[]) {
+    if (token.type === 'text' || token.type === 'checkbox') direct.push(token);
+    else {
+      endDirect();
+      writeBlock(token, place, writer);
+    }
+  }
+  endDirect();
+}
+
+function writeBlock(token: MarkedToken, place: Place, writer: Writer): void {
+  switch (token.type) {
+    case 'paragraph':
+      write(runsOf(token.tokens, ''), place, writer);
+      break;
+    case 'heading':
+      write(runsOf(token.tokens, 'b'), { ...place, style: 'subheading' }, writer);
+      break;
+    case 'code':
+    case 'html': {
+      const style = token.type === 'code' ? 'code' : place.style;
+      const look = token.type === 'code' ? 'c' : '';
+      write([{ text: legible(token.text), look }], { ...place, style }, writer);
+      break;
+    }
+    case 'blockquote':
+      writeBlocks(token.tokens, { style: 'quote', level: place.level + 1, mark: '' }, writer);
+      break;
+    case 'list':
+      writeList(token, place, writer);
+      break;
+    case 'table':
+      writeTable(token, writer);
+      break;
+  }
+}
+
+function writeList({ items, ordered, start }: Tokens.List, place: Place, writer: Writer): void {
+  const level = place.style === 'list' ? place.level + 1 : place.level;
+  for (const [index, item] of items.entries()) {
+    const mark = ordered ? `${Number(start || 1) + index}. ` : '- ';
+    writeBlocks(item.tokens, { style: 'list', level, mark }, writer);
+  }
+}
+
+function writeTable({ header, rows }: Tokens.Table, writer: Writer): void {
+  const { group, nodeId, field } = writer.origin;
+  const cellOf = ({ tokens }: Tokens.TableCell, head: boolean): Cell => {
+    const { runs, offset, length } = placed(runsOf(tokens, head ? 'b' : ''), writer);
+    const style = head ? 'cell-head' : 'cell';
+    const spans = length > 0 ? [{ field, at: 0, length, offset }] : [];
+    return { span: 1, paras: [{ kind: 'para', group, nodeId, style, level: 0, runs, spans }] };
+  };
+  writer.found.push({
+    kind: 'table',
+    group,
+    nodeId,
+    widths: header.map(() => 1),
+    borders: true,
+    rows: [header, ...rows].map((cells, index) => ({
+      group,
+      nodeId,
+      header: index === 0,
+      cells: cells.map((cell) => cellOf(cell, index === 0)),
+    })),
+  });
+}
+
+function write(words: readonly Run[], place: Place, writer: Writer): void {
+  const { runs, offset, length } = placed(words, writer);
+  if (length === 0) return;
+  const { group, nodeId, field } = writer.origin;
+  const { style, level, mark } = place;
+  place.mark = '';
+  writer.found.push({
+    kind: 'para',
+    group,
+    nodeId,
+    style,
+    level,
+    runs: mark === '' ? runs : [{ text: mark, look: '' }, ...runs],
+    spans: [{ field, at: mark.length, length, offset }],
+  });
+}
+
+/** Runs without the white space at both ends, and where they stand in the plain text. */
+function placed(
+  words: readonly Run[],
+  writer: Writer,
+): { readonly runs: readonly Run[]; readonly offset: number; readonly length: number } {
+  const all = words.map(({ text }) => text).join('');
+  const lead = /^[ \t\n\f\r]*/.exec(all)?.[0].length ?? 0;
+  const length = all.replace(/^[ \t\n\f\r]+|[ \t\n\f\r]+$/g, '').length;
+  const { offset } = writer;
+  if (length > 0) writer.offset += length + 1;
+  return { runs: slice(words, lead, lead + length), offset, length };
+}
+
+/** The runs between two offsets; neighbours that look alike are one. */
+export function slice(runs: readonly Run[], from: number, to: number): readonly Run[] {
+  const found: Run[] = [];
+  let at = 0;
+  for (const { text, look } of runs) {
+    const words = text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    at += text.length;
+    if (words === '') continue;
+    const last = found.at(-1);
+    if (last?.look === look) found[found.length - 1] = { text: last.text + words, look };
+    else found.push({ text: words, look });
+  }
+  return found;
+}
+
+const LOOKS = { strong: 'b', em: 'i', del: 's' } as const;
+
+function runsOf(tokens: readonly Token[], look: string): readonly Run[] {
+  return (tokens as readonly MarkedToken[]).flatMap((token): readonly Run[] => {
+    switch (token.type) {
+      case 'strong':
+      case 'em':
+      case 'del':
+        return runsOf(token.tokens, withLook(look, LOOKS[token.type]));
+      case 'link':
+        if (!token.autolink) return runsOf(token.tokens, look);
+        break;
+      case 'text':
+        if (token.tokens) return runsOf(token.tokens, look);
+        break;
+      case 'br':
+        return [{ text: '\n', look }];
+      case 'codespan':
+        return [{ text: flowing(token.text), look: withLook(look, 'c') }];
+    }
+    return [{ text: flowing(tokenText(token)), look }];
+  });
+}
+
+const withLook = (look: string, more: string): string =>
+  [...'bisc'].filter((sign) => look.includes(sign) || sign === more).join('');
+
+/** Words in which a line end is a space like any other. */
+const flowing = (text: string): string => legible(text).replaceAll('\n', ' ');

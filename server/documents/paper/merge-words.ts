@@ -1,0 +1,100 @@
+import type { Hunk } from '../../../schemas/types.ts';
+import { readableHunks } from '../../domain/redline/readable.ts';
+import { alignWords } from '../../domain/redline/words.ts';
+import { type Look, type Para, type Run, textOf } from './paper.ts';
+
+/** Words that both papers have here, or one of them: kept, inserted, deleted, with how they look on either side. */
+export interface Piece {
+  readonly op: '=' | '+' | '-';
+  readonly text: string;
+  readonly was: Look;
+  readonly now: Look;
+}
+
+/** Every word of a paragraph with one fate. */
+export const wholly = (op: '=' | '+' | '-', { runs }: Para): readonly Piece[] =>
+  runs.map(({ text, look }) => ({ op, text, was: look, now: look }));
+
+/**
+ * The words of two paragraphs as one sequence: kept and inserted ones are the newer paragraph, kept and deleted ones the
+ * older, both to the letter.
+ */
+export function mergeWords(before: Para, after: Para): readonly Piece[] {
+  return dressed(readableHunks(literal(textOf(before), textOf(after))), before.runs, after.runs);
+}
+
+/** The edit with kept words that are the same to the letter: other spaces, or letters composed otherwise, are changed. */
+function literal(before: string, after: string): readonly Hunk[] {
+  return alignWords(before, after).runs.flatMap(({ kept, before: old, after: now }): Hunk[] => {
+    if (kept && old === now) return [{ op: '=', text: now }];
+    let same = 0;
+    while (kept && same < old.length && same < now.length && old[same] === now[same]) same += 1;
+    return [
+      { op: '=' as const, text: old.slice(0, same) },
+      { op: '-' as const, text: old.slice(same) },
+      { op: '+' as const, text: now.slice(same) },
+    ].filter(({ text }) => text !== '');
+  });
+}
+
+/** Hunks cut where the look of either side changes. */
+function dressed(
+  hunks: readonly Hunk[],
+  before: readonly Run[],
+  after: readonly Run[],
+): readonly Piece[] {
+  const old = new Looks(before);
+  const now = new Looks(after);
+  const pieces: Piece[] = [];
+  for (const { op, text } of hunks) {
+    let rest = text;
+    while (rest !== '') {
+      const length = Math.min(
+        rest.length,
+        op === '+' ? rest.length : old.left,
+        op === '-' ? rest.length : now.left,
+      );
+      const was = op === '+' ? now.look : old.look;
+      const is = op === '-' ? old.look : now.look;
+      pieces.push({ op, text: rest.slice(0, length), was, now: is });
+      if (op !== '+') old.skip(length);
+      if (op !== '-') now.skip(length);
+      rest = rest.slice(length);
+    }
+  }
+  return pieces;
+}
+
+/** Goes along runs and tells how the letters at the place look. */
+class Looks {
+  readonly #runs: readonly Run[];
+  #index = 0;
+  #at = 0;
+
+  constructor(runs: readonly Run[]) {
+    this.#runs = runs.filter(({ text }) => text !== '');
+  }
+
+  get look(): Look {
+    return this.#runs[this.#index]?.look ?? '';
+  }
+
+  /** Letters up to the end of the run; never 0. */
+  get left(): number {
+    const run = this.#runs[this.#index];
+    return run ? run.text.length - this.#at : Number.POSITIVE_INFINITY;
+  }
+
+  skip(length: number): void {
+    let rest = length;
+    while (rest > 0 && this.#index < this.#runs.length) {
+      const step = Math.min(rest, this.left);
+      this.#at += step;
+      rest -= step;
+      if (this.left === 0) {
+        this.#index += 1;
+        this.#at = 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,234 @@
+import { mergeWords, type Piece, wholly } from './merge-words.ts';
+import { type Entry, mergeLists, type Slot } from './pair.ts';
+import {
+  type Block,
+  type Cell,
+  type Paper,
+  type Para,
+  type Row,
+  rowText,
+  type Table,
+  tableText,
+  textOf,
+} from './paper.ts';
+
+/** kept, inserted, deleted; moved away from here; moved to here. */
+export type Op = '=' | '+' | '-' | 'from' | 'to';
+
+export interface MergedPara {
+  readonly kind: 'para';
+  readonly op: Op;
+  /** The fate of the paragraph's end. Where it is deleted or inserted alone, the paragraph joins the one behind it. */
+  readonly mark: Op;
+  /** The move it is part of; the same number at both places. */
+  readonly move?: number;
+  readonly before?: Para;
+  readonly after?: Para;
+  readonly pieces: readonly Piece[];
+}
+
+export interface MergedTable {
+  readonly kind: 'table';
+  readonly op: '=' | '+' | '-';
+  /** The newer table; the older one where it is deleted. */
+  readonly table: Table;
+  readonly rows: readonly MergedRow[];
+}
+
+export interface MergedRow {
+  readonly op: '=' | '+' | '-';
+  readonly row: Row;
+  readonly cells: readonly (readonly MergedPara[])[];
+}
+
+export type MergedBlock = MergedPara | MergedTable;
+
+/**
+ * Two papers as one with changes. Without what is inserted it is the older paper, without what is deleted the newer one,
+ * paragraph for paragraph, cell for cell, letter for letter. `moved` says which nodes are told as moved wherever they stand.
+ */
+export function mergePapers(
+  before: Paper,
+  after: Paper,
+  moved: (nodeId: string) => boolean = () => false,
+): readonly MergedBlock[] {
+  const entry = (block: Block): Entry => ({
+    group: block.group,
+    shape: block.kind,
+    text: block.kind === 'para' ? textOf(block) : tableText(block),
+    moved: moved(block.nodeId),
+  });
+  const slots = mergeLists(before.map(entry), after.map(entry));
+  const moves = moveNumbers(slots, before);
+  return closed(
+    slots.map((slot): MergedBlock => {
+      const old = slot.before === undefined ? undefined : before[slot.before];
+      const now = slot.after === undefined ? undefined : after[slot.after];
+      const block = slot.state === 'deleted' || slot.state === 'left' ? old : now;
+      if (block?.kind === 'table') {
+        if (slot.state === 'kept' && old?.kind === 'table') return mergeTables(old, block);
+        return wholeTable(slot.state === 'deleted' || slot.state === 'left' ? '-' : '+', block);
+      }
+      return mergedPara(slot, old as Para | undefined, now as Para | undefined, moves);
+    }),
+  );
+}
+
+/** Neighbouring paragraphs that went to neighbouring places are one move. */
+function moveNumbers(slots: readonly Slot[], before: Paper): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>();
+  const placeOf = new Map(
+    slots.flatMap((slot, place) =>
+      slot.state === 'moved' ? [[slot.before ?? -1, place] as const] : [],
+    ),
+  );
+  let count = 0;
+  let last: Slot | undefined;
+  for (const slot of slots) {
+    const from = slot.before ?? -1;
+    if (slot.state === 'left' && before[from]?.kind === 'para') {
+      const follows =
+        last?.state === 'left' &&
+        before[last.before ?? -1]?.kind === 'para' &&
+        placeOf.get(from) === (placeOf.get(last.before ?? -1) ?? -2) + 1;
+      if (!follows) count += 1;
+      numbers.set(from, count);
+    }
+    last = slot;
+  }
+  return numbers;
+}
+
+function mergedPara(
+  { state, before: from }: Slot,
+  old: Para | undefined,
+  now: Para | undefined,
+  moves: ReadonlyMap<number, number>,
+): MergedPara {
+  const move = from === undefined ? undefined : moves.get(from);
+  const sides = { ...(old && { before: old }), ...(now && { after: now }) };
+  if (state === 'left' && old) {
+    return {
+      kind: 'para',
+      op: 'from',
+      mark: 'from',
+      ...(move && { move }),
+      ...sides,
+      pieces: wholly('=', old),
+    };
+  }
+  if (state === 'moved' && old && now) {
+    return {
+      kind: 'para',
+      op: 'to',
+      mark: 'to',
+      ...(move && { move }),
+      ...sides,
+      pieces: mergeWords(old, now),
+    };
+  }
+  return plainPara(old, now);
+}
+
+function plainPara(old: Para | undefined, now: Para | undefined): MergedPara {
+  const op = old && now ? '=' : now ? '+' : '-';
+  const pieces =
+    old && now ? mergeWords(old, now) : now ? wholly('+', now) : old ? wholly('-', old) : [];
+  return {
+    kind: 'para',
+    op,
+    mark: op,
+    ...(old && { before: old }),
+    ...(now && { after: now }),
+    pieces,
+  };
+}
+
+function mergeTables(before: Table, after: Table): MergedTable {
+  const entry = ({ group, cells }: Row, text: string): Entry => ({
+    group,
+    shape: cells.map(({ span }) => span).join(' '),
+    text,
+    moved: false,
+  });
+  const rows = mergeLists(
+    before.rows.map((row) => entry(row, rowText(row))),
+    after.rows.map((row) => entry(row, rowText(row))),
+  ).map((slot): MergedRow => {
+    const old = slot.before === undefined ? undefined : before.rows[slot.before];
+    const now = slot.after === undefined ? undefined : after.rows[slot.after];
+    if (slot.state === 'kept' && old && now) {
+      const cells = now.cells.map((cell, index) => mergeCells(old.cells[index], cell));
+      return { op: '=', row: now, cells };
+    }
+    const isLost = slot.state === 'deleted' || slot.state === 'left';
+    return wholeRow(isLost ? '-' : '+', (isLost ? old : now) as Row);
+  });
+  return { kind: 'table', op: '=', table: after, rows };
+}
+
+const wholeTable = (op: '+' | '-', table: Table): MergedTable => ({
+  kind: 'table',
+  op,
+  table,
+  rows: table.rows.map((row) => wholeRow(op, row)),
+});
+
+const wholeRow = (op: '+' | '-', row: Row): MergedRow => ({
+  op,
+  row,
+  cells: row.cells.map(({ paras }) =>
+    paras.map((para) => (op === '+' ? plainPara(undefined, para) : plainPara(para, undefined))),
+  ),
+});
+
+function mergeCells(before: Cell | undefined, after: Cell): readonly MergedPara[] {
+  const entry = (para: Para): Entry => ({
+    group: para.group,
+    shape: 'para',
+    text: textOf(para),
+    moved: false,
+  });
+  const paras = before?.paras ?? [];
+  const slots = mergeLists(paras.map(entry), after.paras.map(entry));
+  return closed(
+    slots.map((slot) => {
+      const isLost = slot.state === 'deleted' || slot.state === 'left';
+      const old = slot.state === 'kept' || isLost ? paras[slot.before ?? -1] : undefined;
+      return plainPara(old, isLost ? undefined : after.paras[slot.after ?? -1]);
+    }),
+  );
+}
+
+/**
+ * The last paragraph of a cell, or of the text, can be neither inserted nor deleted, only its words. Where the last ones
+ * are, the ends before them are marked instead; where the last of both papers differ, they share one paragraph.
+ */
+function closed<T extends MergedBlock>(blocks: readonly T[]): readonly T[] {
+  const lastKept = blocks.findLastIndex((block) => block.kind === 'table' || block.op === '=');
+  const tail = blocks.slice(lastKept + 1) as readonly MergedPara[];
+  const lost = tail.findLast(({ op }) => op === '-' || op === 'from');
+  const come = tail.findLast(({ op }) => op === '+' || op === 'to');
+  if (!lost && !come) return blocks;
+  const head = blocks.slice(0, lastKept + 1);
+  if (lost && come) {
+    const shared: MergedPara = {
+      kind: 'para',
+      op: '=',
+      mark: '=',
+      ...(lost.before && { before: lost.before }),
+      ...(come.after && { after: come.after }),
+      pieces: [...wholly('-', lost.before as Para), ...wholly('+', come.after as Para)],
+    };
+    return [
+      ...head,
+      ...tail.filter((one) => one !== lost && one !== come),
+      shared,
+    ] as readonly MergedBlock[] as readonly T[];
+  }
+  const kept = head.at(-1);
+  const marks = tail.map(({ mark }) => mark);
+  if (kept?.kind !== 'para') return blocks;
+  const all = [kept, ...tail].map((one, index) => ({ ...one, mark: marks[index] ?? '=' }));
+  return [...head.slice(0, -1), ...all] as readonly MergedBlock[] as readonly T[];
+}

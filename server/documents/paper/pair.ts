@@ -1,0 +1,159 @@
+import { alignBlocks } from '../../domain/redline/align-blocks.ts';
+import { stayingIds } from '../../domain/redline/stays.ts';
+
+/** Something that stands in both papers, or in one. */
+export interface Entry {
+  readonly group: string;
+  /** Only entries of one shape can be the same one edited. */
+  readonly shape: string;
+  readonly text: string;
+  /** It is told as moved wherever it stands. */
+  readonly moved: boolean;
+}
+
+/** Where an entry of one paper or of both stands in the merged one: indices into the two lists. */
+export interface Slot {
+  readonly state: 'kept' | 'deleted' | 'inserted' | 'left' | 'moved';
+  readonly before?: number;
+  readonly after?: number;
+}
+
+/** Words that a paragraph needs to be known again elsewhere: shorter ones are the same by chance. */
+const KNOWN_WORDS = 6;
+
+/**
+ * Two lists as one: what both have in the same order is kept, the rest deleted or inserted, and what both have in another
+ * order is moved, left at one place and moved at the other. Kept and deleted and left entries in their order are the older
+ * list; kept, inserted and moved ones the newer. What is lost stands before what came in its stead.
+ */
+export function mergeLists(before: readonly Entry[], after: readonly Entry[]): readonly Slot[] {
+  const pairs = pairEntries(before, after);
+  const kept = keptPairs(pairs, before, after);
+  const partner = new Map([...pairs].map(([i, j]) => [j, i]));
+  const slots: Slot[] = [];
+  let i = 0;
+  let j = 0;
+  for (const [toI, toJ] of [...kept, [before.length, after.length] as const]) {
+    for (; i < toI; i += 1) {
+      const to = pairs.get(i);
+      slots.push(
+        to === undefined
+          ? { state: 'deleted', before: i }
+          : { state: 'left', before: i, after: to },
+      );
+    }
+    for (; j < toJ; j += 1) {
+      const from = partner.get(j);
+      slots.push(
+        from === undefined
+          ? { state: 'inserted', after: j }
+          : { state: 'moved', before: from, after: j },
+      );
+    }
+    if (toI < before.length) slots.push({ state: 'kept', before: toI, after: toJ });
+    i = toI + 1;
+    j = toJ + 1;
+  }
+  return slots;
+}
+
+/** Index in the older list → index in the newer one. */
+function pairEntries(before: readonly Entry[], after: readonly Entry[]): Map<number, number> {
+  const pairs = new Map<number, number>();
+  const groups = byGroup(after);
+  for (const [group, ours] of byGroup(before)) {
+    const theirs = groups.get(group) ?? [];
+    for (const [i, j] of pairGroup(ours, theirs, before, after)) pairs.set(i, j);
+  }
+  pairKnown(pairs, before, after);
+  return pairs;
+}
+
+function byGroup(entries: readonly Entry[]): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [index, { group }] of entries.entries()) {
+    const same = groups.get(group);
+    if (same) same.push(index);
+    else groups.set(group, [index]);
+  }
+  return groups;
+}
+
+function pairGroup(
+  ours: readonly number[],
+  theirs: readonly number[],
+  before: readonly Entry[],
+  after: readonly Entry[],
+): readonly (readonly [number, number])[] {
+  const [i, j] = [ours[0], theirs[0]];
+  if (i === undefined || j === undefined) return [];
+  if (ours.length === 1 && theirs.length === 1) {
+    return before[i]?.shape === after[j]?.shape ? [[i, j]] : [];
+  }
+  const indices = new Map<object, number>();
+  const blocksOf = (list: readonly number[], entries: readonly Entry[]) =>
+    list.map((index) => {
+      const text = entries[index]?.text ?? '';
+      const block = { kind: 'paragraph' as const, text, content: text, key: text };
+      indices.set(block, index);
+      return block;
+    });
+  return alignBlocks(blocksOf(ours, before), blocksOf(theirs, after)).flatMap((pair) => {
+    const old = pair.before && indices.get(pair.before);
+    const now = pair.after && indices.get(pair.after);
+    if (old === undefined || now === undefined || before[old]?.shape !== after[now]?.shape)
+      return [];
+    return [[old, now] as const];
+  });
+}
+
+/** Long paragraphs that one list has at one place only, and the other too, are the same one, whatever they belonged to. */
+function pairKnown(
+  pairs: Map<number, number>,
+  before: readonly Entry[],
+  after: readonly Entry[],
+): void {
+  const taken = new Set(pairs.values());
+  const theirs = uniqueTexts(after, (index) => taken.has(index));
+  for (const [key, i] of uniqueTexts(before, (index) => pairs.has(index))) {
+    const j = theirs.get(key);
+    if (i !== undefined && j !== undefined) pairs.set(i, j);
+  }
+}
+
+/** Index of every long text by shape and words; undefined where there are several. */
+function uniqueTexts(
+  entries: readonly Entry[],
+  skips: (index: number) => boolean,
+): ReadonlyMap<string, number | undefined> {
+  const found = new Map<string, number | undefined>();
+  for (const [index, { shape, text }] of entries.entries()) {
+    if (skips(index) || text.split(/\s+/).length < KNOWN_WORDS) continue;
+    const key = `${shape} ${text}`;
+    found.set(key, found.has(key) ? undefined : index);
+  }
+  return found;
+}
+
+function keptPairs(
+  pairs: ReadonlyMap<number, number>,
+  before: readonly Entry[],
+  after: readonly Entry[],
+): readonly (readonly [number, number])[] {
+  const steady = [...pairs].filter(([i, j]) => !before[i]?.moved && !after[j]?.moved);
+  const rank = new Map(
+    steady
+      .map(([i]) => i)
+      .sort((a, b) => a - b)
+      .map((i, position) => [i, position]),
+  );
+  const siblings = steady
+    .toSorted(([, one], [, other]) => one - other)
+    .map(([i]) => ({
+      id: `${i}`,
+      position: rank.get(i) ?? 0,
+      weight: 1 + (before[i]?.text.length ?? 0),
+    }));
+  const stay = stayingIds(siblings);
+  return steady.filter(([i]) => stay.has(`${i}`)).sort(([one], [other]) => one - other);
+}

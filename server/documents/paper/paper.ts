@@ -1,0 +1,138 @@
+/**
+ * A document laid out as a paper: paragraphs and tables in the order of reading, with everything that a reader sees as
+ * words, numbers included. Word, Markdown and the terminal all draw this; two papers are merged into one with changes.
+ */
+export type Paper = readonly Block[];
+
+export type Block = Para | Table;
+
+/** What a paragraph is; how it looks is for the one who draws it. */
+export type ParaStyle =
+  | 'agency'
+  | 'motto'
+  | 'kind'
+  | 'title'
+  | 'heading'
+  | 'appendix'
+  | 'basis'
+  | 'body'
+  | 'subheading'
+  | 'list'
+  | 'fact'
+  | 'quote'
+  | 'code'
+  | 'cell'
+  | 'cell-centre'
+  | 'cell-head'
+  | 'gap';
+
+/** How letters look: any of b (bold), i (italic), s (struck through), c (code), in this order. */
+export type Look = string;
+
+export interface Run {
+  readonly text: string;
+  readonly look: Look;
+}
+
+/** Where in a paragraph the words of a field stand, and where in the field's plain text they begin. */
+export interface Span {
+  readonly field: string;
+  readonly at: number;
+  readonly length: number;
+  readonly offset: number;
+}
+
+export interface Para {
+  readonly kind: 'para';
+  /** What it says something of. Blocks of one group in two papers are compared with each other, and only they. */
+  readonly group: string;
+  readonly nodeId: string;
+  readonly style: ParaStyle;
+  /** Level of a heading from 1, of indentation from 0. */
+  readonly level: number;
+  readonly runs: readonly Run[];
+  readonly spans: readonly Span[];
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly group: string;
+  readonly nodeId: string;
+  /** Widths of its columns, as shares of the line. */
+  readonly widths: readonly number[];
+  readonly rows: readonly Row[];
+  readonly borders: boolean;
+}
+
+export interface Row {
+  readonly group: string;
+  readonly nodeId: string;
+  /** Repeated at the top of every page. */
+  readonly header: boolean;
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  /** Columns that it takes. */
+  readonly span: number;
+  /** At least one. */
+  readonly paras: readonly Para[];
+}
+
+/** The words of a paragraph; "\n" is a forced line break. */
+export const textOf = ({ runs }: Para): string => runs.map(({ text }) => text).join('');
+
+/** The words of a table, a line a row. */
+export const tableText = ({ rows }: Table): string => rows.map(rowText).join('\n');
+
+/** The words of a row. */
+export const rowText = ({ cells }: Row): string =>
+  cells.map(({ paras }) => paras.map(textOf).join(' ')).join(' | ');
+
+/** Characters that no XML may hold are U+FFFD; every kind of line end but "\n" is a space. Length stays. */
+export const legible = (text: string): string =>
+  text
+    .replace(/\r/g, ' ')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+
+type ParaStart = Pick<Para, 'group' | 'nodeId' | 'style'>;
+
+/** A paragraph of one text. `field` says that the text is a field's. */
+export function para(
+  start: ParaStart,
+  text: string,
+  more: { readonly level?: number; readonly look?: Look; readonly field?: string } = {},
+): Para {
+  const { level = 0, look = '', field } = more;
+  const words = legible(text);
+  return {
+    kind: 'para',
+    ...start,
+    level,
+    runs: words === '' ? [] : [{ text: words, look }],
+    spans: field === undefined ? [] : [{ field, at: 0, length: words.length, offset: 0 }],
+  };
+}
+
+/** A paragraph with words put before it. */
+export function behind(prefix: string, { runs, spans, ...rest }: Para, look: Look = ''): Para {
+  if (prefix === '') return { runs, spans, ...rest };
+  const words = legible(prefix);
+  return {
+    ...rest,
+    runs: [{ text: words, look }, ...runs],
+    spans: spans.map((span) => ({ ...span, at: span.at + words.length })),
+  };
+}
+
+/** Two paragraphs as one, in the place and style of the first. */
+export function joined(first: Para, second: Para): Para {
+  const length = textOf(first).length;
+  return {
+    ...first,
+    runs: [...first.runs, ...second.runs],
+    spans: [...first.spans, ...second.spans.map((span) => ({ ...span, at: span.at + length }))],
+  };
+}

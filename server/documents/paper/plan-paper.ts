@@ -1,0 +1,227 @@
+import type { Language, NodeType, PlanDocument, PlanNode } from '../../../schemas/types.ts';
+import { KIND_NAMES } from '../../domain/plan/node-names.ts';
+import { labels } from '../../domain/plan/numbering.ts';
+import { titleOf } from '../../domain/plan/titles.ts';
+import { walk } from '../../domain/plan/tree.ts';
+import { factBlocks, fieldPara, groupOf, type Layout, textBlocks, wordsOf } from './fields.ts';
+import { isTabled, itemTable } from './item-tables.ts';
+import {
+  type Block,
+  behind,
+  joined,
+  type Paper,
+  type Para,
+  para,
+  type Table,
+  textOf,
+} from './paper.ts';
+
+/** Words above every Vietnamese state paper (Decree 30/2020). */
+const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+
+/** The field that an item is called by, set in bold behind its number. */
+const HEADS: Readonly<Partial<Record<NodeType, string>>> = {
+  solution: 'title',
+  phase: 'name',
+  assignment: 'agency',
+  recommendation: 'addressee',
+};
+
+/** The field that holds an item's main text. */
+const TEXTS: Readonly<Partial<Record<NodeType, string>>> = {
+  phase: 'focus',
+  'legal-basis': 'abstract',
+};
+
+/**
+ * A plan as a paper: the head of a state paper, its sections as headings numbered I., 1., a), items as paragraphs, and
+ * indicators, tasks, figures and budget lines as tables. `keyOf` names a node for comparison; its id when not given.
+ */
+export function planPaper(
+  plan: PlanDocument,
+  language: Language,
+  keyOf: (nodeId: string) => string = (id) => id,
+): Paper {
+  const numbers = labels(plan);
+  const titles = new Map<string, string>();
+  for (const { node } of walk(plan)) titles.set(node.id, titleOf(node, numbers, language));
+  const layout: Layout = {
+    language,
+    labels: numbers,
+    reading: { language, nameOf: (id) => titles.get(id) ?? id },
+    keyOf,
+  };
+  // The last paragraph of a text can be neither inserted nor deleted: it is one that every paper has.
+  const end = para({ group: 'end', nodeId: plan.id, style: 'gap' }, '');
+  return [...headBlocks(plan, layout), ...childBlocks(plan, 0, layout), end];
+}
+
+function headBlocks(plan: PlanDocument, layout: Layout): readonly Block[] {
+  const { language } = layout;
+  const start = (part: string, style: Para['style']) => ({
+    group: groupOf(plan, part, layout),
+    nodeId: plan.id,
+    style,
+  });
+  const kind = KIND_NAMES[plan.fields.kind ?? 'de-an'][language].replace(/ \(.*\)$/, '');
+  const title = fieldPara(plan, 'title', 'title', layout);
+  // A title that begins with the kind of document needs no line above it that says it again.
+  const named = textOf(title).toLowerCase().startsWith(kind.toLowerCase());
+  const top: Table = {
+    kind: 'table',
+    group: 'top',
+    nodeId: plan.id,
+    widths: [60, 105],
+    borders: false,
+    rows: [
+      {
+        group: 'top',
+        nodeId: plan.id,
+        header: false,
+        cells: [
+          { span: 1, paras: [fieldPara(plan, 'approvingAgency', 'agency', layout)] },
+          {
+            span: 1,
+            paras: [para(start('state', 'agency'), STATE), para(start('motto', 'motto'), MOTTO)],
+          },
+        ],
+      },
+    ],
+  };
+  return [
+    top,
+    ...(named ? [] : [para(start('kind', 'kind'), kind)]),
+    ...(textOf(title) === '' ? [] : [title]),
+    ...factBlocks(plan, new Set(['title', 'approvingAgency']), layout),
+  ];
+}
+
+function childBlocks(parent: PlanNode, depth: number, layout: Layout): readonly Block[] {
+  const found: Block[] = [];
+  let rows: PlanNode[] = [];
+  const tables = new Map<NodeType, number>();
+  const endTable = (): void => {
+    const [first] = rows;
+    if (first) {
+      const count = (tables.get(first.type) ?? 0) + 1;
+      tables.set(first.type, count);
+      const group = groupOf(parent, `${first.type} table ${count}`, layout);
+      // Tables that touch would be one.
+      const gap = para({ group: `${group} gap`, nodeId: parent.id, style: 'gap' }, '');
+      found.push(itemTable(group, parent, rows, layout), gap);
+    }
+    rows = [];
+  };
+  for (const child of parent.children) {
+    if (rows[0] && rows[0].type !== child.type) endTable();
+    if (isTabled(child.type)) rows.push(child);
+    else {
+      endTable();
+      found.push(...nodeBlocks(child, depth + 1, layout));
+    }
+  }
+  endTable();
+  return found;
+}
+
+function nodeBlocks(node: PlanNode, depth: number, layout: Layout): readonly Block[] {
+  if (node.type === 'section' || node.type === 'appendix') {
+    return [
+      ...headings(node, depth, layout),
+      ...withGaps(textBlocks(node, 'text', layout)),
+      ...childBlocks(node, depth, layout),
+    ];
+  }
+  const head = HEADS[node.type];
+  const text = TEXTS[node.type] ?? 'text';
+  const blocks = withGaps(
+    node.type === 'legal-basis' ? basisBlocks(node, layout) : textBlocks(node, text, layout),
+  );
+  const shown = new Set([
+    text,
+    ...(head ? [head] : []),
+    ...(node.type === 'legal-basis' ? BASIS : []),
+  ]);
+  return [
+    ...numbered(node, head, blocks, layout),
+    ...factBlocks(node, shown, layout),
+    ...childBlocks(node, depth, layout),
+  ];
+}
+
+function headings(node: PlanNode, depth: number, layout: Layout): readonly Para[] {
+  const start = (part: string, style: Para['style']) => ({
+    group: groupOf(node, part, layout),
+    nodeId: node.id,
+    style,
+  });
+  const label = layout.labels[node.id] ?? '';
+  if (node.type === 'appendix') {
+    const name = layout.language === 'vi' ? label : label.replace('Phụ lục', 'Appendix');
+    const title = fieldPara(node, 'title', 'appendix', layout);
+    return [
+      para(start('label', 'appendix'), name, { level: 1 }),
+      ...(textOf(title) === '' ? [] : [{ ...title, level: 2 }]),
+    ];
+  }
+  const own = wordsOf(node, 'heading', layout);
+  const words = own || titleOf(node, {}, layout.language);
+  const line = para(start('heading', 'heading'), words, {
+    level: Math.min(6, depth),
+    ...(own && { field: 'heading' }),
+  });
+  return [behind(label === '' ? '' : `${label} `, line)];
+}
+
+/** An item's number and name, run in with its text when it has no name. */
+function numbered(
+  node: PlanNode,
+  head: string | undefined,
+  blocks: readonly Block[],
+  layout: Layout,
+): readonly Block[] {
+  const label = layout.labels[node.id] ?? '';
+  const number = label === '' ? '' : `${label} `;
+  const name = head ? fieldPara(node, head, 'body', layout) : undefined;
+  if (name && textOf(name) !== '') {
+    const runs = name.runs.map(({ text }) => ({ text, look: 'b' }));
+    return [behind(number, { ...name, runs }, 'b'), ...blocks];
+  }
+  const [first, ...rest] = blocks;
+  if (first?.kind === 'para' && first.style !== 'list') return [behind(number, first), ...rest];
+  if (number === '') return blocks;
+  const start = { group: groupOf(node, 'number', layout), nodeId: node.id, style: 'body' } as const;
+  return [para(start, label), ...blocks];
+}
+
+const BASIS = ['documentType', 'number', 'date', 'issuer', 'abstract'] as const;
+
+/** A legal basis on one line: Quyết định số 749/QĐ-TTg ngày 3/6/2020 của Thủ tướng Chính phủ về … */
+function basisBlocks(node: PlanNode, layout: Layout): readonly Block[] {
+  const vi = layout.language === 'vi';
+  const leads = vi
+    ? { documentType: '', number: 'số ', date: 'ngày ', issuer: 'của ' }
+    : { documentType: '', number: 'No. ', date: 'of ', issuer: 'by ' };
+  const group = groupOf(node, 'abstract', layout);
+  const parts = (['documentType', 'number', 'date', 'issuer'] as const).flatMap((field) => {
+    const part = fieldPara(node, field, 'basis', layout);
+    return textOf(part) === '' ? [] : [behind(leads[field], part)];
+  });
+  const [first, ...rest] = textBlocks(node, 'abstract', layout);
+  const inline = first?.kind === 'para' && first.style === 'body';
+  const line = [...parts, ...(inline ? [first] : [])].reduce<Para | undefined>(
+    (all, part) => (all ? joined(all, behind(' ', part)) : { ...part, style: 'basis', group }),
+    undefined,
+  );
+  return [...(line ? [line] : []), ...(inline || !first ? [] : [first]), ...rest];
+}
+
+/** Every table has a paragraph behind it: tables that touch would be one. */
+export function withGaps(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block): readonly Block[] => {
+    if (block.kind === 'para') return [block];
+    const { group, nodeId } = block;
+    return [block, para({ group: `${group} gap`, nodeId, style: 'gap' }, '')];
+  });
+}

