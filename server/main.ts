@@ -78,6 +78,8 @@ async function main(): Promise<void> {
   const close = async () => {
     if (closing) return;
     closing = true;
+    // Work that never ends must not keep the process: what was acknowledged is on disk already.
+    setTimeout(() => process.exit(0), 5000).unref();
     server.closeAllConnections();
     server.close();
     await deps.plans.checkpointAll();

@@ -1,0 +1,181 @@
+import type { PlanEvent } from '../../../../schemas/types.ts';
+import { foldEvents } from '../../../../server/domain/review/fold.ts';
+import { historyLine } from '../../../../server/domain/review/history-line.ts';
+import {
+  countRemarks,
+  dayInVietnam,
+  turnOf,
+  workFor,
+} from '../../../../server/domain/review/turn.ts';
+import { defaultCalendar } from '../../../../server/domain/text/work-calendar.ts';
+
+const calendar = defaultCalendar(2020, 2022);
+const actor = { accountId: 'a', name: 'Ai đó', office: 'Chuyên viên', agency: 'Sở' };
+const member = (
+  accountId: string,
+  role: 'drafter' | 'head' | 'member' | 'chair' | 'secretary',
+) => ({ accountId, role, office: `chức danh ${role}`, agency: 'Cơ quan' });
+
+/** A plan after these acts, a day apart from 11/6/2021 on. */
+const after = (...acts: readonly Pick<PlanEvent, 'type' | 'data'>[]) =>
+  foldEvents(
+    undefined,
+    [
+      {
+        type: 'plan-created',
+        data: {
+          document: {
+            id: 'p',
+            type: 'plan',
+            fields: { title: 'Đề án', draftingAgency: 'Sở Thông tin và Truyền thông' },
+            children: [{ id: 's', type: 'section', fields: {}, children: [] }],
+          },
+          members: [
+            member('soan', 'drafter'),
+            member('truong', 'head'),
+            member('vien', 'member'),
+            member('chu', 'chair'),
+            member('ky', 'secretary'),
+          ],
+        },
+      },
+      ...acts,
+    ].map(
+      (act, index) =>
+        ({ ...act, seq: index + 1, at: `2021-06-${11 + index}T02:00:00.000Z`, actor }) as PlanEvent,
+    ),
+  );
+
+const submit = {
+  type: 'revision-submitted' as const,
+  data: { number: 1, sha256: '0'.repeat(64), coverNote: 'Kính trình' },
+};
+const giveBack = {
+  type: 'plan-returned' as const,
+  data: { conclusion: 'Hoàn thiện', directives: [], due: { date: '2021-06-25' } },
+};
+const approve = { type: 'plan-approved' as const, data: { conclusion: 'Đồng ý' } };
+const remark = (id: string) => ({
+  type: 'comment-added' as const,
+  data: {
+    id,
+    kind: 'suggestion' as const,
+    text: 'Nêu rõ',
+    anchor: { nodeId: 's' },
+    onBehalfOf: { ...actor, accountId: 'vien' },
+  },
+});
+const answer = (commentId: string) => ({
+  type: 'response-set' as const,
+  data: { commentId, disposition: 'accepted' as const, reason: '', changes: [] },
+});
+
+test('the day is Vietnam’s, whatever the clock’s zone', () => {
+  expect(dayInVietnam(new Date('2021-06-13T17:00:00Z'))).toBe('2021-06-14');
+  expect(dayInVietnam(new Date('2021-06-13T16:59:59Z'))).toBe('2021-06-13');
+});
+
+test.each([
+  ['while drafting, the drafting agency', after(), 'drafting', 'Sở Thông tin và Truyền thông'],
+  ['in review, the chair', after(submit), 'committee', 'chức danh chair'],
+  [
+    'returned, the drafting agency again',
+    after(submit, giveBack),
+    'drafting',
+    'Sở Thông tin và Truyền thông',
+  ],
+  ['approved, nobody', after(submit, approve), 'nobody', ''],
+])('%s has the turn', (_when, state, side, who) => {
+  expect(turnOf(state, '2021-06-20', calendar)).toMatchObject({ side, who, overdue: false });
+});
+
+test.each([
+  ['2021-06-18', false, 7, 5],
+  ['2021-06-25', false, 0, 0],
+  ['2021-06-28', true, -3, -1],
+])(
+  'on %s, due Friday 25/6/2021: late %s, %i days, %i working days',
+  (today, overdue, daysLeft, workingDaysLeft) => {
+    expect(turnOf(after(submit, giveBack), today, calendar)).toMatchObject({
+      overdue,
+      daysLeft,
+      workingDaysLeft,
+    });
+  },
+);
+
+test('an approved plan is due nobody, though it once was', () => {
+  expect(
+    turnOf(
+      after(submit, giveBack, { ...submit, data: { ...submit.data, number: 2 } }, approve),
+      '2022-01-01',
+      calendar,
+    ),
+  ).not.toHaveProperty('due');
+});
+
+test('each person’s work is what only they can do now', () => {
+  const codes = (state: ReturnType<typeof after>, accountId: string) =>
+    workFor(state, { accountId, administrator: false }, turnOf(state, '2021-06-20', calendar)).map(
+      ({ code }) => code,
+    );
+  const people = ['soan', 'truong', 'vien', 'chu', 'ky'];
+  const all = (state: ReturnType<typeof after>) =>
+    Object.fromEntries(people.map((id) => [id, codes(state, id)]));
+  expect(all(after())).toEqual({
+    soan: ['complete-draft'],
+    truong: ['submit-draft'],
+    vien: [],
+    chu: [],
+    ky: [],
+  });
+  expect(all(after(submit))).toEqual({
+    soan: [],
+    truong: [],
+    vien: ['comment'],
+    chu: ['decide'],
+    ky: ['record-remarks'],
+  });
+  expect(all(after(submit, remark('yk'), giveBack))).toEqual({
+    soan: ['answer-remarks'],
+    truong: ['answer-remarks'],
+    vien: [],
+    chu: [],
+    ky: [],
+  });
+  const released = { type: 'responses-released' as const, data: { commentIds: ['yk'] } };
+  expect(all(after(submit, remark('yk'), giveBack, answer('yk'), released))).toEqual({
+    soan: ['complete-draft'],
+    truong: ['submit-again'],
+    vien: ['confirm-answers'],
+    chu: [],
+    ky: [],
+  });
+});
+
+test('an answer not yet released counts as unanswered for all but the drafting side', () => {
+  const state = after(submit, remark('yk'), giveBack, answer('yk'));
+  expect(countRemarks(state, true)).toMatchObject({ total: 1, unanswered: 0 });
+  expect(countRemarks(state, false)).toMatchObject({ total: 1, unanswered: 1 });
+});
+
+test('every act of history is told in both languages, long words cut at a word', () => {
+  const state = after(submit, remark('yk'), giveBack, answer('yk'));
+  for (const item of state.history) {
+    expect(historyLine(item, 'vi')).not.toBe('');
+    expect(historyLine(item, 'en')).not.toBe(historyLine(item, 'vi'));
+  }
+  const line = historyLine(
+    {
+      seq: 1,
+      at: '',
+      actor,
+      type: 'comment-added',
+      commentNumber: 3,
+      text: 'mục tiêu '.repeat(60),
+    },
+    'vi',
+  );
+  expect(line).toMatch(/^Nêu ý kiến số 3: “mục tiêu .* (?:mục|tiêu)…”$/);
+  expect(line.length).toBeLessThan(180);
+});
