@@ -61,7 +61,8 @@ const WORDS = {
   },
 } as const;
 
-const DISPOSITIONS: Readonly<Record<Disposition, Readonly<Record<Language, string>>>> = {
+/** What an answer does with a remark, in words. */
+export const DISPOSITIONS: Readonly<Record<Disposition, Readonly<Record<Language, string>>>> = {
   accepted: { vi: 'Tiếp thu', en: 'Accepted' },
   'partly-accepted': { vi: 'Tiếp thu một phần', en: 'Partly accepted' },
   explained: { vi: 'Giải trình', en: 'Explained' },

@@ -1,6 +1,6 @@
 import { definitions } from '../../schemas/definitions.ts';
 import { COOKIE } from './middleware/session.ts';
-import type { Route } from './route.ts';
+import { queryOf, type Route } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -60,6 +60,7 @@ function operation(route: Route): Json {
         ? {}
         : { 'application/json': { schema: {} } }),
     ...(route.html ? { 'text/html': { schema: { type: 'string' } } } : {}),
+    ...(route.file ? { [route.file.type]: { schema: { type: 'string', format: 'binary' } } } : {}),
   };
   return {
     summary: route.summary,
@@ -67,7 +68,7 @@ function operation(route: Route): Json {
     ...(route.open ? { security: [] } : {}),
     parameters: [
       ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-      ...(route.query ?? []).map(({ name, description, pattern, required }) => ({
+      ...queryOf(route).map(({ name, description, pattern, required }) => ({
         name,
         in: 'query',
         description,

@@ -18,6 +18,8 @@ export interface Call<Body> {
   /** The version named by If-Match; present where the route asks for it. */
   readonly version: number;
   readonly wantsHtml: boolean;
+  /** The answer is asked for as the route's file, by Accept or by its format. */
+  readonly wantsFile: boolean;
   readonly request: Request;
 }
 
@@ -25,6 +27,8 @@ export interface Answer {
   readonly status?: number;
   readonly body?: unknown;
   readonly html?: string;
+  /** A file to be kept, of the route's type. The name may have any letters. */
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
   readonly etag?: string;
 }
 
@@ -33,6 +37,12 @@ export interface QueryParameter {
   readonly description: string;
   readonly pattern: string;
   readonly required?: true;
+}
+
+/** A kind of file that an answer may be had as. */
+export interface FileFormat {
+  readonly format: string;
+  readonly type: string;
 }
 
 /** A route as data: the router and the OpenAPI document are both made from it, so neither can say what the other doesn't. */
@@ -48,6 +58,8 @@ export interface Route {
   readonly answer?: string;
   /** The answer may also be asked for as text/html. */
   readonly html?: true;
+  /** The answer may also be asked for as a file of this type, by Accept or by ?format= and the name of the format. */
+  readonly file?: FileFormat;
   /** The write needs If-Match. */
   readonly ifMatch?: true;
   /** Open to people not signed in. */
@@ -76,7 +88,7 @@ const handler =
   (deps: Deps, definition: Route): RequestHandler =>
   async (request, response) => {
     const person = definition.open ? NOBODY : await personOf(deps, request);
-    for (const parameter of definition.query ?? [])
+    for (const parameter of queryOf(definition))
       checkQuery(parameter, request.query[parameter.name]);
     if (definition.body) assertValid(definition.body, request.body);
     const answer = await definition.handle({
@@ -88,16 +100,36 @@ const handler =
       body: request.body as never,
       version: definition.ifMatch ? versionOf(request) : 0,
       wantsHtml: definition.html === true && request.accepts(['json', 'html']) === 'html',
+      wantsFile: wantsFile(definition, request),
       request,
     });
     response.set('Cache-Control', 'private, no-cache').vary('Cookie').vary('Accept-Language');
-    if (definition.html) response.vary('Accept');
+    if (definition.html || definition.file) response.vary('Accept');
     if (answer.etag) response.set('ETag', `"${answer.etag}"`);
     response.status(answer.status ?? definition.status ?? 200);
-    if (answer.html !== undefined) response.type('html').send(answer.html);
+    if (answer.file && definition.file) {
+      const { name, bytes } = answer.file;
+      response.attachment(name).type(definition.file.type).send(Buffer.from(bytes));
+    } else if (answer.html !== undefined) response.type('html').send(answer.html);
     else if (answer.body === undefined) response.end();
     else response.json(answer.body);
   };
+
+/** The query parameters of a route, the choice of its file's format among them. */
+export function queryOf({
+  query = [],
+  file,
+}: Pick<Route, 'query' | 'file'>): readonly QueryParameter[] {
+  if (!file) return query;
+  const description = `${file.format}: tải về dạng tệp / as a file`;
+  return [...query, { name: 'format', description, pattern: `^${file.format}$` }];
+}
+
+function wantsFile({ file }: Route, request: Request): boolean {
+  if (!file) return false;
+  if (request.query.format === file.format) return true;
+  return request.accepts(['json', 'html', file.type]) === file.type;
+}
 
 function checkQuery(
   { name, description, pattern, required }: QueryParameter,

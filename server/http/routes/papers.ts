@@ -1,5 +1,7 @@
+import { redlineFile } from '../../actions/queries/redline-docx.ts';
 import { compareRevisions } from '../../actions/queries/redline-view.ts';
 import { viewResponseTable } from '../../actions/queries/response-table.ts';
+import { DOCX_TYPE } from '../../documents/redline-docx.ts';
 import { redlineFragment, redlinePage } from '../../documents/redline-html.ts';
 import { responseTablePage } from '../../documents/response-table-html.ts';
 import { type Route, route } from '../route.ts';
@@ -31,17 +33,21 @@ export const paperRoutes: readonly Route[] = [
     ],
     answer: 'RedlineView',
     html: true,
+    file: { format: 'docx', type: DOCX_TYPE },
     refusals: [422],
-    handle: async ({ deps, person, param, query, language, wantsHtml }) => {
+    handle: async ({ deps, person, param, query, language, wantsHtml, wantsFile }) => {
       const to = query('to') === 'draft' ? 'draft' : Number(query('to'));
-      const { view, a, b } = await compareRevisions(
+      const state = await deps.plans.load(param('planId'));
+      const compared = await compareRevisions(
         deps,
         person,
-        await deps.plans.load(param('planId')),
+        state,
         Number(query('from')),
         to,
         language,
       );
+      if (wantsFile) return { file: await redlineFile(deps, person, state, compared, language) };
+      const { view, a, b } = compared;
       if (!wantsHtml) return { body: view };
       const fragment = redlineFragment(a, b, view, language);
       return {

@@ -1,6 +1,8 @@
 import type { CommentView, HistoryEntry, NodeChange } from '../../../schemas/types.ts';
 import { readSeed } from '../../../seeds/load.ts';
+import { plainText } from '../../../server/domain/text/plain.ts';
 import { allRoutes } from '../../../server/http/routes/all.ts';
+import { all, readBody, readPackage } from '../../support/docx-reader.ts';
 import { type Clients, playStep } from '../../support/play-http.ts';
 import { called, MEMBERS, PEOPLE, testApp } from '../../support/test-app.ts';
 
@@ -140,6 +142,66 @@ describe('the Thanh Hóa plan once round the loop, through HTTP', () => {
     const named = comments.flatMap((comment) => comment.response?.changes ?? []);
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  test('the redline comes as a Word file named after the plan, with the remarks and their answers as threads', async () => {
+    const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    const told = (await client('thanhvien1').get(`${plan}/comments?at=2`)).body
+      .comments as readonly CommentView[];
+    const { agent } = client('thanhvien1');
+    const get = (query: string, accept: string) =>
+      agent
+        .get(`/api${plan}/redline?from=1&to=2${query}`)
+        .set({ Accept: accept, 'Accept-Language': 'vi' })
+        .buffer(true)
+        .parse((response, done) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () => done(null, Buffer.concat(chunks)));
+        });
+    const byAccept = await get('', word);
+    const byFormat = await get('&format=docx', 'text/html,*/*');
+    expect(byAccept.status).toBe(200);
+    expect(byAccept.type).toBe(word);
+    expect(byAccept.get('Vary')).toContain('Accept');
+    expect(byFormat.body).toEqual(byAccept.body);
+    const disposition = byAccept.get('Content-Disposition') ?? '';
+    const [, name = ''] = /filename\*=UTF-8''([^;]+)/.exec(disposition) ?? [];
+    expect(disposition).toMatch(/^attachment;/);
+    expect(decodeURIComponent(name)).toMatch(
+      /^Đề án Chuyển đổi số .* - Dự thảo lần 1 - Dự thảo lần 2\.docx$/,
+    );
+
+    const parts = readPackage(byAccept.body);
+    const document = parts.get('word/document.xml');
+    const comments = parts.get('word/comments.xml');
+    const threads = parts.get('word/commentsExtended.xml');
+    if (!document || !comments || !threads) throw new Error('a part is missing');
+    expect(readBody(document, 'accept')).not.toEqual(readBody(document, 'reject'));
+    const marks = [...all(document)].filter(({ name }) => name === 'w:ins');
+    expect(new Set(marks.map(({ attributes }) => attributes['w:author'])).size).toBe(1);
+    const roots = [...all(threads)].filter(
+      ({ name, attributes }) => name === 'w15:commentEx' && !attributes['w15:paraIdParent'],
+    );
+    expect(roots).toHaveLength(told.length);
+    const words = [...all(comments)]
+      .flatMap(({ name, children }) => (name === 'w:t' ? children : []))
+      .join('');
+    for (const { response } of told)
+      if (response) expect(words).toContain(plainText(response.reason).split('\n')[0]);
+    const ids = (name: string) =>
+      [...all(document)]
+        .filter((one) => one.name === name)
+        .map(({ attributes }) => attributes['w:id'])
+        .sort();
+    expect(ids('w:commentRangeStart')).toEqual(
+      [...all(comments)]
+        .filter(({ name }) => name === 'w:comment')
+        .map(({ attributes }) => attributes['w:id'])
+        .sort(),
+    );
+    expect(ids('w:commentRangeEnd')).toEqual(ids('w:commentRangeStart'));
+    expect(ids('w:commentReference')).toEqual(ids('w:commentRangeStart'));
   });
 
   test('every remark is still there, each at a place that exists in revision 2', async () => {

@@ -1,0 +1,53 @@
+import type { Language } from '../../../schemas/types.ts';
+import { officeName, remarkComments } from '../../documents/docx/remark-comments.ts';
+import { redlineDocx } from '../../documents/redline-docx.ts';
+import type { PlanState } from '../../domain/review/state.ts';
+import type { Deps, Person } from '../deps.ts';
+import { viewComments } from './comments-view.ts';
+import type { Compared } from './redline-view.ts';
+
+/** A file to be kept: its name, for people, and what is in it. */
+export interface DocumentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * A redline as a Word file: the changes by the office that submitted the newer revision at that time, with the remarks
+ * made so far that the person may see, each at its place in the newer document.
+ */
+export async function redlineFile(
+  deps: Deps,
+  person: Person,
+  state: PlanState,
+  { view, a, b }: Compared,
+  language: Language,
+): Promise<DocumentFile> {
+  const { revision } = view.to;
+  const { comments } = await viewComments(deps, person, state, revision ?? 'draft');
+  const remarks = comments.filter(
+    (comment) => comment.revision <= (revision ?? Number.POSITIVE_INFINITY),
+  );
+  const submitted = state.revisions.find(({ number }) => number === revision);
+  const title = b.fields.title ?? '';
+  const about = {
+    title: `${title} – ${view.from.name} → ${view.to.name}`,
+    author: submitted
+      ? officeName(submitted.submittedBy)
+      : (b.fields.draftingAgency ?? view.to.name),
+    at: submitted?.submittedAt ?? state.updatedAt,
+  };
+  return {
+    name: `${[title, view.from.name, view.to.name].map(fileName).filter(Boolean).join(' - ')}.docx`,
+    bytes: redlineDocx(a, b, language, about, remarkComments(remarks, language)),
+  };
+}
+
+/** Words in a file's name: without the characters that some system has no place for, and short enough for all of them. */
+const fileName = (words: string): string =>
+  words
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+    .trim();

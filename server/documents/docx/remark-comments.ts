@@ -1,0 +1,55 @@
+import type { CommentView, Language, Quote } from '../../../schemas/types.ts';
+import { plainText } from '../../domain/text/plain.ts';
+import { DISPOSITIONS } from '../response-table-html.ts';
+import type { DocxComment, DocxSpeech } from './comments.ts';
+
+/**
+ * Remarks as comments of a Word file: each at its place, its replies and the answer to it as replies in the order of
+ * time, done when the answer was confirmed or none is needed. Where the words it quotes have changed since, the comment
+ * says what they were.
+ */
+export function remarkComments(
+  remarks: readonly CommentView[],
+  language: Language,
+): readonly DocxComment[] {
+  return remarks.map((remark): DocxComment => {
+    const { author, at, text, anchor, place, replies, response, pastResponses, status } = remark;
+    const { nodeId, field, start, end } = place;
+    const changed = place.status === 'edited' || place.status === 'deleted';
+    const told: readonly DocxSpeech[] = [
+      ...replies.map((reply) => speech(reply.author, reply.at, reply.text)),
+      ...[...pastResponses.map((past) => past.response), ...(response ? [response] : [])].map(
+        (answer) => {
+          const name = DISPOSITIONS[answer.disposition][language];
+          const words = answer.reason === '' ? name : `${name}: ${answer.reason}`;
+          return speech(answer.author, answer.at, words);
+        },
+      ),
+    ];
+    return {
+      ...speech(author, at, text),
+      text: `${changed && anchor.quote ? `${quoted(anchor.quote, language)}\n` : ''}${plainText(text)}`,
+      nodeId,
+      ...(field !== undefined && { field }),
+      ...(start !== undefined && end !== undefined && { start, end }),
+      replies: told.toSorted((one, other) => one.at.localeCompare(other.at)),
+      done: status === 'confirmed' || status === 'no-answer-needed',
+    };
+  });
+}
+
+const speech = (
+  { office, agency }: CommentView['author'],
+  at: string,
+  text: string,
+): DocxSpeech => ({ author: officeName({ office, agency }), at, text: plainText(text) });
+
+/** An office as the author of something: "Giám đốc, Sở Tài chính". */
+export const officeName = ({
+  office,
+  agency,
+}: Pick<CommentView['author'], 'office' | 'agency'>): string =>
+  [office, agency].filter(Boolean).join(', ');
+
+const quoted = ({ exact }: Quote, language: Language): string =>
+  language === 'vi' ? `Góp ý cho chữ: “${exact}”` : `On the words: “${exact}”`;
