@@ -1,10 +1,13 @@
 import { Aligner, type AlignOptions, align, gapsOf } from './align.ts';
-import { heaviestChain, type Run, uniqueRuns } from './anchors.ts';
+import { type Group, heaviestChain, type Run, uniqueRuns } from './anchors.ts';
 import { leftoverRuns, type Move, takeMoves } from './moves.ts';
 import type { Edit, Marks, Meter, Sequences } from './sequences.ts';
 
-/** Items in a row that hold two sequences together where they stand once in both; the longer hold repeated phrases apart. */
-const ANCHORS = [32, 8];
+/** Groups that hold two sequences together where they stand once in both; the longer hold repeated phrases apart. */
+const ANCHORS: readonly Group[] = [
+  { length: 32, sample: 8 },
+  { length: 8, sample: 2 },
+];
 
 /** Pairs of items up to which what did not move is searched whole, so that the answer is the smallest edit. */
 const SMALL = 1 << 20;
@@ -38,10 +41,11 @@ export function alignMoving(sequences: Sequences, options: AlignOptions): Moving
   }
   const first = takeMoves(rest, sequences, takenA, takenB);
   const { gone, fresh, coarse } = alignRest(sequences, chain, first, { ...options, meter });
-  const freeA = gone.map((mark) => (mark === CHANGED ? 0 : 1));
-  const freeB = fresh.map((mark) => (mark === CHANGED ? 0 : 1));
-  const left = leftoverRuns(sequences, freeA, freeB, meter);
-  const second = takeMoves(left, sequences, freeA, freeB);
+  // Only what is CHANGED is free to have moved.
+  for (let at = 0; at < a.length; at += 1) takenA[at] = gone[at] === CHANGED ? 0 : 1;
+  for (let at = 0; at < b.length; at += 1) takenB[at] = fresh[at] === CHANGED ? 0 : 1;
+  const left = leftoverRuns(sequences, takenA, takenB, meter);
+  const second = takeMoves(left, sequences, takenA, takenB);
   for (const move of second) paint(move, gone, fresh, MOVED);
   const moves = [...first, ...second].sort((one, other) => startOf(one) - startOf(other));
   return { gone, fresh, coarse, moves };
@@ -92,8 +96,8 @@ function alignRest(
         })),
         options,
       );
-  for (const [at, mark] of found.gone.entries()) gone[left.placeOf(at)] = mark;
-  for (const [at, mark] of found.fresh.entries()) fresh[right.placeOf(at)] = mark;
+  left.spread(found.gone, gone);
+  right.spread(found.fresh, fresh);
   const coarse = found.coarse.map(({ aStart, aEnd, bStart, bEnd }) => ({
     aStart: left.placeOf(aStart),
     aEnd: left.placeOf(aEnd - 1) + 1,
@@ -119,11 +123,20 @@ interface Rest {
   readonly placeOf: (rank: number) => number;
   /** Which item of the rest stands at a place of the whole. */
   readonly rankOf: (place: number) => number;
+  /** Marks of the rest, written where its items stand in the whole. */
+  readonly spread: (marks: Uint8Array, into: Uint8Array) => void;
 }
 
 /** A sequence without what is marked. */
 function without(ids: Int32Array, marks: Uint8Array): Rest {
-  if (!marks.includes(MOVED)) return { ids, placeOf: (rank) => rank, rankOf: (place) => place };
+  if (!marks.includes(MOVED)) {
+    return {
+      ids,
+      placeOf: (rank) => rank,
+      rankOf: (place) => place,
+      spread: (found, into) => into.set(found),
+    };
+  }
   const places = new Int32Array(ids.length);
   const ranks = new Int32Array(ids.length);
   let count = 0;
@@ -133,10 +146,17 @@ function without(ids: Int32Array, marks: Uint8Array): Rest {
     places[count] = at;
     count += 1;
   }
+  const rest = new Int32Array(count);
+  for (let rank = 0; rank < count; rank += 1) rest[rank] = ids[places[rank] as number] as number;
   return {
-    ids: places.subarray(0, count).map((place) => ids[place] as number),
+    ids: rest,
     placeOf: (rank) => (rank < count ? (places[rank] as number) : ids.length),
     rankOf: (place) => (place < ids.length ? (ranks[place] as number) : count),
+    spread: (found, into) => {
+      for (let rank = 0; rank < count; rank += 1) {
+        into[places[rank] as number] = found[rank] as number;
+      }
+    },
   };
 }
 

@@ -1,12 +1,18 @@
-import { heaviestChain, uniqueRuns } from './anchors.ts';
-import { HALF_EDITS, markSmallest } from './myers.ts';
+import { type Group, heaviestChain, uniqueRuns } from './anchors.ts';
+import { HALF_EDITS, markSmallest, newSearchRoom, type SearchRoom } from './myers.ts';
 import type { Edit, Marks, Meter, Sequences } from './sequences.ts';
 
 /** Pairs of items (one of each side) up to which a range is searched whole: at most some milliseconds. */
 const WHOLE = 1 << 18;
 
 /** Items in a row that make an anchor where they stand once on both sides; shorter ones only where longer ones find nothing. */
-const ANCHORS: readonly (readonly number[])[] = [[32, 8], [4]];
+const ANCHORS: readonly (readonly Group[])[] = [
+  [
+    { length: 32, sample: 8 },
+    { length: 8, sample: 1 },
+  ],
+  [{ length: 4, sample: 1 }],
+];
 
 /** How often a range may be cut at anchors, one cut inside another, before it is searched without. */
 const MOST_CUTS = 8;
@@ -44,6 +50,7 @@ export class Aligner {
   readonly #seenInA: Int32Array;
   readonly #seenInB: Int32Array;
   #search = 0;
+  #room: Room = newRoom(1 << 8);
 
   constructor(sequences: Sequences, gone: Uint8Array, fresh: Uint8Array, options: AlignOptions) {
     this.#sequences = sequences;
@@ -65,8 +72,8 @@ export class Aligner {
       return;
     }
     if ((aEnd - aStart) * (bEnd - bStart) > WHOLE && cuts < MOST_CUTS) {
-      for (const lengths of ANCHORS) {
-        const { chain } = heaviestChain(uniqueRuns(this.#sequences, trimmed, lengths, this.#meter));
+      for (const groups of ANCHORS) {
+        const { chain } = heaviestChain(uniqueRuns(this.#sequences, trimmed, groups, this.#meter));
         if (chain.length === 0) continue;
         for (const gap of gapsOf(chain, trimmed)) this.solve(gap, cuts + 1);
         return;
@@ -93,52 +100,94 @@ export class Aligner {
   /** Myers' search over what both sides have; an item of one side alone is in no common subsequence. */
   #searchWhole(range: Edit): void {
     const { a, b } = this.#sequences;
+    const { aStart, aEnd, bStart, bEnd } = range;
     this.#search += 1;
     const [left, right] = [this.#seenInA, this.#seenInB];
-    for (let at = range.aStart; at < range.aEnd; at += 1) left[a[at] as number] = this.#search;
-    for (let at = range.bStart; at < range.bEnd; at += 1) right[b[at] as number] = this.#search;
-    this.#meter.steps += range.aEnd - range.aStart + range.bEnd - range.bStart;
-    const ours = this.#shared(a, range.aStart, range.aEnd, right, this.#gone);
-    const theirs = this.#shared(b, range.bStart, range.bEnd, left, this.#fresh);
-    if (ours.length === 0 || theirs.length === 0) return;
-    const pick = (ids: Int32Array, places: Int32Array): Int32Array =>
-      places.map((place) => ids[place] as number);
-    const gone = new Uint8Array(ours.length);
-    const fresh = new Uint8Array(theirs.length);
-    const whole = { aStart: 0, aEnd: ours.length, bStart: 0, bEnd: theirs.length };
-    const [few, many] = [pick(a, ours), pick(b, theirs)];
-    const coarse = markSmallest(few, many, whole, gone, fresh, this.#meter, this.#bound);
-    for (const [at, place] of ours.entries()) if (gone[at] === 1) this.#gone[place] = 1;
-    for (const [at, place] of theirs.entries()) if (fresh[at] === 1) this.#fresh[place] = 1;
+    for (let at = aStart; at < aEnd; at += 1) left[a[at] as number] = this.#search;
+    for (let at = bStart; at < bEnd; at += 1) right[b[at] as number] = this.#search;
+    this.#meter.steps += aEnd - aStart + bEnd - bStart;
+    const room = this.#roomFor(aEnd - aStart + bEnd - bStart);
+    const n = pickShared(a, aStart, aEnd, right, this.#search, this.#gone, room.a);
+    const m = pickShared(b, bStart, bEnd, left, this.#search, this.#fresh, room.b);
+    if (n === 0 && m === 0) return;
+    room.a.marks.fill(0, 0, n);
+    room.b.marks.fill(0, 0, m);
+    const coarse = markSmallest(
+      room.a.ids,
+      room.b.ids,
+      { aStart: 0, aEnd: n, bStart: 0, bEnd: m },
+      room.a.marks,
+      room.b.marks,
+      this.#meter,
+      this.#bound,
+      room,
+    );
+    putBack(room.a, n, this.#gone);
+    putBack(room.b, m, this.#fresh);
     for (const found of coarse) {
       this.coarse.push({
-        aStart: ours[found.aStart] ?? range.aEnd,
-        aEnd: (ours[found.aEnd - 1] ?? range.aEnd - 1) + 1,
-        bStart: theirs[found.bStart] ?? range.bEnd,
-        bEnd: (theirs[found.bEnd - 1] ?? range.bEnd - 1) + 1,
+        aStart: room.a.places[found.aStart] as number,
+        aEnd: (room.a.places[found.aEnd - 1] as number) + 1,
+        bStart: room.b.places[found.bStart] as number,
+        bEnd: (room.b.places[found.bEnd - 1] as number) + 1,
       });
     }
   }
 
-  /** The places of items that the other side has; marks the others. */
-  #shared(
-    ids: Int32Array,
-    from: number,
-    to: number,
-    seen: Int32Array,
-    marks: Uint8Array,
-  ): Int32Array {
-    const places = new Int32Array(to - from);
-    let count = 0;
-    for (let at = from; at < to; at += 1) {
-      if (seen[ids[at] as number] !== this.#search) marks[at] = 1;
-      else {
-        places[count] = at;
-        count += 1;
-      }
-    }
-    return places.subarray(0, count);
+  #roomFor(size: number): Room {
+    if (this.#room.size < size) this.#room = newRoom(2 * size);
+    return this.#room;
   }
+}
+
+/** Items of one side of a range that the other side has. */
+interface Picked {
+  readonly ids: Int32Array;
+  readonly places: Int32Array;
+  readonly marks: Uint8Array;
+}
+
+/** Arrays that one search after the other uses. */
+interface Room extends SearchRoom {
+  readonly size: number;
+  readonly a: Picked;
+  readonly b: Picked;
+}
+
+function newRoom(size: number): Room {
+  const picked = (): Picked => ({
+    ids: new Int32Array(size),
+    places: new Int32Array(size),
+    marks: new Uint8Array(size),
+  });
+  return { size, a: picked(), b: picked(), ...newSearchRoom(size) };
+}
+
+/** Takes the items that the other side has, and marks the others; returns how many it took. */
+function pickShared(
+  ids: Int32Array,
+  from: number,
+  to: number,
+  seen: Int32Array,
+  search: number,
+  marks: Uint8Array,
+  into: Picked,
+): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) {
+    const id = ids[at] as number;
+    if (seen[id] !== search) marks[at] = 1;
+    else {
+      into.ids[count] = id;
+      into.places[count] = at;
+      count += 1;
+    }
+  }
+  return count;
+}
+
+function putBack({ places, marks }: Picked, count: number, into: Uint8Array): void {
+  for (let at = 0; at < count; at += 1) if (marks[at] === 1) into[places[at] as number] = 1;
 }
 
 /** What lies between runs in order, and before the first and behind the last. */

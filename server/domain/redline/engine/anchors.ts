@@ -7,23 +7,33 @@ export interface Run {
   readonly length: number;
 }
 
+/** Groups of items in a row that may be anchors. */
+export interface Group {
+  readonly length: number;
+  /**
+   * One group in so many is looked at, chosen by what it says and so alike on both sides (a power of two): in a long equal
+   * run, groups overlap, and a part of them finds it as well. M. Schleimer's winnowing (2003), without its window.
+   */
+  readonly sample: number;
+}
+
 const NONE = -1;
 const MANY = -2;
 
 /**
- * Runs of equal items in a range that stand once on each side: every group of `lengths[…]` items in a row that is found
- * exactly once in both, grown together with its neighbours. A longer group goes before a shorter one. The idea is
+ * Runs of equal items in a range that stand once on each side: every group of items in a row that is found
+ * exactly once in both, grown together with its neighbours. Groups listed first go first. The idea is
  * patience difference (B. Cohen, 2003: unique lines) over groups of words, as sequence alignment in biology does with
  * seeds; the groups are found by a rolling hash (Karp and Rabin, 1987). Linear in the range for each length.
  */
 export function uniqueRuns(
   { a, b }: Sequences,
   range: Edit,
-  lengths: readonly number[],
+  groups: readonly Group[],
   meter: Meter,
 ): readonly Run[] {
   const partner = new Int32Array(range.aEnd - range.aStart).fill(NONE);
-  for (const length of lengths) pairUnique(a, b, range, length, partner, meter);
+  for (const group of groups) pairUnique(a, b, range, group, partner, meter);
   const runs: Run[] = [];
   let start = 0;
   for (let at = 1; at <= partner.length; at += 1) {
@@ -42,30 +52,33 @@ function pairUnique(
   a: Int32Array,
   b: Int32Array,
   { aStart, aEnd, bStart, bEnd }: Edit,
-  length: number,
+  { length, sample }: Group,
   partner: Int32Array,
   meter: Meter,
 ): void {
   if (aEnd - aStart < length || bEnd - bStart < length) return;
+  const left = groupsIn(a, aStart, aEnd, length, sample);
+  const right = groupsIn(b, bStart, bEnd, length, sample);
+  meter.steps += aEnd - aStart + bEnd - bStart;
   let size = 1 << 4;
-  while (size < 2 * (aEnd - aStart + bEnd - bStart)) size *= 2;
+  while (size < 2 * (left.count + right.count)) size *= 2;
   const mask = size - 1;
   const hashes = new Int32Array(size);
   const inA = new Int32Array(size).fill(NONE);
   const inB = new Int32Array(size).fill(NONE);
-  const note = (ids: Int32Array, from: number, to: number, into: Int32Array): void => {
-    rolling(ids, from, to, length, (start, hash) => {
+  const note = ({ hashes: all, starts, count }: Groups, into: Int32Array): void => {
+    for (let at = 0; at < count; at += 1) {
+      const hash = all[at] as number;
       let slot = spread(hash) & mask;
       while ((inA[slot] !== NONE || inB[slot] !== NONE) && hashes[slot] !== hash) {
         slot = (slot + 1) & mask;
       }
       hashes[slot] = hash;
-      into[slot] = into[slot] === NONE ? start : MANY;
-    });
-    meter.steps += to - from;
+      into[slot] = into[slot] === NONE ? (starts[at] as number) : MANY;
+    }
   };
-  note(a, aStart, aEnd, inA);
-  note(b, bStart, bEnd, inB);
+  note(left, inA);
+  note(right, inB);
   for (let slot = 0; slot < size; slot += 1) {
     const i = inA[slot] as number;
     const j = inB[slot] as number;
@@ -79,23 +92,38 @@ function pairUnique(
   }
 }
 
+/** Groups of a sequence: where they start, and a number that equal ones share. */
+interface Groups {
+  readonly starts: Int32Array;
+  readonly hashes: Int32Array;
+  readonly count: number;
+}
+
 const BASE = 0x01000193;
 
-function rolling(
+function groupsIn(
   ids: Int32Array,
   from: number,
   to: number,
   length: number,
-  note: (start: number, hash: number) => void,
-): void {
+  sample: number,
+): Groups {
+  const starts = new Int32Array(to - from);
+  const hashes = new Int32Array(to - from);
+  let count = 0;
   let top = 1;
-  for (let at = 1; at < length; at += 1) top = Math.imul(top, BASE);
+  for (let at = 0; at < length; at += 1) top = Math.imul(top, BASE);
   let hash = 0;
   for (let at = from; at < to; at += 1) {
-    if (at - from >= length) hash = (hash - Math.imul(spread(ids[at - length] as number), top)) | 0;
     hash = (Math.imul(hash, BASE) + spread(ids[at] as number)) | 0;
-    if (at - from >= length - 1) note(at - length + 1, hash);
+    if (at - from >= length) hash = (hash - Math.imul(spread(ids[at - length] as number), top)) | 0;
+    // The high bits: the low ones of a product know only the low ones of what went into it.
+    if (at - from < length - 1 || ((hash >>> 16) & (sample - 1)) !== 0) continue;
+    starts[count] = at - length + 1;
+    hashes[count] = hash;
+    count += 1;
   }
+  return { starts, hashes, count };
 }
 
 /** Small numbers far apart (the finaliser of MurmurHash3, A. Appleby). */

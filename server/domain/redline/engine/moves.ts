@@ -122,7 +122,7 @@ export function leftoverRuns(
   const theirs = left(b, takenB);
   const range = { aStart: 0, aEnd: ours.ids.length, bStart: 0, bEnd: theirs.ids.length };
   const sequences = { a: ours.ids, b: theirs.ids, symbols: barrier };
-  return uniqueRuns(sequences, range, [MOVED_WORDS], meter).map((run) => ({
+  return uniqueRuns(sequences, range, [{ length: MOVED_WORDS, sample: 1 }], meter).map((run) => ({
     a: ours.places[run.a] as number,
     b: theirs.places[run.b] as number,
     length: run.length,

@@ -7,6 +7,17 @@ import type { Edit, Meter } from './sequences.ts';
  */
 export const HALF_EDITS = 512;
 
+/** Arrays that a search works in, for so many items of both sides together. */
+export interface SearchRoom {
+  readonly forward: Int32Array;
+  readonly backward: Int32Array;
+}
+
+export const newSearchRoom = (size: number): SearchRoom => ({
+  forward: new Int32Array(size + 3),
+  backward: new Int32Array(size + 3),
+});
+
 interface Bounds {
   readonly aLo: number;
   readonly aHi: number;
@@ -34,11 +45,9 @@ export function markSmallest(
   gone: Uint8Array,
   fresh: Uint8Array,
   meter: Meter,
-  bound: number = HALF_EDITS,
+  bound: number,
+  { forward, backward }: SearchRoom,
 ): readonly Edit[] {
-  const span = range.aEnd - range.aStart + range.bEnd - range.bStart + 3;
-  const forward = new Int32Array(span);
-  const backward = new Int32Array(span);
   const cut: Cut = { x: 0, y: 0, exact: true };
   const coarse: Edit[] = [];
   const solve = (fromA: number, toA: number, fromB: number, toB: number): void => {

@@ -93,6 +93,20 @@ export function writePieces(
     [i, j] = [toI, toJ];
   };
   for (;;) {
+    // Most words are kept with the same space before them.
+    while (
+      older.marks[word] === KEPT &&
+      newer.marks[other] === KEPT &&
+      i < spanA.to &&
+      ((i === a.tokens[word] && j === b.tokens[other]) ||
+        (i + 1 === a.tokens[word] && j + 1 === b.tokens[other] && sameSpace(a, i, b, j))) &&
+      (a.tokens[word] as number) < spanA.to
+    ) {
+      i = (a.tokens[word] as number) + 1;
+      j = (b.tokens[other] as number) + 1;
+      word += 1;
+      other += 1;
+    }
     const [firstWord, firstOther] = [word, other];
     while (tokenOf(a, word) < spanA.to && older.marks[word] !== KEPT) word += 1;
     while (tokenOf(b, other) < spanB.to && newer.marks[other] !== KEPT) other += 1;
