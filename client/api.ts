@@ -20,6 +20,7 @@ import type {
   RedlineView,
   ReopenCommentRequest,
   ReopenPlanRequest,
+  ReplaceAnchorRequest,
   ReplaceDraftRequest,
   ReplyRequest,
   RespondRequest,
@@ -192,6 +193,8 @@ export const api = {
     request<CommentView>('POST', `${comment(planId, commentId)}/confirm`, { body }),
   reopenComment: (planId: string, commentId: string, body: ReopenCommentRequest) =>
     request<CommentView>('POST', `${comment(planId, commentId)}/reopen`, { body }),
+  replaceAnchor: (planId: string, commentId: string, body: ReplaceAnchorRequest) =>
+    request<CommentView>('PUT', `${comment(planId, commentId)}/anchor`, { body }),
   getResponseTable: (planId: string, signal?: AbortSignal) =>
     request<ResponseTable>('GET', `${plan(planId)}/response-table`, { signal }),
 } as const;

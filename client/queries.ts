@@ -17,6 +17,7 @@ import type {
   PlanView,
   ReopenCommentRequest,
   ReopenPlanRequest,
+  ReplaceAnchorRequest,
   ReplyRequest,
   RespondRequest,
   SetMembersRequest,
@@ -220,6 +221,13 @@ export const useReopenComment = (planId: string) =>
     planId,
     ({ commentId, ...body }: ReopenCommentRequest & { readonly commentId: string }) =>
       api.reopenComment(planId, commentId, body),
+  );
+
+export const useReplaceAnchor = (planId: string) =>
+  usePlanMutation(
+    planId,
+    ({ commentId, ...body }: ReplaceAnchorRequest & { readonly commentId: string }) =>
+      api.replaceAnchor(planId, commentId, body),
   );
 
 export function useCreatePlan(): UseMutationResult<PlanView, Error, CreatePlanRequest> {

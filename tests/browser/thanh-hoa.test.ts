@@ -268,6 +268,24 @@ describe('the Thanh Hóa plan once round the loop, in the browser', () => {
     },
   );
 
+  step('the member puts the remark at the words that stand there now', async () => {
+    const page = at('thanhvien2');
+    await page.locator('.remark', { hasText: 'Mục tiêu tổng quát cần rút gọn' }).first().click();
+    await page.getByRole('button', { name: 'Đặt lại chỗ' }).click();
+    await select(
+      page.locator('[data-node="muc-tieu-tong-quat"][data-field="text"]'),
+      'phát triển chính quyền số',
+    );
+    await page.getByRole('button', { name: /^Đặt vào đây/ }).click();
+    await page.getByText('Đã đặt ý kiến số 1 tại chỗ mới.').first().waitFor();
+    const [comment] = (await told('thanhvien2', '/comments')).comments;
+    expect(comment).toMatchObject({
+      place: { status: 'kept', nodeId: 'muc-tieu-tong-quat' },
+      anchor: { quote: { exact: 'cải cách hành chính' } },
+      replaced: { revision: 2, anchor: { quote: { exact: 'phát triển chính quyền số' } } },
+    });
+  });
+
   step('the member confirms the answer to the remark', async () => {
     const page = await open('thanhvien2', 'respond');
     await page.getByRole('button', { name: 'Xác nhận' }).first().click();

@@ -86,5 +86,12 @@ export const remark: typeof Vi = {
     reopenSend: 'Reopen the remark',
     respond: 'Answer this remark',
   },
+  placing: {
+    start: 'Put elsewhere',
+    how: 'Select words, or press “+” beside an item, to put remark {number} there. Where it was made stays in the history.',
+    here: 'Put it here',
+    done: 'Remark {number} is at its new place.',
+    was: 'Put here by {office}; where it was made stays in the history.',
+  },
   failed: 'Not saved: {detail} What you typed is still here.',
 };

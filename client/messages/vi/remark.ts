@@ -84,5 +84,12 @@ export const remark = {
     reopenSend: 'Mở lại ý kiến',
     respond: 'Trả lời ý kiến này',
   },
+  placing: {
+    start: 'Đặt lại chỗ',
+    how: 'Chọn chữ, hoặc bấm nút “+” bên lề một mục, để đặt ý kiến số {number} vào đó. Chỗ ban đầu vẫn được giữ trong lịch sử.',
+    here: 'Đặt vào đây',
+    done: 'Đã đặt ý kiến số {number} tại chỗ mới.',
+    was: 'Đặt lại bởi {office}; chỗ ban đầu còn trong lịch sử.',
+  },
   failed: 'Chưa ghi được: {detail} Nội dung đã gõ vẫn còn.',
 };

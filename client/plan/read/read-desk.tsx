@@ -9,6 +9,7 @@ import type {
   PlanView,
 } from '../../../schemas/types.ts';
 import type { DocumentRef } from '../../api.ts';
+import { useT } from '../../i18n.tsx';
 import { useRevision } from '../../queries.ts';
 import { useAccount } from '../../session.tsx';
 import { changedSections } from '../paper/changed-sections.ts';
@@ -20,6 +21,7 @@ import { indexTree, pathTo } from '../paper/plan-tree.ts';
 import { useCurrentSection } from '../paper/use-current-section.ts';
 import { nodeElement } from '../remark/field-range.ts';
 import { remarkRights } from '../remark/new-remark.ts';
+import { PlacingBar, PlacingProvider, usePlacing } from '../remark/placing.tsx';
 import {
   inPaperOrder,
   openBySection,
@@ -61,6 +63,8 @@ export function ReadDesk(props: ReadDeskProps) {
   const [store] = useState(() =>
     createPaperStore({ labels, html, titleOf: titlesOf(document, labels) }),
   );
+  const t = useT();
+  const placing = usePlacing(plan.id, at);
   const rights = remarkRights(plan);
   const canAdd = at === plan.revisions && (rights.comment || rights.direct || rights.record);
   const [adding, setAdding] = useState<Anchor | undefined>();
@@ -139,8 +143,9 @@ export function ReadDesk(props: ReadDeskProps) {
     for (const { place } of comments) counts.set(place.nodeId, (counts.get(place.nodeId) ?? 0) + 1);
     return {
       counts,
-      canAdd,
+      canAdd: canAdd || placing.comment !== undefined,
       onAdd: (anchor: Anchor) => {
+        if (placing.comment !== undefined) return placing.put(anchor);
         setAdding(anchor);
         setSheetOpen(true);
       },
@@ -149,7 +154,7 @@ export function ReadDesk(props: ReadDeskProps) {
         if (first) showRemark(first.id, false);
       },
     };
-  }, [comments, ordered, canAdd, showRemark]);
+  }, [comments, ordered, canAdd, showRemark, placing]);
 
   useRemarkMarks({ paper, comments: shown, focusedId, hoveredId, onPick: showRemark });
 
@@ -172,6 +177,7 @@ export function ReadDesk(props: ReadDeskProps) {
             onVersion={props.onVersion}
             onAddWhole={() => host.onAdd({ nodeId: document.id })}
           />
+          <PlacingBar placing={placing} />
           <div ref={setPaper} className="paper-holder">
             <Paper
               document={document}
@@ -183,34 +189,40 @@ export function ReadDesk(props: ReadDeskProps) {
             />
           </div>
         </div>
-        <RemarkSide
-          plan={plan}
-          comments={shown}
-          total={comments.length}
-          error={props.commentsError}
-          document={document}
-          labels={labels}
-          paper={paper}
-          wide={wide}
-          canAdd={canAdd}
-          adding={adding}
-          focusedId={focusedId}
-          filter={filter}
-          sectionId={sectionId}
-          sheetOpen={sheetOpen}
-          numberOf={(id) => comments.find((comment) => comment.id === id)?.number}
-          onFilter={setFilter}
-          onSection={setSectionId}
-          onSheet={setSheetOpen}
-          onFocus={setFocusedId}
-          onHover={setHoveredId}
-          onAdded={(commentId) => {
-            setAdding(undefined);
-            if (startWhole) props.onWholeDone();
-            if (commentId !== undefined) setFocusedId(commentId);
-          }}
-        />
-        {canAdd && <SelectionButton onAdd={host.onAdd} />}
+        <PlacingProvider value={placing.start}>
+          <RemarkSide
+            plan={plan}
+            comments={shown}
+            total={comments.length}
+            error={props.commentsError}
+            document={document}
+            labels={labels}
+            paper={paper}
+            wide={wide}
+            canAdd={canAdd}
+            adding={adding}
+            focusedId={focusedId}
+            filter={filter}
+            sectionId={sectionId}
+            sheetOpen={sheetOpen}
+            numberOf={(id) => comments.find((comment) => comment.id === id)?.number}
+            onFilter={setFilter}
+            onSection={setSectionId}
+            onSheet={setSheetOpen}
+            onFocus={setFocusedId}
+            onHover={setHoveredId}
+            onAdded={(commentId) => {
+              setAdding(undefined);
+              if (startWhole) props.onWholeDone();
+              if (commentId !== undefined) setFocusedId(commentId);
+            }}
+          />
+        </PlacingProvider>
+        {placing.comment ? (
+          <SelectionButton label={t('remark.placing.here')} onAdd={host.onAdd} />
+        ) : (
+          canAdd && <SelectionButton onAdd={host.onAdd} />
+        )}
       </div>
     </RemarkProvider>
   );

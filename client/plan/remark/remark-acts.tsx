@@ -6,6 +6,7 @@ import { useT } from '../../i18n.tsx';
 import { useConfirmResponse, useReopenComment, useReply } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { useKept } from '../../use-kept.ts';
+import { PlaceButton } from './placing.tsx';
 
 interface RemarkActsProps {
   readonly planId: string;
@@ -50,6 +51,7 @@ export function RemarkActs({ planId, comment }: RemarkActsProps) {
               {t('remark.act.reply')}
             </button>
           )}
+          <PlaceButton comment={comment} />
           <button
             type="button"
             className="small-button"

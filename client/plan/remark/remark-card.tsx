@@ -83,6 +83,11 @@ function PlaceLine({ comment }: { readonly comment: CommentView }) {
   return (
     <>
       {gone && <p className="remark-place">{t(`remark.place.${place.status}`)}</p>}
+      {comment.replaced && (
+        <p className="remark-place">
+          {t('remark.placing.was', { office: comment.replaced.by.office })}
+        </p>
+      )}
       {place.status === 'moved' && <p className="remark-place">{t('remark.place.moved')}</p>}
       {anchor.quote && (
         <blockquote className={`remark-quote ${gone ? 'remark-quote-gone' : ''}`} lang="vi">

@@ -4,6 +4,8 @@ import { useT } from '../../i18n.tsx';
 import { selectedAnchor } from './field-range.ts';
 
 interface SelectionButtonProps {
+  /** What it does with the words, when it isn't commenting on them. */
+  readonly label?: string;
   readonly onAdd: (anchor: Anchor) => void;
 }
 
@@ -13,7 +15,7 @@ const SETTLE_MS = 120;
  * Beside words selected on the paper by mouse, touch or keyboard: the button that comments on them. The key c does the
  * same; without selected words it comments on the item that has the focus.
  */
-export function SelectionButton({ onAdd }: SelectionButtonProps) {
+export function SelectionButton({ label, onAdd }: SelectionButtonProps) {
   const t = useT();
   const [found, setFound] = useState<ReturnType<typeof selectedAnchor>>();
 
@@ -63,7 +65,7 @@ export function SelectionButton({ onAdd }: SelectionButtonProps) {
         onAdd(anchor);
       }}
     >
-      {t('remark.add')}
+      {label ?? t('remark.add')}
       <kbd>C</kbd>
     </button>
   );
