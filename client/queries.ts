@@ -12,8 +12,6 @@ import type {
   CreateAccountRequest,
   CreatePlanRequest,
   DecisionRequest,
-  DraftChangeView,
-  DraftView,
   PlanView,
   ReopenCommentRequest,
   ReopenPlanRequest,
@@ -141,35 +139,6 @@ export async function refreshPlan(client: QueryClient, planId: string): Promise<
     }),
     client.invalidateQueries({ queryKey: keys.plans }),
   ]);
-}
-
-/**
- * After a write to the draft: the new versions, labels and rendered fields go into the cached draft together with the
- * tree that `document` makes of the old one. The plan's own view (draftChanged, acts) and comparisons are marked stale.
- */
-export function mergeDraftChange(
-  client: QueryClient,
-  planId: string,
-  change: DraftChangeView,
-  document: (before: DraftView['document']) => DraftView['document'],
-): void {
-  client.setQueryData<DraftView>(keys.draft(planId), (draft) =>
-    draft === undefined
-      ? draft
-      : {
-          ...draft,
-          document: document(draft.document),
-          version: change.version,
-          versions: { ...draft.versions, ...change.versions },
-          labels: change.labels,
-          html: { ...draft.html, ...change.html },
-        },
-  );
-  void client.invalidateQueries({
-    queryKey: keys.plan(planId),
-    predicate: ({ queryKey }) => queryKey[2] !== 'revision' && queryKey[2] !== 'draft',
-    refetchType: 'none',
-  });
 }
 
 /** A write to a plan that asks again for what it touched once it succeeded. */

@@ -6,6 +6,7 @@ import type {
 } from '../../schemas/types.ts';
 import {
   assertFields,
+  assertNode,
   assertStructure,
   cleanFields,
   cleanNode,
@@ -57,8 +58,9 @@ export async function addNode(
     }) as PlanNode;
     nodeId = complete.id;
     const index = request.index ?? parent.children.length;
-    // The whole draft is checked, since the new node may hold others, and its ids must be new.
-    assertStructure(insertNode(draft, parent.id, index, complete));
+    // Only what comes in is checked, against the draft it comes into; inserting refuses ids that are there already.
+    assertNode(complete, draft);
+    insertNode(draft, parent.id, index, complete);
     return [{ type: 'node-added', data: { parentId: parent.id, index, node: complete } }];
   });
   return { state, nodeId };
@@ -81,7 +83,7 @@ export const moveNodeInDraft = (
   request: MoveNodeRequest,
 ) =>
   edit(deps, person, target, ({ draft }, node) => {
-    assertStructure(moveNode(draft, node.id, request.parentId, request.index));
+    moveNode(draft, node.id, request.parentId, request.index); // refuses a place where it may not stand
     return [{ type: 'node-moved', data: { nodeId: node.id, ...request } }];
   });
 
