@@ -20,8 +20,12 @@ export const wholly = (op: '=' | '+' | '-', { runs }: Para): readonly Piece[] =>
  * older, both to the letter.
  */
 export function mergeWords(before: Para, after: Para): readonly Piece[] {
-  return dressed(readableHunks(literal(textOf(before), textOf(after))), before.runs, after.runs);
+  return dressed(mergeTexts(textOf(before), textOf(after)), before.runs, after.runs);
 }
+
+/** Two texts as one sequence of words, each text to the letter. */
+export const mergeTexts = (before: string, after: string): readonly Hunk[] =>
+  readableHunks(literal(before, after));
 
 /** The edit with kept words that are the same to the letter: other spaces, or letters composed otherwise, are changed. */
 function literal(before: string, after: string): readonly Hunk[] {

@@ -38,6 +38,8 @@ export interface MergedTable {
 export interface MergedRow {
   readonly op: '=' | '+' | '-';
   readonly row: Row;
+  /** What a kept row was. */
+  readonly before?: Row;
   readonly cells: readonly (readonly MergedPara[])[];
 }
 
@@ -159,7 +161,7 @@ function mergeTables(before: Table, after: Table): MergedTable {
     const now = slot.after === undefined ? undefined : after.rows[slot.after];
     if (slot.state === 'kept' && old && now) {
       const cells = now.cells.map((cell, index) => mergeCells(old.cells[index], cell));
-      return { op: '=', row: now, cells };
+      return { op: '=', row: now, before: old, cells };
     }
     const isLost = slot.state === 'deleted' || slot.state === 'left';
     return wholeRow(isLost ? '-' : '+', (isLost ? old : now) as Row);

@@ -1,0 +1,47 @@
+import type { Cell, Look, Para, Row } from './paper.ts';
+
+/** Looks as Markdown's marks. */
+const SIGNS: Readonly<Record<string, string>> = { b: '**', i: '*', s: '~~' };
+
+const OPENINGS: Readonly<Partial<Record<Para['style'], string>>> = {
+  title: '# ',
+  kind: '# ',
+  appendix: '## ',
+  quote: '> ',
+};
+
+/** What goes before a paragraph's words by what it is. */
+export function openingOf({ style, level }: Para): string {
+  if (style === 'heading') return `${'#'.repeat(Math.min(6, level + 1))} `;
+  if (style === 'list') return '  '.repeat(level);
+  return OPENINGS[style] ?? '';
+}
+
+/** A paragraph's words as Markdown, on one line. Titles and headings are bold by what they are. */
+export function wordsMarkdown({ runs, style }: Para): string {
+  const words = escapedMarks(runs.map(({ text, look }) => dressed(text, look)).join(''));
+  return style === 'list' ? words : words.replace(/^[#>+=-]/, '\\$&');
+}
+
+/** A cell's paragraphs on one line. */
+export const cellMarkdown = ({ paras }: Cell): string => paras.map(wordsMarkdown).join('<br>');
+
+/** The line that follows a row: below the head, the one that makes the rows a table. */
+export const ruleOf = ({ header, cells }: Row): string =>
+  header ? `|${cells.map(() => ' --- |').join('')}\n` : '';
+
+function dressed(text: string, look: Look): string {
+  const [, lead = '', words = '', trail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  const signs = words === '' ? [] : [...look].flatMap((sign) => SIGNS[sign] ?? []);
+  const inner = words.replace(/[\\`*_[\]<|~]/g, '\\$&');
+  const whole = `${lead}${signs.join('')}${inner}${signs.toReversed().join('')}${trail}`;
+  return whole.replaceAll('\n', '<br>');
+}
+
+/** No mark of CriticMarkup can be made up by what was written: each is broken by an escape that readers don't see. */
+const escapedMarks = (markdown: string): string =>
+  markdown
+    .replace(/\{(?=[+\-~=>])/g, '{\\')
+    .replace(/([+\-=])(?=\1\})/g, '$1\\')
+    .replace(/~(?=>|~\})/g, '~\\')
+    .replace(/<(?=<\})/g, '<\\');
