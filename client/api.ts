@@ -204,4 +204,7 @@ export const printable = {
   responseTable: (planId: string) => `/api${plan(planId)}/response-table`,
   redline: (planId: string, from: number, to: DocumentRef) =>
     `/api${plan(planId)}/redline?from=${from}&to=${to}`,
+  /** The same as a Word file with tracked changes and the remarks as comments. */
+  redlineWord: (planId: string, from: number, to: DocumentRef) =>
+    `/api${plan(planId)}/redline?from=${from}&to=${to}&format=docx`,
 } as const;

@@ -21,6 +21,8 @@ export const compare: typeof Vi = {
   previous: 'Previous change',
   position: '{at}/{total}',
   onlyChanged: 'Changed parts only',
+  word: 'Download for Word',
+  wordHint: 'With tracked changes and the remarks, for Word or LibreOffice',
   print: 'Print version',
   unnumbered: 'former place',
   movedFromTo: 'Moved: {from} → {to}',

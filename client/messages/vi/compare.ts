@@ -19,6 +19,8 @@ export const compare = {
   previous: 'Thay đổi trước',
   position: '{at}/{total}',
   onlyChanged: 'Chỉ xem chỗ thay đổi',
+  word: 'Tải bản Word',
+  wordHint: 'Có dấu vết sửa đổi và các ý kiến, mở bằng Word hoặc LibreOffice',
   print: 'Bản in',
   unnumbered: 'vị trí cũ',
   movedFromTo: 'Chuyển vị trí: {from} → {to}',

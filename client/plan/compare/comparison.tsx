@@ -138,6 +138,16 @@ export function Comparison({ plan, sides, changeId, onPick, picker }: Props) {
           >
             {t('compare.print')}
           </Button>
+          <Button
+            size="xs"
+            variant="default"
+            component="a"
+            href={printable.redlineWord(plan.id, sides.from, sides.to)}
+            title={t('compare.wordHint')}
+            download
+          >
+            {t('compare.word')}
+          </Button>
         </div>
         {same && <EmptyState title={t('compare.empty.title')} detail={t('compare.empty.detail')} />}
         {html.data === undefined ? (
