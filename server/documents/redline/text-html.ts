@@ -56,7 +56,13 @@ function blockHtml(block: BlockChange, language: Language): string {
   return `<p class="${tag} ${state}">${inner}</p>`;
 }
 
-const STATES = { '=': 'unchanged', '+': 'added', '-': 'removed', '~': 'edited', moved: 'moved' } as const;
+const STATES = {
+  '=': 'unchanged',
+  '+': 'added',
+  '-': 'removed',
+  '~': 'edited',
+  moved: 'moved',
+} as const;
 
 function marked(block: BlockChange, html: string, language: Language): string {
   if (block.op === '+') return inserted(html, language);

@@ -19,6 +19,8 @@ const MAX_BLOCK_EDITS = 1_000;
 export interface BlockPair {
   readonly before?: Block;
   readonly after?: Block;
+  /** Among so many changed blocks that they were set side by side by place, not by likeness alone. */
+  readonly coarse?: true;
 }
 
 type Match = readonly [before: number, after: number];
@@ -33,8 +35,14 @@ export function alignBlocks(
   after: readonly Block[],
 ): readonly BlockPair[] {
   const swap = textOf(before) > textOf(after);
-  const found = swap ? matches(after, before) : matches(before, after);
+  const { found, coarse } = swap ? matches(after, before) : matches(before, after);
   const all: readonly Match[] = swap ? found.map(([i, j]) => [j, i]) : found;
+  const isCoarse = new Set(coarse.flatMap(([one, other]) => [...one, ...other]));
+  const mark = (pair: BlockPair): BlockPair => {
+    const { before: old, after: now } = pair;
+    const rough = (old && isCoarse.has(old)) || (now && isCoarse.has(now));
+    return rough && old?.key !== now?.key ? { ...pair, coarse: true } : pair;
+  };
   const pairs: BlockPair[] = [];
   let i = 0;
   let j = 0;
@@ -47,25 +55,32 @@ export function alignBlocks(
     i = toI + 1;
     j = toJ + 1;
   }
-  return pairs;
+  return isCoarse.size > 0 ? pairs.map(mark) : pairs;
 }
 
 const textOf = (blocks: readonly Block[]): string => blocks.map(({ key }) => key).join('\n');
 
+/** What stands in a gap too large to be looked at as a whole. */
+type Rough = readonly [left: readonly Block[], right: readonly Block[]];
+
 /** Rising pairs of indices: equal blocks, and similar ones in the gaps between them. */
-function matches(left: readonly Block[], right: readonly Block[]): readonly Match[] {
+function matches(
+  left: readonly Block[],
+  right: readonly Block[],
+): { readonly found: readonly Match[]; readonly coarse: readonly Rough[] } {
   const found: Match[] = [];
+  const coarse: Rough[] = [];
   let i = 0;
   let j = 0;
   for (const [toI, toJ] of [...equalBlocks(left, right), [left.length, right.length] as const]) {
-    for (const [di, dj] of similarBlocks(left.slice(i, toI), right.slice(j, toJ))) {
-      found.push([i + di, j + dj]);
-    }
+    const [ours, theirs] = [left.slice(i, toI), right.slice(j, toJ)];
+    for (const [di, dj] of similarBlocks(ours, theirs)) found.push([i + di, j + dj]);
+    if (ours.length * theirs.length > GAP_CELLS) coarse.push([ours, theirs]);
     if (toI < left.length) found.push([toI, toJ]);
     i = toI + 1;
     j = toJ + 1;
   }
-  return found;
+  return { found, coarse };
 }
 
 /** The longest run of equal blocks. A block that the other text does not have is no part of any: it is not searched. */

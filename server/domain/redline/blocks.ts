@@ -56,7 +56,29 @@ export function splitLines(text: string): readonly Block[] {
 
 function block(kind: BlockKind, text: string): Block {
   const content = text.trimEnd();
-  return { kind, text, content, key: textKey(content) };
+  return {
+    kind,
+    text,
+    content,
+    key: textKey(kind === 'list-item' ? unnumbered(content) : content),
+  };
+}
+
+/** The number of an item is made by those who render it: another one is no change. */
+const unnumbered = (item: string): string => item.replace(/^(\s*)\d{1,9}([.)])/, '$11$2');
+
+/** A number that people type before a heading or a paragraph: a) đ) 1. 2.3.1. */
+const TYPED_NUMBER = /^([a-zđ]|\d+(\.\d+)*)[.)]\s+|^\d+(\.\d+)+\s+/u;
+
+/** A block's Markdown without what makes it a heading or an item, and without a number typed before it. */
+export function unmarked({ kind, content }: Block): string {
+  const words =
+    kind === 'heading'
+      ? content.replace(/^ {0,3}#{1,6}\s*/, '')
+      : kind === 'list-item'
+        ? content.replace(/^\s*([-*+•]|\d{1,9}[.)])\s*/, '')
+        : content;
+  return kind === 'table-row' || kind === 'other' ? words : words.replace(TYPED_NUMBER, '');
 }
 
 function linesOf(text: string): readonly string[] {

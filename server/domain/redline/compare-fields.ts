@@ -1,10 +1,11 @@
 import { type FieldSpec, NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { FieldChange, FieldValue, PlanNode, Target } from '../../../schemas/types.ts';
+import { commonNature } from './natures.ts';
 import { readableHunks } from './readable.ts';
 import { difference, RELATIVE, relative } from './relative.ts';
 import { textKey } from './same-text.ts';
 import { applyTargets } from './targets.ts';
-import { compareText, textChanged } from './text.ts';
+import { compareText, textChanged, textNature } from './text.ts';
 import { exactHunks } from './words.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -40,7 +41,9 @@ function compareField(id: string, spec: FieldSpec, old: unknown, now: unknown): 
   };
   if (spec.kind === 'Markdown') {
     const blocks = compareText(`${before ?? ''}`, `${after ?? ''}`);
-    return textChanged(blocks) ? [{ ...change, blocks }] : [];
+    if (!textChanged(blocks)) return [];
+    const nature = textNature(blocks);
+    return [{ ...change, blocks, ...(nature && { nature }) }];
   }
   return [{ ...change, ...detailsOf(spec.kind, before, after) }];
 }
@@ -57,7 +60,9 @@ function detailsOf(
       : { delta };
   }
   if ((kind === 'Line' || kind === 'Agency') && before !== undefined && after !== undefined) {
-    return { hunks: readableHunks(exactHunks(`${before}`, `${after}`).hunks) };
+    const hunks = readableHunks(exactHunks(`${before}`, `${after}`).hunks);
+    const nature = commonNature(hunks.flatMap(({ op, nature: own }) => (op === '=' ? [] : [own])));
+    return { hunks, ...(nature && { nature }) };
   }
   return {};
 }

@@ -36,6 +36,8 @@ export function changedWords({ kind, before, after, hunks, blocks }: FieldChange
 
 function blockHunks(block: NonNullable<FieldChange['blocks']>[number]): readonly Hunk[] {
   if (block.op === '=') return [];
+  // A block that moved put no words in and took none out, but for those edited on the way.
+  if (block.op === 'moved') return block.hunks ?? [];
   return (
     block.hunks ?? [
       { op: '-', text: block.before ?? '' },

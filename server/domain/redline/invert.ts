@@ -8,6 +8,7 @@ import type {
   Redline,
   Spot,
 } from '../../../schemas/types.ts';
+import { splitBlocks } from './blocks.ts';
 import { RELATIVE, relative } from './relative.ts';
 import { renameNode } from './same-nodes.ts';
 
@@ -59,7 +60,7 @@ function invertedField(change: FieldChange): FieldChange {
     ...rest,
     ...(after !== undefined && { before: after }),
     ...(before !== undefined && { after: before }),
-    ...(blocks && { blocks: blocks.map(invertedBlock) }),
+    ...(blocks && { blocks: invertedBlocks(blocks) }),
     ...(delta !== undefined && { delta: -delta || 0 }),
     ...(delta !== undefined &&
       RELATIVE.has(change.kind) &&
@@ -69,13 +70,35 @@ function invertedField(change: FieldChange): FieldChange {
   };
 }
 
-function invertedBlock({ op, before, after, hunks, move, joint, cells, ...rest }: BlockChange) {
+function invertedBlocks(blocks: readonly BlockChange[]): readonly BlockChange[] {
+  return blocks.map((block, at) => {
+    const { op, before, after, move, ...edit } = block;
+    // An edited block is of the kind that it became.
+    const kind = (op === '~' && splitBlocks(before ?? '')[0]?.kind) || block.kind;
+    if (!move) return { ...invertedEdit(edit), op: OPS[op], kind, ...sides(before, after) };
+    // What was edited on the way is told where the block came to: now that is the other place.
+    const { hunks, nature, coarse, cells } = blocks[move.to] ?? block;
+    const way = {
+      ...(hunks && { hunks }),
+      ...(nature && { nature }),
+      ...(coarse && { coarse }),
+      ...(cells && { cells }),
+    };
+    return {
+      ...invertedEdit({ kind: block.kind, ...(at === move.from && way) }),
+      op,
+      ...sides(before, after),
+      move: { from: move.to, to: move.from },
+    };
+  });
+}
+
+type Edit = Omit<BlockChange, 'op' | 'before' | 'after' | 'move'>;
+
+function invertedEdit({ hunks, joint, cells, ...rest }: Edit): Edit {
   return {
     ...rest,
-    op: OPS[op],
-    ...sides(before, after),
     ...(hunks && { hunks: invertedHunks(hunks) }),
-    ...(move && { move: { from: move.to, to: move.from } }),
     ...(joint && { joint: joint === 'split' ? ('merge' as const) : ('split' as const) }),
     ...(cells && { cells: cells.map(invertedCell) }),
   };

@@ -1,33 +1,37 @@
 import type { Hunk } from '../../../schemas/types.ts';
+import { figureChange } from './figures.ts';
+import { natureOf, withNatures } from './natures.ts';
+import { compact, isKept, type Segment, segmentsOf } from './segments.ts';
+import { slid } from './slide.ts';
 
 /**
- * The longest word, in letters, that is not worth keeping alone between two changes: function words (và, của, cho),
- * most single syllables of a compound. Figures are always kept: a reader looks for them.
+ * The longest word, in letters, that is not worth keeping alone between two changes: no Vietnamese syllable is longer, and
+ * a syllable is half a word. Figures are always kept: a reader looks for them.
  */
-const ISLAND_LETTERS = 4;
+const ISLAND_LETTERS = 7;
 
 /**
  * Up to so many words between two changes that are each at least so many times as long were rewritten with the rest, and
  * stayed by chance: a reader follows one passage replaced by another better than one with crumbs of both.
  */
-const CRUMB_WORDS = 3;
-const CRUMB_SHARE = 3;
-
-interface Segment {
-  readonly kept: string;
-  readonly deleted: string;
-  readonly inserted: string;
-}
+const CRUMB_WORDS = 4;
+const CRUMB_SHARE = 2;
 
 /**
- * The exact edit made readable: a lone space, mark or short word between two changes joins them, and so do a few words
- * in a passage rewritten around them, so that a reader sees one phrase replaced by another and not a confetti of syllables. What each side says stays the same: kept and
- * inserted hunks are still the newer text, kept and deleted ones the older.
+ * The exact edit made readable, a second step of its own:
+ * 1. words that differ in a tone mark's place or in capitals alone stand by themselves, with their nature;
+ * 2. a lone space, mark or word between two changes joins them, and so do a few words in a passage rewritten around them, so
+ *    that a reader sees one phrase replaced by another and not a confetti of syllables;
+ * 3. what was put in or taken out is slid to where a sentence, a clause or a phrase begins;
+ * 4. a figure in place of another carries both values.
+ * What each side says stays the same: kept and inserted hunks are still the newer text, kept and deleted ones the older.
  */
 export function readableHunks(hunks: readonly Hunk[]): readonly Hunk[] {
-  // Crumbs last: how long the changes around them are shows when the islands are gone.
-  const phrases = merged(segmentsOf(hunks), (_, { kept }) => isIsland(kept));
-  return joined(merged(phrases, isCrumb).flatMap(hunksOf));
+  if (hunks.every(({ op }) => op === '=')) return hunks;
+  const segments = withNatures(segmentsOf(hunks));
+  // Crumbs after islands: how long the changes around them are shows when those are gone.
+  const phrases = merged(segments, (_, { kept }) => isIsland(kept));
+  return hunksOf(slid(compact(merged(phrases, isCrumb).flatMap(trimmed))));
 }
 
 /** Changes joined across the kept stretches between them that are too small to keep. */
@@ -44,26 +48,11 @@ function merged(
         kept: '',
         deleted: previous.deleted + between.kept + segment.deleted,
         inserted: previous.inserted + between.kept + segment.inserted,
+        ...(segment.nature && { nature: segment.nature }),
       });
     } else result.push(segment);
   }
   return result;
-}
-
-/** Kept runs and changes by turns; a change is one segment with both its sides. */
-function segmentsOf(hunks: readonly Hunk[]): Segment[] {
-  const segments: Segment[] = [];
-  for (const { op, text } of hunks) {
-    const last = segments.at(-1);
-    const open = last && (op === '=') === (last.kept !== '') ? last : undefined;
-    if (open) segments.pop();
-    segments.push({
-      kept: (open?.kept ?? '') + (op === '=' ? text : ''),
-      deleted: (open?.deleted ?? '') + (op === '-' ? text : ''),
-      inserted: (open?.inserted ?? '') + (op === '+' ? text : ''),
-    });
-  }
-  return segments;
 }
 
 function isIsland(text: string): boolean {
@@ -84,22 +73,34 @@ const length = ({ deleted, inserted }: Segment): number =>
 
 const wordCount = (text: string): number => text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
 
-/** Joining pure insertions would make up a deletion that nobody made. */
+/**
+ * Joining pure insertions would make up a deletion that nobody made. Changes of other natures stay apart, so that each can
+ * be hidden; figures, so that each can be read.
+ */
 function joins(one: Segment, other: Segment): boolean {
-  if (one.kept !== '' || other.kept !== '') return false;
+  if (isKept(one) || isKept(other)) return false;
+  if (one.nature !== other.nature || one.nature === 'number' || one.nature === 'format') {
+    return false;
+  }
   return one.deleted + other.deleted !== '' && one.inserted + other.inserted !== '';
 }
 
-/** A segment as hunks; the spaces that both sides of a change begin or end with are kept ones. */
-function hunksOf({ kept, deleted, inserted }: Segment): Hunk[] {
+/** A change without the spaces that both its sides begin or end with: these are kept. */
+function trimmed(segment: Segment): readonly Segment[] {
+  if (isKept(segment)) return [segment];
+  const { deleted, inserted } = segment;
   const lead = common(/^\s*/, deleted, inserted);
   const [old, now] = [deleted.slice(lead.length), inserted.slice(lead.length)];
   const trail = common(/\s*$/, old, now);
+  const kept = (text: string): Segment => ({ kept: text, deleted: '', inserted: '' });
   return [
-    { op: '=', text: kept + lead },
-    { op: '-', text: old.slice(0, old.length - trail.length) },
-    { op: '+', text: now.slice(0, now.length - trail.length) },
-    { op: '=', text: trail },
+    kept(lead),
+    {
+      ...segment,
+      deleted: old.slice(0, old.length - trail.length),
+      inserted: now.slice(0, now.length - trail.length),
+    },
+    kept(trail),
   ];
 }
 
@@ -108,15 +109,36 @@ function common(spaces: RegExp, one: string, other: string): string {
   return space === spaces.exec(other)?.[0] ? space : '';
 }
 
-/** Hunks without empty ones, kept ones in a row as one. */
-function joined(hunks: readonly Hunk[]): readonly Hunk[] {
-  const result: Hunk[] = [];
-  for (const hunk of hunks) {
-    const last = result.at(-1);
-    if (hunk.text === '') continue;
-    if (last?.op === '=' && hunk.op === '=') {
-      result[result.length - 1] = { op: '=', text: last.text + hunk.text };
-    } else result.push(hunk);
+/** How much text behind a figure is looked at for its unit. */
+const UNIT_LENGTH = 24;
+
+function hunksOf(segments: readonly Segment[]): readonly Hunk[] {
+  return segments.flatMap((segment, at): readonly Hunk[] => {
+    const { kept, deleted, inserted } = segment;
+    if (isKept(segment)) return [{ op: '=', text: kept }];
+    const nature = segment.nature ?? natureOf(deleted, inserted);
+    const figure =
+      nature === 'number'
+        ? figureChange(deleted, inserted, {
+            before: behind(segments, at, 'deleted'),
+            after: behind(segments, at, 'inserted'),
+          })
+        : undefined;
+    const natured = nature && { nature };
+    const all: readonly Hunk[] = [
+      { op: '-', text: deleted, ...natured },
+      { op: '+', text: inserted, ...natured, ...(figure && { figure }) },
+    ];
+    return all.filter(({ text }) => text !== '');
+  });
+}
+
+/** The text that stands behind a change on one of its sides. */
+function behind(segments: readonly Segment[], at: number, side: 'deleted' | 'inserted'): string {
+  let text = '';
+  for (let next = at + 1; next < segments.length && text.length < UNIT_LENGTH; next += 1) {
+    const segment = segments[next];
+    if (segment) text += segment.kept + segment[side];
   }
-  return result;
+  return text;
 }

@@ -1,0 +1,112 @@
+import type { BlockPair } from './align-blocks.ts';
+import type { Block } from './blocks.ts';
+import { overlap, type WordPairs, wordPairs } from './likeness.ts';
+
+/**
+ * How much of a paragraph's pairs of words must be in the paragraphs that it became, or the other way round. Higher than for
+ * an edited paragraph: a break that came or went is a small edit, and a wrong one hides an addition.
+ */
+export const JOINT = 0.7;
+
+/** How much likelier a further paragraph must make it: one that merely follows adds nothing. */
+const GAIN = 0.05;
+
+/** The most paragraphs that one became or came from. */
+const PARTS = 8;
+
+/** A pair of blocks, of which one side may be several in a row: a paragraph that was split, or several that were merged. */
+export interface JointPair extends BlockPair {
+  readonly joint?: 'split' | 'merge';
+}
+
+/** Edited paragraphs and list items whose neighbours were part of them: those become one pair. Linear in the words. */
+export function joinBlocks(pairs: readonly BlockPair[]): readonly JointPair[] {
+  const used = new Set<number>();
+  const joints = new Map<number, JointPair>();
+  for (const [at, pair] of pairs.entries()) {
+    const { before, after } = pair;
+    if (!before || !after || before.key === after.key) continue;
+    const split = grown(pairs, used, at, 'after');
+    const merge = grown(pairs, used, at, 'before');
+    // The likelier; of equals the same one from the other side.
+    const by = (split?.likeness ?? 0) - (merge?.likeness ?? 0);
+    const found = (by === 0 ? before.key > after.key : by > 0) ? split : merge;
+    if (!found) continue;
+    for (const index of found.parts) used.add(index);
+    const block = joined(found.parts.flatMap((index) => pairs[index]?.[found.side] ?? []));
+    joints.set(at, {
+      ...pair,
+      [found.side]: block,
+      joint: found.side === 'after' ? 'split' : 'merge',
+    });
+  }
+  return pairs.flatMap((pair, at) => joints.get(at) ?? (used.has(at) ? [] : [pair]));
+}
+
+interface Grown {
+  readonly side: 'before' | 'after';
+  /** Positions of the pairs that hold the parts, in order. */
+  readonly parts: readonly number[];
+  readonly likeness: number;
+}
+
+function grown(
+  pairs: readonly BlockPair[],
+  used: ReadonlySet<number>,
+  at: number,
+  side: 'before' | 'after',
+): Grown | undefined {
+  const whole = pairs[at]?.[side === 'after' ? 'before' : 'after'];
+  const first = pairs[at]?.[side];
+  if (!whole || !first || !canBreak(whole) || first.kind !== whole.kind) return undefined;
+  let target: WordPairs | undefined;
+  let parts: readonly number[] = [at];
+  let best = 0;
+  const likeness = (some: readonly number[]): number => {
+    target ??= wordPairs(whole.content);
+    const text = some.map((index) => pairs[index]?.[side]?.content ?? '').join(' ');
+    return overlap(target, wordPairs(text));
+  };
+  for (const step of [1, -1] as const) {
+    for (let next = at; parts.length < PARTS; ) {
+      next = neighbour(pairs, next, step, side);
+      const block = pairs[next]?.[side];
+      if (!block || used.has(next) || block.kind !== whole.kind) break;
+      if (best === 0) best = likeness(parts);
+      const more = step === 1 ? [...parts, next] : [next, ...parts];
+      const score = likeness(more);
+      if (score < best + GAIN) break;
+      parts = more;
+      best = score;
+    }
+  }
+  return parts.length > 1 && best >= JOINT ? { side, parts, likeness: best } : undefined;
+}
+
+const canBreak = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'list-item';
+
+/** The next block that one side alone has, past those that the other side alone has; -1 for none. */
+function neighbour(
+  pairs: readonly BlockPair[],
+  from: number,
+  step: 1 | -1,
+  side: 'before' | 'after',
+): number {
+  const other = side === 'after' ? 'before' : 'after';
+  for (let at = from + step; ; at += step) {
+    const pair = pairs[at];
+    if (!pair || (pair.before && pair.after)) return -1;
+    if (pair[side] && !pair[other]) return at;
+  }
+}
+
+function joined(blocks: readonly Block[]): Block {
+  const text = blocks.map((block) => block.text).join('');
+  const content = text.trimEnd();
+  return {
+    kind: blocks[0]?.kind ?? 'paragraph',
+    text,
+    content,
+    key: blocks.map(({ key }) => key).join('\n'),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Nature } from '../../../schemas/types.ts';
+import { toneKey } from '../text/normalise.ts';
+import { tokenise } from '../text/tokens.ts';
+import { figureOf } from './figures.ts';
+import { tokenKey } from './same-text.ts';
+import { compact, isKept, keptSegment, type Segment } from './segments.ts';
+import { alignWords } from './words.ts';
+
+/** Marks of Markdown: emphasis, code, headings, quotes. */
+const MARKS = /[*_~`#>\\]+/g;
+const HAS_MARKS = /[*_~`#>\\]/;
+
+/** What a replacement is when it is no more than that; undefined for a change of words. */
+export function natureOf(deleted: string, inserted: string): Nature | undefined {
+  const [old, now] = [deleted, inserted].map((text) => text.normalize('NFC').replace(/\s/gu, ' '));
+  if (old === undefined || now === undefined || old === now) return undefined;
+  const [oldWords, nowWords] = [old.replace(MARKS, ''), now.replace(MARKS, '')];
+  if (oldWords === nowWords && (HAS_MARKS.test(old) || HAS_MARKS.test(now))) return 'format';
+  if (old === '' || now === '') return undefined;
+  if (toneKey(old) === toneKey(now)) return 'tone';
+  if (looseKey(old) === looseKey(now)) return 'case';
+  return figureOf(old) && figureOf(now) ? 'number' : undefined;
+}
+
+/** The one nature that all of these have; undefined when there is none, or when they differ. */
+export function commonNature(natures: readonly (Nature | undefined)[]): Nature | undefined {
+  const [first] = natures;
+  return natures.every((nature) => nature === first) ? first : undefined;
+}
+
+const looseKey = (word: string): string => toneKey(word.toLowerCase());
+
+/**
+ * Changes cut where words on both sides differ in a tone mark's place or in capitals alone, so that these stand by
+ * themselves and can be hidden; each with its nature.
+ */
+export function withNatures(segments: readonly Segment[]): readonly Segment[] {
+  return compact(
+    segments.flatMap((segment) => (isKept(segment) ? [segment] : cut(segment).map(named))),
+  );
+}
+
+function named(segment: Segment): Segment {
+  if (isKept(segment)) return segment;
+  const nature = natureOf(segment.deleted, segment.inserted);
+  return nature ? { ...segment, nature } : segment;
+}
+
+function cut(segment: Segment): readonly Segment[] {
+  const { deleted, inserted } = segment;
+  if (deleted === '' || inserted === '') return [segment];
+  const [old, now] = [tokenise(deleted), tokenise(inserted)];
+  if (old.length === 1 && now.length === 1) return [segment];
+  const [oldKeys, nowKeys] = [old.map(looseKey), now.map(looseKey)];
+  const known = new Set(nowKeys.filter((key) => /[\p{L}\p{N}]/u.test(key)));
+  if (!oldKeys.some((key) => known.has(key))) return [segment];
+  const found: Segment[] = [];
+  let i = 0;
+  let j = 0;
+  for (const run of alignWords(oldKeys.join(''), nowKeys.join('')).runs) {
+    const toI = reach(oldKeys, i, run.before.length);
+    const toJ = reach(nowKeys, j, run.after.length);
+    // A piece that is cut otherwise without its capitals: the change stays in one.
+    if (toI === undefined || toJ === undefined || (run.kept && toI - i !== toJ - j)) {
+      return [segment];
+    }
+    if (run.kept) {
+      for (; i < toI; i += 1, j += 1) found.push(same(old[i] ?? '', now[j] ?? ''));
+    } else {
+      found.push({
+        kept: '',
+        deleted: old.slice(i, toI).join(''),
+        inserted: now.slice(j, toJ).join(''),
+      });
+    }
+    i = toI;
+    j = toJ;
+  }
+  return found;
+}
+
+/** The first token behind so many characters; undefined when a token is cut there. */
+function reach(tokens: readonly string[], from: number, length: number): number | undefined {
+  let at = from;
+  let left = length;
+  while (left > 0 && at < tokens.length) {
+    left -= tokens[at]?.length ?? 0;
+    at += 1;
+  }
+  return left === 0 ? at : undefined;
+}
+
+const same = (old: string, now: string): Segment =>
+  tokenKey(old) === tokenKey(now) ? keptSegment(now) : { kept: '', deleted: old, inserted: now };

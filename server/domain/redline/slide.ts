@@ -1,0 +1,102 @@
+import { tokenise } from '../text/tokens.ts';
+import { compact, isKept, keptSegment, type Segment } from './segments.ts';
+
+/** How many words a change is slid at most, far enough for a sentence; and how many letters a word has at most, nearly always. */
+const REACH = 80;
+const LETTERS = 8;
+
+/**
+ * Words put in or taken out beside the same words could be told in several ways: of "… của tỉnh và của huyện" came "của tỉnh
+ * và" or "tỉnh và của". The way that begins and ends at a sentence, a clause, a phrase is told. Both texts stay the same.
+ */
+export function slid(segments: readonly Segment[]): readonly Segment[] {
+  const result = [...segments];
+  for (let at = 0; at < result.length; at += 1) {
+    const segment = result[at];
+    if (!segment || isKept(segment) || segment.nature) continue;
+    if (segment.deleted !== '' && segment.inserted !== '') continue;
+    const [before, after] = [result[at - 1], result[at + 1]];
+    if ((before && !isKept(before)) || (after && !isKept(after))) continue;
+    const best = bestPlace(
+      before?.kept ?? '',
+      segment.deleted + segment.inserted,
+      after?.kept ?? '',
+      { start: at <= 1, end: at >= result.length - 2 },
+    );
+    if (!best) continue;
+    const side = segment.deleted === '' ? 'inserted' : 'deleted';
+    result[at] = { ...segment, [side]: best.text };
+    if (before) result[at - 1] = keptSegment(best.before);
+    else if (best.before !== '') {
+      result.splice(at, 0, keptSegment(best.before));
+      at += 1;
+    }
+    if (after) result[at + 1] = keptSegment(best.after);
+    else if (best.after !== '') result.splice(at + 1, 0, keptSegment(best.after));
+  }
+  return compact(result);
+}
+
+interface Standing {
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+}
+
+/** Where a text stands best between two; undefined when nowhere better than where it is. */
+function bestPlace(
+  before: string,
+  text: string,
+  after: string,
+  ends: { readonly start: boolean; readonly end: boolean },
+): Standing | undefined {
+  const words = tokenise(text);
+  const near = REACH * LETTERS;
+  // A word cut by the reach is none.
+  const left = tokenise(before.slice(-near)).slice(before.length > near ? 1 : 0);
+  const right = tokenise(after.slice(0, near)).slice(0, after.length > near ? -1 : undefined);
+  let back = 0;
+  while (back < left.length && left.at(-1 - back) === words.at(-1 - (back % words.length))) {
+    back += 1;
+  }
+  let on = 0;
+  while (on < right.length && right[on] === words[on % words.length]) on += 1;
+  if (back + on === 0) return undefined;
+  // All words that can be passed over, with the text's own in the middle.
+  const row = [...left.slice(left.length - back), ...words, ...right.slice(0, on)];
+  const head = before.slice(0, before.length - joinedLength(left.slice(left.length - back)));
+  const tail = after.slice(joinedLength(right.slice(0, on)));
+  let best: { readonly score: number; readonly at: number } | undefined;
+  const edge = (at: number): number =>
+    edgeAt(
+      [row[at - 2] ?? head, row[at - 1] ?? head].join(''),
+      at < row.length ? (row[at] ?? '') : tail,
+    );
+  for (let at = 0; at <= back + on; at += 1) {
+    // Never up to another change: what stands between two would be lost.
+    if (at === 0 && head === '' && !ends.start) continue;
+    if (at === back + on && tail === '' && !ends.end) continue;
+    const score = edge(at) + edge(at + words.length);
+    if (!best || score > best.score) best = { score, at };
+  }
+  if (!best || best.at === back) return undefined;
+  return {
+    before: head + row.slice(0, best.at).join(''),
+    text: row.slice(best.at, best.at + words.length).join(''),
+    after: row.slice(best.at + words.length).join('') + tail,
+  };
+}
+
+const joinedLength = (words: readonly string[]): number => words.join('').length;
+
+/** How good a place between two pieces is to begin or end a change: the end of a sentence, of a clause, of a phrase, a word. */
+function edgeAt(left: string, right: string): number {
+  if (left === '' || right === '') return 6;
+  if (left.endsWith('\n') || right.startsWith('\n')) return 6;
+  const spaceLeft = /\s$/u.test(left);
+  if (!spaceLeft && !/^\s/u.test(right)) return 0;
+  const mark = left.trimEnd().at(-1) ?? '';
+  const rank = /[.!?…]/u.test(mark) ? 4 : /[;:]/u.test(mark) ? 3 : /[,)”"]/u.test(mark) ? 2 : 1;
+  // Spaces go with the word before them.
+  return spaceLeft ? rank + 0.5 : rank;
+}
