@@ -1,6 +1,6 @@
 import { Aligner, type AlignOptions, align, gapsOf } from './align.ts';
 import { type Group, heaviestChain, type Run, uniqueRuns } from './anchors.ts';
-import { leftoverRuns, type Move, takeMoves } from './moves.ts';
+import { EDGE, FREE, leftoverRuns, type Move, TAKEN, takeMoves } from './moves.ts';
 import type { Edit, Marks, Meter, Sequences } from './sequences.ts';
 
 /** Groups that hold two sequences together where they stand once in both; the longer hold repeated phrases apart. */
@@ -36,14 +36,16 @@ export function alignMoving(sequences: Sequences, options: AlignOptions): Moving
   const takenA = new Uint8Array(a.length);
   const takenB = new Uint8Array(b.length);
   for (const run of chain) {
-    takenA.fill(1, run.a, run.a + run.length);
-    takenB.fill(1, run.b, run.b + run.length);
+    takenA.fill(TAKEN, run.a, run.a + run.length);
+    takenB.fill(TAKEN, run.b, run.b + run.length);
+    takenA[run.a] = EDGE;
+    takenB[run.b] = EDGE;
   }
   const first = takeMoves(rest, sequences, takenA, takenB);
   const { gone, fresh, coarse } = alignRest(sequences, chain, first, { ...options, meter });
   // Only what is CHANGED is free to have moved.
-  for (let at = 0; at < a.length; at += 1) takenA[at] = gone[at] === CHANGED ? 0 : 1;
-  for (let at = 0; at < b.length; at += 1) takenB[at] = fresh[at] === CHANGED ? 0 : 1;
+  for (let at = 0; at < a.length; at += 1) takenA[at] = gone[at] === CHANGED ? FREE : TAKEN;
+  for (let at = 0; at < b.length; at += 1) takenB[at] = fresh[at] === CHANGED ? FREE : TAKEN;
   const left = leftoverRuns(sequences, takenA, takenB, meter);
   const second = takeMoves(left, sequences, takenA, takenB);
   for (const move of second) paint(move, gone, fresh, MOVED);
@@ -89,10 +91,11 @@ function alignRest(
     ? align(rest, options)
     : alignBetween(
         rest,
+        // Without their first item, which a move may have taken; where not, the gap before takes it again.
         chain.map((run) => ({
-          a: left.rankOf(run.a),
-          b: right.rankOf(run.b),
-          length: run.length,
+          a: left.rankOf(run.a + 1),
+          b: right.rankOf(run.b + 1),
+          length: run.length - 1,
         })),
         options,
       );

@@ -11,14 +11,20 @@ export const MOVED_WORDS = 10;
 const EDITED_BETWEEN = 30;
 const EDITED_SHARE = 0.5;
 
+/** What is taken of a side: nothing, for good, or as the first item of what stays. */
+export const FREE = 0;
+export const TAKEN = 1;
+export const EDGE = 2;
+
 /** A passage that stands elsewhere: runs of the same words, in the order of both sides. */
 export interface Move {
   readonly runs: readonly Run[];
 }
 
 /**
- * Passages of equal words that the alignment left over on both sides. `takenA` and `takenB` hold 1 for what is taken;
- * what a move takes, is taken from then on. Longer runs choose first.
+ * Passages of equal words that the alignment left over on both sides. `takenA` and `takenB` say what is taken;
+ * what a move takes, is taken from then on. Longer runs choose first. An EDGE is given up to the passage before it where
+ * the item before that passage is the same: of two full stops around a moved sentence, its own goes with it.
  */
 export function takeMoves(
   candidates: readonly Run[],
@@ -34,7 +40,13 @@ export function takeMoves(
     const free = freePart(candidate, takenA, takenB);
     if (!free) continue;
     let { a: i, b: j, length } = free;
-    while (i > 0 && j > 0 && takenA[i - 1] === 0 && takenB[j - 1] === 0 && a[i - 1] === b[j - 1]) {
+    while (
+      i > 0 &&
+      j > 0 &&
+      takenA[i - 1] === FREE &&
+      takenB[j - 1] === FREE &&
+      a[i - 1] === b[j - 1]
+    ) {
       i -= 1;
       j -= 1;
       length += 1;
@@ -42,8 +54,8 @@ export function takeMoves(
     while (
       i + length < a.length &&
       j + length < b.length &&
-      takenA[i + length] === 0 &&
-      takenB[j + length] === 0 &&
+      takenA[i + length] === FREE &&
+      takenB[j + length] === FREE &&
       a[i + length] === b[j + length]
     ) {
       length += 1;
@@ -53,7 +65,37 @@ export function takeMoves(
     takenB.fill(1, j, j + length);
     found.push({ a: i, b: j, length });
   }
-  return joined(found, takenA, takenB);
+  return joined(found, takenA, takenB).map((runs) => ({
+    runs: withEnd(runs, a, b, takenA, takenB),
+  }));
+}
+
+/** A passage with the item behind it, where that may go with it on both sides. */
+function withEnd(
+  runs: readonly Run[],
+  a: Int32Array,
+  b: Int32Array,
+  takenA: Uint8Array,
+  takenB: Uint8Array,
+): readonly Run[] {
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (!first || !last) return runs;
+  const [aEnd, bEnd] = [last.a + last.length, last.b + last.length];
+  const goes =
+    aEnd < a.length &&
+    a[aEnd] === b[bEnd] &&
+    mayGiveUp(a, takenA, first.a, aEnd) &&
+    mayGiveUp(b, takenB, first.b, bEnd);
+  if (!goes) return runs;
+  takenA[aEnd] = TAKEN;
+  takenB[bEnd] = TAKEN;
+  return [...runs.slice(0, -1), { ...last, length: last.length + 1 }];
+}
+
+/** Whether the item behind a passage may go with it: it is free, or an edge for which the one before the passage stands in. */
+function mayGiveUp(ids: Int32Array, taken: Uint8Array, start: number, end: number): boolean {
+  if (taken[end] === FREE) return true;
+  return taken[end] === EDGE && taken[start - 1] === FREE && ids[start - 1] === ids[end];
 }
 
 /** The longest stretch of a run that is free on both sides. */
@@ -69,7 +111,11 @@ function freePart({ a, b, length }: Run, takenA: Uint8Array, takenB: Uint8Array)
 }
 
 /** Moved runs that follow each other closely on both sides, with nothing kept between, as one move; takes what is between. */
-function joined(runs: readonly Run[], takenA: Uint8Array, takenB: Uint8Array): readonly Move[] {
+function joined(
+  runs: readonly Run[],
+  takenA: Uint8Array,
+  takenB: Uint8Array,
+): readonly (readonly Run[])[] {
   const moves: Run[][] = [];
   for (const run of runs.toSorted((one, other) => one.a - other.a)) {
     const open = moves.at(-1);
@@ -80,14 +126,19 @@ function joined(runs: readonly Run[], takenA: Uint8Array, takenB: Uint8Array): r
       open.push(run);
     } else moves.push([run]);
   }
-  return moves.map((some) => ({ runs: some }));
+  return moves;
 }
 
 function isOne(last: Run, next: Run, takenA: Uint8Array, takenB: Uint8Array): boolean {
   const [fromA, fromB] = [last.a + last.length, last.b + last.length];
   const most = Math.min(EDITED_BETWEEN, EDITED_SHARE * (last.length + next.length));
   if (next.b < fromB || next.a - fromA > most || next.b - fromB > most) return false;
-  return !takenA.subarray(fromA, next.a).includes(1) && !takenB.subarray(fromB, next.b).includes(1);
+  return isFree(takenA, fromA, next.a) && isFree(takenB, fromB, next.b);
+}
+
+function isFree(taken: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (taken[at] !== FREE) return false;
+  return true;
 }
 
 /** Runs that stand once in what is left over of both sides, wherever that is. */
