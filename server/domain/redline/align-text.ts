@@ -37,7 +37,33 @@ export function alignText(before: string, after: string): readonly Stretch[] {
   return stretches;
 }
 
+/** What both texts begin and end with, in whole lines, is kept: only the lines between are looked at. */
 function runsOf(before: string, after: string): readonly WordRun[] {
+  if (before === after) return [{ kept: true, before, after }];
+  const least = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < least && before.charCodeAt(head) === after.charCodeAt(head)) head += 1;
+  head = head === 0 ? 0 : before.lastIndexOf('\n', head - 1) + 1;
+  let tail = 0;
+  while (
+    tail < least - head &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  ) {
+    tail += 1;
+  }
+  // From behind the first line break in it: the line before that may have changed.
+  const open = before.indexOf('\n', before.length - tail);
+  tail = open < 0 ? 0 : before.length - open - 1;
+  const kept = (text: string): readonly WordRun[] =>
+    text === '' ? [] : [{ kept: true, before: text, after: text }];
+  return [
+    ...kept(before.slice(0, head)),
+    ...lineRuns(before.slice(head, before.length - tail), after.slice(head, after.length - tail)),
+    ...kept(before.slice(before.length - tail)),
+  ];
+}
+
+function lineRuns(before: string, after: string): readonly WordRun[] {
   return alignBlocks(splitLines(before), splitLines(after)).flatMap((pair): readonly WordRun[] => {
     const old = pair.before?.text ?? '';
     const now = pair.after?.text ?? '';
