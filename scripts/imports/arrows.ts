@@ -1,5 +1,5 @@
 /**
- * Who may import whom: schemas <- domain <- store, documents <- actions <- http <- main, and schemas <- client.
+ * Who may import whom: schemas <- domain <- store, documents <- actions <- http <- main, documents <- cli, and schemas <- client.
  * The table is the whole rule; read-imports.ts finds the imports and check-arrows.ts holds one against the other.
  */
 export interface Layer {
@@ -64,6 +64,13 @@ export const layers: readonly Layer[] = [
     folder: 'server/http',
     from: below('domain', 'store', 'documents', 'actions'),
     mayUse: runtimeBut('lowdb'),
+    node: true,
+  },
+  // The command line: papers of files, without a server or a store.
+  {
+    folder: 'server/cli',
+    from: below('domain', 'documents'),
+    mayUse: only(),
     node: true,
   },
   // main.ts, config.ts and what else stands directly in server/ puts the parts together.

@@ -2,7 +2,7 @@ import type { Language, PlanDocument } from '../../schemas/types.ts';
 import { cellMarkdown, openingOf, ruleOf, wordsMarkdown } from './paper/markdown-words.ts';
 import type { MergedBlock, MergedPara, MergedRow, MergedTable } from './paper/merge.ts';
 import { mergeTexts } from './paper/merge-words.ts';
-import type { Block, Paper, Para, Row } from './paper/paper.ts';
+import type { Block, Paper, Para, Row, Table } from './paper/paper.ts';
 import { planPaper } from './paper/plan-paper.ts';
 import { mergedPlans } from './redline-docx.ts';
 
@@ -28,7 +28,8 @@ export const criticMarkup = (blocks: readonly MergedBlock[], language: Language)
     .join('');
 
 function blockMarkdown(block: Block): string {
-  return block.kind === 'para' ? paraMarkdown(block) : `${block.rows.map(rowMarkdown).join('')}\n`;
+  if (block.kind === 'para') return paraMarkdown(block);
+  return block.rows.map((row) => rowMarkdown(row, block)).join('') + endOf(block);
 }
 
 function paraMarkdown(para: Para): string {
@@ -36,8 +37,16 @@ function paraMarkdown(para: Para): string {
   return words === '' ? '' : `${openingOf(para)}${words}\n\n`;
 }
 
-const rowMarkdown = (row: Row): string =>
-  `|${row.cells.map((cell) => ` ${cellMarkdown(cell)} |`).join('')}\n${ruleOf(row)}`;
+const rowMarkdown = (row: Row, table: Table): string =>
+  lineOf(row.cells.map(cellMarkdown), table) + ruleOf(row);
+
+/** Cells as a row; those of a table that only sets things side by side, as paragraphs. */
+const lineOf = (cells: readonly string[], { borders }: Table): string =>
+  borders
+    ? `|${cells.map((cell) => ` ${cell} |`).join('')}\n`
+    : cells.map((cell) => `${cell}\n\n`).join('');
+
+const endOf = ({ borders }: Table): string => (borders ? '\n' : '');
 
 const inserted = (text: string): string => (text === '' ? '' : `{++${text}++}`);
 const deleted = (text: string): string => (text === '' ? '' : `{--${text}--}`);
@@ -86,17 +95,16 @@ function hunks(before: string, after: string): string {
 function tableCritic({ op, table, rows }: MergedTable): string {
   if (op === '+') return inserted(blockMarkdown(table));
   if (op === '-') return deleted(blockMarkdown(table));
-  return `${rows.map(rowCritic).join('')}\n`;
+  return rows.map((row) => rowCritic(row, table)).join('') + endOf(table);
 }
 
-function rowCritic({ op, row, before }: MergedRow): string {
-  if (op === '+') return inserted(rowMarkdown(row));
-  if (op === '-') return deleted(rowMarkdown(row));
-  if (!before || ruleOf(before) !== ruleOf(row))
-    return deleted(before ? rowMarkdown(before) : '') + inserted(rowMarkdown(row));
+function rowCritic({ op, row, before }: MergedRow, table: Table): string {
+  const now = rowMarkdown(row, table);
+  if (op !== '=') return op === '+' ? inserted(now) : deleted(now);
   const cells = row.cells.map((cell, index) => {
-    const old = before.cells[index];
-    return ` ${hunks(old ? cellMarkdown(old) : '', cellMarkdown(cell))} |`;
+    const old = before?.cells[index];
+    return hunks(old ? cellMarkdown(old) : '', cellMarkdown(cell));
   });
-  return `|${cells.join('')}\n${ruleOf(row)}`;
+  if (!before || ruleOf(before) === ruleOf(row)) return lineOf(cells, table) + ruleOf(row);
+  return deleted(rowMarkdown(before, table)) + inserted(now);
 }

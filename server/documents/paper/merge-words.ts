@@ -23,9 +23,17 @@ export function mergeWords(before: Para, after: Para): readonly Piece[] {
   return dressed(mergeTexts(textOf(before), textOf(after)), before.runs, after.runs);
 }
 
-/** Two texts as one sequence of words, each text to the letter. */
-export const mergeTexts = (before: string, after: string): readonly Hunk[] =>
-  readableHunks(literal(before, after));
+/**
+ * Two texts as one sequence of words, each text to the letter. What makes it readable may take one kind of space for
+ * another; where it did, the exact edit stands.
+ */
+export function mergeTexts(before: string, after: string): readonly Hunk[] {
+  const exact = literal(before, after);
+  const readable = readableHunks(exact);
+  const says = (lost: Hunk['op']): string =>
+    readable.map(({ op, text }) => (op === lost ? '' : text)).join('');
+  return says('+') === before && says('-') === after ? readable : exact;
+}
 
 /** The edit with kept words that are the same to the letter: other spaces, or letters composed otherwise, are changed. */
 function literal(before: string, after: string): readonly Hunk[] {

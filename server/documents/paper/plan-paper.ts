@@ -201,7 +201,7 @@ const BASIS = ['documentType', 'number', 'date', 'issuer', 'abstract'] as const;
 function basisBlocks(node: PlanNode, layout: Layout): readonly Block[] {
   const vi = layout.language === 'vi';
   const leads = vi
-    ? { documentType: '', number: 'số ', date: 'ngày ', issuer: 'của ' }
+    ? { documentType: '', number: 'số ', date: '', issuer: 'của ' }
     : { documentType: '', number: 'No. ', date: 'of ', issuer: 'by ' };
   const group = groupOf(node, 'abstract', layout);
   const parts = (['documentType', 'number', 'date', 'issuer'] as const).flatMap((field) => {

@@ -1,0 +1,120 @@
+import { parseArgs } from 'node:util';
+import type { Language } from '../../schemas/types.ts';
+import { Trouble } from './trouble.ts';
+
+export const FORMATS = ['text', 'html', 'json', 'md', 'docx'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What `duthao redline` was asked for. */
+export interface Options {
+  readonly help: boolean;
+  readonly before: string;
+  readonly after: string;
+  readonly format: Format;
+  readonly language: Language;
+  /** undefined: where the terminal shows it. */
+  readonly color: boolean | undefined;
+  /** Unchanged paragraphs too. */
+  readonly all: boolean;
+  readonly output: string | undefined;
+}
+
+/** The language asked for, also when the rest of the words makes no sense: troubles are told in it. */
+export function languageOf(args: readonly string[]): Language {
+  const at = args.indexOf('--lang');
+  return args[at + 1] === 'en' && at >= 0 ? 'en' : args.includes('--lang=en') ? 'en' : 'vi';
+}
+
+/** Reads the words behind `duthao`. Throws Trouble. */
+export function readOptions(args: readonly string[]): Options {
+  const { values, positionals } = parsed(args);
+  const [command, before = '', after = '', ...more] = positionals;
+  const help = values.help === true || args.length === 0;
+  if (!help && command !== 'redline') {
+    throw new Trouble({
+      vi: `Không có lệnh “${command ?? ''}”. Lệnh có là: duthao redline CŨ MỚI.`,
+      en: `There is no command “${command ?? ''}”. There is: duthao redline OLD NEW.`,
+    });
+  }
+  if (!help && (before === '' || after === '' || more.length > 0)) {
+    throw new Trouble({
+      vi: `Cần đúng hai tệp: duthao redline CŨ MỚI (đang có ${positionals.length - 1}).`,
+      en: `Name exactly two files: duthao redline OLD NEW (${positionals.length - 1} given).`,
+    });
+  }
+  const output = values.output;
+  const language = oneOf('--lang', values.lang, ['vi', 'en'] as const) ?? 'vi';
+  const format = oneOf('--format', values.format, FORMATS) ?? formatOf(output);
+  const color = values['no-color'] ? false : values.color;
+  return { help, before, after, format, language, color, all: values.all === true, output };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', short: 'f' },
+        output: { type: 'string', short: 'o' },
+        lang: { type: 'string' },
+        color: { type: 'boolean' },
+        'no-color': { type: 'boolean' },
+        all: { type: 'boolean', short: 'a' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message.split('. ')[0] : '';
+    throw new Trouble({
+      vi: `Tham số chưa đúng: ${why}. Xem duthao --help.`,
+      en: `An option is not right: ${why}. See duthao --help.`,
+    });
+  }
+}
+
+function oneOf<T extends string>(
+  name: string,
+  value: string | undefined,
+  known: readonly T[],
+): T | undefined {
+  const found = known.find((one) => one === value);
+  if (value === undefined || found) return found;
+  throw new Trouble({
+    vi: `${name} không nhận “${value}”; hãy chọn một trong: ${known.join(', ')}.`,
+    en: `${name} does not take “${value}”; choose one of ${known.join(', ')}.`,
+  });
+}
+
+/** The format that a file's name asks for. */
+function formatOf(output: string | undefined): Format {
+  const ending = /\.([a-z]+)$/.exec(output ?? '')?.[1];
+  return FORMATS.find((format) => format === ending) ?? 'text';
+}
+
+export const HELP = {
+  vi: `duthao redline CŨ MỚI: những gì đã thay đổi giữa hai tệp
+
+CŨ, MỚI: đề án (JSON), Markdown (.md) hoặc văn bản (.txt và khác).
+
+  -f, --format   text (mặc định), html, json, md (CriticMarkup), docx (theo dõi thay đổi của Word)
+  -o, --output   ghi vào tệp; đuôi của tệp chọn dạng khi không có --format
+  -a, --all      cả những đoạn không đổi (text)
+  --color, --no-color   có màu hay không; mặc định có màu khi in ra màn hình
+  --lang         vi (mặc định), en
+
+Kết thúc với 0 khi không khác, 1 khi khác, 2 khi có trục trặc.
+`,
+  en: `duthao redline OLD NEW: what changed between two files
+
+OLD, NEW: plans (JSON), Markdown (.md) or text (.txt and others).
+
+  -f, --format   text (default), html, json, md (CriticMarkup), docx (Word's tracked changes)
+  -o, --output   write to a file; its ending chooses the format when --format does not
+  -a, --all      unchanged paragraphs too (text)
+  --color, --no-color   with colour or without; by default with, on a terminal
+  --lang         vi (default), en
+
+Ends with 0 when they do not differ, 1 when they do, 2 on trouble.
+`,
+} as const;

@@ -1,0 +1,96 @@
+import type { Language, PlanDocument, Redline } from '../../schemas/types.ts';
+import { docxPackage } from '../documents/docx/package.ts';
+import { markdownBlocks } from '../documents/paper/markdown-blocks.ts';
+import { type MergedBlock, mergePapers } from '../documents/paper/merge.ts';
+import { type Paper, para } from '../documents/paper/paper.ts';
+import { withGaps } from '../documents/paper/plan-paper.ts';
+import { mergedPlans } from '../documents/redline-docx.ts';
+import { redlineFragment, redlinePage } from '../documents/redline-html.ts';
+import { criticMarkup } from '../documents/redline-markdown.ts';
+import { compareDocuments } from '../domain/redline/compare.ts';
+import type { Format } from './options.ts';
+import type { Side } from './read-side.ts';
+import { terminalText } from './terminal.ts';
+
+/** Two files compared. */
+export interface Comparison {
+  readonly differs: boolean;
+  readonly render: (format: Format, color: boolean, all: boolean) => string | Uint8Array;
+}
+
+/** Compares two files. Plans go by their structure; texts, and a plan with a text, paragraph by paragraph. */
+export function compareSides(a: Side, b: Side, language: Language): Comparison {
+  const [before, after] = [documentOf(a), documentOf(b)];
+  const redline = compareDocuments(before, after, language);
+  const blocks =
+    a.content.kind === 'plan' && b.content.kind === 'plan'
+      ? mergedPlans(before, after, language)
+      : mergePapers(paperOf(a), paperOf(b));
+  const title = `${a.name} → ${b.name}`;
+  return {
+    differs: redline.changes.length > 0 || hasChanges(blocks),
+    render: (format, color, all) => {
+      switch (format) {
+        case 'json':
+          return jsonOf(a, b, redline);
+        case 'html':
+          return redlinePage(title, redlineFragment(before, after, redline, language), language);
+        case 'md':
+          return criticMarkup(blocks, language);
+        case 'docx':
+          return docxPackage(blocks, [], { title, author: b.name, at: b.at });
+        case 'text':
+          return textOf(blocks, redline, color, all, language);
+      }
+    },
+  };
+}
+
+const jsonOf = (a: Side, b: Side, redline: Redline): string =>
+  `${JSON.stringify({ from: { name: a.name }, to: { name: b.name }, ...redline }, null, 2)}\n`;
+
+function textOf(
+  blocks: readonly MergedBlock[],
+  redline: Redline,
+  color: boolean,
+  all: boolean,
+  language: Language,
+): string {
+  const shown = hasChanges(blocks) || all ? terminalText(blocks, { color, all, language }) : '';
+  if (shown !== '') return shown;
+  // What a paper doesn't show, such as the role of a section, is told in words.
+  return redline.changes.flatMap(({ lines }) => lines.map((line) => `${line}\n`)).join('');
+}
+
+const hasChanges = (blocks: readonly MergedBlock[]): boolean =>
+  blocks.some((block) =>
+    block.kind === 'para'
+      ? block.op !== '=' || block.pieces.some(({ op, was, now }) => op !== '=' || was !== now)
+      : block.op !== '=' ||
+        block.rows.some(({ op, cells }) => op !== '=' || cells.some((paras) => hasChanges(paras))),
+  );
+
+const ORIGIN = { group: 'text', nodeId: 'text', field: 'text' } as const;
+
+function paperOf({ content }: Side): Paper {
+  const end = para({ group: 'end', nodeId: 'text', style: 'gap' }, '');
+  if (content.kind === 'markdown') return [...withGaps(markdownBlocks(content.text, ORIGIN)), end];
+  const lines = content.kind === 'text' ? content.text.split('\n') : [];
+  const start = { group: 'text', nodeId: 'text', style: 'body' } as const;
+  return [...lines.filter((line) => line.trim() !== '').map((line) => para(start, line)), end];
+}
+
+/** A file as a plan; a text is the only section of one. */
+function documentOf({ content }: Side): PlanDocument {
+  if (content.kind === 'plan') return content.plan;
+  const text = content.kind === 'markdown' ? content.text : literally(content.text);
+  const section = { id: 'text', type: 'section', fields: { role: 'other', text }, children: [] };
+  return { id: 'plan', type: 'plan', fields: {}, children: [section] } as PlanDocument;
+}
+
+/** Plain text as Markdown that reads the same: a paragraph a line, no sign with a meaning of its own. */
+const literally = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim().replace(/[\\`*_[\]<>|~#&+.)-]/g, '\\$&'))
+    .join('\n\n');

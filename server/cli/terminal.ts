@@ -1,0 +1,135 @@
+import type { Language } from '../../schemas/types.ts';
+import type { MergedBlock, MergedPara, MergedRow } from '../documents/paper/merge.ts';
+import type { Piece } from '../documents/paper/merge-words.ts';
+import { textOf } from '../documents/paper/paper.ts';
+
+/** How the two fates and a move are drawn. */
+interface Pen {
+  readonly inserted: (text: string) => string;
+  readonly deleted: (text: string) => string;
+  readonly heading: (text: string) => string;
+  readonly note: (text: string) => string;
+}
+
+const sgr = (on: string) => (text: string) => (text === '' ? '' : `\u001b[${on}m${text}\u001b[0m`);
+
+/** Struck through and underlined as well: it reads without seeing red from green. */
+const COLOURS: Pen = {
+  inserted: sgr('32;4'),
+  deleted: sgr('31;9'),
+  heading: sgr('1'),
+  note: sgr('36'),
+};
+
+/** The marks that word diffs in terminals are known by. */
+const SIGNS: Pen = {
+  inserted: (text) => (text === '' ? '' : `{+${text}+}`),
+  deleted: (text) => (text === '' ? '' : `[-${text}-]`),
+  heading: (text) => text,
+  note: (text) => `(${text})`,
+};
+
+const NOTES = {
+  vi: {
+    from: (move: number) => `⇄ ${move}: chuyển khỏi đây`,
+    to: (move: number) => `⇄ ${move}: chuyển đến đây`,
+  },
+  en: {
+    from: (move: number) => `⇄ ${move}: moved away`,
+    to: (move: number) => `⇄ ${move}: moved here`,
+  },
+} as const;
+
+/** A merged paper for a terminal: what changed, each below the heading it stands under; everything with `all`. */
+export function terminalText(
+  blocks: readonly MergedBlock[],
+  {
+    color,
+    all,
+    language,
+  }: { readonly color: boolean; readonly all: boolean; readonly language: Language },
+): string {
+  const pen = color ? COLOURS : SIGNS;
+  const lines: string[] = [];
+  const headings = new Headings();
+  for (const block of blocks) {
+    const found =
+      block.kind === 'para'
+        ? paraLines(block, all, pen, language)
+        : block.rows.flatMap((row) => rowLines(row, all, pen));
+    if (block.kind === 'para' && block.after?.style === 'heading') {
+      headings.enter(block.after.level, pen.heading(plain(block)), found.length > 0);
+    }
+    if (found.length > 0) lines.push(...headings.untold(), ...found);
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** The headings that a place stands under, and which of them have been printed. */
+class Headings {
+  #open: readonly { readonly level: number; readonly words: string; readonly told: boolean }[] = [];
+
+  enter(level: number, words: string, told: boolean): void {
+    const above = this.#open.filter((heading) => heading.level < level);
+    this.#open = [...above, { level, words, told }];
+  }
+
+  untold(): readonly string[] {
+    const words = this.#open.filter(({ told }) => !told).map((heading) => heading.words);
+    this.#open = this.#open.map((heading) => ({ ...heading, told: true }));
+    return words;
+  }
+}
+
+const plain = ({ after, before }: MergedPara): string => {
+  const shown = after ?? before;
+  return shown ? textOf(shown) : '';
+};
+
+const isChanged = ({ op, pieces }: MergedPara): boolean =>
+  op !== '=' || pieces.some((piece) => piece.op !== '=' || piece.was !== piece.now);
+
+function paraLines(
+  para: MergedPara,
+  all: boolean,
+  pen: Pen,
+  language: Language,
+): readonly string[] {
+  const { op, move, pieces, after } = para;
+  if (plain(para) === '' || !(all || isChanged(para))) return [];
+  const words = piecesText(pieces, op, pen);
+  if (op === 'from' || op === 'to') return [`${pen.note(NOTES[language][op](move ?? 0))} ${words}`];
+  return [after?.style === 'heading' && !isChanged(para) ? pen.heading(words) : words];
+}
+
+function piecesText(pieces: readonly Piece[], op: MergedPara['op'], pen: Pen): string {
+  if (op === 'from') return pieces.map(({ text }) => text).join('');
+  const parts: { op: Piece['op']; text: string }[] = [];
+  for (const piece of pieces) {
+    const last = parts.at(-1);
+    if (last?.op === piece.op) last.text += piece.text;
+    else parts.push({ op: piece.op, text: piece.text });
+  }
+  return parts
+    .map(({ op: fate, text }) =>
+      fate === '+' ? pen.inserted(text) : fate === '-' ? pen.deleted(text) : text,
+    )
+    .join('');
+}
+
+function rowLines({ op, cells }: MergedRow, all: boolean, pen: Pen): readonly string[] {
+  const changed = op !== '=' || cells.some((paras) => paras.some(isChanged));
+  if (!changed && !all) return [];
+  // Below a row stand its item's other facts, under an empty number: of those, the changed ones alone.
+  const isBelow = cells[0]?.every((para) => plain(para) === '') ?? false;
+  const shown = (para: MergedPara): boolean => all || !isBelow || op !== '=' || isChanged(para);
+  const words = cells.map((paras) =>
+    paras
+      .filter(shown)
+      .map((para) => piecesText(para.pieces, para.op, pen))
+      .filter(Boolean)
+      .join('; '),
+  );
+  if (words.every((cell) => cell === '')) return [];
+  return [isBelow ? `  ${words.filter(Boolean).join(' | ')}` : words.join(' | ')];
+}

@@ -1,0 +1,16 @@
+import type { Language } from '../../schemas/types.ts';
+import type { Bilingual } from '../domain/refusal.ts';
+
+/** Something that the person at the terminal can mend; the command ends with 2. */
+export class Trouble extends Error {
+  readonly said: Bilingual;
+
+  constructor(said: Bilingual) {
+    super(said.en);
+    this.said = said;
+  }
+
+  in(language: Language): string {
+    return this.said[language];
+  }
+}
