@@ -9,6 +9,7 @@ import {
   threadsOf,
 } from './comments.ts';
 import { markerOf } from './revisions.ts';
+import { splitParagraphs } from './split-paragraphs.ts';
 import { stylesPart } from './styles.ts';
 import { element, NAMESPACES, part, text, val, type Xml } from './xml.ts';
 
@@ -37,7 +38,7 @@ export function docxPackage(
       ['rId2', CORE, 'docProps/core.xml'],
     ]),
     'docProps/core.xml': coreProperties(about),
-    'word/document.xml': documentPart(blocks, threads, marker),
+    'word/document.xml': documentPart(splitParagraphs(blocks), threads, marker),
     'word/_rels/document.xml.rels': relationships([
       ['rIdStyles', `${OFFICE}/styles`, 'styles.xml'],
       ['rIdSettings', `${OFFICE}/settings`, 'settings.xml'],

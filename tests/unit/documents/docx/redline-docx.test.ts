@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PlanDocument } from '../../../../schemas/types.ts';
-import { planDocx, redlineDocx } from '../../../../server/documents/redline-docx.ts';
+import {
+  type DocxComment,
+  planDocx,
+  redlineDocx,
+} from '../../../../server/documents/redline-docx.ts';
 import { walk } from '../../../../server/domain/plan/tree.ts';
 import { plainText } from '../../../../server/domain/text/plain.ts';
 import {
@@ -31,6 +35,19 @@ const documentOf = (bytes: Uint8Array) => {
 
 const rendered = (document: PlanDocument): readonly Read[] =>
   readBody(documentOf(planDocx(document, 'vi', about)), 'as-is');
+
+/** The words of the newer paper between the two ends of a comment's range. */
+function quoted(document: ReturnType<typeof documentOf>, id: string): string {
+  let [inside, words, lost] = [false, '', 0];
+  for (const { name, attributes, children } of all(document)) {
+    if (name === 'w:commentRangeStart' && attributes['w:id'] === id) inside = true;
+    if (name === 'w:commentRangeEnd' && attributes['w:id'] === id) inside = false;
+    if (name === 'w:delText') lost += 1;
+    if (name === 'w:t' && inside) words += children.join('');
+  }
+  expect(lost).toBeGreaterThan(0);
+  return words;
+}
 
 /** The laws of a Word file of changes. */
 function assertLaws(a: PlanDocument, b: PlanDocument): void {
@@ -116,6 +133,86 @@ describe('a Word file of changes', () => {
         children.filter(isElement).some(({ name }) => name === 'w:ins'),
       ),
     ).toHaveLength(1);
+  });
+
+  test('tells a paragraph split in two, and two joined, by the end between them alone', () => {
+    const section = (text: string) => plan([node('section', 's', { heading: 'Mục tiêu', text })]);
+    const one =
+      'Đến năm 2025 tỉnh thuộc nhóm khá. Đến năm 2030 tỉnh thuộc nhóm dẫn đầu cả nước về chuyển đổi số.';
+    const split = section(one.replace('. Đ', '.\n\nĐ'));
+    for (const [a, b, mark] of [
+      [section(one), split, 'w:ins'],
+      [split, section(one), 'w:del'],
+    ] as const) {
+      assertLaws(a, b);
+      const document = documentOf(redlineDocx(a, b, 'vi', about));
+      const words = [...all(document)]
+        .filter(({ name }) => name === 'w:ins' || name === 'w:del')
+        .flatMap((found) =>
+          [...all(found)].flatMap(({ children }) =>
+            children.filter((child) => typeof child === 'string'),
+          ),
+        );
+      expect(words.join('').trim()).toBe('');
+      const ends = [...all(document)]
+        .filter(({ name }) => name === 'w:rPr')
+        .flatMap(({ children }) => children.filter(isElement));
+      expect(ends.filter(({ name }) => name === mark)).toHaveLength(1);
+    }
+  });
+
+  test('keeps its laws wherever paragraphs are split and joined', () => {
+    const words = fc.array(
+      fc.tuple(fc.constantFrom('một', 'hai', '**ba**', '50%', 'bốn.'), fc.nat(5), fc.nat(5)),
+      { minLength: 4, maxLength: 40 },
+    );
+    const section = (text: string) => plan([node('section', 's', { heading: 'Mục tiêu', text })]);
+    fc.assert(
+      fc.property(words, (all) => {
+        const side = (at: 1 | 2) =>
+          all.map((one) => `${one[0]}${one[at] === 0 ? '\n\n' : ' '}`).join('');
+        assertLaws(section(side(1)), section(side(2)));
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('puts a remark around the words it quotes, its thread in the order of time, and says whether it is done', () => {
+    const text = 'Tỷ lệ này còn thấp. Cần nâng lên 70% vào năm 2025.';
+    const a = plan([node('section', 's', { heading: 'Mục tiêu', text: text.replace('70', '50') })]);
+    const b = plan([node('section', 's', { heading: 'Mục tiêu', text })]);
+    const quote = 'nâng lên 70%';
+    const speech = (words: string, at: string) => ({
+      author: 'Giám đốc, Sở Tài chính',
+      at,
+      text: words,
+    });
+    const comment: DocxComment = {
+      ...speech('Vì sao?\nCăn cứ nào?', '2021-06-12T01:00:00.000Z'),
+      nodeId: 's',
+      field: 'text',
+      start: text.indexOf(quote),
+      end: text.indexOf(quote) + quote.length,
+      replies: [speech('Theo Quyết định 749.', '2021-06-20T01:00:00.000Z')],
+      done: true,
+    };
+    const parts = readPackage(
+      redlineDocx(a, b, 'vi', about, [comment, { ...comment, done: false, replies: [] }]),
+    );
+    const document = parts.get('word/document.xml');
+    const threads = parts.get('word/commentsExtended.xml');
+    if (!document || !threads) throw new Error('a part is missing');
+    expect(faultsOf(document)).toEqual([]);
+    for (const id of ['0', '1', '2']) expect(quoted(document, id)).toBe(quote);
+    const extended = [...all(threads)]
+      .filter(({ name }) => name === 'w15:commentEx')
+      .map(({ attributes }) => attributes);
+    expect(extended.map((one) => one['w15:done'])).toEqual(['1', '1', '0']);
+    expect(extended.map((one) => one['w15:paraIdParent'])).toEqual([
+      undefined,
+      extended[0]?.['w15:paraId'],
+      undefined,
+    ]);
   });
 
   test('marks words that only look otherwise as formatted, not as changed', () => {
