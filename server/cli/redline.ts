@@ -45,7 +45,7 @@ function redline(options: Options, terminal: Terminal): number {
   }
   const { differs, render } = compareSides(a, b, language);
   const color = options.color ?? (output === undefined && terminal.isTerminal && !terminal.isPlain);
-  const content = render(format, color, all);
+  const content = render(format, { color, all });
   if (output === undefined) terminal.write(content);
   else writeOutput(output, content);
   return differs ? 1 : 0;

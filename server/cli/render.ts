@@ -9,38 +9,48 @@ import { redlineFragment, redlinePage } from '../documents/redline-html.ts';
 import { criticMarkup } from '../documents/redline-markdown.ts';
 import { compareDocuments } from '../domain/redline/compare.ts';
 import type { Format } from './options.ts';
+import type { Show } from './pen.ts';
 import type { Side } from './read-side.ts';
 import { terminalText } from './terminal.ts';
+import { textLines } from './text-lines.ts';
 
 /** Two files compared. */
 export interface Comparison {
   readonly differs: boolean;
-  readonly render: (format: Format, color: boolean, all: boolean) => string | Uint8Array;
+  readonly render: (format: Format, show: Pick<Show, 'color' | 'all'>) => string | Uint8Array;
 }
 
-/** Compares two files. Plans go by their structure; texts, and a plan with a text, paragraph by paragraph. */
+/** Compares two files. Plans go by their structure, texts paragraph by paragraph. */
 export function compareSides(a: Side, b: Side, language: Language): Comparison {
   const [before, after] = [documentOf(a), documentOf(b)];
-  const redline = compareDocuments(before, after, language);
   const blocks =
     a.content.kind === 'plan' && b.content.kind === 'plan'
       ? mergedPlans(before, after, language)
       : mergePapers(paperOf(a), paperOf(b));
+  let made: Redline | undefined;
+  const redline = (): Redline => {
+    made ??= compareDocuments(before, after, language);
+    return made;
+  };
   const title = `${a.name} → ${b.name}`;
   return {
-    differs: redline.changes.length > 0 || hasChanges(blocks),
-    render: (format, color, all) => {
+    differs: hasChanges(blocks) || redline().changes.length > 0,
+    render: (format, show) => {
       switch (format) {
         case 'json':
-          return jsonOf(a, b, redline);
+          return jsonOf(a, b, redline());
         case 'html':
-          return redlinePage(title, redlineFragment(before, after, redline, language), language);
+          return redlinePage(title, redlineFragment(before, after, redline(), language), language);
         case 'md':
           return criticMarkup(blocks, language);
         case 'docx':
-          return docxPackage(blocks, [], { title, author: b.name, at: b.at });
+          return docxPackage(blocks, [], {
+            title,
+            author: after.fields.draftingAgency || b.name,
+            at: b.at,
+          });
         case 'text':
-          return textOf(blocks, redline, color, all, language);
+          return textOf(a, b, blocks, { ...show, language }) || toldLines(redline());
       }
     },
   };
@@ -49,18 +59,18 @@ export function compareSides(a: Side, b: Side, language: Language): Comparison {
 const jsonOf = (a: Side, b: Side, redline: Redline): string =>
   `${JSON.stringify({ from: { name: a.name }, to: { name: b.name }, ...redline }, null, 2)}\n`;
 
-function textOf(
-  blocks: readonly MergedBlock[],
-  redline: Redline,
-  color: boolean,
-  all: boolean,
-  language: Language,
-): string {
-  const shown = hasChanges(blocks) || all ? terminalText(blocks, { color, all, language }) : '';
-  if (shown !== '') return shown;
-  // What a paper doesn't show, such as the role of a section, is told in words.
-  return redline.changes.flatMap(({ lines }) => lines.map((line) => `${line}\n`)).join('');
+function textOf(a: Side, b: Side, blocks: readonly MergedBlock[], show: Show): string {
+  if (!hasChanges(blocks) && !show.all) return '';
+  const lines =
+    a.content.kind === 'text' && b.content.kind === 'text'
+      ? textLines(a.content.text, b.content.text, show)
+      : '';
+  return lines || terminalText(blocks, show);
 }
+
+/** What a paper doesn't show, such as the role of a section, is told in words. */
+const toldLines = ({ changes }: Redline): string =>
+  changes.flatMap(({ lines }) => lines.map((line) => `${line}\n`)).join('');
 
 const hasChanges = (blocks: readonly MergedBlock[]): boolean =>
   blocks.some((block) =>

@@ -1,61 +1,18 @@
-import type { Language } from '../../schemas/types.ts';
 import type { MergedBlock, MergedPara, MergedRow } from '../documents/paper/merge.ts';
 import type { Piece } from '../documents/paper/merge-words.ts';
 import { textOf } from '../documents/paper/paper.ts';
-
-/** How the two fates and a move are drawn. */
-interface Pen {
-  readonly inserted: (text: string) => string;
-  readonly deleted: (text: string) => string;
-  readonly heading: (text: string) => string;
-  readonly note: (text: string) => string;
-}
-
-const sgr = (on: string) => (text: string) => (text === '' ? '' : `\u001b[${on}m${text}\u001b[0m`);
-
-/** Struck through and underlined as well: it reads without seeing red from green. */
-const COLOURS: Pen = {
-  inserted: sgr('32;4'),
-  deleted: sgr('31;9'),
-  heading: sgr('1'),
-  note: sgr('36'),
-};
-
-/** The marks that word diffs in terminals are known by. */
-const SIGNS: Pen = {
-  inserted: (text) => (text === '' ? '' : `{+${text}+}`),
-  deleted: (text) => (text === '' ? '' : `[-${text}-]`),
-  heading: (text) => text,
-  note: (text) => `(${text})`,
-};
-
-const NOTES = {
-  vi: {
-    from: (move: number) => `⇄ ${move}: chuyển khỏi đây`,
-    to: (move: number) => `⇄ ${move}: chuyển đến đây`,
-  },
-  en: {
-    from: (move: number) => `⇄ ${move}: moved away`,
-    to: (move: number) => `⇄ ${move}: moved here`,
-  },
-} as const;
+import { moveNote, type Pen, penOf, type Show } from './pen.ts';
 
 /** A merged paper for a terminal: what changed, each below the heading it stands under; everything with `all`. */
-export function terminalText(
-  blocks: readonly MergedBlock[],
-  {
-    color,
-    all,
-    language,
-  }: { readonly color: boolean; readonly all: boolean; readonly language: Language },
-): string {
-  const pen = color ? COLOURS : SIGNS;
+export function terminalText(blocks: readonly MergedBlock[], show: Show): string {
+  const { all } = show;
+  const pen = penOf(show);
   const lines: string[] = [];
   const headings = new Headings();
   for (const block of blocks) {
     const found =
       block.kind === 'para'
-        ? paraLines(block, all, pen, language)
+        ? paraLines(block, show, pen)
         : block.rows.flatMap((row) => rowLines(row, all, pen));
     if (block.kind === 'para' && block.after?.style === 'heading') {
       headings.enter(block.after.level, pen.heading(plain(block)), found.length > 0);
@@ -89,16 +46,11 @@ const plain = ({ after, before }: MergedPara): string => {
 const isChanged = ({ op, pieces }: MergedPara): boolean =>
   op !== '=' || pieces.some((piece) => piece.op !== '=' || piece.was !== piece.now);
 
-function paraLines(
-  para: MergedPara,
-  all: boolean,
-  pen: Pen,
-  language: Language,
-): readonly string[] {
+function paraLines(para: MergedPara, { all, language }: Show, pen: Pen): readonly string[] {
   const { op, move, pieces, after } = para;
   if (plain(para) === '' || !(all || isChanged(para))) return [];
   const words = piecesText(pieces, op, pen);
-  if (op === 'from' || op === 'to') return [`${pen.note(NOTES[language][op](move ?? 0))} ${words}`];
+  if (op === 'from' || op === 'to') return [`${moveNote(op, move, language, pen)} ${words}`];
   return [after?.style === 'heading' && !isChanged(para) ? pen.heading(words) : words];
 }
 

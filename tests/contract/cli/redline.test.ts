@@ -80,6 +80,30 @@ describe('duthao redline', () => {
     );
   });
 
+  test('shows the changed words of a text that was filled anew, and a passage that moved, at both places', () => {
+    const filler = [
+      'Phần mở đầu đứng yên giữa hai bản và không có chữ nào khác đi.',
+      'Thực trạng của tỉnh được trình bày theo ba trụ cột của chương trình quốc gia.',
+      'Các hạn chế chủ yếu nằm ở dữ liệu, nhân lực và hạ tầng vùng sâu, vùng xa.',
+    ].join('\n');
+    const passage =
+      'Đoạn này được chuyển đi nguyên vẹn vì nó nói về kinh phí thực hiện của từng năm.';
+    writeFileSync(
+      path('c.txt'),
+      `${passage}\n${filler}\nMức cũ là năm mươi phần trăm\nvào cuối kỳ.\n`,
+    );
+    writeFileSync(
+      path('d.txt'),
+      `${filler}\nMức mới là năm mươi\nphần trăm vào cuối kỳ.\n${passage}\n`,
+    );
+    const { text } = duthao(['redline', 'c.txt', 'd.txt']);
+    expect(text).toContain('Mức [-cũ-]{+mới+} là năm mươi\n');
+    expect(text).not.toContain(filler);
+    expect(text.split(passage)).toHaveLength(3);
+    expect(text).toContain('chuyển đến đây');
+    expect(duthao(['redline', 'c.txt', 'd.txt', '--lang', 'en']).text).toContain('moved here');
+  });
+
   test('gives CriticMarkup that is either plan when its marks are settled', () => {
     const { text } = duthao(['redline', 'a.json', 'b.json', '--format', 'md']);
     expect(settleCritic(text, 'accept')).toBe(planMarkdown(second, 'vi'));

@@ -1,0 +1,56 @@
+import type { Language } from '../../schemas/types.ts';
+
+/** How a comparison is shown in a terminal. */
+export interface Show {
+  readonly color: boolean;
+  /** What did not change too. */
+  readonly all: boolean;
+  readonly language: Language;
+}
+
+/** How the two fates and a move are drawn. */
+export interface Pen {
+  readonly inserted: (text: string) => string;
+  readonly deleted: (text: string) => string;
+  readonly heading: (text: string) => string;
+  readonly note: (text: string) => string;
+}
+
+const sgr = (on: string) => (text: string) => (text === '' ? '' : `\u001b[${on}m${text}\u001b[0m`);
+
+/** Struck through and underlined as well: it reads without seeing red from green. */
+const COLOURS: Pen = {
+  inserted: sgr('32;4'),
+  deleted: sgr('31;9'),
+  heading: sgr('1'),
+  note: sgr('36'),
+};
+
+/** The marks that word diffs in terminals are known by. */
+const SIGNS: Pen = {
+  inserted: (text) => (text === '' ? '' : `{+${text}+}`),
+  deleted: (text) => (text === '' ? '' : `[-${text}-]`),
+  heading: (text) => text,
+  note: (text) => `(${text})`,
+};
+
+const NOTES = {
+  vi: {
+    from: (move: number) => `⇄ ${move}: chuyển khỏi đây`,
+    to: (move: number) => `⇄ ${move}: chuyển đến đây`,
+  },
+  en: {
+    from: (move: number) => `⇄ ${move}: moved away`,
+    to: (move: number) => `⇄ ${move}: moved here`,
+  },
+} as const;
+
+export const penOf = ({ color }: Pick<Show, 'color'>): Pen => (color ? COLOURS : SIGNS);
+
+/** What stands before words that were moved: the number of the move is the same at both places. */
+export const moveNote = (
+  side: 'from' | 'to',
+  move: number | undefined,
+  language: Language,
+  pen: Pen,
+): string => pen.note(NOTES[language][side](move ?? 0));

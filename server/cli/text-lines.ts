@@ -1,0 +1,76 @@
+import type { Hunk } from '../../schemas/types.ts';
+import { compareTexts } from '../domain/redline/engine/compare-texts.ts';
+import type { TextPiece } from '../domain/redline/engine/pieces.ts';
+import { readableHunks } from '../domain/redline/readable.ts';
+import { moveNote, type Pen, penOf, type Show } from './pen.ts';
+
+/**
+ * Two plain texts in a terminal: the lines that have a change, words marked. Where a line ends is no change, so that a
+ * paragraph filled anew shows what its words say otherwise; passages that moved are told once.
+ */
+export function textLines(before: string, after: string, show: Show): string {
+  const { pieces, moves } = compareTexts(before, after);
+  const page = new Page();
+  const pen = penOf(show);
+  for (const { kind, move, before: old, hunks } of passages(pieces)) {
+    if (kind === 'moved-from') {
+      page.write(`${moveNote('from', move, show.language, pen)} ${old}`, (words) => words);
+    } else if (kind === 'moved-to') {
+      page.write(`${moveNote('to', move, show.language, pen)} `, (words) => words);
+      for (const inside of passages(moves[(move ?? 0) - 1] ?? [])) write(inside.hunks, page, pen);
+    } else write(hunks, page, pen);
+  }
+  return page.lines
+    .filter(({ text, isChanged }) => isChanged || (show.all && text !== ''))
+    .map(({ text }) => `${text}\n`)
+    .join('');
+}
+
+type Passage = Pick<TextPiece, 'kind' | 'move' | 'before'> & { readonly hunks: readonly Hunk[] };
+
+/** Pieces between moves as one passage each, made readable. */
+function passages(pieces: readonly TextPiece[]): readonly Passage[] {
+  const found: Passage[] = [];
+  let open: Hunk[] = [];
+  const end = (): void => {
+    if (open.length > 0) found.push({ kind: 'kept', before: '', hunks: readableHunks(open) });
+    open = [];
+  };
+  for (const piece of pieces) {
+    if (piece.kind === 'moved-from' || piece.kind === 'moved-to') {
+      end();
+      found.push({ ...piece, hunks: [] });
+    } else open.push(...hunksOf(piece));
+  }
+  end();
+  return found;
+}
+
+/** White space alone is no change: it stands as in the newer text. */
+function hunksOf({ kind, before, after }: TextPiece): readonly Hunk[] {
+  const isSpace = `${before}${after}`.trim() === '';
+  if (kind === 'kept' || isSpace) return after === '' ? [] : [{ op: '=', text: after }];
+  return kind === 'deleted' ? [{ op: '-', text: before }] : [{ op: '+', text: after }];
+}
+
+function write(hunks: readonly Hunk[], page: Page, pen: Pen): void {
+  for (const { op, text } of hunks) {
+    page.write(text, op === '=' ? undefined : op === '+' ? pen.inserted : pen.deleted);
+  }
+}
+
+/** Text in lines, each knowing whether something in it changed. */
+class Page {
+  readonly lines: { text: string; isChanged: boolean }[] = [{ text: '', isChanged: false }];
+
+  /** @param mark how changed words are drawn; none for kept ones */
+  write(text: string, mark?: (words: string) => string): void {
+    for (const [index, words] of text.split('\n').entries()) {
+      if (index > 0) this.lines.push({ text: '', isChanged: false });
+      const line = this.lines.at(-1);
+      if (!line || words === '') continue;
+      line.text += mark ? mark(words) : words;
+      line.isChanged ||= mark !== undefined;
+    }
+  }
+}
