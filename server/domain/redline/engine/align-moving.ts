@@ -5,8 +5,8 @@ import type { Edit, Marks, Meter, Sequences } from './sequences.ts';
 
 /** Groups that hold two sequences together where they stand once in both; the longer hold repeated phrases apart. */
 const ANCHORS: readonly Group[] = [
-  { length: 32, sample: 8 },
-  { length: 8, sample: 2 },
+  { length: 32, sample: 16 },
+  { length: 8, sample: 4 },
 ];
 
 /** Pairs of items up to which what did not move is searched whole, so that the answer is the smallest edit. */
@@ -96,6 +96,7 @@ function alignRest(
           a: left.rankOf(run.a + 1),
           b: right.rankOf(run.b + 1),
           length: run.length - 1,
+          weight: run.weight,
         })),
         options,
       );

@@ -5,6 +5,8 @@ export interface Run {
   readonly a: number;
   readonly b: number;
   readonly length: number;
+  /** About how many words that is. */
+  readonly weight: number;
 }
 
 /** Groups of items in a row that may be anchors. */
@@ -27,12 +29,13 @@ const MANY = -2;
  * seeds; the groups are found by a rolling hash (Karp and Rabin, 1987). Linear in the range for each length.
  */
 export function uniqueRuns(
-  { a, b }: Sequences,
+  { a, b, symbols, sizes }: Sequences,
   range: Edit,
   groups: readonly Group[],
   meter: Meter,
 ): readonly Run[] {
   const partner = new Int32Array(range.aEnd - range.aStart).fill(NONE);
+  if (sizes) pairLarge(a, b, symbols, sizes, range, partner);
   for (const group of groups) pairUnique(a, b, range, group, partner, meter);
   const runs: Run[] = [];
   let start = 0;
@@ -40,11 +43,35 @@ export function uniqueRuns(
     const with0 = partner[at - 1] as number;
     if (at < partner.length && with0 !== NONE && partner[at] === with0 + 1) continue;
     if (with0 !== NONE) {
-      runs.push({ a: range.aStart + start, b: partner[start] as number, length: at - start });
+      const from = range.aStart + start;
+      const length = at - start;
+      let weight = length;
+      for (let item = 0; sizes && item < length; item += 1) {
+        weight += (sizes[a[from + item] as number] as number) - 1;
+      }
+      runs.push({ a: from, b: partner[start] as number, length, weight });
     }
     start = at;
   }
   return runs;
+}
+
+/** Pairs the items that are many words: they stand once on each side. */
+function pairLarge(
+  a: Int32Array,
+  b: Int32Array,
+  symbols: number,
+  sizes: Int32Array,
+  { aStart, aEnd, bStart, bEnd }: Edit,
+  partner: Int32Array,
+): void {
+  const places = new Int32Array(symbols).fill(NONE);
+  for (let at = bStart; at < bEnd; at += 1) {
+    const id = b[at] as number;
+    if ((sizes[id] as number) > 1) places[id] = at;
+  }
+  for (let at = aStart; at < aEnd; at += 1)
+    partner[at - aStart] = places[a[at] as number] as number;
 }
 
 /** Pairs the items of groups that stand once on each side; an item that has a partner keeps it. */
@@ -173,7 +200,7 @@ export function heaviestChain(runs: readonly Run[]): {
       }
       previous[index] = before;
       weight[index] =
-        (order[index]?.length ?? 0) + (before === NONE ? 0 : (weight[before] as number));
+        (order[index]?.weight ?? 0) + (before === NONE ? 0 : (weight[before] as number));
       best = heavier(best, index);
     }
     for (let index = from; index < to; index += 1) {
@@ -206,7 +233,7 @@ function withoutOverlap(runs: readonly Run[]): readonly Run[] {
   for (const run of runs) {
     const cut = Math.max(0, aEnd - run.a, bEnd - run.b);
     if (cut >= run.length) continue;
-    const rest = { a: run.a + cut, b: run.b + cut, length: run.length - cut };
+    const rest = { ...run, a: run.a + cut, b: run.b + cut, length: run.length - cut };
     found.push(rest);
     aEnd = rest.a + rest.length;
     bEnd = rest.b + rest.length;

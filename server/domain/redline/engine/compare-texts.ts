@@ -1,7 +1,7 @@
 import type { AlignOptions } from './align.ts';
 import { alignMoving, editInside, rangeOf } from './align-moving.ts';
 import { offsetOf, type Side, type TextPiece, tokenOf, wordsOf, writePieces } from './pieces.ts';
-import { scan } from './scan.ts';
+import { scanLines } from './scan.ts';
 import type { Edit } from './sequences.ts';
 
 /** Two whole texts compared. */
@@ -37,9 +37,9 @@ export function compareTexts(
   }
   // One direction for both: ties between equally small edits are then broken alike.
   if (before > after) return turned(compareTexts(after, before, options));
-  const scanned = scan(before, after);
+  const scanned = scanLines(before, after);
   const [older, newer] = [wordsOf(scanned.before), wordsOf(scanned.after)];
-  const sequences = { a: older.ids, b: newer.ids, symbols: scanned.symbols };
+  const sequences = { a: older.ids, b: newer.ids, symbols: scanned.symbols, sizes: scanned.sizes };
   const meter = options.meter ?? { steps: 0 };
   const { gone, fresh, moves, coarse } = alignMoving(sequences, { ...options, meter });
   const ranges = moves.map(rangeOf);

@@ -28,13 +28,13 @@ export interface Move {
  */
 export function takeMoves(
   candidates: readonly Run[],
-  { a, b }: Sequences,
+  { a, b, sizes }: Sequences,
   takenA: Uint8Array,
   takenB: Uint8Array,
 ): readonly Move[] {
   const found: Run[] = [];
   const longestFirst = candidates.toSorted(
-    (one, other) => other.length - one.length || one.a - other.a || one.b - other.b,
+    (one, other) => other.weight - one.weight || one.a - other.a || one.b - other.b,
   );
   for (const candidate of longestFirst) {
     const free = freePart(candidate, takenA, takenB);
@@ -60,10 +60,12 @@ export function takeMoves(
     ) {
       length += 1;
     }
-    if (length < MOVED_WORDS) continue;
+    let weight = 0;
+    for (let at = i; at < i + length; at += 1) weight += sizes?.[a[at] as number] ?? 1;
+    if (weight < MOVED_WORDS) continue;
     takenA.fill(1, i, i + length);
     takenB.fill(1, j, j + length);
-    found.push({ a: i, b: j, length });
+    found.push({ a: i, b: j, length, weight });
   }
   return joined(found, takenA, takenB).map((runs) => ({
     runs: withEnd(runs, a, b, takenA, takenB),
@@ -99,12 +101,18 @@ function mayGiveUp(ids: Int32Array, taken: Uint8Array, start: number, end: numbe
 }
 
 /** The longest stretch of a run that is free on both sides. */
-function freePart({ a, b, length }: Run, takenA: Uint8Array, takenB: Uint8Array): Run | undefined {
+function freePart(
+  { a, b, length, weight }: Run,
+  takenA: Uint8Array,
+  takenB: Uint8Array,
+): Run | undefined {
   let best: Run | undefined;
   let from = 0;
   for (let at = 0; at <= length; at += 1) {
     if (at < length && takenA[a + at] === 0 && takenB[b + at] === 0) continue;
-    if (at - from > (best?.length ?? 0)) best = { a: a + from, b: b + from, length: at - from };
+    if (at - from > (best?.length ?? 0)) {
+      best = { a: a + from, b: b + from, length: at - from, weight };
+    }
     from = at + 1;
   }
   return best;
@@ -131,7 +139,7 @@ function joined(
 
 function isOne(last: Run, next: Run, takenA: Uint8Array, takenB: Uint8Array): boolean {
   const [fromA, fromB] = [last.a + last.length, last.b + last.length];
-  const most = Math.min(EDITED_BETWEEN, EDITED_SHARE * (last.length + next.length));
+  const most = Math.min(EDITED_BETWEEN, EDITED_SHARE * (last.weight + next.weight));
   if (next.b < fromB || next.a - fromA > most || next.b - fromB > most) return false;
   return isFree(takenA, fromA, next.a) && isFree(takenB, fromB, next.b);
 }
@@ -177,5 +185,6 @@ export function leftoverRuns(
     a: ours.places[run.a] as number,
     b: theirs.places[run.b] as number,
     length: run.length,
+    weight: run.weight,
   }));
 }

@@ -1,6 +1,7 @@
 import { tokenise } from '../../text/tokens.ts';
 import { tokenKey } from '../same-text.ts';
 import type { Sequences } from './sequences.ts';
+import { type Line, type SharedLines, sharedLines } from './shared-lines.ts';
 
 /** The tokens of a text by number: token t is text.slice(starts[t], starts[t + 1]); equal ones have one id. */
 export interface Scanned {
@@ -17,29 +18,58 @@ export const LINE_BREAK = 1;
  * Two texts cut into the tokens of `tokenise`, equal by `tokenKey`, in one pass over their characters: no string is made
  * for a token that is known, which is most of the cost of cutting and comparing otherwise.
  */
-export function scan(
+export function scan(before: string, after: string): ScannedPair {
+  return scanPair(before, after, NO_LINES);
+}
+
+/**
+ * The same, but a long line that stands once in both texts is one token: nothing in it is cut or compared again. `sizes`
+ * tells lines from words.
+ */
+export function scanLines(
   before: string,
   after: string,
-): { readonly before: Scanned; readonly after: Scanned; readonly symbols: number } {
+): ScannedPair & { readonly sizes: Int32Array } {
+  const lines = sharedLines(before, after);
+  const scanned = scanPair(before, after, lines);
+  const sizes = new Int32Array(scanned.symbols).fill(1);
+  for (const { id, start, end } of lines.before) sizes[id] = Math.ceil((end - start) / WORD);
+  return { ...scanned, sizes };
+}
+
+export interface ScannedPair {
+  readonly before: Scanned;
+  readonly after: Scanned;
+  readonly symbols: number;
+}
+
+function scanPair(before: string, after: string, lines: SharedLines): ScannedPair {
   const words = new WordTable();
   words.id('\u0020', 0, 1, hashOf('\u0020'));
   words.id('\n', 0, 1, hashOf('\n'));
-  const one = scanText(before, words);
-  const other = scanText(after, words);
+  words.reserve(lines.before.length);
+  const one = scanText(before, words, lines.before);
+  const other = scanText(after, words, lines.after);
   return { before: one, after: other, symbols: words.size };
 }
 
+const NO_LINES: SharedLines = { before: [], after: [] };
+
 /** Both scans as what the search takes. */
-export function sequencesOf(scanned: ReturnType<typeof scan>): Sequences {
+export function sequencesOf(scanned: ScannedPair): Sequences {
   return { a: scanned.before.ids, b: scanned.after.ids, symbols: scanned.symbols };
 }
 
+/** Units of a word with its space, on average. */
+const WORD = 5;
+
+// What words are made of comes first.
 const LETTER = 1;
 const FIGURE = 2;
-const WHITE = 3;
-const JOINER = 4;
-const OTHER = 5;
-const MARK = 6;
+const MARK = 3;
+const WHITE = 4;
+const JOINER = 5;
+const OTHER = 6;
 
 /** The class of each UTF-16 unit that was met, 0 for the others. Only ever filled with what the patterns say. */
 const classes = new Uint8Array(0x10000);
@@ -62,7 +92,7 @@ function classOf(character = ''): number {
   return /[.,/\-–'’]/u.test(character) ? JOINER : OTHER;
 }
 
-const isWordClass = (kind: number): boolean => kind === LETTER || kind === FIGURE || kind === MARK;
+const isWordClass = (kind: number): boolean => kind <= MARK;
 
 /** Units of the character at a place: 2 for a surrogate pair. */
 function width(text: string, at: number): number {
@@ -81,7 +111,7 @@ function hashOf(text: string): number {
   return hash;
 }
 
-function scanText(text: string, words: WordTable): Scanned {
+function scanText(text: string, words: WordTable, lines: readonly Line[]): Scanned {
   const isComposed = text === text.normalize('NFC');
   // As many tokens as characters at the most; most texts have one for three.
   let starts = new Int32Array((text.length >> 1) + 16);
@@ -102,8 +132,16 @@ function scanText(text: string, words: WordTable): Scanned {
     return words.id(key, 0, key.length, hashOf(key));
   };
   let at = 0;
+  let line = 0;
   while (at < text.length) {
     const start = at;
+    const shared = lines[line];
+    if (shared?.start === at) {
+      put(at, shared.id);
+      at = shared.end;
+      line += 1;
+      continue;
+    }
     const kind = classAt(text, at);
     if (kind === WHITE) {
       let breaks = false;
@@ -116,8 +154,13 @@ function scanText(text: string, words: WordTable): Scanned {
       let hash = SEED;
       let joined = false;
       for (;;) {
-        while (at < text.length && isWordClass(classAt(text, at))) {
-          for (let units = width(text, at); units > 0; units -= 1) {
+        while (at < text.length) {
+          const unit = text.charCodeAt(at);
+          const known = classes[unit] as number;
+          if (known > MARK || (known === 0 && !isWordClass(classAt(text, at)))) break;
+          hash = Math.imul(hash ^ unit, PRIME);
+          at += 1;
+          if (known === 0 && width(text, at - 1) === 2) {
             hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
             at += 1;
           }
@@ -166,6 +209,17 @@ class WordTable {
   readonly #hashes: number[] = [];
   #slots: Int32Array = new Int32Array(1 << 8).fill(-1);
 
+  /** Leaves out so many numbers: no word gets them. */
+  reserve(count: number): void {
+    for (let left = count; left > 0; left -= 1) {
+      this.#texts.push('');
+      this.#starts.push(0);
+      this.#lengths.push(-1);
+      this.#hashes.push(0);
+    }
+    this.size += count;
+  }
+
   id(text: string, start: number, end: number, hash: number): number {
     const mask = this.#slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
@@ -200,6 +254,7 @@ class WordTable {
     const slots = new Int32Array(this.#slots.length * 4).fill(-1);
     const mask = slots.length - 1;
     for (const [id, hash] of this.#hashes.entries()) {
+      if ((this.#lengths[id] as number) < 0) continue;
       let slot = (hash ^ (hash >>> 15)) & mask;
       while (slots[slot] !== -1) slot = (slot + 1) & mask;
       slots[slot] = id;

@@ -3,6 +3,8 @@ export interface Sequences {
   readonly a: Int32Array;
   readonly b: Int32Array;
   readonly symbols: number;
+  /** About how many words each symbol is; one each where this is not given. */
+  readonly sizes?: Int32Array;
 }
 
 /** A difference: `a` from aStart to aEnd (not included) stands where `b` has bStart to bEnd. Either may be empty. */
