@@ -131,7 +131,10 @@ function similarBlocks(left: readonly Block[], right: readonly Block[]): readonl
   return found;
 }
 
-/** The rising pairs with the greatest likeness in all, none below SIMILAR. */
+/**
+ * The rising pairs with the greatest likeness in all, none below SIMILAR. Likeness counts squared: one pair that is surely
+ * right is worth more than two that might be.
+ */
 function mostSimilar(left: readonly Block[], right: readonly Block[]): readonly Match[] {
   const leftPairs = left.map(({ content }) => wordPairs(content));
   const rightPairs = right.map(({ content }) => wordPairs(content));
@@ -143,7 +146,7 @@ function mostSimilar(left: readonly Block[], right: readonly Block[]): readonly 
     for (let j = right.length - 1; j >= 0; j -= 1) {
       const at = i * width + j;
       const likeness = overlap(leftPairs[i], rightPairs[j]);
-      like[at] = likeness >= SIMILAR ? likeness : 0;
+      like[at] = likeness >= SIMILAR ? likeness ** 2 : 0;
       best[at] = Math.max(
         best[at + width] ?? 0,
         best[at + 1] ?? 0,

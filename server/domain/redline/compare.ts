@@ -13,6 +13,7 @@ import { type Alignment, alignNodes, placedChildren, type Standing } from './ali
 import { compareFields } from './compare-fields.ts';
 import { changedWords, wordsOf } from './count-words.ts';
 import { linesOf, type Untold } from './lines.ts';
+import { placeName, spotOf } from './spots.ts';
 import type { Reading } from './values.ts';
 
 /**
@@ -50,7 +51,7 @@ export function compareDocuments(a: PlanDocument, b: PlanDocument, language: Lan
     const isNew = !paired(node.id);
     const common = () => commonOf(node, now, title('after', node));
     const spot = (side: 'before' | 'after', at: Standing): Spot =>
-      spotOf(at, side, title, language);
+      spotOf(at, (parent) => title(side, parent), language);
     if (isNew && !inAdded) {
       tell(
         {
@@ -127,25 +128,6 @@ function without(node: PlanNode, paired: (id: string) => boolean): PlanNode {
     .filter(({ id }) => !paired(id))
     .map((child) => without(child, paired));
   return { ...node, children } as PlanNode;
-}
-
-function spotOf(
-  { parent, index }: Standing,
-  side: 'before' | 'after',
-  title: (side: 'before' | 'after', node: PlanNode) => string,
-  language: Language,
-): Spot {
-  if (!parent) return { parentId: '', index: 0, label: '' };
-  const place = language === 'vi' ? `vị trí ${index + 1}` : `place ${index + 1}`;
-  const name = placeName(parent, title(side, parent), language);
-  return { parentId: parent.id, index, label: `${name}, ${place}` };
-}
-
-/** The name of a parent inside a sentence. */
-function placeName(parent: PlanNode, title: string, language: Language): string {
-  if (parent.type === 'plan') return language === 'vi' ? 'phần chính của đề án' : 'the plan';
-  if (parent.type === 'section') return language === 'vi' ? `mục “${title}”` : `“${title}”`;
-  return `“${title}”`;
 }
 
 function nameOf(

@@ -8,6 +8,9 @@ import { overlap, type WordPairs, wordPairs } from './likeness.ts';
  */
 export const JOINT = 0.7;
 
+/** How much of the first part must be what the whole begins with: parts in another order moved, and are not joined. */
+const HEAD = 0.5;
+
 /** How much likelier a further paragraph must make it: one that merely follows adds nothing. */
 const GAIN = 0.05;
 
@@ -80,7 +83,12 @@ function grown(
       best = score;
     }
   }
-  return parts.length > 1 && best >= JOINT ? { side, parts, likeness: best } : undefined;
+  if (parts.length === 1 || best < JOINT) return undefined;
+  const head = pairs[parts[0] ?? at]?.[side]?.content ?? '';
+  const start = whole.content.slice(0, head.length);
+  return overlap(wordPairs(start), wordPairs(head)) >= HEAD
+    ? { side, parts, likeness: best }
+    : undefined;
 }
 
 const canBreak = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'list-item';

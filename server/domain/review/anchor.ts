@@ -1,10 +1,24 @@
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
-import type { Anchor, Place, PlanDocument, PlanNode, Quote } from '../../../schemas/types.ts';
-import { walk } from '../plan/tree.ts';
+import type {
+  Anchor,
+  Labels,
+  Language,
+  Place,
+  PlanDocument,
+  PlanNode,
+  Quote,
+  Spot,
+} from '../../../schemas/types.ts';
+import { labels } from '../plan/numbering.ts';
+import { titleOf } from '../plan/titles.ts';
+import { type Alignment, alignNodes, type Standing } from '../redline/align-nodes.ts';
 import { alignText, type Stretch } from '../redline/align-text.ts';
 import { textKey } from '../redline/same-text.ts';
+import { spotOf } from '../redline/spots.ts';
 import { plainText } from '../text/plain.ts';
-import { bestOccurrence, contextShare, occurrences } from './quote.ts';
+import { type Passage, passageAt, passagesOf } from './passages.ts';
+import { bestOccurrence, contextShare, occurrences, type Searched, searched } from './quote.ts';
+import { searchQuote } from './search-quote.ts';
 
 /** Kinds of field that a remark can quote from. */
 const TEXTS: ReadonlySet<string> = new Set(['Line', 'Agency', 'Markdown']);
@@ -19,18 +33,36 @@ const WORDS_NOW_MORE = 200;
 const CHANCE_WORDS = 3;
 const CHANCE_CONTEXT = 0.25;
 
+/** Of words that stand in several places of the text now, so much of the surroundings must be left. */
+const REPEATED_CONTEXT = 0.4;
+
+/** So much of a quote's words must be among the words that stand there now, or else its surroundings around them. */
+const OWN_WORDS = 0.34;
+
+/** Other words so many times as long are a passage of their own. */
+const MANY_TIMES = 3;
+
 /** How much of a quote's surroundings must be the same for words that were put elsewhere in the field to be the same words. */
 const SURE_CONTEXT = 0.5;
 
+/** How much more of them than at any other place where the words stand too. */
+const CLEAR_CONTEXT = 0.25;
+
 /**
- * Where a remark made on one document is shown in another. A node that is gone gives 'deleted' and its nearest surviving
- * ancestor; a node below another parent 'moved', while the words are still there. Words go by the redline's own
- * alignment of the field: unchanged words are 'kept' or, at another offset, 'shifted'; otherwise 'edited', with the words
- * standing there now (none when nothing does). Never a wrong place: what cannot be told is 'edited' without offsets.
- * The place's node is always in `to`.
+ * Where a remark made on one document is shown in another. A node that is gone gives 'deleted', its nearest surviving
+ * ancestor, and the change of the redline that removed it; a node below another parent 'moved', with the way there, while
+ * the words are still there. Words go by the redline's own alignment of the field, through paragraphs that moved, were split
+ * or merged: unchanged words are 'kept' or, at another offset, 'shifted'; otherwise 'edited', with the words standing there
+ * now (none when nothing does). Never a wrong place: what cannot be told is 'edited' without offsets. The place's node is
+ * always in `to`.
  */
-export function portAnchor(anchor: Anchor, from: PlanDocument, to: PlanDocument): Place {
-  return portAnchors([anchor], from, to)[0] ?? { status: 'deleted', nodeId: to.id };
+export function portAnchor(
+  anchor: Anchor,
+  from: PlanDocument,
+  to: PlanDocument,
+  language: Language = 'vi',
+): Place {
+  return portAnchors([anchor], from, to, language)[0] ?? { status: 'deleted', nodeId: to.id };
 }
 
 /** The places of many anchors, in their order; every field is read and aligned once. */
@@ -38,151 +70,243 @@ export function portAnchors(
   anchors: readonly Anchor[],
   from: PlanDocument,
   to: PlanDocument,
+  language: Language = 'vi',
 ): readonly Place[] {
-  const older = nodesOf(from);
-  const newer = nodesOf(to);
+  const alignment = alignNodes(from, to);
+  const { before, after, renamed } = alignment;
+  const names = new Map(renamed.map((pair) => [pair.before, pair.after]));
   const fields = new Map<string, FieldPair>();
+  const spots = spotsOf(alignment, to, language);
   return anchors.map((anchor) => {
-    const { nodeId, field } = anchor;
-    const was = older.get(nodeId);
-    const now = newer.get(nodeId);
-    if (!now) return { status: 'deleted', nodeId: survivor(was?.path ?? [], newer, to) };
-    const moved = was !== undefined && was.parentId !== now.parentId;
-    const whole: Place = { status: moved ? 'moved' : 'kept', nodeId };
-    if (!was || field === undefined) return whole;
+    const { field } = anchor;
+    const nodeId = names.get(anchor.nodeId) ?? anchor.nodeId;
+    const was = before.get(nodeId);
+    const now = after.get(nodeId);
+    if (!now) return deletedPlace(nodeId, alignment, to);
+    const moved = was !== undefined && was.parent?.id !== now.parent?.id;
+    const changeId = `changed:${nodeId}`;
+    const whole: Place = moved
+      ? { status: 'moved', nodeId, changeId, from: spots('before', was), to: spots('after', now) }
+      : { status: 'kept', nodeId };
+    if (field === undefined) return whole;
     const key = `${nodeId} ${field}`;
-    const pair = fields.get(key) ?? fieldPair(was.node, now.node, field);
+    const pair = fields.get(key) ?? fieldPair(was?.node, now.node, field);
     fields.set(key, pair);
     const place = { ...whole, field };
-    if (!anchor.quote || !pair.isText) return pair.same ? place : { ...place, status: 'edited' };
-    const found = findWords(anchor.quote, pair);
-    return moved && found.status !== 'edited'
-      ? { ...place, ...found, status: 'moved' }
-      : { ...place, ...found };
+    const found =
+      anchor.quote && pair.isText
+        ? findWords(anchor.quote, pair)
+        : ({ status: pair.same || !was ? 'kept' : 'edited' } as const);
+    const isEdit = found.status === 'edited' && !pair.same && alignment.paired(nodeId);
+    return {
+      ...place,
+      ...found,
+      ...(moved && found.status !== 'edited' && { status: 'moved' }),
+      ...(isEdit && { changeId }),
+    };
   });
 }
 
-interface Standing {
-  readonly node: PlanNode;
-  readonly parentId: string | undefined;
-  readonly path: readonly string[];
-}
-
-function nodesOf(root: PlanDocument): ReadonlyMap<string, Standing> {
-  const all = new Map<string, Standing>();
-  for (const { node, parent, path } of walk(root)) {
-    all.set(node.id, { node, parentId: parent?.id, path });
-  }
-  return all;
-}
-
-function survivor(
-  path: readonly string[],
-  newer: ReadonlyMap<string, Standing>,
+/** At what is left above it, with the change that took it away: the removal of the topmost node gone with it. */
+function deletedPlace(
+  nodeId: string,
+  { before, after, paired }: Alignment,
   to: PlanDocument,
-): string {
-  return path.findLast((id) => newer.has(id)) ?? to.id;
+): Place {
+  let gone: string | undefined;
+  let at = before.get(nodeId);
+  while (at && !paired(at.node.id)) {
+    gone = at.node.id;
+    at = at.parent && before.get(at.parent.id);
+  }
+  let above = before.get(nodeId);
+  while (above && !after.has(above.node.id)) above = above.parent && before.get(above.parent.id);
+  return {
+    status: 'deleted',
+    nodeId: above?.node.id ?? to.id,
+    ...(gone !== undefined && { changeId: `removed:${gone}` }),
+  };
+}
+
+/** Places among siblings in words; what nodes are called is made out when the first is asked for. */
+function spotsOf(
+  { older }: Alignment,
+  to: PlanDocument,
+  language: Language,
+): (side: 'before' | 'after', standing: Standing) => Spot {
+  let known: { readonly before: Labels; readonly after: Labels } | undefined;
+  return (side, standing) => {
+    known ??= { before: labels(older), after: labels(to) };
+    const names = known[side];
+    return spotOf(standing, (node) => titleOf(node, names, language), language);
+  };
 }
 
 /** One field in both documents, and how its texts lie side by side. */
 interface FieldPair {
   readonly isText: boolean;
   readonly same: boolean;
-  readonly before: string;
-  readonly after: string;
-  readonly stretches: readonly Stretch[];
+  readonly before: Searched;
+  readonly after: Searched;
+  /** The lines of the older text, each with what became of it; and all of the text in its order. Made out when asked for. */
+  readonly passages: () => readonly Passage[];
+  readonly stretches: () => readonly Stretch[];
 }
 
-function fieldPair(was: PlanNode, now: PlanNode, field: string): FieldPair {
+function fieldPair(was: PlanNode | undefined, now: PlanNode, field: string): FieldPair {
   const kind = NODE_FIELDS[now.type].find(({ name }) => name === field)?.kind ?? '';
   const [old, present] = [was, now].map(
-    ({ fields }) => (fields as Readonly<Record<string, unknown>>)[field],
+    (node) => (node?.fields as Readonly<Record<string, unknown>> | undefined)?.[field],
   );
   if (!TEXTS.has(kind)) {
     const same = JSON.stringify(old) === JSON.stringify(present);
-    return { isText: false, same, before: '', after: '', stretches: [] };
+    return {
+      isText: false,
+      same,
+      before: NOTHING,
+      after: NOTHING,
+      passages: () => [],
+      stretches: () => [],
+    };
   }
   const read = (value: unknown): string =>
     typeof value !== 'string' ? '' : kind === 'Markdown' ? plainText(value) : value;
-  const before = read(old);
-  const after = read(present);
+  const before = searched(read(old));
+  const after = old === present ? before : searched(read(present));
   return {
     isText: true,
-    same: textKey(before) === textKey(after),
+    same: (before.plain ?? textKey(before.text)) === (after.plain ?? textKey(after.text)),
     before,
     after,
-    stretches: alignText(before, after),
+    passages: once(() => passagesOf(before.text, after.text)),
+    stretches: once(() => alignText(before.text, after.text)),
   };
 }
+
+/** A value made out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: make() };
+    return known.value;
+  };
+}
+
+const NOTHING = searched('');
 
 type Found = Pick<Place, 'status' | 'start' | 'end' | 'wordsNow'>;
 
 function findWords(quote: Quote, pair: FieldPair): Found {
   const start = bestOccurrence(quote, pair.before);
-  if (start === undefined) return unaligned(quote, pair.after);
+  if (start === undefined) return searchQuote(quote, pair.after);
+  const { text } = pair.after;
   const end = start + quote.exact.length;
-  const from = carried(start, pair.stretches, 'start');
-  const upTo = Math.max(from, carried(end, pair.stretches, 'end'));
-  const words = pair.after.slice(from, upTo);
-  if (textKey(words) === textKey(quote.exact)) {
-    if (byChance(quote, pair.after, from)) return { status: 'edited' };
-    return { status: from === start ? 'kept' : 'shifted', start: from, end: upTo };
+  // Within its own line, wherever that stands now; words over several lines, by all of them.
+  const line = passageAt(pair.passages(), start);
+  const stretches = line && end <= line.before[1] ? line.stretches() : pair.stretches();
+  const here = stretches.length > 0 ? carriedWords(start, end, text, stretches) : undefined;
+  if (here && textKey(here.words) === textKey(quote.exact)) {
+    if (byChance(quote, pair.after, here.from)) return { status: 'edited' };
+    return { status: here.from === start ? 'kept' : 'shifted', start: here.from, end: here.upTo };
   }
   const elsewhere = movedWords(quote, pair);
   if (elsewhere !== undefined) {
     return { status: 'shifted', start: elsewhere, end: elsewhere + quote.exact.length };
   }
-  return edited(words, from, upTo, quote);
+  return here ? edited(here, quote, text) : { status: 'edited' };
 }
 
-/** A word or two in a passage that was rewritten around them may be others that happen to be the same. */
-function byChance(quote: Quote, text: string, at: number): boolean {
+interface Carried {
+  readonly from: number;
+  readonly upTo: number;
+  readonly words: string;
+}
+
+/** The words that stand where those from start to end stood. */
+function carriedWords(
+  start: number,
+  end: number,
+  text: string,
+  stretches: readonly Stretch[],
+): Carried {
+  const from = carried(start, stretches, 'start');
+  const upTo = Math.max(from, carried(end, stretches, 'end'));
+  return { from, upTo, words: text.slice(from, upTo) };
+}
+
+/**
+ * A word or two in a passage that was rewritten around them may be others that happen to be the same; and of words that
+ * stand in several places any may be taken for another.
+ */
+function byChance(quote: Quote, after: Searched, at: number): boolean {
+  const share = contextShare(quote, after.text, at);
+  if (share >= REPEATED_CONTEXT) return false;
   const words = quote.exact.trim().split(/\s+/).length;
-  return words <= CHANCE_WORDS && contextShare(quote, text, at) < CHANCE_CONTEXT;
+  if (words <= CHANCE_WORDS && share < CHANCE_CONTEXT) return true;
+  return occurrences(quote.exact, after).length > 1;
 }
 
-function edited(words: string, from: number, upTo: number, quote: Quote): Found {
+function edited({ words, from, upTo }: Carried, quote: Quote, text: string): Found {
   const wordsNow = words.trim();
   if (wordsNow === '' || wordsNow.length > 2 * quote.exact.length + WORDS_NOW_MORE) {
     return { status: 'edited' };
   }
+  // A paragraph may have been split inside the quote; one that came beside it or between its halves is not what it says now.
+  const isBeside = wordsNow.length < words.length && breaksIn(words) > breaksIn(wordsNow);
+  if (isBeside || breaksIn(wordsNow) > breaksIn(quote.exact) + 1) return { status: 'edited' };
   const start = from + words.indexOf(wordsNow);
+  // Other words are those that stand there now only if what is around them is what it was.
+  const asked = wordsOf(quote.exact);
+  const present = wordsOf(wordsNow);
+  const left = new Set(present);
+  const own = asked.filter((word) => left.has(word)).length;
+  const around = contextShare({ ...quote, exact: wordsNow }, text, start);
+  const isLong = present.length > MANY_TIMES * (asked.length + 1);
+  if (own < OWN_WORDS * asked.length && (isLong || around < SURE_CONTEXT)) {
+    return { status: 'edited' };
+  }
   return { status: 'edited', start, end: Math.min(upTo, start + wordsNow.length), wordsNow };
 }
 
+const wordsOf = (text: string): readonly string[] =>
+  textKey(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+const breaksIn = (text: string): number => text.split('\n').length - 1;
+
 /** Where an offset of the older text lies in the newer one; inside a change, at the near edge of what stands there now. */
 function carried(offset: number, stretches: readonly Stretch[], edge: 'start' | 'end'): number {
-  for (const { kept, before, after } of stretches) {
-    const [first, last] = before;
-    // A quote starts behind what was inserted before its first word, and ends before what follows its last one.
-    const inside =
-      edge === 'start' ? offset >= first && offset < last : offset > first && offset <= last;
-    if (!inside) continue;
-    if (kept) return after[0] + (offset - first);
-    return edge === 'start' ? after[0] : after[1];
+  // A quote starts behind what was inserted before its first word, and ends before what follows its last one.
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const upTo = stretches[middle]?.before[1] ?? 0;
+    if (edge === 'start' ? upTo > offset : upTo >= offset) high = middle;
+    else low = middle + 1;
   }
-  return stretches.at(-1)?.after[1] ?? 0;
+  const found = stretches[low];
+  if (!found) return stretches.at(-1)?.after[1] ?? 0;
+  if (found.kept) return found.after[0] + (offset - found.before[0]);
+  return edge === 'start' ? found.after[0] : found.after[1];
 }
 
 /**
- * The words put elsewhere in the same field: they must stand, whole, in inserted text, at one place only, and in the
- * surroundings that the remark knew. Words that stood in the older text at that other place too are not them.
+ * The words put elsewhere in the same field: they must stand in inserted text, in the surroundings that the remark
+ * knew, and nowhere else nearly so. Words that stood in the older text at that other place too are not them.
  */
 function movedWords(quote: Quote, { after, stretches }: FieldPair): number | undefined {
   const length = quote.exact.length;
-  const fresh = occurrences(quote.exact, after).filter((at) =>
-    stretches.some(({ kept, after: [first, last] }) => !kept && at >= first && at + length <= last),
-  );
-  const sure = fresh.filter((at) => contextShare(quote, after, at) >= SURE_CONTEXT);
-  return fresh.length === 1 && sure.length === 1 ? sure[0] : undefined;
-}
-
-/** A quote that is not in the document it was made on: found only where there is no doubt. */
-function unaligned(quote: Quote, text: string): Found {
-  const [start, ...others] = occurrences(quote.exact, text);
-  const sure =
-    start !== undefined && others.length === 0 && contextShare(quote, text, start) >= SURE_CONTEXT;
-  return sure
-    ? { status: 'shifted', start, end: start + quote.exact.length }
-    : { status: 'edited' };
+  const kept = stretches().filter((stretch) => stretch.kept);
+  const isKept = (at: number): boolean =>
+    kept.some(({ after: [first, last] }) => {
+      const shared = after.text.slice(Math.max(first, at), Math.min(last, at + length));
+      return /[\p{L}\p{N}]/u.test(shared);
+    });
+  const fresh = occurrences(quote.exact, after)
+    .filter((at) => !isKept(at))
+    .map((at) => ({ at, share: contextShare(quote, after.text, at) }))
+    .sort((one, other) => other.share - one.share || one.at - other.at);
+  const [best, second] = fresh;
+  if (!best || best.share < SURE_CONTEXT) return undefined;
+  return best.share - (second?.share ?? 0) >= CLEAR_CONTEXT ? best.at : undefined;
 }

@@ -1,12 +1,22 @@
 import type { Quote } from '../../../schemas/types.ts';
 import { textKey } from '../redline/same-text.ts';
 
-/** Every offset at which words stand in a text, kinds of space aside. */
-export function occurrences(words: string, text: string): readonly number[] {
-  const key = textKey(words);
+/** A text that many quotes are looked up in: what is the same for all of them is worked out once. */
+export interface Searched {
+  readonly text: string;
+  /** The text with plain spaces, where that leaves every offset as it is. */
+  readonly plain: string | undefined;
+}
+
+export function searched(text: string): Searched {
   const plain = textKey(text);
   // Composing letters changes offsets: then only the text as it is can be searched.
-  const [needle, hay] = plain.length === text.length ? [key, plain] : [words, text];
+  return { text, plain: plain.length === text.length ? plain : undefined };
+}
+
+/** Every offset at which words stand in a text, kinds of space aside. */
+export function occurrences(words: string, { text, plain }: Searched): readonly number[] {
+  const [needle, hay] = plain === undefined ? [words, text] : [textKey(words), plain];
   const found: number[] = [];
   if (needle === '') return found;
   for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1)) found.push(at);
@@ -14,11 +24,13 @@ export function occurrences(words: string, text: string): readonly number[] {
 }
 
 /** The occurrence whose surroundings are most like those of the quote; the first of equals. undefined when there is none. */
-export function bestOccurrence(quote: Quote, text: string): number | undefined {
+export function bestOccurrence(quote: Quote, searched: Searched): number | undefined {
+  const [only, ...others] = occurrences(quote.exact, searched);
+  if (only === undefined || others.length === 0) return only;
   let best: number | undefined;
   let most = -1;
-  for (const at of occurrences(quote.exact, text)) {
-    const likeness = contextLength(quote, text, at);
+  for (const at of [only, ...others]) {
+    const likeness = contextLength(quote, searched.text, at);
     if (likeness > most) {
       best = at;
       most = likeness;
@@ -34,9 +46,9 @@ export function contextShare(quote: Quote, text: string, at: number): number {
 }
 
 function contextLength({ exact, prefix, suffix }: Quote, text: string, at: number): number {
-  const before = textKey(text.slice(Math.max(0, at - prefix.length), at));
-  const after = textKey(text.slice(at + exact.length, at + exact.length + suffix.length));
-  const [left, right] = [textKey(prefix), textKey(suffix)];
+  const before = contextKey(text.slice(Math.max(0, at - prefix.length), at));
+  const after = contextKey(text.slice(at + exact.length, at + exact.length + suffix.length));
+  const [left, right] = [contextKey(prefix), contextKey(suffix)];
   let same = 0;
   while (
     same < left.length &&
@@ -51,3 +63,6 @@ function contextLength({ exact, prefix, suffix }: Quote, text: string, at: numbe
   }
   return same + follows;
 }
+
+/** A paragraph that was split or merged leaves the words around a quote the same. */
+const contextKey = (text: string): string => textKey(text).replaceAll('\n', ' ');

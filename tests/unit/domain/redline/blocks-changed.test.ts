@@ -70,6 +70,12 @@ describe('paragraphs', () => {
     expect(block?.hunks).toContainEqual({ op: '+', text: 'tháng' });
   });
 
+  it('that changed places are not merged', () => {
+    expect(
+      changed(text(ONE, TWO, THREE), text(`${TWO} ${ONE}`, THREE)).every(({ joint }) => !joint),
+    ).toBe(true);
+  });
+
   it('beside a new one are not split', () => {
     expect(ops(changed(text(ONE, THREE), text(ONE.replace('hiện đại', 'rộng'), TWO, THREE)))).toBe(
       '~ +',

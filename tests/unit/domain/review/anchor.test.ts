@@ -19,6 +19,9 @@ function quoted(markdown: string, exact: string, nth = 1): Anchor {
   return { nodeId: 's', field: 'text', quote: { exact, prefix, suffix } };
 }
 
+/** Words that are not there: shown at their item, with the change that edited it. */
+const NOT_FOUND: Place = { status: 'edited', nodeId: 's', field: 'text', changeId: 'changed:s' };
+
 /** The place, and the words standing at its offsets. */
 function ported(before: string, after: string, exact: string, nth = 1): Place & { there?: string } {
   const place = portAnchor(quoted(before, exact, nth), draft(before), draft(after));
@@ -63,7 +66,7 @@ describe('portAnchor on words', () => {
       'Đến năm 2025, xã hội số phát triển nhanh.',
       'kinh tế số đạt 15% GRDP; ',
     );
-    expect(place).toEqual({ status: 'edited', nodeId: 's', field: 'text' });
+    expect(place).toEqual(NOT_FOUND);
   });
 
   it('goes with the right one of repeated phrases', () => {
@@ -107,7 +110,7 @@ describe('portAnchor on words', () => {
   it('does not take a lone word in a rewritten passage for the same word', () => {
     const before = 'Giao Sở Tài chính phối hợp và giám sát đề án hằng quý của tỉnh.';
     const after = 'Giao Sở Tài chính theo dõi và tổng hợp đề án hằng quý của tỉnh.';
-    expect(ported(before, after, 'và')).toEqual({ status: 'edited', nodeId: 's', field: 'text' });
+    expect(ported(before, after, 'và')).toEqual(NOT_FOUND);
   });
 
   it('searches for a quote that is not in its own document, and takes it only when sure', () => {
@@ -118,11 +121,106 @@ describe('portAnchor on words', () => {
     };
     expect(portAnchor(odd, draft('Chưa có.'), draft(text))).toMatchObject({ status: 'shifted' });
     const doubled = draft(`${text} ${text}`);
-    expect(portAnchor(odd, draft('Chưa có.'), doubled)).toEqual({
-      status: 'edited',
-      nodeId: 's',
-      field: 'text',
+    expect(portAnchor(odd, draft('Chưa có.'), doubled)).toEqual(NOT_FOUND);
+  });
+});
+
+describe('portAnchor through passages', () => {
+  const one = 'Giao Sở Tài chính chủ trì, bố trí vốn cho hạ tầng số của tỉnh.';
+  const two = 'Giao Sở Tài chính chủ trì, thẩm định dự toán dữ liệu dùng chung.';
+  const three = 'Giao Sở Nội vụ bồi dưỡng cán bộ, công chức về kỹ năng số.';
+  const four = 'Bảo đảm an toàn thông tin mạng theo từng cấp độ.';
+  const at = (after: string, part: string, words: string): number =>
+    plainText(after).indexOf(words, plainText(after).indexOf(part));
+
+  it('goes with a repeated phrase in the paragraph that moved, not with the one that stayed', () => {
+    const after = [two, three, four, one].join('\n\n');
+    const place = ported([one, two, three, four].join('\n\n'), after, 'Sở Tài chính chủ trì');
+    expect(place).toMatchObject({
+      status: 'shifted',
+      start: at(after, one, 'Sở Tài chính chủ trì'),
     });
+  });
+
+  it('tells the words that stand there now when the paragraph was edited on its way', () => {
+    const after = [two, three, four, one.replace('bố trí vốn', 'ưu tiên vốn')].join('\n\n');
+    expect(
+      ported([one, two, three, four].join('\n\n'), after, 'bố trí vốn cho hạ tầng số'),
+    ).toMatchObject({ status: 'edited', wordsNow: 'ưu tiên vốn cho hạ tầng số' });
+  });
+
+  it('goes with words into the second half of a paragraph that was split, and back when merged', () => {
+    const whole = `${three} ${four}`;
+    const split = `${three}\n\n${four}`;
+    expect(ported(`${whole}\n\n${one}`, `${split}\n\n${one}`, 'Bảo đảm an toàn')).toMatchObject({
+      status: 'kept',
+      there: 'Bảo đảm an toàn',
+    });
+    const edited = whole.replace('công chức', 'viên chức, công chức cấp xã');
+    expect(ported(split, edited, 'Bảo đảm an toàn')).toMatchObject({
+      status: 'shifted',
+      there: 'Bảo đảm an toàn',
+    });
+  });
+
+  it('follows a node that came back under a new id', () => {
+    const from = plan([
+      node('section', 'cu', { heading: 'Nhiệm vụ về vốn', text: `${one}\n\n${two}` }),
+    ]);
+    const to = plan([
+      node('section', 'moi', { heading: 'Nhiệm vụ về vốn', text: `${three}\n\n${one}\n\n${two}` }),
+    ]);
+    const anchor = { ...quoted(`${one}\n\n${two}`, 'bố trí vốn'), nodeId: 'cu' };
+    expect(portAnchor(anchor, from, to)).toMatchObject({ status: 'shifted', nodeId: 'moi' });
+  });
+
+  it('names the removal of the section that an item went with', () => {
+    const from = plan([
+      node('section', 's', {}, [node('section', 't', {}, [node('task', 'x', { title: one })])]),
+    ]);
+    expect(portAnchor({ nodeId: 'x' }, from, plan([node('section', 's', {})]))).toEqual({
+      status: 'deleted',
+      nodeId: 's',
+      changeId: 'removed:t',
+    });
+  });
+});
+
+describe('a quote from a text that is not at hand', () => {
+  const text =
+    'Đến năm 2025, kinh tế số đạt 15% GRDP; xã hội số phát triển nhanh, bao trùm mọi người dân.';
+  const asked = (exact: string, prefix: string, suffix: string, to: string): Place =>
+    portAnchor(
+      { nodeId: 's', field: 'text', quote: { exact, prefix, suffix } },
+      draft('Chưa có.'),
+      draft(to),
+    );
+
+  it('is found though a word of it is another, with the words there', () => {
+    const place = asked('xã hội số phát triển rất nhanh, bao trùm', 'GRDP; ', ' mọi người', text);
+    expect(place).toMatchObject({
+      status: 'edited',
+      wordsNow: 'xã hội số phát triển nhanh, bao trùm',
+    });
+    expect(text.slice(place.start, place.end)).toBe(place.wordsNow);
+  });
+
+  it('is not found where two places are as likely', () => {
+    const twice = `${text}\n\n${text}`;
+    expect(
+      asked('xã hội số phát triển rất nhanh, bao trùm', 'GRDP; ', ' mọi người', twice).start,
+    ).toBeUndefined();
+  });
+
+  it('is not found in a text that only shares its subject', () => {
+    expect(
+      asked(
+        'xã hội số phát triển bền vững ở mọi vùng miền',
+        '',
+        '',
+        'Phát triển kinh tế số và xã hội số ở đô thị.',
+      ).start,
+    ).toBeUndefined();
   });
 });
 
@@ -131,6 +229,7 @@ describe('portAnchor on nodes and fields', () => {
     expect(portAnchor({ nodeId: 'nv-cu', field: 'title' }, firstDraft, secondDraft)).toEqual({
       status: 'deleted',
       nodeId: 's-nhiem-vu',
+      changeId: 'removed:nv-cu',
     });
     expect(portAnchor({ nodeId: 'nobody' }, firstDraft, secondDraft)).toEqual({
       status: 'deleted',
@@ -143,7 +242,16 @@ describe('portAnchor on nodes and fields', () => {
     const quote = { exact: 'kho dữ liệu', prefix: 'Xây dựng ', suffix: ' dùng chung' };
     expect(
       portAnchor({ nodeId: 'nv-du-lieu', field: 'title', quote }, firstDraft, secondDraft),
-    ).toEqual({ status: 'moved', nodeId: 'nv-du-lieu', field: 'title', start: 9, end: 20 });
+    ).toEqual({
+      status: 'moved',
+      nodeId: 'nv-du-lieu',
+      field: 'title',
+      start: 9,
+      end: 20,
+      changeId: 'changed:nv-du-lieu',
+      from: { parentId: 's-nhiem-vu', index: 1, label: 'mục “III. Nhiệm vụ”, vị trí 2' },
+      to: { parentId: 's-kien-nghi', index: 0, label: 'mục “IV. Kiến nghị, đề xuất”, vị trí 1' },
+    });
   });
 
   it('keeps a remark on an item that only changed its place among its siblings', () => {

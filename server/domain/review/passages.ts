@@ -1,0 +1,75 @@
+import { alignBlocks } from '../redline/align-blocks.ts';
+import type { Stretch } from '../redline/align-text.ts';
+import { splitLines } from '../redline/blocks.ts';
+import { joinBlocks } from '../redline/joints.ts';
+import { movedBlocks } from '../redline/moved-blocks.ts';
+import { alignWords } from '../redline/words.ts';
+
+/**
+ * A line of the older text and what became of it in the newer one, wherever it stands now; lines that were merged are one
+ * passage. Offsets are those of the texts.
+ */
+export interface Passage {
+  readonly before: readonly [start: number, end: number];
+  /** Word by word; none when the line is gone. */
+  readonly stretches: () => readonly Stretch[];
+}
+
+/** The lines of the older of two plain texts, in order. */
+export function passagesOf(before: string, after: string): readonly Passage[] {
+  const pairs = joinBlocks(alignBlocks(splitLines(before), splitLines(after)));
+  let beforeAt = 0;
+  let afterAt = 0;
+  const placed = pairs.map((pair) => {
+    const at = { ...pair, beforeAt, afterAt };
+    beforeAt += pair.before?.text.length ?? 0;
+    afterAt += pair.after?.text.length ?? 0;
+    return at;
+  });
+  const ways = new Map(movedBlocks(pairs).map(({ from, to }) => [from, to]));
+  return placed.flatMap((from, index): readonly Passage[] => {
+    const to = placed[ways.get(index) ?? index];
+    if (!from.before) return [];
+    const old = from.before.content;
+    const now = to?.after?.content;
+    let known: readonly Stretch[] | undefined;
+    return [
+      {
+        before: [from.beforeAt, from.beforeAt + old.length],
+        stretches: () => {
+          known ??= now === undefined ? [] : stretchesOf(old, now, from.beforeAt, to?.afterAt ?? 0);
+          return known;
+        },
+      },
+    ];
+  });
+}
+
+/** The passage that holds an offset. */
+export function passageAt(passages: readonly Passage[], offset: number): Passage | undefined {
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle]?.before[1] ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  const found = passages[low];
+  return found && found.before[0] <= offset ? found : undefined;
+}
+
+function stretchesOf(old: string, now: string, from: number, to: number): readonly Stretch[] {
+  let i = from;
+  let j = to;
+  return alignWords(old, now).runs.map(({ kept, before, after }) => {
+    const stretch: Stretch = {
+      // Where letters are composed otherwise, or spaces doubled, offsets don't carry over.
+      kept: kept && before.length === after.length,
+      before: [i, i + before.length],
+      after: [j, j + after.length],
+    };
+    i += before.length;
+    j += after.length;
+    return stretch;
+  });
+}
