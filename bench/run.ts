@@ -1,0 +1,42 @@
+// `npm run bench -- [name …] [--json]`: measures, prints each figure, and keeps them under bench/results/<name>.json.
+// Without a name, everything. Ends with 1 when a target was not reached.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { benchRedline } from './redline/bench-redline.ts';
+import { newReport, type Report } from './report.ts';
+
+const benches: Readonly<Record<string, (report: Report) => void>> = { redline: benchRedline };
+
+const options = process.argv.slice(2);
+const json = options.includes('--json');
+const named = options.filter((option) => !option.startsWith('--'));
+const unknown = named.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(
+    `No bench is called ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`,
+  );
+  process.exit(2);
+}
+for (const [name, bench] of Object.entries(benches)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  if (!json) console.log(`${name}\n`);
+  const report = newReport(name, json);
+  bench(report);
+  const folder = new URL('results/', import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  const results = {
+    bench: name,
+    node: process.version,
+    cpus: availableParallelism(),
+    figures: report.figures,
+    leftOut: report.skipped,
+  };
+  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(results, null, 2)}\n`);
+  const missed = report.figures.filter(({ ok }) => ok === false);
+  if (!json) {
+    const judged = report.figures.filter(({ ok }) => ok !== undefined).length;
+    console.log(`\n${judged - missed.length} of ${judged} targets reached`);
+  }
+  if (missed.length > 0) process.exitCode = 1;
+}
