@@ -14,12 +14,17 @@ const token = new RegExp(`${wordEnd}+(?:[.,/\\-–'’]${wordEnd}+)*%?|\\s+|[^\\
  * Linear in its length.
  */
 export function tokenise(text: string): string[] {
+  const pieces: string[] = text.match(token) ?? [];
   // A comma or full stop between letters only ("Hóa.Sở", a missing space) does not make one word of two.
-  return (text.match(token) ?? []).flatMap((piece) => (isGlued(piece) ? split(piece) : [piece]));
+  if (!glue.test(text)) return pieces;
+  return pieces.flatMap((piece) => (isGlued(piece) ? split(piece) : [piece]));
 }
 
+/** Looked for in the whole text first: few have it, and asking each piece costs more than cutting them. */
+const glue = /[\p{L}\p{M}][.,'’][\p{L}]/u;
+
 const isGlued = (piece: string): boolean =>
-  /[\p{L}\p{M}][.,'’][\p{L}]/u.test(piece) && !/\p{N}/u.test(piece) && !isAbbreviation(piece);
+  glue.test(piece) && !/\p{N}/u.test(piece) && !isAbbreviation(piece);
 
 /** TP.HCM, U.S.: capitals around the dot. */
 const isAbbreviation = (piece: string): boolean => /^[\p{Lu}\p{M}.]+$/u.test(piece);
