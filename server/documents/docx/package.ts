@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { MergedBlock } from '../paper/merge.ts';
+import type { MergedBlock, MergedPara } from '../paper/merge.ts';
 import { documentPart } from './body.ts';
 import {
   commentsExtendedPart,
@@ -11,6 +11,7 @@ import {
 import { markerOf } from './revisions.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 import { stylesPart } from './styles.ts';
+import { typedEnds } from './typed-ends.ts';
 import { element, NAMESPACES, part, text, val, type Xml } from './xml.ts';
 
 /** What a file says of itself and of its changes. */
@@ -38,7 +39,7 @@ export function docxPackage(
       ['rId2', CORE, 'docProps/core.xml'],
     ]),
     'docProps/core.xml': coreProperties(about),
-    'word/document.xml': documentPart(splitParagraphs(blocks), threads, marker),
+    'word/document.xml': documentPart(asTyped(blocks), threads, marker),
     'word/_rels/document.xml.rels': relationships([
       ['rIdStyles', `${OFFICE}/styles`, 'styles.xml'],
       ['rIdSettings', `${OFFICE}/settings`, 'settings.xml'],
@@ -57,6 +58,18 @@ export function docxPackage(
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, [strToU8(xml), options]])),
   );
+}
+
+/** The changes in the forms that word processors give them. */
+function asTyped(blocks: readonly MergedBlock[]): readonly MergedBlock[] {
+  return typedEnds(splitParagraphs(blocks)).map((block) => {
+    if (block.kind === 'para') return block;
+    const rows = block.rows.map((row) => {
+      if (row.op !== '=') return row;
+      return { ...row, cells: row.cells.map((cell) => typedEnds(cell) as readonly MergedPara[]) };
+    });
+    return { ...block, rows };
+  });
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

