@@ -15,6 +15,7 @@ import { chip, hunks } from './redline/marks.ts';
 import { nodeHtml } from './redline/node-html.ts';
 import { drawnOf } from './redline/node-parts.ts';
 import { PAGE_CSS, REDLINE_CSS } from './redline/redline-css.ts';
+import { sidesTable } from './redline/side-by-side.ts';
 import { changedBlocksHtml } from './redline/text-html.ts';
 
 export { REDLINE_CSS };
@@ -43,6 +44,24 @@ export function redlineFragment(
 ${summaryHtml(redline, language)}
 ${named ? '' : `<p class="rl-kind">${escapeHtml(kind)}</p>`}
 ${nodeHtml(root, 0, drawing)}
+</article>`;
+}
+
+/**
+ * The same comparison in two columns, the older plan on the left, the newer on the right, item by item. Ids and links are those
+ * of redlineFragment; safe to insert as well.
+ */
+export function redlineSideBySide(
+  a: PlanDocument,
+  b: PlanDocument,
+  redline: Pick<Redline, 'changes' | 'summary'>,
+  language: Language,
+): string {
+  const drawing = drawingOf(a, b, redline, language);
+  const root = drawnOf({ state: 'kept', node: b }, undefined, drawing);
+  return `<article class="redline rl-two" lang="${language}">
+${summaryHtml(redline, language)}
+${sidesTable(root, drawing)}
 </article>`;
 }
 

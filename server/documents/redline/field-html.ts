@@ -7,11 +7,10 @@ import type {
   Target,
 } from '../../../schemas/types.ts';
 import { type Reading, readItem, readValue, unitOf } from '../../domain/redline/values.ts';
-import { formatNumber } from '../../domain/text/dates.ts';
 import { escapeHtml } from '../escape.ts';
 import { renderMarkdown } from '../markdown.ts';
 import type { Drawn } from './context.ts';
-import { changeId, chip, deleted, hunks, inserted } from './marks.ts';
+import { changeId, chip, deleted, figureNote, hunks, inserted } from './marks.ts';
 import { textHtml } from './text-html.ts';
 
 /** The value of a field of one node; undefined for none. */
@@ -57,7 +56,7 @@ export function targetHtml(drawn: Drawn, period: string, reading: Reading): stri
 function changeHtml(drawn: Drawn, change: FieldChange, reading: Reading, unit?: string): string {
   const { kind, before, after, field } = change;
   const { language } = reading;
-  if (change.blocks) return textHtml(change.blocks, language);
+  if (change.blocks) return textHtml(change.blocks, language, change.id);
   if (change.hunks) return hunks(change.hunks, language);
   if (Array.isArray(before ?? after)) return listHtml(change, reading);
   const read = (value: FieldValue | undefined, node: PlanNode | undefined): string => {
@@ -68,16 +67,11 @@ function changeHtml(drawn: Drawn, change: FieldChange, reading: Reading, unit?: 
   return chip(old, read(after, drawn.node), noteOf(drawn, change, language), language);
 }
 
-/** "+9,2%"; of figures that are themselves per cent, the difference in points: a percentage of those misleads. */
 function noteOf(drawn: Drawn, change: FieldChange, language: Language): string {
   const { percent, delta, field, kind } = change;
-  const points = unitOf(drawn.node, field, kind, language).startsWith('%');
-  const value = points ? delta : percent;
-  if (value === undefined || value === 0) return '';
-  const figure = formatNumber(Math.abs(Math.round(value * 10) / 10), language);
-  const sign = value > 0 ? '+' : '−';
-  if (!points) return `(${sign}${figure}%)`;
-  return language === 'vi' ? `(${sign}${figure} điểm %)` : `(${sign}${figure} points)`;
+  if (delta === undefined) return '';
+  const unit = unitOf(drawn.node, field, kind, language);
+  return figureNote({ delta, unit, ...(percent !== undefined && { percent }) }, language);
 }
 
 function listHtml({ kind, before, after }: FieldChange, reading: Reading): string {

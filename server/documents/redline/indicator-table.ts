@@ -4,11 +4,26 @@ import { escapeHtml } from '../escape.ts';
 import { type Drawing, type Drawn, isUntouched } from './context.ts';
 import { factsHtml, periodsOf } from './facts.ts';
 import { fieldHtml, targetHtml } from './field-html.ts';
+import { scrolling } from './marks.ts';
 import { idOf, leftLink, tagHtml, wholly } from './node-parts.ts';
 
 const HEADINGS = {
-  vi: { place: 'TT', name: 'Chỉ tiêu', unit: 'ĐVT', baseline: 'Hiện trạng', target: 'Mục tiêu' },
-  en: { place: 'No.', name: 'Indicator', unit: 'Unit', baseline: 'Baseline', target: 'Target' },
+  vi: {
+    place: 'TT',
+    name: 'Chỉ tiêu',
+    unit: 'ĐVT',
+    baseline: 'Hiện trạng',
+    target: 'Mục tiêu',
+    table: 'Bảng chỉ tiêu',
+  },
+  en: {
+    place: 'No.',
+    name: 'Indicator',
+    unit: 'Unit',
+    baseline: 'Baseline',
+    target: 'Target',
+    table: 'Table of indicators',
+  },
 } as const;
 
 /** Fields that have a column; the others stand in a row of their own below. */
@@ -39,9 +54,12 @@ export function indicatorTable(rows: readonly (Drawn | Placed)[], drawing: Drawi
       ? `<tr class="rl-left" id="from-${escapeHtml(row.node.id)}"><td colspan="${heads.length}">${leftLink(row.node, drawing)}</td></tr>`
       : rowHtml(row as Drawn, periods, drawing),
   );
-  return `<div class="rl-scroll"><table class="rl-table rl-indicators"><thead><tr>${head}</tr></thead><tbody>
+  return scrolling(
+    `<table class="rl-table rl-indicators"><thead><tr>${head}</tr></thead><tbody>
 ${body.join('\n')}
-</tbody></table></div>`;
+</tbody></table>`,
+    words.table,
+  );
 }
 
 function rowHtml(drawn: Drawn, periods: readonly string[], drawing: Drawing): string {

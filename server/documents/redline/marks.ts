@@ -1,4 +1,5 @@
-import type { Hunk, Language } from '../../../schemas/types.ts';
+import type { FigureChange, Hunk, Language, Nature } from '../../../schemas/types.ts';
+import { formatNumber } from '../../domain/text/dates.ts';
 import { escapeHtml } from '../escape.ts';
 
 const WORDS = {
@@ -7,15 +8,15 @@ const WORDS = {
 } as const;
 
 /** HTML that was put in: underlined by the style, named for those who listen. Nothing for nothing. */
-export function inserted(html: string, language: Language): string {
+export function inserted(html: string, language: Language, nature?: Nature): string {
   if (html === '') return '';
-  return `<ins class="rl-ins">${hidden(WORDS[language].inserted)}${html}${hidden(WORDS[language].end)}</ins>`;
+  return `<ins class="rl-ins${classOf(nature)}">${hidden(WORDS[language].inserted)}${html}${hidden(WORDS[language].end)}</ins>`;
 }
 
 /** HTML that was taken out: struck through, named for those who listen. */
-export function deleted(html: string, language: Language): string {
+export function deleted(html: string, language: Language, nature?: Nature): string {
   if (html === '') return '';
-  return `<del class="rl-del">${hidden(WORDS[language].deleted)}${html}${hidden(WORDS[language].end)}</del>`;
+  return `<del class="rl-del${classOf(nature)}">${hidden(WORDS[language].deleted)}${html}${hidden(WORDS[language].end)}</del>`;
 }
 
 /** Words for screen readers alone. */
@@ -23,15 +24,44 @@ export function hidden(text: string): string {
   return `<span class="rl-vh">${escapeHtml(text)}</span>`;
 }
 
-/** Runs of words with their marks. */
-export function hunks(all: readonly Hunk[], language: Language): string {
+/** rl-tone, rl-case, rl-format, rl-number: a page hides the first three by `data-hide="tone case format"` on .redline. */
+const classOf = (nature: Nature | undefined): string => (nature ? ` rl-${nature}` : '');
+
+/**
+ * Runs of words with their marks; a figure in place of another with how much that is. `breaks`: line ends are ends of
+ * paragraphs, and are shown.
+ */
+export function hunks(all: readonly Hunk[], language: Language, breaks = false): string {
   return all
-    .map(({ op, text }) => {
-      const html = escapeHtml(text);
+    .map(({ op, text, nature, figure }) => {
+      const plain = escapeHtml(text);
+      const html = breaks ? plain.replaceAll('\n', op === '=' ? '<br>' : BREAKS[op]) : plain;
       if (op === '=') return html;
-      return op === '+' ? inserted(html, language) : deleted(html, language);
+      if (op === '-') return deleted(html, language, nature);
+      const note = figure ? figureNote(figure, language) : '';
+      return `${inserted(html, language, nature)}${note && ` <span class="rl-delta">${note}</span>`}`;
     })
     .join('');
+}
+
+/** A paragraph's end that came makes a new line; one that went is a sign alone. */
+const BREAKS = {
+  '+': '<span class="rl-para" aria-hidden="true">¶</span><br>',
+  '-': '<span class="rl-para" aria-hidden="true">¶</span>',
+} as const;
+
+/** "(+9,2%)"; of figures that are themselves per cent, the difference in points: a percentage of those misleads. */
+export function figureNote(
+  { delta, percent, unit }: Pick<FigureChange, 'delta' | 'percent' | 'unit'>,
+  language: Language,
+): string {
+  const points = unit?.startsWith('%') ?? false;
+  const value = points ? delta : percent;
+  if (value === undefined || value === 0) return '';
+  const figure = formatNumber(Math.abs(Math.round(value * 10) / 10), language);
+  const sign = value > 0 ? '+' : '−';
+  if (!points) return `(${sign}${figure}%)`;
+  return language === 'vi' ? `(${sign}${figure} điểm %)` : `(${sign}${figure} points)`;
 }
 
 /** A value that was replaced as a whole: old → new. Either may be '' for none. */
@@ -45,4 +75,9 @@ export function chip(before: string, after: string, note: string, language: Lang
 /** Attributes of the element that a link to a change leads to. */
 export function changeId(id: string): string {
   return ` id="c-${escapeHtml(id)}"`;
+}
+
+/** A table in a frame that scrolls when it is wider than the paper; keys scroll it too. */
+export function scrolling(table: string, name: string): string {
+  return `<div class="rl-scroll" tabindex="0" role="region" aria-label="${escapeHtml(name)}">${table}</div>`;
 }

@@ -35,8 +35,7 @@ const LEADS: Readonly<Record<string, Bilingual>> = {
 
 /** A node with all that stands at and below it. `depth` is 0 for the plan. */
 export function nodeHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
-  const { node, state, change } = drawn;
-  const own = `${headHtml(drawn, depth, drawing)}${bodyHtml(drawn, drawing)}`;
+  const { node, state } = drawn;
   const classes = [
     'rl-node',
     `rl-${node.type}`,
@@ -44,10 +43,16 @@ export function nodeHtml(drawn: Drawn, depth: number, drawing: Drawing): string 
     isUntouched(drawn, drawing) ? 'unchanged' : '',
     drawn.fields.length > 0 ? 'edited' : '',
   ].filter(Boolean);
-  const ownClass = state === 'kept' && !change ? 'rl-own unchanged' : 'rl-own';
   return `<div class="${classes.join(' ')}"${idOf(drawn)} data-node="${escapeHtml(node.id)}">
-<div class="${ownClass}">${tagHtml(drawn, drawing)}${wholly(drawn, own, drawing)}</div>
+${ownHtml(drawn, depth, drawing)}
 ${childrenHtml(drawn, depth, drawing)}</div>`;
+}
+
+/** What a node says by itself: its heading, text and other fields. */
+export function ownHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
+  const own = `${headHtml(drawn, depth, drawing)}${bodyHtml(drawn, drawing)}`;
+  const isSame = drawn.state === 'kept' && !drawn.change;
+  return `<div class="rl-own${isSame ? ' unchanged' : ''}">${tagHtml(drawn, drawing)}${wholly(drawn, own, drawing)}</div>`;
 }
 
 function headHtml(drawn: Drawn, depth: number, drawing: Drawing): string {

@@ -63,6 +63,17 @@ td.rl-figure .rl-chip{white-space:nowrap}
 .rl-indicators .rl-facts{margin:4px 0 0;font-size:.9em}
 .rl-indicators .rl-name{font-weight:700}
 .rl-more .rl-facts{margin:0}
+.rl-para{color:var(--rl-soft)}
+.rl-tone.rl-ins,.rl-case.rl-ins,.rl-format.rl-ins{background:none;text-decoration-style:dotted}
+.rl-tone.rl-del,.rl-case.rl-del,.rl-format.rl-del{background:none;text-decoration-style:dotted}
+.rl-md.moved,.rl-p.moved,.rl-li.moved{outline:2px dotted var(--rl-move);outline-offset:3px}
+.redline[data-hide~=tone] del.rl-tone,.redline[data-hide~=case] del.rl-case,.redline[data-hide~=format] :is(del,span).rl-format{display:none}
+.redline[data-hide~=tone] ins.rl-tone,.redline[data-hide~=case] ins.rl-case,.redline[data-hide~=format] ins.rl-format{color:inherit;background:none;text-decoration:none}
+.redline[data-hide~=tone] .rl-tone>.rl-vh,.redline[data-hide~=case] .rl-case>.rl-vh,.redline[data-hide~=format] .rl-format>.rl-vh{display:none}
+.rl-scroll:focus-visible{outline:3px solid var(--rl-move);outline-offset:2px}
+.redline table.rl-sides{table-layout:fixed;font-size:1em}
+.redline table.rl-sides>thead th{position:sticky;top:0;background:var(--rl-paper)}
+.redline table.rl-sides>tbody>tr>td{padding:4px 12px;overflow-wrap:anywhere}
 @media(max-width:700px){.rl-text p,.rl-md p,p.rl-p,.rl-li{text-align:left}.rl-facts{margin-left:0}}
 `;
 
@@ -71,7 +82,8 @@ export const PAGE_CSS = `
 html{background:#e7eaee}
 body{margin:0;padding:24px 12px}
 .redline{max-width:794px;margin:0 auto;padding:76px 68px 76px 113px;background:var(--rl-paper);box-shadow:0 1px 6px rgba(20,30,40,.18)}
+@media(min-width:831px){.redline.rl-two{max-width:1280px;padding:56px 48px}}
 @media(max-width:830px){body{padding:0}.redline{padding:24px 18px;font-size:17px;box-shadow:none}}
 @page{size:A4;margin:20mm 15mm 20mm 30mm}
-@media print{html{background:none}body{padding:0}.redline{--rl-paper:#fff;max-width:none;padding:0;box-shadow:none;font-size:13.5pt}.rl-scroll{overflow:visible}.rl-ins,.rl-del{print-color-adjust:exact}.rl-row,.rl-li{break-inside:avoid}.rl-head{break-after:avoid}}
+@media print{html{background:none}body{padding:0}.redline{--rl-paper:#fff;max-width:none;padding:0;box-shadow:none;font-size:13.5pt}.rl-scroll{overflow:visible}.rl-ins,.rl-del{print-color-adjust:exact}.rl-row,.rl-li{break-inside:avoid}.rl-head{break-after:avoid}.rl-sides>thead{display:table-header-group}.redline table.rl-sides>thead th{position:static}}
 `;

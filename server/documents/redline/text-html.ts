@@ -1,59 +1,111 @@
-import type { BlockChange, Language } from '../../../schemas/types.ts';
+import type { BlockChange, CellChange, Language } from '../../../schemas/types.ts';
+import { cellsOf } from '../../domain/redline/cells.ts';
 import { readableHunks } from '../../domain/redline/readable.ts';
 import { exactHunks } from '../../domain/redline/words.ts';
 import { plainText } from '../../domain/text/plain.ts';
+import { escapeHtml } from '../escape.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
-import { deleted, hunks, inserted } from './marks.ts';
+import { deleted, hunks, inserted, scrolling } from './marks.ts';
 
 /**
  * An edited Markdown field: kept blocks rendered as they are, inserted and deleted ones marked whole, edited ones word by
- * word over their plain text. Rows of a table stand in a table again.
+ * word over their plain text, moved ones where they are now, with links both ways. Rows of a table stand in a table again.
+ * `id` is the field's change; the places of moved blocks are called by it.
  */
-export function textHtml(blocks: readonly BlockChange[], language: Language): string {
+export function textHtml(blocks: readonly BlockChange[], language: Language, id: string): string {
   const parts: string[] = [];
   let rows: string[] = [];
   const endTable = (): void => {
-    if (rows.length > 0)
-      parts.push(`<table class="rl-table"><tbody>${rows.join('')}</tbody></table>`);
+    if (rows.length > 0) {
+      const table = `<table class="rl-table"><tbody>${rows.join('')}</tbody></table>`;
+      parts.push(scrolling(table, language === 'vi' ? 'Bảng' : 'Table'));
+    }
     rows = [];
   };
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.kind === 'table-row') rows.push(rowHtml(block, language));
     else {
       endTable();
-      parts.push(blockHtml(block, language));
+      const was = block.move && blocks[block.move.from]?.before;
+      parts.push(
+        block.move?.from === at
+          ? leftBlock(block, id, language)
+          : blockHtml(block, was ?? block.before, id, language),
+      );
     }
   }
   endTable();
   return parts.join('\n');
 }
 
+/** How much of a moved block is quoted where it stood. */
+const QUOTED = 48;
+
+/** Where a block stood that moved inside its text: its first words, with the way to where it is now. */
+function leftBlock({ before = '', move }: BlockChange, id: string, language: Language): string {
+  const text = wordsOf(before).replace(/\s+/gu, ' ');
+  const short = text.length > QUOTED ? `${text.slice(0, QUOTED).replace(/\s\S*$/u, '')}…` : text;
+  const down = (move?.to ?? 0) > (move?.from ?? 0);
+  const way =
+    language === 'vi'
+      ? `chuyển ${down ? 'xuống dưới' : 'lên trên'}`
+      : `moved ${down ? 'down' : 'up'}`;
+  const names = blockIds(id, move?.from ?? 0);
+  return `<p class="rl-left" id="${names.from}"><a href="#${names.to}">⇄ ${escapeHtml(`“${short}” – ${way}`)}</a></p>`;
+}
+
+/** The sign on a block that came from elsewhere in its text, with the way back. */
+function movedTag({ move }: BlockChange, id: string, language: Language): string {
+  if (!move) return '';
+  const up = move.to < move.from;
+  const words =
+    language === 'vi'
+      ? `Chuyển từ ${up ? 'phía dưới' : 'phía trên'}`
+      : `Moved from ${up ? 'below' : 'above'}`;
+  return `<a class="rl-tag moved" href="#${blockIds(id, move.from).from}">⇄ ${words}</a>`;
+}
+
+const blockIds = (id: string, from: number): { readonly from: string; readonly to: string } => ({
+  from: `b-from-${escapeHtml(id)}.${from}`,
+  to: `b-${escapeHtml(id)}.${from}`,
+});
+
 /** The same blocks in one run of text, changed ones only: for a table cell or a list of changes. */
 export function changedBlocksHtml(blocks: readonly BlockChange[], language: Language): string {
   return blocks
-    .filter(({ op }) => op !== '=')
-    .map((block) => `<p>${words(wordsOf(block.before), wordsOf(block.after), block, language)}</p>`)
+    .filter((block, at) => block.op !== '=' && block.move?.from !== at)
+    .map((block) => {
+      const before = block.move ? blocks[block.move.from]?.before : block.before;
+      const note = language === 'vi' ? 'chuyển vị trí' : 'moved';
+      const moved = block.move ? ` <span class="rl-delta">(${note})</span>` : '';
+      return `<p>${words(wordsOf(before), wordsOf(block.after), block, language)}${moved}</p>`;
+    })
     .join('');
 }
 
-function blockHtml(block: BlockChange, language: Language): string {
+function blockHtml(
+  block: BlockChange,
+  before: string | undefined,
+  id: string,
+  language: Language,
+): string {
   const source = block.after ?? block.before ?? '';
   const state = STATES[block.op];
+  const own = block.move ? ` id="${blockIds(id, block.move.from).to}"` : '';
+  const tag = movedTag(block, id, language);
+  const isEdited = block.op === '~' || (block.op === 'moved' && block.hunks !== undefined);
+  const edited = (): string => words(wordsOf(before), wordsOf(block.after), block, language);
   if (block.kind === 'list-item') {
     const { indent, mark } = itemOf(source);
-    const inner =
-      block.op === '~'
-        ? words(wordsOf(block.before), wordsOf(block.after), block, language)
-        : marked(block, renderInline(itemOf(source).words), language);
+    const inner = isEdited ? edited() : marked(block, renderInline(itemOf(source).words), language);
     const level = Math.min(4, Math.floor(indent / 2));
-    return `<div class="rl-li rl-l${level} ${state}"><span class="rl-bullet">${mark}</span><div>${inner}</div></div>`;
+    return `<div class="rl-li rl-l${level} ${state}"${own}><span class="rl-bullet">${mark}</span><div>${tag}${inner}</div></div>`;
   }
-  if (block.op !== '~') {
-    return `<div class="rl-md ${state}">${marked(block, renderMarkdown(source), language)}</div>`;
+  if (!isEdited) {
+    return `<div class="rl-md ${state}"${own}>${tag}${marked(block, renderMarkdown(source), language)}</div>`;
   }
-  const tag = block.kind === 'heading' ? 'rl-p rl-h' : 'rl-p';
-  const inner = words(wordsOf(block.before), wordsOf(block.after), block, language);
-  return `<p class="${tag} ${state}">${inner}</p>`;
+  const classes = block.kind === 'heading' ? 'rl-p rl-h' : 'rl-p';
+  return `<p class="${classes} ${state}"${own}>${tag}${edited()}</p>`;
 }
 
 const STATES = {
@@ -73,15 +125,22 @@ function marked(block: BlockChange, html: string, language: Language): string {
 function words(
   before: string,
   after: string,
-  block: Pick<BlockChange, 'op'>,
+  block: Pick<BlockChange, 'op' | 'joint'>,
   language: Language,
 ): string {
   if (block.op === '+') return hunks([{ op: '+', text: after }], language);
   if (block.op === '-') return hunks([{ op: '-', text: before }], language);
   const found = readableHunks(exactHunks(before, after).hunks);
-  if (found.some(({ op }) => op !== '=')) return hunks(found, language);
-  const note = language === 'vi' ? 'đổi cách trình bày' : 'layout changed';
-  return `${hunks(found, language)} <span class="rl-delta">(${note})</span>`;
+  const html = hunks(found, language, block.joint !== undefined);
+  const vi = language === 'vi';
+  if (block.joint) {
+    const split = vi ? 'tách đoạn' : 'paragraph split';
+    const merge = vi ? 'gộp đoạn' : 'paragraphs merged';
+    return `${html} <span class="rl-delta">(${block.joint === 'split' ? split : merge})</span>`;
+  }
+  if (found.some(({ op }) => op !== '=')) return html;
+  const note = vi ? 'đổi cách trình bày' : 'layout changed';
+  return `${html} <span class="rl-delta rl-format">(${note})</span>`;
 }
 
 /** The words of a block without the marks that make it a heading, an item or a row. */
@@ -102,33 +161,20 @@ function itemOf(text: string): {
 }
 
 function rowHtml(block: BlockChange, language: Language): string {
-  const before = cellsOf(block.before);
-  const after = cellsOf(block.after);
   const source = block.after ?? block.before ?? '';
   const tag = source.trim().includes('\n') ? 'th' : 'td';
-  const whole = block.op === '~' && before.length === after.length;
-  const cells = whole
-    ? after.map((cell, at) => words(plainText(before[at] ?? ''), plainText(cell), block, language))
-    : [
-        ...(block.op === '=' ? [] : before.map((cell) => deleted(renderInline(cell), language))),
-        ...after.map((cell) =>
-          block.op === '=' ? renderInline(cell) : inserted(renderInline(cell), language),
-        ),
-      ];
-  // Kept cells of an edited row carry no note on layout.
-  const html = cells.map((cell, at) => {
-    const same = whole && before[at] === after[at];
-    return `<${tag}>${same ? renderInline(after[at] ?? '') : cell}</${tag}>`;
-  });
-  return `<tr class="${STATES[block.op]}">${html.join('')}</tr>`;
+  const cells = block.cells
+    ? block.cells.map((cell) => cellHtml(cell, language))
+    : cellsOf(source).map((cell) => marked(block, renderInline(cell), language));
+  const left = block.op === 'moved' && block.after === undefined;
+  const row = left ? cells.map((cell) => deleted(cell, language)) : cells;
+  const html = row.map((cell) => `<${tag}>${cell}</${tag}>`).join('');
+  return `<tr class="${STATES[block.op]}">${html}</tr>`;
 }
 
-function cellsOf(row: string | undefined): readonly string[] {
-  const [line = ''] = (row ?? '').trim().split('\n');
-  if (line === '') return [];
-  return line
-    .trim()
-    .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/)
-    .map((cell) => cell.trim().replaceAll('\\|', '|'));
+function cellHtml({ op, before = '', after = '' }: CellChange, language: Language): string {
+  if (op === '=') return renderInline(after);
+  if (op === '+') return inserted(renderInline(after), language);
+  if (op === '-') return deleted(renderInline(before), language);
+  return words(plainText(before), plainText(after), { op }, language);
 }

@@ -1,5 +1,10 @@
 import type { PlanDocument } from '../../../schemas/types.ts';
-import { hunksHtml, redlineFragment, redlinePage } from '../../../server/documents/redline-html.ts';
+import {
+  hunksHtml,
+  redlineFragment,
+  redlinePage,
+  redlineSideBySide,
+} from '../../../server/documents/redline-html.ts';
 import { compareDocuments } from '../../../server/domain/redline/compare.ts';
 import { firstDraft, node, plan, secondDraft } from '../domain/redline/sample.ts';
 
@@ -138,5 +143,104 @@ describe('hunksHtml', () => {
     expect(tell('s-chi-tieu.heading')).toBe('Chỉ tiêubổ sung: cụ thể (hết) ');
     expect(tell('ct-kts.targets.2030')).toBe('bãi bỏ: 25 (hết) → bổ sung: 30 (hết) ');
     expect(tell('nv-ha-tang.coordinatingAgencies')).toContain('Công an tỉnh');
+  });
+});
+
+describe('what a change is, in the page', () => {
+  const between = (before: string, after: string): string =>
+    fragment(section(before), section(after));
+
+  it('is a class on its marks, by which a page can hide it', () => {
+    const both = between('Sở Hoà Bình giao việc.', 'Sở Hòa Bình Giao việc.');
+    expect(both).toMatch(/<del class="rl-del rl-tone">/);
+    expect(both).toMatch(/<ins class="rl-ins rl-case">/);
+    const page = redlinePage('', both, 'vi');
+    for (const nature of ['tone', 'case', 'format']) {
+      expect(page).toContain(`[data-hide~=${nature}] ins.rl-${nature}`);
+    }
+  });
+
+  it('tells how much a figure in a text grew', () => {
+    expect(wordsOf(between('Đạt 64,1 thuê bao.', 'Đạt 70 thuê bao.'))).toContain(
+      '70 (hết) (+9,2%)',
+    );
+    expect(wordsOf(between('Đạt 50% hộ.', 'Đạt 70% hộ.'))).toContain('(+20 điểm %)');
+  });
+
+  it('shows a paragraph that moved where it is, with links both ways', () => {
+    const [one, two, three] = [
+      'Phát triển hạ tầng số đồng bộ, phủ khắp thôn bản.',
+      'Xây dựng kho dữ liệu dùng chung của tỉnh.',
+      'Bồi dưỡng cán bộ về kỹ năng số hằng năm.',
+    ];
+    const both = between(`${one}\n\n${two}\n\n${three}`, `${two}\n\n${three}\n\n${one}`);
+    expect(both).not.toMatch(/<(ins|del)\b/);
+    expect(wordsOf(both)).toContain('⇄ Chuyển từ phía trên');
+    const links = [...both.matchAll(/href="#(b-[^"]*)"/g)].map(([, id]) => id ?? '');
+    expect(links).toHaveLength(2);
+    expect(links.filter((link) => !ids(both).includes(link))).toEqual([]);
+  });
+
+  it('shows where a paragraph was split', () => {
+    const [first, second] = ['Tỉnh đầu tư hạ tầng số.', 'Sở theo dõi, báo cáo hằng quý.'];
+    const both = between(`${first} ${second}`, `${first}\n\n${second}`);
+    expect(both).toMatch(/<ins [^>]*>.*¶.*<br>.*<\/ins>/);
+    expect(wordsOf(both)).toContain('(tách đoạn)');
+    expect(wordsOf(both)).not.toContain(`bãi bỏ: ${first}`);
+  });
+
+  it('marks a column that was put in, cell by cell', () => {
+    const both = between(
+      '| Chỉ tiêu | 2025 |\n|---|---|\n| Hộ có mạng | 10 |\n',
+      '| Chỉ tiêu | 2023 | 2025 |\n|---|---|---|\n| Hộ có mạng | 10 | 10 |\n',
+    );
+    expect(both).toMatch(/<td>Hộ có mạng<\/td><td><ins [^>]*>.*?10.*?<\/ins><\/td><td>10<\/td>/);
+    expect(both).not.toMatch(/<del\b/);
+  });
+
+  it('lets a wide table be scrolled by keys, and says what it is', () => {
+    for (const frame of html.match(/<div class="rl-scroll"[^>]*>/g) ?? ['none']) {
+      expect(frame).toMatch(/ tabindex="0" role="region" aria-label="[^"]+"/);
+    }
+  });
+});
+
+describe('redlineSideBySide', () => {
+  const sides = (a: PlanDocument, b: PlanDocument): string =>
+    redlineSideBySide(a, b, compareDocuments(a, b, 'vi'), 'vi');
+  const two = sides(firstDraft, secondDraft);
+  const column = (text: string, name: 'before' | 'after'): string =>
+    [
+      ...text.matchAll(
+        new RegExp(`<td class="rl-${name}">(.*?)</td>(?=<td class="rl-after">|</tr>)`, 'gs'),
+      ),
+    ]
+      .map(([, cell]) => cell)
+      .join('\n');
+
+  it('has the older text alone on the left, the newer alone on the right', () => {
+    const [left, right] = [column(two, 'before'), column(two, 'after')];
+    expect(left).not.toMatch(/<ins\b/);
+    expect(right).not.toMatch(/<del\b/);
+    expect(wordsOf(left)).toContain('trung bình khá');
+    expect(wordsOf(right)).not.toContain('trung bình khá');
+    expect(wordsOf(right)).toContain('nhóm 10 tỉnh dẫn đầu');
+    expect(wordsOf(left)).toContain('Mua sắm máy tính cho cấp xã');
+    expect(wordsOf(right)).not.toContain('Mua sắm máy tính cho cấp xã');
+  });
+
+  it('has every id once, and an end for every link', () => {
+    expect(new Set(ids(two)).size).toBe(ids(two).length);
+    const links = [...two.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id ?? '');
+    expect(links.filter((link) => !ids(two).includes(link))).toEqual([]);
+  });
+
+  it('keeps words that the text itself strikes through on both sides', () => {
+    const same = section('Bỏ ~~chữ này~~ đi.');
+    const other = section('Bỏ ~~chữ này~~ đi.\n\nĐoạn mới thêm vào.');
+    const told = sides(same, other);
+    expect(wordsOf(column(told, 'before'))).toContain('Bỏ chữ này đi.');
+    expect(wordsOf(column(told, 'after'))).toContain('Bỏ chữ này đi.');
+    expect(wordsOf(column(told, 'before'))).not.toContain('Đoạn mới');
   });
 });
