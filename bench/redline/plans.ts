@@ -5,6 +5,7 @@ import type { Anchor, PlanDocument, PlanNode } from '../../schemas/types.ts';
 import { compareDocuments } from '../../server/domain/redline/compare.ts';
 import { exactHunks } from '../../server/domain/redline/words.ts';
 import { portAnchors } from '../../server/domain/review/anchor.ts';
+import { plainText } from '../../server/domain/text/plain.ts';
 import { seeded, timeByTurns } from '../measure.ts';
 import type { Report } from '../report.ts';
 import { editedWords, paragraphs } from './texts.ts';
@@ -129,7 +130,7 @@ function quotes(plan: PlanDocument, count: number): readonly Anchor[] {
   const nodes = plan.children.flatMap(({ children }) => children);
   return Array.from({ length: count }, (_, at): Anchor => {
     const node = nodes[at % nodes.length];
-    const text = node && 'text' in node.fields ? (node.fields.text ?? '') : '';
+    const text = node && 'text' in node.fields ? plainText(node.fields.text ?? '') : '';
     const start = text.indexOf(' ', Math.floor(random() * text.length * 0.8)) + 1;
     const exact = text.slice(start, text.indexOf(' ', start + 20));
     return {
