@@ -72,7 +72,33 @@ export function tokenText(token: MarkedToken): string {
  * HTML's text nodes, a line end "\n" included. The quotes of remarks, and their offsets, count in this text.
  */
 export function plainText(markdown: string): string {
-  return blocks(readMarkdown(markdown)).join('\n');
+  if (!isProse(markdown)) return blocks(readMarkdown(markdown)).join('\n');
+  return markdown
+    .split(/\n{2,}/)
+    .map(trimBlock)
+    .filter((paragraph) => paragraph !== '')
+    .join('\n');
+}
+
+/** Marks of prose that Markdown makes nothing of, where no line begins with them. */
+const PROSE_MARKS = new Set([...' \n,.;:()%/"\'?-–‘’“”…'].map((mark) => mark.charCodeAt(0)));
+
+/** Lines that begin with a space, a dash or a number of a list; spaces at a line's end; addresses. */
+const MARKED = /(?:^|\n)(?:[ -]|\d+[.)])| \n|:\/\/|www\./i;
+
+/** Whether a text is paragraphs of words and nothing that a Markdown reader would read as more: most texts of a plan. */
+function isProse(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const isWord =
+      (unit >= 0x61 && unit <= 0x7a) ||
+      (unit >= 0x1ea0 && unit <= 0x1ef9) ||
+      (unit >= 0xc0 && unit <= 0x24f) ||
+      (unit >= 0x30 && unit <= 0x39) ||
+      (unit >= 0x41 && unit <= 0x5a);
+    if (!isWord && !PROSE_MARKS.has(unit)) return false;
+  }
+  return !MARKED.test(text);
 }
 
 function blocks(tokens: readonly Token[]): string[] {
