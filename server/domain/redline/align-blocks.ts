@@ -1,5 +1,5 @@
-import { diffArrays } from 'diff';
 import type { Block } from './blocks.ts';
+import { diffSequences } from './engine/diff-sequences.ts';
 import { overlap, wordPairs } from './likeness.ts';
 
 /**
@@ -11,9 +11,6 @@ export const SIMILAR = 0.3;
 
 /** Pairs of changed blocks looked at in one gap; a larger gap is cut into parts of this size by proportion. */
 const GAP_CELLS = 10_000;
-
-/** Blocks inserted and deleted that the search for equal blocks goes up to; beyond it, all of them are one gap. */
-const MAX_BLOCK_EDITS = 1_000;
 
 /** One block in both texts, equal or edited, or in one of them only. */
 export interface BlockPair {
@@ -87,21 +84,18 @@ function matches(
 function equalBlocks(left: readonly Block[], right: readonly Block[]): readonly Match[] {
   const ours = shared(left, right);
   const theirs = shared(right, left);
-  const changes = diffArrays(
-    ours.map(({ key }) => key),
-    theirs.map(({ key }) => key),
-    { maxEditLength: MAX_BLOCK_EDITS },
-  );
+  const edits = diffSequences(ours, theirs, ({ key }) => key);
   const found: Match[] = [];
   let i = 0;
   let j = 0;
-  for (const { added, removed, count } of changes ?? []) {
-    for (let at = 0; !added && !removed && at < count; at += 1) {
-      const [one, other] = [ours[i + at], theirs[j + at]];
+  const end = { aStart: ours.length, aEnd: 0, bStart: theirs.length, bEnd: 0 };
+  for (const { aStart, aEnd, bStart, bEnd } of [...edits, end]) {
+    for (; i < aStart && j < bStart; i += 1, j += 1) {
+      const [one, other] = [ours[i], theirs[j]];
       if (one && other) found.push([one.index, other.index]);
     }
-    if (!added) i += count;
-    if (!removed) j += count;
+    i = aEnd;
+    j = bEnd;
   }
   return found;
 }

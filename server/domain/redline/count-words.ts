@@ -30,9 +30,13 @@ export function changedWords({ kind, before, after, hunks, blocks }: FieldChange
       { op: '+', text: `${after ?? ''}` },
     ];
   const count = (op: Hunk['op']): number =>
-    all.reduce((sum, hunk) => (hunk.op === op ? sum + countWords(hunk.text) : sum), 0);
+    all.reduce((sum, hunk) => (hunk.op === op ? sum + countedWords(hunk) : sum), 0);
   return { inserted: count('+'), deleted: count('-') };
 }
+
+/** Another place of a tone mark or another letter size is no other word. */
+const countedWords = ({ text, nature }: Hunk): number =>
+  nature === 'tone' || nature === 'case' ? 0 : countWords(text);
 
 function blockHunks(block: NonNullable<FieldChange['blocks']>[number]): readonly Hunk[] {
   if (block.op === '=') return [];

@@ -1,4 +1,4 @@
-import type { FieldChange, NodeChange, PlanNode } from '../../../schemas/types.ts';
+import type { BlockChange, FieldChange, NodeChange, PlanNode } from '../../../schemas/types.ts';
 import { fieldLabel } from '../plan/field-labels.ts';
 import { changedWords } from './count-words.ts';
 import { type Reading, readItem, readValue, unitOf } from './values.ts';
@@ -103,9 +103,23 @@ function textLine(label: string, change: FieldChange, vi: boolean): string {
     ...(inserted > 0 ? [vi ? `thêm ${inserted} từ` : `${inserted} words added`] : []),
     ...(deleted > 0 ? [vi ? `bớt ${deleted} từ` : `${deleted} words taken out`] : []),
   ];
-  const how = parts.join(', ') || (vi ? 'cách trình bày' : 'layout only');
+  const how = howOnly(change, vi) ?? parts.join(', ');
   const verb = change.before === undefined ? 'bổ sung' : change.after === undefined ? 'bỏ' : 'sửa';
   return vi ? `${verb} ${label} (${how})` : `${label} edited (${how})`;
+}
+
+/** What an edit is when it put no words in and took none out. */
+function howOnly(change: FieldChange, vi: boolean): string | undefined {
+  const { nature, blocks = [] } = change;
+  if (nature === 'tone') return vi ? 'chỉ đổi cách đặt dấu thanh' : 'tone marks only';
+  if (nature === 'case') return vi ? 'chỉ đổi chữ hoa, chữ thường' : 'capitals only';
+  const { inserted, deleted } = changedWords(change);
+  if (inserted + deleted > 0) return undefined;
+  const has = (is: (block: BlockChange) => boolean): boolean => blocks.some(is);
+  if (has(({ op }) => op === 'moved')) return vi ? 'chuyển vị trí đoạn' : 'paragraphs moved';
+  if (has(({ joint }) => joint === 'split')) return vi ? 'tách đoạn' : 'paragraphs split';
+  if (has(({ joint }) => joint === 'merge')) return vi ? 'gộp đoạn' : 'paragraphs merged';
+  return vi ? 'cách trình bày' : 'layout only';
 }
 
 function listLine(label: string, { kind, before, after }: FieldChange, reading: Reading): string {

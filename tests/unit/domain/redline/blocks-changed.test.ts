@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { BlockChange } from '../../../../schemas/types.ts';
+import { compareDocuments } from '../../../../server/domain/redline/compare.ts';
 import { invertedChange } from '../../../../server/domain/redline/invert.ts';
 import { compareText, textChanged } from '../../../../server/domain/redline/text.ts';
+import { node, plan } from './sample.ts';
 
 const ONE = 'Phát triển hạ tầng số đồng bộ, hiện đại, phủ khắp các thôn bản.';
 const TWO = 'Xây dựng kho dữ liệu dùng chung của tỉnh, mở cho người dân.';
@@ -214,5 +216,25 @@ describe('laws of moved, split and merged blocks', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('the line of a text whose words stayed', () => {
+  const line = (before: string, after: string): string | undefined =>
+    compareDocuments(
+      plan([node('section', 's', { heading: 'Mục', text: before })]),
+      plan([node('section', 's', { heading: 'Mục', text: after })]),
+      'vi',
+    ).changes[0]?.lines[0];
+
+  it.each([
+    ['tỉnh Thanh Hoá', 'tỉnh Thanh Hóa', 'chỉ đổi cách đặt dấu thanh'],
+    ['Khung kiến trúc', 'khung kiến trúc', 'chỉ đổi chữ hoa, chữ thường'],
+    [ONE, ONE.replace('đồng bộ', '**đồng bộ**'), 'cách trình bày'],
+    [text(ONE, TWO, THREE), text(TWO, THREE, ONE), 'chuyển vị trí đoạn'],
+    [`${ONE} ${TWO}`, text(ONE, TWO), 'tách đoạn'],
+    [text(ONE, TWO), `${ONE} ${TWO}`, 'gộp đoạn'],
+  ])('says what it is: %#', (before, after, how) => {
+    expect(line(before, after)).toBe(`“I. Mục”: sửa nội dung (${how})`);
   });
 });
