@@ -173,15 +173,31 @@ function fieldPair(was: PlanNode | undefined, now: PlanNode, field: string): Fie
     typeof value !== 'string' ? '' : kind === 'Markdown' ? plainText(value) : value;
   const before = searched(read(old));
   const after = old === present ? before : searched(read(present));
+  // A text that is the same is one stretch: no line of it needs to be looked at.
+  const passages = before === after ? () => [] : once(() => passagesOf(before.text, after.text));
   return {
     isText: true,
     same: (before.plain ?? textKey(before.text)) === (after.plain ?? textKey(after.text)),
     before,
     after,
-    // A text that is the same is one stretch: no line of it needs to be looked at.
-    passages: before === after ? () => [] : once(() => passagesOf(before.text, after.text)),
-    stretches: once(() => alignText(before.text, after.text)),
+    passages,
+    stretches: once(
+      () => wholeOf(passages(), before.text, after.text) ?? alignText(before.text, after.text),
+    ),
   };
+}
+
+/** The stretches of a text of one line: those of the line, which need not be made out again. */
+function wholeOf(
+  passages: readonly Passage[],
+  before: string,
+  after: string,
+): readonly Stretch[] | undefined {
+  const [only] = passages;
+  if (passages.length !== 1 || only?.before[0] !== 0 || only.before[1] !== before.length) return;
+  const stretches = only.stretches();
+  const isAll = stretches[0]?.after[0] === 0 && stretches.at(-1)?.after[1] === after.length;
+  return isAll ? stretches : undefined;
 }
 
 /** A value made out when it is first asked for. */

@@ -50,7 +50,7 @@ export class Aligner {
   readonly #seenInA: Int32Array;
   readonly #seenInB: Int32Array;
   #search = 0;
-  #room: Room = newRoom(1 << 8);
+  #room: Room | undefined;
 
   constructor(sequences: Sequences, gone: Uint8Array, fresh: Uint8Array, options: AlignOptions) {
     this.#sequences = sequences;
@@ -135,7 +135,9 @@ export class Aligner {
   }
 
   #roomFor(size: number): Room {
-    if (this.#room.size < size) this.#room = newRoom(2 * size);
+    if (this.#room && this.#room.size >= size) return this.#room;
+    // Made when first needed, and for more than is needed then: the next range may be larger.
+    this.#room = newRoom(this.#room ? 2 * size : size);
     return this.#room;
   }
 }
