@@ -26,7 +26,7 @@ describe('redlineMarkdown', () => {
   test('does so for any two drafts, whatever marks stand in their texts', () => {
     fc.assert(
       fc.property(drafts, ([a, b]) => assertLaws(a, b)),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

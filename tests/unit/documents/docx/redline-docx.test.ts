@@ -69,7 +69,7 @@ describe('a Word file of changes', () => {
   test('does so for any two drafts', () => {
     fc.assert(
       fc.property(drafts, ([a, b]) => assertLaws(a, b)),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -173,7 +173,7 @@ describe('a Word file of changes', () => {
           all.map((one) => `${one[0]}${one[at] === 0 ? '\n\n' : ' '}`).join('');
         assertLaws(section(side(1)), section(side(2)));
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 
