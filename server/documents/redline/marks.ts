@@ -37,6 +37,8 @@ export function hunks(all: readonly Hunk[], language: Language, breaks = false):
       const plain = escapeHtml(text);
       const html = breaks ? plain.replaceAll('\n', op === '=' ? '<br>' : BREAKS[op]) : plain;
       if (op === '=') return html;
+      // The space that a break took the place of is nothing to read.
+      if (op === '-' && breaks && text.trim() === '' && !text.includes('\n')) return '';
       if (op === '-') return deleted(html, language, nature);
       const note = figure ? figureNote(figure, language) : '';
       return `${inserted(html, language, nature)}${note && ` <span class="rl-delta">${note}</span>`}`;

@@ -64,6 +64,8 @@ td.rl-figure .rl-chip{white-space:nowrap}
 .rl-indicators .rl-name{font-weight:700}
 .rl-more .rl-facts{margin:0}
 .rl-para{color:var(--rl-soft)}
+.rl-tag,.rl-text p.rl-left{text-indent:0;text-align:left}
+.rl-sides .rl-arrow{display:none}
 .rl-tone.rl-ins,.rl-case.rl-ins,.rl-format.rl-ins{background:none;text-decoration-style:dotted}
 .rl-tone.rl-del,.rl-case.rl-del,.rl-format.rl-del{background:none;text-decoration-style:dotted}
 .rl-md.moved,.rl-p.moved,.rl-li.moved{outline:2px dotted var(--rl-move);outline-offset:3px}

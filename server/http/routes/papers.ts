@@ -2,7 +2,7 @@ import { redlineFile } from '../../actions/queries/redline-docx.ts';
 import { compareRevisions } from '../../actions/queries/redline-view.ts';
 import { viewResponseTable } from '../../actions/queries/response-table.ts';
 import { DOCX_TYPE } from '../../documents/redline-docx.ts';
-import { redlineFragment, redlinePage } from '../../documents/redline-html.ts';
+import { redlineFragment, redlinePage, redlineSideBySide } from '../../documents/redline-html.ts';
 import { responseTablePage } from '../../documents/response-table-html.ts';
 import { type Route, route } from '../route.ts';
 
@@ -30,6 +30,12 @@ export const paperRoutes: readonly Route[] = [
         description: '1: chỉ phần nội dung của trang HTML / only the article of the HTML page',
         pattern: '^1$',
       },
+      {
+        name: 'layout',
+        description:
+          'side-by-side: trang HTML hai cột, trước và sau / the HTML page in two columns, before and after',
+        pattern: '^(inline|side-by-side)$',
+      },
     ],
     answer: 'RedlineView',
     html: true,
@@ -49,7 +55,8 @@ export const paperRoutes: readonly Route[] = [
       if (wantsFile) return { file: await redlineFile(deps, person, state, compared, language) };
       const { view, a, b } = compared;
       if (!wantsHtml) return { body: view };
-      const fragment = redlineFragment(a, b, view, language);
+      const draw = query('layout') === 'side-by-side' ? redlineSideBySide : redlineFragment;
+      const fragment = draw(a, b, view, language);
       return {
         html:
           query('fragment') === '1'

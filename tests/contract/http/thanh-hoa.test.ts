@@ -144,6 +144,18 @@ describe('the Thanh Hóa plan once round the loop, through HTTP', () => {
     expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 
+  test('the redline is a page in one column, or in two', async () => {
+    const page = async (query: string): Promise<string> => {
+      const { agent } = client('chutri');
+      const path = `/api${plan}/redline?from=1&to=2&fragment=1${query}`;
+      return (await agent.get(path).set({ Accept: 'text/html' })).text;
+    };
+    expect(await page('')).not.toContain('class="rl-sides"');
+    expect(await page('&layout=inline')).toBe(await page(''));
+    expect(await page('&layout=side-by-side')).toContain('class="rl-sides"');
+    expect((await client('chutri').get(`${plan}/redline?from=1&to=2&layout=x`)).status).toBe(422);
+  });
+
   test('the redline comes as a Word file named after the plan, with the remarks and their answers as threads', async () => {
     const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
     const told = (await client('thanhvien1').get(`${plan}/comments?at=2`)).body
