@@ -2,6 +2,7 @@ import type {
   Comment,
   CommentsView,
   CommentView,
+  Language,
   PlanDocument,
   ReplacedAnchor,
 } from '../../../schemas/types.ts';
@@ -20,7 +21,7 @@ export async function viewComments(
   person: Person,
   state: PlanState,
   at: number | 'draft' | undefined,
-  only?: string,
+  { only, language = 'vi' }: { readonly only?: string; readonly language?: Language } = {},
 ): Promise<CommentsView> {
   actorFor(state, person, 'read');
   if (state.revisions.length === 0) return { at: at === 'draft' ? 'draft' : '0', comments: [] };
@@ -34,7 +35,8 @@ export async function viewComments(
   const last = typeof at === 'number' ? at : state.revisions.length;
   for (const [revision, made] of byRevision(comments, last)) {
     const from = await revisionDocument(deps, state, revision);
-    for (const view of place(state, person, made, from, to, last)) placed.set(view.id, view);
+    for (const view of place(state, person, made, { from, to, last, language }))
+      placed.set(view.id, view);
   }
   return {
     at: at === 'draft' ? 'draft' : String(at ?? state.revisions.length),
@@ -48,8 +50,12 @@ export async function viewComment(
   person: Person,
   state: PlanState,
   commentId: string,
+  language: Language,
 ): Promise<CommentView> {
-  const { comments } = await viewComments(deps, person, state, undefined, commentId);
+  const { comments } = await viewComments(deps, person, state, undefined, {
+    only: commentId,
+    language,
+  });
   const [comment] = comments;
   if (!comment) throw new Error(`remark ${commentId} is in no view`);
   return comment;
@@ -59,14 +65,23 @@ function place(
   state: PlanState,
   person: Person,
   comments: readonly Comment[],
-  from: PlanDocument,
-  to: PlanDocument,
-  last: number,
+  {
+    from,
+    to,
+    last,
+    language,
+  }: {
+    readonly from: PlanDocument;
+    readonly to: PlanDocument;
+    readonly last: number;
+    readonly language: Language;
+  },
 ): readonly CommentView[] {
   const places = portAnchors(
     comments.map((comment) => standingAt(comment, last).anchor),
     from,
     to,
+    language,
   );
   return comments.map((comment, index) => {
     const at = places[index];

@@ -21,7 +21,7 @@ interface Arrival {
 
 /**
  * The newer document out of the older one and their redline: `applyRedline(a, compareDocuments(a, b))` is b, to the
- * letter but for what counts as no change (kinds of space, blank lines, empty fields). Throws Error when the redline is
+ * letter but for what counts as no change (kinds of space, blank lines, numbers of lists, empty fields). Throws Error when the redline is
  * of another document.
  */
 export function applyRedline(a: PlanDocument, redline: Changes): PlanDocument {

@@ -26,7 +26,8 @@ const whole = (text: string | undefined): number | 'draft' | undefined =>
   text === undefined || text === 'draft' ? text : Number(text);
 
 async function seen(call: Call<unknown>, state: PlanState): Promise<Answer> {
-  return { body: await viewComment(call.deps, call.person, state, call.param('commentId')) };
+  const { deps, person, param, language } = call;
+  return { body: await viewComment(deps, person, state, param('commentId'), language) };
 }
 
 /** Remarks, their threads, answers and what becomes of them. */
@@ -38,12 +39,13 @@ export const commentRoutes: readonly Route[] = [
     query: [AT],
     answer: 'CommentsView',
     refusals: [422],
-    handle: async ({ deps, person, param, query }) => ({
+    handle: async ({ deps, person, param, query, language }) => ({
       body: await viewComments(
         deps,
         person,
         await deps.plans.load(param('planId')),
         whole(query('at')),
+        { language },
       ),
     }),
   }),
@@ -55,9 +57,9 @@ export const commentRoutes: readonly Route[] = [
     status: 201,
     answer: 'CommentView',
     refusals: [409, 422],
-    handle: async ({ deps, person, param, body }) => {
+    handle: async ({ deps, person, param, body, language }) => {
       const { state, commentId } = await addComment(deps, person, param('planId'), body);
-      return { body: await viewComment(deps, person, state, commentId) };
+      return { body: await viewComment(deps, person, state, commentId, language) };
     },
   }),
   route<ReplyRequest>({
@@ -162,12 +164,13 @@ export const commentRoutes: readonly Route[] = [
     summary: 'Let all prepared answers go out (head)',
     answer: 'CommentsView',
     refusals: [409],
-    handle: async ({ deps, person, param }) => ({
+    handle: async ({ deps, person, param, language }) => ({
       body: await viewComments(
         deps,
         person,
         await releaseResponses(deps, person, param('planId')),
         undefined,
+        { language },
       ),
     }),
   }),
