@@ -1,6 +1,14 @@
 import type { AlignOptions } from './align.ts';
 import { alignMoving, editInside, rangeOf } from './align-moving.ts';
-import { offsetOf, type Side, type TextPiece, tokenOf, wordsOf, writePieces } from './pieces.ts';
+import {
+  offsetOf,
+  type Side,
+  type Span,
+  type TextPiece,
+  tokenOf,
+  wordsOf,
+  writePieces,
+} from './pieces.ts';
 import { scanLines } from './scan.ts';
 import type { Edit } from './sequences.ts';
 
@@ -36,13 +44,23 @@ export function compareTexts(
     };
   }
   // One direction for both: ties between equally small edits are then broken alike.
-  if (before > after) return turned(compareTexts(after, before, options));
-  const scanned = scanLines(before, after);
-  const [older, newer] = [wordsOf(scanned.before), wordsOf(scanned.after)];
-  const sequences = { a: older.ids, b: newer.ids, symbols: scanned.symbols, sizes: scanned.sizes };
+  const isTurned = before > after;
+  const scanned = isTurned ? scanLines(after, before) : scanLines(before, after);
+  const [first, second] = [wordsOf(scanned.before), wordsOf(scanned.after)];
+  const sequences = {
+    a: first.ids,
+    b: second.ids,
+    symbols: scanned.symbols,
+    sizes: scanned.sizes,
+  };
   const meter = options.meter ?? { steps: 0 };
-  const { gone, fresh, moves, coarse } = alignMoving(sequences, { ...options, meter });
-  const ranges = moves.map(rangeOf);
+  const found = alignMoving(sequences, { ...options, meter });
+  const inside = editInside(sequences, found.moves, meter);
+  const turned = (range: Edit): Edit => (isTurned ? turnedRange(range) : range);
+  const ranges = found.moves.map((move) => turned(rangeOf(move)));
+  const [older, newer] = isTurned ? [second, first] : [first, second];
+  const outer = isTurned ? [found.fresh, found.gone] : [found.gone, found.fresh];
+  const inner = isTurned ? [inside.fresh, inside.gone] : [inside.gone, inside.fresh];
   const starts = (side: 'a' | 'b'): Side['moves'] =>
     new Map(
       ranges.map((range, at) => [
@@ -50,27 +68,36 @@ export function compareTexts(
         { move: at + 1, end: range[`${side}End`] },
       ]),
     );
-  const inside = editInside(sequences, moves, meter);
+  const write = (
+    [gone, fresh]: readonly Uint8Array[],
+    moves: readonly [Side['moves'], Side['moves']],
+    [from, to]: readonly [Span, Span],
+  ): readonly TextPiece[] =>
+    writePieces(
+      { words: older, marks: gone as Uint8Array, moves: moves[0] },
+      { words: newer, marks: fresh as Uint8Array, moves: moves[1] },
+      [from, to],
+    );
   return {
-    pieces: writePieces(
-      { words: older, marks: gone, moves: starts('a') },
-      { words: newer, marks: fresh, moves: starts('b') },
+    pieces: write(
+      outer,
+      [starts('a'), starts('b')],
       [
-        { from: 0, to: scanned.before.ids.length, word: 0 },
-        { from: 0, to: scanned.after.ids.length, word: 0 },
+        { from: 0, to: older.scanned.ids.length, word: 0 },
+        { from: 0, to: newer.scanned.ids.length, word: 0 },
       ],
     ),
     moves: ranges.map(({ aStart, aEnd, bStart, bEnd }) =>
-      writePieces(
-        { words: older, marks: inside.gone, moves: new Map() },
-        { words: newer, marks: inside.fresh, moves: new Map() },
+      write(
+        inner,
+        [new Map(), new Map()],
         [
           { from: tokenOf(older, aStart), to: tokenOf(older, aEnd - 1) + 1, word: aStart },
           { from: tokenOf(newer, bStart), to: tokenOf(newer, bEnd - 1) + 1, word: bStart },
         ],
       ),
     ),
-    coarse: coarse.map(({ aStart, aEnd, bStart, bEnd }) => ({
+    coarse: found.coarse.map(turned).map(({ aStart, aEnd, bStart, bEnd }) => ({
       aStart: offsetOf(older, aStart),
       aEnd: offsetOf(older, aEnd),
       bStart: offsetOf(newer, bStart),
@@ -79,42 +106,9 @@ export function compareTexts(
   };
 }
 
-const TURNED = {
-  kept: 'kept',
-  deleted: 'inserted',
-  inserted: 'deleted',
-  'moved-from': 'moved-to',
-  'moved-to': 'moved-from',
-} as const;
-
-function turned({ pieces, moves, coarse }: TextComparison): TextComparison {
-  return {
-    pieces: turnedPieces(pieces),
-    moves: moves.map(turnedPieces),
-    coarse: coarse.map(({ aStart, aEnd, bStart, bEnd }) => ({
-      aStart: bStart,
-      aEnd: bEnd,
-      bStart: aStart,
-      bEnd: aEnd,
-    })),
-  };
-}
-
-/** In a change, what the older text had comes first. */
-function turnedPieces(pieces: readonly TextPiece[]): readonly TextPiece[] {
-  const found: TextPiece[] = [];
-  let fresh: TextPiece[] = [];
-  for (const piece of pieces) {
-    const { kind, before, after } = piece;
-    const other = { ...piece, kind: TURNED[kind], before: after, after: before };
-    if (after === '' && kind !== 'kept') fresh.push(other);
-    else {
-      if (kind === 'kept') {
-        found.push(...fresh);
-        fresh = [];
-      }
-      found.push(other);
-    }
-  }
-  return [...found, ...fresh];
-}
+const turnedRange = ({ aStart, aEnd, bStart, bEnd }: Edit): Edit => ({
+  aStart: bStart,
+  aEnd: bEnd,
+  bStart: aStart,
+  bEnd: aEnd,
+});

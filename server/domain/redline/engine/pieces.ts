@@ -48,7 +48,7 @@ export interface Side {
 }
 
 /** Tokens, end not included; and the first word at or behind `from`. */
-interface Span {
+export interface Span {
   readonly from: number;
   readonly to: number;
   readonly word: number;
@@ -82,14 +82,14 @@ export function writePieces(
     }
     const tail = i < toI && j < toJ && sameSpace(a, toI - 1, b, toJ - 1) ? 1 : 0;
     [keptI, keptJ] = [toI - tail, toJ - tail];
-    for (const { text, move } of passages(older, { from: i, to: keptI, word: firstWord })) {
-      const kind = move === undefined ? 'deleted' : 'moved-from';
-      pieces.push({ kind, before: text, after: '', ...(move !== undefined && { move }) });
-    }
-    for (const { text, move } of passages(newer, { from: j, to: keptJ, word: firstOther })) {
-      const kind = move === undefined ? 'inserted' : 'moved-to';
-      pieces.push({ kind, before: '', after: text, ...(move !== undefined && { move }) });
-    }
+    writeSide(older, { from: i, to: keptI, word: firstWord }, (text, move) => {
+      if (move === undefined) pieces.push({ kind: 'deleted', before: text, after: '' });
+      else pieces.push({ kind: 'moved-from', before: text, after: '', move });
+    });
+    writeSide(newer, { from: j, to: keptJ, word: firstOther }, (text, move) => {
+      if (move === undefined) pieces.push({ kind: 'inserted', before: '', after: text });
+      else pieces.push({ kind: 'moved-to', before: '', after: text, move });
+    });
     [i, j] = [toI, toJ];
   };
   for (;;) {
@@ -126,26 +126,26 @@ export function writePieces(
 }
 
 /** One side of a change, cut where passages moved; a moved one goes up to the next word. */
-function passages(
+function writeSide(
   { words, marks, moves }: Side,
   { from, to, word }: Span,
-): readonly { readonly text: string; readonly move?: number }[] {
-  const found: { text: string; move?: number }[] = [];
+  write: (text: string, move?: number) => void,
+): void {
   let start = from;
-  for (let at = word; tokenOf(words, at) < to; ) {
+  for (let at = word; moves.size > 0 && tokenOf(words, at) < to; ) {
     const moved = marks[at] === MOVED ? moves.get(at) : undefined;
     if (!moved) {
       at += 1;
       continue;
     }
+    const first = tokenOf(words, at);
     const end = Math.min(to, tokenOf(words, moved.end));
-    found.push({ text: slice(words, start, tokenOf(words, at)) });
-    found.push({ text: slice(words, tokenOf(words, at), end), move: moved.move });
+    if (start < first) write(slice(words, start, first));
+    write(slice(words, first, end), moved.move);
     start = end;
     at = moved.end;
   }
-  found.push({ text: slice(words, start, to) });
-  return found.filter(({ text }) => text !== '');
+  if (start < to) write(slice(words, start, to));
 }
 
 /** The token that a word is; behind the last word, the end of the text. */

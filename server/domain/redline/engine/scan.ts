@@ -113,33 +113,26 @@ function hashOf(text: string): number {
 
 function scanText(text: string, words: WordTable, lines: readonly Line[]): Scanned {
   const isComposed = text === text.normalize('NFC');
-  // As many tokens as characters at the most; most texts have one for three.
+  // Most texts have one token for three units. No closure holds these: the loop is the cost of a comparison.
   let starts = new Int32Array((text.length >> 1) + 16);
   let ids = new Int32Array(starts.length);
   let count = 0;
-  const put = (start: number, id: number): void => {
-    if (count + 1 >= starts.length) {
+  let at = 0;
+  let line = 0;
+  let nextLine = lines[0]?.start ?? -1;
+  while (at < text.length) {
+    if (count + 2 >= starts.length) {
       starts = grown(starts);
       ids = grown(ids);
     }
-    starts[count] = start;
-    ids[count] = id;
-    count += 1;
-  };
-  const idOf = (start: number, end: number, hash: number): number => {
-    if (isComposed) return words.id(text, start, end, hash);
-    const key = tokenKey(text.slice(start, end));
-    return words.id(key, 0, key.length, hashOf(key));
-  };
-  let at = 0;
-  let line = 0;
-  while (at < text.length) {
     const start = at;
-    const shared = lines[line];
-    if (shared?.start === at) {
-      put(at, shared.id);
-      at = shared.end;
+    starts[count] = start;
+    if (start === nextLine) {
+      ids[count] = lines[line]?.id ?? 0;
+      at = lines[line]?.end ?? at + 1;
+      count += 1;
       line += 1;
+      nextLine = lines[line]?.start ?? -1;
       continue;
     }
     const kind = classAt(text, at);
@@ -149,10 +142,13 @@ function scanText(text: string, words: WordTable, lines: readonly Line[]): Scann
         if (text.charCodeAt(at) === 10) breaks = true;
         at += 1;
       }
-      put(start, breaks ? LINE_BREAK : SPACE);
-    } else if (isWordClass(kind)) {
-      let hash = SEED;
-      let joined = false;
+      ids[count] = breaks ? LINE_BREAK : SPACE;
+      count += 1;
+      continue;
+    }
+    let hash = SEED;
+    let joined = false;
+    if (isWordClass(kind)) {
       for (;;) {
         while (at < text.length) {
           const unit = text.charCodeAt(at);
@@ -175,19 +171,28 @@ function scanText(text: string, words: WordTable, lines: readonly Line[]): Scann
         hash = Math.imul(hash ^ 0x25, PRIME);
         at += 1;
       }
-      const pieces = joined ? tokenise(text.slice(start, at)) : [];
-      if (pieces.length < 2) put(start, idOf(start, at, hash));
-      else {
-        let from = start;
-        for (const piece of pieces) {
-          put(from, idOf(from, from + piece.length, hashOf(piece)));
-          from += piece.length;
-        }
-      }
     } else {
       at += width(text, at);
       while (at < text.length && classAt(text, at) === MARK) at += width(text, at);
-      put(start, idOf(start, at, hashOf(text.slice(start, at))));
+      hash = hashOf(text.slice(start, at));
+    }
+    const pieces = joined ? tokenise(text.slice(start, at)) : [];
+    if (pieces.length < 2) {
+      ids[count] = isComposed ? words.id(text, start, at, hash) : words.idOf(text.slice(start, at));
+      count += 1;
+      continue;
+    }
+    // Words that a missing space glued together.
+    while (count + pieces.length + 1 >= starts.length) {
+      starts = grown(starts);
+      ids = grown(ids);
+    }
+    let from = start;
+    for (const piece of pieces) {
+      starts[count] = from;
+      ids[count] = words.idOf(piece);
+      count += 1;
+      from += piece.length;
     }
   }
   starts[count] = text.length;
@@ -220,6 +225,13 @@ class WordTable {
     this.size += count;
   }
 
+  /** The number of a token by its key. */
+  idOf(token: string): number {
+    const key = tokenKey(token);
+    return this.id(key, 0, key.length, hashOf(key));
+  }
+
+  /** The number of the token that a text has from start to end; its letters are composed. */
   id(text: string, start: number, end: number, hash: number): number {
     const mask = this.#slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
