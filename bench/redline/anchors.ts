@@ -8,6 +8,9 @@ const WORDS = 20_000;
 const ANCHORS = 2_000;
 const RATES = [0.02, 0.1, 0.3];
 
+/** Letters that a remark keeps of what stands before and behind its words. */
+const CONTEXT = 32;
+
 /** A remark, and where its words truly stand after the edit: of those that are left, the first and the last. */
 interface Known {
   readonly anchor: Anchor;
@@ -87,13 +90,18 @@ function knownRemark(
   const last = Math.min(words.length, first + length) - 1;
   const start = words.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
   const exact = words.slice(first, last + 1).join(' ');
+  // Words that stand twice with the same around them: the remark itself doesn't tell which are meant.
+  const around = text.slice(Math.max(0, start - CONTEXT), start + exact.length + CONTEXT);
+  if (text.indexOf(around) !== text.lastIndexOf(around)) {
+    return knownRemark((at + 1) % texts.length, texts, edited, random);
+  }
   const anchor: Anchor = {
     nodeId: `s${at}`,
     field: 'text',
     quote: {
       exact,
-      prefix: text.slice(Math.max(0, start - 32), start),
-      suffix: text.slice(start + exact.length, start + exact.length + 32),
+      prefix: text.slice(Math.max(0, start - CONTEXT), start),
+      suffix: text.slice(start + exact.length, start + exact.length + CONTEXT),
     },
   };
   const left: { readonly from: number; readonly start: number; readonly end: number }[] = [];
