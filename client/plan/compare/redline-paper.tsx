@@ -3,6 +3,7 @@ import { bringIntoView } from '../../bring-into-view.ts';
 import { Html } from '../../components/html.tsx';
 import { useT } from '../../i18n.tsx';
 import '../../styles/redline.css';
+import '../../styles/redline-natures.css';
 
 interface Props {
   readonly html: string;

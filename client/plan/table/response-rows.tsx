@@ -4,6 +4,7 @@ import { Html } from '../../components/html.tsx';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
 import '../../styles/redline.css';
+import '../../styles/redline-natures.css';
 
 const COLUMNS = [
   'number',

@@ -35,7 +35,9 @@ export function alignNodes(a: PlanDocument, b: PlanDocument): Alignment {
     return one !== undefined && one.node.type === after.get(id)?.node.type;
   };
   // Of two ids of one node the smaller: ties between moves are then broken alike from both sides.
-  const names = new Map(renamed.map(({ before: old, after: now }) => [now, old < now ? old : now]));
+  const names = new Map(
+    renamed.map(({ before: old, after: now }) => [now, [old, now].sort()[0] ?? now]),
+  );
   const nameOf = (id: string): string => names.get(id) ?? id;
   const moved = new Set<string>();
   for (const { node } of after.values()) {

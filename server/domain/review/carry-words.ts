@@ -1,0 +1,150 @@
+import type { Place, Quote } from '../../../schemas/types.ts';
+import type { Stretch } from '../redline/align-text.ts';
+import { textKey } from '../redline/same-text.ts';
+import type { FieldPair } from './field-pair.ts';
+import { passageAt } from './passages.ts';
+import { bestOccurrence, contextShare, occurrences, type Searched } from './quote.ts';
+import { searchQuote } from './search-quote.ts';
+
+/**
+ * Words that stand where a quote stood are told up to this many characters more than twice the quote's own; beyond that
+ * the passage was rewritten, and naming it all would say nothing.
+ */
+const WORDS_NOW_MORE = 200;
+
+/** Quotes of so few words, of whose surroundings less than this share is left, may only seem to have stayed. */
+const CHANCE_WORDS = 3;
+const CHANCE_CONTEXT = 0.25;
+
+/** Of words that stand in several places of the text now, so much of the surroundings must be left. */
+const REPEATED_CONTEXT = 0.4;
+
+/** So much of a quote's words must be among the words that stand there now, or else its surroundings around them. */
+const OWN_WORDS = 0.34;
+
+/** Other words so many times as long are a passage of their own. */
+const MANY_TIMES = 3;
+
+/** How much of a quote's surroundings must be the same for words that were put elsewhere in the field to be the same words. */
+const SURE_CONTEXT = 0.5;
+
+/** How much more of them than at any other place where the words stand too. */
+const CLEAR_CONTEXT = 0.25;
+
+type Found = Pick<Place, 'status' | 'start' | 'end' | 'wordsNow'>;
+
+/** Where the words quoted from a field's older text stand in its newer one. */
+export function findWords(quote: Quote, pair: FieldPair): Found {
+  const start = bestOccurrence(quote, pair.before);
+  if (start === undefined) return searchQuote(quote, pair.after);
+  const { text } = pair.after;
+  const end = start + quote.exact.length;
+  // Within its own line, wherever that stands now; words over several lines, by all of them.
+  const line = passageAt(pair.passages(), start);
+  const stretches = line && end <= line.before[1] ? line.stretches() : pair.stretches();
+  const here = stretches.length > 0 ? carriedWords(start, end, text, stretches) : undefined;
+  if (here && textKey(here.words) === textKey(quote.exact)) {
+    if (byChance(quote, pair.after, here.from)) return { status: 'edited' };
+    return { status: here.from === start ? 'kept' : 'shifted', start: here.from, end: here.upTo };
+  }
+  const elsewhere = movedWords(quote, pair);
+  if (elsewhere !== undefined) {
+    return { status: 'shifted', start: elsewhere, end: elsewhere + quote.exact.length };
+  }
+  return here ? edited(here, quote, text) : { status: 'edited' };
+}
+
+interface Carried {
+  readonly from: number;
+  readonly upTo: number;
+  readonly words: string;
+}
+
+/** The words that stand where those from start to end stood. */
+function carriedWords(
+  start: number,
+  end: number,
+  text: string,
+  stretches: readonly Stretch[],
+): Carried {
+  const from = carried(start, stretches, 'start');
+  const upTo = Math.max(from, carried(end, stretches, 'end'));
+  return { from, upTo, words: text.slice(from, upTo) };
+}
+
+/**
+ * A word or two in a passage that was rewritten around them may be others that happen to be the same; and of words that
+ * stand in several places any may be taken for another.
+ */
+function byChance(quote: Quote, after: Searched, at: number): boolean {
+  const share = contextShare(quote, after.text, at);
+  if (share >= REPEATED_CONTEXT) return false;
+  const words = quote.exact.trim().split(/\s+/).length;
+  if (words <= CHANCE_WORDS && share < CHANCE_CONTEXT) return true;
+  return occurrences(quote.exact, after).length > 1;
+}
+
+function edited({ words, from, upTo }: Carried, quote: Quote, text: string): Found {
+  const wordsNow = words.trim();
+  if (wordsNow === '' || wordsNow.length > 2 * quote.exact.length + WORDS_NOW_MORE) {
+    return { status: 'edited' };
+  }
+  // A paragraph may have been split inside the quote; one that came beside it or between its halves is not what it says now.
+  const isBeside = wordsNow.length < words.length && breaksIn(words) > breaksIn(wordsNow);
+  if (isBeside || breaksIn(wordsNow) > breaksIn(quote.exact) + 1) return { status: 'edited' };
+  const start = from + words.indexOf(wordsNow);
+  // Other words are those that stand there now only if what is around them is what it was.
+  const asked = wordsOf(quote.exact);
+  const present = wordsOf(wordsNow);
+  const left = new Set(present);
+  const own = asked.filter((word) => left.has(word)).length;
+  const around = contextShare({ ...quote, exact: wordsNow }, text, start);
+  const isLong = present.length > MANY_TIMES * (asked.length + 1);
+  if (own < OWN_WORDS * asked.length && (isLong || around < SURE_CONTEXT)) {
+    return { status: 'edited' };
+  }
+  return { status: 'edited', start, end: Math.min(upTo, start + wordsNow.length), wordsNow };
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  textKey(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+const breaksIn = (text: string): number => text.split('\n').length - 1;
+
+/** Where an offset of the older text lies in the newer one; inside a change, at the near edge of what stands there now. */
+function carried(offset: number, stretches: readonly Stretch[], edge: 'start' | 'end'): number {
+  // A quote starts behind what was inserted before its first word, and ends before what follows its last one.
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const upTo = stretches[middle]?.before[1] ?? 0;
+    if (edge === 'start' ? upTo > offset : upTo >= offset) high = middle;
+    else low = middle + 1;
+  }
+  const found = stretches[low];
+  if (!found) return stretches.at(-1)?.after[1] ?? 0;
+  if (found.kept) return found.after[0] + (offset - found.before[0]);
+  return edge === 'start' ? found.after[0] : found.after[1];
+}
+
+/**
+ * The words put elsewhere in the same field: they must stand in inserted text, in the surroundings that the remark
+ * knew, and nowhere else nearly so. Words that stood in the older text at that other place too are not them.
+ */
+function movedWords(quote: Quote, { after, stretches }: FieldPair): number | undefined {
+  const length = quote.exact.length;
+  const kept = stretches().filter((stretch) => stretch.kept);
+  const isKept = (at: number): boolean =>
+    kept.some(({ after: [first, last] }) => {
+      const shared = after.text.slice(Math.max(first, at), Math.min(last, at + length));
+      return /[\p{L}\p{N}]/u.test(shared);
+    });
+  const fresh = occurrences(quote.exact, after)
+    .filter((at) => !isKept(at))
+    .map((at) => ({ at, share: contextShare(quote, after.text, at) }))
+    .sort((one, other) => other.share - one.share || one.at - other.at);
+  const [best, second] = fresh;
+  if (!best || best.share < SURE_CONTEXT) return undefined;
+  return best.share - (second?.share ?? 0) >= CLEAR_CONTEXT ? best.at : undefined;
+}
