@@ -137,7 +137,8 @@ function scanText(text: string, words: WordTable, lines: readonly Line[]): Scann
     }
     const kind = classAt(text, at);
     if (kind === WHITE) {
-      let breaks = false;
+      let breaks = text.charCodeAt(at) === 10;
+      at += 1;
       while (at < text.length && classAt(text, at) === WHITE) {
         if (text.charCodeAt(at) === 10) breaks = true;
         at += 1;
@@ -149,10 +150,12 @@ function scanText(text: string, words: WordTable, lines: readonly Line[]): Scann
     let hash = SEED;
     let joined = false;
     if (isWordClass(kind)) {
+      // The class that a run of letters stopped at: white space, nearly always.
+      let known = 0;
       for (;;) {
         while (at < text.length) {
           const unit = text.charCodeAt(at);
-          const known = classes[unit] as number;
+          known = classes[unit] as number;
           if (known > MARK || (known === 0 && !isWordClass(classAt(text, at)))) break;
           hash = Math.imul(hash ^ unit, PRIME);
           at += 1;
@@ -161,13 +164,13 @@ function scanText(text: string, words: WordTable, lines: readonly Line[]): Scann
             at += 1;
           }
         }
-        if (at + 1 >= text.length || classAt(text, at) !== JOINER) break;
+        if (known === WHITE || at + 1 >= text.length || classAt(text, at) !== JOINER) break;
         if (!isWordClass(classAt(text, at + 1))) break;
         joined = true;
         hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
         at += 1;
       }
-      if (text.charCodeAt(at) === 0x25) {
+      if (known !== WHITE && text.charCodeAt(at) === 0x25) {
         hash = Math.imul(hash ^ 0x25, PRIME);
         at += 1;
       }
