@@ -108,8 +108,28 @@ function shared(
   return blocks.map(({ key }, index) => ({ key, index })).filter(({ key }) => keys.has(key));
 }
 
+/** This much of the longer text the same at both ends makes more than SIMILAR of the words the same. */
+const SAME_ENDS = 0.6;
+
+/** Whether two blocks are surely alike, without their words: one small edit is the most usual. */
+function haveSameEnds({ content: one }: Block, { content: other }: Block): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  let head = 0;
+  while (head < short.length && short.charCodeAt(head) === long.charCodeAt(head)) head += 1;
+  let tail = 0;
+  while (
+    tail < short.length - head &&
+    short.charCodeAt(short.length - 1 - tail) === long.charCodeAt(long.length - 1 - tail)
+  ) {
+    tail += 1;
+  }
+  return head + tail >= SAME_ENDS * long.length;
+}
+
 function similarBlocks(left: readonly Block[], right: readonly Block[]): readonly Match[] {
   if (left.length === 0 || right.length === 0) return [];
+  const [one, other] = [left[0], right[0]];
+  if (left.length + right.length === 2 && one && other && haveSameEnds(one, other)) return [[0, 0]];
   const parts = Math.ceil(Math.sqrt((left.length * right.length) / GAP_CELLS));
   const cut = (length: number, part: number): number => Math.floor((length * part) / parts);
   const found: Match[] = [];

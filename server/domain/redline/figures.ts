@@ -25,6 +25,8 @@ const UNIT = new RegExp(
 export function figureOf(
   word: string,
 ): { readonly value: number; readonly percent: boolean } | undefined {
+  const first = word.charCodeAt(0);
+  if (!(first >= 48 && first <= 57)) return undefined;
   const parts = FIGURE.exec(word);
   if (!parts || YEAR.test(word)) return undefined;
   const [, whole = '', decimals = '', sign] = parts;

@@ -12,15 +12,21 @@ const HAS_MARKS = /[*_~`#>\\]/;
 
 /** What a replacement is when it is no more than that; undefined for a change of words. */
 export function natureOf(deleted: string, inserted: string): Nature | undefined {
-  const [old, now] = [deleted, inserted].map((text) => text.normalize('NFC').replace(/\s/gu, ' '));
-  if (old === undefined || now === undefined || old === now) return undefined;
-  const [oldWords, nowWords] = [old.replace(MARKS, ''), now.replace(MARKS, '')];
-  if (oldWords === nowWords && (HAS_MARKS.test(old) || HAS_MARKS.test(now))) return 'format';
-  if (old === '' || now === '') return undefined;
+  if (HAS_MARKS.test(deleted) || HAS_MARKS.test(inserted)) {
+    const [old, now] = [plainKey(deleted), plainKey(inserted)];
+    if (old !== now && old.replace(MARKS, '') === now.replace(MARKS, '')) return 'format';
+  }
+  const [first = '', other = ''] = [deleted, inserted].map((text) => text.trim());
+  if (first === '' || other === '') return undefined;
+  if (figureOf(first)) return figureOf(other) && first !== other ? 'number' : undefined;
+  const [old, now] = [plainKey(first), plainKey(other)];
+  // Neither a tone mark's place nor a capital makes a word longer.
+  if (old === now || old.length !== now.length) return undefined;
   if (toneKey(old) === toneKey(now)) return 'tone';
-  if (looseKey(old) === looseKey(now)) return 'case';
-  return figureOf(old) && figureOf(now) ? 'number' : undefined;
+  return looseKey(old) === looseKey(now) ? 'case' : undefined;
 }
+
+const plainKey = (text: string): string => text.normalize('NFC').replace(/\s/gu, ' ');
 
 /** The one nature that all of these have; undefined when there is none, or when they differ. */
 export function commonNature(natures: readonly (Nature | undefined)[]): Nature | undefined {

@@ -1,6 +1,6 @@
 import type { Hunk } from '../../../schemas/types.ts';
 import { figureChange } from './figures.ts';
-import { natureOf, withNatures } from './natures.ts';
+import { withNatures } from './natures.ts';
 import { compact, isKept, type Segment, segmentsOf } from './segments.ts';
 import { slid } from './slide.ts';
 
@@ -16,6 +16,10 @@ const ISLAND_LETTERS = 7;
  */
 const CRUMB_WORDS = 4;
 const CRUMB_SHARE = 2;
+
+/** Letters and marks beyond which a kept stretch is neither of these, whatever its words. */
+const ISLAND_LENGTH = 3 * ISLAND_LETTERS;
+const CRUMB_LENGTH = 2 * CRUMB_WORDS * ISLAND_LETTERS;
 
 /**
  * The exact edit made readable, a second step of its own:
@@ -56,12 +60,14 @@ function merged(
 }
 
 function isIsland(text: string): boolean {
+  if (text.length > ISLAND_LENGTH) return false;
   const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   if (text === '' || text.includes('\n') || /\p{N}/u.test(text) || words.length > 1) return false;
   return [...(words[0] ?? '')].length <= ISLAND_LETTERS;
 }
 
 function isCrumb(previous: Segment, { kept }: Segment, next: Segment): boolean {
+  if (kept.length > CRUMB_LENGTH) return false;
   const words = wordCount(kept);
   if (kept === '' || kept.includes('\n') || /\p{N}/u.test(kept) || words > CRUMB_WORDS)
     return false;
@@ -114,9 +120,8 @@ const UNIT_LENGTH = 24;
 
 function hunksOf(segments: readonly Segment[]): readonly Hunk[] {
   return segments.flatMap((segment, at): readonly Hunk[] => {
-    const { kept, deleted, inserted } = segment;
+    const { kept, deleted, inserted, nature } = segment;
     if (isKept(segment)) return [{ op: '=', text: kept }];
-    const nature = segment.nature ?? natureOf(deleted, inserted);
     const figure =
       nature === 'number'
         ? figureChange(deleted, inserted, {

@@ -2,13 +2,22 @@ import { jest } from '@jest/globals';
 import type { PlanDocument } from '../../../../schemas/types.ts';
 import { node, plan } from './sample.ts';
 
-const tokens = await import('../../../../server/domain/text/tokens.ts');
+const words = await import('../../../../server/domain/redline/words.ts');
+const likeness = await import('../../../../server/domain/redline/likeness.ts');
+/** Every text that is cut into words, to be compared or to be held against others. */
 let read: string[] = [];
-jest.unstable_mockModule('../../../../server/domain/text/tokens.ts', () => ({
-  ...tokens,
-  tokenise: (text: string) => {
+jest.unstable_mockModule('../../../../server/domain/redline/words.ts', () => ({
+  ...words,
+  exactHunks: (before: string, after: string) => {
+    read.push(before, after);
+    return words.exactHunks(before, after);
+  },
+}));
+jest.unstable_mockModule('../../../../server/domain/redline/likeness.ts', () => ({
+  ...likeness,
+  wordPairs: (text: string) => {
     read.push(text);
-    return tokens.tokenise(text);
+    return likeness.wordPairs(text);
   },
 }));
 const { compareDocuments } = await import('../../../../server/domain/redline/compare.ts');
