@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import fc from 'fast-check';
 import { align } from '../../../../../server/domain/redline/engine/align.ts';
 import { diffSequences } from '../../../../../server/domain/redline/engine/diff-sequences.ts';
@@ -58,6 +59,18 @@ describe('diffSequences', () => {
         expect(size(edits)).toBe(a.length + b.length - 2 * longestCommon(a, b));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('changes as few items as jsdiff does, in longer sequences too', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 120 }), few, (a, more) => {
+        const b = a.flatMap((item, at) => (at % 7 === 3 ? more.slice(0, 2) : [item]));
+        const theirs = diffArrays(a, b)
+          .filter(({ added, removed }) => added || removed)
+          .reduce((sum, { count }) => sum + count, 0);
+        expect(size(diffSequences(a, b))).toBe(theirs);
+      }),
     );
   });
 
