@@ -55,6 +55,8 @@ function named(segment: Segment): Segment {
 function cut(segment: Segment): readonly Segment[] {
   const { deleted, inserted } = segment;
   if (deleted === '' || inserted === '') return [segment];
+  // One word on each side is what it is as a whole.
+  if (!/\s/u.test(deleted) && !/\s/u.test(inserted)) return [segment];
   const [old, now] = [tokenise(deleted), tokenise(inserted)];
   if (old.length === 1 && now.length === 1) return [segment];
   const [oldKeys, nowKeys] = [old.map(looseKey), now.map(looseKey)];

@@ -89,9 +89,14 @@ function edited(before: Block, after: Block, columns: Columns | undefined): Edit
 
 /** Whether two blocks say the same in another dress: emphasis, level of a heading, mark of an item, typed numbering. */
 function sameWords(before: Block, after: Block): boolean {
+  // Without any mark there is no dress to change.
+  if (before.kind === after.kind && isBare(before) && isBare(after)) return false;
   const [old, now] = [before, after].map((block) => plainText(unmarked(block)));
   return old === now;
 }
+
+const isBare = ({ kind, content }: Block): boolean =>
+  kind === 'paragraph' && !/[*_~`#>[\]()<&\\|!]|^\d/.test(content);
 
 /** The columns that a row's table has, by its head; kept as long as rows follow. */
 function tableColumns(
