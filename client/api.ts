@@ -173,8 +173,17 @@ export const api = {
   getRedline: (planId: string, from: number, to: DocumentRef, signal?: AbortSignal) =>
     request<RedlineView>('GET', `${plan(planId)}/redline?from=${from}&to=${to}`, { signal }),
   /** The redline as `<article class="redline">…`, safe to show. */
-  getRedlineHtml: (planId: string, from: number, to: DocumentRef, signal?: AbortSignal) =>
-    requestHtml(`${plan(planId)}/redline?from=${from}&to=${to}&fragment=1`, signal),
+  getRedlineHtml: (
+    planId: string,
+    from: number,
+    to: DocumentRef,
+    layout: RedlineLayout,
+    signal?: AbortSignal,
+  ) =>
+    requestHtml(
+      `${plan(planId)}/redline?from=${from}&to=${to}&fragment=1${layoutQuery(layout)}`,
+      signal,
+    ),
 
   /** Remarks placed in the document named by `at`; the latest revision when left out. */
   getComments: (planId: string, at?: DocumentRef, signal?: AbortSignal) =>
@@ -199,11 +208,17 @@ export const api = {
     request<ResponseTable>('GET', `${plan(planId)}/response-table`, { signal }),
 } as const;
 
+/** One text with its changes marked, or the older beside the newer. */
+export type RedlineLayout = 'inline' | 'side-by-side';
+
+const layoutQuery = (layout: RedlineLayout) =>
+  layout === 'side-by-side' ? '&layout=side-by-side' : '';
+
 /** Addresses of the pages that the server itself renders for printing (asked for as text/html by the browser). */
 export const printable = {
   responseTable: (planId: string) => `/api${plan(planId)}/response-table`,
-  redline: (planId: string, from: number, to: DocumentRef) =>
-    `/api${plan(planId)}/redline?from=${from}&to=${to}`,
+  redline: (planId: string, from: number, to: DocumentRef, layout: RedlineLayout = 'inline') =>
+    `/api${plan(planId)}/redline?from=${from}&to=${to}${layoutQuery(layout)}`,
   /** The same as a Word file with tracked changes and the remarks as comments. */
   redlineWord: (planId: string, from: number, to: DocumentRef) =>
     `/api${plan(planId)}/redline?from=${from}&to=${to}&format=docx`,

@@ -23,7 +23,7 @@ import type {
   UpdateAccountRequest,
   WithdrawRequest,
 } from '../schemas/types.ts';
-import { api, type DocumentRef } from './api.ts';
+import { api, type DocumentRef, type RedlineLayout } from './api.ts';
 import { mayRetry } from './api-problem.ts';
 
 const STALE_AFTER_MS = 10_000;
@@ -105,11 +105,15 @@ export const useRedline = (planId: string, from: number, to: DocumentRef, enable
   });
 
 /** The redline as safe HTML (`<article class="redline">`). */
-export const useRedlineHtml = (planId: string, from: number, to: DocumentRef, enabled = true) =>
+export const useRedlineHtml = (
+  planId: string,
+  from: number,
+  to: DocumentRef,
+  layout: RedlineLayout,
+) =>
   useQuery({
-    queryKey: [...keys.redline(planId, from, to), 'html'],
-    queryFn: ({ signal }) => api.getRedlineHtml(planId, from, to, signal),
-    enabled,
+    queryKey: [...keys.redline(planId, from, to), 'html', layout],
+    queryFn: ({ signal }) => api.getRedlineHtml(planId, from, to, layout, signal),
   });
 
 export const useRounds = (planId: string) =>

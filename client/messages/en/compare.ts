@@ -20,6 +20,8 @@ export const compare: typeof Vi = {
   next: 'Next change',
   previous: 'Previous change',
   position: '{at}/{total}',
+  wordsOnly: 'Hide tone marks, capitals, formatting',
+  columns: 'Two columns',
   onlyChanged: 'Changed parts only',
   word: 'Download for Word',
   wordHint: 'With tracked changes and the remarks, for Word or LibreOffice',

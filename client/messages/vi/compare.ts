@@ -18,6 +18,8 @@ export const compare = {
   next: 'Thay đổi sau',
   previous: 'Thay đổi trước',
   position: '{at}/{total}',
+  wordsOnly: 'Ẩn đổi dấu, chữ hoa, định dạng',
+  columns: 'Hai cột',
   onlyChanged: 'Chỉ xem chỗ thay đổi',
   word: 'Tải bản Word',
   wordHint: 'Có dấu vết sửa đổi và các ý kiến, mở bằng Word hoặc LibreOffice',

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { NodeChange, PlanView } from '../../../schemas/types.ts';
-import { printable } from '../../api.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -18,6 +17,7 @@ import {
   neighbour,
 } from './change-model.ts';
 import { ChangeRemarks } from './change-remarks.tsx';
+import { CompareBar, useRedlineLook } from './compare-bar.tsx';
 import { KindFilter } from './kind-filter.tsx';
 import { RedlinePaper } from './redline-paper.tsx';
 import type { Sides } from './sides.ts';
@@ -35,12 +35,12 @@ interface Props {
 /** One comparison: its changes as a list, the paper with the marks, and what was said about the current change. */
 export function Comparison({ plan, sides, changeId, onPick, picker }: Props) {
   const t = useT();
+  const [look, setLook] = useRedlineLook();
   const redline = useRedline(plan.id, sides.from, sides.to);
-  const html = useRedlineHtml(plan.id, sides.from, sides.to);
+  const html = useRedlineHtml(plan.id, sides.from, sides.to, look.layout);
   const comments = useComments(plan.id, sides.to);
   const sectionName = useSectionName(plan.id, sides);
   const [kinds, setKinds] = useState<ReadonlySet<ChangeKind>>(new Set());
-  const [onlyChanged, setOnlyChanged] = useState(false);
   const [open, setOpen] = useState(false);
 
   const all = useMemo(() => redline.data?.changes ?? [], [redline.data]);
@@ -117,38 +117,7 @@ export function Comparison({ plan, sides, changeId, onPick, picker }: Props) {
       </aside>
 
       <div className="compare-desk">
-        <div className="compare-bar">
-          <Legend />
-          <span className="spring" />
-          <Button
-            size="xs"
-            variant={onlyChanged ? 'light' : 'default'}
-            aria-pressed={onlyChanged}
-            onClick={() => setOnlyChanged(!onlyChanged)}
-          >
-            {t('compare.onlyChanged')}
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            component="a"
-            href={printable.redline(plan.id, sides.from, sides.to)}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {t('compare.print')}
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            component="a"
-            href={printable.redlineWord(plan.id, sides.from, sides.to)}
-            title={t('compare.wordHint')}
-            download
-          >
-            {t('compare.word')}
-          </Button>
-        </div>
+        <CompareBar plan={plan} sides={sides} look={look} onLook={setLook} />
         {same && <EmptyState title={t('compare.empty.title')} detail={t('compare.empty.detail')} />}
         {html.data === undefined ? (
           <div className="redline-paper paper-loading">
@@ -158,7 +127,7 @@ export function Comparison({ plan, sides, changeId, onPick, picker }: Props) {
           <RedlinePaper
             html={html.data}
             currentId={current?.id}
-            onlyChanged={onlyChanged && !same}
+            look={same ? { ...look, onlyChanged: false } : look}
             covered={open}
             onPick={pickFromPaper}
           />
@@ -250,17 +219,5 @@ function Steps({ at, total, open, onStep, onOpen }: StepsProps) {
         {t(open ? 'compare.hideDetails' : 'compare.details')}
       </Button>
     </div>
-  );
-}
-
-function Legend() {
-  const t = useT();
-  return (
-    <p className="redline-legend">
-      <span className="visually-hidden">{t('compare.legend')}: </span>
-      <ins>{t('compare.legendInserted')}</ins>
-      <del>{t('compare.legendDeleted')}</del>
-      <span className="moved">{t('compare.legendMoved')}</span>
-    </p>
   );
 }

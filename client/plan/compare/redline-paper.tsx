@@ -2,13 +2,14 @@ import { useEffect, useRef } from 'react';
 import { bringIntoView } from '../../bring-into-view.ts';
 import { Html } from '../../components/html.tsx';
 import { useT } from '../../i18n.tsx';
+import type { RedlineLook } from './compare-bar.tsx';
 import '../../styles/redline.css';
 import '../../styles/redline-natures.css';
 
 interface Props {
   readonly html: string;
   readonly currentId: string | undefined;
-  readonly onlyChanged: boolean;
+  readonly look: RedlineLook;
   /** Whether the sheet with the remarks covers the lower part of a narrow window. */
   readonly covered: boolean;
   /** Called with the change clicked in the paper. */
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** The plan as the server marked it, with the current change brought into view. */
-export function RedlinePaper({ html, currentId, onlyChanged, covered, onPick }: Props) {
+export function RedlinePaper({ html, currentId, look, covered, onPick }: Props) {
   const t = useT();
   const host = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new text or view needs the mark set and found again
@@ -27,7 +28,7 @@ export function RedlinePaper({ html, currentId, onlyChanged, covered, onPick }: 
     const tall = element.getBoundingClientRect().height > window.innerHeight * 0.6;
     bringIntoView(element, tall ? 'start' : 'center');
     return () => element.classList.remove('current');
-  }, [currentId, html, onlyChanged, covered]);
+  }, [currentId, html, look.onlyChanged, covered]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new text has new tables
   useEffect(() => {
@@ -35,6 +36,13 @@ export function RedlinePaper({ html, currentId, onlyChanged, covered, onPick }: 
     for (const box of host.current?.querySelectorAll<HTMLElement>('.rl-scroll') ?? [])
       box.tabIndex = 0;
   }, [html]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text is told anew
+  useEffect(() => {
+    const article = host.current?.querySelector<HTMLElement>('.redline');
+    if (look.wordsOnly) article?.setAttribute('data-hide', 'tone case format');
+    else article?.removeAttribute('data-hide');
+  }, [html, look.wordsOnly]);
 
   useEffect(() => {
     const element = host.current;
@@ -53,7 +61,8 @@ export function RedlinePaper({ html, currentId, onlyChanged, covered, onPick }: 
       className="redline-paper"
       lang="vi"
       aria-label={t('compare.paper')}
-      data-only-changed={onlyChanged ? 'true' : undefined}
+      data-only-changed={look.onlyChanged ? 'true' : undefined}
+      data-layout={look.layout}
     >
       <Html html={html} />
     </section>

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { PlanView } from '../../../schemas/types.ts';
+import { printable, type RedlineLayout } from '../../api.ts';
+import { useT } from '../../i18n.tsx';
+import type { Sides } from './sides.ts';
+
+/** How the redline is shown: what of it, and whether the older text stands in a column of its own. */
+export interface RedlineLook {
+  readonly onlyChanged: boolean;
+  readonly layout: RedlineLayout;
+  /** Without tone marks put elsewhere, capitals and formatting. */
+  readonly wordsOnly: boolean;
+}
+
+export const useRedlineLook = () =>
+  useState<RedlineLook>({ onlyChanged: false, layout: 'inline', wordsOnly: false });
+
+interface Props {
+  readonly plan: PlanView;
+  readonly sides: Sides;
+  readonly look: RedlineLook;
+  readonly onLook: (look: RedlineLook) => void;
+}
+
+/** Above the paper: what the marks mean, how it is shown, and the comparison as a paper or a Word file. */
+export function CompareBar({ plan, sides, look, onLook }: Props) {
+  const t = useT();
+  const columns = look.layout === 'side-by-side';
+  const toggle = (label: string, on: boolean, change: Partial<RedlineLook>, className = '') => (
+    <Button
+      size="xs"
+      className={className}
+      variant={on ? 'light' : 'default'}
+      aria-pressed={on}
+      onClick={() => onLook({ ...look, ...change })}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <div className="compare-bar">
+      <p className="redline-legend">
+        <span className="visually-hidden">{t('compare.legend')}: </span>
+        <ins>{t('compare.legendInserted')}</ins>
+        <del>{t('compare.legendDeleted')}</del>
+        <span className="moved">{t('compare.legendMoved')}</span>
+      </p>
+      <span className="spring" />
+      {toggle(t('compare.onlyChanged'), look.onlyChanged, { onlyChanged: !look.onlyChanged })}
+      {toggle(t('compare.wordsOnly'), look.wordsOnly, { wordsOnly: !look.wordsOnly })}
+      {toggle(
+        t('compare.columns'),
+        columns,
+        { layout: columns ? 'inline' : 'side-by-side' },
+        'wide-only',
+      )}
+      <Button
+        size="xs"
+        variant="default"
+        component="a"
+        href={printable.redline(plan.id, sides.from, sides.to, look.layout)}
+        target="_blank"
+        rel="noreferrer"
+      >
+        {t('compare.print')}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        component="a"
+        href={printable.redlineWord(plan.id, sides.from, sides.to)}
+        title={t('compare.wordHint')}
+        download
+      >
+        {t('compare.word')}
+      </Button>
+    </div>
+  );
+}
