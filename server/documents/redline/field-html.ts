@@ -78,12 +78,19 @@ function listHtml({ kind, before, after }: FieldChange, reading: Reading): strin
   const { language } = reading;
   const old = Array.isArray(before) ? (before as readonly string[]) : [];
   const now = Array.isArray(after) ? (after as readonly string[]) : [];
-  const name = (item: string): string => escapeHtml(readItem(item, kind, reading));
-  const items = [
-    ...now.map((item) => (old.includes(item) ? name(item) : inserted(name(item), language))),
-    ...old.filter((item) => !now.includes(item)).map((item) => deleted(name(item), language)),
-  ];
+  const items = [...now, ...old.filter((item) => !now.includes(item))];
+  const told = items.map((item, at) => {
+    const name = escapeHtml(readItem(item, kind, reading));
+    const before = items.slice(0, at);
+    // A separator stands in the older list, in the newer, or in both: as what comes before it in each does.
+    const inOld = old.includes(item) && before.some((one) => old.includes(one));
+    const inNew = now.includes(item) && before.some((one) => now.includes(one));
+    if (!old.includes(item)) return inserted(`${inNew ? '; ' : ''}${name}`, language);
+    if (!now.includes(item)) return deleted(`${inOld ? '; ' : ''}${name}`, language);
+    if (inOld && inNew) return `; ${name}`;
+    return `${inNew ? '<ins class="rl-ins">; </ins>' : ''}${name}`;
+  });
   const reordered = old.length === now.length && old.every((item) => now.includes(item));
   const note = language === 'vi' ? 'sắp xếp lại' : 'reordered';
-  return `${items.join('; ')}${reordered ? ` <span class="rl-delta">(${note})</span>` : ''}`;
+  return `${told.join('')}${reordered ? ` <span class="rl-delta">(${note})</span>` : ''}`;
 }
