@@ -20,6 +20,7 @@ export const compare: typeof Vi = {
   next: 'Next change',
   previous: 'Previous change',
   position: '{at}/{total}',
+  movedInside: 'Moved within the item:',
   wordsOnly: 'Hide tone marks, capitals, formatting',
   columns: 'Two columns',
   onlyChanged: 'Changed parts only',

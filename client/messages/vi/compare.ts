@@ -18,6 +18,7 @@ export const compare = {
   next: 'Thay đổi sau',
   previous: 'Thay đổi trước',
   position: '{at}/{total}',
+  movedInside: 'Chuyển chỗ trong mục:',
   wordsOnly: 'Ẩn đổi dấu, chữ hoa, định dạng',
   columns: 'Hai cột',
   onlyChanged: 'Chỉ xem chỗ thay đổi',

@@ -84,7 +84,20 @@ function FieldWords({ change, field, nameOf }: FieldProps) {
 }
 
 function BlockWords({ block }: { readonly block: BlockChange }) {
+  const t = useT();
   if (block.op === '=') return null;
+  if (block.op === 'moved') {
+    // A moved block stands twice: where it was left it is not told again.
+    if (block.after === undefined) return null;
+    return (
+      <p>
+        <span className="quiet">{t('compare.movedInside')} </span>
+        <span className="moved">
+          {block.hunks ? <Hunks hunks={block.hunks} /> : shorten(block.after, true, true)}
+        </span>
+      </p>
+    );
+  }
   if (block.hunks !== undefined)
     return (
       <p>
