@@ -6,8 +6,21 @@ import { account, edited, planCreated, revisionOf, submitted } from './store-val
 
 const [folder = '', run = ''] = process.argv.slice(2);
 
-/** Written at once: what is printed is in the pipe even if the process is killed the next moment. */
-const print = (value: unknown) => writeSync(1, `${JSON.stringify(value)}\n`);
+/**
+ * Written at once: what is printed is in the pipe even if the process is killed the next moment. A full pipe is waited for:
+ * on a busy machine the reader may be slower than the acts.
+ */
+function print(value: unknown): void {
+  let rest = Buffer.from(`${JSON.stringify(value)}\n`);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(1, rest));
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+    }
+  }
+}
 
 async function main(): Promise<void> {
   const store = await openLowdbStore(folder);
