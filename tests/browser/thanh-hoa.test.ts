@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
+import { remarkOn, select } from '../support/paper-acts.ts';
 import { runningApp, type Seat, seatOf, signIn } from '../support/running-app.ts';
 
 let browser: Browser;
@@ -268,6 +269,23 @@ describe('the Thanh Hóa plan once round the loop, in the browser', () => {
     },
   );
 
+  step(
+    'the chair walks the changes by key, sets the two texts side by side, and takes them as a Word file',
+    async () => {
+      const page = await open('chutri', 'compare?from=1&to=2');
+      await page.locator('ins').first().waitFor();
+      await page.keyboard.press('j');
+      await page.locator('.redline-paper .current').first().waitFor();
+      expect(new URL(page.url()).searchParams.get('c')).not.toBeNull();
+      await page.getByRole('button', { name: 'Hai cột' }).click();
+      await page.locator('.rl-sides').first().waitFor();
+      const href = await page.getByRole('link', { name: 'Tải bản Word' }).getAttribute('href');
+      const file = await page.request.get(`${running.address}${href}`);
+      expect(file.headers()['content-type']).toContain('wordprocessingml.document');
+      expect((await file.body()).subarray(0, 2).toString()).toBe('PK');
+    },
+  );
+
   step('the member puts the remark at the words that stand there now', async () => {
     const page = at('thanhvien2');
     await page.locator('.remark', { hasText: 'Mục tiêu tổng quát cần rút gọn' }).first().click();
@@ -353,26 +371,6 @@ describe('the Thanh Hóa plan once round the loop, in the browser', () => {
 });
 
 type Page = Seat['page'];
-
-/** Selects words inside a field, as a mouse or a finger would leave them selected. */
-const select = (field: ReturnType<Page['locator']>, words: string) =>
-  field.evaluate((element, wanted) => {
-    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const start = node.textContent?.indexOf(wanted) ?? -1;
-      if (start < 0) continue;
-      getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
-      return;
-    }
-    throw new Error(`no such words: ${wanted}`);
-  }, words);
-
-/** Opens the form for a remark on a whole section, by the button in its margin. */
-async function remarkOn(page: Page, sectionId: string): Promise<void> {
-  const section = page.locator(`#n-${sectionId}`);
-  await section.locator('.part-head').first().hover();
-  await section.getByRole('button', { name: 'Góp ý về mục này' }).first().click();
-}
 
 /** Answers the remark that says these words: explains it, saves. */
 async function answer(page: Page, words: string): Promise<void> {
