@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import { diffSequences } from './engine/diff-sequences.ts';
-import { overlap, wordPairs } from './likeness.ts';
+import { likenessOf, overlap, wordPairs } from './likeness.ts';
 
 /**
  * How much of two blocks' pairs of neighbouring words must be the same for one to count as the other edited (0 to 1).
@@ -129,7 +129,10 @@ function haveSameEnds({ content: one }: Block, { content: other }: Block): boole
 function similarBlocks(left: readonly Block[], right: readonly Block[]): readonly Match[] {
   if (left.length === 0 || right.length === 0) return [];
   const [one, other] = [left[0], right[0]];
-  if (left.length + right.length === 2 && one && other && haveSameEnds(one, other)) return [[0, 0]];
+  if (left.length + right.length === 2 && one && other) {
+    const alike = haveSameEnds(one, other) || likenessOf(one.content, other.content) >= SIMILAR;
+    return alike ? [[0, 0]] : [];
+  }
   const parts = Math.ceil(Math.sqrt((left.length * right.length) / GAP_CELLS));
   const cut = (length: number, part: number): number => Math.floor((length * part) / parts);
   const found: Match[] = [];

@@ -21,8 +21,19 @@ export function wordsOf(node: PlanNode): number {
   return node.children.reduce((sum, child) => sum + wordsOf(child), words);
 }
 
+/** Changes never change: what was counted once for a line is there for the summary. */
+const counted = new WeakMap<FieldChange, WordCount>();
+
 /** Words that the change of one field put in and took out; none for figures, dates, choices and lists. */
-export function changedWords({ kind, before, after, hunks, blocks }: FieldChange): WordCount {
+export function changedWords(change: FieldChange): WordCount {
+  const known = counted.get(change);
+  if (known) return known;
+  const count = countChanged(change);
+  counted.set(change, count);
+  return count;
+}
+
+function countChanged({ kind, before, after, hunks, blocks }: FieldChange): WordCount {
   if (!TEXTS.has(kind)) return { inserted: 0, deleted: 0 };
   const all: readonly Hunk[] = hunks ??
     blocks?.flatMap(blockHunks) ?? [

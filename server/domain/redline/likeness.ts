@@ -1,4 +1,5 @@
 import { tokenise } from '../text/tokens.ts';
+import { LINE_BREAK, SPACE, scan } from './engine/scan.ts';
 import { tokenKey } from './same-text.ts';
 
 /** How often each pair of neighbouring words stands in a text; its start and end count as words. */
@@ -30,4 +31,73 @@ export function overlap(one: WordPairs | undefined, other: WordPairs | undefined
   let shared = 0;
   for (const [pair, count] of few.counts) shared += Math.min(count, many.counts.get(pair) ?? 0);
   return (2 * shared) / (one.total + other.total);
+}
+
+/** What `overlap` of the pairs of words of two texts is, for one comparison: words are numbers, and no map is made. */
+export function likenessOf(one: string, other: string): number {
+  const { before, after } = scan(one, other);
+  const pairs = new PairTable(before.ids.length + 1);
+  const total = eachPair(before.ids, (left, right) => pairs.add(left, right));
+  let shared = 0;
+  const otherTotal = eachPair(after.ids, (left, right) => {
+    if (pairs.take(left, right)) shared += 1;
+  });
+  return (2 * shared) / (total + otherTotal);
+}
+
+/** Gives each pair of words, spaces aside, with the start and the end of the text as one more word; returns how many. */
+function eachPair(ids: Int32Array, give: (left: number, right: number) => void): number {
+  let total = 1;
+  let previous = LINE_BREAK;
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] as number;
+    if (id === SPACE || id === LINE_BREAK) continue;
+    give(previous, id);
+    previous = id;
+    total += 1;
+  }
+  give(previous, LINE_BREAK);
+  return total;
+}
+
+/** How often each of some pairs of numbers was put in and not yet taken: an open hash table. */
+class PairTable {
+  readonly #lefts: Int32Array;
+  readonly #rights: Int32Array;
+  readonly #counts: Int32Array;
+  readonly #mask: number;
+
+  constructor(most: number) {
+    let size = 64;
+    while (size < 2 * most) size *= 2;
+    this.#mask = size - 1;
+    // No pair has -1 in it: an empty slot.
+    this.#lefts = new Int32Array(size).fill(-1);
+    this.#rights = new Int32Array(size);
+    this.#counts = new Int32Array(size);
+  }
+
+  add(left: number, right: number): void {
+    const at = this.#slot(left, right);
+    this.#lefts[at] = left;
+    this.#rights[at] = right;
+    this.#counts[at] = (this.#counts[at] as number) + 1;
+  }
+
+  /** Whether there was one left. */
+  take(left: number, right: number): boolean {
+    const at = this.#slot(left, right);
+    const count = this.#counts[at] as number;
+    if (count > 0) this.#counts[at] = count - 1;
+    return count > 0;
+  }
+
+  #slot(left: number, right: number): number {
+    const mixed = Math.imul(Math.imul(left, 0x9e3779b1) ^ right, 0x85ebca6b);
+    let at = (mixed ^ (mixed >>> 15)) & this.#mask;
+    while (this.#lefts[at] !== -1 && (this.#lefts[at] !== left || this.#rights[at] !== right)) {
+      at = (at + 1) & this.#mask;
+    }
+    return at;
+  }
 }

@@ -51,10 +51,8 @@ function bestPlace(
   ends: { readonly start: boolean; readonly end: boolean },
 ): Standing | undefined {
   const words = tokenise(text);
-  const near = REACH * LETTERS;
-  // A word cut by the reach is none.
-  const left = tokenise(before.slice(-near)).slice(before.length > near ? 1 : 0);
-  const right = tokenise(after.slice(0, near)).slice(0, after.length > near ? -1 : undefined);
+  const left = tokenise(beforeEnd(before, text));
+  const right = tokenise(afterStart(after, text));
   let back = 0;
   while (back < left.length && left.at(-1 - back) === words.at(-1 - (back % words.length))) {
     back += 1;
@@ -85,6 +83,52 @@ function bestPlace(
     text: row.slice(best.at, best.at + words.length).join(''),
     after: row.slice(best.at + words.length).join('') + tail,
   };
+}
+
+/** How far, in letters, a change is slid at most. */
+const NEAR = REACH * LETTERS;
+
+/**
+ * The end of what stands before a change, as far as the change repeated could be passed over, in whole words; most changes
+ * can't be slid at all, and then it is a word at most.
+ */
+function beforeEnd(before: string, text: string): string {
+  let same = 0;
+  const most = Math.min(NEAR, before.length);
+  while (
+    same < most &&
+    before.charCodeAt(before.length - 1 - same) ===
+      text.charCodeAt(text.length - 1 - (same % text.length))
+  ) {
+    same += 1;
+  }
+  if (same === 0) return '';
+  // Back to where a word begins: from there on the words are those of the whole text.
+  let from = before.length - same;
+  while (from > 0 && !beginsWord(before, from)) from -= 1;
+  if (before.length - from <= NEAR) return before.slice(from);
+  // A word cut by the reach is none.
+  return tokenise(before.slice(-NEAR)).slice(1).join('');
+}
+
+/** The beginning of what stands behind a change, likewise. */
+function afterStart(after: string, text: string): string {
+  let same = 0;
+  const most = Math.min(NEAR, after.length);
+  while (same < most && after.charCodeAt(same) === text.charCodeAt(same % text.length)) same += 1;
+  if (same === 0) return '';
+  let upTo = same;
+  while (upTo < after.length && !beginsWord(after, upTo)) upTo += 1;
+  if (upTo <= NEAR) return after.slice(0, upTo);
+  return tokenise(after.slice(0, NEAR)).slice(0, -1).join('');
+}
+
+/** Whether a word or a mark surely begins here: behind a space, with a letter that no token before it takes in. */
+function beginsWord(text: string, at: number): boolean {
+  const space = text.charCodeAt(at - 1);
+  if (space !== 0x20 && space !== 0x0a) return false;
+  const unit = text.charCodeAt(at);
+  return (unit > 0x20 && unit < 0x250 && unit !== 0xa0) || (unit >= 0x1ea0 && unit <= 0x1ef9);
 }
 
 const joinedLength = (words: readonly string[]): number => words.join('').length;

@@ -19,6 +19,10 @@ jest.unstable_mockModule('../../../../server/domain/redline/likeness.ts', () => 
     read.push(text);
     return likeness.wordPairs(text);
   },
+  likenessOf: (one: string, other: string) => {
+    read.push(one, other);
+    return likeness.likenessOf(one, other);
+  },
 }));
 const { compareDocuments } = await import('../../../../server/domain/redline/compare.ts');
 
