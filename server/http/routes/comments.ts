@@ -1,20 +1,14 @@
-import type {
-  AddCommentRequest,
-  ConfirmRequest,
-  ReopenCommentRequest,
-  ReplaceAnchorRequest,
-  ReplyRequest,
-  RespondRequest,
-} from '../../../schemas/types.ts';
+import type { AddCommentRequest } from '../../../schemas/types.ts';
 import { addComment } from '../../actions/add-comment.ts';
 import { answerComment } from '../../actions/answer-comment.ts';
+import type { Deps, Person } from '../../actions/deps.ts';
 import { confirmResponse, reopenResponse } from '../../actions/judge-response.ts';
 import { viewComment, viewComments } from '../../actions/queries/comments-view.ts';
 import { releaseResponses } from '../../actions/release-responses.ts';
 import { replaceAnchor } from '../../actions/replace-anchor.ts';
 import { replyToComment } from '../../actions/reply-to-comment.ts';
 import type { PlanState } from '../../domain/review/state.ts';
-import { type Answer, type Call, type QueryParameter, type Route, route } from '../route.ts';
+import { type QueryParameter, type Route, route } from '../route.ts';
 
 const AT: QueryParameter = {
   name: 'at',
@@ -25,10 +19,35 @@ const AT: QueryParameter = {
 const whole = (text: string | undefined): number | 'draft' | undefined =>
   text === undefined || text === 'draft' ? text : Number(text);
 
-async function seen(call: Call<unknown>, state: PlanState): Promise<Answer> {
-  const { deps, person, param, language } = call;
-  return { body: await viewComment(deps, person, state, param('commentId'), language) };
-}
+/** An act on one remark, answered with the remark as it now stands. */
+const remarkAct = <Body>(
+  method: 'post' | 'put',
+  path: string,
+  body: string,
+  summary: string,
+  perform: (
+    deps: Deps,
+    person: Person,
+    planId: string,
+    commentId: string,
+    body: Body,
+  ) => Promise<PlanState>,
+  status = 200,
+): Route =>
+  route<Body>({
+    method,
+    path: `/plans/:planId/comments/:commentId/${path}`,
+    summary,
+    body,
+    status,
+    answer: 'CommentView',
+    refusals: [409, 422],
+    handle: async ({ deps, person, param, language, body: given }) => {
+      const commentId = param('commentId');
+      const state = await perform(deps, person, param('planId'), commentId, given);
+      return { body: await viewComment(deps, person, state, commentId, language) };
+    },
+  });
 
 /** Remarks, their threads, answers and what becomes of them. */
 export const commentRoutes: readonly Route[] = [
@@ -62,102 +81,36 @@ export const commentRoutes: readonly Route[] = [
       return { body: await viewComment(deps, person, state, commentId, language) };
     },
   }),
-  route<ReplyRequest>({
-    method: 'post',
-    path: '/plans/:planId/comments/:commentId/replies',
-    summary: 'Add to the thread under a remark',
-    body: 'ReplyRequest',
-    status: 201,
-    answer: 'CommentView',
-    refusals: [409, 422],
-    handle: async (call) =>
-      seen(
-        call,
-        await replyToComment(
-          call.deps,
-          call.person,
-          call.param('planId'),
-          call.param('commentId'),
-          call.body,
-        ),
-      ),
-  }),
-  route<ReplaceAnchorRequest>({
-    method: 'put',
-    path: '/plans/:planId/comments/:commentId/anchor',
-    summary: 'Put a remark at another place in a revision',
-    body: 'ReplaceAnchorRequest',
-    answer: 'CommentView',
-    refusals: [409, 422],
-    handle: async (call) =>
-      seen(
-        call,
-        await replaceAnchor(
-          call.deps,
-          call.person,
-          call.param('planId'),
-          call.param('commentId'),
-          call.body,
-        ),
-      ),
-  }),
-  route<RespondRequest>({
-    method: 'put',
-    path: '/plans/:planId/comments/:commentId/response',
-    summary: 'Answer a remark (drafting side)',
-    body: 'RespondRequest',
-    answer: 'CommentView',
-    refusals: [409, 422],
-    handle: async (call) =>
-      seen(
-        call,
-        await answerComment(
-          call.deps,
-          call.person,
-          call.param('planId'),
-          call.param('commentId'),
-          call.body,
-        ),
-      ),
-  }),
-  route<ConfirmRequest>({
-    method: 'post',
-    path: '/plans/:planId/comments/:commentId/confirm',
-    summary: 'The answer suffices (author or chair)',
-    body: 'ConfirmRequest',
-    answer: 'CommentView',
-    refusals: [409, 422],
-    handle: async (call) =>
-      seen(
-        call,
-        await confirmResponse(
-          call.deps,
-          call.person,
-          call.param('planId'),
-          call.param('commentId'),
-          call.body,
-        ),
-      ),
-  }),
-  route<ReopenCommentRequest>({
-    method: 'post',
-    path: '/plans/:planId/comments/:commentId/reopen',
-    summary: 'The answer does not suffice (author or chair)',
-    body: 'ReopenCommentRequest',
-    answer: 'CommentView',
-    refusals: [409, 422],
-    handle: async (call) =>
-      seen(
-        call,
-        await reopenResponse(
-          call.deps,
-          call.person,
-          call.param('planId'),
-          call.param('commentId'),
-          call.body,
-        ),
-      ),
-  }),
+  remarkAct(
+    'post',
+    'replies',
+    'ReplyRequest',
+    'Add to the thread under a remark',
+    replyToComment,
+    201,
+  ),
+  remarkAct(
+    'put',
+    'anchor',
+    'ReplaceAnchorRequest',
+    'Put a remark at another place in a revision',
+    replaceAnchor,
+  ),
+  remarkAct('put', 'response', 'RespondRequest', 'Answer a remark (drafting side)', answerComment),
+  remarkAct(
+    'post',
+    'confirm',
+    'ConfirmRequest',
+    'The answer suffices (author or chair)',
+    confirmResponse,
+  ),
+  remarkAct(
+    'post',
+    'reopen',
+    'ReopenCommentRequest',
+    'The answer does not suffice (author or chair)',
+    reopenResponse,
+  ),
   route({
     method: 'post',
     path: '/plans/:planId/responses/release',
