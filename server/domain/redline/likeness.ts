@@ -35,7 +35,8 @@ export function overlap(one: WordPairs | undefined, other: WordPairs | undefined
 
 /** What `overlap` of the pairs of words of two texts is, for one comparison: words are numbers, and no map is made. */
 export function likenessOf(one: string, other: string): number {
-  const { before, after } = scan(one, other);
+  // In the order in which their words will be compared, if they are: then they are scanned once.
+  const { before, after } = one <= other ? scan(one, other) : scan(other, one);
   const pairs = new PairTable(before.ids.length + 1);
   const total = eachPair(before.ids, (left, right) => pairs.add(left, right));
   let shared = 0;

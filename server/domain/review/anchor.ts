@@ -40,7 +40,7 @@ export function portAnchors(
   const alignment = alignNodes(from, to);
   const { before, after, renamed } = alignment;
   const names = new Map(renamed.map((pair) => [pair.before, pair.after]));
-  const fields = new Map<string, FieldPair>();
+  const fields = new Map<string, Map<string, FieldPair>>();
   const spots = spotsOf(alignment, to, language);
   return anchors.map((anchor) => {
     const { field } = anchor;
@@ -49,25 +49,30 @@ export function portAnchors(
     const now = after.get(nodeId);
     if (!now) return deletedPlace(nodeId, alignment, to);
     const moved = was !== undefined && was.parent?.id !== now.parent?.id;
-    const changeId = `changed:${nodeId}`;
     const whole: Place = moved
-      ? { status: 'moved', nodeId, changeId, from: spots('before', was), to: spots('after', now) }
+      ? {
+          status: 'moved',
+          nodeId,
+          changeId: `changed:${nodeId}`,
+          from: spots('before', was),
+          to: spots('after', now),
+        }
       : { status: 'kept', nodeId };
     if (field === undefined) return whole;
-    const key = `${nodeId} ${field}`;
-    const pair = fields.get(key) ?? fieldPair(was?.node, now.node, field);
-    fields.set(key, pair);
-    const place = { ...whole, field };
+    const known = fields.get(nodeId) ?? new Map<string, FieldPair>();
+    const pair = known.get(field) ?? fieldPair(was?.node, now.node, field);
+    fields.set(nodeId, known.set(field, pair));
     const found =
       anchor.quote && pair.isText
         ? findWords(anchor.quote, pair)
         : ({ status: pair.same || !was ? 'kept' : 'edited' } as const);
     const isEdit = found.status === 'edited' && !pair.same && alignment.paired(nodeId);
     return {
-      ...place,
+      ...whole,
+      field,
       ...found,
       ...(moved && found.status !== 'edited' && { status: 'moved' }),
-      ...(isEdit && { changeId }),
+      ...(isEdit && { changeId: `changed:${nodeId}` }),
     };
   });
 }

@@ -39,10 +39,10 @@ export function findWords(quote: Quote, pair: FieldPair): Found {
   if (start === undefined) return searchQuote(quote, pair.after);
   const { text } = pair.after;
   const end = start + quote.exact.length;
-  // Within its own line, wherever that stands now; words over several lines, by all of them.
-  const line = passageAt(pair.passages(), start);
-  const stretches = line && end <= line.before[1] ? line.stretches() : pair.stretches();
-  const here = stretches.length > 0 ? carriedWords(start, end, text, stretches) : undefined;
+  const here =
+    pair.before === pair.after
+      ? { from: start, upTo: end, words: text.slice(start, end) }
+      : wordsHere(start, end, pair);
   if (here && textKey(here.words) === textKey(quote.exact)) {
     if (byChance(quote, pair.after, here.from)) return { status: 'edited' };
     return { status: here.from === start ? 'kept' : 'shifted', start: here.from, end: here.upTo };
@@ -58,6 +58,13 @@ interface Carried {
   readonly from: number;
   readonly upTo: number;
   readonly words: string;
+}
+
+/** Within their own line, wherever that stands now; words over several lines, by all of them. */
+function wordsHere(start: number, end: number, pair: FieldPair): Carried | undefined {
+  const line = passageAt(pair.passages(), start);
+  const stretches = line && end <= line.before[1] ? line.stretches() : pair.stretches();
+  return stretches.length > 0 ? carriedWords(start, end, pair.after.text, stretches) : undefined;
 }
 
 /** The words that stand where those from start to end stood. */
@@ -134,15 +141,20 @@ function carried(offset: number, stretches: readonly Stretch[], edge: 'start' | 
  */
 function movedWords(quote: Quote, { after, stretches }: FieldPair): number | undefined {
   const length = quote.exact.length;
+  const all = occurrences(quote.exact, after).map((at) => ({
+    at,
+    share: contextShare(quote, after.text, at),
+  }));
+  // Most words stand nowhere else in their surroundings: then the text needn't be aligned as a whole.
+  if (all.every(({ share }) => share < SURE_CONTEXT)) return undefined;
   const kept = stretches().filter((stretch) => stretch.kept);
   const isKept = (at: number): boolean =>
     kept.some(({ after: [first, last] }) => {
       const shared = after.text.slice(Math.max(first, at), Math.min(last, at + length));
       return /[\p{L}\p{N}]/u.test(shared);
     });
-  const fresh = occurrences(quote.exact, after)
-    .filter((at) => !isKept(at))
-    .map((at) => ({ at, share: contextShare(quote, after.text, at) }))
+  const fresh = all
+    .filter(({ at }) => !isKept(at))
     .sort((one, other) => other.share - one.share || one.at - other.at);
   const [best, second] = fresh;
   if (!best || best.share < SURE_CONTEXT) return undefined;

@@ -25,6 +25,8 @@ export function occurrences(words: string, { text, plain }: Searched): readonly 
 
 /** The occurrence whose surroundings are most like those of the quote; the first of equals. undefined when there is none. */
 export function bestOccurrence(quote: Quote, searched: Searched): number | undefined {
+  const there = inItsSurroundings(quote, searched.text);
+  if (there !== undefined) return there;
   const [only, ...others] = occurrences(quote.exact, searched);
   if (only === undefined || others.length === 0) return only;
   let best: number | undefined;
@@ -39,6 +41,13 @@ export function bestOccurrence(quote: Quote, searched: Searched): number | undef
   return best;
 }
 
+/** The first place where the quote stands with all of its surroundings, to the letter: none is more like it. */
+function inItsSurroundings({ exact, prefix, suffix }: Quote, text: string): number | undefined {
+  if (exact === '') return undefined;
+  const at = text.indexOf(prefix + exact + suffix);
+  return at < 0 ? undefined : at + prefix.length;
+}
+
 /** How much of the quote's surroundings stands around an offset, 0 to 1; 1 for a quote without any. */
 export function contextShare(quote: Quote, text: string, at: number): number {
   const all = quote.prefix.length + quote.suffix.length;
@@ -46,8 +55,12 @@ export function contextShare(quote: Quote, text: string, at: number): number {
 }
 
 function contextLength({ exact, prefix, suffix }: Quote, text: string, at: number): number {
+  const end = at + exact.length;
+  if (text.startsWith(suffix, end) && text.startsWith(prefix, at - prefix.length)) {
+    if (at >= prefix.length) return textKey(prefix).length + textKey(suffix).length;
+  }
   const before = contextKey(text.slice(Math.max(0, at - prefix.length), at));
-  const after = contextKey(text.slice(at + exact.length, at + exact.length + suffix.length));
+  const after = contextKey(text.slice(end, end + suffix.length));
   const [left, right] = [contextKey(prefix), contextKey(suffix)];
   let same = 0;
   while (

@@ -80,8 +80,12 @@ export function plainText(markdown: string): string {
     .join('\n');
 }
 
-/** Marks of prose that Markdown makes nothing of, where no line begins with them. */
-const PROSE_MARKS = new Set([...' \n,.;:()%/"\'?-–‘’“”…'].map((mark) => mark.charCodeAt(0)));
+/** For each UTF-16 unit, 1 for letters, figures and the marks of prose that Markdown makes nothing of where no line begins with them. */
+const PROSE = new Uint8Array(0x10000);
+for (const [from, upTo] of ['az', 'AZ', '09', '\u00c0\u024f', '\u1ea0\u1ef9']) {
+  PROSE.fill(1, from?.charCodeAt(0), (upTo?.charCodeAt(0) ?? 0) + 1);
+}
+for (const mark of ' \n,.;:()%/"\'?-–‘’“”…') PROSE[mark.charCodeAt(0)] = 1;
 
 /** Lines that begin with a space, a dash or a number of a list; spaces at a line's end; addresses. */
 const MARKED = /(?:^|\n)(?:[ -]|\d+[.)])| \n|:\/\/|www\./i;
@@ -89,14 +93,7 @@ const MARKED = /(?:^|\n)(?:[ -]|\d+[.)])| \n|:\/\/|www\./i;
 /** Whether a text is paragraphs of words and nothing that a Markdown reader would read as more: most texts of a plan. */
 function isProse(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const isWord =
-      (unit >= 0x61 && unit <= 0x7a) ||
-      (unit >= 0x1ea0 && unit <= 0x1ef9) ||
-      (unit >= 0xc0 && unit <= 0x24f) ||
-      (unit >= 0x30 && unit <= 0x39) ||
-      (unit >= 0x41 && unit <= 0x5a);
-    if (!isWord && !PROSE_MARKS.has(unit)) return false;
+    if (PROSE[text.charCodeAt(at)] === 0) return false;
   }
   return !MARKED.test(text);
 }
@@ -137,4 +134,14 @@ function blockTexts(token: MarkedToken): string[] {
 }
 
 /** HTML's white space off both ends. */
-const trimBlock = (text: string): string => text.replace(/^[ \t\n\f\r]+|[ \t\n\f\r]+$/g, '');
+function trimBlock(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+  while (start < end && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+/** Space, tab, line feed, form feed, carriage return. */
+const isBlank = (unit: number): boolean =>
+  unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0c || unit === 0x0d;

@@ -19,8 +19,15 @@ export const LINE_BREAK = 1;
  * for a token that is known, which is most of the cost of cutting and comparing otherwise.
  */
 export function scan(before: string, after: string): ScannedPair {
-  return scanPair(before, after, NO_LINES);
+  if (last && last.before.text === before && last.after.text === after) return last;
+  const scanned = scanPair(before, after, NO_LINES);
+  if (before.length + after.length <= KEPT_LENGTH) last = scanned;
+  return scanned;
 }
+
+/** The last scan: whether two blocks are alike is asked just before their words are compared. Never much text. */
+let last: ScannedPair | undefined;
+const KEPT_LENGTH = 1 << 16;
 
 /**
  * The same, but a long line that stands once in both texts is one token: nothing in it is cut or compared again. `sizes`
