@@ -61,12 +61,19 @@ export function portAnchors(
     if (field === undefined) return whole;
     const known = fields.get(nodeId) ?? new Map<string, FieldPair>();
     const pair = known.get(field) ?? fieldPair(was?.node, now.node, field);
-    fields.set(nodeId, known.set(field, pair));
-    const found =
+    if (!known.has(field)) fields.set(nodeId, known.set(field, pair));
+    const found: Pick<Place, 'status' | 'start' | 'end' | 'wordsNow'> =
       anchor.quote && pair.isText
         ? findWords(anchor.quote, pair)
-        : ({ status: pair.same || !was ? 'kept' : 'edited' } as const);
+        : { status: pair.same || !was ? 'kept' : 'edited' };
     const isEdit = found.status === 'edited' && !pair.same && alignment.paired(nodeId);
+    // Nearly every remark: nothing is to be put together.
+    if (!moved && !isEdit && found.wordsNow === undefined) {
+      const { status, start, end } = found;
+      return start === undefined || end === undefined
+        ? { status, nodeId, field }
+        : { status, nodeId, field, start, end };
+    }
     return {
       ...whole,
       field,

@@ -87,15 +87,29 @@ for (const [from, upTo] of ['az', 'AZ', '09', '\u00c0\u024f', '\u1ea0\u1ef9']) {
 }
 for (const mark of ' \n,.;:()%/"\'?-–‘’“”…') PROSE[mark.charCodeAt(0)] = 1;
 
-/** Lines that begin with a space, a dash or a number of a list; spaces at a line's end; addresses. */
-const MARKED = /(?:^|\n)(?:[ -]|\d+[.)])| \n|:\/\/|www\./i;
+/** What a line begins with that is no prose: a space, a dash or a number of a list. */
+const LINE_MARK = /^(?:[ -]|\d+[.)])/;
+
+/** Addresses, which are links. */
+const ADDRESS = /:\/\/|[wW]{3}\./;
+
+/** Whether a line begins with a mark or ends with a space, or an address stands in the text. */
+function isMarked(text: string): boolean {
+  for (let line = 0; ; ) {
+    const end = text.indexOf('\n', line);
+    if (LINE_MARK.test(end < 0 ? text.slice(line) : text.slice(line, end))) return true;
+    if (end < 0) return ADDRESS.test(text);
+    if (text[end - 1] === ' ') return true;
+    line = end + 1;
+  }
+}
 
 /** Whether a text is paragraphs of words and nothing that a Markdown reader would read as more: most texts of a plan. */
 function isProse(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     if (PROSE[text.charCodeAt(at)] === 0) return false;
   }
-  return !MARKED.test(text);
+  return !isMarked(text);
 }
 
 function blocks(tokens: readonly Token[]): string[] {
