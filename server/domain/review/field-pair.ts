@@ -1,6 +1,6 @@
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
-import { alignText, type Stretch } from '../redline/align-text.ts';
+import { alignLines, alignText, type Stretch } from '../redline/align-text.ts';
 import { textKey } from '../redline/same-text.ts';
 import { plainText } from '../text/plain.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -42,16 +42,15 @@ export function fieldPair(was: PlanNode | undefined, now: PlanNode, field: strin
   const before = searched(read(old));
   const after = old === present ? before : searched(read(present));
   // A text that is the same is one stretch: no line of it needs to be looked at.
-  const passages = before === after ? () => [] : once(() => passagesOf(before.text, after.text));
+  const lines = once(() => alignLines(before.text, after.text));
+  const passages = before === after ? () => [] : once(() => passagesOf(lines()));
   return {
     isText: true,
     same: (before.plain ?? textKey(before.text)) === (after.plain ?? textKey(after.text)),
     before,
     after,
     passages,
-    stretches: once(
-      () => wholeOf(passages(), before.text, after.text) ?? alignText(before.text, after.text),
-    ),
+    stretches: once(() => wholeOf(passages(), before.text, after.text) ?? alignText(lines())),
   };
 }
 

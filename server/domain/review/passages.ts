@@ -1,9 +1,8 @@
-import { alignBlocks } from '../redline/align-blocks.ts';
-import type { Stretch } from '../redline/align-text.ts';
-import { splitLines } from '../redline/blocks.ts';
+import type { AlignedLines, Stretch } from '../redline/align-text.ts';
+import type { Block } from '../redline/blocks.ts';
 import { joinBlocks } from '../redline/joints.ts';
 import { movedBlocks } from '../redline/moved-blocks.ts';
-import { alignWords } from '../redline/words.ts';
+import type { WordRun } from '../redline/words.ts';
 
 /**
  * A line of the older text and what became of it in the newer one, wherever it stands now; lines that were merged are one
@@ -16,8 +15,8 @@ export interface Passage {
 }
 
 /** The lines of the older of two plain texts, in order. */
-export function passagesOf(before: string, after: string): readonly Passage[] {
-  const pairs = joinBlocks(alignBlocks(splitLines(before), splitLines(after)));
+export function passagesOf(lines: AlignedLines): readonly Passage[] {
+  const pairs = joinBlocks(lines.pairs);
   let beforeAt = 0;
   let afterAt = 0;
   const placed = pairs.map((pair) => {
@@ -30,14 +29,17 @@ export function passagesOf(before: string, after: string): readonly Passage[] {
   return placed.flatMap((from, index): readonly Passage[] => {
     const to = placed[ways.get(index) ?? index];
     if (!from.before) return [];
-    const old = from.before.content;
-    const now = to?.after?.content;
+    const old = from.before;
+    const now: Block | undefined = to?.after;
     let known: readonly Stretch[] | undefined;
     return [
       {
-        before: [from.beforeAt, from.beforeAt + old.length],
+        before: [from.beforeAt, from.beforeAt + old.content.length],
         stretches: () => {
-          known ??= now === undefined ? [] : stretchesOf(old, now, from.beforeAt, to?.afterAt ?? 0);
+          known ??=
+            now === undefined
+              ? []
+              : stretchesOf(lines.runs(old, now), from.beforeAt, to?.afterAt ?? 0);
           return known;
         },
       },
@@ -58,10 +60,10 @@ export function passageAt(passages: readonly Passage[], offset: number): Passage
   return found && found.before[0] <= offset ? found : undefined;
 }
 
-function stretchesOf(old: string, now: string, from: number, to: number): readonly Stretch[] {
+function stretchesOf(runs: readonly WordRun[], from: number, to: number): readonly Stretch[] {
   let i = from;
   let j = to;
-  return alignWords(old, now).runs.map(({ kept, before, after }) => {
+  return runs.map(({ kept, before, after }) => {
     const stretch: Stretch = {
       // Where letters are composed otherwise, or spaces doubled, offsets don't carry over.
       kept: kept && before.length === after.length,
