@@ -65,8 +65,8 @@ export function portAnchors(
     const found: Pick<Place, 'status' | 'start' | 'end' | 'wordsNow'> =
       anchor.quote && pair.isText
         ? findWords(anchor.quote, pair)
-        : { status: pair.same || !was ? 'kept' : 'edited' };
-    const isEdit = found.status === 'edited' && !pair.same && alignment.paired(nodeId);
+        : { status: pair.same() || !was ? 'kept' : 'edited' };
+    const isEdit = found.status === 'edited' && !pair.same() && alignment.paired(nodeId);
     // Nearly every remark: nothing is to be put together.
     if (!moved && !isEdit && found.wordsNow === undefined) {
       const { status, start, end } = found;

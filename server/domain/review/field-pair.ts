@@ -12,7 +12,8 @@ const TEXTS: ReadonlySet<string> = new Set(['Line', 'Agency', 'Markdown']);
 /** One field in both documents, and how its texts lie side by side. */
 export interface FieldPair {
   readonly isText: boolean;
-  readonly same: boolean;
+  /** Whether both read the same. Made out when asked for. */
+  readonly same: () => boolean;
   readonly before: Searched;
   readonly after: Searched;
   /** The lines of the older text, each with what became of it; and all of the text in its order. Made out when asked for. */
@@ -27,10 +28,9 @@ export function fieldPair(was: PlanNode | undefined, now: PlanNode, field: strin
     (node) => (node?.fields as Readonly<Record<string, unknown>> | undefined)?.[field],
   );
   if (!TEXTS.has(kind)) {
-    const same = JSON.stringify(old) === JSON.stringify(present);
     return {
       isText: false,
-      same,
+      same: once(() => JSON.stringify(old) === JSON.stringify(present)),
       before: NOTHING,
       after: NOTHING,
       passages: () => [],
@@ -46,7 +46,11 @@ export function fieldPair(was: PlanNode | undefined, now: PlanNode, field: strin
   const passages = before === after ? () => [] : once(() => passagesOf(lines()));
   return {
     isText: true,
-    same: (before.plain ?? textKey(before.text)) === (after.plain ?? textKey(after.text)),
+    same: once(
+      () =>
+        before === after ||
+        (before.plain() ?? textKey(before.text)) === (after.plain() ?? textKey(after.text)),
+    ),
     before,
     after,
     passages,

@@ -4,19 +4,27 @@ import { textKey } from '../redline/same-text.ts';
 /** A text that many quotes are looked up in: what is the same for all of them is worked out once. */
 export interface Searched {
   readonly text: string;
-  /** The text with plain spaces, where that leaves every offset as it is. */
-  readonly plain: string | undefined;
+  /** The text with plain spaces, where that leaves every offset as it is. Made out when asked for. */
+  readonly plain: () => string | undefined;
 }
 
 export function searched(text: string): Searched {
-  const plain = textKey(text);
-  // Composing letters changes offsets: then only the text as it is can be searched.
-  return { text, plain: plain.length === text.length ? plain : undefined };
+  let known: { readonly plain: string | undefined } | undefined;
+  const plain = (): string | undefined => {
+    if (!known) {
+      const key = textKey(text);
+      // Composing letters changes offsets: then only the text as it is can be searched.
+      known = { plain: key.length === text.length ? key : undefined };
+    }
+    return known.plain;
+  };
+  return { text, plain };
 }
 
 /** Every offset at which words stand in a text, kinds of space aside. */
-export function occurrences(words: string, { text, plain }: Searched): readonly number[] {
-  const [needle, hay] = plain === undefined ? [words, text] : [textKey(words), plain];
+export function occurrences(words: string, searched: Searched): readonly number[] {
+  const plain = searched.plain();
+  const [needle, hay] = plain === undefined ? [words, searched.text] : [textKey(words), plain];
   const found: number[] = [];
   if (needle === '') return found;
   for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1)) found.push(at);
