@@ -21,7 +21,7 @@ export interface AlignedLines {
 export function alignLines(before: string, after: string): AlignedLines {
   const known = new Map<Block, { readonly after: Block; readonly runs: readonly WordRun[] }>();
   return {
-    pairs: alignBlocks(splitLines(before), splitLines(after)),
+    pairs: linePairs(before, after),
     runs: (old, now) => {
       const found = known.get(old);
       if (found?.after === now) return found.runs;
@@ -30,6 +30,33 @@ export function alignLines(before: string, after: string): AlignedLines {
       return runs;
     },
   };
+}
+
+/** What both texts begin and end with, in whole lines, stays: only the lines between are looked at. */
+function linePairs(before: string, after: string): readonly BlockPair[] {
+  const least = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < least && before.charCodeAt(head) === after.charCodeAt(head)) head += 1;
+  head = head === 0 ? 0 : before.lastIndexOf('\n', head - 1) + 1;
+  let tail = 0;
+  while (
+    tail < least - head &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  ) {
+    tail += 1;
+  }
+  // From behind the first line break in it: the line before that may have changed.
+  const open = before.indexOf('\n', before.length - tail);
+  tail = open < 0 ? 0 : before.length - open - 1;
+  const kept = (text: string): readonly BlockPair[] =>
+    splitLines(text).map((line) => ({ before: line, after: line }));
+  const between = (text: string): readonly Block[] =>
+    splitLines(text.slice(head, text.length - tail));
+  return [
+    ...kept(before.slice(0, head)),
+    ...alignBlocks(between(before), between(after)),
+    ...kept(before.slice(before.length - tail)),
+  ];
 }
 
 /**

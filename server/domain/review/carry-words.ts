@@ -43,7 +43,7 @@ export function findWords(quote: Quote, pair: FieldPair): Found {
     pair.before === pair.after
       ? { from: start, upTo: end, words: text.slice(start, end) }
       : wordsHere(start, end, pair);
-  if (here && textKey(here.words) === textKey(quote.exact)) {
+  if (here && sameWords(here.words, quote.exact)) {
     if (byChance(quote, pair.after, here.from)) return { status: 'edited' };
     return { status: here.from === start ? 'kept' : 'shifted', start: here.from, end: here.upTo };
   }
@@ -59,6 +59,9 @@ interface Carried {
   readonly upTo: number;
   readonly words: string;
 }
+
+const sameWords = (one: string, other: string): boolean =>
+  one === other || textKey(one) === textKey(other);
 
 /** Within their own line, wherever that stands now; words over several lines, by all of them. */
 function wordsHere(start: number, end: number, pair: FieldPair): Carried | undefined {
