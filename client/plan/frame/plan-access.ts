@@ -21,13 +21,15 @@ export const may = (plan: PlanView, act: ActName): boolean => actOf(plan, act).a
 /** The modes a person may look at now, in the order of the switch. */
 export function visibleModes(plan: PlanView): readonly PlanMode[] {
   const drafts = isDraftingSide(plan);
-  const comparable = plan.revisions > 1 || (drafts && plan.revisions > 0);
+  // An administrator without a role sees that things happen, and who takes part; not what the plan says.
+  const reads = may(plan, 'read');
+  const comparable = reads && (plan.revisions > 1 || (drafts && plan.revisions > 0));
   const shown: readonly (readonly [PlanMode, boolean])[] = [
-    ['read', true],
+    ['read', reads],
     ['edit', drafts && plan.stage !== 'approved'],
     ['compare', comparable],
-    ['respond', plan.remarks.total > 0],
-    ['table', plan.revisions > 0],
+    ['respond', reads && plan.remarks.total > 0],
+    ['table', reads && plan.revisions > 0],
     ['history', true],
   ];
   return shown.flatMap(([mode, show]) => (show ? [mode] : []));
@@ -35,6 +37,7 @@ export function visibleModes(plan: PlanView): readonly PlanMode[] {
 
 /** The mode in which the person most likely has something to do. */
 export function landingMode(plan: PlanView): PlanMode {
+  if (!may(plan, 'read')) return 'members';
   if (!may(plan, 'edit-draft')) return 'read';
   return may(plan, 'respond') && plan.remarks.unanswered > 0 ? 'respond' : 'edit';
 }

@@ -108,7 +108,7 @@ describe('the primary act of a plan', () => {
   });
 
   it('is answering for a drafter with open remarks, and drafting without', () => {
-    const acts: readonly ActName[] = ['edit-draft', 'respond'];
+    const acts: readonly ActName[] = ['read', 'edit-draft', 'respond'];
     const answered = { ...summary().remarks, unanswered: 0 };
     expect(primaryAct(view(acts, { myRoles: ['drafter'] }))).toMatchObject({
       name: 'respond',
@@ -123,8 +123,14 @@ describe('the modes of a plan', () => {
     expect(visibleModes(view(['read'], { myRoles: ['member'], stage: 'in-review' }))).not.toContain(
       'edit',
     );
-    expect(visibleModes(view(['edit-draft'], { myRoles: ['drafter'] }))).toContain('edit');
+    expect(visibleModes(view(['read', 'edit-draft'], { myRoles: ['drafter'] }))).toContain('edit');
     expect(landingMode(view(['read'], { myRoles: ['member'] }))).toBe('read');
+  });
+
+  it('show an administrator without a role the history and the people, not what the plan says', () => {
+    const plan = view(['set-members'], { myRoles: [] });
+    expect(visibleModes(plan)).toEqual(['history']);
+    expect(landingMode(plan)).toBe('members');
   });
 });
 
