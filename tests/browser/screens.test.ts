@@ -81,7 +81,7 @@ describe.each(LOOKS)('at $width px wide (dark: $dark)', ({ width, dark }) => {
   );
 });
 
-test('in English every word of the interface is English, and the paper stays as it was written', async () => {
+test('the switch to English turns the interface and leaves the paper as it was written', async () => {
   const page = seats.chutri?.page;
   if (!page) throw new Error('nobody sits for chutri');
   await page.setViewportSize({ width: 1440, height: 900 });
