@@ -381,12 +381,13 @@ export interface SessionView {
   readonly account: AccountView;
 }
 /**
- * Words of a field that a remark is about, in the field's plain text (Markdown read, marks removed). prefix and suffix are up to 32 characters of what stands around it, and tell repeated phrases apart.
+ * Words of a field that a remark is about, in the field's plain text (Markdown read, marks removed). prefix and suffix are up to 32 characters of what stands around it, and tell repeated phrases apart; start is the offset of exact in that text (in UTF-16 units), and tells apart those with the same surroundings too. The terms are those of the Web Annotation Data Model's TextQuoteSelector and TextPositionSelector.
  */
 export interface Quote {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
+  readonly start?: number;
 }
 /**
  * What a remark is about, in the revision it was made on: a node (the plan itself is one), a field of it, words in that field.

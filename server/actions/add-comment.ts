@@ -4,7 +4,7 @@ import { GUEST_ID } from '../domain/review/policy.ts';
 import type { PlanState } from '../domain/review/state.ts';
 import { toNfc } from '../domain/text/normalise.ts';
 import { actorFor } from './acting.ts';
-import { assertAnchor } from './anchor-check.ts';
+import { checkedAnchor } from './anchor-check.ts';
 import type { Deps, Person } from './deps.ts';
 import { resolveDueRequest } from './due-request.ts';
 
@@ -15,7 +15,7 @@ export async function addComment(
   planId: string,
   request: AddCommentRequest,
 ): Promise<{ readonly state: PlanState; readonly commentId: string }> {
-  const { kind, text, anchor, onBehalfOf, priority, due } = toNfc(request);
+  const { kind, text, anchor: asked, onBehalfOf, priority, due } = toNfc(request);
   const id = request.id ?? deps.newId();
   const state = await deps.plans.act(planId, async (now) => {
     const actor = actorFor(
@@ -30,7 +30,7 @@ export async function addComment(
         vi: 'Ý kiến chỉ đạo do người chủ trì trực tiếp nêu.',
         en: 'Only the chair gives directives.',
       });
-    await assertAnchor(deps, now, anchor, '/anchor');
+    const anchor = await checkedAnchor(deps, now, asked, '/anchor');
     const speaker = onBehalfOf ? await speakerOf(deps, now, onBehalfOf) : undefined;
     const resolved = kind === 'directive' ? resolveDueRequest(deps, due, '/due') : undefined;
     return {

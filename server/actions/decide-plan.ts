@@ -2,7 +2,7 @@ import type { DecisionRequest, DirectiveRequest } from '../../schemas/types.ts';
 import type { PlanState } from '../domain/review/state.ts';
 import { toNfc } from '../domain/text/normalise.ts';
 import { actorFor } from './acting.ts';
-import { assertAnchor } from './anchor-check.ts';
+import { checkedAnchor } from './anchor-check.ts';
 import type { Deps, Person } from './deps.ts';
 import { resolveDueRequest } from './due-request.ts';
 
@@ -44,12 +44,12 @@ export async function decidePlan(
 }
 
 async function issue(deps: Deps, state: PlanState, directive: DirectiveRequest, pointer: string) {
-  await assertAnchor(deps, state, directive.anchor, `${pointer}/anchor`);
+  const anchor = await checkedAnchor(deps, state, directive.anchor, `${pointer}/anchor`);
   const due = resolveDueRequest(deps, directive.due, `${pointer}/due`);
   return {
     id: deps.newId(),
     text: directive.text,
-    anchor: directive.anchor,
+    anchor,
     priority: directive.priority ?? ('must' as const),
     ...(due ? { due } : {}),
   };

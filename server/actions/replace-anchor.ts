@@ -2,7 +2,7 @@ import type { ReplaceAnchorRequest } from '../../schemas/types.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { toNfc } from '../domain/text/normalise.ts';
 import { actorOnComment, commentOf } from './acting.ts';
-import { assertAnchor } from './anchor-check.ts';
+import { checkedAnchor } from './anchor-check.ts';
 import type { Deps, Person } from './deps.ts';
 
 /**
@@ -19,7 +19,7 @@ export const replaceAnchor = (
   deps.plans.act(planId, async (state) => {
     const comment = commentOf(state, person, commentId);
     const actor = actorOnComment(state, person, 'replace-anchor', comment);
-    const { anchor, revision } = toNfc(request);
+    const { anchor: asked, revision } = toNfc(request);
     const latest = state.revisions.length;
     if (revision < comment.revision || revision > latest) {
       const message = {
@@ -28,7 +28,7 @@ export const replaceAnchor = (
       };
       throw new Refusal('invalid', message, { faults: [{ pointer: '/revision', message }] });
     }
-    await assertAnchor(deps, state, anchor, '/anchor', revision);
+    const anchor = await checkedAnchor(deps, state, asked, '/anchor', revision);
     return {
       actor,
       events: [{ type: 'anchor-replaced', data: { commentId, anchor, revision } }],

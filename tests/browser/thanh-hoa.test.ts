@@ -104,6 +104,7 @@ describe('the Thanh Hóa plan once round the loop, in the browser', () => {
       },
       place: { status: 'kept' },
     });
+    expect(comment.anchor.quote.start).toBe(comment.place.start);
   });
 
   step(

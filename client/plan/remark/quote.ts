@@ -20,6 +20,7 @@ export function quoteOf(text: string, span: Span): Quote | undefined {
     exact: exact.normalize('NFC'),
     prefix: text.slice(Math.max(0, start - CONTEXT), start).normalize('NFC'),
     suffix: text.slice(end, end + CONTEXT).normalize('NFC'),
+    start,
   };
 }
 

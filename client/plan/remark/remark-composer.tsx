@@ -26,7 +26,7 @@ interface RemarkComposerProps {
 /** Under this name a remark being written on an anchor is kept in this browser. */
 export function composerName(planId: string, anchor: Anchor): string {
   const { nodeId, field = '', quote } = anchor;
-  return `remark:${planId}:${nodeId}:${field}:${quote?.prefix ?? ''}|${quote?.exact ?? ''}`;
+  return `remark:${planId}:${nodeId}:${field}:${quote?.prefix ?? ''}|${quote?.exact ?? ''}|${quote?.start ?? ''}`;
 }
 
 /** The form for a new remark. What was typed survives an error, a closed sheet and a reload. */

@@ -31,7 +31,10 @@ export function occurrences(words: string, searched: Searched): readonly number[
   return found;
 }
 
-/** The occurrence whose surroundings are most like those of the quote; the first of equals. undefined when there is none. */
+/**
+ * The occurrence whose surroundings are most like those of the quote; of equals the one at the quote's start, else the first.
+ * undefined when there is none.
+ */
 export function bestOccurrence(quote: Quote, searched: Searched): number | undefined {
   const there = inItsSurroundings(quote, searched.text);
   if (there !== undefined) return there;
@@ -41,7 +44,7 @@ export function bestOccurrence(quote: Quote, searched: Searched): number | undef
   let most = -1;
   for (const at of [only, ...others]) {
     const likeness = contextLength(quote, searched.text, at);
-    if (likeness > most) {
+    if (likeness > most || (likeness === most && at === quote.start)) {
       best = at;
       most = likeness;
     }
@@ -49,10 +52,15 @@ export function bestOccurrence(quote: Quote, searched: Searched): number | undef
   return best;
 }
 
-/** The first place where the quote stands with all of its surroundings, to the letter: none is more like it. */
-function inItsSurroundings({ exact, prefix, suffix }: Quote, text: string): number | undefined {
+/** Where the quote stands with all of its surroundings, to the letter: none is more like it. At its start, else the first. */
+function inItsSurroundings(
+  { exact, prefix, suffix, start = 0 }: Quote,
+  text: string,
+): number | undefined {
   if (exact === '') return undefined;
-  const at = text.indexOf(prefix + exact + suffix);
+  const whole = prefix + exact + suffix;
+  if (start >= prefix.length && text.startsWith(whole, start - prefix.length)) return start;
+  const at = text.indexOf(whole);
   return at < 0 ? undefined : at + prefix.length;
 }
 

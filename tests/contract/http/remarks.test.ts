@@ -55,6 +55,24 @@ test('a member remarks upon words of the revision under review, and finds the re
   expect(TEXT.slice(made.body.place.start, made.body.place.end)).toBe('hạ tầng số');
 });
 
+test('of words that stand twice the ones at the start sent are meant; a start where they don’t stand is left out', async () => {
+  const words = { exact: 'ng', prefix: '', suffix: '' };
+  const sent = async (quote: object) =>
+    (await send(clients.thanhvien1, remark({ anchor: { nodeId: section, field: 'text', quote } })))
+      .body;
+  const first = TEXT.indexOf('ng');
+  const second = TEXT.lastIndexOf('ng');
+  expect(await sent({ ...words, start: second })).toMatchObject({
+    anchor: { quote: { exact: 'ng', start: second } },
+    place: { status: 'kept', start: second, end: second + 2 },
+  });
+  const astray = await sent({ ...words, start: second + 1 });
+  expect(astray.anchor.quote).toEqual(words);
+  expect(astray.place).toMatchObject({ status: 'kept', start: first });
+  expect((await sent({ ...words, start: 1_000_000 })).anchor.quote).toEqual(words);
+  expect((await sent(words)).place.start).toBe(first);
+});
+
 test('the same remark sent twice with one id is one remark', async () => {
   const first = await send(clients.thanhvien1, remark({ id: 'yk-cua-toi' }));
   const again = await send(clients.thanhvien1, remark({ id: 'yk-cua-toi' }));

@@ -57,7 +57,7 @@ describe('a new remark', () => {
     expect(anchorWithWords(anchor, 'sóng 5G', fields)).toEqual({
       nodeId: 'n',
       field: 'text',
-      quote: { exact: 'sóng 5G', prefix: 'Phủ ', suffix: ' toàn tỉnh' },
+      quote: { exact: 'sóng 5G', prefix: 'Phủ ', suffix: ' toàn tỉnh', start: 4 },
     });
     expect(anchorWithWords(anchor, '', fields)).toBe(anchor);
     expect(anchorWithWords(anchor, 'không có', fields)).toBeUndefined();

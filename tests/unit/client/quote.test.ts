@@ -8,6 +8,7 @@ describe('a quote', () => {
       exact: 'kinh tế số,',
       prefix: 'Phát triển ',
       suffix: ' xã hội số.',
+      start: 11,
     });
   });
 
@@ -24,6 +25,7 @@ describe('a quote', () => {
         const near = text.indexOf(quote.exact, from);
         const found = findWords(text, quote.exact, near);
         expect(found?.start).toBe(near);
+        expect(text.startsWith(quote.exact, quote.start)).toBe(true);
         expect(quote.prefix.length).toBeLessThanOrEqual(CONTEXT);
         expect(quote.suffix.length).toBeLessThanOrEqual(CONTEXT);
       }),

@@ -80,6 +80,47 @@ describe('portAnchor on words', () => {
     });
   });
 
+  it('tells phrases with the same surroundings apart by where the quote starts', () => {
+    const row =
+      'Giao các sở, ban, ngành cấp tỉnh chủ trì; Sở Tài chính phối hợp về kinh phí thực hiện.';
+    const before = `${row}\n\n${row}\n\n${row}`;
+    const text = plainText(before);
+    const { quote, ...rest } = quoted(before, 'Sở Tài chính', 2);
+    if (!quote) throw new Error('no quote');
+    const second = text.indexOf('Sở Tài chính', row.length);
+    const place = (start: number | undefined, after: string): Place => {
+      const anchor = { ...rest, quote: start === undefined ? quote : { ...quote, start } };
+      return portAnchor(anchor, draft(before), draft(after));
+    };
+    // What stands around the first one is cut short by the text's start, so it is the second that the quote knows.
+    expect(place(second, before)).toMatchObject({ status: 'kept', start: second });
+    const third = text.lastIndexOf('Sở Tài chính');
+    const edited = `${row}\n\n${row}\n\n${row.replace('Sở Tài chính', 'Công an tỉnh')}`;
+    expect(place(second, edited)).toMatchObject({ status: 'kept', start: second });
+    expect(place(third, edited)).toMatchObject({
+      status: 'edited',
+      start: third,
+      wordsNow: 'Công an tỉnh',
+    });
+    expect(place(third, `Mở đầu.\n\n${before}`)).toMatchObject({
+      status: 'shifted',
+      start: third + 'Mở đầu.\n'.length,
+    });
+  });
+
+  it('goes by the quote where its words do not stand at the start it names', () => {
+    const anchor = quoted(text, 'xã hội số');
+    if (!anchor.quote) throw new Error('no quote');
+    for (const start of [0, 3, text.length, 1_000_000]) {
+      const place = portAnchor(
+        { ...anchor, quote: { ...anchor.quote, start } },
+        draft(text),
+        draft(text),
+      );
+      expect(place).toMatchObject({ status: 'kept', start: text.indexOf('xã hội số') });
+    }
+  });
+
   it('never takes another place where the same words stood before', () => {
     const before = 'Hạ tầng số do Sở Tài chính chủ trì.\n\nDữ liệu số do Sở Tài chính chủ trì.';
     const after = 'Hạ tầng số do Công an tỉnh chủ trì.\n\nDữ liệu số do Sở Tài chính chủ trì.';
