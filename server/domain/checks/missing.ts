@@ -1,7 +1,7 @@
 import type { NodeType, PlanFields } from '../../../schemas/types.ts';
 import type { Bilingual } from '../refusal.ts';
 import { isEmpty } from './plan-index.ts';
-import type { NodeOf, NodeRule } from './rule.ts';
+import type { NodeLook, NodeOf, NodeRule } from './rule.ts';
 
 type FieldOf<T extends NodeType> = keyof NodeOf<T>['fields'] & string;
 
@@ -12,10 +12,10 @@ export function missing<T extends NodeType>(
   message: Bilingual,
   applies: (node: NodeOf<T>, plan: PlanFields) => boolean = () => true,
 ): NodeRule['nodes'] {
-  const look: NonNullable<NodeRule['nodes'][T]> = (node, { report, plan }) => {
+  const look: NodeLook<T> = (node, { report, plan }) => {
     const values = node.fields as Readonly<Record<string, unknown>>;
     if (applies(node, plan) && fields.every((field) => isEmpty(values[field])))
       report(node, { field: fields[0], message });
   };
-  return { [type]: look };
+  return { [type]: look } as NodeRule['nodes'];
 }

@@ -44,7 +44,8 @@ export function indexOf(root: PlanDocument): PlanIndex {
     nodes,
     byId,
     parentOf,
-    ofType: <T extends NodeType>(type: T) => (byType.get(type) ?? []) as readonly NodeOf<T>[],
+    ofType: <T extends NodeType>(type: T) =>
+      (byType.get(type) ?? []) as readonly PlanNode[] as readonly NodeOf<T>[],
     isWithin: (node, ancestorId) => {
       for (let at: PlanNode | undefined = node; at; at = parents.get(at.id))
         if (at.id === ancestorId) return true;

@@ -1,4 +1,4 @@
-import type { Finding, NodeType, PlanKind, PlanNode } from '../../../schemas/types.ts';
+import type { Issue, NodeType, PlanFields, PlanKind, PlanNode } from '../../../schemas/types.ts';
 import type { Bilingual } from '../refusal.ts';
 import type { PlanIndex } from './plan-index.ts';
 
@@ -51,7 +51,7 @@ export interface Param {
 interface RuleBase {
   readonly id: string;
   /** bắt buộc sửa, nên sửa, lưu ý. */
-  readonly severity: Finding['severity'];
+  readonly severity: Issue['severity'];
   /** What a plan that keeps the rule has: "Mỗi chỉ tiêu có giải trình". */
   readonly title: Bilingual;
   readonly params?: readonly Param[];
@@ -62,17 +62,17 @@ interface RuleBase {
   readonly use?: 'both' | 'directives';
 }
 
+/** What a rule about single nodes is told: no other node, but the fields of the plan. */
+export type NodeContext = Omit<RuleContext, 'before'> & { readonly plan: PlanFields };
+
+export type NodeLook<T extends NodeType> = (node: NodeOf<T>, context: NodeContext) => void;
+
 /**
  * A rule about single nodes: it looks at the node and what is below it, and at the fields of the plan, at nothing else.
  * What it found of a node that didn't change is not asked again.
  */
 export interface NodeRule extends RuleBase {
-  readonly nodes: {
-    readonly [T in NodeType]?: (
-      node: NodeOf<T>,
-      context: Omit<RuleContext, 'before'> & { readonly plan: NodeOf<'plan'>['fields'] },
-    ) => void;
-  };
+  readonly nodes: { readonly [T in NodeType]?: NodeLook<T> };
 }
 
 /** A rule about the plan as a whole: it compares nodes. */
