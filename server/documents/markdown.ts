@@ -11,7 +11,7 @@ const escapeHtml = (text: string): string =>
     .replaceAll("'", '&#39;');
 
 /** What a link may lead to: the web and mail. Anything else, javascript: and data: among them, is words only. */
-const isSafeAddress = (href: string): boolean =>
+export const isSafeAddress = (href: string): boolean =>
   /^(?:https?:\/\/|mailto:)[^\s<>"'`\\]+$/i.test(href);
 
 const words = (token: MarkedToken): string => escapeHtml(tokenText(token));
@@ -67,6 +67,9 @@ const inlineOnly: sanitizeHtml.IOptions = {
   allowedTags: ['strong', 'em', 'del', 'code', 'a'],
   disallowedTagsMode: 'discard',
 };
+
+/** HTML of words in a line through the second wall: only bold, italic, struck-through words, code and links come through. */
+export const safeInline = (html: string): string => sanitizeHtml(html, inlineOnly);
 
 /** Markdown as HTML within a line, for a table cell or a heading: blocks become words with a space between them. */
 export function renderInline(markdown: string): string {

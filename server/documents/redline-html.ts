@@ -35,7 +35,7 @@ export function redlineFragment(
   redline: Pick<Redline, 'changes' | 'summary'>,
   language: Language,
 ): string {
-  const drawing = drawingOf(a, b, redline, language);
+  const drawing = drawingOf(a, b, redline, { language, sides: false });
   const root = drawnOf({ state: 'kept', node: b }, undefined, drawing);
   const kind = KIND_NAMES[b.fields.kind ?? 'de-an'][language].replace(/ \(.*\)$/, '');
   // A title that begins with the kind of document needs no line above it that says it again.
@@ -57,7 +57,7 @@ export function redlineSideBySide(
   redline: Pick<Redline, 'changes' | 'summary'>,
   language: Language,
 ): string {
-  const drawing = drawingOf(a, b, redline, language);
+  const drawing = drawingOf(a, b, redline, { language, sides: true });
   const root = drawnOf({ state: 'kept', node: b }, undefined, drawing);
   return `<article class="redline rl-two" lang="${language}">
 ${summaryHtml(redline, language)}

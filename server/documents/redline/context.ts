@@ -15,6 +15,8 @@ import type { Reading } from '../../domain/redline/values.ts';
 /** Everything that drawing a compared plan looks up. */
 export interface Drawing {
   readonly language: Language;
+  /** In two columns. */
+  readonly sides: boolean;
   readonly alignment: Alignment;
   readonly labels: { readonly before: Labels; readonly after: Labels };
   /** The change of a node that is in both documents. */
@@ -42,7 +44,7 @@ export function drawingOf(
   a: PlanDocument,
   b: PlanDocument,
   redline: Pick<Redline, 'changes'>,
-  language: Language,
+  { language, sides }: Pick<Drawing, 'language' | 'sides'>,
 ): Drawing {
   const alignment = alignNodes(a, b);
   const numbers = { before: labels(alignment.older), after: labels(b) };
@@ -68,7 +70,8 @@ export function drawingOf(
       .filter(({ kind }) => kind === 'changed')
       .map((change) => [change.nodeId, change]),
   );
-  return { language, alignment, labels: numbers, changeOf, touched, reading: { language, nameOf } };
+  const reading = { language, nameOf };
+  return { language, sides, alignment, labels: numbers, changeOf, touched, reading };
 }
 
 /** Whether nothing at or below a drawn node changed. */

@@ -20,21 +20,18 @@ const isUsual = (node: PlanNode, field: string): boolean =>
   node.type === 'legal-basis' && field === 'validity' && node.fields.validity === 'in-force';
 
 /** Fields as names and values; empty ones are left out. */
-export function factsHtml(
-  drawn: Drawn,
-  fields: readonly FieldSpec[],
-  { reading }: Drawing,
-): string {
+export function factsHtml(drawn: Drawn, fields: readonly FieldSpec[], drawing: Drawing): string {
+  const { reading } = drawing;
   const { node } = drawn;
   const facts = fields.flatMap((spec): readonly (readonly [string, string])[] => {
     const changed = drawn.fields.some(({ field }) => field === spec.name);
     const silent = SILENT.has(`${node.type}.${spec.name}`) || isUsual(node, spec.name);
     if (silent && !changed) return [];
     const label = fieldLabel(node.type, spec.name, reading.language) ?? spec.name;
-    if (spec.kind !== 'Targets') return [[label, fieldHtml(drawn, spec, reading)]];
+    if (spec.kind !== 'Targets') return [[label, fieldHtml(drawn, spec, drawing)]];
     return periodsOf([drawn]).map((period) => [
       `${label} ${period}`,
-      targetHtml(drawn, period, reading),
+      targetHtml(drawn, period, drawing),
     ]);
   });
   const rows = facts

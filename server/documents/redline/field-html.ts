@@ -9,7 +9,7 @@ import type {
 import { type Reading, readItem, readValue, unitOf } from '../../domain/redline/values.ts';
 import { escapeHtml } from '../escape.ts';
 import { renderMarkdown } from '../markdown.ts';
-import type { Drawn } from './context.ts';
+import type { Drawing, Drawn } from './context.ts';
 import { changeId, chip, deleted, figureNote, hunks, inserted } from './marks.ts';
 import { textHtml } from './text-html.ts';
 
@@ -24,11 +24,12 @@ export function valueOfField(node: PlanNode, field: string): FieldValue | undefi
  * A field as it is drawn, changes marked and each with its id; '' when it is empty in both documents. `unit` is what
  * figures are followed by: the item's own when not given, '' where a column says it.
  */
-export function fieldHtml(drawn: Drawn, spec: FieldSpec, reading: Reading, unit?: string): string {
+export function fieldHtml(drawn: Drawn, spec: FieldSpec, drawing: Drawing, unit?: string): string {
+  const { reading } = drawing;
   const change = drawn.fields.find(({ field, key }) => field === spec.name && key === undefined);
   if (change) {
     const tag = spec.kind === 'Markdown' ? 'div' : 'span';
-    return `<${tag} class="rl-change"${changeId(change.id)}>${changeHtml(drawn, change, reading, unit)}</${tag}>`;
+    return `<${tag} class="rl-change"${changeId(change.id)}>${changeHtml(drawn, change, drawing, unit)}</${tag}>`;
   }
   const value = valueOfField(drawn.node, spec.name);
   if (value === undefined) return '';
@@ -38,14 +39,15 @@ export function fieldHtml(drawn: Drawn, spec: FieldSpec, reading: Reading, unit?
 }
 
 /** The target of one period, value and words. */
-export function targetHtml(drawn: Drawn, period: string, reading: Reading): string {
+export function targetHtml(drawn: Drawn, period: string, drawing: Drawing): string {
+  const { reading } = drawing;
   const changes = drawn.fields.filter(({ field, key }) => field === 'targets' && key === period);
   const targets = valueOfField(drawn.node, 'targets') as unknown as readonly Target[] | undefined;
   const target = targets?.find((other) => other.period === period);
   const part = (kind: string, value: FieldValue | undefined): string => {
     const change = changes.find((other) => other.kind === kind);
     if (change) {
-      return `<span class="rl-change"${changeId(change.id)}>${changeHtml(drawn, change, reading, '')}</span>`;
+      return `<span class="rl-change"${changeId(change.id)}>${changeHtml(drawn, change, drawing, '')}</span>`;
     }
     return value === undefined ? '' : escapeHtml(readValue(value, kind, '', reading));
   };
@@ -53,10 +55,11 @@ export function targetHtml(drawn: Drawn, period: string, reading: Reading): stri
 }
 
 /** One change with its marks. */
-function changeHtml(drawn: Drawn, change: FieldChange, reading: Reading, unit?: string): string {
+function changeHtml(drawn: Drawn, change: FieldChange, drawing: Drawing, unit?: string): string {
+  const { reading } = drawing;
   const { kind, before, after, field } = change;
   const { language } = reading;
-  if (change.blocks) return textHtml(change.blocks, language, change.id);
+  if (change.blocks) return textHtml(change.blocks, drawing, change.id);
   if (change.hunks) return hunks(change.hunks, language);
   if (Array.isArray(before ?? after)) return listHtml(change, reading);
   const read = (value: FieldValue | undefined, node: PlanNode | undefined): string => {

@@ -67,7 +67,7 @@ function rowHtml(drawn: Drawn, periods: readonly string[], drawing: Drawing): st
   // The unit has its column.
   const field = (name: string): string => {
     const spec = NODE_FIELDS.indicator.find((other) => other.name === name);
-    return spec ? fieldHtml(drawn, spec, drawing.reading, '') : '';
+    return spec ? fieldHtml(drawn, spec, drawing, '') : '';
   };
   const cell = (html: string, kind = ''): string => {
     const marked = html === '' ? '' : wholly(drawn, html, drawing);
@@ -88,7 +88,7 @@ function rowHtml(drawn: Drawn, periods: readonly string[], drawing: Drawing): st
     `<td class="rl-name">${tagHtml(drawn, drawing)}${wholly(drawn, field('name'), drawing)}</td>`,
     cell(field('unit')),
     cell(baseline.filter(Boolean).join(' '), 'rl-figure'),
-    ...periods.map((period) => cell(targetHtml(drawn, period, drawing.reading), 'rl-figure')),
+    ...periods.map((period) => cell(targetHtml(drawn, period, drawing), 'rl-figure')),
   ].join('')}</tr>`;
   if (facts === '') return main;
   const more = `<td></td><td colspan="${3 + periods.length}">${wholly(drawn, facts, drawing)}</td>`;

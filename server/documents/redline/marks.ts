@@ -27,30 +27,23 @@ export function hidden(text: string): string {
 /** rl-tone, rl-case, rl-format, rl-number: a page hides the first three by `data-hide="tone case format"` on .redline. */
 const classOf = (nature: Nature | undefined): string => (nature ? ` rl-${nature}` : '');
 
-/**
- * Runs of words with their marks; a figure in place of another with how much that is. `breaks`: line ends are ends of
- * paragraphs, and are shown.
- */
-export function hunks(all: readonly Hunk[], language: Language, breaks = false): string {
+/** Runs of words with their marks; a figure in place of another with how much that is. */
+export function hunks(all: readonly Hunk[], language: Language): string {
   return all
-    .map(({ op, text, nature, figure }) => {
-      const plain = escapeHtml(text);
-      const html = breaks ? plain.replaceAll('\n', op === '=' ? '<br>' : BREAKS[op]) : plain;
-      if (op === '=') return html;
-      // The space that a break took the place of is nothing to read.
-      if (op === '-' && breaks && text.trim() === '' && !text.includes('\n')) return '';
-      if (op === '-') return deleted(html, language, nature);
-      const note = figure ? figureNote(figure, language) : '';
-      return `${inserted(html, language, nature)}${note && ` <span class="rl-delta">${note}</span>`}`;
+    .map((hunk) => {
+      const html = escapeHtml(hunk.text);
+      if (hunk.op === '=') return html;
+      if (hunk.op === '-') return deleted(html, language, hunk.nature);
+      return `${inserted(html, language, hunk.nature)}${figureOfHunk(hunk, language)}`;
     })
     .join('');
 }
 
-/** A paragraph's end that came makes a new line; one that went is a sign alone. */
-const BREAKS = {
-  '+': '<span class="rl-para" aria-hidden="true">¶</span><br>',
-  '-': '<span class="rl-para" aria-hidden="true">¶</span>',
-} as const;
+/** How much a figure grew that was put in place of another, behind it; '' for other words. */
+export function figureOfHunk({ figure }: Hunk, language: Language): string {
+  const note = figure ? figureNote(figure, language) : '';
+  return note && ` <span class="rl-delta">${note}</span>`;
+}
 
 /** "(+9,2%)"; of figures that are themselves per cent, the difference in points: a percentage of those misleads. */
 export function figureNote(

@@ -59,7 +59,7 @@ function headHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
   const { node, side } = drawn;
   const label = drawing.labels[side][node.id] ?? '';
   const parts = specs(node, (spec) => isHead(node, spec))
-    .map((spec) => ({ ...spec, html: fieldHtml(drawn, spec, drawing.reading) }))
+    .map((spec) => ({ ...spec, html: fieldHtml(drawn, spec, drawing) }))
     .filter(({ html }) => html !== '')
     .map(({ name, html }) => `${LEADS[`${node.type}.${name}`]?.[drawing.language] ?? ''}${html}`);
   // A section without a heading of its own is called by what it is for.
@@ -88,7 +88,7 @@ function specs(node: PlanNode, wanted: (spec: FieldSpec) => boolean): readonly F
 function bodyHtml(drawn: Drawn, drawing: Drawing): string {
   const { node } = drawn;
   const main = specs(node, ({ name }) => name === 'text' || name === 'abstract').map((spec) =>
-    fieldHtml(drawn, spec, drawing.reading),
+    fieldHtml(drawn, spec, drawing),
   );
   const text = main.filter(Boolean).map((html) => `<div class="rl-text">${html}</div>`);
   const shown = specs(

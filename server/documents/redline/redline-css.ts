@@ -68,10 +68,14 @@ td.rl-figure .rl-chip{white-space:nowrap}
 .rl-sides .rl-arrow{display:none}
 .rl-tone.rl-ins,.rl-case.rl-ins,.rl-format.rl-ins{background:none;text-decoration-style:dotted}
 .rl-tone.rl-del,.rl-case.rl-del,.rl-format.rl-del{background:none;text-decoration-style:dotted}
+.rl-dress{text-decoration:underline dotted 1.5px;text-underline-offset:3px}
 .rl-md.moved,.rl-p.moved,.rl-li.moved{outline:2px dotted var(--rl-move);outline-offset:3px}
 .redline[data-hide~=tone] del.rl-tone,.redline[data-hide~=case] del.rl-case,.redline[data-hide~=format] :is(del,span).rl-format{display:none}
 .redline[data-hide~=tone] ins.rl-tone,.redline[data-hide~=case] ins.rl-case,.redline[data-hide~=format] ins.rl-format{color:inherit;background:none;text-decoration:none}
-.redline[data-hide~=tone] .rl-tone>.rl-vh,.redline[data-hide~=case] .rl-case>.rl-vh,.redline[data-hide~=format] .rl-format>.rl-vh{display:none}
+.redline[data-hide~=tone] .rl-tone>.rl-vh,.redline[data-hide~=case] .rl-case>.rl-vh,.redline[data-hide~=format] :is(.rl-format,.rl-dress)>.rl-vh{display:none}
+.redline[data-hide~=format] .rl-dress{text-decoration:none}
+.redline[data-hide~=tone] .rl-before del.rl-tone,.redline[data-hide~=case] .rl-before del.rl-case,.redline[data-hide~=format] .rl-before del.rl-format{display:inline;color:inherit;background:none;text-decoration:none}
+.rl-before del.rl-format{text-decoration:underline dotted 1.5px;text-underline-offset:3px}
 .rl-scroll:focus-visible{outline:3px solid var(--rl-move);outline-offset:2px}
 .redline table.rl-sides{table-layout:fixed;font-size:1em}
 .redline table.rl-sides>thead th{position:sticky;top:0;background:var(--rl-paper)}

@@ -1,18 +1,27 @@
-import type { BlockChange, CellChange, Language } from '../../../schemas/types.ts';
+import type { BlockChange, CellChange, Hunk, Language } from '../../../schemas/types.ts';
 import { cellsOf } from '../../domain/redline/cells.ts';
 import { readableHunks } from '../../domain/redline/readable.ts';
 import { exactHunks } from '../../domain/redline/words.ts';
 import { plainText } from '../../domain/text/plain.ts';
 import { escapeHtml } from '../escape.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
-import { deleted, hunks, inserted, scrolling } from './marks.ts';
+import { dressedText, textOf } from './dress.ts';
+import { dressedHunks } from './dressed-hunks.ts';
+import { deleted, inserted, scrolling } from './marks.ts';
+
+/** How a text is drawn. `sides`: in two columns. */
+export interface TextLook {
+  readonly language: Language;
+  readonly sides: boolean;
+}
 
 /**
  * An edited Markdown field: kept blocks rendered as they are, inserted and deleted ones marked whole, edited ones word by
- * word over their plain text, moved ones where they are now, with links both ways. Rows of a table stand in a table again.
+ * word, each word in its own dress, moved ones where they are now, with links both ways. Rows of a table stand in a table again.
  * `id` is the field's change; the places of moved blocks are called by it.
  */
-export function textHtml(blocks: readonly BlockChange[], language: Language, id: string): string {
+export function textHtml(blocks: readonly BlockChange[], look: TextLook, id: string): string {
+  const { language } = look;
   const parts: string[] = [];
   let rows: string[] = [];
   const endTable = (): void => {
@@ -23,14 +32,14 @@ export function textHtml(blocks: readonly BlockChange[], language: Language, id:
     rows = [];
   };
   for (const [at, block] of blocks.entries()) {
-    if (block.kind === 'table-row') rows.push(rowHtml(block, language));
+    if (block.kind === 'table-row') rows.push(rowHtml(block, look));
     else {
       endTable();
       const was = block.move && blocks[block.move.from]?.before;
       parts.push(
         block.move?.from === at
           ? leftBlock(block, id, language)
-          : blockHtml(block, was ?? block.before, id, language),
+          : blockHtml(block, was ?? block.before, id, look),
       );
     }
   }
@@ -78,7 +87,11 @@ export function changedBlocksHtml(blocks: readonly BlockChange[], language: Lang
       const before = block.move ? blocks[block.move.from]?.before : block.before;
       const note = language === 'vi' ? 'chuyển vị trí' : 'moved';
       const moved = block.move ? ` <span class="rl-delta">(${note})</span>` : '';
-      return `<p>${words(wordsOf(before), wordsOf(block.after), block, language)}${moved}</p>`;
+      const html = words(sourceOf(before), sourceOf(block.after), block, {
+        language,
+        sides: false,
+      });
+      return `<p>${html}${moved}</p>`;
     })
     .join('');
 }
@@ -87,14 +100,15 @@ function blockHtml(
   block: BlockChange,
   before: string | undefined,
   id: string,
-  language: Language,
+  look: TextLook,
 ): string {
+  const { language } = look;
   const source = block.after ?? block.before ?? '';
   const state = STATES[block.op];
   const own = block.move ? ` id="${blockIds(id, block.move.from).to}"` : '';
   const tag = movedTag(block, id, language);
   const isEdited = block.op === '~' || (block.op === 'moved' && block.hunks !== undefined);
-  const edited = (): string => words(wordsOf(before), wordsOf(block.after), block, language);
+  const edited = (): string => words(sourceOf(before), sourceOf(block.after), block, look);
   if (block.kind === 'list-item') {
     const { indent, mark } = itemOf(source);
     const inner = isEdited ? edited() : marked(block, renderInline(itemOf(source).words), language);
@@ -121,33 +135,47 @@ function marked(block: BlockChange, html: string, language: Language): string {
   return block.op === '-' ? deleted(html, language) : html;
 }
 
-/** Two plain texts with what changed between them. The same words in another dress are said to be so. */
+/** Two Markdown texts with what changed between them. The same words in another dress are said to be so. */
 function words(
   before: string,
   after: string,
   block: Pick<BlockChange, 'op' | 'joint'>,
-  language: Language,
+  look: TextLook,
 ): string {
-  if (block.op === '+') return hunks([{ op: '+', text: after }], language);
-  if (block.op === '-') return hunks([{ op: '-', text: before }], language);
-  const found = readableHunks(exactHunks(before, after).hunks);
-  const html = hunks(found, language, block.joint !== undefined);
+  const { language } = look;
+  const [old, now] = [dressedText(before), dressedText(after)];
+  const joint = block.joint !== undefined;
+  const draw = (found: readonly Hunk[]) => dressedHunks(found, old, now, { ...look, joint });
+  if (block.op === '+') return draw([{ op: '+', text: textOf(now) }]).html;
+  if (block.op === '-') return draw([{ op: '-', text: textOf(old) }]).html;
+  const found = readableHunks(exactHunks(textOf(old), textOf(now)).hunks);
+  const { html, dressChanged, linkChanged } = draw(found);
   const vi = language === 'vi';
+  const notes: string[] = [];
   if (block.joint) {
     const split = vi ? 'tách đoạn' : 'paragraph split';
     const merge = vi ? 'gộp đoạn' : 'paragraphs merged';
-    return `${html} <span class="rl-delta">(${block.joint === 'split' ? split : merge})</span>`;
+    notes.push(`<span class="rl-delta">(${block.joint === 'split' ? split : merge})</span>`);
   }
-  if (found.some(({ op }) => op !== '=')) return html;
-  const note = vi ? 'đổi cách trình bày' : 'layout changed';
-  return `${html} <span class="rl-delta rl-format">(${note})</span>`;
+  // Words that are the same throughout, in the same dress: it is what they are that changed, a heading or an item.
+  const isSame = !joint && !linkChanged && found.every(({ op }) => op === '=');
+  if (dressChanged || isSame) {
+    const note = vi ? 'đổi cách trình bày' : 'layout changed';
+    notes.push(`<span class="rl-delta rl-format">(${note})</span>`);
+  }
+  if (linkChanged) {
+    notes.push(`<span class="rl-delta">(${vi ? 'đổi liên kết' : 'link changed'})</span>`);
+  }
+  return [html, ...notes].join(' ');
 }
 
-/** The words of a block without the marks that make it a heading, an item or a row. */
-function wordsOf(block: string | undefined): string {
+/** A block's Markdown without the marks that make it a heading or an item. */
+function sourceOf(block: string | undefined): string {
   const text = block?.trim() ?? '';
-  return plainText(itemOf(text).words.replace(/^#{1,6}\s+/, ''));
+  return itemOf(text).words.replace(/^#{1,6}\s+/, '');
 }
+
+const wordsOf = (block: string | undefined): string => plainText(sourceOf(block));
 
 function itemOf(text: string): {
   readonly indent: number;
@@ -160,11 +188,12 @@ function itemOf(text: string): {
   return { indent: space.length, mark: /\d/.test(mark) ? mark : '–', words: rest.trim() };
 }
 
-function rowHtml(block: BlockChange, language: Language): string {
+function rowHtml(block: BlockChange, look: TextLook): string {
+  const { language } = look;
   const source = block.after ?? block.before ?? '';
   const tag = source.trim().includes('\n') ? 'th' : 'td';
   const cells = block.cells
-    ? block.cells.map((cell) => cellHtml(cell, language))
+    ? block.cells.map((cell) => cellHtml(cell, look))
     : cellsOf(source).map((cell) => marked(block, renderInline(cell), language));
   const left = block.op === 'moved' && block.after === undefined;
   const row = left ? cells.map((cell) => deleted(cell, language)) : cells;
@@ -172,9 +201,10 @@ function rowHtml(block: BlockChange, language: Language): string {
   return `<tr class="${STATES[block.op]}">${html}</tr>`;
 }
 
-function cellHtml({ op, before = '', after = '' }: CellChange, language: Language): string {
+function cellHtml({ op, before = '', after = '' }: CellChange, look: TextLook): string {
+  const { language } = look;
   if (op === '=') return renderInline(after);
   if (op === '+') return inserted(renderInline(after), language);
   if (op === '-') return deleted(renderInline(before), language);
-  return words(plainText(before), plainText(after), { op }, language);
+  return words(before, after, { op }, look);
 }

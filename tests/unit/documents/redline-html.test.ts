@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { PlanDocument } from '../../../schemas/types.ts';
 import {
   hunksHtml,
@@ -16,6 +17,17 @@ const html = fragment(firstDraft, secondDraft);
 const wordsOf = (text: string): string => text.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
 const ids = (text: string): readonly string[] =>
   [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id ?? '');
+
+/** The first tag that closes another than the one open, or is never closed; undefined when there is none. */
+function unbalanced(text: string): string | undefined {
+  const open: string[] = [];
+  for (const [tag, closing, name = ''] of text.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/g)) {
+    if (name === 'br' || name === 'hr') continue;
+    if (closing === '') open.push(name);
+    else if (open.pop() !== name) return tag;
+  }
+  return open.at(-1);
+}
 
 const section = (text: string): PlanDocument =>
   plan([node('section', 's', { heading: 'Mục', text })]);
@@ -109,7 +121,87 @@ describe('redlineFragment', () => {
 
   it('says of a change of emphasis that only the layout changed', () => {
     expect(wordsOf(fragment(section('Kinh tế số.'), section('**Kinh tế** số.')))).toContain(
-      'Kinh tế số. (đổi cách trình bày)',
+      'trình bày mới: Kinh tế (hết) số. (đổi cách trình bày)',
+    );
+  });
+
+  it('shows edited words in their dress: bold, italic, code and links', () => {
+    const both = fragment(
+      section('Giao **Sở Tài chính** chủ trì *đề án* theo [Nghị quyết](https://a.vn/nq).'),
+      section('Giao **Sở Nội vụ** chủ trì *đề án* theo [Nghị quyết](https://a.vn/nq) mới.'),
+    );
+    expect(both).toMatch(
+      /<strong>Sở <\/strong><del [^>]*>.*?<strong>Tài chính<\/strong>.*?<\/del>/,
+    );
+    expect(both).toMatch(/<ins [^>]*>.*?<strong>Nội vụ<\/strong>.*?<\/ins>/);
+    expect(both).toContain('<em>đề án</em>');
+    expect(both).toContain(
+      '<a href="https://a.vn/nq" rel="noopener noreferrer nofollow">Nghị quyết</a>',
+    );
+    expect(both).not.toContain('đổi cách trình bày');
+  });
+
+  it('says of kept words in an edited block that their dress changed, and where', () => {
+    const both = fragment(
+      section('Giao Sở Tài chính chủ trì, báo cáo hằng quý.'),
+      section('Giao **Sở Tài chính** chủ trì, báo cáo hằng tháng.'),
+    );
+    expect(both).toMatch(/<span class="rl-dress">.*?<strong>Sở Tài chính<\/strong>.*?<\/span>/);
+    expect(wordsOf(both)).toContain('(đổi cách trình bày)');
+    expect(wordsOf(both)).toContain('bãi bỏ: quý (hết) bổ sung: tháng (hết)');
+  });
+
+  it('says that a link leads elsewhere', () => {
+    const both = fragment(
+      section('Theo [Nghị quyết](https://a.vn/1) này.'),
+      section('Theo [Nghị quyết](https://a.vn/2) này.'),
+    );
+    expect(both).toContain('href="https://a.vn/2"');
+    expect(wordsOf(both)).toContain('(đổi liên kết)');
+    expect(wordsOf(both)).not.toContain('đổi cách trình bày');
+  });
+
+  it('drops an unsafe address in an edited block', () => {
+    const both = fragment(
+      section('Xem [tại đây](javascript:alert(1)) nhé.'),
+      section('Xem [tại đây](javascript:alert(1)) ngay.'),
+    );
+    expect(both).not.toContain('javascript:');
+    expect(wordsOf(both)).toContain('Xem tại đây');
+  });
+
+  it('takes a line that is only wrapped otherwise for no change of words', () => {
+    const both = fragment(section('Một hai\nba bốn.'), section('Một **hai** ba\nbốn năm.'));
+    expect(wordsOf(both)).toMatch(/Một trình bày mới: hai \(hết\) ba bốn/);
+  });
+
+  it('opens and closes every tag in its place, whatever is edited', () => {
+    const bits = ['**', '*', '~~', '`', 'kinh tế', ' ', 'số', '[x](https://a.vn)', '\n', '\n\n'];
+    const more = [
+      '| a | b |\n|---|---|\n| c | **d** |\n',
+      '- mục',
+      '> trích',
+      '<b>',
+      '&amp;',
+      '  \n',
+    ];
+    const markdown = fc.array(fc.constantFrom(...bits, ...more), { maxLength: 14 });
+    fc.assert(
+      fc.property(markdown, markdown, fc.boolean(), (before, after, edited) => {
+        const [a, b] = [before.join(''), edited ? [...before, ...after].join('') : after.join('')];
+        for (const text of [
+          fragment(section(a), section(b)),
+          redlineSideBySide(
+            section(a),
+            section(b),
+            compareDocuments(section(a), section(b), 'vi'),
+            'vi',
+          ),
+        ]) {
+          expect(unbalanced(text)).toBeUndefined();
+        }
+      }),
+      { numRuns: 150 },
     );
   });
 
@@ -227,6 +319,13 @@ describe('redlineSideBySide', () => {
     expect(wordsOf(right)).toContain('nhóm 10 tỉnh dẫn đầu');
     expect(wordsOf(left)).toContain('Mua sắm máy tính cho cấp xã');
     expect(wordsOf(right)).not.toContain('Mua sắm máy tính cho cấp xã');
+  });
+
+  it('shows words in another dress in their own on each side', () => {
+    const told = sides(section('Kinh tế số.'), section('**Kinh tế** số.'));
+    expect(column(told, 'before')).not.toContain('<strong>');
+    expect(column(told, 'after')).toContain('<strong>Kinh tế</strong>');
+    expect(wordsOf(column(told, 'before'))).toContain('Kinh tế (hết) số.');
   });
 
   it('has every id once, and an end for every link', () => {

@@ -1,0 +1,153 @@
+import type { Hunk, Language } from '../../../schemas/types.ts';
+import { type Dressed, dressedHtml, isAlike, slice } from './dress.ts';
+import { deleted, figureOfHunk, hidden, inserted } from './marks.ts';
+
+/** How changed words are drawn. */
+export interface HunkLook {
+  readonly language: Language;
+  /** In two columns a word in another dress stands in both; in one it stands once, in its new one. */
+  readonly sides: boolean;
+  /** Paragraphs were split or merged: the space that a paragraph's end took the place of is nothing to read. */
+  readonly joint: boolean;
+}
+
+/** Words with their marks, and whether kept ones changed their dress or lead to another address. */
+export interface DressedHunks {
+  readonly html: string;
+  readonly dressChanged: boolean;
+  readonly linkChanged: boolean;
+}
+
+/**
+ * Runs of words with their marks, each in its own dress: deleted words in the older text's, inserted and kept ones in the
+ * newer's. A run that begins or ends inside an emphasis is closed at its end and opened again in the next.
+ */
+export function dressedHunks(
+  hunks: readonly Hunk[],
+  before: readonly Dressed[],
+  after: readonly Dressed[],
+  look: HunkLook,
+): DressedHunks {
+  const old = reader(before);
+  const now = reader(after);
+  const parts: string[] = [];
+  let dressChanged = false;
+  let linkChanged = false;
+  for (const hunk of hunks) {
+    const { op, text, nature } = hunk;
+    if (op === '-') {
+      const words = drawnWords(old(text), op);
+      if (!look.joint || words.trim() !== '') parts.push(deleted(words, look.language, nature));
+    }
+    if (op === '+') {
+      parts.push(inserted(drawnWords(now(text), op), look.language, nature));
+      parts.push(figureOfHunk(hunk, look.language));
+    }
+    if (op === '=') {
+      for (const part of pairs(old(text), now(text))) {
+        const alike = part.isAlike;
+        parts.push(alike ? drawnWords(part.after, op) : otherDress(part, look));
+        if (alike) continue;
+        const [was, is] = [part.before, part.after].map((side) => side.map(({ marks }) => marks));
+        if (was?.join() === is?.join()) linkChanged = true;
+        else dressChanged = true;
+      }
+    }
+  }
+  return { html: parts.join(''), dressChanged, linkChanged };
+}
+
+/** Reads on in a text by as much as words say; how many spaces stand between them is no difference. */
+function reader(text: readonly Dressed[]): (words: string) => readonly Dressed[] {
+  const all = text.map((part) => part.text).join('');
+  let at = 0;
+  return (words) => {
+    const from = at;
+    for (let i = 0; i < words.length; ) {
+      if (isSpace(words[i])) {
+        while (isSpace(words[i])) i += 1;
+        while (isSpace(all[at])) at += 1;
+      } else {
+        i += 1;
+        at += 1;
+      }
+    }
+    return slice(text, from, at);
+  };
+}
+
+const isSpace = (letter: string | undefined): boolean => letter !== undefined && /\s/u.test(letter);
+
+interface Pair {
+  readonly before: readonly Dressed[];
+  readonly after: readonly Dressed[];
+  readonly isAlike: boolean;
+}
+
+/** Kept words of both texts in stretches that look alike and stretches that don't. Spaces look as what is before them. */
+function pairs(before: readonly Dressed[], after: readonly Dressed[]): readonly Pair[] {
+  const found: { isAlike: boolean; from: [number, number]; to: [number, number] }[] = [];
+  const [old, now] = [letters(before), letters(after)];
+  let i = 0;
+  let j = 0;
+  while (i < old.length || j < now.length) {
+    const [one, other] = [old[i], now[j]];
+    const last = found.at(-1);
+    const blank = isSpace(one?.letter) || isSpace(other?.letter);
+    const alike = blank || !one || !other ? (last?.isAlike ?? true) : isAlike(one.part, other.part);
+    const spaces = [isSpace(one?.letter), isSpace(other?.letter)];
+    const step: [number, number] = blank
+      ? [spaces[0] ? 1 : 0, spaces[1] ? 1 : 0]
+      : [one ? 1 : 0, other ? 1 : 0];
+    if (last?.isAlike === alike) last.to = [i + step[0], j + step[1]];
+    else found.push({ isAlike: alike, from: [i, j], to: [i + step[0], j + step[1]] });
+    i += step[0];
+    j += step[1];
+  }
+  return found.map(({ isAlike: same, from, to }) => ({
+    isAlike: same,
+    before: slice(before, from[0], to[0]),
+    after: slice(after, from[1], to[1]),
+  }));
+}
+
+const letters = (text: readonly Dressed[]) =>
+  text.flatMap((part) => part.text.split('').map((letter) => ({ letter, part })));
+
+const WORDS = {
+  vi: { was: 'trình bày cũ: ', now: 'trình bày mới: ', end: ' (hết) ' },
+  en: { was: 'old layout: ', now: 'new layout: ', end: ' (end) ' },
+} as const;
+
+function otherDress({ before, after }: Pair, { language, sides }: HunkLook): string {
+  const { was, now, end } = WORDS[language];
+  const told = (words: string, side: readonly Dressed[]): string =>
+    `${hidden(words)}${drawnWords(side, '=')}${hidden(end)}`;
+  const newer = told(now, after);
+  return sides
+    ? `<del class="rl-del rl-format">${told(was, before)}</del><ins class="rl-ins rl-format">${newer}</ins>`
+    : `<span class="rl-dress">${newer}</span>`;
+}
+
+/** Line ends that are kept or came begin a new line; those that went are a sign alone. */
+function drawnWords(words: readonly Dressed[], op: Hunk['op']): string {
+  let html = '';
+  let run: Dressed[] = [];
+  const endRun = (): void => {
+    if (run.length > 0) html += dressedHtml(run);
+    run = [];
+  };
+  for (const word of words) {
+    const sign = BREAKS[word.marks];
+    if (sign === undefined) run.push(word);
+    else {
+      endRun();
+      const shown = op === '=' ? '' : `<span class="rl-para" aria-hidden="true">${sign}</span>`;
+      html += `${shown}${op === '-' ? '' : '<br>'}`;
+    }
+  }
+  endRun();
+  return html;
+}
+
+const BREAKS: Readonly<Record<string, string>> = { n: '↵', p: '¶' };
