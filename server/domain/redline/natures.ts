@@ -1,8 +1,9 @@
 import type { Nature } from '../../../schemas/types.ts';
+import { holds, WHITE } from '../text/classes.ts';
 import { toneKey } from '../text/normalise.ts';
 import { tokenise } from '../text/tokens.ts';
 import { figureOf } from './figures.ts';
-import { tokenKey } from './same-text.ts';
+import { isItsKey, tokenKey } from './same-text.ts';
 import { compact, isKept, keptSegment, type Segment } from './segments.ts';
 import { alignWords } from './words.ts';
 
@@ -16,9 +17,12 @@ export function natureOf(deleted: string, inserted: string): Nature | undefined 
     const [old, now] = [plainKey(deleted), plainKey(inserted)];
     if (old !== now && old.replace(MARKS, '') === now.replace(MARKS, '')) return 'format';
   }
-  const [first = '', other = ''] = [deleted, inserted].map((text) => text.trim());
+  const first = deleted.trim();
+  const other = inserted.trim();
   if (first === '' || other === '') return undefined;
   if (figureOf(first)) return figureOf(other) && first !== other ? 'number' : undefined;
+  // Composed letters are as many as they will be.
+  if (first.length !== other.length && isItsKey(first) && isItsKey(other)) return undefined;
   const [old, now] = [plainKey(first), plainKey(other)];
   // Neither a tone mark's place nor a capital makes a word longer.
   if (old === now || old.length !== now.length) return undefined;
@@ -41,9 +45,12 @@ const looseKey = (word: string): string => toneKey(word.toLowerCase());
  * themselves and can be hidden; each with its nature.
  */
 export function withNatures(segments: readonly Segment[]): readonly Segment[] {
-  return compact(
-    segments.flatMap((segment) => (isKept(segment) ? [segment] : cut(segment).map(named))),
-  );
+  const result: Segment[] = [];
+  for (const segment of segments) {
+    if (segment.deleted === '' || segment.inserted === '') result.push(named(segment));
+    else for (const part of cut(segment)) result.push(named(part));
+  }
+  return compact(result);
 }
 
 function named(segment: Segment): Segment {
@@ -54,9 +61,8 @@ function named(segment: Segment): Segment {
 
 function cut(segment: Segment): readonly Segment[] {
   const { deleted, inserted } = segment;
-  if (deleted === '' || inserted === '') return [segment];
   // One word on each side is what it is as a whole.
-  if (!/\s/u.test(deleted) && !/\s/u.test(inserted)) return [segment];
+  if (!holds(deleted, WHITE) && !holds(inserted, WHITE)) return [segment];
   const [old, now] = [tokenise(deleted), tokenise(inserted)];
   if (old.length === 1 && now.length === 1) return [segment];
   const [oldKeys, nowKeys] = [old.map(looseKey), now.map(looseKey)];

@@ -1,7 +1,8 @@
 import type { Hunk } from '../../../schemas/types.ts';
+import { classAt, countRuns, FIGURE, holds, isWordClass, width } from '../text/classes.ts';
 import { figureChange } from './figures.ts';
 import { withNatures } from './natures.ts';
-import { compact, isKept, type Segment, segmentsOf } from './segments.ts';
+import { compact, isKept, keptSegment, type Segment, segmentsOf } from './segments.ts';
 import { slid } from './slide.ts';
 
 /**
@@ -35,7 +36,7 @@ export function readableHunks(hunks: readonly Hunk[]): readonly Hunk[] {
   const segments = withNatures(segmentsOf(hunks));
   // Crumbs after islands: how long the changes around them are shows when those are gone.
   const phrases = merged(segments, (_, { kept }) => isIsland(kept));
-  return hunksOf(slid(compact(merged(phrases, isCrumb).flatMap(trimmed))));
+  return hunksOf(slid(compact(trimmed(merged(phrases, isCrumb)))));
 }
 
 /** Changes joined across the kept stretches between them that are too small to keep. */
@@ -60,24 +61,30 @@ function merged(
 }
 
 function isIsland(text: string): boolean {
-  if (text.length > ISLAND_LENGTH) return false;
-  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  if (text === '' || text.includes('\n') || /\p{N}/u.test(text) || words.length > 1) return false;
-  return [...(words[0] ?? '')].length <= ISLAND_LETTERS;
+  if (text === '' || text.length > ISLAND_LENGTH || text.includes('\n')) return false;
+  // Letters in one run, however many marks stand around it.
+  let letters = 0;
+  let isOver = false;
+  for (let at = 0; at < text.length; at += width(text, at)) {
+    const kind = classAt(text, at);
+    if (kind === FIGURE) return false;
+    if (!isWordClass(kind)) isOver = letters > 0;
+    else if (isOver || letters === ISLAND_LETTERS) return false;
+    else letters += 1;
+  }
+  return true;
 }
 
 function isCrumb(previous: Segment, { kept }: Segment, next: Segment): boolean {
-  if (kept.length > CRUMB_LENGTH) return false;
-  const words = wordCount(kept);
-  if (kept === '' || kept.includes('\n') || /\p{N}/u.test(kept) || words > CRUMB_WORDS)
-    return false;
-  return Math.min(length(previous), length(next)) >= CRUMB_SHARE * words;
+  if (kept === '' || kept.length > CRUMB_LENGTH || kept.includes('\n')) return false;
+  const words = countRuns(kept, CRUMB_WORDS + 1);
+  if (words > CRUMB_WORDS || holds(kept, FIGURE)) return false;
+  return isLong(previous, CRUMB_SHARE * words) && isLong(next, CRUMB_SHARE * words);
 }
 
-const length = ({ deleted, inserted }: Segment): number =>
-  Math.max(wordCount(deleted), wordCount(inserted));
-
-const wordCount = (text: string): number => text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
+/** Whether a change has so many words, on the side that has more. */
+const isLong = ({ deleted, inserted }: Segment, words: number): boolean =>
+  countRuns(deleted, words) >= words || countRuns(inserted, words) >= words;
 
 /**
  * Joining pure insertions would make up a deletion that nobody made. Changes of other natures stay apart, so that each can
@@ -91,37 +98,50 @@ function joins(one: Segment, other: Segment): boolean {
   return one.deleted + other.deleted !== '' && one.inserted + other.inserted !== '';
 }
 
-/** A change without the spaces that both its sides begin or end with: these are kept. */
-function trimmed(segment: Segment): readonly Segment[] {
-  if (isKept(segment)) return [segment];
-  const { deleted, inserted } = segment;
-  const lead = common(/^\s*/, deleted, inserted);
-  const [old, now] = [deleted.slice(lead.length), inserted.slice(lead.length)];
-  const trail = common(/\s*$/, old, now);
-  const kept = (text: string): Segment => ({ kept: text, deleted: '', inserted: '' });
-  return [
-    kept(lead),
-    {
-      ...segment,
-      deleted: old.slice(0, old.length - trail.length),
-      inserted: now.slice(0, now.length - trail.length),
-    },
-    kept(trail),
-  ];
+/** Changes without the spaces that both their sides begin or end with: these are kept. */
+function trimmed(segments: readonly Segment[]): readonly Segment[] {
+  const result: Segment[] = [];
+  for (const segment of segments) {
+    const { deleted, inserted } = segment;
+    const [old, now] = [deleted.trimStart(), inserted.trimStart()];
+    const lead = common(
+      deleted.slice(0, deleted.length - old.length),
+      inserted.slice(0, inserted.length - now.length),
+    );
+    const [oldEnd, nowEnd] = [
+      deleted.slice(Math.max(lead.length, deleted.trimEnd().length)),
+      inserted.slice(Math.max(lead.length, inserted.trimEnd().length)),
+    ];
+    const trail = common(oldEnd, nowEnd);
+    if (lead === '' && trail === '') result.push(segment);
+    else {
+      result.push(
+        keptSegment(lead),
+        {
+          ...segment,
+          deleted: deleted.slice(lead.length, deleted.length - trail.length),
+          inserted: inserted.slice(lead.length, inserted.length - trail.length),
+        },
+        keptSegment(trail),
+      );
+    }
+  }
+  return result;
 }
 
-function common(spaces: RegExp, one: string, other: string): string {
-  const space = spaces.exec(one)?.[0] ?? '';
-  return space === spaces.exec(other)?.[0] ? space : '';
-}
+const common = (one: string, other: string): string => (one === other ? one : '');
 
 /** How much text behind a figure is looked at for its unit. */
 const UNIT_LENGTH = 24;
 
 function hunksOf(segments: readonly Segment[]): readonly Hunk[] {
-  return segments.flatMap((segment, at): readonly Hunk[] => {
+  const hunks: Hunk[] = [];
+  for (const [at, segment] of segments.entries()) {
     const { kept, deleted, inserted, nature } = segment;
-    if (isKept(segment)) return [{ op: '=', text: kept }];
+    if (kept !== '') {
+      hunks.push({ op: '=', text: kept });
+      continue;
+    }
     const figure =
       nature === 'number'
         ? figureChange(deleted, inserted, {
@@ -130,12 +150,12 @@ function hunksOf(segments: readonly Segment[]): readonly Hunk[] {
           })
         : undefined;
     const natured = nature && { nature };
-    const all: readonly Hunk[] = [
-      { op: '-', text: deleted, ...natured },
-      { op: '+', text: inserted, ...natured, ...(figure && { figure }) },
-    ];
-    return all.filter(({ text }) => text !== '');
-  });
+    if (deleted !== '') hunks.push({ op: '-', text: deleted, ...natured });
+    if (inserted !== '') {
+      hunks.push({ op: '+', text: inserted, ...natured, ...(figure && { figure }) });
+    }
+  }
+  return hunks;
 }
 
 /** The text that stands behind a change on one of its sides. */

@@ -13,7 +13,7 @@ export function textKey(text: string): string {
  * Whether a text holds nothing but letters that composing leaves alone, and no odd space: Latin up to U+02FF, the letters
  * of Vietnamese (U+1EA0 to U+1EF9), dashes and quotation marks. Nearly every text does, and looking is quicker than composing.
  */
-function isItsKey(text: string): boolean {
+export function isItsKey(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     if (COMPOSED[text.charCodeAt(at)] === 0) return false;
   }

@@ -33,13 +33,14 @@ export function segmentsOf(hunks: readonly Hunk[]): readonly Segment[] {
 
 /** The same without empty segments; kept ones in a row are one, and so are changes of words. */
 export function compact(segments: readonly Segment[]): readonly Segment[] {
+  if (isCompact(segments)) return segments;
   const result: Segment[] = [];
   for (const segment of segments) {
     const last = result.at(-1);
-    if (segment.kept + segment.deleted + segment.inserted === '') continue;
+    if (isEmpty(segment)) continue;
     if (last && isKept(last) && isKept(segment)) {
       result[result.length - 1] = keptSegment(last.kept + segment.kept);
-    } else if (last && !isKept(last) && !isKept(segment) && !last.nature && !segment.nature) {
+    } else if (last && areWords(last, segment)) {
       result[result.length - 1] = {
         kept: '',
         deleted: last.deleted + segment.deleted,
@@ -48,4 +49,21 @@ export function compact(segments: readonly Segment[]): readonly Segment[] {
     } else result.push(segment);
   }
   return result;
+}
+
+const isEmpty = ({ kept, deleted, inserted }: Segment): boolean =>
+  kept === '' && deleted === '' && inserted === '';
+
+/** Whether both are changes, and neither is more than one of words. */
+const areWords = (one: Segment, other: Segment): boolean =>
+  !isKept(one) && !isKept(other) && !one.nature && !other.nature;
+
+function isCompact(segments: readonly Segment[]): boolean {
+  let last: Segment | undefined;
+  for (const segment of segments) {
+    if (isEmpty(segment)) return false;
+    if (last && ((isKept(last) && isKept(segment)) || areWords(last, segment))) return false;
+    last = segment;
+  }
+  return true;
 }

@@ -1,3 +1,5 @@
+import { classAt, FIGURE, LETTER, WHITE, width } from './classes.ts';
+
 const wordEnd = '[\\p{L}\\p{M}\\p{N}]';
 
 /**
@@ -31,10 +33,20 @@ const isAbbreviation = (piece: string): boolean => /^[\p{Lu}\p{M}.]+$/u.test(pie
 
 const split = (piece: string): string[] => piece.split(/([.,'’])/u).filter((part) => part !== '');
 
-const isWord = (piece: string): boolean => /[\p{L}\p{N}]/u.test(piece);
-
 /** Words as an office counts them: what stands between white space and holds a letter or digit. */
-export const countWords = (text: string): number => text.split(/\s+/u).filter(isWord).length;
+export function countWords(text: string): number {
+  let count = 0;
+  let counted = false;
+  for (let at = 0; at < text.length; at += width(text, at)) {
+    const kind = classAt(text, at);
+    if (kind === WHITE) counted = false;
+    else if (!counted && (kind === LETTER || kind === FIGURE)) {
+      counted = true;
+      count += 1;
+    }
+  }
+  return count;
+}
 
 /**
  * Syllables: every run of letters; a number, date or document number counts as one. Vietnamese writes each syllable apart, so

@@ -1,3 +1,4 @@
+import { classAt, classes, isWordClass, JOINER, MARK, WHITE, width } from '../../text/classes.ts';
 import { tokenise } from '../../text/tokens.ts';
 import { tokenKey } from '../same-text.ts';
 import type { Sequences } from './sequences.ts';
@@ -51,7 +52,9 @@ export interface ScannedPair {
 }
 
 function scanPair(before: string, after: string, lines: SharedLines): ScannedPair {
-  const words = new WordTable();
+  const isSmall = before.length + after.length <= KEPT_LENGTH;
+  const words = isSmall ? smallTable : new WordTable();
+  words.clear();
   words.id('\u0020', 0, 1, hashOf('\u0020'));
   words.id('\n', 0, 1, hashOf('\n'));
   words.reserve(lines.before.length);
@@ -69,45 +72,6 @@ export function sequencesOf(scanned: ScannedPair): Sequences {
 
 /** Units of a word with its space, on average. */
 const WORD = 5;
-
-// What words are made of comes first.
-const LETTER = 1;
-const FIGURE = 2;
-const MARK = 3;
-const WHITE = 4;
-const JOINER = 5;
-const OTHER = 6;
-
-/** The class of each UTF-16 unit that was met, 0 for the others. Only ever filled with what the patterns say. */
-const classes = new Uint8Array(0x10000);
-
-function classAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  const known = classes[unit] as number;
-  if (known !== 0) return known;
-  const isPair = unit >= 0xd800 && unit < 0xe000;
-  const found = classOf(isPair ? String.fromCodePoint(text.codePointAt(at) ?? unit) : text[at]);
-  if (!isPair) classes[unit] = found;
-  return found;
-}
-
-function classOf(character = ''): number {
-  if (/\p{N}/u.test(character)) return FIGURE;
-  if (/\p{M}/u.test(character)) return MARK;
-  if (/\p{L}/u.test(character)) return LETTER;
-  if (/\s/u.test(character)) return WHITE;
-  return /[.,/\-–'’]/u.test(character) ? JOINER : OTHER;
-}
-
-const isWordClass = (kind: number): boolean => kind <= MARK;
-
-/** Units of the character at a place: 2 for a surrogate pair. */
-function width(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  if (unit < 0xd800 || unit > 0xdbff) return 1;
-  const next = text.charCodeAt(at + 1);
-  return next >= 0xdc00 && next <= 0xdfff ? 2 : 1;
-}
 
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
@@ -224,6 +188,17 @@ class WordTable {
   readonly #hashes: number[] = [];
   #slots: Int32Array = new Int32Array(1 << 8).fill(-1);
 
+  /** Takes all words out; the room stays. */
+  clear(): void {
+    if (this.size === 0) return;
+    this.#slots.fill(-1);
+    this.#texts.length = 0;
+    this.#starts.length = 0;
+    this.#lengths.length = 0;
+    this.#hashes.length = 0;
+    this.size = 0;
+  }
+
   /** Leaves out so many numbers: no word gets them. */
   reserve(count: number): void {
     for (let left = count; left > 0; left -= 1) {
@@ -284,3 +259,6 @@ class WordTable {
     this.#slots = slots;
   }
 }
+
+/** The words of one small scan after the other: making a table takes longer than filling it from two paragraphs. */
+const smallTable = new WordTable();
