@@ -11,7 +11,8 @@ import { readValue } from '../domain/redline/values.ts';
 import { formatNumber } from '../domain/text/dates.ts';
 import { escapeHtml } from './escape.ts';
 import { drawingOf } from './redline/context.ts';
-import { chip, hunks } from './redline/marks.ts';
+import { languageOf } from './redline/field-html.ts';
+import { chip, hunks, ours } from './redline/marks.ts';
 import { nodeHtml } from './redline/node-html.ts';
 import { drawnOf } from './redline/node-parts.ts';
 import { PAGE_CSS, REDLINE_CSS } from './redline/redline-css.ts';
@@ -40,9 +41,9 @@ export function redlineFragment(
   const kind = KIND_NAMES[b.fields.kind ?? 'de-an'][language].replace(/ \(.*\)$/, '');
   // A title that begins with the kind of document needs no line above it that says it again.
   const named = b.fields.title?.toLowerCase().startsWith(kind.toLowerCase()) ?? false;
-  return `<article class="redline" lang="${language}">
+  return `<article class="redline" lang="vi">
 ${summaryHtml(redline, language)}
-${named ? '' : `<p class="rl-kind">${escapeHtml(kind)}</p>`}
+${named ? '' : `<p class="rl-kind"${ours(language)}>${escapeHtml(kind)}</p>`}
 ${nodeHtml(root, 0, drawing)}
 </article>`;
 }
@@ -59,7 +60,7 @@ export function redlineSideBySide(
 ): string {
   const drawing = drawingOf(a, b, redline, { language, sides: true });
   const root = drawnOf({ state: 'kept', node: b }, undefined, drawing);
-  return `<article class="redline rl-two" lang="${language}">
+  return `<article class="redline rl-two" lang="vi">
 ${summaryHtml(redline, language)}
 ${sidesTable(root, drawing)}
 </article>`;
@@ -95,7 +96,13 @@ export function hunksHtml(
   if (change.hunks) return hunks(change.hunks, language);
   const read = (value: FieldChange['before']): string =>
     value === undefined ? '' : readValue(value, change.kind, '', { language, nameOf });
-  return chip(read(change.before), read(change.after), '', language);
+  return chip(
+    read(change.before),
+    read(change.after),
+    '',
+    language,
+    languageOf(change.kind, language),
+  );
 }
 
 function summaryHtml(
@@ -106,7 +113,7 @@ function summaryHtml(
   const count = (number: number, one: string, other: string): string =>
     `${formatNumber(number, language)} ${vi ? one : other}`;
   if (changes.length === 0) {
-    return `<header class="rl-summary"><p>${vi ? 'Hai dự thảo không có gì khác nhau.' : 'The two drafts do not differ.'}</p></header>`;
+    return `<header class="rl-summary"${ours(language)}><p>${vi ? 'Hai dự thảo không có gì khác nhau.' : 'The two drafts do not differ.'}</p></header>`;
   }
   const counts = [
     count(summary.added, 'bổ sung', 'added'),
@@ -116,7 +123,7 @@ function summaryHtml(
     `${vi ? 'thêm ' : ''}${count(summary.wordsInserted, 'từ', 'words inserted')}`,
     `${vi ? 'bớt ' : ''}${count(summary.wordsDeleted, 'từ', 'words deleted')}`,
   ];
-  return `<header class="rl-summary">
+  return `<header class="rl-summary"${ours(language)}>
 <h2>${vi ? 'Tổng hợp thay đổi' : 'What changed'}</h2>
 <p>${counts.join(' · ')}</p>
 <details${changes.length <= FEW_CHANGES ? ' open' : ''}><summary>${vi ? 'Từng thay đổi' : 'Every change'}</summary>

@@ -122,7 +122,7 @@ const WORDS = {
 function otherDress({ before, after }: Pair, { language, sides }: HunkLook): string {
   const { was, now, end } = WORDS[language];
   const told = (words: string, side: readonly Dressed[]): string =>
-    `${hidden(words)}${drawnWords(side, '=')}${hidden(end)}`;
+    `${hidden(words, language)}${drawnWords(side, '=')}${hidden(end, language)}`;
   const newer = told(now, after);
   return sides
     ? `<del class="rl-del rl-format">${told(was, before)}</del><ins class="rl-ins rl-format">${newer}</ins>`

@@ -4,6 +4,7 @@ import { fieldLabel } from '../../domain/plan/field-labels.ts';
 import { escapeHtml } from '../escape.ts';
 import type { Drawing, Drawn } from './context.ts';
 import { fieldHtml, targetHtml, valueOfField } from './field-html.ts';
+import { ours } from './marks.ts';
 
 /** Fields that a paper doesn't show; drawn only when they changed. */
 const SILENT: ReadonlySet<string> = new Set([
@@ -36,7 +37,10 @@ export function factsHtml(drawn: Drawn, fields: readonly FieldSpec[], drawing: D
   });
   const rows = facts
     .filter(([, html]) => html !== '')
-    .map(([name, html]) => `<div><dt>${escapeHtml(capital(name))}</dt><dd>${html}</dd></div>`);
+    .map(
+      ([name, html]) =>
+        `<div><dt${ours(reading.language)}>${escapeHtml(capital(name))}</dt><dd>${html}</dd></div>`,
+    );
   return rows.length === 0 ? '' : `<dl class="rl-facts">${rows.join('')}</dl>`;
 }
 

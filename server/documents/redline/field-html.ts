@@ -10,7 +10,7 @@ import { type Reading, readItem, readValue, unitOf } from '../../domain/redline/
 import { escapeHtml } from '../escape.ts';
 import { renderMarkdown } from '../markdown.ts';
 import type { Drawing, Drawn } from './context.ts';
-import { changeId, chip, deleted, figureNote, hunks, inserted } from './marks.ts';
+import { changeId, chip, deleted, figureNote, hunks, inserted, noted, ours } from './marks.ts';
 import { textHtml } from './text-html.ts';
 
 /** The value of a field of one node; undefined for none. */
@@ -35,7 +35,19 @@ export function fieldHtml(drawn: Drawn, spec: FieldSpec, drawing: Drawing, unit?
   if (value === undefined) return '';
   if (spec.kind === 'Markdown') return renderMarkdown(`${value}`);
   const own = unitOf(drawn.node, spec.name, spec.kind, reading.language);
-  return escapeHtml(readValue(value, spec.kind, unit ?? own, reading));
+  return inWords(readValue(value, spec.kind, unit ?? own, reading), spec.kind, reading.language);
+}
+
+/** Kinds whose values are people's own words, or figures; the others are said in the reader's language. */
+const THEIRS: ReadonlySet<string> = new Set(['Line', 'Agency', 'Quantity', 'Year']);
+
+/** The attribute of an element that holds a value of a kind: the language that it is in. */
+export const languageOf = (kind: string, language: Language): string =>
+  THEIRS.has(kind) || kind.endsWith('Refs') ? '' : ours(language);
+
+function inWords(value: string, kind: string, language: Language): string {
+  const own = languageOf(kind, language);
+  return own === '' ? escapeHtml(value) : `<span${own}>${escapeHtml(value)}</span>`;
 }
 
 /** The target of one period, value and words. */
@@ -49,7 +61,9 @@ export function targetHtml(drawn: Drawn, period: string, drawing: Drawing): stri
     if (change) {
       return `<span class="rl-change"${changeId(change.id)}>${changeHtml(drawn, change, drawing, '')}</span>`;
     }
-    return value === undefined ? '' : escapeHtml(readValue(value, kind, '', reading));
+    return value === undefined
+      ? ''
+      : inWords(readValue(value, kind, '', reading), kind, reading.language);
   };
   return [part('Quantity', target?.value), part('Line', target?.text)].filter(Boolean).join(' ');
 }
@@ -67,7 +81,8 @@ function changeHtml(drawn: Drawn, change: FieldChange, drawing: Drawing, unit?: 
     return readValue(value, kind, unit ?? unitOf(node, field, kind, language), reading);
   };
   const old = read(before, drawn.was);
-  return chip(old, read(after, drawn.node), noteOf(drawn, change, language), language);
+  const note = noteOf(drawn, change, language);
+  return chip(old, read(after, drawn.node), note, language, languageOf(kind, language));
 }
 
 function noteOf(drawn: Drawn, change: FieldChange, language: Language): string {
@@ -95,5 +110,5 @@ function listHtml({ kind, before, after }: FieldChange, reading: Reading): strin
   });
   const reordered = old.length === now.length && old.every((item) => now.includes(item));
   const note = language === 'vi' ? 'sắp xếp lại' : 'reordered';
-  return `${told.join('')}${reordered ? ` <span class="rl-delta">(${note})</span>` : ''}`;
+  return `${told.join('')}${reordered ? ` ${noted(`(${note})`, language)}` : ''}`;
 }

@@ -4,7 +4,7 @@ import { escapeHtml } from '../escape.ts';
 import { type Drawing, type Drawn, isUntouched } from './context.ts';
 import { factsHtml, periodsOf } from './facts.ts';
 import { fieldHtml, targetHtml } from './field-html.ts';
-import { scrolling } from './marks.ts';
+import { ours, scrolling } from './marks.ts';
 import { idOf, leftLink, tagHtml, wholly } from './node-parts.ts';
 
 const HEADINGS = {
@@ -48,7 +48,8 @@ export function indicatorTable(rows: readonly (Drawn | Placed)[], drawing: Drawi
     words.baseline,
     ...periods.map((period) => `${words.target} ${period}`),
   ];
-  const head = heads.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
+  const own = ours(drawing.language);
+  const head = heads.map((text) => `<th scope="col"${own}>${escapeHtml(text)}</th>`).join('');
   const body = rows.map((row) =>
     row.state === 'left'
       ? `<tr class="rl-left" id="from-${escapeHtml(row.node.id)}"><td colspan="${heads.length}">${leftLink(row.node, drawing)}</td></tr>`
@@ -59,6 +60,7 @@ export function indicatorTable(rows: readonly (Drawn | Placed)[], drawing: Drawi
 ${body.join('\n')}
 </tbody></table>`,
     words.table,
+    drawing.language,
   );
 }
 

@@ -7,21 +7,30 @@ const WORDS = {
   en: { inserted: 'inserted: ', deleted: 'deleted: ', end: ' (end) ' },
 } as const;
 
+/** Attribute of an element whose words are ours, in the reader's language: the plan around it is Vietnamese. */
+export const ours = (language: Language): string =>
+  language === 'vi' ? '' : ` lang="${language}"`;
+
 /** HTML that was put in: underlined by the style, named for those who listen. Nothing for nothing. */
 export function inserted(html: string, language: Language, nature?: Nature): string {
   if (html === '') return '';
-  return `<ins class="rl-ins${classOf(nature)}">${hidden(WORDS[language].inserted)}${html}${hidden(WORDS[language].end)}</ins>`;
+  return `<ins class="rl-ins${classOf(nature)}">${hidden(WORDS[language].inserted, language)}${html}${hidden(WORDS[language].end, language)}</ins>`;
 }
 
 /** HTML that was taken out: struck through, named for those who listen. */
 export function deleted(html: string, language: Language, nature?: Nature): string {
   if (html === '') return '';
-  return `<del class="rl-del${classOf(nature)}">${hidden(WORDS[language].deleted)}${html}${hidden(WORDS[language].end)}</del>`;
+  return `<del class="rl-del${classOf(nature)}">${hidden(WORDS[language].deleted, language)}${html}${hidden(WORDS[language].end, language)}</del>`;
 }
 
 /** Words for screen readers alone. */
-export function hidden(text: string): string {
-  return `<span class="rl-vh">${escapeHtml(text)}</span>`;
+export function hidden(text: string, language: Language): string {
+  return `<span class="rl-vh"${ours(language)}>${escapeHtml(text)}</span>`;
+}
+
+/** A short note beside words: how much a figure grew, that a paragraph was split. It stands in brackets. */
+export function noted(note: string, language: Language, kind = ''): string {
+  return `<span class="rl-delta${kind && ` ${kind}`}"${ours(language)}>${escapeHtml(note)}</span>`;
 }
 
 /** rl-tone, rl-case, rl-format, rl-number: a page hides the first three by `data-hide="tone case format"` on .redline. */
@@ -42,7 +51,7 @@ export function hunks(all: readonly Hunk[], language: Language): string {
 /** How much a figure grew that was put in place of another, behind it; '' for other words. */
 export function figureOfHunk({ figure }: Hunk, language: Language): string {
   const note = figure ? figureNote(figure, language) : '';
-  return note && ` <span class="rl-delta">${note}</span>`;
+  return note && ` ${noted(note, language)}`;
 }
 
 /** "(+9,2%)"; of figures that are themselves per cent, the difference in points: a percentage of those misleads. */
@@ -59,12 +68,18 @@ export function figureNote(
   return language === 'vi' ? `(${sign}${figure} điểm %)` : `(${sign}${figure} points)`;
 }
 
-/** A value that was replaced as a whole: old → new. Either may be '' for none. */
-export function chip(before: string, after: string, note: string, language: Language): string {
+/** A value that was replaced as a whole: old → new. Either may be '' for none. `attribute` says what language it is in. */
+export function chip(
+  before: string,
+  after: string,
+  note: string,
+  language: Language,
+  attribute = '',
+): string {
   const arrow = before && after ? '<span class="rl-arrow" aria-hidden="true"> → </span>' : '';
-  const more = note ? ` <span class="rl-delta">${escapeHtml(note)}</span>` : '';
+  const more = note ? ` ${noted(note, language)}` : '';
   const [old, now] = [deleted(escapeHtml(before), language), inserted(escapeHtml(after), language)];
-  return `<span class="rl-chip">${old}${arrow}${now}${more}</span>`;
+  return `<span class="rl-chip"${attribute}>${old}${arrow}${now}${more}</span>`;
 }
 
 /** Attributes of the element that a link to a change leads to. */
@@ -73,6 +88,7 @@ export function changeId(id: string): string {
 }
 
 /** A table in a frame that scrolls when it is wider than the paper; keys scroll it too. */
-export function scrolling(table: string, name: string): string {
-  return `<div class="rl-scroll" tabindex="0" role="region" aria-label="${escapeHtml(name)}">${table}</div>`;
+export function scrolling(table: string, name: string, language: Language): string {
+  const plans = language === 'vi' ? table : table.replace('<table ', '<table lang="vi" ');
+  return `<div class="rl-scroll" tabindex="0" role="region"${ours(language)} aria-label="${escapeHtml(name)}">${plans}</div>`;
 }

@@ -8,6 +8,7 @@ import { type Drawing, type Drawn, isUntouched } from './context.ts';
 import { factsHtml } from './facts.ts';
 import { fieldHtml } from './field-html.ts';
 import { indicatorTable } from './indicator-table.ts';
+import { ours } from './marks.ts';
 import { drawnOf, idOf, leftHtml, tagHtml, wholly } from './node-parts.ts';
 
 /** The fields that are an item's heading, one after the other; the rest stand below it. */
@@ -61,18 +62,23 @@ function headHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
   const parts = specs(node, (spec) => isHead(node, spec))
     .map((spec) => ({ ...spec, html: fieldHtml(drawn, spec, drawing) }))
     .filter(({ html }) => html !== '')
-    .map(({ name, html }) => `${LEADS[`${node.type}.${name}`]?.[drawing.language] ?? ''}${html}`);
+    .map(({ name, html }) => `${leadOf(node, name, drawing)}${html}`);
   // A section without a heading of its own is called by what it is for.
   const words =
     parts.join(' ') ||
     (node.type === 'section' || node.type === 'plan'
-      ? escapeHtml(titleOf(node, {}, drawing.language))
+      ? `<span${ours(drawing.language)}>${escapeHtml(titleOf(node, {}, drawing.language))}</span>`
       : '');
   if (words === '' && label === '') return '';
   const number = label ? `<span class="rl-number">${escapeHtml(label)}</span> ` : '';
   const tag = HEADED.has(node.type) ? `h${Math.min(6, depth + 1)}` : 'p';
   const alone = words === '' ? ' rl-number-only' : '';
   return `<${tag} class="rl-head rl-d${Math.min(4, depth)}${alone}">${number}${words}</${tag}>`;
+}
+
+function leadOf({ type }: PlanNode, field: string, { language }: Drawing): string {
+  const lead = LEADS[`${type}.${field}`]?.[language] ?? '';
+  return lead === '' || language === 'vi' ? lead : `<span${ours(language)}>${lead}</span>`;
 }
 
 const HEADED: ReadonlySet<NodeType> = new Set<NodeType>(['plan', 'section', 'appendix']);

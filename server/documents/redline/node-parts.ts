@@ -3,7 +3,7 @@ import { titleOf } from '../../domain/plan/titles.ts';
 import type { Placed } from '../../domain/redline/align-nodes.ts';
 import { escapeHtml } from '../escape.ts';
 import type { Drawing, Drawn } from './context.ts';
-import { changeId, deleted, inserted } from './marks.ts';
+import { changeId, deleted, inserted, ours } from './marks.ts';
 
 /** A node with what there is to know about it. */
 export function drawnOf(
@@ -35,8 +35,8 @@ export function leftLink(node: PlanNode, { changeOf, labels, language }: Drawing
   const change = changeOf.get(node.id);
   const title = titleOf(node, labels.before, language);
   const to = change?.moved?.to.label ?? '';
-  const words = language === 'vi' ? `${title} – chuyển đến ${to}` : `${title} – moved to ${to}`;
-  return `<a href="#c-changed:${escapeHtml(node.id)}">⇄ ${escapeHtml(words)}</a>`;
+  const way = `${language === 'vi' ? 'chuyển đến' : 'moved to'} ${escapeHtml(to)}`;
+  return `<a href="#c-changed:${escapeHtml(node.id)}">⇄ ${escapeHtml(title)} – <span${ours(language)}>${way}</span></a>`;
 }
 
 /** What is new or gone as a whole is marked as a whole. */
@@ -56,11 +56,13 @@ export function idOf({ node, state, change, isPart }: Drawn): string {
 export function tagHtml({ node, state, change, isPart }: Drawn, { language }: Drawing): string {
   if (isPart) return '';
   const vi = language === 'vi';
-  if (state === 'added') return `<span class="rl-tag added">+ ${vi ? 'Bổ sung' : 'Added'}</span>`;
+  const own = ours(language);
+  if (state === 'added')
+    return `<span class="rl-tag added"${own}>+ ${vi ? 'Bổ sung' : 'Added'}</span>`;
   if (state === 'removed') {
-    return `<span class="rl-tag removed">− ${vi ? 'Bãi bỏ' : 'Removed'}</span>`;
+    return `<span class="rl-tag removed"${own}>− ${vi ? 'Bãi bỏ' : 'Removed'}</span>`;
   }
   if (!change?.moved) return '';
   const words = vi ? 'Chuyển từ' : 'Moved from';
-  return `<a class="rl-tag moved" href="#from-${escapeHtml(node.id)}">⇄ ${words} ${escapeHtml(change.moved.from.label)}</a>`;
+  return `<a class="rl-tag moved"${own} href="#from-${escapeHtml(node.id)}">⇄ ${words} ${escapeHtml(change.moved.from.label)}</a>`;
 }

@@ -2,6 +2,7 @@ import { type Placed, placedChildren } from '../../domain/redline/align-nodes.ts
 import { escapeHtml } from '../escape.ts';
 import { type Drawing, type Drawn, isUntouched } from './context.ts';
 import { indicatorTable } from './indicator-table.ts';
+import { ours } from './marks.ts';
 import { ownHtml } from './node-html.ts';
 import { drawnOf, idOf, leftHtml } from './node-parts.ts';
 
@@ -12,7 +13,9 @@ import { drawnOf, idOf, leftHtml } from './node-parts.ts';
 export function sidesTable(root: Drawn, drawing: Drawing): string {
   const vi = drawing.language === 'vi';
   const heads = vi ? ['Trước', 'Sau'] : ['Before', 'After'];
-  const head = heads.map((name) => `<th scope="col">${name}</th>`).join('');
+  const head = heads
+    .map((name) => `<th scope="col"${ours(drawing.language)}>${name}</th>`)
+    .join('');
   return `<table class="rl-sides"><thead><tr>${head}</tr></thead><tbody>
 ${rowsOf(root, 0, drawing).join('\n')}
 </tbody></table>`;

@@ -7,7 +7,7 @@ import { escapeHtml } from '../escape.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
 import { dressedText, textOf } from './dress.ts';
 import { dressedHunks } from './dressed-hunks.ts';
-import { deleted, inserted, scrolling } from './marks.ts';
+import { deleted, inserted, noted, ours, scrolling } from './marks.ts';
 
 /** How a text is drawn. `sides`: in two columns. */
 export interface TextLook {
@@ -27,7 +27,7 @@ export function textHtml(blocks: readonly BlockChange[], look: TextLook, id: str
   const endTable = (): void => {
     if (rows.length > 0) {
       const table = `<table class="rl-table"><tbody>${rows.join('')}</tbody></table>`;
-      parts.push(scrolling(table, language === 'vi' ? 'Bảng' : 'Table'));
+      parts.push(scrolling(table, language === 'vi' ? 'Bảng' : 'Table', language));
     }
     rows = [];
   };
@@ -60,7 +60,7 @@ function leftBlock({ before = '', move }: BlockChange, id: string, language: Lan
       ? `chuyển ${down ? 'xuống dưới' : 'lên trên'}`
       : `moved ${down ? 'down' : 'up'}`;
   const names = blockIds(id, move?.from ?? 0);
-  return `<p class="rl-left" id="${names.from}"><a href="#${names.to}">⇄ ${escapeHtml(`“${short}” – ${way}`)}</a></p>`;
+  return `<p class="rl-left" id="${names.from}"><a href="#${names.to}">⇄ “${escapeHtml(short)}” – <span${ours(language)}>${way}</span></a></p>`;
 }
 
 /** The sign on a block that came from elsewhere in its text, with the way back. */
@@ -71,7 +71,7 @@ function movedTag({ move }: BlockChange, id: string, language: Language): string
     language === 'vi'
       ? `Chuyển từ ${up ? 'phía dưới' : 'phía trên'}`
       : `Moved from ${up ? 'below' : 'above'}`;
-  return `<a class="rl-tag moved" href="#${blockIds(id, move.from).from}">⇄ ${words}</a>`;
+  return `<a class="rl-tag moved"${ours(language)} href="#${blockIds(id, move.from).from}">⇄ ${words}</a>`;
 }
 
 const blockIds = (id: string, from: number): { readonly from: string; readonly to: string } => ({
@@ -86,7 +86,7 @@ export function changedBlocksHtml(blocks: readonly BlockChange[], language: Lang
     .map((block) => {
       const before = block.move ? blocks[block.move.from]?.before : block.before;
       const note = language === 'vi' ? 'chuyển vị trí' : 'moved';
-      const moved = block.move ? ` <span class="rl-delta">(${note})</span>` : '';
+      const moved = block.move ? ` ${noted(`(${note})`, language)}` : '';
       const html = words(sourceOf(before), sourceOf(block.after), block, {
         language,
         sides: false,
@@ -155,17 +155,15 @@ function words(
   if (block.joint) {
     const split = vi ? 'tách đoạn' : 'paragraph split';
     const merge = vi ? 'gộp đoạn' : 'paragraphs merged';
-    notes.push(`<span class="rl-delta">(${block.joint === 'split' ? split : merge})</span>`);
+    notes.push(noted(`(${block.joint === 'split' ? split : merge})`, language));
   }
   // Words that are the same throughout, in the same dress: it is what they are that changed, a heading or an item.
   const isSame = !joint && !linkChanged && found.every(({ op }) => op === '=');
   if (dressChanged || isSame) {
-    const note = vi ? 'đổi cách trình bày' : 'layout changed';
-    notes.push(`<span class="rl-delta rl-format">(${note})</span>`);
+    const note = vi ? '(đổi cách trình bày)' : '(layout changed)';
+    notes.push(noted(note, language, 'rl-format'));
   }
-  if (linkChanged) {
-    notes.push(`<span class="rl-delta">(${vi ? 'đổi liên kết' : 'link changed'})</span>`);
-  }
+  if (linkChanged) notes.push(noted(vi ? '(đổi liên kết)' : '(link changed)', language));
   return [html, ...notes].join(' ');
 }
 

@@ -212,6 +212,33 @@ describe('redlineFragment', () => {
   });
 });
 
+describe('the redline in English', () => {
+  const english = compareDocuments(firstDraft, secondDraft, 'en');
+
+  it('says which words are the plan’s own, in Vietnamese, and which are the page’s', () => {
+    for (const draw of [redlineFragment, redlineSideBySide]) {
+      const told = draw(firstDraft, secondDraft, english, 'en');
+      expect(told).toMatch(/^<article class="redline[^"]*" lang="vi">/);
+      // What is said in English stands in elements that say so, whatever is said in Vietnamese in none of them.
+      const own = [...told.matchAll(/<(\w+)[^>]* lang="en"[^>]*>([^<]*)/g)].map(
+        ([, , text]) => text,
+      );
+      expect(own).toEqual(
+        expect.arrayContaining(['inserted: ', 'deleted: ', 'Baseline', '+ Added', 'Lead agency']),
+      );
+      expect(told.match(/>(inserted|deleted): </g)?.length).toBe(
+        told.match(/lang="en">(inserted|deleted): </g)?.length,
+      );
+      expect(told).toMatch(/<dt lang="en">[^<]*<\/dt><dd>[^<]*Sở/);
+      expect(told).toMatch(/<div class="rl-scroll"[^>]* lang="en"[^>]*><table lang="vi"/);
+    }
+  });
+
+  it('needs to say nothing in Vietnamese, where both are the same', () => {
+    expect(html.match(/ lang="/g)).toHaveLength(1);
+  });
+});
+
 describe('redlinePage', () => {
   it('is a whole page with its own style, for the screen and for A4', () => {
     const page = redlinePage('So sánh', html, 'vi');
