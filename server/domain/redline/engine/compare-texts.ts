@@ -1,5 +1,6 @@
 import type { AlignOptions } from './align.ts';
 import { alignMoving, editInside, rangeOf } from './align-moving.ts';
+import { marksOf } from './marks.ts';
 import {
   offsetOf,
   type Side,
@@ -52,6 +53,8 @@ export function compareTexts(
     b: second.ids,
     symbols: scanned.symbols,
     sizes: scanned.sizes,
+    marks: marksOf(scanned, scanned.sizes),
+    opens: { a: first.opens, b: second.opens },
   };
   const meter = options.meter ?? { steps: 0 };
   const found = alignMoving(sequences, { ...options, meter });
@@ -78,25 +81,27 @@ export function compareTexts(
       { words: newer, marks: fresh as Uint8Array, moves: moves[1] },
       [from, to],
     );
-  return {
-    pieces: write(
-      outer,
-      [starts('a'), starts('b')],
+  const pieces = write(
+    outer,
+    [starts('a'), starts('b')],
+    [
+      { from: 0, to: older.scanned.ids.length, word: 0 },
+      { from: 0, to: newer.scanned.ids.length, word: 0 },
+    ],
+  );
+  const insides = ranges.map(({ aStart, aEnd, bStart, bEnd }) =>
+    write(
+      inner,
+      [new Map(), new Map()],
       [
-        { from: 0, to: older.scanned.ids.length, word: 0 },
-        { from: 0, to: newer.scanned.ids.length, word: 0 },
+        { from: tokenOf(older, aStart), to: tokenOf(older, aEnd - 1) + 1, word: aStart },
+        { from: tokenOf(newer, bStart), to: tokenOf(newer, bEnd - 1) + 1, word: bStart },
       ],
     ),
-    moves: ranges.map(({ aStart, aEnd, bStart, bEnd }) =>
-      write(
-        inner,
-        [new Map(), new Map()],
-        [
-          { from: tokenOf(older, aStart), to: tokenOf(older, aEnd - 1) + 1, word: aStart },
-          { from: tokenOf(newer, bStart), to: tokenOf(newer, bEnd - 1) + 1, word: bStart },
-        ],
-      ),
-    ),
+  );
+  return {
+    pieces,
+    moves: withSpaceBehind(insides, pieces),
     coarse: found.coarse.map(turned).map(({ aStart, aEnd, bStart, bEnd }) => ({
       aStart: offsetOf(older, aStart),
       aEnd: offsetOf(older, aEnd),
@@ -105,6 +110,30 @@ export function compareTexts(
     })),
   };
 }
+
+/** What is inside each move, up to the end of its two pieces: the white space behind it went with them, or stayed. */
+function withSpaceBehind(
+  insides: readonly (readonly TextPiece[])[],
+  pieces: readonly TextPiece[],
+): readonly (readonly TextPiece[])[] {
+  if (insides.length === 0) return insides;
+  const spaces = insides.map(() => ({ before: '', after: '' }));
+  for (const { move, before, after } of pieces) {
+    const space = move === undefined ? undefined : spaces[move - 1];
+    if (!space) continue;
+    if (before !== '') space.before = spaceBehind(before);
+    else space.after = spaceBehind(after);
+  }
+  return insides.map((inside, at) => {
+    // A passage ends with words that are the same on both sides.
+    const last = inside.at(-1);
+    const { before = '', after = '' } = spaces[at] ?? {};
+    if (!last || `${before}${after}` === '') return inside;
+    return inside.with(-1, { ...last, before: last.before + before, after: last.after + after });
+  });
+}
+
+const spaceBehind = (text: string): string => text.slice(text.trimEnd().length);
 
 const turnedRange = ({ aStart, aEnd, bStart, bEnd }: Edit): Edit => ({
   aStart: bStart,

@@ -1,8 +1,17 @@
 import { type Run, uniqueRuns } from './anchors.ts';
+import { CLOSING, OPENING } from './marks.ts';
 import type { Meter, Sequences } from './sequences.ts';
 
-/** Words in a row that must stand elsewhere for a passage to count as moved: a clause, not a phrase that recurs. */
-export const MOVED_WORDS = 10;
+/**
+ * Words that must stand elsewhere for a passage to count as moved: a clause, not a phrase that recurs. Marks are no words.
+ * One that begins or ends in the middle of a clause may be the same by chance, and must be longer: a reader would look for
+ * a reason.
+ */
+const CLAUSE_WORDS = 10;
+const FRAGMENT_WORDS = 15;
+
+/** Items in a row, marks too, that may be a part of a moved passage. */
+const PART_ITEMS = 8;
 
 /**
  * Up to so many words changed on each side between two moved runs, and up to this share of what was moved around them:
@@ -23,15 +32,17 @@ export interface Move {
 
 /**
  * Passages of equal words that the alignment left over on both sides. `takenA` and `takenB` say what is taken;
- * what a move takes, is taken from then on. Longer runs choose first. An EDGE is given up to the passage before it where
- * the item before that passage is the same: of two full stops around a moved sentence, its own goes with it.
+ * what a move takes, is taken from then on. Longer runs choose first; neighbours are one passage; one with too few words is
+ * given up again. An EDGE is given up to the passage before it where the item before that passage is the same: of two full
+ * stops around a moved sentence, its own goes with it.
  */
 export function takeMoves(
   candidates: readonly Run[],
-  { a, b, sizes }: Sequences,
+  sequences: Sequences,
   takenA: Uint8Array,
   takenB: Uint8Array,
 ): readonly Move[] {
+  const { a, b } = sequences;
   const found: Run[] = [];
   const longestFirst = candidates.toSorted(
     (one, other) => other.weight - one.weight || one.a - other.a || one.b - other.b,
@@ -60,23 +71,58 @@ export function takeMoves(
     ) {
       length += 1;
     }
-    let weight = 0;
-    for (let at = i; at < i + length; at += 1) weight += sizes?.[a[at] as number] ?? 1;
-    if (weight < MOVED_WORDS) continue;
-    takenA.fill(1, i, i + length);
-    takenB.fill(1, j, j + length);
-    found.push({ a: i, b: j, length, weight });
+    const run = withoutOthersMarks({ a: i, b: j, length, weight: 0 }, sequences);
+    if (run.weight === 0) continue;
+    takenA.fill(TAKEN, run.a, run.a + run.length);
+    takenB.fill(TAKEN, run.b, run.b + run.length);
+    found.push(run);
   }
-  return joined(found, takenA, takenB).map((runs) => ({
-    runs: withEnd(runs, a, b, takenA, takenB),
-  }));
+  const moves: Move[] = [];
+  for (const runs of joined(found, takenA, takenB)) {
+    if (isPassage(runs, sequences)) {
+      moves.push({ runs: withEnd(runs, sequences, takenA, takenB) });
+      continue;
+    }
+    const [first, last] = [runs[0], runs.at(-1)];
+    if (!first || !last) continue;
+    takenA.fill(FREE, first.a, last.a + last.length);
+    takenB.fill(FREE, first.b, last.b + last.length);
+  }
+  return moves;
+}
+
+/** A run without the marks at its ends that belong to its neighbours: the full stop before it, the bullet behind it. */
+function withoutOthersMarks(run: Run, { a, sizes, marks }: Sequences): Run {
+  let [from, to] = [run.a, run.a + run.length];
+  while (from < to && marks?.[a[from] as number] === CLOSING) from += 1;
+  while (from < to && marks?.[a[to - 1] as number] === OPENING) to -= 1;
+  let weight = 0;
+  for (let at = from; at < to; at += 1) weight += sizes?.[a[at] as number] ?? 1;
+  return { a: from, b: run.b + from - run.a, length: to - from, weight };
+}
+
+/** Whether there are words enough to have moved. */
+function isPassage(runs: readonly Run[], { a, b, sizes, opens }: Sequences): boolean {
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (!first || !last) return false;
+  const words = runs.reduce((sum, { weight }) => sum + weight, 0);
+  if (words < CLAUSE_WORDS) return false;
+  if (words >= FRAGMENT_WORDS) return true;
+  const isMark = (ids: Int32Array, at: number): boolean => (sizes?.[ids[at] as number] ?? 1) !== 1;
+  // A clause begins and ends at a mark, or with a line, in one of the texts.
+  const isEdge = (ids: Int32Array, opened: Uint8Array | undefined, at: number): boolean =>
+    at === 0 || at === ids.length || opened?.[at] === 1 || isMark(ids, at - 1) || isMark(ids, at);
+  const [aEnd, bEnd] = [last.a + last.length, last.b + last.length];
+  return (
+    (isEdge(a, opens?.a, first.a) || isEdge(b, opens?.b, first.b)) &&
+    (isEdge(a, opens?.a, aEnd) || isEdge(b, opens?.b, bEnd))
+  );
 }
 
 /** A passage with the item behind it, where that may go with it on both sides. */
 function withEnd(
   runs: readonly Run[],
-  a: Int32Array,
-  b: Int32Array,
+  { a, b, marks }: Sequences,
   takenA: Uint8Array,
   takenB: Uint8Array,
 ): readonly Run[] {
@@ -86,6 +132,7 @@ function withEnd(
   const goes =
     aEnd < a.length &&
     a[aEnd] === b[bEnd] &&
+    marks?.[a[aEnd] as number] !== OPENING &&
     mayGiveUp(a, takenA, first.a, aEnd) &&
     mayGiveUp(b, takenB, first.b, bEnd);
   if (!goes) return runs;
@@ -163,7 +210,7 @@ export function leftoverRuns(
     for (let at = 0; at < ids.length; ) {
       const from = at;
       while (at < ids.length && taken[at] === 0) at += 1;
-      if (at - from >= MOVED_WORDS) {
+      if (at - from >= PART_ITEMS) {
         for (let place = from; place < at; place += 1) {
           kept.push(ids[place] as number);
           places.push(place);
@@ -181,7 +228,7 @@ export function leftoverRuns(
   const theirs = left(b, takenB);
   const range = { aStart: 0, aEnd: ours.ids.length, bStart: 0, bEnd: theirs.ids.length };
   const sequences = { a: ours.ids, b: theirs.ids, symbols: barrier };
-  return uniqueRuns(sequences, range, [{ length: MOVED_WORDS, sample: 1 }], meter).map((run) => ({
+  return uniqueRuns(sequences, range, [{ length: PART_ITEMS, sample: 1 }], meter).map((run) => ({
     a: ours.places[run.a] as number,
     b: theirs.places[run.b] as number,
     length: run.length,

@@ -18,20 +18,34 @@ export interface Words {
   readonly ids: Int32Array;
   /** The token that each word is. */
   readonly tokens: Int32Array;
+  /** 1 where a word begins a line. */
+  readonly opens: Uint8Array;
 }
 
 export function wordsOf(scanned: Scanned): Words {
   const tokens = new Int32Array(scanned.ids.length);
   const ids = new Int32Array(scanned.ids.length);
+  const opens = new Uint8Array(scanned.ids.length);
   let count = 0;
+  let isOpen = 1;
   for (let token = 0; token < scanned.ids.length; token += 1) {
     const id = scanned.ids[token] as number;
-    if (id === SPACE || id === LINE_BREAK) continue;
+    if (id <= LINE_BREAK) {
+      if (id === LINE_BREAK) isOpen = 1;
+      continue;
+    }
     tokens[count] = token;
     ids[count] = id;
+    opens[count] = isOpen;
+    isOpen = 0;
     count += 1;
   }
-  return { scanned, ids: ids.subarray(0, count), tokens: tokens.subarray(0, count) };
+  return {
+    scanned,
+    ids: ids.subarray(0, count),
+    tokens: tokens.subarray(0, count),
+    opens: opens.subarray(0, count),
+  };
 }
 
 /** The offset in its text of a word; the text's end for the place behind the last one. */

@@ -3,8 +3,12 @@ export interface Sequences {
   readonly a: Int32Array;
   readonly b: Int32Array;
   readonly symbols: number;
-  /** About how many words each symbol is; one each where this is not given. */
+  /** About how many words each symbol is, 0 for a mark; one each where this is not given. */
   readonly sizes?: Int32Array;
+  /** What each symbol is where it is a mark (see marks.ts). */
+  readonly marks?: Uint8Array;
+  /** 1 where an item of a or of b begins a line. */
+  readonly opens?: { readonly a: Uint8Array; readonly b: Uint8Array };
 }
 
 /** A difference: `a` from aStart to aEnd (not included) stands where `b` has bStart to bEnd. Either may be empty. */

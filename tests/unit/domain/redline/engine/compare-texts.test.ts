@@ -45,8 +45,8 @@ describe('compareTexts', () => {
           const [from, ...others] = pieces.filter(({ move }) => move === at + 1);
           expect(others).toHaveLength(1);
           const [old, now] = from?.kind === 'moved-from' ? [from, others[0]] : [others[0], from];
-          expect(old?.before.trimEnd()).toBe(side(inside, 'before'));
-          expect(now?.after.trimEnd()).toBe(side(inside, 'after'));
+          expect(old?.before).toBe(side(inside, 'before'));
+          expect(now?.after).toBe(side(inside, 'after'));
         }
       }),
       { numRuns: 400 },
@@ -110,6 +110,47 @@ describe('compareTexts', () => {
     expect(pieces.filter(({ kind }) => kind === 'deleted' || kind === 'inserted')).toEqual([]);
     expect(moves).toHaveLength(1);
     expect(only(moves[0] ?? [], 'inserted').map(({ after }) => after)).toEqual(['SỬA']);
+  });
+
+  const around = (first: string, second: string): string =>
+    [first, paragraph(1), paragraph(2), paragraph(3), second].join('\n\n');
+  const movedTexts = (before: string, after: string): readonly string[] =>
+    only(compareTexts(before, after).pieces, 'moved-from').map(({ before: old }) => old);
+
+  it('tells no move of a phrase out of the middle of sentences that were written anew', () => {
+    const phrase = 'do cơ quan chủ trì lập và gửi các thành viên hội';
+    expect(
+      movedTexts(
+        around(`Báo cáo tháng ${phrase} đồng xem xét trước kỳ họp.`, 'Phần cuối.'),
+        around('Phần đầu.', `Hồ sơ trình ký ${phrase} nghị góp ý qua thư điện tử.`),
+      ),
+    ).toEqual([]);
+  });
+
+  it('counts words and not marks where it says how much must have moved', () => {
+    const list = '(a, b); (c, d); (đ, e);';
+    expect(movedTexts(around(list, 'Phần cuối'), around('Phần đầu', list))).toEqual([]);
+  });
+
+  it('leaves the full stop before a moved sentence, and the bullet behind it, to their neighbours', () => {
+    const sentence =
+      'Trường hợp có ý kiến khác nhau thì tổ trưởng quyết định việc ghi vào biên bản';
+    const before = around(`- Họp mỗi tuần. ${sentence}.\n- Ghi âm`, '- Lưu hồ sơ\n- Gửi báo cáo');
+    const after = around('- Họp mỗi tuần.\n- Ghi âm', `- Lưu hồ sơ. ${sentence}\n- Gửi báo cáo`);
+    expect(movedTexts(before, after).map((moved) => moved.trim())).toEqual([sentence]);
+  });
+
+  it('shows as one move a sentence that was moved and edited so that no part of it is long', () => {
+    const sentence = (verb: string): string =>
+      `Văn phòng Ủy ban gửi kết luận, cùng biên bản họp tổ ${verb} đến từng sở ngành có việc được giao trong đó.`;
+    const { moves } = compareTexts(
+      around(sentence('công tác'), 'Phần cuối.'),
+      around('Phần đầu.', sentence('giúp việc')),
+    );
+    expect(moves).toHaveLength(1);
+    expect(only(moves[0] ?? [], 'inserted').map(({ after }) => after.trim())).toEqual([
+      'giúp việc',
+    ]);
   });
 
   it('goes with the words where paragraphs are split, joined or wrapped otherwise', () => {
