@@ -79,16 +79,16 @@ export function responseTablePage(table: ResponseTable, language: Language): str
       .join('');
   const agencies = table.agencies.map(
     (row) =>
-      `<tr>${cells('td', [escapeHtml(row.agency), ...[row.remarks, row.accepted, row.partlyAccepted, row.explained, row.unanswered].map(String)])}</tr>`,
+      `<tr>${cells('td', [inVietnamese(escapeHtml(row.agency), language), ...[row.remarks, row.accepted, row.partlyAccepted, row.explained, row.unanswered].map(String)])}</tr>`,
   );
   const sections = table.sections.map(
     (section) =>
-      `<tr class="section"><th colspan="8" scope="rowgroup">${escapeHtml(section.heading)}</th></tr>${section.rows.map((row) => `<tr id="remark-${row.commentId}">${cells('td', rowCells(row, language))}</tr>`).join('')}`,
+      `<tr class="section"><th colspan="8" scope="rowgroup">${inVietnamese(escapeHtml(section.heading), language)}</th></tr>${section.rows.map((row) => `<tr id="remark-${row.commentId}">${cells('td', rowCells(row, language))}</tr>`).join('')}`,
   );
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(words.title)}</title><style>${CSS}</style></head>
 <body><main>
-<header><p class="agency">${escapeHtml(table.draftingAgency.toLocaleUpperCase('vi'))}</p><h1>${words.title}</h1><p class="about">${words.about} ${escapeHtml(table.title)}${table.revision > 0 ? ` (${words.revision} ${table.revision})` : ''}</p></header>
+<header><p class="agency">${inVietnamese(escapeHtml(table.draftingAgency.toLocaleUpperCase('vi')), language)}</p><h1>${words.title}</h1><p class="about">${words.about} ${inVietnamese(escapeHtml(table.title), language)}${table.revision > 0 ? ` (${words.revision} ${table.revision})` : ''}</p></header>
 ${table.sections.length === 0 ? `<p>${words.none}</p>` : ''}
 <h2>${words.summary}</h2>
 <div class="wide"><table class="summary"><thead><tr>${cells('th', words.agencies)}</tr></thead><tbody>${agencies.join('')}</tbody></table></div>
@@ -99,27 +99,33 @@ ${table.sections.length === 0 ? `<p>${words.none}</p>` : ''}
 
 function rowCells(row: ResponseTableRow, language: Language): readonly string[] {
   const words = WORDS[language];
-  const speaker = `${escapeHtml(row.agency)}<br><small>${escapeHtml(row.speaker)}${row.recordedBy ? `; ${words.recordedBy} ${escapeHtml(row.recordedBy)}` : ''}</small>`;
+  const theirs = (html: string, tag: 'span' | 'div' = 'span') => inVietnamese(html, language, tag);
+  const office = (name: string) => theirs(escapeHtml(name));
+  const speaker = `${office(row.agency)}<br><small>${office(row.speaker)}${row.recordedBy ? `; ${words.recordedBy} ${office(row.recordedBy)}` : ''}</small>`;
   const quoted = row.quote ? `<blockquote>“${escapeHtml(row.quote)}”</blockquote>` : '';
   const after = row.after
     .map(
       (change) =>
-        `<p>${escapeHtml(change.line)}</p>${change.html ? `<div class="words">${change.html}</div>` : ''}`,
+        `<p>${escapeHtml(change.line)}</p>${change.html ? `<div class="words">${theirs(change.html, 'div')}</div>` : ''}`,
     )
     .join('');
   return [
     String(row.number),
     speaker,
-    escapeHtml(row.place),
-    `${quoted}${row.html}`,
+    office(row.place),
+    theirs(`${quoted}${row.html}`, 'div'),
     escapeHtml(
       row.disposition ? DISPOSITIONS[row.disposition][language] : stateOf(row.status, language),
     ),
-    row.reasonHtml ?? '',
+    theirs(row.reasonHtml ?? '', 'div'),
     after,
     escapeHtml(row.note ?? ''),
   ];
 }
+
+/** What people wrote, said to be Vietnamese where the page is not. */
+const inVietnamese = (html: string, language: Language, tag: 'span' | 'div' = 'span'): string =>
+  language === 'vi' || html === '' ? html : `<${tag} lang="vi">${html}</${tag}>`;
 
 const stateOf = (status: CommentStatus, language: Language): string =>
   status === 'no-answer-needed' ? WORDS[language].noAnswer : WORDS[language].pending;
@@ -138,6 +144,8 @@ thead { display: table-header-group } thead th { text-align: center; background:
 .summary td:not(:first-child) { text-align: center; font-variant-numeric: tabular-nums }
 td p { margin: 0 0 4px } blockquote { margin: 0 0 4px; padding-left: 8px; border-left: 2px solid #8a8478; font-style: italic } small { font-size: 11pt }
 ins { background: #e3f1e4; text-decoration: underline } del { background: #f8e1de; text-decoration: line-through }
+.rl-vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+td { position: relative }
 footer { text-align: center; margin: 24px 0 0 60%; font-weight: bold }
 @media print { body { background: none } main { padding: 0; max-width: none } .wide { overflow: visible } .rows { min-width: 0 } }
 `;

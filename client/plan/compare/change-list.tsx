@@ -67,7 +67,9 @@ function ChangeButton({ change, current, onPick }: ButtonProps) {
         ))}
         <span className="node-type">{labels.type(change.nodeType)}</span>
       </span>
-      <span className="change-title">{change.title || t('compare.untitled')}</span>
+      <span className="change-title" lang={change.title === '' ? undefined : 'vi'}>
+        {change.title || t('compare.untitled')}
+      </span>
       {change.lines[0] !== undefined && <span className="change-line">{change.lines[0]}</span>}
     </button>
   );

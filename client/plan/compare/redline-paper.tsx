@@ -59,7 +59,6 @@ export function RedlinePaper({ html, currentId, look, covered, onPick }: Props) 
     <section
       ref={host}
       className="redline-paper"
-      lang="vi"
       aria-label={t('compare.paper')}
       data-only-changed={look.onlyChanged ? 'true' : undefined}
       data-layout={look.layout}

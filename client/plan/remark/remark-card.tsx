@@ -48,8 +48,8 @@ export const RemarkCard = memo(function RemarkCard(props: RemarkCardProps) {
         </span>
       </header>
       <div className="remark-who" id={`remark-${comment.id}-who`}>
-        <b>{author.name}</b>
-        <span className="remark-office">
+        <b lang="vi">{author.name}</b>
+        <span className="remark-office" lang="vi">
           {author.name === author.office ? author.agency : `${author.office}, ${author.agency}`}
         </span>
         <span className="remark-when">

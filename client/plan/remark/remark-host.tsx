@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { Anchor } from '../../../schemas/types.ts';
-import { useT } from '../../i18n.tsx';
+import { useI18n } from '../../i18n.tsx';
 import type { NodeProps } from '../paper/paper-context.tsx';
 
 interface RemarkHost {
@@ -19,12 +19,12 @@ export const RemarkProvider = RemarkContext.Provider;
 /** In the margin of a node: how many remarks it has, and the button that comments on it. */
 export function RemarkTools({ node }: NodeProps) {
   const host = use(RemarkContext);
-  const t = useT();
+  const { t, language } = useI18n();
   if (host === undefined) return null;
   const count = host.counts.get(node.id) ?? 0;
   if (count === 0 && !host.canAdd) return null;
   return (
-    <span className="node-tools">
+    <span className="node-tools" lang={language}>
       {count > 0 && (
         <button
           type="button"

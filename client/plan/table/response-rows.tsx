@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { ResponseTableRow, ResponseTableSection } from '../../../schemas/types.ts';
 import { Html } from '../../components/html.tsx';
-import { useT } from '../../i18n.tsx';
+import { useI18n, useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
 import '../../styles/redline.css';
 import '../../styles/redline-natures.css';
@@ -62,7 +62,7 @@ interface RowProps {
 }
 
 function Row({ planId, row }: RowProps) {
-  const t = useT();
+  const { t, language } = useI18n();
   const name = (column: (typeof COLUMNS)[number]) => t(`table.column.${column}`);
   return (
     <tr className="response-row">
@@ -78,7 +78,9 @@ function Row({ planId, row }: RowProps) {
         {row.agency}
         <span className="quiet">{row.speaker}</span>
         {row.recordedBy !== undefined && (
-          <span className="quiet">{t('table.recorded', { name: row.recordedBy })}</span>
+          <span className="quiet" lang={language}>
+            {t('table.recorded', { name: row.recordedBy })}
+          </span>
         )}
       </td>
       <td data-label={name('place')} lang="vi">
@@ -86,7 +88,9 @@ function Row({ planId, row }: RowProps) {
       </td>
       <td data-label={name('text')} lang="vi">
         {row.kind === 'directive' && (
-          <strong className="directive-mark">{t('common.remarkKind.directive')}. </strong>
+          <strong className="directive-mark" lang={language}>
+            {t('common.remarkKind.directive')}.{' '}
+          </strong>
         )}
         {row.quote !== undefined && <blockquote>{row.quote}</blockquote>}
         <Html html={row.html} className="remark-text" />
@@ -105,7 +109,9 @@ function Row({ planId, row }: RowProps) {
       >
         {row.after.map((words) => (
           <div key={words.changeId} className="change-words">
-            <p className="quiet">{words.line}</p>
+            <p className="quiet" lang={language}>
+              {words.line}
+            </p>
             <Html html={words.html} />
           </div>
         ))}
