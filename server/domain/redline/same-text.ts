@@ -21,7 +21,7 @@ export function isItsKey(text: string): boolean {
 }
 
 /** For each UTF-16 unit, 1 for those letters. */
-const COMPOSED = new Uint8Array(0x10000);
+export const COMPOSED = new Uint8Array(0x10000);
 COMPOSED.fill(1, 0, 0x300).fill(1, 0x1ea0, 0x1efa).fill(1, 0x2010, 0x2028);
 COMPOSED[0xa0] = 0;
 
