@@ -37,7 +37,9 @@ export function overlap(one: WordPairs | undefined, other: WordPairs | undefined
 export function likenessOf(one: string, other: string): number {
   // In the order in which their words will be compared, if they are: then they are scanned once.
   const { before, after } = one <= other ? scan(one, other) : scan(other, one);
-  const pairs = new PairTable(before.ids.length + 1);
+  const most = before.ids.length + 1;
+  const pairs = most <= SMALL ? smallTable : new PairTable(most);
+  pairs.clear(most);
   const total = eachPair(before.ids, (left, right) => pairs.add(left, right));
   let shared = 0;
   const otherTotal = eachPair(after.ids, (left, right) => {
@@ -66,16 +68,22 @@ class PairTable {
   readonly #lefts: Int32Array;
   readonly #rights: Int32Array;
   readonly #counts: Int32Array;
-  readonly #mask: number;
+  #mask = 0;
 
   constructor(most: number) {
-    let size = 64;
-    while (size < 2 * most) size *= 2;
-    this.#mask = size - 1;
-    // No pair has -1 in it: an empty slot.
-    this.#lefts = new Int32Array(size).fill(-1);
+    const size = slotsFor(most);
+    this.#lefts = new Int32Array(size);
     this.#rights = new Int32Array(size);
     this.#counts = new Int32Array(size);
+  }
+
+  /** Takes all out and makes ready for so many pairs, no more than it was made for. */
+  clear(most: number): void {
+    const size = slotsFor(most);
+    this.#mask = size - 1;
+    // No pair has -1 in it: an empty slot.
+    this.#lefts.fill(-1, 0, size);
+    this.#counts.fill(0, 0, size);
   }
 
   add(left: number, right: number): void {
@@ -102,3 +110,13 @@ class PairTable {
     return at;
   }
 }
+
+function slotsFor(most: number): number {
+  let size = 64;
+  while (size < 2 * most) size *= 2;
+  return size;
+}
+
+/** For paragraphs, one after the other: making a table takes longer than filling it. */
+const SMALL = 1 << 10;
+const smallTable = new PairTable(SMALL);

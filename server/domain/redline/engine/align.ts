@@ -46,10 +46,6 @@ export class Aligner {
   readonly #fresh: Uint8Array;
   readonly #meter: Meter;
   readonly #bound: number;
-  /** For each symbol the last search that saw it on one side; a search's number is never used again. */
-  readonly #seenInA: Int32Array;
-  readonly #seenInB: Int32Array;
-  #search = 0;
   #room: Room | undefined;
 
   constructor(sequences: Sequences, gone: Uint8Array, fresh: Uint8Array, options: AlignOptions) {
@@ -58,8 +54,6 @@ export class Aligner {
     this.#fresh = fresh;
     this.#meter = options.meter ?? { steps: 0 };
     this.#bound = options.bound ?? HALF_EDITS;
-    this.#seenInA = new Int32Array(sequences.symbols);
-    this.#seenInB = new Int32Array(sequences.symbols);
   }
 
   /** Marks what has no partner in a range, cut at anchors where it is large. */
@@ -101,14 +95,14 @@ export class Aligner {
   #searchWhole(range: Edit): void {
     const { a, b } = this.#sequences;
     const { aStart, aEnd, bStart, bEnd } = range;
-    this.#search += 1;
-    const [left, right] = [this.#seenInA, this.#seenInB];
-    for (let at = aStart; at < aEnd; at += 1) left[a[at] as number] = this.#search;
-    for (let at = bStart; at < bEnd; at += 1) right[b[at] as number] = this.#search;
     this.#meter.steps += aEnd - aStart + bEnd - bStart;
     const room = this.#roomFor(aEnd - aStart + bEnd - bStart);
-    const n = pickShared(a, aStart, aEnd, right, this.#search, this.#gone, room.a);
-    const m = pickShared(b, bStart, bEnd, left, this.#search, this.#fresh, room.b);
+    room.search += 1;
+    const { search, seenInA, seenInB } = room;
+    for (let at = aStart; at < aEnd; at += 1) seenInA[a[at] as number] = search;
+    for (let at = bStart; at < bEnd; at += 1) seenInB[b[at] as number] = search;
+    const n = pickShared(a, aStart, aEnd, seenInB, search, this.#gone, room.a);
+    const m = pickShared(b, bStart, bEnd, seenInA, search, this.#fresh, room.b);
     if (n === 0 && m === 0) return;
     room.a.marks.fill(0, 0, n);
     room.b.marks.fill(0, 0, m);
@@ -135,9 +129,15 @@ export class Aligner {
   }
 
   #roomFor(size: number): Room {
+    const { symbols } = this.#sequences;
+    if (size <= SMALL && symbols <= SMALL) {
+      smallRoom ??= newRoom(SMALL, SMALL);
+      if (smallRoom.search === MOST_SEARCHES) forget(smallRoom);
+      return smallRoom;
+    }
     if (this.#room && this.#room.size >= size) return this.#room;
     // Made when first needed, and for more than is needed then: the next range may be larger.
-    this.#room = newRoom(this.#room ? 2 * size : size);
+    this.#room = newRoom(this.#room ? 2 * size : size, symbols);
     return this.#room;
   }
 }
@@ -154,15 +154,44 @@ interface Room extends SearchRoom {
   readonly size: number;
   readonly a: Picked;
   readonly b: Picked;
+  /** For each symbol the last search that saw it on one side; a search's number is never used again. */
+  readonly seenInA: Int32Array;
+  readonly seenInB: Int32Array;
+  search: number;
 }
 
-function newRoom(size: number): Room {
+function newRoom(size: number, symbols: number): Room {
   const picked = (): Picked => ({
     ids: new Int32Array(size),
     places: new Int32Array(size),
     marks: new Uint8Array(size),
   });
-  return { size, a: picked(), b: picked(), ...newSearchRoom(size) };
+  const seen = (): Int32Array => new Int32Array(symbols);
+  return {
+    size,
+    a: picked(),
+    b: picked(),
+    seenInA: seen(),
+    seenInB: seen(),
+    search: 0,
+    ...newSearchRoom(size),
+  };
+}
+
+/**
+ * The room of all small searches: most align two paragraphs, and making room took as long as that. A search uses it from its
+ * start to its end, with no other in between.
+ */
+let smallRoom: Room | undefined;
+const SMALL = 1 << 12;
+
+/** The largest number that the arrays hold. */
+const MOST_SEARCHES = 0x7fffffff;
+
+function forget(room: Room): void {
+  room.seenInA.fill(0);
+  room.seenInB.fill(0);
+  room.search = 0;
 }
 
 /** Takes the items that the other side has, and marks the others; returns how many it took. */
