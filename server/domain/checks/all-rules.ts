@@ -1,8 +1,56 @@
 import type { Rule } from './rule.ts';
+import { danglingReference } from './rules/dangling-reference.ts';
+import { figureAsOf } from './rules/figure-as-of.ts';
+import { figureSource } from './rules/figure-source.ts';
+import { indicatorBaseline } from './rules/indicator-baseline.ts';
+import { indicatorBaselineYear } from './rules/indicator-baseline-year.ts';
 import { indicatorJustification } from './rules/indicator-justification.ts';
+import { indicatorMethod } from './rules/indicator-method.ts';
+import { indicatorName } from './rules/indicator-name.ts';
+import { indicatorSource } from './rules/indicator-source.ts';
+import { indicatorSuperiorCriterion } from './rules/indicator-superior-criterion.ts';
+import { indicatorTarget } from './rules/indicator-target.ts';
+import { indicatorTrackingAgency } from './rules/indicator-tracking-agency.ts';
+import { indicatorUnit } from './rules/indicator-unit.ts';
+import { legalBasisNumber } from './rules/legal-basis-number.ts';
+import { planDraftingAgency } from './rules/plan-drafting-agency.ts';
+import { planPeriod } from './rules/plan-period.ts';
+import { planTitle } from './rules/plan-title.ts';
+import { roadmapPhases } from './rules/roadmap-phases.ts';
+import { sectionEmpty } from './rules/section-empty.ts';
+import { sectionHeading } from './rules/section-heading.ts';
+import { taskDeadline } from './rules/task-deadline.ts';
+import { taskDeliverable } from './rules/task-deliverable.ts';
+import { taskLeadAgency } from './rules/task-lead-agency.ts';
+import { taskTitle } from './rules/task-title.ts';
 
 /** Every rule, in the order in which its findings are shown for a node. */
-export const ALL_RULES: readonly Rule[] = [indicatorJustification];
+export const ALL_RULES: readonly Rule[] = [
+  planTitle,
+  planDraftingAgency,
+  planPeriod,
+  sectionEmpty,
+  sectionHeading,
+  legalBasisNumber,
+  danglingReference,
+  roadmapPhases,
+  figureSource,
+  figureAsOf,
+  indicatorName,
+  indicatorUnit,
+  indicatorBaseline,
+  indicatorBaselineYear,
+  indicatorSource,
+  indicatorMethod,
+  indicatorTarget,
+  indicatorTrackingAgency,
+  indicatorSuperiorCriterion,
+  indicatorJustification,
+  taskTitle,
+  taskLeadAgency,
+  taskDeliverable,
+  taskDeadline,
+];
 
 /** The rules that judge a draft by themselves. */
 export const DRAFT_RULES: readonly Rule[] = ALL_RULES.filter(({ use }) => use !== 'directives');

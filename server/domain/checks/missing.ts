@@ -5,17 +5,29 @@ import type { NodeLook, NodeOf, NodeRule } from './rule.ts';
 
 type FieldOf<T extends NodeType> = keyof NodeOf<T>['fields'] & string;
 
-/** What a rule looks at that finds nodes of a type in which every one of some fields is empty; it names the first of them. */
+interface Options<T extends NodeType> {
+  /** Which nodes have to have one of the fields; all of them when not given. */
+  readonly applies?: (node: NodeOf<T>, plan: PlanFields) => boolean;
+  /** What shows that a node has one of the fields; without it, nothing is proved. */
+  readonly kept?: Bilingual;
+}
+
+/**
+ * What a rule looks at that finds nodes of a type in which every one of some fields is empty; it names the first of them.
+ * What proves the rule names the first field that is not.
+ */
 export function missing<T extends NodeType>(
   type: T,
   fields: readonly [FieldOf<T>, ...FieldOf<T>[]],
   message: Bilingual,
-  applies: (node: NodeOf<T>, plan: PlanFields) => boolean = () => true,
+  { applies = () => true, kept }: Options<T> = {},
 ): NodeRule['nodes'] {
-  const look: NodeLook<T> = (node, { report, plan }) => {
+  const look: NodeLook<T> = (node, { report, prove, plan }) => {
+    if (!applies(node, plan)) return;
     const values = node.fields as Readonly<Record<string, unknown>>;
-    if (applies(node, plan) && fields.every((field) => isEmpty(values[field])))
-      report(node, { field: fields[0], message });
+    const filled = fields.find((field) => !isEmpty(values[field]));
+    if (filled === undefined) report(node, { field: fields[0], message });
+    else if (kept) prove(node, { field: filled, message: kept });
   };
   return { [type]: look } as NodeRule['nodes'];
 }

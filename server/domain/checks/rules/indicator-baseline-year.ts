@@ -1,0 +1,15 @@
+import { missing } from '../missing.ts';
+import type { NodeRule } from '../rule.ts';
+
+/** A baseline is of some year, or the pace that a target asks for is unknown. */
+export const indicatorBaselineYear: NodeRule = {
+  id: 'indicator-baseline-year',
+  severity: 'warning',
+  title: { vi: 'Mỗi hiện trạng bằng số có năm gốc', en: 'Every baseline by number has its year' },
+  nodes: missing(
+    'indicator',
+    ['baselineYear'],
+    { vi: 'chưa có năm gốc của hiện trạng; hãy bổ sung.', en: 'no year of the baseline; add it.' },
+    { applies: ({ fields: { measure } }) => measure !== 'qualitative' },
+  ),
+};
