@@ -4,6 +4,7 @@ import type { Language } from '../../schemas/types.ts';
 import type { Deps, Person } from '../actions/deps.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { assertValid } from '../domain/schema.ts';
+import { attachment } from './attachment.ts';
 import { languageOf } from './language.ts';
 import { personOf } from './middleware/session.ts';
 
@@ -109,7 +110,10 @@ const handler =
     response.status(answer.status ?? definition.status ?? 200);
     if (answer.file && definition.file) {
       const { name, bytes } = answer.file;
-      response.attachment(name).type(definition.file.type).send(Buffer.from(bytes));
+      response
+        .set('Content-Disposition', attachment(name))
+        .type(definition.file.type)
+        .send(Buffer.from(bytes));
     } else if (answer.html !== undefined) response.type('html').send(answer.html);
     else if (answer.body === undefined) response.end();
     else response.json(answer.body);

@@ -178,6 +178,7 @@ describe('the Thanh Hóa plan once round the loop, through HTTP', () => {
     expect(byAccept.get('Vary')).toContain('Accept');
     expect(byFormat.body).toEqual(byAccept.body);
     const disposition = byAccept.get('Content-Disposition') ?? '';
+    expect(disposition).toMatch(/; filename="De an [ -~]*\.docx";/);
     const [, name = ''] = /filename\*=UTF-8''([^;]+)/.exec(disposition) ?? [];
     expect(disposition).toMatch(/^attachment;/);
     expect(decodeURIComponent(name)).toMatch(
