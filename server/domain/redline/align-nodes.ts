@@ -41,22 +41,32 @@ export function alignNodes(a: PlanDocument, b: PlanDocument): Alignment {
   const nameOf = (id: string): string => names.get(id) ?? id;
   const moved = new Set<string>();
   for (const { node } of after.values()) {
-    const siblings: Sibling[] = [];
+    if (node.children.length === 0) continue;
+    const isPaired = paired(node.id);
+    const shared: { readonly was: Standing; readonly child: PlanNode }[] = [];
+    let position = -1;
+    let rises = true;
     for (const child of node.children) {
-      const was = paired(child.id) ? before.get(child.id) : undefined;
-      if (!was) continue;
-      if (was.parent?.id !== node.id || !paired(node.id)) moved.add(child.id);
+      const was = before.get(child.id);
+      if (!was || was.node.type !== child.type) continue;
+      if (was.parent?.id !== node.id || !isPaired) moved.add(child.id);
       else {
-        const weight = sizeOf(was.node) + sizeOf(child);
-        siblings.push({ id: nameOf(child.id), position: was.index, weight });
+        shared.push({ was, child });
+        rises &&= was.index > position;
+        position = was.index;
       }
     }
+    // In one order already: none had to move.
+    if (rises) continue;
+    const siblings = shared.map(
+      ({ was, child }): Sibling => ({
+        id: nameOf(child.id),
+        position: was.index,
+        weight: sizeOf(was.node) + sizeOf(child),
+      }),
+    );
     const stay = stayingIds(ranked(siblings));
-    const shared = new Set(siblings.map(({ id }) => id));
-    for (const { id } of node.children) {
-      const name = nameOf(id);
-      if (shared.has(name) && !stay.has(name)) moved.add(id);
-    }
+    for (const { child } of shared) if (!stay.has(nameOf(child.id))) moved.add(child.id);
   }
   return { older, renamed, before, after, paired, moved };
 }
@@ -103,6 +113,7 @@ export function placedChildren(alignment: Alignment, node: PlanNode): readonly P
   const { before, after, paired, moved } = alignment;
   const isNow = after.get(node.id)?.node === node;
   const was = isNow && !paired(node.id) ? undefined : before.get(node.id)?.node;
+  if (!was?.children.length && (!isNow || node.children.length === 0)) return NONE;
   const stays = (child: PlanNode): boolean =>
     isNow && paired(child.id) && !moved.has(child.id) && paired(node.id);
   const lostBehind = new Map<string | undefined, Placed[]>();
@@ -120,7 +131,12 @@ export function placedChildren(alignment: Alignment, node: PlanNode): readonly P
   for (const child of isNow ? node.children : []) {
     if (!paired(child.id)) placed.push({ state: 'added', node: child });
     else if (moved.has(child.id)) placed.push({ state: 'moved', node: child });
-    else placed.push({ state: 'kept', node: child }, ...(lostBehind.get(child.id) ?? []));
+    else {
+      placed.push({ state: 'kept', node: child });
+      if (lostBehind.size > 0) placed.push(...(lostBehind.get(child.id) ?? []));
+    }
   }
   return placed;
 }
+
+const NONE: readonly Placed[] = [];

@@ -20,12 +20,18 @@ const FIGURES: ReadonlySet<string> = new Set(['Quantity', 'Money', 'Integer']);
 export function compareFields(before: PlanNode, after: PlanNode): readonly FieldChange[] {
   const old = before.fields as Fields;
   const now = after.fields as Fields;
-  return NODE_FIELDS[after.type].flatMap((spec) =>
-    old[spec.name] === now[spec.name]
-      ? []
-      : compareField(`${after.id}.${spec.name}`, spec, old[spec.name], now[spec.name]),
-  );
+  if (old === now) return NONE;
+  let changes: FieldChange[] | undefined;
+  for (const spec of NODE_FIELDS[after.type]) {
+    const { name } = spec;
+    if (old[name] === now[name]) continue;
+    const found = compareField(`${after.id}.${name}`, spec, old[name], now[name]);
+    if (found.length > 0) changes = changes ? [...changes, ...found] : found;
+  }
+  return changes ?? NONE;
 }
+
+const NONE: readonly FieldChange[] = [];
 
 function compareField(id: string, spec: FieldSpec, old: unknown, now: unknown): FieldChange[] {
   if (spec.kind === 'Targets') return compareTargets(id, listOf(old), listOf(now));

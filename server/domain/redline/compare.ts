@@ -43,19 +43,18 @@ export function compareDocuments(a: PlanDocument, b: PlanDocument, language: Lan
     );
     changes.push({ ...change, lines });
   };
+  const spot = (side: 'before' | 'after', at: Standing): Spot =>
+    spotOf(at, (parent) => title(side, parent), language);
+  const { before, after, paired, moved } = alignment;
   const visit = (node: PlanNode, inAdded: boolean): void => {
-    const { before, after, paired, moved } = alignment;
     const was = before.get(node.id);
     const now = after.get(node.id);
     if (!now) return;
     const isNew = !paired(node.id);
-    const common = () => commonOf(node, now, title('after', node));
-    const spot = (side: 'before' | 'after', at: Standing): Spot =>
-      spotOf(at, (parent) => title(side, parent), language);
     if (isNew && !inAdded) {
       tell(
         {
-          ...common(),
+          ...commonOf(node, now, title('after', node)),
           id: `added:${node.id}`,
           kind: 'added',
           fields: [],
@@ -73,7 +72,7 @@ export function compareDocuments(a: PlanDocument, b: PlanDocument, language: Lan
         const previousId = previous.get(node.id);
         tell(
           {
-            ...common(),
+            ...commonOf(node, now, title('after', node)),
             id: `changed:${node.id}`,
             kind: 'changed',
             fields,
