@@ -23,6 +23,7 @@ import { taskDeadline } from './rules/task-deadline.ts';
 import { taskDeliverable } from './rules/task-deliverable.ts';
 import { taskLeadAgency } from './rules/task-lead-agency.ts';
 import { taskTitle } from './rules/task-title.ts';
+import { TEXT_RULES } from './text-rules.ts';
 
 /** Every rule, in the order in which its findings are shown for a node. */
 export const ALL_RULES: readonly Rule[] = [
@@ -50,6 +51,7 @@ export const ALL_RULES: readonly Rule[] = [
   taskLeadAgency,
   taskDeliverable,
   taskDeadline,
+  ...TEXT_RULES,
 ];
 
 /** The rules that judge a draft by themselves. */

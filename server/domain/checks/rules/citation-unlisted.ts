@@ -1,0 +1,44 @@
+import { citationKey } from '../../text/citations.ts';
+import type { PlanRule } from '../rule.ts';
+import { citationsOf } from '../said.ts';
+
+/** Where data come from; a report named there is no legal basis. */
+const SOURCES: ReadonlySet<string> = new Set(['source', 'baselineSource', 'note']);
+
+/** Papers of one's own work: báo cáo, thông báo, tờ trình, hướng dẫn, công điện are cited for what they tell. */
+const PAPERS = /^\d+(?:\d{4})?(?:bc|tb|ttr|hd|cd)/;
+
+/**
+ * Each document that the texts cite stands among the legal bases. Asked only of plans that list any: a resolution of the
+ * Party has no such list.
+ */
+export const citationUnlisted: PlanRule = {
+  id: 'citation-unlisted',
+  severity: 'warning',
+  title: {
+    vi: 'Văn bản được viện dẫn có trong phần căn cứ',
+    en: 'Documents cited are listed among the legal bases',
+  },
+  use: 'both',
+  plan: (plan, { report }) => {
+    const bases = plan.ofType('legal-basis');
+    if (bases.length === 0) return;
+    const listed = new Set(bases.map(({ fields }) => citationKey(fields.number ?? '')));
+    for (const node of plan.nodes) {
+      if (node.type === 'legal-basis') continue;
+      const told = new Set<string>();
+      for (const { key, field, text, proper } of citationsOf(node)) {
+        if (listed.has(key) || told.has(key) || SOURCES.has(field) || PAPERS.test(key)) continue;
+        told.add(key);
+        report(node, {
+          field,
+          quote: text,
+          message: {
+            vi: `viện dẫn văn bản số ${proper} nhưng phần căn cứ không có văn bản này; hãy bổ sung vào căn cứ hoặc kiểm tra lại số, ký hiệu.`,
+            en: `document ${proper} is cited but not listed among the legal bases; list it or check its number.`,
+          },
+        });
+      }
+    }
+  },
+};

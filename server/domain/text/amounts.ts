@@ -1,0 +1,92 @@
+/** A figure of a text with its unit: "2.947.000 thuê bao", "64,1 thuê bao/100 dân", "99,92%". */
+export interface Amount {
+  /** Where it stands in the text, unit included, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** The figure as written, without scale and unit: "2,8". */
+  readonly digits: string;
+  /** In single units: 2.8 million for "2,8 triệu". */
+  readonly value: number;
+  /** How far rounding may have moved it: half of its last place; 0 for a whole number without scale. */
+  readonly slack: number;
+  /** Whether nghìn, triệu or tỷ follows. */
+  readonly scaled: boolean;
+  /** The unit as known here, in lower case; '' for another or none. */
+  readonly unit: string;
+  /** What says that the figure is no exact one: "hơn", "khoảng"; '' for none. */
+  readonly hedge: string;
+}
+
+/** What cannot be compared by name alone comes longest first. */
+const UNITS = [
+  'thuê bao/100 dân|điểm phần trăm|phần trăm|điểm %|%|‰',
+  'đồng|USD|người|hộ gia đình|hộ|dân|lượt|tấn|ha|km²|km2|km|m²|m2|m³|m3|kg|MW|kWh|Mbps|GB|TB',
+  'doanh nghiệp|hợp tác xã|cơ sở dữ liệu|cơ sở|dịch vụ công|dịch vụ|thủ tục|nhiệm vụ|chỉ tiêu|giải pháp|giai đoạn',
+  'cán bộ|thuê bao|hồ sơ|văn bản|hệ thống|tài khoản|thành viên|tổ|sản phẩm|dự án|điểm|trạm|máy|thôn|bản|xã|phường|thị trấn',
+  'huyện|thị xã|thành phố|tỉnh|cấp|đơn vị|trường|bệnh viện|năm|tháng|ngày|giờ|phút|lần|bậc',
+].join('|');
+
+const SCALES: Readonly<Record<string, number>> = {
+  trăm: 1e2,
+  nghìn: 1e3,
+  ngàn: 1e3,
+  triệu: 1e6,
+  tỷ: 1e9,
+  tỉ: 1e9,
+  'nghìn tỷ': 1e12,
+  'nghìn tỉ': 1e12,
+  'ngàn tỷ': 1e12,
+};
+
+/** A figure by itself: no part of a date, range, ratio, number of a document or version, nor glued to letters (4G). */
+const AMOUNT = new RegExp(
+  '(?<![\\p{L}\\p{N}.,/:–-])(?<!\\d\\s?[-–]\\s?)' +
+    '(\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?|\\d+\\.\\d{1,2}(?=\\s?%))' +
+    '(?![\\p{L}\\p{N}]|[.,:]\\d|[-/–]|\\s[-–]\\s?\\d)' +
+    '(?:\\s((?:nghìn|ngàn)\\s(?:tỷ|tỉ)|trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\\p{L}))?' +
+    `(?:\\s?(${UNITS})(?![\\p{L}\\p{N}]))?`,
+  'gui',
+);
+
+/** A figure behind these words counts nothing: it is a name (mức độ 4, Điều 3, ngày 25, thứ 15). */
+const NAME_BEFORE =
+  /(?:ngày|tháng|quý|năm|thứ|lần|mức độ|mức|cấp độ|cấp|điều|khoản|phụ lục|mục|chương|phần|bảng|biểu|phiên bản|khóa|khoá|(?<!tổng |con )số|hạng|kỳ|đợt|thế hệ|tier|ipv|công nghiệp|loại)\s$/iu;
+
+/** "hơn" behind these compares, and is exact: cao hơn 120 người. */
+const HEDGE =
+  /(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt|kém|sớm|dài|ngắn|tăng|giảm|rộng)\s)(?<=^|[\s(“"])(hơn|trên dưới|trên|khoảng|gần|xấp xỉ|ước khoảng|dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|từ|đến|≥|≤|>|<)\s?$/iu;
+
+const isYear = (digits: string): boolean => /^(?:19|20)\d\d$/.test(digits);
+
+/** The figures of a text, in its order. Years, dates, ranges, ordinals and numbers of documents are none. */
+export function amountsIn(text: string): readonly Amount[] {
+  const found: Amount[] = [];
+  for (const match of text.matchAll(AMOUNT)) {
+    const [all, digits = '', scale = '', unit = ''] = match;
+    const before = text.slice(Math.max(0, match.index - 16), match.index);
+    if (NAME_BEFORE.test(before)) continue;
+    if (isYear(digits) && (unit === '' || /^(?:năm|tháng|ngày)$/i.test(unit))) continue;
+    const factor = SCALES[scale.toLowerCase().replace(/\s/, ' ')] ?? 1;
+    const { value, decimals } = numberOf(digits);
+    const rounded = decimals > 0 || scale !== '';
+    found.push({
+      start: match.index,
+      end: match.index + all.length,
+      digits,
+      value: value * factor,
+      slack: rounded ? (0.5 / 10 ** decimals) * factor : 0,
+      scaled: scale !== '',
+      unit: unit === 'phần trăm' ? '%' : unit.toLowerCase(),
+      hedge: HEDGE.exec(before)?.[1]?.toLowerCase() ?? '',
+    });
+  }
+  return found;
+}
+
+/** 2.947.000 → 2947000; 64,1 → 64.1; 6.5 (a dot before other than three digits) → 6.5. */
+function numberOf(digits: string): { readonly value: number; readonly decimals: number } {
+  const plain = /^\d+\.\d{1,2}$/.test(digits)
+    ? digits
+    : digits.replaceAll('.', '').replace(',', '.');
+  return { value: Number(plain), decimals: plain.split('.')[1]?.length ?? 0 };
+}

@@ -1,0 +1,29 @@
+/** A piece of a text and where it starts in it, in UTF-16 units. */
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Line ends, and a stop followed by white space and a capital; not behind one capital or "TP", "Q", "P". */
+const SENTENCE_END = /\n+|(?<!(?:^|\s)(?:TP|TX|TT|\p{Lu}))[.!?…]+\s+(?=["“(]?\p{Lu})/gu;
+
+/** The sentences of a plain text; a heading or line of a list is one. Marks at the end are left out. */
+export const sentencesOf = (text: string): readonly Piece[] => splitAt(text, SENTENCE_END);
+
+/** The lines of a plain text: its paragraphs, lines of lists, cells. */
+export const linesOf = (text: string): readonly Piece[] => splitAt(text, /\n+/g);
+
+function splitAt(text: string, end: RegExp): readonly Piece[] {
+  const found: Piece[] = [];
+  let start = 0;
+  const add = (until: number): void => {
+    const piece = text.slice(start, until);
+    if (piece.trim() !== '') found.push({ text: piece, start });
+  };
+  for (const match of text.matchAll(end)) {
+    add(match.index);
+    start = match.index + match[0].length;
+  }
+  add(text.length);
+  return found;
+}
