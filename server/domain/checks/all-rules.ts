@@ -4,9 +4,13 @@ import { figureAsOf } from './rules/figure-as-of.ts';
 import { figureSource } from './rules/figure-source.ts';
 import { indicatorBaseline } from './rules/indicator-baseline.ts';
 import { indicatorBaselineYear } from './rules/indicator-baseline-year.ts';
+import { indicatorDirection } from './rules/indicator-direction.ts';
+import { indicatorGrounds } from './rules/indicator-grounds.ts';
+import { indicatorJump } from './rules/indicator-jump.ts';
 import { indicatorJustification } from './rules/indicator-justification.ts';
 import { indicatorMethod } from './rules/indicator-method.ts';
 import { indicatorName } from './rules/indicator-name.ts';
+import { indicatorPercent } from './rules/indicator-percent.ts';
 import { indicatorSource } from './rules/indicator-source.ts';
 import { indicatorSuperiorCriterion } from './rules/indicator-superior-criterion.ts';
 import { indicatorTarget } from './rules/indicator-target.ts';
@@ -47,6 +51,10 @@ export const ALL_RULES: readonly Rule[] = [
   indicatorTrackingAgency,
   indicatorSuperiorCriterion,
   indicatorJustification,
+  indicatorGrounds,
+  indicatorDirection,
+  indicatorPercent,
+  indicatorJump,
   taskTitle,
   taskLeadAgency,
   taskDeliverable,
