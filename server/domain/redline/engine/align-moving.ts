@@ -1,4 +1,4 @@
-import { Aligner, type AlignOptions, align, gapsOf } from './align.ts';
+import { Aligner, type AlignOptions, gapsOf } from './align.ts';
 import { type Group, heaviestChain, type Run, uniqueRuns } from './anchors.ts';
 import { EDGE, FREE, leftoverRuns, type Move, TAKEN, takeMoves } from './moves.ts';
 import type { Edit, Marks, Meter, Sequences } from './sequences.ts';
@@ -86,20 +86,14 @@ function alignRest(
   const left = without(sequences.a, gone);
   const right = without(sequences.b, fresh);
   const rest = { a: left.ids, b: right.ids, symbols: sequences.symbols };
-  const small = rest.a.length * rest.b.length <= SMALL;
-  const found = small
-    ? align(rest, options)
-    : alignBetween(
-        rest,
-        // Without their first item, which a move may have taken; where not, the gap before takes it again.
-        chain.map((run) => ({
-          a: left.rankOf(run.a + 1),
-          b: right.rankOf(run.b + 1),
-          length: run.length - 1,
-          weight: run.weight,
-        })),
-        options,
-      );
+  const isSmall = rest.a.length * rest.b.length <= SMALL;
+  // A run without its first item, which a move may have taken; where not, the gap before takes it again.
+  const held = (isSmall ? passagesOf(chain, sequences) : chain).map((run) => ({
+    a: left.rankOf(run.a + 1),
+    b: right.rankOf(run.b + 1),
+    length: run.length - 1,
+  }));
+  const found = alignBetween(rest, held, options);
   left.spread(found.gone, gone);
   right.spread(found.fresh, fresh);
   const coarse = found.coarse.map(({ aStart, aEnd, bStart, bEnd }) => ({
@@ -111,13 +105,29 @@ function alignRest(
   return { gone, fresh, coarse };
 }
 
-function alignBetween(sequences: Sequences, chain: readonly Run[], options: AlignOptions): Marks {
+/** The items of runs that are many words, each a run: to a search they would be no more than a word. */
+function passagesOf(runs: readonly Run[], { a, sizes }: Sequences): readonly Run[] {
+  const found: Run[] = [];
+  for (const run of runs) {
+    for (let at = 0; at < run.length; at += 1) {
+      const weight = sizes?.[a[run.a + at] as number] ?? 1;
+      if (weight > 1) found.push({ a: run.a + at, b: run.b + at, length: 1, weight });
+    }
+  }
+  return found;
+}
+
+function alignBetween(
+  sequences: Sequences,
+  held: readonly Pick<Run, 'a' | 'b' | 'length'>[],
+  options: AlignOptions,
+): Marks {
   const { a, b } = sequences;
   const gone = new Uint8Array(a.length);
   const fresh = new Uint8Array(b.length);
   const aligner = new Aligner(sequences, gone, fresh, options);
   const all = { aStart: 0, aEnd: a.length, bStart: 0, bEnd: b.length };
-  for (const gap of gapsOf(chain, all)) aligner.solve(gap);
+  for (const gap of gapsOf(held, all)) aligner.solve(gap);
   return { gone, fresh, coarse: aligner.coarse };
 }
 
