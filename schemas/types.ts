@@ -99,7 +99,14 @@ export type EventType =
   | 'response-reopened'
   | 'plan-returned'
   | 'plan-approved'
-  | 'plan-reopened';
+  | 'plan-reopened'
+  | 'finding-ignored'
+  | 'finding-restored'
+  | 'comments-assigned'
+  | 'comments-merged'
+  | 'comment-unmerged'
+  | 'due-extended'
+  | 'changes-explained';
 /**
  * đề án, kế hoạch, nghị quyết.
  */
@@ -148,7 +155,14 @@ export type PlanEvent =
   | ResponseReopenedEvent
   | PlanReturnedEvent
   | PlanApprovedEvent
-  | PlanReopenedEvent;
+  | PlanReopenedEvent
+  | FindingIgnoredEvent
+  | FindingRestoredEvent
+  | CommentsAssignedEvent
+  | CommentsMergedEvent
+  | CommentUnmergedEvent
+  | DueExtendedEvent
+  | ChangesExplainedEvent;
 /**
  * What a section is for, whatever its heading says and wherever it stands.
  */
@@ -317,7 +331,10 @@ export type ActName =
   | 'reply'
   | 'respond'
   | 'release-responses'
-  | 'set-members';
+  | 'set-members'
+  | 'assign'
+  | 'merge-remarks'
+  | 'extend-due';
 
 /**
  * An office a person holds; a person may hold several.
@@ -444,6 +461,21 @@ export interface Comment {
    * Earlier re-placements, oldest first. anchor stays as the remark was made.
    */
   readonly replacedBefore?: readonly ReplacedAnchor[];
+  readonly check?: DirectiveCheck;
+  readonly assigned?: Assignment;
+  /**
+   * Earlier due dates, oldest first.
+   */
+  readonly pastDues?: readonly PastDue[];
+  readonly mergedInto?: Id;
+  /**
+   * Remarks that say the same and are answered with this one; each keeps its author.
+   */
+  readonly merged?: readonly Id[];
+  /**
+   * Remarks that the chair made this directive from.
+   */
+  readonly drawnFrom?: readonly Id[];
 }
 /**
  * A line in the thread under a remark.
@@ -516,6 +548,32 @@ export interface Confirmation {
   readonly html?: string;
 }
 /**
+ * A check that a directive carries: the rule and its settings.
+ */
+export interface DirectiveCheck {
+  readonly rule: Line;
+  readonly settings: Readonly<Record<string, number | string | readonly string[]>>;
+}
+/**
+ * Who of the drafting side is to answer a remark, and by when.
+ */
+export interface Assignment {
+  readonly accountId: Id;
+  readonly name: Line;
+  readonly due?: Day;
+  readonly by: Actor;
+  readonly at: Timestamp;
+}
+/**
+ * A due date that was extended, by whom and why.
+ */
+export interface PastDue {
+  readonly due: Due;
+  readonly reason: Markdown;
+  readonly by: Actor;
+  readonly at: Timestamp;
+}
+/**
  * Where a remark is shown in the revision asked for. start and end are offsets in the field's plain text, when the words are found. changeId is the change of the redline that removed or edited what the remark is about; from and to are the way a moved item went.
  */
 export interface Place {
@@ -572,6 +630,70 @@ export interface CommentView {
    * Earlier re-placements, oldest first. anchor stays as the remark was made.
    */
   readonly replacedBefore?: readonly ReplacedAnchor[];
+  readonly check?: DirectiveCheck;
+  readonly assigned?: Assignment;
+  /**
+   * Earlier due dates, oldest first.
+   */
+  readonly pastDues?: readonly PastDue[];
+  readonly mergedInto?: Id;
+  /**
+   * Remarks that say the same and are answered with this one; each keeps its author.
+   */
+  readonly merged?: readonly Id[];
+  /**
+   * Remarks that the chair made this directive from.
+   */
+  readonly drawnFrom?: readonly Id[];
+  readonly checked?: CheckResult;
+  readonly overdue?: Flag;
+}
+/**
+ * What a directive's check says of the revision asked for: met when it finds nothing in what the directive is about. proofs show what it found kept.
+ */
+export interface CheckResult {
+  readonly rule: Line;
+  readonly title: string;
+  readonly met: Flag;
+  readonly findings: readonly Finding[];
+  readonly proofs: readonly Finding[];
+  /**
+   * The settings in words.
+   */
+  readonly params?: string;
+}
+/**
+ * Something that a check found in a document. key stays the same as long as the check says the same of the same place. Never refused while drafting; one that was ignored keeps its reason.
+ */
+export interface Finding {
+  readonly key: Line;
+  readonly ruleId: Line;
+  /**
+   * bắt buộc sửa, nên sửa, lưu ý.
+   */
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly nodeId: Id;
+  readonly message: string;
+  readonly field?: Line;
+  readonly quote?: string;
+  readonly related?: readonly FoundPlace[];
+  readonly ignored?: Ignored;
+}
+/**
+ * Where something was found: a node, a field of it, words in that field's plain text.
+ */
+export interface FoundPlace {
+  readonly nodeId: Id;
+  readonly field?: Line;
+  readonly quote?: string;
+}
+/**
+ * Why a finding is left as it is, by whom.
+ */
+export interface Ignored {
+  readonly reason: Markdown;
+  readonly by: Actor;
+  readonly at: Timestamp;
 }
 /**
  * application/problem+json (RFC 9457). title and detail are in the language asked for; both languages are in messages.
@@ -624,6 +746,11 @@ export interface DirectiveIssued {
   readonly anchor: Anchor;
   readonly priority: Priority;
   readonly due?: Due;
+  readonly check?: DirectiveCheck;
+  /**
+   * @maxItems 200
+   */
+  readonly drawnFrom?: readonly Id[];
 }
 /**
  * plan-created
@@ -752,7 +879,22 @@ export interface RevisionSubmittedEvent {
     readonly coverNote: Markdown;
     readonly unansweredReason?: Markdown;
     readonly reviewDue?: Due;
+    /**
+     * @maxItems 500
+     */
+    readonly unrequested?: readonly Unrequested[];
   };
+}
+/**
+ * A section that changed though no remark asked for it, with the drafting side's reason.
+ */
+export interface Unrequested {
+  readonly sectionId: Id;
+  /**
+   * @maxItems 5000
+   */
+  readonly changes: readonly Line[];
+  readonly reason: Markdown;
 }
 /**
  * revision-withdrawn
@@ -902,6 +1044,113 @@ export interface PlanReopenedEvent {
   readonly actor: Actor;
   readonly type: 'plan-reopened';
   readonly data: {
+    readonly reason: Markdown;
+  };
+}
+/**
+ * finding-ignored
+ */
+export interface FindingIgnoredEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'finding-ignored';
+  readonly data: {
+    readonly key: Line;
+    readonly nodeId: Id;
+    readonly reason: Markdown;
+  };
+}
+/**
+ * finding-restored
+ */
+export interface FindingRestoredEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'finding-restored';
+  readonly data: {
+    readonly key: Line;
+    readonly nodeId: Id;
+  };
+}
+/**
+ * comments-assigned
+ */
+export interface CommentsAssignedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'comments-assigned';
+  readonly data: {
+    /**
+     * @minItems 1
+     * @maxItems 2000
+     */
+    readonly commentIds: readonly Id[];
+    /**
+     * Nobody when left out.
+     */
+    readonly assignee?: {
+      readonly accountId: Id;
+      readonly name: Line;
+    };
+    readonly due?: Day;
+  };
+}
+/**
+ * comments-merged
+ */
+export interface CommentsMergedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'comments-merged';
+  readonly data: {
+    readonly into: Id;
+    /**
+     * @minItems 1
+     * @maxItems 200
+     */
+    readonly commentIds: readonly Id[];
+  };
+}
+/**
+ * comment-unmerged
+ */
+export interface CommentUnmergedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'comment-unmerged';
+  readonly data: {
+    readonly commentId: Id;
+  };
+}
+/**
+ * due-extended
+ */
+export interface DueExtendedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'due-extended';
+  readonly data: {
+    readonly commentId?: Id;
+    readonly due: Due;
+    readonly reason: Markdown;
+  };
+}
+/**
+ * changes-explained
+ */
+export interface ChangesExplainedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'changes-explained';
+  readonly data: {
+    readonly sectionId: Id;
     readonly reason: Markdown;
   };
 }
@@ -1500,6 +1749,11 @@ export interface DirectiveRequest {
   readonly anchor: Anchor;
   readonly priority?: Priority;
   readonly due?: DueRequest;
+  readonly check?: DirectiveCheck;
+  /**
+   * @maxItems 200
+   */
+  readonly drawnFrom?: readonly Id[];
 }
 /**
  * The chair's conclusion: return with directives and a due date, or approve.
@@ -1543,6 +1797,72 @@ export interface UpdateAccountRequest {
   readonly active?: Flag;
 }
 /**
+ * Leave a finding as it is, with the reason.
+ */
+export interface IgnoreFindingRequest {
+  readonly key: Line;
+  readonly reason: Markdown;
+}
+/**
+ * Take a finding up again.
+ */
+export interface RestoreFindingRequest {
+  readonly key: Line;
+}
+/**
+ * Who of the drafting side is to answer these remarks; nobody when assignee is left out.
+ */
+export interface AssignRequest {
+  /**
+   * @minItems 1
+   * @maxItems 2000
+   */
+  readonly commentIds: readonly Id[];
+  readonly assignee?: Id;
+  readonly due?: Day;
+}
+/**
+ * The same answer to several remarks.
+ */
+export interface RespondManyRequest {
+  /**
+   * @minItems 1
+   * @maxItems 2000
+   */
+  readonly commentIds: readonly Id[];
+  readonly disposition: Disposition;
+  readonly reason: Markdown;
+  /**
+   * @maxItems 200
+   */
+  readonly changes?: readonly Line[];
+  readonly sameAs?: Id;
+}
+/**
+ * Remarks that say the same as this one.
+ */
+export interface MergeRequest {
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  readonly commentIds: readonly Id[];
+}
+/**
+ * A later due date for the plan, or for one directive.
+ */
+export interface ExtendDueRequest {
+  readonly due: DueRequest;
+  readonly reason: Markdown;
+  readonly commentId?: Id;
+}
+/**
+ * Why a section changed that nobody asked about; an empty reason takes it back.
+ */
+export interface ExplainChangesRequest {
+  readonly reason: Markdown;
+}
+/**
  * A frozen revision. sha256 is over the RFC 8785 canonical JSON of document.
  */
 export interface Revision {
@@ -1553,6 +1873,7 @@ export interface Revision {
   readonly submittedAt: Timestamp;
   readonly document: PlanDocument;
   readonly unansweredReason?: Markdown;
+  readonly unrequested?: readonly Unrequested[];
 }
 /**
  * A revision without its document.
@@ -1564,6 +1885,7 @@ export interface RevisionInfo {
   readonly submittedBy: Actor;
   readonly submittedAt: Timestamp;
   readonly unansweredReason?: Markdown;
+  readonly unrequested?: readonly Unrequested[];
 }
 /**
  * A revision ready to be shown.
@@ -1578,6 +1900,7 @@ export interface RevisionView {
   readonly labels: Labels;
   readonly html: Html;
   readonly unansweredReason?: Markdown;
+  readonly unrequested?: readonly Unrequested[];
 }
 /**
  * The working draft. versions holds the current ETag number of every node: it grows with any change in the node or below it; the root's is the draft's.
@@ -1588,21 +1911,8 @@ export interface DraftView {
   readonly versions: Readonly<Record<string, number>>;
   readonly labels: Labels;
   readonly html: Html;
-  readonly issues: readonly Issue[];
+  readonly findings: readonly Finding[];
   readonly editable: Flag;
-}
-/**
- * Something incomplete in a document; never refused while drafting.
- */
-export interface Issue {
-  readonly ruleId: Line;
-  /**
-   * bắt buộc sửa, nên sửa, lưu ý.
-   */
-  readonly severity: 'error' | 'warning' | 'note';
-  readonly nodeId: Id;
-  readonly message: string;
-  readonly field?: Line;
 }
 /**
  * What a write to the draft changed: new versions of the nodes touched, labels of the whole plan, rendered fields of the node.
@@ -1628,6 +1938,10 @@ export interface Decision {
   readonly due?: Due;
   readonly directiveIds?: readonly Id[];
   readonly reportTo?: Line;
+  /**
+   * Earlier due dates, oldest first.
+   */
+  readonly pastDues?: readonly PastDue[];
 }
 /**
  * One turn of the loop: a revision is submitted, remarked upon, and decided or withdrawn.
@@ -1663,6 +1977,66 @@ export interface Turn {
    */
   readonly daysLeft?: number;
   readonly workingDaysLeft?: number;
+}
+/**
+ * What the checks find in the working draft at a version.
+ */
+export interface FindingsView {
+  readonly version: number;
+  readonly findings: readonly Finding[];
+}
+/**
+ * A parameter of a check that a directive may carry.
+ */
+export interface CheckParam {
+  readonly name: Line;
+  readonly kind: 'Integer' | 'Quantity' | 'Month' | 'Line' | 'Lines' | 'Indicator';
+  readonly label: string;
+  readonly default?: number | string | readonly string[];
+  readonly least?: number;
+  readonly most?: number;
+}
+/**
+ * A check that a directive may carry.
+ */
+export interface CheckOffer {
+  readonly rule: Line;
+  readonly title: string;
+  readonly params: readonly CheckParam[];
+}
+/**
+ * The checks that a directive may carry.
+ */
+export interface ChecksView {
+  readonly checks: readonly CheckOffer[];
+}
+/**
+ * An answer that says more than the draft shows: a remark said to be accepted whose place did not change, or a directive whose check is not met.
+ */
+export interface UnprovenClaim {
+  readonly commentId: Id;
+  readonly number: number;
+  readonly why: 'nothing-changed' | 'check-not-met';
+  readonly message: string;
+}
+/**
+ * A section that changed since the last revision though no remark asked for it.
+ */
+export interface UnrequestedChange {
+  readonly sectionId: Id;
+  readonly title: string;
+  readonly changes: {
+    readonly id: Line;
+    readonly lines: readonly string[];
+  }[];
+  readonly reason?: Markdown;
+}
+/**
+ * What stands between the draft and its submission: claims without proof, changes that nobody asked for.
+ */
+export interface GateView {
+  readonly unproven: readonly UnprovenClaim[];
+  readonly unrequested: readonly UnrequestedChange[];
 }
 /**
  * Whether the person asking may do it now, and if not, why.

@@ -1,8 +1,8 @@
-import type { RespondRequest } from '../../schemas/types.ts';
+import type { RespondManyRequest, RespondRequest } from '../../schemas/types.ts';
 import { type Bilingual, Refusal } from '../domain/refusal.ts';
 import type { PlanState } from '../domain/review/state.ts';
 import { toNfc } from '../domain/text/normalise.ts';
-import { actorOnComment, commentOf } from './acting.ts';
+import { actorFor, actorOnComment, commentOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 
 /** The drafting side's answer to a remark; it may change until it is released. */
@@ -16,29 +16,44 @@ export const answerComment = (
   deps.plans.act(planId, (state) => {
     const comment = commentOf(state, person, commentId);
     const actor = actorOnComment(state, person, 'respond', comment);
-    const { disposition, reason, changes = [], sameAs } = toNfc(request);
-    if (disposition !== 'accepted' && !reason.trim())
-      throw refused('/reason', {
-        vi: 'Nêu lý do: chỉ “tiếp thu” toàn bộ mới không cần giải trình.',
-        en: 'Give the reason: only a full acceptance needs none.',
-      });
-    if (disposition === 'same-as') assertSame(state, commentId, sameAs);
-    return {
-      actor,
-      events: [
-        {
-          type: 'response-set',
-          data: {
-            commentId,
-            disposition,
-            reason,
-            changes,
-            ...(disposition === 'same-as' && sameAs ? { sameAs } : {}),
-          },
-        },
-      ],
-    };
+    return { actor, events: [answer(state, commentId, request)] };
   });
+
+/** The same answer to several remarks: to all of them or to none. */
+export const answerComments = (
+  deps: Deps,
+  person: Person,
+  planId: string,
+  { commentIds, ...request }: RespondManyRequest,
+) =>
+  deps.plans.act(planId, (state) => {
+    const actor = actorFor(state, person, 'respond');
+    const events = [...new Set(commentIds)].map((commentId) => {
+      actorOnComment(state, person, 'respond', commentOf(state, person, commentId));
+      return answer(state, commentId, request);
+    });
+    return { actor, events };
+  });
+
+function answer(state: PlanState, commentId: string, request: RespondRequest) {
+  const { disposition, reason, changes = [], sameAs } = toNfc(request);
+  if (disposition !== 'accepted' && !reason.trim())
+    throw refused('/reason', {
+      vi: 'Nêu lý do: chỉ “tiếp thu” toàn bộ mới không cần giải trình.',
+      en: 'Give the reason: only a full acceptance needs none.',
+    });
+  if (disposition === 'same-as') assertSame(state, commentId, sameAs);
+  return {
+    type: 'response-set' as const,
+    data: {
+      commentId,
+      disposition,
+      reason,
+      changes,
+      ...(disposition === 'same-as' && sameAs ? { sameAs } : {}),
+    },
+  };
+}
 
 /** The remark named must be another one, and not itself answered by pointing on: no circles, no chains. */
 function assertSame(state: PlanState, commentId: string, sameAs: string | undefined): void {

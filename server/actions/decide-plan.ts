@@ -1,10 +1,13 @@
 import type { DecisionRequest, DirectiveRequest } from '../../schemas/types.ts';
+import { validCheck } from '../domain/checks/directive.ts';
+import { Refusal } from '../domain/refusal.ts';
 import type { PlanState } from '../domain/review/state.ts';
 import { toNfc } from '../domain/text/normalise.ts';
 import { actorFor } from './acting.ts';
 import { checkedAnchor } from './anchor-check.ts';
 import type { Deps, Person } from './deps.ts';
 import { resolveDueRequest } from './due-request.ts';
+import { revisionDocument } from './revision-document.ts';
 
 /** The chair's conclusion: return with directives and a due date, or approve and lock. */
 export async function decidePlan(
@@ -44,6 +47,13 @@ export async function decidePlan(
 }
 
 async function issue(deps: Deps, state: PlanState, directive: DirectiveRequest, pointer: string) {
+  const { check, drawnFrom } = directive;
+  const reviewed = await revisionDocument(deps, state, state.revisions.length);
+  for (const id of drawnFrom ?? [])
+    if (!state.comments.some((comment) => comment.id === id))
+      throw new Refusal('invalid', NO_SUCH_REMARK, {
+        faults: [{ pointer: `${pointer}/drawnFrom`, message: NO_SUCH_REMARK }],
+      });
   const anchor = await checkedAnchor(deps, state, directive.anchor, `${pointer}/anchor`);
   const due = resolveDueRequest(deps, directive.due, `${pointer}/due`);
   return {
@@ -52,5 +62,12 @@ async function issue(deps: Deps, state: PlanState, directive: DirectiveRequest, 
     anchor,
     priority: directive.priority ?? ('must' as const),
     ...(due ? { due } : {}),
+    ...(check ? { check: validCheck(check, reviewed, `${pointer}/check`) } : {}),
+    ...(drawnFrom?.length ? { drawnFrom } : {}),
   };
 }
+
+const NO_SUCH_REMARK = {
+  vi: 'Ý kiến được chọn đưa vào kết luận không có trong dự thảo này.',
+  en: 'A remark chosen for the conclusion is not one of this plan.',
+};

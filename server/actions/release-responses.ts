@@ -1,10 +1,12 @@
 import { actorFor } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
+import { gateNow } from './gate-now.ts';
 
 /** The head lets all prepared answers go out, before the resubmission does. */
 export const releaseResponses = (deps: Deps, person: Person, planId: string) =>
-  deps.plans.act(planId, (state) => {
-    const actor = actorFor(state, person, 'release-responses');
+  deps.plans.act(planId, async (state) => {
+    const gate = await gateNow(deps, state);
+    const actor = actorFor(state, person, 'release-responses', { gate });
     const commentIds = state.comments
       .filter((comment) => comment.response && !comment.response.released)
       .map((comment) => comment.id);

@@ -5,6 +5,7 @@ import { documentSha256 } from '../store/content-hash.ts';
 import { actorFor } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 import { resolveDueRequest } from './due-request.ts';
+import { gateNow } from './gate-now.ts';
 
 /** Freezes the draft as the next revision, releases all answers and opens a round. */
 export async function submitRevision(
@@ -13,13 +14,22 @@ export async function submitRevision(
   planId: string,
   request: SubmitRequest,
 ): Promise<PlanState> {
-  return deps.plans.act(planId, (state) => {
+  return deps.plans.act(planId, async (state) => {
     const { coverNote, unansweredReason } = toNfc(request);
-    const actor = actorFor(state, person, 'submit', { unansweredReason });
+    const gate = await gateNow(deps, state);
+    const actor = actorFor(state, person, 'submit', { unansweredReason, gate });
     const number = state.revisions.length + 1;
     const sha256 = documentSha256(state.draft);
     const reviewDue = resolveDueRequest(deps, request.reviewDue, '/reviewDue');
-    const reason = unansweredReason?.trim() ? { unansweredReason } : {};
+    const unrequested = gate.unrequested.map(({ sectionId, changes }) => ({
+      sectionId,
+      changes: changes.map(({ id }) => id),
+      reason: state.explained[sectionId] ?? '',
+    }));
+    const more = {
+      ...(unansweredReason?.trim() ? { unansweredReason } : {}),
+      ...(unrequested.length > 0 ? { unrequested } : {}),
+    };
     const revision: Revision = {
       number,
       sha256,
@@ -27,7 +37,7 @@ export async function submitRevision(
       submittedBy: actor,
       submittedAt: deps.clock().toISOString(),
       document: state.draft,
-      ...reason,
+      ...more,
     };
     return {
       actor,
@@ -35,7 +45,7 @@ export async function submitRevision(
       events: [
         {
           type: 'revision-submitted',
-          data: { number, sha256, coverNote, ...reason, ...(reviewDue ? { reviewDue } : {}) },
+          data: { number, sha256, coverNote, ...more, ...(reviewDue ? { reviewDue } : {}) },
         },
       ],
     };

@@ -148,7 +148,7 @@ export function createDraftSession(
       versions: fresh.versions,
       labels: fresh.labels,
       html: fresh.html,
-      issues: fresh.issues,
+      findings: fresh.findings,
       pending,
       conflicts,
     });

@@ -1,4 +1,4 @@
-import type { DraftView, Html, Issue, Labels, PlanDocument } from '../../../schemas/types.ts';
+import type { DraftView, Finding, Html, Labels, PlanDocument } from '../../../schemas/types.ts';
 import type { Conflict, PendingByNode } from './merge-draft.ts';
 
 /** Why something typed isn't saved yet. */
@@ -14,7 +14,7 @@ export interface DraftState {
   readonly versions: Readonly<Record<string, number>>;
   readonly labels: Labels;
   readonly html: Html;
-  readonly issues: readonly Issue[];
+  readonly findings: readonly Finding[];
   readonly pending: PendingByNode;
   readonly conflicts: readonly Conflict[];
   /** What the server refused, by node and field. */
@@ -31,7 +31,7 @@ export function firstState(draft: DraftView): DraftState {
     versions: draft.versions,
     labels: draft.labels,
     html: draft.html,
-    issues: draft.issues,
+    findings: draft.findings,
     pending: new Map(),
     conflicts: [],
     faults: new Map(),

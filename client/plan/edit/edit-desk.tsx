@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { DraftView, Issue, PlanDocument, PlanView } from '../../../schemas/types.ts';
+import type { DraftView, Finding, PlanDocument, PlanView } from '../../../schemas/types.ts';
 import { useUnsavedGuard } from '../../components/unsaved-guard.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
@@ -42,7 +42,7 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
   const kept = useKeptDraft(keepKey, draft.document);
   const session = useDraftSession(plan.id, draft, keepKey);
   const state = useSyncExternalStore(session.subscribe, session.read);
-  const { document, labels, html, issues, pending, conflicts } = state;
+  const { document, labels, html, findings, pending, conflicts } = state;
   const [paper, setPaper] = useState<HTMLElement | null>(null);
   const [moving, setMoving] = useState<string | undefined>();
   const [openField] = useState(createOpenField);
@@ -63,7 +63,7 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
     [session, openField],
   );
   const tree = useMemo(() => indexTree(document), [document]);
-  const findings = useMemo(() => countBySection(issues, document), [issues, document]);
+  const counts = useMemo(() => countBySection(findings, document), [findings, document]);
   const before = useRevision(plan.id, plan.revisions);
   const changed = useMemo(
     () => (before.data ? changedSections(before.data.document, document) : undefined),
@@ -73,8 +73,8 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
     () => openBySection(comments.data?.comments ?? [], (id) => pathTo(tree, id)),
     [comments.data, tree],
   );
-  const goToIssue = useCallback(
-    ({ nodeId, field }: Issue) => {
+  const goToFinding = useCallback(
+    ({ nodeId, field }: Finding) => {
       if (field !== undefined) store.setOpen(nodeId, true);
       requestAnimationFrame(() => goToNode(nodeId));
     },
@@ -94,7 +94,7 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
           labels={labels}
           currentId={currentId}
           remarks={remarks}
-          findings={findings}
+          findings={counts}
           changed={changed}
           onGo={goToNode}
         />
@@ -140,7 +140,7 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
         </div>
         <aside className="edit-side no-print">
           <PropertiesPanel document={document} />
-          <FindingsPanel issues={issues} onGo={goToIssue} />
+          <FindingsPanel findings={findings} onGo={goToFinding} />
         </aside>
         {moving !== undefined && (
           <MoveDialog nodeId={moving} onClose={() => setMoving(undefined)} />
@@ -163,12 +163,12 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
 
 /** Findings counted at the sections that hold their nodes. */
 function countBySection(
-  issues: readonly Issue[],
+  findings: readonly Finding[],
   document: PlanDocument,
 ): ReadonlyMap<string, number> {
   const tree = indexTree(document);
   const counts = new Map<string, number>();
-  for (const { nodeId } of issues)
+  for (const { nodeId } of findings)
     for (const id of pathTo(tree, nodeId)) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }

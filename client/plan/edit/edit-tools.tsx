@@ -8,12 +8,12 @@ import { NodeMenu } from './node-menu.tsx';
 export function EditTools({ node }: NodeProps) {
   const t = useT();
   const [open, setOpen] = useState(false);
-  const findings = useDraftPart(
-    ({ issues }) => issues.filter((issue) => issue.nodeId === node.id).length,
+  const count = useDraftPart(
+    ({ findings }) => findings.filter((finding) => finding.nodeId === node.id).length,
   );
-  const messages = useDraftPart(({ issues }) =>
-    issues
-      .filter((issue) => issue.nodeId === node.id)
+  const messages = useDraftPart(({ findings }) =>
+    findings
+      .filter((finding) => finding.nodeId === node.id)
       .map(({ message }) => message)
       .join('\n'),
   );
@@ -31,11 +31,11 @@ export function EditTools({ node }: NodeProps) {
   );
   return (
     <span className="node-tools">
-      {findings > 0 && (
+      {count > 0 && (
         <span
           className="node-findings"
           role="img"
-          aria-label={`${t('edit.findings.here', { count: findings })}: ${messages}`}
+          aria-label={`${t('edit.findings.here', { count })}: ${messages}`}
           title={messages}
         />
       )}

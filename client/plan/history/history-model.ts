@@ -31,6 +31,13 @@ const KIND_OF: Readonly<Record<EventType, ActKind>> = {
   'plan-returned': 'decisions',
   'plan-approved': 'decisions',
   'plan-reopened': 'decisions',
+  'finding-ignored': 'draft',
+  'finding-restored': 'draft',
+  'comments-assigned': 'answers',
+  'comments-merged': 'remarks',
+  'comment-unmerged': 'remarks',
+  'due-extended': 'decisions',
+  'changes-explained': 'draft',
 };
 
 export const kindOf = (entry: HistoryEntry): ActKind => KIND_OF[entry.type];

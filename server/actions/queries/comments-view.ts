@@ -2,6 +2,7 @@ import type {
   Comment,
   CommentsView,
   CommentView,
+  Day,
   Language,
   PlanDocument,
   ReplacedAnchor,
@@ -9,10 +10,12 @@ import type {
 import { portAnchors } from '../../domain/review/anchor.ts';
 import { commentActs, isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
 import type { PlanState } from '../../domain/review/state.ts';
+import { dayInVietnam } from '../../domain/review/turn.ts';
 import { actorFor, askerOf } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { assertSeesDraft } from '../edit-draft.ts';
 import { revisionDocument } from '../revision-document.ts';
+import { checkedDirective } from './findings-view.ts';
 import { renderedComment } from './rendered-comment.ts';
 
 /** Every remark of the plan, with its place in the revision named, in the draft, or, when nothing is named, in the latest revision. */
@@ -31,12 +34,19 @@ export async function viewComments(
       ? state.draft
       : await revisionDocument(deps, state, at ?? state.revisions.length);
   const comments = only ? state.comments.filter((comment) => comment.id === only) : state.comments;
+  const today = dayInVietnam(deps.clock());
   const placed = new Map<string, CommentView>();
   const last = typeof at === 'number' ? at : state.revisions.length;
   for (const [revision, made] of byRevision(comments, last)) {
     const from = await revisionDocument(deps, state, revision);
-    for (const view of place(state, person, made, { from, to, last, language }))
-      placed.set(view.id, view);
+    for (const view of place(state, person, made, { from, to, last, language })) {
+      const checked = await checkedDirective(deps, state, view, to, language);
+      placed.set(view.id, {
+        ...view,
+        ...(checked ? { checked } : {}),
+        ...(isLate(view, state, today) ? { overdue: true } : {}),
+      });
+    }
   }
   return {
     at: at === 'draft' ? 'draft' : String(at ?? state.revisions.length),
@@ -94,11 +104,20 @@ function place(
   });
 }
 
-/** Without an answer that isn't released, for all but the drafting side. */
+/** A directive still open the day after it was due, by itself or with the plan. */
+function isLate(comment: Comment, { due, stage }: PlanState, today: Day): boolean {
+  if (comment.kind !== 'directive' || comment.status === 'confirmed' || stage === 'approved')
+    return false;
+  const last = comment.due ?? (stage === 'returned' ? due : undefined);
+  return last !== undefined && today > last.date;
+}
+
+/** Without an answer that isn't released, and without who prepares it, for all but the drafting side. */
 export function visible(state: PlanState, person: Person, comment: Comment): Comment {
-  if (!comment.response || comment.response.released || isDraftingSide(rolesOf(state, person.id)))
-    return comment;
-  const { response: _hidden, ...rest } = comment;
+  if (isDraftingSide(rolesOf(state, person.id))) return comment;
+  const { assigned: _inside, ...shown } = comment;
+  if (!shown.response || shown.response.released) return shown;
+  const { response: _hidden, ...rest } = shown;
   return {
     ...rest,
     status:

@@ -6,8 +6,6 @@ import type {
   RevisionView,
 } from '../../../schemas/types.ts';
 import { renderFields } from '../../documents/rendered-fields.ts';
-import { issues } from '../../domain/plan/issues.ts';
-
 import { findNode, pathTo } from '../../domain/plan/tree.ts';
 import { availabilities } from '../../domain/review/policy.ts';
 import type { PlanState } from '../../domain/review/state.ts';
@@ -15,6 +13,7 @@ import { actorFor, askerOf } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { assertSeesDraft, idsBelow } from '../edit-draft.ts';
 import { revisionOf } from '../revision-document.ts';
+import { draftFindings } from './findings-view.ts';
 import { namingOf } from './naming.ts';
 
 /** The working draft, ready to be shown and edited. */
@@ -30,7 +29,7 @@ export function viewDraft(person: Person, state: PlanState, language: Language):
     versions: state.versions,
     labels: namingOf(state.draft).labels,
     html: renderFields(state.draft),
-    issues: issues(state.draft, language),
+    findings: draftFindings(state, language),
     editable,
   };
 }

@@ -13,6 +13,10 @@ const INSIDE: readonly HistoryItem['type'][] = [
   'node-removed',
   'node-moved',
   'response-set',
+  'finding-ignored',
+  'finding-restored',
+  'comments-assigned',
+  'changes-explained',
 ];
 
 /** All acts the person may see, newest first. An administrator without a role sees that something was done, not what was said. */

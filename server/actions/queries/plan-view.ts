@@ -13,6 +13,7 @@ import { countRemarks, dayInVietnam, turnOf, workFor } from '../../domain/review
 import { documentSha256 } from '../../store/content-hash.ts';
 import { askerOf, hideFromStrangers } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
+import { gateNow } from '../gate-now.ts';
 import { revisionDocument } from '../revision-document.ts';
 
 /** The plans a person takes part in, latest act first; an administrator sees all, and those whose files are damaged. */
@@ -43,7 +44,9 @@ export async function viewPlan(
     ...member,
     name: accounts.get(member.accountId) ?? member.accountId,
   }));
-  const acts = availabilities(state, askerOf(person)).map(({ act, allowed, needs }) => ({
+  const drafts = isDraftingSide(rolesOf(state, person.id));
+  const gate = drafts && state.stage !== 'approved' ? await gateNow(deps, state) : undefined;
+  const acts = availabilities(state, askerOf(person), { gate }).map(({ act, allowed, needs }) => ({
     act,
     allowed,
     reasons: needs.map((need) => reasonOf(need, language)),
@@ -54,9 +57,7 @@ export async function viewPlan(
     acts,
     revisionList: state.revisions,
     ...(lastDecision ? { lastDecision } : {}),
-    ...(isDraftingSide(rolesOf(state, person.id))
-      ? { draftChanged: await draftChanged(deps, state) }
-      : {}),
+    ...(drafts ? { draftChanged: await draftChanged(deps, state) } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Issue, NodeType, PlanFields, PlanKind, PlanNode } from '../../../schemas/types.ts';
+import type { Finding, NodeType, PlanFields, PlanKind, PlanNode } from '../../../schemas/types.ts';
 import type { Bilingual } from '../refusal.ts';
 import type { PlanIndex } from './plan-index.ts';
 
@@ -51,7 +51,7 @@ export interface Param {
 interface RuleBase {
   readonly id: string;
   /** bắt buộc sửa, nên sửa, lưu ý. */
-  readonly severity: Issue['severity'];
+  readonly severity: Finding['severity'];
   /** What a plan that keeps the rule has: "Mỗi chỉ tiêu có giải trình". */
   readonly title: Bilingual;
   readonly params?: readonly Param[];

@@ -1,4 +1,10 @@
-import type { Issue, Language, NodeType, PlanDocument, PlanNode } from '../../../schemas/types.ts';
+import type {
+  Language,
+  NodeType,
+  PlanDocument,
+  PlanNode,
+  Finding as View,
+} from '../../../schemas/types.ts';
 import type { Bilingual } from '../refusal.ts';
 import { danglingRefs } from './dangling-refs.ts';
 import { roadmapGaps } from './roadmap-gaps.ts';
@@ -15,7 +21,7 @@ export interface Finding {
 /** A rule about completeness. find sees the whole plan, so that rules may compare nodes. */
 export interface IssueRule {
   readonly ruleId: string;
-  readonly severity: Issue['severity'];
+  readonly severity: View['severity'];
   readonly find: (root: PlanDocument) => readonly Finding[];
 }
 
@@ -252,7 +258,7 @@ export const issueRules: readonly IssueRule[] = [
  * What is incomplete in a plan, in the order of reading and then of the rules. Nothing here is refused: a draft may be
  * incomplete while it is written. Messages are in the language asked for.
  */
-export function issues(root: PlanDocument, language: Language): Issue[] {
+export function issues(root: PlanDocument, language: Language): Omit<View, 'key'>[] {
   const order = new Map(ids(root).map((id, index) => [id, index]));
   return issueRules
     .flatMap(({ ruleId, severity, find }) =>

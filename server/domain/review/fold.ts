@@ -1,4 +1,4 @@
-import type { Comment, PlanDocument, PlanEvent, Response, Round } from '../../../schemas/types.ts';
+import type { Due, PastDue, PlanDocument, PlanEvent, Round } from '../../../schemas/types.ts';
 import {
   findNode,
   insertNode,
@@ -8,11 +8,12 @@ import {
   setFields,
   walk,
 } from '../plan/tree.ts';
+import { foldRemarks, onComment, released, withComment } from './fold-remarks.ts';
 import { recorded } from './history.ts';
 import type { PlanState } from './state.ts';
 
 /** Grows whenever the same events would fold into another state, so that kept folds are made anew. */
-export const FOLD_VERSION = 2;
+export const FOLD_VERSION = 3;
 
 /** The state after these events; the first event of a plan is always plan-created. */
 export function foldEvents(state: PlanState | undefined, events: readonly PlanEvent[]): PlanState {
@@ -42,6 +43,8 @@ function created(event: Extract<PlanEvent, { type: 'plan-created' }>): PlanState
     revisions: [],
     rounds: [],
     comments: [],
+    ignored: {},
+    explained: {},
     history: [],
     turnSince: event.at,
   };
@@ -110,81 +113,27 @@ function apply(state: PlanState, event: PlanEvent): PlanState {
     }
     case 'plan-reopened':
       return turnTo({ ...state, stage: 'drafting' }, event.at, undefined);
-    case 'comment-added':
-      return withComment(state, event, event.data);
-    case 'comment-replied':
-      return onComment(state, event.data.commentId, (comment) => ({
-        ...comment,
-        replies: [
-          ...comment.replies,
-          { id: event.data.id, text: event.data.text, author: event.actor, at: event.at },
-        ],
-      }));
-    case 'anchor-replaced':
-      return onComment(state, event.data.commentId, (comment) => ({
-        ...comment,
-        replaced: {
-          anchor: event.data.anchor,
-          revision: event.data.revision,
-          by: event.actor,
-          at: event.at,
-        },
-        ...(comment.replaced
-          ? { replacedBefore: [...(comment.replacedBefore ?? []), comment.replaced] }
-          : {}),
-      }));
-    case 'response-set': {
-      const { commentId, disposition, reason, changes, sameAs } = event.data;
-      const response: Response = {
-        disposition,
-        reason,
-        changes,
-        author: event.actor,
-        at: event.at,
-        released: false,
-        ...(sameAs ? { sameAs } : {}),
-      };
-      return onComment(state, commentId, (comment) => ({
-        ...comment,
-        status: 'answered',
-        response,
-      }));
+    case 'finding-ignored': {
+      const { key, reason } = event.data;
+      const ignored = { reason, by: event.actor, at: event.at };
+      return { ...state, ignored: { ...state.ignored, [key]: ignored } };
     }
-    case 'responses-released': {
-      const ids = new Set(event.data.commentIds);
+    case 'finding-restored': {
+      const { [event.data.key]: _restored, ...ignored } = state.ignored;
+      return { ...state, ignored };
+    }
+    case 'changes-explained': {
+      const { [event.data.sectionId]: _before, ...explained } = state.explained;
+      const { sectionId, reason } = event.data;
       return {
         ...state,
-        comments: state.comments.map((comment) =>
-          ids.has(comment.id) ? released(comment, event.at) : comment,
-        ),
+        explained: reason.trim() ? { ...explained, [sectionId]: reason } : explained,
       };
     }
-    case 'response-confirmed':
-      return onComment(state, event.data.commentId, (comment) => ({
-        ...comment,
-        status: 'confirmed',
-        confirmation: {
-          author: event.actor,
-          at: event.at,
-          ...(event.data.note ? { note: event.data.note } : {}),
-        },
-      }));
-    case 'response-reopened':
-      return onComment(state, event.data.commentId, ({ response, confirmation, ...comment }) => ({
-        ...comment,
-        status: 'reopened',
-        pastResponses: response
-          ? [
-              ...comment.pastResponses,
-              {
-                response,
-                reopenedBy: event.actor,
-                reopenedAt: event.at,
-                reason: event.data.reason,
-              },
-            ]
-          : comment.pastResponses,
-      }));
+    case 'due-extended':
+      return extended(state, event);
+    default:
+      return foldRemarks(state, event);
   }
 }
 
@@ -251,7 +200,7 @@ function submitted(
   state: PlanState,
   event: Extract<PlanEvent, { type: 'revision-submitted' }>,
 ): PlanState {
-  const { number, sha256, coverNote, unansweredReason, reviewDue } = event.data;
+  const { number, sha256, coverNote, unansweredReason, reviewDue, unrequested } = event.data;
   const revision = {
     number,
     sha256,
@@ -259,6 +208,7 @@ function submitted(
     submittedBy: event.actor,
     submittedAt: event.at,
     ...(unansweredReason ? { unansweredReason } : {}),
+    ...(unrequested ? { unrequested } : {}),
   };
   const round: Round = {
     number: state.rounds.length + 1,
@@ -281,16 +231,12 @@ function submitted(
       submitted: state.draft.fields,
       rounds: [...state.rounds, round],
       comments,
+      explained: {},
     },
     event.at,
     reviewDue,
   );
 }
-
-const released = (comment: Comment, at: string): Comment =>
-  comment.response && !comment.response.released
-    ? { ...comment, response: { ...comment.response, released: true, releasedAt: at } }
-    : comment;
 
 function turnTo(state: PlanState, at: string, due: PlanState['due']): PlanState {
   const { due: _before, ...rest } = state;
@@ -311,28 +257,34 @@ function closeRound(state: PlanState, end: Partial<Round>): PlanState {
   };
 }
 
-type NewComment = Extract<PlanEvent, { type: 'comment-added' }>['data'];
-
-function withComment(state: PlanState, event: PlanEvent, data: NewComment): PlanState {
-  const { onBehalfOf, ...given } = data;
-  const comment: Comment = {
-    ...given,
-    number: state.comments.length + 1,
-    revision: state.revisions.length,
-    round: state.rounds.length,
-    author: onBehalfOf ?? event.actor,
-    ...(onBehalfOf ? { recordedBy: event.actor } : {}),
-    at: event.at,
-    replies: [],
-    status: given.kind === 'observation' ? 'no-answer-needed' : 'open',
-    pastResponses: [],
-  };
-  return { ...state, comments: [...state.comments, comment] };
-}
-
-function onComment(state: PlanState, id: string, change: (comment: Comment) => Comment): PlanState {
+/** A later due date, of one directive or of the plan; the earlier one is kept with the reason. */
+function extended(
+  state: PlanState,
+  { data: { commentId, due, reason }, actor, at }: Extract<PlanEvent, { type: 'due-extended' }>,
+): PlanState {
+  const past = (before: Due | undefined, pastDues: readonly PastDue[] = []) =>
+    before ? { pastDues: [...pastDues, { due: before, reason, by: actor, at }] } : {};
+  if (commentId)
+    return onComment(state, commentId, (comment) => ({
+      ...comment,
+      due,
+      ...past(comment.due, comment.pastDues),
+    }));
+  const last = state.rounds.findLastIndex((round) => round.decision);
   return {
     ...state,
-    comments: state.comments.map((comment) => (comment.id === id ? change(comment) : comment)),
+    due,
+    rounds: state.rounds.map((round, index) =>
+      index === last && round.decision
+        ? {
+            ...round,
+            decision: {
+              ...round.decision,
+              due,
+              ...past(round.decision.due, round.decision.pastDues),
+            },
+          }
+        : round,
+    ),
   };
 }

@@ -73,6 +73,34 @@ const LINES: Readonly<Record<HistoryItem['type'], (item: HistoryItem) => Bilingu
     vi: `Mở khóa dự thảo lần ${revision}${quote(text)}`,
     en: `Reopened revision ${revision}${quote(text)}`,
   }),
+  'finding-ignored': ({ nodeTitle = '', text }) => ({
+    vi: `Bỏ qua phát hiện ở ${nodeTitle}${quote(text)}`,
+    en: `Ignored a finding at ${nodeTitle}${quote(text)}`,
+  }),
+  'finding-restored': ({ nodeTitle = '' }) => ({
+    vi: `Xem xét lại phát hiện ở ${nodeTitle}`,
+    en: `Took a finding at ${nodeTitle} up again`,
+  }),
+  'comments-assigned': ({ count, text }) => ({
+    vi: text ? `Giao ${count} ý kiến cho ${text}` : `Bỏ phân công ${count} ý kiến`,
+    en: text ? `Assigned ${count} remarks to ${text}` : `Unassigned ${count} remarks`,
+  }),
+  'comments-merged': ({ commentNumber, count }) => ({
+    vi: `Gộp ${count} ý kiến trùng vào ý kiến số ${commentNumber}`,
+    en: `Merged ${count} identical remarks into remark ${commentNumber}`,
+  }),
+  'comment-unmerged': ({ commentNumber }) => ({
+    vi: `Tách ý kiến số ${commentNumber} khỏi nhóm ý kiến trùng`,
+    en: `Took remark ${commentNumber} out of its group`,
+  }),
+  'due-extended': ({ commentNumber, text }) => ({
+    vi: `Gia hạn ${commentNumber ? `ý kiến chỉ đạo số ${commentNumber}` : 'hoàn thiện'}${quote(text)}`,
+    en: `Extended the due date of ${commentNumber ? `directive ${commentNumber}` : 'the plan'}${quote(text)}`,
+  }),
+  'changes-explained': ({ nodeTitle = '', text }) => ({
+    vi: `Nêu lý do thay đổi không do ý kiến ở ${nodeTitle}${quote(text)}`,
+    en: `Explained changes that nobody asked for in ${nodeTitle}${quote(text)}`,
+  }),
 };
 
 /** One act in words, without who and when. */

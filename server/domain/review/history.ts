@@ -71,11 +71,8 @@ function subject(state: PlanState, event: PlanEvent): Partial<HistoryItem> {
     case 'response-set':
     case 'response-confirmed':
     case 'response-reopened': {
-      const id = event.data.commentId;
-      const number = state.comments.find((comment) => comment.id === id)?.number;
       return {
-        commentId: id,
-        ...(number ? { commentNumber: number } : {}),
+        ...remark(state, event.data.commentId),
         ...('text' in event.data ? { text: event.data.text } : {}),
         ...('reason' in event.data ? { text: event.data.reason } : {}),
         ...('anchor' in event.data
@@ -85,9 +82,37 @@ function subject(state: PlanState, event: PlanEvent): Partial<HistoryItem> {
     }
     case 'responses-released':
       return { count: event.data.commentIds.length };
+    case 'finding-ignored':
+    case 'finding-restored':
+    case 'changes-explained': {
+      const id = event.type === 'changes-explained' ? event.data.sectionId : event.data.nodeId;
+      const node = findNode(state.draft, id);
+      return {
+        nodeId: id,
+        ...(node ? { nodeTitle: titleOf(node) } : {}),
+        ...('reason' in event.data ? { text: event.data.reason } : {}),
+      };
+    }
+    case 'comments-assigned': {
+      const { commentIds, assignee } = event.data;
+      return { count: commentIds.length, ...(assignee ? { text: assignee.name } : {}) };
+    }
+    case 'comments-merged':
+      return { ...remark(state, event.data.into), count: event.data.commentIds.length };
+    case 'comment-unmerged':
+      return remark(state, event.data.commentId);
+    case 'due-extended': {
+      const { commentId, reason } = event.data;
+      return { ...(commentId ? remark(state, commentId) : {}), text: reason };
+    }
     case 'plan-created':
     case 'members-set':
     case 'draft-replaced':
       return {};
   }
+}
+
+function remark(state: PlanState, id: string): Pick<HistoryItem, 'commentId' | 'commentNumber'> {
+  const number = state.comments.find((comment) => comment.id === id)?.number;
+  return { commentId: id, ...(number ? { commentNumber: number } : {}) };
 }

@@ -12,6 +12,9 @@ export type NeedName =
   | 'sections'
   | 'directives-answered'
   | 'remarks-answered'
+  | 'claims-proven'
+  | 'changes-explained'
+  | 'a-due-date'
   | 'no-reopened-directive'
   | 'a-remark'
   | 'an-unreleased-answer';
@@ -80,6 +83,46 @@ export const NEEDS: Readonly<Record<NeedName, Check>> = {
       },
     };
   },
+
+  'claims-proven': (_state, { gate }) => {
+    const unproven = gate?.unproven ?? [];
+    if (unproven.length === 0) return undefined;
+    const numbers = unproven.map(({ comment }) => comment.number).join(', ');
+    return {
+      code: 'claims-unproven',
+      hard: true,
+      commentIds: ids(unproven.map(({ comment }) => comment)),
+      message: {
+        vi: `Trả lời “tiếp thu” nhưng nội dung chưa thay đổi: ý kiến số ${numbers}. Sửa nội dung, chọn thay đổi thể hiện việc tiếp thu, hoặc đổi thành “tiếp thu một phần” hay “giải trình” và nêu lý do.`,
+        en: `Answered “accepted” though nothing changed: remarks ${numbers}. Change the text, name the change that carries it out, or answer “partly accepted” or “explained” with the reason.`,
+      },
+    };
+  },
+
+  'changes-explained': ({ explained }, { gate }) => {
+    const open = (gate?.unrequested ?? []).filter(({ sectionId }) => !explained[sectionId]);
+    if (open.length === 0) return undefined;
+    return {
+      code: 'changes-unexplained',
+      hard: false,
+      message: {
+        vi: `${open.length} phần đã thay đổi không do ý kiến nào. Nêu lý do thay đổi của từng phần.`,
+        en: `${open.length} sections changed though no remark asked for it. Say why, for each.`,
+      },
+    };
+  },
+
+  'a-due-date': ({ due }) =>
+    due
+      ? undefined
+      : {
+          code: 'no-due-date',
+          hard: true,
+          message: {
+            vi: 'Dự thảo chưa có thời hạn hoàn thiện.',
+            en: 'The plan has no due date.',
+          },
+        },
 
   'no-reopened-directive': ({ comments }) => {
     const open = comments.filter(

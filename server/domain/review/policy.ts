@@ -7,6 +7,7 @@ import type {
   Stage,
 } from '../../../schemas/types.ts';
 import { type Bilingual, type Need, Refusal } from '../refusal.ts';
+import type { Gate } from './gate.ts';
 import { NEEDS, type NeedName } from './needs.ts';
 import type { PlanState } from './state.ts';
 
@@ -34,7 +35,14 @@ export const ACT_RULES: readonly ActRule[] = [
     act: 'submit',
     roles: ['head'],
     stages: WRITING,
-    needs: ['title', 'sections', 'directives-answered', 'remarks-answered'],
+    needs: [
+      'title',
+      'sections',
+      'directives-answered',
+      'remarks-answered',
+      'claims-proven',
+      'changes-explained',
+    ],
     to: 'in-review',
   },
   { act: 'withdraw', roles: ['head'], stages: ['in-review'], needs: [], to: 'drafting' },
@@ -62,7 +70,25 @@ export const ACT_RULES: readonly ActRule[] = [
     stages: ['drafting', 'in-review', 'returned'],
     needs: ['a-remark'],
   },
-  { act: 'release-responses', roles: ['head'], stages: WRITING, needs: ['an-unreleased-answer'] },
+  {
+    act: 'assign',
+    roles: DRAFTING_SIDE,
+    stages: ['drafting', 'in-review', 'returned'],
+    needs: ['a-remark'],
+  },
+  {
+    act: 'merge-remarks',
+    roles: ['drafter', 'head', 'secretary', 'chair'],
+    stages: ['drafting', 'in-review', 'returned'],
+    needs: ['a-remark'],
+  },
+  { act: 'extend-due', roles: ['chair'], stages: ['returned'], needs: ['a-due-date'] },
+  {
+    act: 'release-responses',
+    roles: ['head'],
+    stages: WRITING,
+    needs: ['an-unreleased-answer', 'claims-proven'],
+  },
   {
     act: 'set-members',
     roles: ['head'],
@@ -81,6 +107,8 @@ export interface Asker {
 /** What a person adds to an act that may meet a need: the reason for leaving remarks unanswered. */
 export interface ActInput {
   readonly unansweredReason?: string | undefined;
+  /** How the answers stand against the draft; left out where nobody asks. */
+  readonly gate?: Gate | undefined;
 }
 
 export const rolesOf = (state: PlanState, accountId: string): readonly Role[] =>
@@ -114,8 +142,11 @@ export function availability(
 }
 
 /** Every act with whether the person may do it now, in the order of the table. */
-export const availabilities = (state: PlanState, asker: Asker): readonly Availability[] =>
-  ACT_RULES.map((rule) => availability(state, asker, rule));
+export const availabilities = (
+  state: PlanState,
+  asker: Asker,
+  input: ActInput = {},
+): readonly Availability[] => ACT_RULES.map((rule) => availability(state, asker, rule, input));
 
 /** Throws Refusal('forbidden' | 'not-possible-now'); answers with the membership under which the person acts, if they have one. */
 export function assertMay(
@@ -165,7 +196,8 @@ export function assertMayOnComment(
     if (!places(state, asker, comment)) throw new Refusal('forbidden', NOT_YOURS_TO_PLACE);
     throw new Refusal('not-possible-now', PLAN_LOCKED);
   }
-  if (act === 'respond') throw new Refusal('not-possible-now', ANSWER_RELEASED);
+  if (act === 'respond')
+    throw new Refusal('not-possible-now', comment.mergedInto ? ANSWERED_THERE : ANSWER_RELEASED);
   if (!judges(state, asker, comment)) throw new Refusal('forbidden', NOT_YOUR_REMARK);
   throw new Refusal(
     'not-possible-now',
@@ -177,8 +209,9 @@ export function assertMayOnComment(
   );
 }
 
-/** A released answer stands until its remark is reopened. */
-const isOpenToAnswer = (comment: Comment): boolean => !comment.response?.released;
+/** A released answer stands until its remark is reopened; a remark merged into another is answered there. */
+const isOpenToAnswer = (comment: Comment): boolean =>
+  !comment.response?.released && comment.mergedInto === undefined;
 
 /** A directive is the chair's to judge; any other remark its author's, the chair's, or the secretary's who recorded it for a guest. */
 function judges(state: PlanState, asker: Asker, comment: Comment): boolean {
@@ -246,6 +279,10 @@ const NOT_IN_THIS_STAGE = (rule: ActRule, stage: Stage): Need => ({
 const ANSWER_RELEASED: Bilingual = {
   vi: 'Câu trả lời đã được gửi đi. Chỉ sửa được khi người góp ý hoặc người chủ trì mở lại ý kiến.',
   en: 'The answer has been released. It can change only after the author or the chair reopens the remark.',
+};
+const ANSWERED_THERE: Bilingual = {
+  vi: 'Ý kiến này đã gộp vào một ý kiến trùng; trả lời ở ý kiến đó, hoặc tách ra trước.',
+  en: 'This remark was merged into an identical one; answer that one, or take this one out first.',
 };
 const NOT_YOUR_REMARK: Bilingual = {
   vi: 'Chỉ người nêu ý kiến hoặc người chủ trì được xác nhận hay mở lại ý kiến này; ý kiến chỉ đạo do người chủ trì quyết định.',

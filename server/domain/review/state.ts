@@ -3,6 +3,7 @@ import type {
   Comment,
   Due,
   EventType,
+  Ignored,
   Membership,
   PlanDocument,
   RevisionInfo,
@@ -25,6 +26,10 @@ export interface PlanState {
   readonly submitted?: PlanDocument['fields'];
   readonly rounds: readonly Round[];
   readonly comments: readonly Comment[];
+  /** Findings of the draft that are left as they are, by key. */
+  readonly ignored: Readonly<Record<string, Ignored>>;
+  /** Why sections changed that nobody asked about, until the next submission; by section. */
+  readonly explained: Readonly<Record<string, string>>;
   readonly history: readonly HistoryItem[];
   /** Since when it is the present side's turn, and by when it must act. */
   readonly turnSince: string;

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { commentRoutes } from './comments.ts';
 import { draftRoutes } from './drafts.ts';
+import { findingRoutes } from './findings.ts';
 import { paperRoutes } from './papers.ts';
 import { planRoutes } from './plans.ts';
 import { serviceRoutes } from './service.ts';
@@ -12,6 +13,7 @@ export function allRoutes(version: string): readonly Route[] {
     ...sessionRoutes,
     ...planRoutes,
     ...draftRoutes,
+    ...findingRoutes,
     ...commentRoutes,
     ...paperRoutes,
     ...serviceRoutes(version, () => routes),

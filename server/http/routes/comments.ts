@@ -1,8 +1,10 @@
 import type { AddCommentRequest } from '../../../schemas/types.ts';
 import { addComment } from '../../actions/add-comment.ts';
-import { answerComment } from '../../actions/answer-comment.ts';
+import { answerComment, answerComments } from '../../actions/answer-comment.ts';
+import { assignComments } from '../../actions/assign-comments.ts';
 import type { Deps, Person } from '../../actions/deps.ts';
 import { confirmResponse, reopenResponse } from '../../actions/judge-response.ts';
+import { mergeComments, unmergeComment } from '../../actions/merge-comments.ts';
 import { viewComment, viewComments } from '../../actions/queries/comments-view.ts';
 import { releaseResponses } from '../../actions/release-responses.ts';
 import { replaceAnchor } from '../../actions/replace-anchor.ts';
@@ -23,7 +25,7 @@ const whole = (text: string | undefined): number | 'draft' | undefined =>
 const remarkAct = <Body>(
   method: 'post' | 'put',
   path: string,
-  body: string,
+  body: string | undefined,
   summary: string,
   perform: (
     deps: Deps,
@@ -38,7 +40,7 @@ const remarkAct = <Body>(
     method,
     path: `/plans/:planId/comments/:commentId/${path}`,
     summary,
-    body,
+    ...(body ? { body } : {}),
     status,
     answer: 'CommentView',
     refusals: [409, 422],
@@ -46,6 +48,27 @@ const remarkAct = <Body>(
       const commentId = param('commentId');
       const state = await perform(deps, person, param('planId'), commentId, given);
       return { body: await viewComment(deps, person, state, commentId, language) };
+    },
+  });
+
+/** An act on several remarks, answered with all of them as they stand in the draft. */
+const manyAct = <Body>(
+  method: 'put',
+  path: string,
+  body: string,
+  summary: string,
+  perform: (deps: Deps, person: Person, planId: string, body: Body) => Promise<PlanState>,
+): Route =>
+  route<Body>({
+    method,
+    path: `/plans/:planId/${path}`,
+    summary,
+    body,
+    answer: 'CommentsView',
+    refusals: [409, 422],
+    handle: async ({ deps, person, param, language, body: given }) => {
+      const state = await perform(deps, person, param('planId'), given);
+      return { body: await viewComments(deps, person, state, 'draft', { language }) };
     },
   });
 
@@ -110,6 +133,34 @@ export const commentRoutes: readonly Route[] = [
     'ReopenCommentRequest',
     'The answer does not suffice (author or chair)',
     reopenResponse,
+  ),
+  remarkAct(
+    'post',
+    'merge',
+    'MergeRequest',
+    'Answer identical remarks together with this one',
+    mergeComments,
+  ),
+  remarkAct<unknown>(
+    'post',
+    'unmerge',
+    undefined,
+    'Take a merged remark out again',
+    (deps, person, planId, commentId) => unmergeComment(deps, person, planId, commentId),
+  ),
+  manyAct(
+    'put',
+    'responses',
+    'RespondManyRequest',
+    'The same answer to several remarks',
+    answerComments,
+  ),
+  manyAct(
+    'put',
+    'assignments',
+    'AssignRequest',
+    'Who of the drafting side is to answer these remarks',
+    assignComments,
   ),
   route({
     method: 'post',

@@ -3,7 +3,9 @@ import { actorFor } from '../../actions/acting.ts';
 import { createPlan } from '../../actions/create-plan.ts';
 import { decidePlan } from '../../actions/decide-plan.ts';
 import type { Deps, Person } from '../../actions/deps.ts';
+import { extendDue } from '../../actions/extend-due.ts';
 import { viewRevision } from '../../actions/queries/document-view.ts';
+import { viewChecks } from '../../actions/queries/findings-view.ts';
 import { viewHistory, viewRounds } from '../../actions/queries/history-view.ts';
 import { listPlans, viewPlan } from '../../actions/queries/plan-view.ts';
 import { reopenPlan } from '../../actions/reopen-plan.ts';
@@ -126,6 +128,20 @@ export const planRoutes: readonly Route[] = [
     'The chair returns the plan with directives, or approves it',
     decidePlan,
   ),
+  planAct(
+    'post',
+    'due',
+    'ExtendDueRequest',
+    'Put off a due date, with the reason (chair)',
+    extendDue,
+  ),
+  route({
+    method: 'get',
+    path: '/plans/:planId/checks',
+    summary: 'The checks that a directive may carry',
+    answer: 'ChecksView',
+    handle: async (call) => ({ body: viewChecks(call.person, await loaded(call), call.language) }),
+  }),
   route({
     method: 'get',
     path: '/plans/:planId/rounds',

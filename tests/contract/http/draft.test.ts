@@ -28,10 +28,10 @@ const etag = async (nodeId: string) => `"${(await draft()).versions[nodeId]}"`;
 const fields = { heading: 'Sự cần thiết', text: 'Hà Nội' };
 
 test('a new plan has the sections of its kind, numbered, and says what is incomplete', async () => {
-  const { document, labels, issues } = await draft();
+  const { document, labels, findings } = await draft();
   expect(document.children.length).toBeGreaterThan(5);
   expect(labels[document.children[0].id]).toBe('I.');
-  expect(issues.length).toBeGreaterThan(0);
+  expect(findings.length).toBeGreaterThan(0);
 });
 
 test('a write without If-Match is answered 428, with a stale one 412, and changes nothing', async () => {

@@ -218,10 +218,10 @@ test('author and chair judge a released answer; the drafting side and other memb
   });
   expect(reopened.body.response).toBeUndefined();
   await clients.soanthao.put(`${plan}/comments/${id}/response`, {
-    disposition: 'accepted',
-    reason: '',
+    disposition: 'partly-accepted',
+    reason: 'Sẽ nêu rõ hơn ở mục II',
   });
-  await clients.lanhdao.post(`${plan}/responses/release`);
+  expect((await clients.lanhdao.post(`${plan}/responses/release`)).status).toBe(200);
   expect((await judge(clients.chutri, 'confirm', { note: 'Được' })).body).toMatchObject({
     status: 'confirmed',
     confirmation: { author: { accountId: 'chutri' } },

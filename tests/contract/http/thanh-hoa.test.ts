@@ -2,6 +2,7 @@ import type { CommentView, HistoryEntry, NodeChange } from '../../../schemas/typ
 import { readSeed } from '../../../seeds/load.ts';
 import { plainText } from '../../../server/domain/text/plain.ts';
 import { allRoutes } from '../../../server/http/routes/all.ts';
+import { answersShared } from '../../support/answers-shared.ts';
 import { all, readBody, readPackage } from '../../support/docx-reader.ts';
 import { type Clients, playStep } from '../../support/play-http.ts';
 import { called, MEMBERS, PEOPLE, testApp } from '../../support/test-app.ts';
@@ -98,6 +99,8 @@ describe('the Thanh Hóa plan once round the loop, through HTTP', () => {
     expect(reason.commentIds).toContain(remarks.get('D9'));
     expect(reason.commentIds).not.toContain(remarks.get('D10'));
   });
+
+  answersShared(client, plan);
 
   test('answers not yet released are the drafting side’s alone', async () => {
     const inside: { comments: readonly CommentView[] } = (

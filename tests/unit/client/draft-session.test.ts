@@ -46,7 +46,7 @@ function serverWith(start: PlanDocument) {
     versions: { ...versions },
     labels: {},
     html: {},
-    issues: [],
+    findings: [],
     editable: true,
   });
   const set = (nodeId: string, fields: PlanNode['fields']): DraftChangeView => {

@@ -27,6 +27,8 @@ const aState = (stage: Stage, comments: readonly Comment[] = []): PlanState => (
   revisions: [],
   rounds: [],
   comments,
+  ignored: {},
+  explained: {},
   history: [],
   turnSince: '2021-06-11T00:00:00.000Z',
 });

@@ -1,0 +1,39 @@
+import type { AssignRequest } from '../../schemas/types.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { isDraftingSide, rolesOf } from '../domain/review/policy.ts';
+import { actorFor, commentOf } from './acting.ts';
+import type { Deps, Person } from './deps.ts';
+
+/** Gives remarks to somebody of the drafting side to answer, or to nobody again. */
+export const assignComments = (
+  deps: Deps,
+  person: Person,
+  planId: string,
+  { commentIds, assignee, due }: AssignRequest,
+) =>
+  deps.plans.act(planId, async (state) => {
+    const actor = actorFor(state, person, 'assign');
+    for (const id of commentIds) commentOf(state, person, id);
+    if (assignee !== undefined && !isDraftingSide(rolesOf(state, assignee))) {
+      const message = {
+        vi: 'Chỉ giao được cho người của cơ quan soạn thảo tham gia dự thảo này.',
+        en: 'Only somebody of the drafting side of this plan can be given it.',
+      };
+      throw new Refusal('invalid', message, { faults: [{ pointer: '/assignee', message }] });
+    }
+    const accounts = assignee === undefined ? [] : await deps.store.accounts();
+    const account = accounts.find(({ id }) => id === assignee);
+    return {
+      actor,
+      events: [
+        {
+          type: 'comments-assigned',
+          data: {
+            commentIds: [...new Set(commentIds)],
+            ...(account ? { assignee: { accountId: account.id, name: account.name } } : {}),
+            ...(account && due ? { due } : {}),
+          },
+        },
+      ],
+    };
+  });

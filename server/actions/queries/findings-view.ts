@@ -1,0 +1,147 @@
+import type {
+  CheckResult,
+  ChecksView,
+  Comment,
+  Finding,
+  FindingsView,
+  GateView,
+  Language,
+  PlanDocument,
+} from '../../../schemas/types.ts';
+import { DIRECTIVE_RULES, DRAFT_RULES } from '../../domain/checks/all-rules.ts';
+import { checkDirective, settingsInWords } from '../../domain/checks/directive.ts';
+import { defaultOf } from '../../domain/checks/rule.ts';
+import { type Found, findingsOf } from '../../domain/checks/run.ts';
+import { compareDocuments } from '../../domain/redline/compare.ts';
+import type { Gate } from '../../domain/review/gate.ts';
+import type { PlanState } from '../../domain/review/state.ts';
+import { actorFor } from '../acting.ts';
+import type { Deps, Person } from '../deps.ts';
+import { assertSeesDraft } from '../edit-draft.ts';
+import { gateNow } from '../gate-now.ts';
+import { revisionDocument } from '../revision-document.ts';
+import { namingOf } from './naming.ts';
+
+/** What the checks find in the working draft, in the order of reading; ignored ones with the reason. */
+export const draftFindings = (state: PlanState, language: Language): readonly Finding[] =>
+  findingsOf(state.draft, DRAFT_RULES).map((found) => {
+    const ignored = state.ignored[found.key];
+    return { ...worded(found, language), ...(ignored ? { ignored } : {}) };
+  });
+
+export function viewFindings(person: Person, state: PlanState, language: Language): FindingsView {
+  actorFor(state, person, 'read');
+  assertSeesDraft(state, person);
+  return {
+    version: state.versions[state.draft.id] ?? state.seq,
+    findings: draftFindings(state, language),
+  };
+}
+
+const worded = ({ message, related, ...found }: Found, language: Language): Finding => ({
+  ...found,
+  message: message[language],
+  ...(related.length > 0 ? { related } : {}),
+});
+
+/** The checks that a directive on this plan may carry, with the defaults for its kind. */
+export function viewChecks(person: Person, state: PlanState, language: Language): ChecksView {
+  actorFor(state, person, 'read');
+  const kind = state.submitted?.kind ?? state.draft.fields.kind ?? 'de-an';
+  return {
+    checks: DIRECTIVE_RULES.map((rule) => ({
+      rule: rule.id,
+      title: rule.title[language],
+      params: (rule.params ?? []).map((param) => {
+        const value = defaultOf(param, kind);
+        return {
+          name: param.name,
+          kind: param.kind,
+          label: param.label[language],
+          ...(value !== undefined ? { default: value } : {}),
+          ...(param.least !== undefined ? { least: param.least } : {}),
+          ...(param.most !== undefined ? { most: param.most } : {}),
+        };
+      }),
+    })),
+  };
+}
+
+/** What a directive's check says of a document; undefined for a remark without one. */
+export async function checkedDirective(
+  deps: Deps,
+  state: PlanState,
+  { check, anchor, replaced, revision }: Comment,
+  document: PlanDocument,
+  language: Language,
+): Promise<CheckResult | undefined> {
+  if (!check) return undefined;
+  const before = await revisionDocument(deps, state, revision);
+  const aim = (replaced?.anchor ?? anchor).nodeId;
+  const checked = checkDirective(check, document, aim, before);
+  if (!checked) return undefined;
+  const { rule, settings, met, found, proofs } = checked;
+  const params = settingsInWords(rule, settings, document.fields.kind ?? 'de-an', language);
+  return {
+    rule: rule.id,
+    title: rule.title[language],
+    met,
+    findings: found.map((one) => worded(one, language)),
+    proofs: proofs.map((one) => worded(one, language)),
+    ...(params ? { params } : {}),
+  };
+}
+
+/** What stands between the draft and its submission. */
+export async function viewGate(
+  deps: Deps,
+  person: Person,
+  state: PlanState,
+  language: Language,
+): Promise<GateView> {
+  actorFor(state, person, 'read');
+  assertSeesDraft(state, person);
+  const gate = await gateNow(deps, state);
+  const lines = language === 'vi' ? undefined : await linesIn(deps, state, gate, language);
+  const now = namingOf(state.draft);
+  const then =
+    state.revisions.length > 0
+      ? namingOf(await revisionDocument(deps, state, state.revisions.length))
+      : now;
+  return {
+    unproven: gate.unproven.map(({ comment, why }) => ({
+      commentId: comment.id,
+      number: comment.number,
+      why,
+      message: WHY[why][language],
+    })),
+    unrequested: gate.unrequested.map(({ sectionId, changes }) => ({
+      sectionId,
+      title: now.nameOf(sectionId, language) ?? then.nameOf(sectionId, language) ?? sectionId,
+      changes: changes.map((change) => ({
+        id: change.id,
+        lines: lines?.get(change.id) ?? change.lines,
+      })),
+      ...(state.explained[sectionId] ? { reason: state.explained[sectionId] } : {}),
+    })),
+  };
+}
+
+/** The lines of changes in another language than the gate was made in. */
+async function linesIn(deps: Deps, state: PlanState, gate: Gate, language: Language) {
+  if (gate.unrequested.length === 0) return undefined;
+  const before = await revisionDocument(deps, state, state.revisions.length);
+  const { changes } = compareDocuments(before, state.draft, language);
+  return new Map(changes.map((change) => [change.id, change.lines]));
+}
+
+const WHY = {
+  'nothing-changed': {
+    vi: 'Trả lời “tiếp thu” nhưng nội dung được góp ý chưa thay đổi và chưa chọn thay đổi nào.',
+    en: 'Answered “accepted”, but what the remark is about has not changed and no change is named.',
+  },
+  'check-not-met': {
+    vi: 'Trả lời “tiếp thu” nhưng phép kiểm tra của ý kiến chỉ đạo chưa đạt.',
+    en: 'Answered “accepted”, but the check of the directive is not met.',
+  },
+} as const;
