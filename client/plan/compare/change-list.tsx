@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { NodeChange } from '../../../schemas/types.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
-import { bySection, kindsOf } from './change-model.ts';
+import { bySection, kindsOf, ownLines } from './change-model.ts';
 
 interface Props {
   readonly changes: readonly NodeChange[];
@@ -70,7 +70,9 @@ function ChangeButton({ change, current, onPick }: ButtonProps) {
       <span className="change-title" lang={change.title === '' ? undefined : 'vi'}>
         {change.title || t('compare.untitled')}
       </span>
-      {change.lines[0] !== undefined && <span className="change-line">{change.lines[0]}</span>}
+      {change.lines.length > 0 && (
+        <span className="change-line">{ownLines(change).join('; ')}</span>
+      )}
     </button>
   );
 }

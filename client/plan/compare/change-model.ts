@@ -43,6 +43,20 @@ export function bySection(changes: readonly NodeChange[]): readonly SectionChang
   return [...groups].map(([sectionId, list]) => ({ sectionId, changes: list }));
 }
 
+/**
+ * What a change says under its own title: its lines without the name that each begins with, “Chỉ tiêu 3 (…): mục tiêu 2025
+ * từ 50% lên 70%” as “Mục tiêu 2025 từ 50% lên 70%”.
+ */
+export function ownLines({ title, lines }: Pick<NodeChange, 'title' | 'lines'>): readonly string[] {
+  const colon = title.indexOf(': ');
+  const names = [`“${title}”`, title, `${title.slice(0, colon)} (${title.slice(colon + 2)})`];
+  return lines.map((line) => {
+    const name = names.find((one) => line.startsWith(`${one}: `));
+    const words = name === undefined ? line : line.slice(name.length + 2);
+    return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+  });
+}
+
 /** Whether a remark stands at the node of a change, now or when it was made. */
 export function concerns(comment: CommentView, change: NodeChange): boolean {
   return (

@@ -4,7 +4,7 @@ import { DispositionBadge, RemarkKindBadge, RemarkStatusBadge } from '../../comp
 import { Html } from '../../components/html.tsx';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
-import { concerns } from './change-model.ts';
+import { concerns, ownLines } from './change-model.ts';
 
 interface Props {
   readonly planId: string;
@@ -20,7 +20,7 @@ export function ChangeRemarks({ planId, change, comments }: Props) {
   return (
     <div className="change-remarks">
       <h3>{change.title || t('compare.untitled')}</h3>
-      {change.lines.map((line) => (
+      {ownLines(change).map((line) => (
         <p key={line} className="change-line">
           {line}
         </p>

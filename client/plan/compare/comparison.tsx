@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { StepButton } from '../../components/step-button.tsx';
+import { formatNumber } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useComments, useRedline, useRedlineHtml } from '../../queries.ts';
 import { ChangeList } from './change-list.tsx';
@@ -93,8 +94,8 @@ export function Comparison({ plan, sides, changeId, onPick, picker }: Props) {
               </strong>
               {' · '}
               {t('compare.words', {
-                inserted: summary.wordsInserted,
-                deleted: summary.wordsDeleted,
+                inserted: formatNumber(summary.wordsInserted),
+                deleted: formatNumber(summary.wordsDeleted),
               })}
             </p>
             <KindFilter counts={countKinds(all)} chosen={kinds} onChange={setKinds} />

@@ -5,6 +5,7 @@ import {
   filterChanges,
   kindsOf,
   neighbour,
+  ownLines,
 } from '../../../client/plan/compare/change-model.ts';
 import { defaultSides, sidesOf } from '../../../client/plan/compare/sides.ts';
 import { byDay, filterEntries } from '../../../client/plan/history/history-model.ts';
@@ -198,6 +199,28 @@ describe('the worklist of remarks', () => {
     );
     expect(near.map(({ nodeId }) => nodeId)).toEqual(['muc-tieu', 'con', 'phan']);
     expect(others.map(({ nodeId }) => nodeId)).toEqual(['xa']);
+  });
+});
+
+describe('the lines of a change under its own title', () => {
+  it('do not say the title again', () => {
+    expect(
+      ownLines({
+        title: 'Chỉ tiêu 3: Phủ sóng: 4G',
+        lines: [
+          'Chỉ tiêu 3 (Phủ sóng: 4G): mục tiêu 2025 từ 50% lên 70%',
+          'Chuyển chỉ tiêu 3 (Phủ sóng: 4G) từ mục “A” đến mục “B”',
+        ],
+      }),
+    ).toEqual([
+      'Mục tiêu 2025 từ 50% lên 70%',
+      'Chuyển chỉ tiêu 3 (Phủ sóng: 4G) từ mục “A” đến mục “B”',
+    ]);
+    expect(ownLines({ title: 'I. Mục', lines: ['“I. Mục”: sửa nội dung'] })).toEqual([
+      'Sửa nội dung',
+    ]);
+    expect(ownLines({ title: 'Mục tiêu', lines: ['Mục tiêu: đổi cấp'] })).toEqual(['Đổi cấp']);
+    expect(ownLines({ title: '', lines: ['Bổ sung'] })).toEqual(['Bổ sung']);
   });
 });
 
