@@ -205,24 +205,29 @@ export function leftoverRuns(
 ): readonly Run[] {
   let barrier = symbols;
   const left = (ids: Int32Array, taken: Uint8Array): { ids: Int32Array; places: Int32Array } => {
-    const kept: number[] = [];
-    const places: number[] = [];
+    // With the barriers: each stands behind at least so many items.
+    const room = ids.length + Math.ceil(ids.length / PART_ITEMS);
+    const kept = new Int32Array(room);
+    const places = new Int32Array(room);
+    let count = 0;
     for (let at = 0; at < ids.length; ) {
       const from = at;
-      while (at < ids.length && taken[at] === 0) at += 1;
+      while (at < ids.length && taken[at] === FREE) at += 1;
       if (at - from >= PART_ITEMS) {
         for (let place = from; place < at; place += 1) {
-          kept.push(ids[place] as number);
-          places.push(place);
+          kept[count] = ids[place] as number;
+          places[count] = place;
+          count += 1;
         }
         // A number of its own: no run goes on from one leftover into the next.
-        kept.push(barrier);
-        places.push(at);
+        kept[count] = barrier;
+        places[count] = at;
+        count += 1;
         barrier += 1;
       }
-      while (at < ids.length && taken[at] !== 0) at += 1;
+      while (at < ids.length && taken[at] !== FREE) at += 1;
     }
-    return { ids: Int32Array.from(kept), places: Int32Array.from(places) };
+    return { ids: kept.subarray(0, count), places: places.subarray(0, count) };
   };
   const ours = left(a, takenA);
   const theirs = left(b, takenB);
