@@ -3,6 +3,8 @@ import { basisUncited } from './rules/basis-uncited.ts';
 import { citationUnlisted } from './rules/citation-unlisted.ts';
 import { citesDocument } from './rules/cites-document.ts';
 import { malformedNumber } from './rules/malformed-number.ts';
+import { nearDuplicates } from './rules/near-duplicates.ts';
+import { similarPassages } from './rules/similar-passages.ts';
 
 /** The rules about the words of a plan: what it cites, how it counts, how it is written. */
 export const TEXT_RULES: readonly Rule[] = [
@@ -10,4 +12,6 @@ export const TEXT_RULES: readonly Rule[] = [
   basisUncited,
   malformedNumber,
   citesDocument,
+  nearDuplicates,
+  similarPassages,
 ];

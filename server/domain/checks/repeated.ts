@@ -1,0 +1,126 @@
+import type { PlanFields, PlanNode } from '../../../schemas/types.ts';
+import { sharedCount } from '../text/bigrams.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import type { PlanIndex } from './plan-index.ts';
+
+/** A passage where it stands. */
+export interface PlacedPassage {
+  readonly node: PlanNode;
+  readonly passage: Passage;
+}
+
+/** An earlier passage that is repeated; `share` is how much of the shorter one stands in the longer, 0 to 1. */
+export interface Repeated extends PlacedPassage {
+  readonly share: number;
+}
+
+/** A passage with the earlier ones that it repeats. */
+export interface Repeat extends PlacedPassage {
+  readonly earlier: readonly Repeated[];
+}
+
+/** Which passages repeat which; both ways. */
+type Likes = Map<Passage, Map<Passage, number>>;
+
+/**
+ * What was found in the plan last looked at, by its own fields, which most edits leave alone, and by the least share. An edit
+ * of one node brings few new passages: only they are compared.
+ */
+const known = new WeakMap<PlanFields, Map<number, Likes>>();
+
+/** More new passages than this are cheaper looked up in an index than compared with all. */
+const MOST_NEW = 40;
+
+/** The passages of a plan that repeat an earlier one by a share or more, in the order of reading. */
+export function repeatsIn(plan: PlanIndex, least: number): readonly Repeat[] {
+  const entries = plan.nodes.flatMap((node) =>
+    passagesOf(node).map((passage) => ({ node, passage })),
+  );
+  const order = new Map<PlacedPassage, number>(entries.map((entry, at) => [entry, at]));
+  const likes = likesOf(plan.root.fields, new Set(entries.map(({ passage }) => passage)), least);
+  const found: Repeat[] = [];
+  const before = new Map<Passage, PlacedPassage[]>();
+  for (const entry of entries) {
+    const { passage } = entry;
+    const earlier = [...(likes.get(passage) ?? []), [passage, 1] as const]
+      .flatMap(([other, share]) => (before.get(other) ?? []).map((place) => ({ place, share })))
+      .sort((one, other) => (order.get(one.place) ?? 0) - (order.get(other.place) ?? 0))
+      .map(({ place, share }): Repeated => ({ ...place, share }));
+    if (earlier.length > 0) found.push({ ...entry, earlier });
+    before.set(passage, [...(before.get(passage) ?? []), entry]);
+  }
+  return found;
+}
+
+function likesOf(fields: PlanFields, passages: ReadonlySet<Passage>, least: number): Likes {
+  const byLeast = known.get(fields) ?? new Map<number, Likes>();
+  known.set(fields, byLeast);
+  const before = byLeast.get(least);
+  const added = before ? [...passages].filter((passage) => !before.has(passage)) : [];
+  if (!before || added.length > MOST_NEW) {
+    const fresh = compareAll([...passages], least);
+    byLeast.set(least, fresh);
+    return fresh;
+  }
+  for (const [passage, likes] of before) {
+    if (passages.has(passage)) continue;
+    for (const other of likes.keys()) before.get(other)?.delete(passage);
+    before.delete(passage);
+  }
+  for (const passage of added) compareOne(passage, before, least);
+  return before;
+}
+
+/** One passage with all that are known: a look at each of their pairs. */
+function compareOne(passage: Passage, likes: Likes, least: number): void {
+  const own = new Map<Passage, number>();
+  const mine = new Set(passage.bigrams);
+  for (const [other, others] of likes) {
+    const smaller = Math.min(mine.size, other.bigrams.length);
+    let shared = 0;
+    for (const bigram of other.bigrams) if (mine.has(bigram)) shared += 1;
+    if (shared < least * smaller) continue;
+    own.set(other, shared / smaller);
+    others.set(passage, shared / smaller);
+  }
+  likes.set(passage, own);
+}
+
+/**
+ * All passages with all others. Two that share enough share one of the rarest pairs of the shorter, or too few are left:
+ * only those that do are compared in full.
+ */
+function compareAll(passages: readonly Passage[], least: number): Likes {
+  const likes: Likes = new Map(passages.map((passage) => [passage, new Map()]));
+  const holders = new Map<number, number[]>();
+  for (const [index, { bigrams }] of passages.entries()) {
+    for (const bigram of bigrams) {
+      const list = holders.get(bigram);
+      if (list) list.push(index);
+      else holders.set(bigram, [index]);
+    }
+  }
+  const seen = new Int32Array(passages.length).fill(-1);
+  for (const [index, passage] of passages.entries()) {
+    const { length } = passage.bigrams;
+    const rare = [...passage.bigrams]
+      .map((bigram) => holders.get(bigram) ?? [])
+      .sort((one, other) => one.length - other.length)
+      .slice(0, length - Math.ceil(least * length) + 1);
+    for (const list of rare) {
+      for (const at of list) {
+        if (seen[at] === index) continue;
+        seen[at] = index;
+        const other = passages[at] as Passage;
+        // The shorter of two asks; of two as long, the earlier.
+        if (other.bigrams.length < length || (other.bigrams.length === length && at <= index))
+          continue;
+        const share = sharedCount(passage.bigrams, other.bigrams) / length;
+        if (share < least) continue;
+        likes.get(passage)?.set(other, share);
+        likes.get(other)?.set(passage, share);
+      }
+    }
+  }
+  return likes;
+}

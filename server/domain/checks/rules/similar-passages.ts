@@ -1,0 +1,28 @@
+import { numberOf, type PlanRule } from '../rule.ts';
+import { MAYBE_REPEATED, REPEATED, reportRepeats } from './near-duplicates.ts';
+
+/** Passages so much alike that they may say the same, though not enough to be sure. */
+export const similarPassages: PlanRule = {
+  id: 'similar-passages',
+  severity: 'note',
+  title: {
+    vi: 'Không có đoạn nghi trùng lặp',
+    en: 'No passage seems to repeat another',
+  },
+  params: [
+    {
+      name: 'share',
+      kind: 'Quantity',
+      label: {
+        vi: 'tỷ lệ giống nhau từ đó coi là nghi trùng (0,5 đến 0,7)',
+        en: 'share of common wording that counts as suspect (0.5 to 0.7)',
+      },
+      default: MAYBE_REPEATED,
+      least: MAYBE_REPEATED,
+      most: REPEATED,
+    },
+  ],
+  plan: (plan, context) => {
+    reportRepeats(plan, context, numberOf(context.settings, 'share'), REPEATED);
+  },
+};

@@ -1,0 +1,37 @@
+import { classAt, isWordClass } from './classes.ts';
+
+const PRIME = 0x01000193;
+
+/**
+ * The pairs of neighbouring syllables of a text, each once, as sorted 32-bit hashes: for telling how much of one text stands
+ * in another. Case doesn't count. Two pairs with one hash are too rare to move a share that is judged in tenths.
+ */
+export function bigramsOf(text: string): Int32Array {
+  const lower = text.toLowerCase();
+  const found = new Set<number>();
+  let before = 0;
+  let hash = 0;
+  for (let at = 0; at <= lower.length; at += 1) {
+    if (at < lower.length && isWordClass(classAt(lower, at))) {
+      hash = Math.imul((hash === 0 ? 0x811c9dc5 : hash) ^ lower.charCodeAt(at), PRIME);
+    } else if (hash !== 0) {
+      if (before !== 0) found.add(Math.imul(before, 31) ^ hash);
+      before = hash;
+      hash = 0;
+    }
+  }
+  return Int32Array.from(found).sort();
+}
+
+/** How many pairs two texts have in common. Linear in both. */
+export function sharedCount(one: Int32Array, other: Int32Array): number {
+  let count = 0;
+  for (let at = 0, to = 0; at < one.length && to < other.length; ) {
+    const left = one[at] as number;
+    const right = other[to] as number;
+    if (left === right) count += 1;
+    if (left <= right) at += 1;
+    if (right <= left) to += 1;
+  }
+  return count;
+}
