@@ -24,10 +24,30 @@ const RULE = /^ {0,3}([-*_])( *\1){2,} *$/;
  * the head goes with the head) and others (code, rules). Lines that continue a paragraph or an item belong to it.
  */
 export function splitBlocks(markdown: string): readonly Block[] {
-  const groups: { kind: BlockKind; lines: string[]; closed: boolean }[] = [];
+  return groupsOf(markdown).groups.map(blockOf);
+}
+
+/** Lines that make a block. */
+interface Group {
+  readonly kind: BlockKind;
+  readonly lines: string[];
+  /** Whether no line of prose continues it. */
+  closed: boolean;
+}
+
+function groupsOf(markdown: string): {
+  readonly groups: readonly Group[];
+  readonly inFence: boolean;
+} {
+  const groups: Group[] = [];
   let fence: string | undefined;
   for (const line of linesOf(markdown)) {
     const last = groups.at(-1);
+    if (fence === undefined && isProse(line)) {
+      if (last && continues(last, 'paragraph', line)) last.lines.push(line);
+      else groups.push({ kind: 'paragraph', lines: [line], closed: false });
+      continue;
+    }
     const mark = FENCE.exec(line)?.[1];
     if (fence !== undefined && last) {
       last.lines.push(line);
@@ -46,7 +66,83 @@ export function splitBlocks(markdown: string): readonly Block[] {
       else groups.push({ kind, lines: [line], closed: kind === 'heading' || kind === 'other' });
     }
   }
-  return groups.map(({ kind, lines }) => block(kind, lines.join('')));
+  return { groups, inFence: fence !== undefined };
+}
+
+/** Whether a line begins with a letter of Vietnamese: then it is neither blank nor a heading, an item, a row, a rule or a fence. */
+function isProse(line: string): boolean {
+  const unit = line.charCodeAt(0);
+  return (
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0xc0 && unit <= 0x24f) ||
+    (unit >= 0x1ea0 && unit <= 0x1ef9)
+  );
+}
+
+const blockOf = ({ kind, lines }: Group): Block =>
+  block(kind, lines.length === 1 ? (lines[0] ?? '') : lines.join(''));
+
+/** Two texts in blocks: those that both begin with, those between, and those that both end with. */
+export interface SplitPair {
+  readonly head: readonly Block[];
+  readonly before: readonly Block[];
+  readonly after: readonly Block[];
+  readonly tail: readonly Block[];
+}
+
+/** Both texts as `splitBlocks` has them, with the blocks that both begin and end with read once. */
+export function splitBoth(before: string, after: string): SplitPair {
+  const { groups, inFence } = groupsOf(before);
+  const old = groups.map(blockOf);
+  let first = 0;
+  let start = 0;
+  for (; first < old.length; first += 1) {
+    const text = old[first]?.text ?? '';
+    const [group, end] = [groups[first], start + text.length];
+    if (!group || !after.startsWith(text, start)) break;
+    if ((inFence && first === old.length - 1) || goesOn(group, after, end)) break;
+    start = end;
+  }
+  let last = old.length;
+  let end = after.length;
+  for (; last > first; last -= 1) {
+    const { text = '', content = '' } = old[last - 1] ?? {};
+    const from = end - text.length;
+    const beginsLine = from === 0 || after[from - 1] === '\n';
+    // A blank line is a block of its own at the beginning alone.
+    if (from < start || content === '' || !beginsLine || !after.startsWith(text, from)) break;
+    end = from;
+  }
+  const head = old.slice(0, first);
+  // What begins a block in the older text may continue one in the newer: then the next one is asked, and no other.
+  for (const tries of [0, 1]) {
+    const between = groupsOf(after.slice(start, end));
+    const open = between.groups.at(-1) ?? groups[first - 1];
+    const isCut = last < old.length && open && (between.inFence || goesOn(open, after, end));
+    if (!isCut) {
+      const [mine, theirs] = [old.slice(first, last), between.groups.map(blockOf)];
+      return { head, before: mine, after: theirs, tail: old.slice(last) };
+    }
+    if (tries === 0) end += old[last]?.text.length ?? 0;
+    if (tries === 0) last += 1;
+  }
+  return {
+    head,
+    before: old.slice(first),
+    after: splitBlocks(after.slice(start)),
+    tail: [],
+  };
+}
+
+/** Whether what stands at an offset of a text is part of the block before it. */
+function goesOn(group: Group, text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  if (at > 0 && text[at - 1] !== '\n') return true;
+  const open = text.indexOf('\n', at);
+  const line = open < 0 ? text.slice(at) : text.slice(at, open + 1);
+  if (line.trim() === '') return true;
+  return !FENCE.test(line) && continues(group, kindOf(line), line);
 }
 
 /** A plain text in lines, as blocks. */
@@ -82,7 +178,14 @@ export function unmarked({ kind, content }: Block): string {
 }
 
 function linesOf(text: string): readonly string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const lines: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const open = text.indexOf('\n', from);
+    const to = open < 0 ? text.length : open + 1;
+    lines.push(text.slice(from, to));
+    from = to;
+  }
+  return lines;
 }
 
 function kindOf(line: string): BlockKind {
@@ -93,14 +196,10 @@ function kindOf(line: string): BlockKind {
   return 'paragraph';
 }
 
-function continues(
-  last: { readonly kind: BlockKind; readonly lines: readonly string[]; readonly closed: boolean },
-  kind: BlockKind,
-  line: string,
-): boolean {
+function continues(last: Group, kind: BlockKind, line: string): boolean {
+  if (kind === 'paragraph' && last.closed) return false;
   if (last.lines.every((earlier) => earlier.trim() === '')) return false;
   if (kind === 'table-row') return last.kind === 'table-row' && TABLE_RULE.test(line.trimEnd());
   if (kind !== 'paragraph') return false;
-  if (last.kind === 'table-row' || last.kind === 'heading' || last.kind === 'other') return false;
-  return !last.closed;
+  return last.kind !== 'table-row' && last.kind !== 'heading' && last.kind !== 'other';
 }

@@ -1,7 +1,7 @@
 import type { BlockChange, Nature } from '../../../schemas/types.ts';
 import { plainText } from '../text/plain.ts';
-import { alignBlocks } from './align-blocks.ts';
-import { type Block, splitBlocks, unmarked } from './blocks.ts';
+import { alignBlocks, type BlockPair } from './align-blocks.ts';
+import { type Block, splitBoth, unmarked } from './blocks.ts';
 import { type Columns, columnsOf, compareCells } from './cells.ts';
 import { type JointPair, joinBlocks } from './joints.ts';
 import { movedBlocks } from './moved-blocks.ts';
@@ -17,7 +17,12 @@ import { exactHunks } from './words.ts';
  * came to with `after` alone, and is one change.
  */
 export function compareText(before: string, after: string): readonly BlockChange[] {
-  const pairs = joinBlocks(alignBlocks(splitBlocks(before), splitBlocks(after)));
+  const { head, tail, ...between } = splitBoth(before, after);
+  const pairs = joinBlocks([
+    ...head.map(same),
+    ...alignBlocks(between.before, between.after),
+    ...tail.map(same),
+  ]);
   const moves = movedBlocks(pairs);
   const partner = new Map(
     moves.flatMap(
@@ -42,6 +47,8 @@ export function compareText(before: string, after: string): readonly BlockChange
       : moved;
   });
 }
+
+const same = (block: Block): BlockPair => ({ before: block, after: block });
 
 /** Whether any block says that something changed: blank lines, kinds of space and numbers of lists do not. */
 export function textChanged(blocks: readonly BlockChange[]): boolean {
