@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { danglingReference } from './rules/dangling-reference.ts';
 import { figureAsOf } from './rules/figure-as-of.ts';
 import { figureSource } from './rules/figure-source.ts';
+import { generalObjectiveLength } from './rules/general-objective-length.ts';
 import { indicatorBaseline } from './rules/indicator-baseline.ts';
 import { indicatorBaselineYear } from './rules/indicator-baseline-year.ts';
 import { indicatorDirection } from './rules/indicator-direction.ts';
@@ -17,16 +18,25 @@ import { indicatorTarget } from './rules/indicator-target.ts';
 import { indicatorTrackingAgency } from './rules/indicator-tracking-agency.ts';
 import { indicatorUnit } from './rules/indicator-unit.ts';
 import { legalBasisNumber } from './rules/legal-basis-number.ts';
+import { limitationSolution } from './rules/limitation-solution.ts';
+import { objectiveLateTasks } from './rules/objective-late-tasks.ts';
+import { objectiveWithoutTask } from './rules/objective-without-task.ts';
+import { phaseBeyondPeriod } from './rules/phase-beyond-period.ts';
+import { phaseTasks } from './rules/phase-tasks.ts';
 import { planDraftingAgency } from './rules/plan-drafting-agency.ts';
 import { planPeriod } from './rules/plan-period.ts';
 import { planTitle } from './rules/plan-title.ts';
+import { rankingYear } from './rules/ranking-year.ts';
 import { roadmapPhases } from './rules/roadmap-phases.ts';
 import { sectionEmpty } from './rules/section-empty.ts';
 import { sectionHeading } from './rules/section-heading.ts';
+import { taskDates } from './rules/task-dates.ts';
 import { taskDeadline } from './rules/task-deadline.ts';
 import { taskDeliverable } from './rules/task-deliverable.ts';
+import { taskFunding } from './rules/task-funding.ts';
 import { taskLeadAgency } from './rules/task-lead-agency.ts';
 import { taskTitle } from './rules/task-title.ts';
+import { taskWithoutObjective } from './rules/task-without-objective.ts';
 import { TEXT_RULES } from './text-rules.ts';
 
 /** Every rule, in the order in which its findings are shown for a node. */
@@ -39,8 +49,15 @@ export const ALL_RULES: readonly Rule[] = [
   legalBasisNumber,
   danglingReference,
   roadmapPhases,
+  phaseTasks,
+  phaseBeyondPeriod,
   figureSource,
   figureAsOf,
+  rankingYear,
+  limitationSolution,
+  generalObjectiveLength,
+  objectiveWithoutTask,
+  objectiveLateTasks,
   indicatorName,
   indicatorUnit,
   indicatorBaseline,
@@ -59,6 +76,9 @@ export const ALL_RULES: readonly Rule[] = [
   taskLeadAgency,
   taskDeliverable,
   taskDeadline,
+  taskDates,
+  taskWithoutObjective,
+  taskFunding,
   ...TEXT_RULES,
 ];
 
