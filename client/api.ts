@@ -3,6 +3,7 @@ import type {
   AccountView,
   AddCommentRequest,
   AddNodeRequest,
+  ChecksView,
   CommentsView,
   CommentView,
   ConfirmRequest,
@@ -11,8 +12,11 @@ import type {
   DecisionRequest,
   DraftChangeView,
   DraftView,
+  ExtendDueRequest,
+  FindingsView,
   Health,
   HistoryView,
+  IgnoreFindingRequest,
   MoveNodeRequest,
   PlansView,
   PlanView,
@@ -25,6 +29,7 @@ import type {
   ReplyRequest,
   RespondRequest,
   ResponseTable,
+  RestoreFindingRequest,
   RevisionInfo,
   RevisionsView,
   RevisionView,
@@ -163,6 +168,19 @@ export const api = {
     request<DraftChangeView>('DELETE', node(planId, nodeId), { version }),
   moveNode: (planId: string, nodeId: string, version: number, body: MoveNodeRequest) =>
     request<DraftChangeView>('POST', `${node(planId, nodeId)}/move`, { body, version }),
+
+  /** What the checks find in the working draft, without the draft itself. */
+  getFindings: (planId: string, signal?: AbortSignal) =>
+    request<FindingsView>('GET', `${plan(planId)}/draft/findings`, { signal }),
+  ignoreFinding: (planId: string, body: IgnoreFindingRequest) =>
+    request<FindingsView>('POST', `${plan(planId)}/draft/findings/ignore`, { body }),
+  restoreFinding: (planId: string, body: RestoreFindingRequest) =>
+    request<FindingsView>('POST', `${plan(planId)}/draft/findings/restore`, { body }),
+  /** The checks that a directive may carry. */
+  getChecks: (planId: string, signal?: AbortSignal) =>
+    request<ChecksView>('GET', `${plan(planId)}/checks`, { signal }),
+  extendDue: (planId: string, body: ExtendDueRequest) =>
+    request<PlanView>('POST', `${plan(planId)}/due`, { body }),
 
   getRevisions: (planId: string, signal?: AbortSignal) =>
     request<RevisionsView>('GET', `${plan(planId)}/revisions`, { signal }),

@@ -12,6 +12,7 @@ import type {
   CreateAccountRequest,
   CreatePlanRequest,
   DecisionRequest,
+  ExtendDueRequest,
   PlanView,
   ReopenCommentRequest,
   ReopenPlanRequest,
@@ -54,6 +55,7 @@ export const keys = {
   comments: (planId: string) => ['plan', planId, 'comments'],
   redline: (planId: string, from: number, to: DocumentRef) => ['plan', planId, 'redline', from, to],
   rounds: (planId: string) => ['plan', planId, 'rounds'],
+  checks: (planId: string) => ['plan', planId, 'checks'],
   history: (planId: string) => ['plan', planId, 'history'],
   responseTable: (planId: string) => ['plan', planId, 'response-table'],
 } as const;
@@ -122,6 +124,14 @@ export const useRounds = (planId: string) =>
     queryFn: ({ signal }) => api.getRounds(planId, signal),
   });
 
+/** The checks that a directive may carry; they change with the product alone. */
+export const useChecks = (planId: string) =>
+  useQuery({
+    queryKey: keys.checks(planId),
+    queryFn: ({ signal }) => api.getChecks(planId, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 export const useHistory = (planId: string) =>
   useQuery({
     queryKey: keys.history(planId),
@@ -167,6 +177,8 @@ export const useReopenPlan = (planId: string) =>
   usePlanMutation(planId, (body: ReopenPlanRequest) => api.reopenPlan(planId, body));
 export const useDecide = (planId: string) =>
   usePlanMutation(planId, (body: DecisionRequest) => api.decide(planId, body));
+export const useExtendDue = (planId: string) =>
+  usePlanMutation(planId, (body: ExtendDueRequest) => api.extendDue(planId, body));
 export const useSetMembers = (planId: string) =>
   usePlanMutation(planId, (body: SetMembersRequest) => api.setMembers(planId, body));
 export const useAddComment = (planId: string) =>

@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts';
+import { check } from './en/check.ts';
 import { common } from './en/common.ts';
 import { compare } from './en/compare.ts';
 import { decision } from './en/decision.ts';
@@ -33,6 +34,7 @@ export const en: Catalogue = {
   remark,
   respond,
   compare,
+  check,
   decision,
   history,
   submit,

@@ -1,4 +1,5 @@
 import { accounts } from './vi/accounts.ts';
+import { check } from './vi/check.ts';
 import { common } from './vi/common.ts';
 import { compare } from './vi/compare.ts';
 import { decision } from './vi/decision.ts';
@@ -33,6 +34,7 @@ export const vi = {
   remark,
   respond,
   compare,
+  check,
   decision,
   history,
   submit,

@@ -1,0 +1,16 @@
+export const check = {
+  label: 'Phép kiểm tra',
+  met: 'Đạt',
+  unmet: 'Chưa đạt',
+  metRevision: 'Kiểm tra trên dự thảo lần {number}.',
+  metDraft: 'Kiểm tra trên bản đang soạn, theo lần lưu gần nhất.',
+  findings: 'Còn {count} chỗ chưa đạt',
+  proofs: '{count} chỗ đã đạt',
+  findingsTitle: 'Chưa đạt',
+  proofsTitle: 'Căn cứ đã đạt',
+  nothing: 'Không thấy chỗ nào chưa đạt.',
+  more: 'Xem thêm {count} chỗ',
+  related: 'Xem chỗ liên quan {at}',
+  gone: 'Phép kiểm tra này không còn; người chủ trì tự xem xét và xác nhận.',
+  quoted: 'Chữ trong dự thảo',
+};
