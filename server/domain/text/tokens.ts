@@ -17,21 +17,34 @@ const token = new RegExp(`${wordEnd}+(?:[.,/\\-–'’]${wordEnd}+)*%?|\\s+|[^\\
  */
 export function tokenise(text: string): string[] {
   const pieces: string[] = text.match(token) ?? [];
-  // A comma or full stop between letters only ("Hóa.Sở", a missing space) does not make one word of two.
   if (!glue.test(text)) return pieces;
-  return pieces.flatMap((piece) => (isGlued(piece) ? split(piece) : [piece]));
+  return pieces.flatMap(unglued);
 }
 
 /** Looked for in the whole text first: few have it, and asking each piece costs more than cutting them. */
-const glue = /[\p{L}\p{M}][.,'’][\p{L}]/u;
+const glue = /[\p{L}\p{M}][.,'’][\p{L}]|\p{Ll}\p{M}*\/\p{L}|\p{N}\.\p{Lu}/u;
 
-const isGlued = (piece: string): boolean =>
-  glue.test(piece) && !/\p{N}/u.test(piece) && !isAbbreviation(piece);
+/**
+ * What a missing space made one piece of several words: "Hóa.Sở", "1.Mục"; and words that a stroke joins, "và/hoặc", but no
+ * document number: there, letters are capitals for the most part.
+ */
+function unglued(piece: string): readonly string[] {
+  if (!glue.test(piece)) return [piece];
+  if (heading.test(piece)) return piece.split(heading).filter((part) => part !== '');
+  if (/\p{N}/u.test(piece) || isAbbreviation(piece)) return [piece];
+  return piece
+    .split(strokes.test(piece) ? /([.,'’/])/u : /([.,'’])/u)
+    .filter((part) => part !== '');
+}
+
+/** "1.Mục", "2.3.Nội": a number, its full stop, a word. */
+const heading = /^(\p{N}+(?:\.\p{N}+)*)(\.)(\p{Lu}(?:\p{M}*\p{L})+\p{M}*)$/u;
+
+/** "và/hoặc", "người/tháng": every word has two letters or more, none but its first a capital. */
+const strokes = /^\p{L}(?:\p{M}*\p{Ll})+\p{M}*(?:\/\p{L}(?:\p{M}*\p{Ll})+\p{M}*)+$/u;
 
 /** TP.HCM, U.S.: capitals around the dot. */
 const isAbbreviation = (piece: string): boolean => /^[\p{Lu}\p{M}.]+$/u.test(piece);
-
-const split = (piece: string): string[] => piece.split(/([.,'’])/u).filter((part) => part !== '');
 
 /** Words as an office counts them: what stands between white space and holds a letter or digit. */
 export function countWords(text: string): number {

@@ -20,6 +20,10 @@ describe('tokenise', () => {
     '4.0',
     'nghiêng',
     'TP.HCM',
+    'km/h',
+    'UBND/VX',
+    '12/TTr-SNNPTNT',
+    '64,1/100',
   ])('keeps %s whole', (text) => {
     expect(tokenise(text)).toEqual([text]);
     expect(words(`đến ${text}, nay`)).toEqual(['đến', text, ',', 'nay']);
@@ -33,6 +37,10 @@ describe('tokenise', () => {
     ],
     ['2021 – 2025', ['2021', ' ', '–', ' ', '2025']],
     ['Hóa.Sở', ['Hóa', '.', 'Sở']],
+    ['1.Mục tiêu', ['1', '.', 'Mục', ' ', 'tiêu']],
+    ['2.3.GIẢI PHÁP', ['2.3', '.', 'GIẢI', ' ', 'PHÁP']],
+    ['và/hoặc', ['và', '/', 'hoặc']],
+    ['sở/ban/ngành', ['sở', '/', 'ban', '/', 'ngành']],
     ['một\u00a0 hai', ['một', '\u00a0 ', 'hai']],
     ['20%.', ['20%', '.']],
     ['', []],
