@@ -10,7 +10,7 @@ const ANCHORS: readonly Group[] = [
 ];
 
 /** Pairs of items up to which what did not move is searched whole, so that the answer is the smallest edit. */
-const SMALL = 1 << 20;
+const SMALL = 1 << 22;
 
 /** What became of an item. */
 export const KEPT = 0;
