@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { budgetSum } from './rules/budget-sum.ts';
 import { danglingReference } from './rules/dangling-reference.ts';
 import { figureAsOf } from './rules/figure-as-of.ts';
 import { figureSource } from './rules/figure-source.ts';
@@ -21,6 +22,7 @@ import { legalBasisNumber } from './rules/legal-basis-number.ts';
 import { limitationSolution } from './rules/limitation-solution.ts';
 import { objectiveLateTasks } from './rules/objective-late-tasks.ts';
 import { objectiveWithoutTask } from './rules/objective-without-task.ts';
+import { periodInTitle } from './rules/period-in-title.ts';
 import { phaseBeyondPeriod } from './rules/phase-beyond-period.ts';
 import { phaseTasks } from './rules/phase-tasks.ts';
 import { planDraftingAgency } from './rules/plan-drafting-agency.ts';
@@ -44,6 +46,7 @@ export const ALL_RULES: readonly Rule[] = [
   planTitle,
   planDraftingAgency,
   planPeriod,
+  periodInTitle,
   sectionEmpty,
   sectionHeading,
   legalBasisNumber,
@@ -79,6 +82,7 @@ export const ALL_RULES: readonly Rule[] = [
   taskDates,
   taskWithoutObjective,
   taskFunding,
+  budgetSum,
   ...TEXT_RULES,
 ];
 

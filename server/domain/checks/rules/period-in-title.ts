@@ -1,0 +1,75 @@
+import { textsOf } from '../plan-index.ts';
+import type { NodeRule } from '../rule.ts';
+import { years } from '../years.ts';
+
+/** A span of years, or one year: what is captured second or third. */
+const PERIOD =
+  /(?<!(?:định hướng|tầm nhìn)[^\d]{0,12})(?:(?<!\d)(20\d\d)\s?[-–]\s?(20\d\d)(?!\d)|(?<!\p{L})(đến )?năm (20\d\d)(?!\d))/giu;
+
+const VISION = /(?:định hướng|tầm nhìn)(?: đến)?(?: năm)? (20\d\d)/iu;
+
+interface TitlePeriod {
+  readonly quote: string;
+  readonly first: number | undefined;
+  readonly last: number;
+}
+
+/**
+ * The period that a title names is the plan's. A title may name the period of another plan too ("thực hiện Chương trình … giai
+ * đoạn 2021-2025 trong năm 2022"): one that agrees is enough.
+ */
+export const periodInTitle: NodeRule = {
+  id: 'period-in-title',
+  severity: 'error',
+  title: {
+    vi: 'Giai đoạn trong tên khớp với giai đoạn thực hiện',
+    en: "The period in the title is the plan's",
+  },
+  use: 'both',
+  nodes: {
+    plan: (node, { report, prove }) => {
+      const title = textsOf(node).find(({ field }) => field === 'title')?.text ?? '';
+      const { periodFrom: from, periodTo: to, visionYear } = node.fields;
+      const named = periodsIn(title);
+      const agrees = named.find(
+        ({ first, last }) => last === to && (first === undefined || first === from),
+      );
+      const [other] = named;
+      if (other && !agrees && from !== undefined && to !== undefined)
+        report(node, {
+          field: 'title',
+          quote: other.quote,
+          message: {
+            vi: `tên ghi “${other.quote}”, còn giai đoạn thực hiện là ${years(from, to)}; hãy thống nhất.`,
+            en: `the title says “${other.quote}”, but the period is ${years(from, to)}; make them agree.`,
+          },
+        });
+      else if (agrees)
+        prove(node, {
+          field: 'title',
+          quote: agrees.quote,
+          message: {
+            vi: `“${agrees.quote}” là giai đoạn thực hiện.`,
+            en: `“${agrees.quote}” is the period.`,
+          },
+        });
+      const vision = VISION.exec(title);
+      if (vision && Number(vision[1]) !== visionYear)
+        report(node, {
+          field: 'title',
+          quote: vision[0],
+          message: {
+            vi: `tên ghi “${vision[0]}”, ${visionYear === undefined ? 'còn tầm nhìn đến năm chưa được ghi' : `còn tầm nhìn đến năm ${visionYear}`}; hãy thống nhất.`,
+            en: `the title says “${vision[0]}”, but ${visionYear === undefined ? 'no vision year is given' : `the vision year is ${visionYear}`}; make them agree.`,
+          },
+        });
+    },
+  },
+};
+
+const periodsIn = (title: string): readonly TitlePeriod[] =>
+  [...title.matchAll(PERIOD)].map(([quote, first, last, upTo, year]) =>
+    year === undefined
+      ? { quote, first: Number(first), last: Number(last) }
+      : { quote, first: upTo ? undefined : Number(year), last: Number(year) },
+  );
