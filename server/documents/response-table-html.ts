@@ -140,10 +140,10 @@ h1 { font-size: 14pt; margin: 0 } h2 { font-size: 13pt; margin: 16px 0 6px } .ab
 .wide { overflow-x: auto; margin-bottom: 16px }
 table { border-collapse: collapse; width: 100% } .rows { min-width: 960px }
 th, td { border: 1px solid #1b1f24; padding: 4px 6px; vertical-align: top; text-align: left; font-size: 12pt }
-thead { display: table-header-group } thead th { text-align: center; background: #f1ede4 } .section th { background: #f8f5ee } tr { break-inside: avoid }
+thead { display: table-header-group } thead th { text-align: center; background: #f1ede4 } .section th { background: #f8f5ee } .section { break-after: avoid } .summary tr { break-inside: avoid }
 .summary td:not(:first-child) { text-align: center; font-variant-numeric: tabular-nums }
 td p { margin: 0 0 4px } blockquote { margin: 0 0 4px; padding-left: 8px; border-left: 2px solid #8a8478; font-style: italic } small { font-size: 11pt }
-ins { background: #e3f1e4; text-decoration: underline } del { background: #f8e1de; text-decoration: line-through }
+ins { background: #e3f1e4; text-decoration: underline } del { background: #f8e1de; text-decoration: line-through } del + ins { margin-left: 0.15em }
 .rl-vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 td { position: relative }
 footer { text-align: center; margin: 24px 0 0 60%; font-weight: bold }

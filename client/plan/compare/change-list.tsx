@@ -71,7 +71,7 @@ function ChangeButton({ change, current, onPick }: ButtonProps) {
         {change.title || t('compare.untitled')}
       </span>
       {change.lines.length > 0 && (
-        <span className="change-line">{ownLines(change).join('; ')}</span>
+        <span className="change-line">{ownLines(change).join(' · ')}</span>
       )}
     </button>
   );

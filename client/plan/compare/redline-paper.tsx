@@ -4,6 +4,7 @@ import { Html } from '../../components/html.tsx';
 import { useT } from '../../i18n.tsx';
 import type { RedlineLook } from './compare-bar.tsx';
 import '../../styles/redline.css';
+import '../../styles/redline-tables.css';
 import '../../styles/redline-natures.css';
 
 interface Props {

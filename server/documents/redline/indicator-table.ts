@@ -5,7 +5,7 @@ import { type Drawing, type Drawn, isUntouched } from './context.ts';
 import { factsHtml, periodsOf } from './facts.ts';
 import { fieldHtml, targetHtml } from './field-html.ts';
 import { ours, scrolling } from './marks.ts';
-import { idOf, leftLink, tagHtml, wholly } from './node-parts.ts';
+import { idOf, leftLink, numberHtml, tagHtml, wholly } from './node-parts.ts';
 
 const HEADINGS = {
   vi: {
@@ -65,7 +65,7 @@ ${body.join('\n')}
 }
 
 function rowHtml(drawn: Drawn, periods: readonly string[], drawing: Drawing): string {
-  const { node, state, side } = drawn;
+  const { node, state } = drawn;
   // The unit has its column.
   const field = (name: string): string => {
     const spec = NODE_FIELDS.indicator.find((other) => other.name === name);
@@ -86,7 +86,7 @@ function rowHtml(drawn: Drawn, periods: readonly string[], drawing: Drawing): st
     ...(isUntouched(drawn, drawing) ? ['unchanged'] : []),
   ];
   const main = `<tr class="${classes.join(' ')}"${idOf(drawn)} data-node="${escapeHtml(node.id)}">${[
-    cell(escapeHtml(drawing.labels[side][node.id] ?? ''), 'rl-tt'),
+    cell(numberHtml(drawn, drawing), 'rl-tt'),
     `<td class="rl-name">${tagHtml(drawn, drawing)}${wholly(drawn, field('name'), drawing)}</td>`,
     cell(field('unit')),
     cell(baseline.filter(Boolean).join(' '), 'rl-figure'),

@@ -9,7 +9,7 @@ import { factsHtml } from './facts.ts';
 import { fieldHtml } from './field-html.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { ours } from './marks.ts';
-import { drawnOf, idOf, leftHtml, tagHtml, wholly } from './node-parts.ts';
+import { drawnOf, idOf, leftHtml, numberHtml, tagHtml, wholly } from './node-parts.ts';
 
 /** The fields that are an item's heading, one after the other; the rest stand below it. */
 const HEADS: Readonly<Partial<Record<NodeType, readonly string[]>>> = {
@@ -57,8 +57,8 @@ export function ownHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
 }
 
 function headHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
-  const { node, side } = drawn;
-  const label = drawing.labels[side][node.id] ?? '';
+  const { node } = drawn;
+  const label = numberHtml(drawn, drawing);
   const parts = specs(node, (spec) => isHead(node, spec))
     .map((spec) => ({ ...spec, html: fieldHtml(drawn, spec, drawing) }))
     .filter(({ html }) => html !== '')
@@ -70,7 +70,7 @@ function headHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
       ? `<span${ours(drawing.language)}>${escapeHtml(titleOf(node, {}, drawing.language))}</span>`
       : '');
   if (words === '' && label === '') return '';
-  const number = label ? `<span class="rl-number">${escapeHtml(label)}</span> ` : '';
+  const number = label ? `<span class="rl-number">${label}</span> ` : '';
   const tag = HEADED.has(node.type) ? `h${Math.min(6, depth + 1)}` : 'p';
   const alone = words === '' ? ' rl-number-only' : '';
   return `<${tag} class="rl-head rl-d${Math.min(4, depth)}${alone}">${number}${words}</${tag}>`;

@@ -25,6 +25,14 @@ export function drawnOf(
   };
 }
 
+/** A node's number; in two columns each side has its own. Being numbered otherwise is no change. */
+export function numberHtml({ node, side, was }: Drawn, { labels, sides }: Drawing): string {
+  const now = labels[side][node.id] ?? '';
+  const old = was ? (labels.before[was.id] ?? '') : now;
+  if (!sides || old === now) return escapeHtml(now);
+  return `<del class="rl-del rl-plain">${escapeHtml(old)}</del><ins class="rl-ins rl-plain">${escapeHtml(now)}</ins>`;
+}
+
 /** The place that a node moved away from, with the way to where it is now. */
 export function leftHtml(node: PlanNode, drawing: Drawing): string {
   return `<p class="rl-left" id="from-${escapeHtml(node.id)}">${leftLink(node, drawing)}</p>`;

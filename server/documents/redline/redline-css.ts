@@ -37,8 +37,8 @@ h2.rl-head.rl-d1{text-transform:uppercase;margin-top:26px}
 p.rl-head{margin:10px 0 4px}
 .rl-legal-basis p.rl-head,.rl-figure p.rl-head,.rl-ranking p.rl-head{font-weight:400}
 .rl-kind{margin:0;text-align:center;font-weight:700;text-transform:uppercase}
-.rl-number-only{float:left;min-width:1.4em;margin:0 6px 0 0;font-weight:400}
-.rl-number-only+.rl-text>*:first-child{text-indent:0}
+p.rl-head.rl-number-only{float:left;min-width:1.4em;margin:0 6px 0 0;font-weight:400}
+.rl-number-only+.rl-text>*:first-child,.rl-number-only+.rl-text>.rl-change>*:first-child,.rl-number-only+.rl-text>.rl-change>*:first-child>p:first-child{text-indent:0}
 .rl-text p,.rl-md p,p.rl-p{margin:0 0 6px;text-align:justify;text-indent:1.27cm}
 .rl-h{font-weight:700}
 .rl-node{clear:both}
@@ -68,6 +68,8 @@ td.rl-figure .rl-chip{white-space:nowrap}
 .rl-sides .rl-arrow{display:none}
 .rl-tone.rl-ins,.rl-case.rl-ins,.rl-format.rl-ins{background:none;text-decoration-style:dotted}
 .rl-tone.rl-del,.rl-case.rl-del,.rl-format.rl-del{background:none;text-decoration-style:dotted}
+.rl-before :is(.rl-li,.rl-md,tr:not(.rl-row)).added,.rl-after :is(.rl-li,.rl-md,tr:not(.rl-row)).removed{display:none}
+ins.rl-plain,del.rl-plain{color:inherit;background:none;text-decoration:none}
 .rl-dress{text-decoration:underline dotted 1.5px;text-underline-offset:3px}
 .rl-md.moved,.rl-p.moved,.rl-li.moved{outline:2px dotted var(--rl-move);outline-offset:3px}
 .redline[data-hide~=tone] del.rl-tone,.redline[data-hide~=case] del.rl-case,.redline[data-hide~=format] :is(del,span).rl-format{display:none}
@@ -91,5 +93,5 @@ body{margin:0;padding:24px 12px}
 @media(min-width:831px){.redline.rl-two{max-width:1280px;padding:56px 48px}}
 @media(max-width:830px){body{padding:0}.redline{padding:24px 18px;font-size:17px;box-shadow:none}}
 @page{size:A4;margin:20mm 15mm 20mm 30mm}
-@media print{html{background:none}body{padding:0}.redline{--rl-paper:#fff;max-width:none;padding:0;box-shadow:none;font-size:13.5pt}.rl-scroll{overflow:visible}.rl-ins,.rl-del{print-color-adjust:exact}.rl-row,.rl-li{break-inside:avoid}.rl-head{break-after:avoid}.rl-sides>thead{display:table-header-group}.redline table.rl-sides>thead th{position:static}}
+@media print{html{background:none}body{padding:0}.redline{--rl-paper:#fff;max-width:none;padding:0;box-shadow:none;font-size:13.5pt}.rl-scroll{overflow:visible}.rl-ins,.rl-del{print-color-adjust:exact}.rl-row,.rl-li{break-inside:avoid}.rl-summary details:not([open]){display:none}.rl-summary summary{list-style:none}.rl-head{break-after:avoid}.rl-sides>thead{display:table-header-group}.redline table.rl-sides>thead th{position:static}}
 `;

@@ -348,6 +348,19 @@ describe('redlineSideBySide', () => {
     expect(wordsOf(right)).not.toContain('Mua sắm máy tính cho cấp xã');
   });
 
+  it('numbers each side as it was numbered, and marks no number', () => {
+    const task = (id: string) => node('task', id, { title: `Việc ${id}` });
+    const drawn = sides(
+      plan([node('section', 's', { heading: 'Nhiệm vụ' }, [task('mot'), task('hai')])]),
+      plan([
+        node('section', 's', { heading: 'Nhiệm vụ' }, [task('moi'), task('mot'), task('hai')]),
+      ]),
+    );
+    expect(wordsOf(column(drawn, 'before'))).toContain('1. Việc mot');
+    expect(wordsOf(column(drawn, 'after'))).toContain('2. Việc mot');
+    expect(drawn).toContain('<ins class="rl-ins rl-plain">2.</ins>');
+  });
+
   it('shows words in another dress in their own on each side', () => {
     const told = sides(section('Kinh tế số.'), section('**Kinh tế** số.'));
     expect(column(told, 'before')).not.toContain('<strong>');
