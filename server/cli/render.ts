@@ -1,10 +1,9 @@
 import type { Language, PlanDocument, Redline } from '../../schemas/types.ts';
-import { docxPackage } from '../documents/docx/package.ts';
 import { markdownBlocks } from '../documents/paper/markdown-blocks.ts';
 import { type MergedBlock, mergePapers } from '../documents/paper/merge.ts';
 import { type Paper, para } from '../documents/paper/paper.ts';
 import { withGaps } from '../documents/paper/plan-paper.ts';
-import { mergedPlans } from '../documents/redline-docx.ts';
+import { changesDocx, mergedPlans } from '../documents/redline-docx.ts';
 import { redlineFragment, redlinePage } from '../documents/redline-html.ts';
 import { criticMarkup } from '../documents/redline-markdown.ts';
 import { compareDocuments } from '../domain/redline/compare.ts';
@@ -44,11 +43,13 @@ export function compareSides(a: Side, b: Side, language: Language): Comparison {
         case 'md':
           return criticMarkup(blocks, language);
         case 'docx':
-          return docxPackage(blocks, [], {
-            title,
-            author: after.fields.draftingAgency || b.name,
-            at: b.at,
-          });
+          return changesDocx(
+            blocks,
+            language,
+            { title, author: after.fields.draftingAgency || b.name, at: b.at },
+            [],
+            a.content.kind === 'plan' && b.content.kind === 'plan' ? redline().changes : [],
+          );
         case 'text':
           return textOf(a, b, blocks, { ...show, language }) || toldLines(redline());
       }

@@ -1,7 +1,8 @@
-import type { Language, PlanDocument } from '../../schemas/types.ts';
+import type { Language, NodeChange, PlanDocument } from '../../schemas/types.ts';
 import { alignNodes } from '../domain/redline/align-nodes.ts';
 import type { DocxComment } from './docx/comments.ts';
 import { type DocxAbout, docxPackage } from './docx/package.ts';
+import { untoldChanges } from './docx/untold-changes.ts';
 import { type MergedBlock, mergePapers } from './paper/merge.ts';
 import { planPaper } from './paper/plan-paper.ts';
 
@@ -12,7 +13,7 @@ export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 
 /**
  * What changed from document a to document b as a Word file with tracked changes by `author` at `at`, and the remarks as
- * comments. Accepting all changes gives b's paper, rejecting all a's, paragraph for paragraph and cell for cell.
+ * comments. What tracked changes can't tell of `changes`, the comparison's, is told in comments too. Accepting all changes gives b's paper, rejecting all a's, paragraph for paragraph and cell for cell.
  */
 export function redlineDocx(
   a: PlanDocument,
@@ -20,8 +21,22 @@ export function redlineDocx(
   language: Language,
   about: DocxAbout,
   comments: readonly DocxComment[] = [],
+  changes: readonly NodeChange[] = [],
 ): Uint8Array {
-  return docxPackage(mergedPlans(a, b, language), comments, about);
+  return changesDocx(mergedPlans(a, b, language), language, about, comments, changes);
+}
+
+/** The same of papers that are merged already. */
+export function changesDocx(
+  blocks: readonly MergedBlock[],
+  language: Language,
+  about: DocxAbout,
+  comments: readonly DocxComment[],
+  changes: readonly NodeChange[],
+): Uint8Array {
+  const { author, at } = about;
+  const untold = untoldChanges(changes, blocks, { author, at }, language);
+  return docxPackage(blocks, [...comments, ...untold], about);
 }
 
 /** A document as a Word file, without changes. */

@@ -39,7 +39,7 @@ export async function redlineFile(
   };
   return {
     name: `${[title, view.from.name, view.to.name].map(fileName).filter(Boolean).join(' - ')}.docx`,
-    bytes: redlineDocx(a, b, language, about, remarkComments(remarks, language)),
+    bytes: redlineDocx(a, b, language, about, remarkComments(remarks, language), view.changes),
   };
 }
 

@@ -33,6 +33,10 @@ const SILENT: ReadonlySet<string> = new Set([
   'plan.kind',
 ]);
 
+/** Whether a paper never shows a field of nodes of a type, but in what else it says. */
+export const isSilentField = (nodeType: PlanNode['type'], field: string): boolean =>
+  SILENT.has(`${nodeType}.${field}`);
+
 /** The group of what a field of a node says. */
 export const groupOf = (node: PlanNode, part: string, { keyOf }: Layout): string =>
   `${keyOf(node.id)} ${part}`;
@@ -103,7 +107,7 @@ export function factBlocks(
 }
 
 function isSilent(node: PlanNode, field: string): boolean {
-  if (SILENT.has(`${node.type}.${field}`)) return true;
+  if (isSilentField(node.type, field)) return true;
   // Of a legal basis in force, papers don't say that it is.
   return node.type === 'legal-basis' && field === 'validity' && node.fields.validity === 'in-force';
 }

@@ -7,6 +7,7 @@ import {
   redlineDocx,
 } from '../../../../server/documents/redline-docx.ts';
 import { walk } from '../../../../server/domain/plan/tree.ts';
+import { compareDocuments } from '../../../../server/domain/redline/compare.ts';
 import { plainText } from '../../../../server/domain/text/plain.ts';
 import {
   all,
@@ -213,6 +214,44 @@ describe('a Word file of changes', () => {
       extended[0]?.['w15:paraId'],
       undefined,
     ]);
+  });
+
+  test('says in a comment at the item what no mark can: a row that moved, a field that a paper doesn’t show', () => {
+    const indicator = (id: string, more: object = {}) =>
+      node('indicator', id, { name: `Tỷ lệ ${id}`, unit: '%', direction: 'higher', ...more });
+    const part = (id: string, rows: readonly ReturnType<typeof indicator>[]) =>
+      node('section', id, { heading: `Chỉ tiêu ${id}` }, rows);
+    const [one, two, three] = [indicator('mot'), indicator('hai'), indicator('ba')];
+    const a = plan([part('a', [one, two]), part('b', [three])]);
+    const b = plan([part('a', [indicator('mot', { direction: 'lower' })]), part('b', [three, two])]);
+    const { changes } = compareDocuments(a, b, 'vi');
+    const parts = readPackage(redlineDocx(a, b, 'vi', about, [], changes));
+    const [document, comments] = ['word/document.xml', 'word/comments.xml'].map((name) =>
+      parts.get(name),
+    );
+    if (!document || !comments) throw new Error('a part is missing');
+    expect(faultsOf(document)).toEqual([]);
+    const told = [...all(comments)].filter(({ name }) => name === 'w:comment');
+    const words = told.map((comment) =>
+      [...all(comment)].flatMap(({ name, children }) => (name === 'w:t' ? children : [])).join(''),
+    );
+    expect(told.map(({ attributes }) => attributes['w:author'])).toEqual([
+      about.author,
+      about.author,
+    ]);
+    expect(words.find((text) => text.includes('mot'))).toBeUndefined();
+    expect(words).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Thay đổi không hiện trên văn bản: chiều tốt từ .*Càng thấp càng tốt/),
+        expect.stringMatching(/^Chuyển chỉ tiêu .*Tỷ lệ hai.* đến /),
+      ]),
+    );
+    // Changes that the paper shows need no comment.
+    const seen = compareDocuments(first, second, 'vi').changes.filter(({ moved }) => !moved);
+    const plain = readPackage(redlineDocx(first, second, 'vi', about, [], seen));
+    expect(
+      [...all(plain.get('word/comments.xml') ?? comments)].map(({ name }) => name),
+    ).not.toContain('w:comment');
   });
 
   test('marks words that only look otherwise as formatted, not as changed', () => {

@@ -1,0 +1,43 @@
+import type { Language, NodeChange } from '../../../schemas/types.ts';
+import { subjectOf } from '../../domain/redline/lines.ts';
+import { isSilentField } from '../paper/fields.ts';
+import type { MergedBlock } from '../paper/merge.ts';
+import type { DocxComment } from './comments.ts';
+
+/**
+ * What the marks of a Word file can't tell, each item's as one comment at it by the one who made the changes: fields that a
+ * paper doesn't show, and that a row of a table moved. Word knows rows that were put in and rows that were taken out
+ * (ECMA-376, part 1, 17.13.5: ins and del in trPr), none that moved.
+ */
+export function untoldChanges(
+  changes: readonly NodeChange[],
+  blocks: readonly MergedBlock[],
+  by: { readonly author: string; readonly at: string },
+  language: Language,
+): readonly DocxComment[] {
+  const rows = new Set(
+    blocks.flatMap((block) =>
+      block.kind === 'para'
+        ? []
+        : block.rows.flatMap(({ op, row }) => (op === '+' ? [row.nodeId] : [])),
+    ),
+  );
+  return changes.flatMap((change): readonly DocxComment[] => {
+    if (change.kind !== 'changed') return [];
+    const { nodeId, nodeType, moved, fields, lines } = change;
+    const isRow = rows.has(nodeId) && nodeType !== 'section' && nodeType !== 'plan';
+    const told = moved && isRow ? lines.slice(0, 1) : [];
+    const about = lines.length - fields.length;
+    const subject = `${subjectOf(change)}: `;
+    const silent = fields.flatMap(({ field }, index) => {
+      const line = lines[about + index] ?? '';
+      if (!isSilentField(nodeType, field)) return [];
+      return [line.startsWith(subject) ? line.slice(subject.length) : line];
+    });
+    const lead =
+      language === 'vi' ? 'Thay đổi không hiện trên văn bản' : 'Changed, but not shown in the text';
+    const all = [...told, ...(silent.length > 0 ? [`${lead}: ${silent.join('; ')}`] : [])];
+    if (all.length === 0) return [];
+    return [{ ...by, text: all.join('\n'), nodeId, replies: [], done: false }];
+  });
+}
