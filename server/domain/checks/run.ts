@@ -1,7 +1,7 @@
 import type { NodeType, PlanDocument, PlanFields, PlanNode } from '../../../schemas/types.ts';
 import { titleOf } from '../plan/titles.ts';
 import type { Bilingual } from '../refusal.ts';
-import { indexOf, type PlanIndex } from './plan-index.ts';
+import { indexOf, memoised, type PlanIndex } from './plan-index.ts';
 import {
   type NodeRule,
   type Place,
@@ -112,6 +112,9 @@ function judgeNode(rule: NodeRule, node: PlanNode, settings: Settings, plan: Pla
   return found.length + proofs.length === 0 ? NOTHING : { found, proofs };
 }
 
+/** A node without a name is called by its first words, which have to be read out of Markdown. */
+const titlesOf = memoised((node) => ({ vi: titleOf(node, {}, 'vi'), en: titleOf(node, {}, 'en') }));
+
 function foundOf(rule: Rule, node: PlanNode, report: Report): Found {
   const { field, quote, message, related = [] } = report;
   return {
@@ -122,8 +125,8 @@ function foundOf(rule: Rule, node: PlanNode, report: Report): Found {
     ...(quote !== undefined && { quote }),
     key: [rule.id, node.id, field ?? '', digest(`${message.vi}\n${quote ?? ''}`)].join(':'),
     message: {
-      vi: `${titleOf(node, {}, 'vi')}: ${message.vi}`,
-      en: `${titleOf(node, {}, 'en')}: ${message.en}`,
+      vi: `${titlesOf(node).vi}: ${message.vi}`,
+      en: `${titlesOf(node).en}: ${message.en}`,
     },
     related,
   };

@@ -2,9 +2,15 @@ import type { Rule } from './rule.ts';
 import { basisUncited } from './rules/basis-uncited.ts';
 import { citationUnlisted } from './rules/citation-unlisted.ts';
 import { citesDocument } from './rules/cites-document.ts';
+import { iYStyle } from './rules/i-y-style.ts';
 import { malformedNumber } from './rules/malformed-number.ts';
+import { moreThanExact } from './rules/more-than-exact.ts';
 import { nearDuplicates } from './rules/near-duplicates.ts';
+import { outdatedTerm } from './rules/outdated-term.ts';
 import { similarPassages } from './rules/similar-passages.ts';
+import { toneStyle } from './rules/tone-style.ts';
+import { typo } from './rules/typo.ts';
+import { unaccented } from './rules/unaccented.ts';
 
 /** The rules about the words of a plan: what it cites, how it counts, how it is written. */
 export const TEXT_RULES: readonly Rule[] = [
@@ -14,4 +20,10 @@ export const TEXT_RULES: readonly Rule[] = [
   citesDocument,
   nearDuplicates,
   similarPassages,
+  moreThanExact,
+  outdatedTerm,
+  toneStyle,
+  iYStyle,
+  typo,
+  unaccented,
 ];

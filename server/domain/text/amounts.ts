@@ -38,15 +38,25 @@ const SCALES: Readonly<Record<string, number>> = {
   'ngàn tỷ': 1e12,
 };
 
-/** A figure by itself: no part of a date, range, ratio, number of a document or version, nor glued to letters (4G). */
-const AMOUNT = new RegExp(
-  '(?<![\\p{L}\\p{N}.,/:–-])(?<!\\d\\s?[-–]\\s?)' +
-    '(\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?|\\d+\\.\\d{1,2}(?=\\s?%))' +
-    '(?![\\p{L}\\p{N}]|[.,:]\\d|[-/–]|\\s[-–]\\s?\\d)' +
-    '(?:\\s((?:nghìn|ngàn)\\s(?:tỷ|tỉ)|trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\\p{L}))?' +
-    `(?:\\s?(${UNITS})(?![\\p{L}\\p{N}]))?`,
-  'gui',
-);
+/** Any figure: what it is part of is looked at only where there is one. */
+const FIGURE = /\d+(?:[.,]\d+)*/g;
+
+const DIGITS = /^(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)$/;
+
+/** A dot before other than three digits is a decimal one before a per cent sign; elsewhere it makes a version (4.0). */
+const DOTTED = /^\d+\.\d{1,2}$/;
+
+/** Before it, what makes it part of a date, range, ratio, number of a document, or glued to letters. */
+const PART_BEFORE = /[\p{L}\p{N}.,/:–-]$|\d\s?[-–]\s$/u;
+
+/** Behind it, the same (4G, 12/63, 10 - 15%). */
+const PART_AFTER = /^(?:[\p{L}\p{N}]|[.,:]\d|[-/–]|\s[-–]\s?\d)/u;
+
+const SCALE = /^\s((?:nghìn|ngàn)\s(?:tỷ|tỉ)|trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L})/iu;
+const UNIT = new RegExp(`^\\s?(${UNITS})(?![\\p{L}\\p{N}])`, 'iu');
+
+/** Longer than any scale and unit. */
+const AFTER = 40;
 
 /** A figure behind these words counts nothing: it is a name (mức độ 4, Điều 3, ngày 25, thứ 15). */
 const NAME_BEFORE =
@@ -61,20 +71,22 @@ const isYear = (digits: string): boolean => /^(?:19|20)\d\d$/.test(digits);
 /** The figures of a text, in its order. Years, dates, ranges, ordinals and numbers of documents are none. */
 export function amountsIn(text: string): readonly Amount[] {
   const found: Amount[] = [];
-  for (const match of text.matchAll(AMOUNT)) {
-    const [all, digits = '', scale = '', unit = ''] = match;
-    const before = text.slice(Math.max(0, match.index - 16), match.index);
-    if (NAME_BEFORE.test(before)) continue;
+  for (const { 0: digits, index } of text.matchAll(FIGURE)) {
+    const before = text.slice(Math.max(0, index - 16), index);
+    const after = text.slice(index + digits.length, index + digits.length + AFTER);
+    if (!DIGITS.test(digits) && !(DOTTED.test(digits) && /^\s?%/.test(after))) continue;
+    if (PART_BEFORE.test(before) || PART_AFTER.test(after) || NAME_BEFORE.test(before)) continue;
+    const [scaled = '', scale = ''] = SCALE.exec(after) ?? [];
+    const [united = '', unit = ''] = UNIT.exec(after.slice(scaled.length)) ?? [];
     if (isYear(digits) && (unit === '' || /^(?:năm|tháng|ngày)$/i.test(unit))) continue;
     const factor = SCALES[scale.toLowerCase().replace(/\s/, ' ')] ?? 1;
     const { value, decimals } = numberOf(digits);
-    const rounded = decimals > 0 || scale !== '';
     found.push({
-      start: match.index,
-      end: match.index + all.length,
+      start: index,
+      end: index + digits.length + scaled.length + united.length,
       digits,
       value: value * factor,
-      slack: rounded ? (0.5 / 10 ** decimals) * factor : 0,
+      slack: decimals > 0 || scale !== '' ? (0.5 / 10 ** decimals) * factor : 0,
       scaled: scale !== '',
       unit: unit === 'phần trăm' ? '%' : unit.toLowerCase(),
       hedge: HEDGE.exec(before)?.[1]?.toLowerCase() ?? '',
@@ -85,8 +97,6 @@ export function amountsIn(text: string): readonly Amount[] {
 
 /** 2.947.000 → 2947000; 64,1 → 64.1; 6.5 (a dot before other than three digits) → 6.5. */
 function numberOf(digits: string): { readonly value: number; readonly decimals: number } {
-  const plain = /^\d+\.\d{1,2}$/.test(digits)
-    ? digits
-    : digits.replaceAll('.', '').replace(',', '.');
+  const plain = DOTTED.test(digits) ? digits : digits.replaceAll('.', '').replace(',', '.');
   return { value: Number(plain), decimals: plain.split('.')[1]?.length ?? 0 };
 }

@@ -4,16 +4,28 @@ export interface Piece {
   readonly start: number;
 }
 
-/** Line ends, and a stop followed by white space and a capital; not behind one capital or "TP", "Q", "P". */
-const SENTENCE_END = /\n+|(?<!(?:^|\s)(?:TP|TX|TT|\p{Lu}))[.!?…]+\s+(?=["“(]?\p{Lu})/gu;
+/** Line ends, and a stop followed by white space and a capital. */
+const SENTENCE_END = /\n+|[.!?…]+\s+(?=["“(]?\p{Lu})/gu;
+
+/** A stop behind these is part of a name: TP. Thanh Hóa. Looked at only where a stop was found. */
+const ABBREVIATION = /(?:^|\s)(?:TP|TX|TT|\p{Lu})$/u;
 
 /** The sentences of a plain text; a heading or line of a list is one. Marks at the end are left out. */
-export const sentencesOf = (text: string): readonly Piece[] => splitAt(text, SENTENCE_END);
+export const sentencesOf = (text: string): readonly Piece[] =>
+  splitAt(
+    text,
+    SENTENCE_END,
+    (mark, at) => mark.startsWith('\n') || !ABBREVIATION.test(text.slice(Math.max(0, at - 4), at)),
+  );
 
 /** The lines of a plain text: its paragraphs, lines of lists, cells. */
 export const linesOf = (text: string): readonly Piece[] => splitAt(text, /\n+/g);
 
-function splitAt(text: string, end: RegExp): readonly Piece[] {
+function splitAt(
+  text: string,
+  end: RegExp,
+  ends: (mark: string, at: number) => boolean = () => true,
+): readonly Piece[] {
   const found: Piece[] = [];
   let start = 0;
   const add = (until: number): void => {
@@ -21,6 +33,7 @@ function splitAt(text: string, end: RegExp): readonly Piece[] {
     if (piece.trim() !== '') found.push({ text: piece, start });
   };
   for (const match of text.matchAll(end)) {
+    if (!ends(match[0], match.index)) continue;
     add(match.index);
     start = match.index + match[0].length;
   }

@@ -1,0 +1,54 @@
+/** A term that a rule of law took out of use. */
+export interface OutdatedTerm {
+  /** Finds the term in a plain text; with the flags g, i and u. */
+  readonly pattern: RegExp;
+  /** What is said now. */
+  readonly now: string;
+  /** The first day on which the term was outdated, YYYY-MM-DD. */
+  readonly since: string;
+  /** The rule that says so: type and number. */
+  readonly source: string;
+}
+
+const term = (words: string, now: string, since: string, source: string): OutdatedTerm => ({
+  pattern: new RegExp(`(?<!\\p{L})(?:${words})(?![\\p{L}\\p{N}])`, 'giu'),
+  now,
+  since,
+  source,
+});
+
+const LEVELS = 'mức(?: độ)? [1-4](?:(?:,| và|;) (?:mức(?: độ)? )?[1-4])*';
+const MINISTRIES = 'Nghị quyết số 176/2025/QH15';
+
+/**
+ * Terms of plans that are out of use, and since when. To add one: a line with the words (a pattern without letters on either
+ * side), what replaces them, the day on which the rule took effect and the rule itself. Only what is the same everywhere: the
+ * offices of provinces were renamed by each province for itself.
+ */
+export const OUTDATED_TERMS: readonly OutdatedTerm[] = [
+  term(
+    `(?:dịch vụ công|DVC)(?: trực tuyến|TT)?(?: ở)? ${LEVELS}`,
+    'dịch vụ công trực tuyến toàn trình, một phần',
+    '2022-08-15',
+    'Nghị định số 42/2022/NĐ-CP',
+  ),
+  term('sổ hộ khẩu', 'thông tin về cư trú', '2023-01-01', 'Luật Cư trú số 68/2020/QH14'),
+  term('căn cước công dân', 'căn cước', '2024-07-01', 'Luật Căn cước số 26/2023/QH15'),
+  term('chứng minh nhân dân', 'căn cước', '2025-01-01', 'Luật Căn cước số 26/2023/QH15'),
+  term('Bộ Thông tin và Truyền thông', 'Bộ Khoa học và Công nghệ', '2025-03-01', MINISTRIES),
+  term('Bộ Kế hoạch và Đầu tư', 'Bộ Tài chính', '2025-03-01', MINISTRIES),
+  term('Bộ Giao thông vận tải', 'Bộ Xây dựng', '2025-03-01', MINISTRIES),
+  term(
+    'Bộ Nông nghiệp và Phát triển nông thôn|Bộ Tài nguyên và Môi trường',
+    'Bộ Nông nghiệp và Môi trường',
+    '2025-03-01',
+    MINISTRIES,
+  ),
+  term('63 tỉnh, thành phố', '34 tỉnh, thành phố', '2025-07-01', 'Nghị quyết số 202/2025/QH15'),
+  term(
+    '(?:Ủy|Uỷ) ban nhân dân (?:cấp huyện|các huyện)|UBND (?:cấp huyện|các huyện)|cấp huyện',
+    'cấp xã hoặc cấp tỉnh',
+    '2025-07-01',
+    'Nghị quyết số 203/2025/QH15',
+  ),
+];
