@@ -1,5 +1,5 @@
 import { alignBlocks, type BlockPair } from './align-blocks.ts';
-import { type Block, splitLines } from './blocks.ts';
+import { type Block, keptLine, splitLines, textLines } from './blocks.ts';
 import { alignWords, type WordRun } from './words.ts';
 
 /** A stretch of two texts: the same words in both, or what stands in one where the other has something else. */
@@ -23,6 +23,7 @@ export function alignLines(before: string, after: string): AlignedLines {
   return {
     pairs: linePairs(before, after),
     runs: (old, now) => {
+      if (old === now) return old.content === '' ? [] : [keptRun(old.content)];
       const found = known.get(old);
       if (found?.after === now) return found.runs;
       const { runs } = alignWords(old.content, now.content);
@@ -32,30 +33,37 @@ export function alignLines(before: string, after: string): AlignedLines {
   };
 }
 
+const keptRun = (text: string): WordRun => ({ kept: true, before: text, after: text });
+
 /** What both texts begin and end with, in whole lines, stays: only the lines between are looked at. */
 function linePairs(before: string, after: string): readonly BlockPair[] {
-  const least = Math.min(before.length, after.length);
+  const lines = textLines(before);
+  let first = 0;
   let head = 0;
-  while (head < least && before.charCodeAt(head) === after.charCodeAt(head)) head += 1;
-  head = head === 0 ? 0 : before.lastIndexOf('\n', head - 1) + 1;
-  let tail = 0;
-  while (
-    tail < least - head &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail += 1;
+  for (; first < lines.length; first += 1) {
+    const line = lines[first] ?? '';
+    // The last line may go on in the other text.
+    if (!line.endsWith('\n') || !after.startsWith(line, head)) break;
+    head += line.length;
   }
-  // From behind the first line break in it: the line before that may have changed.
-  const open = before.indexOf('\n', before.length - tail);
-  tail = open < 0 ? 0 : before.length - open - 1;
-  const kept = (text: string): readonly BlockPair[] =>
-    splitLines(text).map((line) => ({ before: line, after: line }));
-  const between = (text: string): readonly Block[] =>
-    splitLines(text.slice(head, text.length - tail));
+  let last = lines.length;
+  let end = after.length;
+  for (; last > first; last -= 1) {
+    const from = end - (lines[last - 1] ?? '').length;
+    if (from < head || !after.startsWith(lines[last - 1] ?? '', from)) break;
+    if (from > 0 && after[from - 1] !== '\n') break;
+    end = from;
+  }
+  const kept = (some: readonly string[]): readonly BlockPair[] =>
+    some.map((line) => {
+      const same = keptLine(line);
+      return { before: same, after: same };
+    });
+  const between = splitLines(lines.slice(first, last).join(''));
   return [
-    ...kept(before.slice(0, head)),
-    ...alignBlocks(between(before), between(after)),
-    ...kept(before.slice(before.length - tail)),
+    ...kept(lines.slice(0, first)),
+    ...alignBlocks(between, splitLines(after.slice(head, end))),
+    ...kept(lines.slice(last)),
   ];
 }
 

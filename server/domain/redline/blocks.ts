@@ -41,7 +41,7 @@ function groupsOf(markdown: string): {
 } {
   const groups: Group[] = [];
   let fence: string | undefined;
-  for (const line of linesOf(markdown)) {
+  for (const line of textLines(markdown)) {
     const last = groups.at(-1);
     if (fence === undefined && isProse(line)) {
       if (last && continues(last, 'paragraph', line)) last.lines.push(line);
@@ -147,7 +147,13 @@ function goesOn(group: Group, text: string, at: number): boolean {
 
 /** A plain text in lines, as blocks. */
 export function splitLines(text: string): readonly Block[] {
-  return linesOf(text).map((line) => block('paragraph', line));
+  return textLines(text).map((line) => block('paragraph', line));
+}
+
+/** A line that stands on both sides as it is: it is paired already, and its key is not asked for. */
+export function keptLine(text: string): Block {
+  const content = text.trimEnd();
+  return { kind: 'paragraph', text, content, key: content };
 }
 
 function block(kind: BlockKind, text: string): Block {
@@ -177,7 +183,8 @@ export function unmarked({ kind, content }: Block): string {
   return kind === 'table-row' || kind === 'other' ? words : words.replace(TYPED_NUMBER, '');
 }
 
-function linesOf(text: string): readonly string[] {
+/** The lines of a text, each with its line break. */
+export function textLines(text: string): readonly string[] {
   const lines: string[] = [];
   for (let from = 0; from < text.length; ) {
     const open = text.indexOf('\n', from);

@@ -38,33 +38,57 @@ export function portAnchors(
   language: Language = 'vi',
 ): readonly Place[] {
   const alignment = alignNodes(from, to);
-  const { before, after, renamed } = alignment;
-  const names = new Map(renamed.map((pair) => [pair.before, pair.after]));
-  const fields = new Map<string, Map<string, FieldPair>>();
+  const names = new Map(alignment.renamed.map((pair) => [pair.before, pair.after]));
   const spots = spotsOf(alignment, to, language);
-  return anchors.map((anchor) => {
-    const { field } = anchor;
-    const nodeId = names.get(anchor.nodeId) ?? anchor.nodeId;
-    const was = before.get(nodeId);
-    const now = after.get(nodeId);
-    if (!now) return deletedPlace(nodeId, alignment, to);
-    const moved = was !== undefined && was.parent?.id !== now.parent?.id;
-    const whole: Place = moved
-      ? {
-          status: 'moved',
-          nodeId,
-          changeId: `changed:${nodeId}`,
-          from: spots('before', was),
-          to: spots('after', now),
-        }
-      : { status: 'kept', nodeId };
+  const places = new Array<Place>(anchors.length);
+  // Remarks on one node together: its texts are then at hand.
+  const together = new Map<string, number[]>();
+  for (const [at, { nodeId }] of anchors.entries()) {
+    const some = together.get(nodeId);
+    if (some) some.push(at);
+    else together.set(nodeId, [at]);
+  }
+  for (const [id, some] of together) {
+    const place = placesOn(names.get(id) ?? id, alignment, to, spots);
+    for (const at of some) places[at] = place(anchors[at] as Anchor);
+  }
+  return places;
+}
+
+/** What tells the places of remarks on one node. */
+function placesOn(
+  nodeId: string,
+  alignment: Alignment,
+  to: PlanDocument,
+  spots: Spots,
+): (anchor: Anchor) => Place {
+  const was = alignment.before.get(nodeId);
+  const now = alignment.after.get(nodeId);
+  if (!now) {
+    const deleted = deletedPlace(nodeId, alignment, to);
+    return () => deleted;
+  }
+  const moved = was !== undefined && was.parent?.id !== now.parent?.id;
+  const whole: Place = moved
+    ? {
+        status: 'moved',
+        nodeId,
+        changeId: `changed:${nodeId}`,
+        from: spots('before', was),
+        to: spots('after', now),
+      }
+    : { status: 'kept', nodeId };
+  const fields = new Map<string, FieldPair>();
+  return ({ field, quote }) => {
     if (field === undefined) return whole;
-    const known = fields.get(nodeId) ?? new Map<string, FieldPair>();
-    const pair = known.get(field) ?? fieldPair(was?.node, now.node, field);
-    if (!known.has(field)) fields.set(nodeId, known.set(field, pair));
+    let pair = fields.get(field);
+    if (!pair) {
+      pair = fieldPair(was?.node, now.node, field);
+      fields.set(field, pair);
+    }
     const found: Pick<Place, 'status' | 'start' | 'end' | 'wordsNow'> =
-      anchor.quote && pair.isText
-        ? findWords(anchor.quote, pair)
+      quote && pair.isText
+        ? findWords(quote, pair)
         : { status: pair.same() || !was ? 'kept' : 'edited' };
     const isEdit = found.status === 'edited' && !pair.same() && alignment.paired(nodeId);
     // Nearly every remark: nothing is to be put together.
@@ -81,7 +105,7 @@ export function portAnchors(
       ...(moved && found.status !== 'edited' && { status: 'moved' }),
       ...(isEdit && { changeId: `changed:${nodeId}` }),
     };
-  });
+  };
 }
 
 /** At what is left above it, with the change that took it away: the removal of the topmost node gone with it. */
@@ -105,12 +129,10 @@ function deletedPlace(
   };
 }
 
+type Spots = (side: 'before' | 'after', standing: Standing) => Spot;
+
 /** Places among siblings in words; what nodes are called is made out when the first is asked for. */
-function spotsOf(
-  { older }: Alignment,
-  to: PlanDocument,
-  language: Language,
-): (side: 'before' | 'after', standing: Standing) => Spot {
+function spotsOf({ older }: Alignment, to: PlanDocument, language: Language): Spots {
   let known: { readonly before: Labels; readonly after: Labels } | undefined;
   return (side, standing) => {
     known ??= { before: labels(older), after: labels(to) };

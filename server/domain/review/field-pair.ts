@@ -41,15 +41,23 @@ export function fieldPair(was: PlanNode | undefined, now: PlanNode, field: strin
     typeof value !== 'string' ? '' : kind === 'Markdown' ? plainText(value) : value;
   const before = searched(read(old));
   const after = old === present ? before : searched(read(present));
-  // A text that is the same is one stretch: no line of it needs to be looked at.
+  // No line of it needs to be looked at.
+  if (before === after) {
+    return {
+      isText: true,
+      same: () => true,
+      before,
+      after,
+      passages: () => [],
+      stretches: () => alignText(alignLines(before.text, after.text)),
+    };
+  }
   const lines = once(() => alignLines(before.text, after.text));
-  const passages = before === after ? () => [] : once(() => passagesOf(lines()));
+  const passages = once(() => passagesOf(lines()));
   return {
     isText: true,
     same: once(
-      () =>
-        before === after ||
-        (before.plain() ?? textKey(before.text)) === (after.plain() ?? textKey(after.text)),
+      () => (before.plain() ?? textKey(before.text)) === (after.plain() ?? textKey(after.text)),
     ),
     before,
     after,

@@ -1,3 +1,4 @@
+import type { BlockPair } from '../redline/align-blocks.ts';
 import type { AlignedLines, Stretch } from '../redline/align-text.ts';
 import type { Block } from '../redline/blocks.ts';
 import { joinBlocks } from '../redline/joints.ts';
@@ -17,34 +18,46 @@ export interface Passage {
 /** The lines of the older of two plain texts, in order. */
 export function passagesOf(lines: AlignedLines): readonly Passage[] {
   const pairs = joinBlocks(lines.pairs);
+  const ways = new Map(movedBlocks(pairs).map(({ from, to }) => [from, to]));
+  // Where each line begins now; asked for only when lines moved.
+  const starts = ways.size > 0 ? startsOf(pairs) : [];
+  const passages: Passage[] = [];
   let beforeAt = 0;
   let afterAt = 0;
-  const placed = pairs.map((pair) => {
-    const at = { ...pair, beforeAt, afterAt };
-    beforeAt += pair.before?.text.length ?? 0;
-    afterAt += pair.after?.text.length ?? 0;
-    return at;
+  for (const [index, { before, after }] of pairs.entries()) {
+    const way = ways.get(index);
+    if (before && way !== undefined) {
+      passages.push(passage(lines, before, beforeAt, pairs[way]?.after, starts[way] ?? 0));
+    } else if (before) passages.push(passage(lines, before, beforeAt, after, afterAt));
+    beforeAt += before?.text.length ?? 0;
+    afterAt += after?.text.length ?? 0;
+  }
+  return passages;
+}
+
+function startsOf(pairs: readonly BlockPair[]): readonly number[] {
+  let at = 0;
+  return pairs.map(({ after }) => {
+    at += after?.text.length ?? 0;
+    return at - (after?.text.length ?? 0);
   });
-  const ways = new Map(movedBlocks(pairs).map(({ from, to }) => [from, to]));
-  return placed.flatMap((from, index): readonly Passage[] => {
-    const to = placed[ways.get(index) ?? index];
-    if (!from.before) return [];
-    const old = from.before;
-    const now: Block | undefined = to?.after;
-    let known: readonly Stretch[] | undefined;
-    return [
-      {
-        before: [from.beforeAt, from.beforeAt + old.content.length],
-        stretches: () => {
-          known ??=
-            now === undefined
-              ? []
-              : stretchesOf(lines.runs(old, now), from.beforeAt, to?.afterAt ?? 0);
-          return known;
-        },
-      },
-    ];
-  });
+}
+
+function passage(
+  lines: AlignedLines,
+  before: Block,
+  from: number,
+  after: Block | undefined,
+  to: number,
+): Passage {
+  let known: readonly Stretch[] | undefined;
+  return {
+    before: [from, from + before.content.length],
+    stretches: () => {
+      known ??= after === undefined ? [] : stretchesOf(lines.runs(before, after), from, to);
+      return known;
+    },
+  };
 }
 
 /** The passage that holds an offset. */

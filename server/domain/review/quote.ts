@@ -58,11 +58,22 @@ function inItsSurroundings(
   text: string,
 ): number | undefined {
   if (exact === '') return undefined;
-  const whole = prefix + exact + suffix;
-  if (start >= prefix.length && text.startsWith(whole, start - prefix.length)) return start;
-  const at = text.indexOf(whole);
-  return at < 0 ? undefined : at + prefix.length;
+  const isWhole = (at: number): boolean =>
+    text.startsWith(suffix, at + exact.length) && text.startsWith(prefix, at - prefix.length);
+  if (start >= prefix.length && text.startsWith(exact, start) && isWhole(start)) return start;
+  if (exact.length < RARE) {
+    const at = text.indexOf(prefix + exact + suffix);
+    return at < 0 ? undefined : at + prefix.length;
+  }
+  // Putting the three together takes longer than looking for one and then for the others beside it.
+  for (let at = text.indexOf(exact, prefix.length); at >= 0; at = text.indexOf(exact, at + 1)) {
+    if (isWhole(at)) return at;
+  }
+  return undefined;
 }
+
+/** Shorter words stand in too many places. */
+const RARE = 8;
 
 /** How much of the quote's surroundings stands around an offset, 0 to 1; 1 for a quote without any. */
 export function contextShare(quote: Quote, text: string, at: number): number {
@@ -73,7 +84,7 @@ export function contextShare(quote: Quote, text: string, at: number): number {
 function contextLength({ exact, prefix, suffix }: Quote, text: string, at: number): number {
   const end = at + exact.length;
   if (text.startsWith(suffix, end) && text.startsWith(prefix, at - prefix.length)) {
-    if (at >= prefix.length) return textKey(prefix).length + textKey(suffix).length;
+    if (at >= prefix.length) return prefix.length + suffix.length;
   }
   const before = contextKey(text.slice(Math.max(0, at - prefix.length), at));
   const after = contextKey(text.slice(end, end + suffix.length));
