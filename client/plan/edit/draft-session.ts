@@ -1,7 +1,8 @@
-import type { DraftChangeView, DraftView, NodeType, PlanNode } from '../../../schemas/types.ts';
+import type { DraftChangeView, DraftView, FindingsView, PlanNode } from '../../../schemas/types.ts';
 import { ApiProblem, isStale, mayRetry } from '../../api-problem.ts';
 import { fieldValueOf, type NodeValue } from '../paper/field-value.ts';
 import { changeNode, indexTree, insertNode, moveNode, removeNode } from '../paper/plan-tree.ts';
+import type { DraftRequests, NewNode } from './draft-requests.ts';
 import { type DraftState, firstState } from './draft-state.ts';
 import { type Kept, keepPending } from './kept-draft.ts';
 import {
@@ -12,36 +13,6 @@ import {
   withClash,
   withFields,
 } from './merge-draft.ts';
-
-/** The requests a session makes: api.ts with the plan filled in. */
-export interface DraftRequests {
-  readonly getDraft: () => Promise<DraftView>;
-  readonly setNode: (
-    nodeId: string,
-    version: number,
-    fields: PlanNode['fields'],
-  ) => Promise<DraftChangeView>;
-  readonly addNode: (
-    parentId: string,
-    version: number,
-    node: NewNode,
-    index?: number,
-  ) => Promise<DraftChangeView>;
-  readonly removeNode: (nodeId: string, version: number) => Promise<DraftChangeView>;
-  readonly moveNode: (
-    nodeId: string,
-    version: number,
-    parentId: string,
-    index: number,
-  ) => Promise<DraftChangeView>;
-}
-
-export interface NewNode {
-  readonly type: NodeType;
-  readonly id?: string;
-  readonly fields?: PlanNode['fields'];
-  readonly children?: readonly PlanNode[];
-}
 
 /** A node taken out, and where it stood. */
 export interface Removed {
@@ -62,7 +33,7 @@ const SAVE_AFTER_MS = 800;
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 30_000;
 const STALE_ATTEMPTS = 5;
-const REFRESH_AFTER_MS = 4_000;
+const CHECK_AFTER_MS = 1_500;
 
 export interface DraftSession {
   readonly read: () => DraftState;
@@ -76,6 +47,8 @@ export interface DraftSession {
   readonly move: (nodeId: string, parentId: string, index: number) => Promise<boolean>;
   /** Takes a newer draft from the server, with what was typed kept on top of it. */
   readonly adopt: (fresh: DraftView) => void;
+  /** Takes what the checks found, when it was found in the draft as it is known here. */
+  readonly takeFindings: (found: FindingsView) => void;
   /** Ends a conflict: the fields named take theirs, the others keep what was typed. */
   readonly settle: (nodeId: string, takeTheirs: readonly string[]) => void;
   readonly restore: (kept: readonly Kept[]) => void;
@@ -96,7 +69,7 @@ export function createDraftSession(
 ): DraftSession {
   let state = firstState(initial);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  let checkTimer: ReturnType<typeof setTimeout> | undefined;
   let retryAfter = FIRST_RETRY_MS;
   let running = true;
   let queue: Promise<unknown> = Promise.resolve();
@@ -129,14 +102,24 @@ export function createDraftSession(
       trouble: undefined,
       ...part,
     });
-    clearTimeout(refreshTimer);
-    // Findings come with the whole draft alone: asked for once the typing rests.
-    if (running) refreshTimer = setTimeout(() => void refresh(), REFRESH_AFTER_MS);
+    clearTimeout(checkTimer);
+    // Asked for once the typing rests: the checks read the whole draft.
+    if (running) checkTimer = setTimeout(() => void check(), CHECK_AFTER_MS);
   };
-  const refresh = async () => {
-    if (!running || state.saving || state.pending.size > 0) return;
+  const busy = () => !running || state.saving || state.pending.size > 0;
+  /** What the checks find now; the draft itself only when others have changed it. */
+  const check = async () => {
+    if (busy()) return;
+    const found = await requests.getFindings().catch(() => undefined);
+    if (found === undefined || busy()) return;
+    if (found.version <= state.version) return takeFindings(found);
     const fresh = await requests.getDraft().catch(() => undefined);
     if (fresh !== undefined && state.pending.size === 0) adopt(fresh);
+  };
+  const takeFindings: DraftSession['takeFindings'] = ({ version, findings }) => {
+    // Of an older draft: a later answer is on its way.
+    if (version < state.version) return;
+    set({ findings });
   };
 
   const adopt = (fresh: DraftView) => {
@@ -377,6 +360,7 @@ export function createDraftSession(
     remove,
     move,
     adopt,
+    takeFindings,
     settle,
     restore,
     start: () => {
@@ -386,7 +370,7 @@ export function createDraftSession(
     stop: () => {
       running = false;
       clearTimeout(timer);
-      clearTimeout(refreshTimer);
+      clearTimeout(checkTimer);
       globalThis.removeEventListener?.('online', retryNow);
     },
   };

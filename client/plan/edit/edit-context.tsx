@@ -48,6 +48,8 @@ interface EditHost {
   /** Agencies named anywhere in the plan. */
   readonly agencies: () => readonly string[];
   readonly onMoveTo: (nodeId: string) => void;
+  /** Leads to what was found at a node, in the panel of findings. */
+  readonly onShowFindings: (nodeId: string) => void;
 }
 
 const EditContext = createContext<EditHost | undefined>(undefined);

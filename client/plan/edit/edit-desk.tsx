@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { DraftView, Finding, PlanDocument, PlanView } from '../../../schemas/types.ts';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { DraftView, PlanView } from '../../../schemas/types.ts';
 import { useUnsavedGuard } from '../../components/unsaved-guard.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
@@ -19,7 +19,8 @@ import { EditAdder } from './edit-adder.tsx';
 import { createOpenField, EditProvider } from './edit-context.tsx';
 import { EditField } from './edit-field.tsx';
 import { EditTools } from './edit-tools.tsx';
-import { FindingsPanel } from './findings-panel.tsx';
+import { countAlong } from './findings-model.ts';
+import { FindingsSide } from './findings-side.tsx';
 import { keptDraftKey } from './kept-draft.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { PropertiesPanel } from './properties-panel.tsx';
@@ -44,6 +45,7 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
   const state = useSyncExternalStore(session.subscribe, session.read);
   const { document, labels, html, findings, pending, conflicts } = state;
   const [paper, setPaper] = useState<HTMLElement | null>(null);
+  const [askedFindings, setAskedFindings] = useState<{ readonly nodeId: string } | undefined>();
   const [moving, setMoving] = useState<string | undefined>();
   const [openField] = useState(createOpenField);
   const [store] = useState(() =>
@@ -59,11 +61,12 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
       openField,
       agencies: () => agenciesOf(session.read().document),
       onMoveTo: setMoving,
+      onShowFindings: (nodeId: string) => setAskedFindings({ nodeId }),
     }),
     [session, openField],
   );
   const tree = useMemo(() => indexTree(document), [document]);
-  const counts = useMemo(() => countBySection(findings, document), [findings, document]);
+  const counts = useMemo(() => countAlong(findings, (id) => pathTo(tree, id)), [findings, tree]);
   const before = useRevision(plan.id, plan.revisions);
   const changed = useMemo(
     () => (before.data ? changedSections(before.data.document, document) : undefined),
@@ -72,13 +75,6 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
   const remarks = useMemo(
     () => openBySection(comments.data?.comments ?? [], (id) => pathTo(tree, id)),
     [comments.data, tree],
-  );
-  const goToFinding = useCallback(
-    ({ nodeId, field }: Finding) => {
-      if (field !== undefined) store.setOpen(nodeId, true);
-      requestAnimationFrame(() => goToNode(nodeId));
-    },
-    [store],
   );
   useEffect(() => {
     if (paper === null) return;
@@ -140,7 +136,15 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
         </div>
         <aside className="edit-side no-print">
           <PropertiesPanel document={document} />
-          <FindingsPanel findings={findings} onGo={goToFinding} />
+          <FindingsSide
+            planId={plan.id}
+            session={session}
+            tree={tree}
+            store={store}
+            paper={paper}
+            currentId={currentId}
+            asked={askedFindings}
+          />
         </aside>
         {moving !== undefined && (
           <MoveDialog nodeId={moving} onClose={() => setMoving(undefined)} />
@@ -159,16 +163,4 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
       </div>
     </EditProvider>
   );
-}
-
-/** Findings counted at the sections that hold their nodes. */
-function countBySection(
-  findings: readonly Finding[],
-  document: PlanDocument,
-): ReadonlyMap<string, number> {
-  const tree = indexTree(document);
-  const counts = new Map<string, number>();
-  for (const { nodeId } of findings)
-    for (const id of pathTo(tree, nodeId)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
 }

@@ -1,22 +1,14 @@
 import { useState } from 'react';
 import { useT } from '../../i18n.tsx';
 import type { NodeProps } from '../paper/paper-context.tsx';
-import { useDraftPart } from './edit-context.tsx';
+import { useDraftPart, useEdit } from './edit-context.tsx';
+import { findingsAt, SEVERITIES } from './findings-model.ts';
 import { NodeMenu } from './node-menu.tsx';
 
-/** In the margin of a node: how many findings it has, and its menu (made when it is first opened). */
+/** In the margin of a node: that something was found at it, and its menu (made when it is first opened). */
 export function EditTools({ node }: NodeProps) {
   const t = useT();
   const [open, setOpen] = useState(false);
-  const count = useDraftPart(
-    ({ findings }) => findings.filter((finding) => finding.nodeId === node.id).length,
-  );
-  const messages = useDraftPart(({ findings }) =>
-    findings
-      .filter((finding) => finding.nodeId === node.id)
-      .map(({ message }) => message)
-      .join('\n'),
-  );
   if (node.type === 'plan') return null;
   const button = (
     <button
@@ -31,15 +23,27 @@ export function EditTools({ node }: NodeProps) {
   );
   return (
     <span className="node-tools">
-      {count > 0 && (
-        <span
-          className="node-findings"
-          role="img"
-          aria-label={`${t('edit.findings.here', { count })}: ${messages}`}
-          title={messages}
-        />
-      )}
+      <FindingSign nodeId={node.id} />
       {open ? <NodeMenu node={node} target={button} onClose={() => setOpen(false)} /> : button}
     </span>
+  );
+}
+
+/** A sign by the gravest of a node's findings, with what they say; it leads to them in the panel. */
+function FindingSign({ nodeId }: { readonly nodeId: string }) {
+  const t = useT();
+  const { onShowFindings } = useEdit();
+  const found = useDraftPart(({ findings }) => findingsAt(findings, nodeId));
+  if (found.length === 0) return null;
+  const gravest = SEVERITIES.find((one) => found.some(({ severity }) => severity === one));
+  const messages = found.map(({ message }) => message).join('\n');
+  return (
+    <button
+      type="button"
+      className={`node-findings node-findings-${gravest}`}
+      aria-label={`${t('edit.findings.here', { count: found.length })}: ${messages}`}
+      title={messages}
+      onClick={() => onShowFindings(nodeId)}
+    />
   );
 }

@@ -16,6 +16,7 @@ export function useDraftSession(planId: string, draft: DraftView, keepKey: strin
       draft,
       {
         getDraft: () => api.getDraft(planId),
+        getFindings: () => api.getFindings(planId),
         setNode: (nodeId, version, fields) => api.setNode(planId, nodeId, version, { fields }),
         addNode: (parentId, version, node, index) =>
           api.addNode(planId, parentId, version, index === undefined ? { node } : { node, index }),

@@ -1,9 +1,16 @@
 import { jest } from '@jest/globals';
 import { ApiProblem } from '../../../client/api-problem.ts';
-import { createDraftSession, type DraftRequests } from '../../../client/plan/edit/draft-session.ts';
+import type { DraftRequests } from '../../../client/plan/edit/draft-requests.ts';
+import { createDraftSession } from '../../../client/plan/edit/draft-session.ts';
 import { mergePending, withFields } from '../../../client/plan/edit/merge-draft.ts';
 import { changeNode, indexTree } from '../../../client/plan/paper/plan-tree.ts';
-import type { DraftChangeView, DraftView, PlanDocument, PlanNode } from '../../../schemas/types.ts';
+import type {
+  DraftChangeView,
+  DraftView,
+  Finding,
+  PlanDocument,
+  PlanNode,
+} from '../../../schemas/types.ts';
 
 const task = (id: string, title: string): PlanNode => ({
   id,
@@ -51,11 +58,18 @@ function serverWith(start: PlanDocument) {
   });
   const set = (nodeId: string, fields: PlanNode['fields']): DraftChangeView => {
     document = changeNode(document, nodeId, (node) => ({ ...node, fields }) as PlanNode);
-    return { version: seq, versions: touch(nodeId), labels: {}, html: {} };
+    const touched = touch(nodeId);
+    return { version: seq, versions: touched, labels: {}, html: {} };
   };
   const fail: { next: ApiProblem | undefined } = { next: undefined };
+  const asked = { drafts: 0 };
+  const findings: { now: readonly Finding[] } = { now: [] };
   const requests: DraftRequests = {
-    getDraft: async () => view(),
+    getDraft: async () => {
+      asked.drafts++;
+      return view();
+    },
+    getFindings: async () => ({ version: seq, findings: findings.now }),
     setNode: async (nodeId, version, fields) => {
       if (fail.next) throw fail.next;
       if (versions[nodeId] !== version) throw new ApiProblem('problem', 412);
@@ -71,7 +85,7 @@ function serverWith(start: PlanDocument) {
     if (node) set(nodeId, withFields(node, changes).fields);
   };
   const fieldsOf = (nodeId: string) => indexTree(document).get(nodeId)?.node.fields;
-  return { requests, view, elsewhere, fieldsOf, fail };
+  return { requests, view, elsewhere, fieldsOf, fail, asked, findings };
 }
 
 beforeEach(() => {
@@ -221,4 +235,45 @@ describe('typing put on a newer draft', () => {
       conflicts: [],
     });
   });
+
+  test('asks for the findings alone once the typing rests, not for the draft', async () => {
+    const server = serverWith(plan);
+    const session = createDraftSession(server.view(), server.requests, 'k');
+    session.change('t1', 'title', 'Việc');
+    await session.flush();
+    server.findings.now = [FOUND];
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(session.read().findings).toEqual([FOUND]);
+    expect(server.asked.drafts).toBe(0);
+  });
+
+  test('fetches the draft when the findings are those of a later version, so that edits of others arrive', async () => {
+    const server = serverWith(plan);
+    const session = createDraftSession(server.view(), server.requests, 'k');
+    session.change('t1', 'title', 'Việc');
+    await session.flush();
+    server.elsewhere('t2', { title: 'Sửa nơi khác' });
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(server.asked.drafts).toBe(1);
+    expect(indexTree(session.read().document).get('t2')?.node.fields).toMatchObject({
+      title: 'Sửa nơi khác',
+    });
+  });
+
+  test('leaves findings of an older draft aside', () => {
+    const server = serverWith(plan);
+    const session = createDraftSession({ ...server.view(), version: 7 }, server.requests, 'k');
+    session.takeFindings({ version: 6, findings: [FOUND] });
+    expect(session.read().findings).toEqual([]);
+    session.takeFindings({ version: 7, findings: [FOUND] });
+    expect(session.read().findings).toEqual([FOUND]);
+  });
 });
+
+const FOUND: Finding = {
+  key: 'task-deadline:t1::x',
+  ruleId: 'task-deadline',
+  severity: 'error',
+  nodeId: 't1',
+  message: 'Nhiệm vụ “Việc”: chưa có thời hạn.',
+};

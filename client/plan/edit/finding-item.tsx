@@ -1,0 +1,190 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import type { Finding, FindingsView, FoundPlace } from '../../../schemas/types.ts';
+import { api } from '../../api.ts';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { formatMoment } from '../../format.ts';
+import { useT } from '../../i18n.tsx';
+import { useKept } from '../../use-kept.ts';
+
+interface FindingItemProps {
+  readonly planId: string;
+  readonly finding: Finding;
+  /** Whether it is the one whose words are marked on the paper. */
+  readonly current: boolean;
+  readonly placeOf: (nodeId: string) => string;
+  readonly onGo: (finding: Finding, place: FoundPlace) => void;
+  readonly onChanged: (view: FindingsView, message: string) => void;
+}
+
+/** One finding: how grave, what is wrong and what mends it, the words meant, the other places; and the way to leave it. */
+export function FindingItem(props: FindingItemProps) {
+  const { planId, finding, current, placeOf, onGo, onChanged } = props;
+  const t = useT();
+  const [ignoring, setIgnoring] = useState(false);
+  const { severity, message, quote, related = [] } = finding;
+  return (
+    <li
+      className={`finding finding-${severity}`}
+      data-node={finding.nodeId}
+      aria-current={current ? 'true' : undefined}
+    >
+      <button type="button" className="finding-go" onClick={() => onGo(finding, finding)}>
+        <span className="finding-severity">{t(`common.severity.${severity}`)}</span>
+        <span>{message}</span>
+        {quote !== undefined && (
+          <q lang="vi" className="finding-quote">
+            {quote}
+          </q>
+        )}
+      </button>
+      {related.length > 0 && (
+        <ul className="finding-related">
+          {related.map((place) => (
+            <li key={`${place.nodeId} ${place.field} ${place.quote}`}>
+              <button type="button" className="link-button" onClick={() => onGo(finding, place)}>
+                {t('edit.findings.related', { place: placeOf(place.nodeId) })}
+              </button>
+              {place.quote !== undefined && (
+                <q lang="vi" className="finding-quote">
+                  {place.quote}
+                </q>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {ignoring ? (
+        <IgnoreForm
+          planId={planId}
+          finding={finding}
+          onCancel={() => setIgnoring(false)}
+          onDone={(view) => onChanged(view, t('edit.findings.ignoredNow', { message }))}
+        />
+      ) : (
+        <button
+          type="button"
+          className="link-button finding-leave"
+          aria-label={`${t('edit.findings.ignore')} ${message}`}
+          onClick={() => setIgnoring(true)}
+        >
+          {t('edit.findings.ignore')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+interface IgnoreFormProps {
+  readonly planId: string;
+  readonly finding: Finding;
+  readonly onCancel: () => void;
+  readonly onDone: (view: FindingsView) => void;
+}
+
+/** The reason for leaving a finding as it is: what was typed stays until the server has it. */
+function IgnoreForm({ planId, finding, onCancel, onDone }: IgnoreFormProps) {
+  const t = useT();
+  const id = useId();
+  const kept = useKept(`${planId}:ignore:${finding.key}`, { reason: '' });
+  const [tried, setTried] = useState(false);
+  const ignore = useMutation({
+    mutationFn: (reason: string) => api.ignoreFinding(planId, { key: finding.key, reason }),
+  });
+  const reason = kept.value.reason.trim().normalize('NFC');
+  const missing = tried && reason === '';
+  const send = (event?: FormEvent) => {
+    event?.preventDefault();
+    setTried(true);
+    if (reason === '' || ignore.isPending) return;
+    ignore.mutateAsync(reason).then(
+      (view) => {
+        kept.clear();
+        onDone(view);
+      },
+      () => undefined,
+    );
+  };
+  return (
+    <form className="finding-form" noValidate onSubmit={send}>
+      <label htmlFor={id}>{t('edit.findings.reason')}</label>
+      <textarea
+        id={id}
+        rows={2}
+        lang="vi"
+        value={kept.value.reason}
+        aria-invalid={missing}
+        aria-describedby={missing ? `${id}-missing` : undefined}
+        // biome-ignore lint/a11y/noAutofocus: the form opens because its button was pressed
+        autoFocus
+        onChange={(event) => kept.set({ reason: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            event.stopPropagation();
+            onCancel();
+          }
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
+        }}
+      />
+      {missing && (
+        <p id={`${id}-missing`} className="form-error" role="alert">
+          {t('edit.findings.reasonMissing')}
+        </p>
+      )}
+      {ignore.error !== null && <ProblemNotice error={ignore.error} onRetry={() => send()} />}
+      <div className="remark-buttons">
+        <button
+          type="submit"
+          className="small-button small-button-main"
+          disabled={ignore.isPending}
+        >
+          {t('edit.findings.ignoreSend')}
+        </button>
+        <button type="button" className="small-button" onClick={onCancel}>
+          {t('common.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+type IgnoredItemProps = Pick<FindingItemProps, 'planId' | 'finding' | 'onGo' | 'onChanged'>;
+
+/** A finding left as it is: why, by whom, when; and the way to take it up again. */
+export function IgnoredItem({ planId, finding, onGo, onChanged }: IgnoredItemProps) {
+  const t = useT();
+  const restore = useMutation({
+    mutationFn: () => api.restoreFinding(planId, { key: finding.key }),
+  });
+  const { ignored, message } = finding;
+  if (ignored === undefined) return null;
+  const send = () =>
+    restore.mutateAsync().then(
+      (view) => onChanged(view, t('edit.findings.restoredNow', { message })),
+      () => undefined,
+    );
+  return (
+    <li className="finding finding-ignored">
+      <button type="button" className="finding-go" onClick={() => onGo(finding, finding)}>
+        <span className="finding-severity">{t(`common.severity.${finding.severity}`)}</span>
+        <span>{message}</span>
+      </button>
+      <p className="finding-reason as-typed" lang="vi">
+        {t('edit.findings.because', { reason: ignored.reason })}
+      </p>
+      <p className="hint">
+        <span lang="vi">{ignored.by.name || ignored.by.office}</span> · {formatMoment(ignored.at)}
+      </p>
+      {restore.error !== null && <ProblemNotice error={restore.error} onRetry={send} />}
+      <button
+        type="button"
+        className="link-button finding-leave"
+        aria-label={`${t('edit.findings.restore')}: ${message}`}
+        disabled={restore.isPending}
+        onClick={send}
+      >
+        {t('edit.findings.restore')}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,122 @@
+import { Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Finding, FoundPlace } from '../../../schemas/types.ts';
+import { useFieldLabels, useT } from '../../i18n.tsx';
+import type { PaperStore } from '../paper/paper-context.tsx';
+import { nodeTitle, type Placed, pathTo } from '../paper/plan-tree.ts';
+import type { DraftSession } from './draft-session.ts';
+import { goToPlace, usePlaceMarks } from './finding-place.ts';
+import { splitIgnored } from './findings-model.ts';
+import { FindingsPanel } from './findings-panel.tsx';
+
+interface FindingsSideProps {
+  readonly planId: string;
+  readonly session: DraftSession;
+  readonly tree: ReadonlyMap<string, Placed>;
+  readonly store: PaperStore;
+  readonly paper: HTMLElement | null;
+  /** The section or sub-section being read. */
+  readonly currentId: string | undefined;
+  /** The node whose findings were asked for on the paper; a new value each time. */
+  readonly asked: { readonly nodeId: string } | undefined;
+}
+
+const NOWHERE: readonly FoundPlace[] = [];
+
+/** The findings: beside the paper where there is room, else in a sheet from the side or, on a telephone, from below. */
+export function FindingsSide(props: FindingsSideProps) {
+  const { planId, session, tree, store, paper, currentId, asked } = props;
+  const t = useT();
+  const types = useFieldLabels();
+  const wide = useMediaQuery('(min-width: 1100px)', true, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery('(max-width: 699px)', false, { getInitialValueInEffect: false });
+  const { document, labels, findings } = useSyncExternalStore(session.subscribe, session.read);
+  const [sheetOpen, setSheetOpen] = useState(false);
+  const [current, setCurrent] = useState<Finding | undefined>();
+  const panel = useRef<HTMLDivElement>(null);
+
+  const nameOf = useCallback(
+    (nodeId: string) => {
+      const node = tree.get(nodeId)?.node;
+      if (node === undefined || node.type === 'plan') return t('edit.findings.whole');
+      return [labels[nodeId], nodeTitle(node)].filter(Boolean).join(' ') || types.type(node.type);
+    },
+    [tree, labels, t, types],
+  );
+  const sections = useMemo(
+    () => document.children.map(({ id }) => ({ id, name: nameOf(id) })),
+    [document, nameOf],
+  );
+  const sectionOf = useCallback((nodeId: string) => pathTo(tree, nodeId)[1], [tree]);
+  const places = useMemo(
+    () => (current === undefined ? NOWHERE : [current, ...(current.related ?? [])]),
+    [current],
+  );
+  usePlaceMarks(places, paper, document);
+  // A finding that was mended is no longer marked.
+  const gone = current !== undefined && !findings.some(({ key }) => key === current.key);
+  useEffect(() => {
+    if (gone) setCurrent(undefined);
+  }, [gone]);
+
+  const go = (finding: Finding, place: FoundPlace) => {
+    setCurrent(finding);
+    setSheetOpen(false);
+    goToPlace(place, store);
+  };
+  useEffect(() => {
+    if (asked === undefined) return;
+    setSheetOpen(true);
+    const frame = requestAnimationFrame(() => {
+      const item = panel.current?.querySelector<HTMLElement>(
+        `.finding[data-node="${CSS.escape(asked.nodeId)}"] .finding-go`,
+      );
+      item?.focus();
+      item?.scrollIntoView({ block: 'nearest' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [asked]);
+
+  const list = (
+    <div ref={panel}>
+      <FindingsPanel
+        planId={planId}
+        findings={findings}
+        sections={sections}
+        sectionOf={sectionOf}
+        currentSectionId={currentId === undefined ? undefined : sectionOf(currentId)}
+        placeOf={nameOf}
+        currentKey={current?.key}
+        onGo={go}
+        onChanged={session.takeFindings}
+      />
+    </div>
+  );
+  if (wide) return list;
+  return (
+    <>
+      <button
+        type="button"
+        className="remark-open no-print"
+        aria-haspopup="dialog"
+        onClick={() => setSheetOpen(true)}
+      >
+        {t('edit.findings.open', { count: splitIgnored(findings).open.length })}
+      </button>
+      <Drawer
+        opened={sheetOpen}
+        onClose={() => setSheetOpen(false)}
+        position={narrow ? 'bottom' : 'right'}
+        size={narrow ? '72dvh' : 400}
+        overlayProps={{ backgroundOpacity: 0.2 }}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+        lockScroll={false}
+        returnFocus={false}
+        classNames={{ body: 'sheet-body' }}
+      >
+        {list}
+      </Drawer>
+    </>
+  );
+}
