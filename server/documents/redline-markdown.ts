@@ -24,7 +24,9 @@ export const paperMarkdown = (paper: Paper): string => paper.map(blockMarkdown).
 /** A merged paper as Markdown with CriticMarkup. */
 export const criticMarkup = (blocks: readonly MergedBlock[], language: Language): string =>
   blocks
-    .map((block) => (block.kind === 'para' ? paraCritic(block, language) : tableCritic(block)))
+    .map((block) =>
+      block.kind === 'para' ? paraCritic(block, language) : tableCritic(block, language),
+    )
     .join('');
 
 function blockMarkdown(block: Block): string {
@@ -92,15 +94,22 @@ function hunks(before: string, after: string): string {
   return [...parts, deleted(lost)].join('');
 }
 
-function tableCritic({ op, table, rows }: MergedTable): string {
+function tableCritic({ op, table, rows }: MergedTable, language: Language): string {
   if (op === '+') return inserted(blockMarkdown(table));
   if (op === '-') return deleted(blockMarkdown(table));
-  return rows.map((row) => rowCritic(row, table)).join('') + endOf(table);
+  return rows.map((row) => rowCritic(row, table, language)).join('') + endOf(table);
 }
 
-function rowCritic({ op, row, before }: MergedRow, table: Table): string {
+function rowCritic(
+  { op, row, before, moved }: MergedRow,
+  table: Table,
+  language: Language,
+): string {
   const now = rowMarkdown(row, table);
-  if (op !== '=') return op === '+' ? inserted(now) : deleted(now);
+  if (op !== '=') {
+    const note = moved ? `{>>${NOTES[language][op === '+' ? 'to' : 'from']}<<}` : '';
+    return note + (op === '+' ? inserted(now) : deleted(now));
+  }
   const cells = row.cells.map((cell, index) => {
     const old = before?.cells[index];
     return hunks(old ? cellMarkdown(old) : '', cellMarkdown(cell));

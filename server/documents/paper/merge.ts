@@ -37,6 +37,8 @@ export interface MergedTable {
 
 export interface MergedRow {
   readonly op: '=' | '+' | '-';
+  /** Taken out here to be put in elsewhere in its table, or the other way round. */
+  readonly moved?: true;
   readonly row: Row;
   /** What a kept row was. */
   readonly before?: Row;
@@ -164,7 +166,8 @@ function mergeTables(before: Table, after: Table): MergedTable {
       return { op: '=', row: now, before: old, cells };
     }
     const isLost = slot.state === 'deleted' || slot.state === 'left';
-    return wholeRow(isLost ? '-' : '+', (isLost ? old : now) as Row);
+    const whole = wholeRow(isLost ? '-' : '+', (isLost ? old : now) as Row);
+    return slot.state === 'left' || slot.state === 'moved' ? { ...whole, moved: true } : whole;
   });
   return { kind: 'table', op: '=', table: after, rows };
 }

@@ -55,6 +55,17 @@ describe('redlineMarkdown', () => {
     expect(text).toContain('{>>chuyển vị trí (1)<<}{--## III. Phần ba');
   });
 
+  test('notes at both places that a row of a table moved', () => {
+    const row = (name: string) => `| ${name} | Sở Thông tin và Truyền thông chủ trì thực hiện |\n`;
+    const table = (...names: readonly string[]) =>
+      section(`| Việc | Cơ quan |\n|---|---|\n${names.map(row).join('')}`);
+    const [a, b] = [table('Một', 'Hai', 'Ba', 'Bốn'), table('Bốn', 'Một', 'Hai', 'Ba')];
+    assertLaws(a, b);
+    const text = redlineMarkdown(a, b, 'vi');
+    expect(text).toContain('{>>chuyển đến đây<<}{++| Bốn |');
+    expect(text).toContain('{>>chuyển vị trí<<}{--| Bốn |');
+  });
+
   test('keeps marks that people typed from being read as changes', () => {
     const text = planMarkdown(
       section('Chữ {++không phải++} và {--không--} và {~~a~>b~~} là dấu {>>gì<<}'),

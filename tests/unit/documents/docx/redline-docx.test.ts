@@ -223,7 +223,10 @@ describe('a Word file of changes', () => {
       node('section', id, { heading: `Chỉ tiêu ${id}` }, rows);
     const [one, two, three] = [indicator('mot'), indicator('hai'), indicator('ba')];
     const a = plan([part('a', [one, two]), part('b', [three])]);
-    const b = plan([part('a', [indicator('mot', { direction: 'lower' })]), part('b', [three, two])]);
+    const b = plan([
+      part('a', [indicator('mot', { direction: 'lower' })]),
+      part('b', [three, two]),
+    ]);
     const { changes } = compareDocuments(a, b, 'vi');
     const parts = readPackage(redlineDocx(a, b, 'vi', about, [], changes));
     const [document, comments] = ['word/document.xml', 'word/comments.xml'].map((name) =>
@@ -242,7 +245,9 @@ describe('a Word file of changes', () => {
     expect(words.find((text) => text.includes('mot'))).toBeUndefined();
     expect(words).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^Thay đổi không hiện trên văn bản: chiều tốt từ .*Càng thấp càng tốt/),
+        expect.stringMatching(
+          /^Thay đổi không hiện trên văn bản: chiều tốt từ .*Càng thấp càng tốt/,
+        ),
         expect.stringMatching(/^Chuyển chỉ tiêu .*Tỷ lệ hai.* đến /),
       ]),
     );
