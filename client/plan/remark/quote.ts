@@ -49,5 +49,5 @@ export function findWords(text: string, words: string, near = 0): Span | undefin
 const distance = (span: Span, near: number) => Math.abs(span.start - near);
 
 function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+  return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 }

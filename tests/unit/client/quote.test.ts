@@ -17,7 +17,7 @@ describe('a quote', () => {
   });
 
   test('is found again where it was taken, whatever it quotes', () => {
-    const texts = fc.string({ unit: fc.constantFrom('a', 'ấ', 'đ', ' ', '\n', '(', '.', '*') });
+    const texts = fc.string({ unit: fc.constantFrom('a', 'ấ', 'đ', ' ', '\n', '(', '.', '*', '-', '/') });
     fc.assert(
       fc.property(texts, fc.nat(40), fc.nat(40), (text, from, length) => {
         const quote = quoteOf(text, { start: from, end: from + length });
@@ -31,6 +31,11 @@ describe('a quote', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('of the number of a document is found', () => {
+    const text = 'Thực hiện Quyết định 2323/QĐ-BTTTT';
+    expect(findWords(text, '2323/QĐ-BTTTT')).toEqual({ start: 21, end: 34 });
   });
 
   test('is found where it overlaps with itself', () => {
