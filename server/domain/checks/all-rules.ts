@@ -3,11 +3,14 @@ import { budgetSum } from './rules/budget-sum.ts';
 import { danglingReference } from './rules/dangling-reference.ts';
 import { figureAsOf } from './rules/figure-as-of.ts';
 import { figureSource } from './rules/figure-source.ts';
+import { figuresAsOf } from './rules/figures-as-of.ts';
 import { generalObjectiveLength } from './rules/general-objective-length.ts';
 import { indicatorBaseline } from './rules/indicator-baseline.ts';
 import { indicatorBaselineYear } from './rules/indicator-baseline-year.ts';
 import { indicatorDirection } from './rules/indicator-direction.ts';
+import { indicatorExists } from './rules/indicator-exists.ts';
 import { indicatorGrounds } from './rules/indicator-grounds.ts';
+import { indicatorHasTarget } from './rules/indicator-has-target.ts';
 import { indicatorJump } from './rules/indicator-jump.ts';
 import { indicatorJustification } from './rules/indicator-justification.ts';
 import { indicatorMethod } from './rules/indicator-method.ts';
@@ -24,19 +27,24 @@ import { objectiveLateTasks } from './rules/objective-late-tasks.ts';
 import { objectiveWithoutTask } from './rules/objective-without-task.ts';
 import { periodInTitle } from './rules/period-in-title.ts';
 import { phaseBeyondPeriod } from './rules/phase-beyond-period.ts';
+import { phaseSectors } from './rules/phase-sectors.ts';
 import { phaseTasks } from './rules/phase-tasks.ts';
 import { planDraftingAgency } from './rules/plan-drafting-agency.ts';
 import { planPeriod } from './rules/plan-period.ts';
 import { planTitle } from './rules/plan-title.ts';
+import { rankingPresent } from './rules/ranking-present.ts';
 import { rankingYear } from './rules/ranking-year.ts';
 import { roadmapPhases } from './rules/roadmap-phases.ts';
 import { sectionEmpty } from './rules/section-empty.ts';
 import { sectionHeading } from './rules/section-heading.ts';
+import { targetRaised } from './rules/target-raised.ts';
 import { taskDates } from './rules/task-dates.ts';
 import { taskDeadline } from './rules/task-deadline.ts';
 import { taskDeliverable } from './rules/task-deliverable.ts';
+import { taskExists } from './rules/task-exists.ts';
 import { taskFunding } from './rules/task-funding.ts';
 import { taskLeadAgency } from './rules/task-lead-agency.ts';
+import { taskLocationPilot } from './rules/task-location-pilot.ts';
 import { taskTitle } from './rules/task-title.ts';
 import { taskWithoutObjective } from './rules/task-without-objective.ts';
 import { TEXT_RULES } from './text-rules.ts';
@@ -54,9 +62,12 @@ export const ALL_RULES: readonly Rule[] = [
   roadmapPhases,
   phaseTasks,
   phaseBeyondPeriod,
+  phaseSectors,
   figureSource,
   figureAsOf,
+  figuresAsOf,
   rankingYear,
+  rankingPresent,
   limitationSolution,
   generalObjectiveLength,
   objectiveWithoutTask,
@@ -75,6 +86,9 @@ export const ALL_RULES: readonly Rule[] = [
   indicatorDirection,
   indicatorPercent,
   indicatorJump,
+  indicatorExists,
+  indicatorHasTarget,
+  targetRaised,
   taskTitle,
   taskLeadAgency,
   taskDeliverable,
@@ -83,6 +97,8 @@ export const ALL_RULES: readonly Rule[] = [
   taskWithoutObjective,
   taskFunding,
   budgetSum,
+  taskExists,
+  taskLocationPilot,
   ...TEXT_RULES,
 ];
 
