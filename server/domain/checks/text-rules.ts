@@ -8,6 +8,7 @@ import { moreThanExact } from './rules/more-than-exact.ts';
 import { nearDuplicates } from './rules/near-duplicates.ts';
 import { outdatedTerm } from './rules/outdated-term.ts';
 import { similarPassages } from './rules/similar-passages.ts';
+import { sums } from './rules/sums.ts';
 import { toneStyle } from './rules/tone-style.ts';
 import { typo } from './rules/typo.ts';
 import { unaccented } from './rules/unaccented.ts';
@@ -20,6 +21,7 @@ export const TEXT_RULES: readonly Rule[] = [
   citesDocument,
   nearDuplicates,
   similarPassages,
+  sums,
   moreThanExact,
   outdatedTerm,
   toneStyle,

@@ -58,9 +58,9 @@ const UNIT = new RegExp(`^\\s?(${UNITS})(?![\\p{L}\\p{N}])`, 'iu');
 /** Longer than any scale and unit. */
 const AFTER = 40;
 
-/** A figure behind these words counts nothing: it is a name (mức độ 4, Điều 3, ngày 25, thứ 15). */
+/** A whole number behind these words counts nothing: it is a name (mức độ 4, Điều 3, ngày 25, thứ 15). */
 const NAME_BEFORE =
-  /(?:ngày|tháng|quý|năm|thứ|lần|mức độ|mức|cấp độ|cấp|điều|khoản|phụ lục|mục|chương|phần|bảng|biểu|phiên bản|khóa|khoá|(?<!tổng |con )số|hạng|kỳ|đợt|thế hệ|tier|ipv|công nghiệp|loại)\s$/iu;
+  /(?:ngày|tháng|quý|năm|thứ|lần|mức độ|mức|cấp độ|cấp|điều|khoản|phụ lục|mục|chương|phần|bảng|biểu|phiên bản|khóa|khoá|(?<!tổng |con )số|hạng|kỳ|đợt|thế hệ|tier|ipv|loại)\s$/iu;
 
 /** "hơn" behind these compares, and is exact: cao hơn 120 người. */
 const HEDGE =
@@ -75,9 +75,11 @@ export function amountsIn(text: string): readonly Amount[] {
     const before = text.slice(Math.max(0, index - 16), index);
     const after = text.slice(index + digits.length, index + digits.length + AFTER);
     if (!DIGITS.test(digits) && !(DOTTED.test(digits) && /^\s?%/.test(after))) continue;
-    if (PART_BEFORE.test(before) || PART_AFTER.test(after) || NAME_BEFORE.test(before)) continue;
+    if (PART_BEFORE.test(before) || PART_AFTER.test(after)) continue;
     const [scaled = '', scale = ''] = SCALE.exec(after) ?? [];
     const [united = '', unit = ''] = UNIT.exec(after.slice(scaled.length)) ?? [];
+    const isPlain = /^\d+$/.test(digits) && scale === '' && unit !== '%';
+    if (isPlain && NAME_BEFORE.test(before)) continue;
     if (isYear(digits) && (unit === '' || /^(?:năm|tháng|ngày)$/i.test(unit))) continue;
     const factor = SCALES[scale.toLowerCase().replace(/\s/, ' ')] ?? 1;
     const { value, decimals } = numberOf(digits);

@@ -39,3 +39,13 @@ describe('figures with their units in a text', () => {
     expect(amountsIn('cao hơn 14.478 thành viên')[0]?.hedge).toBe('');
   });
 });
+
+describe('a figure behind a word that often names', () => {
+  it.each([
+    ['dân số 3.640.128 người', 3640128],
+    ['ở mức 80%', 80],
+    ['công nghiệp 45%', 45],
+  ])('counts in “%s”', (text, value) => {
+    expect(amountsIn(text).map((amount) => amount.value)).toEqual([value]);
+  });
+});
