@@ -5,8 +5,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { StepButton } from '../../components/step-button.tsx';
-import { formatNumber } from '../../format.ts';
-import { useT } from '../../i18n.tsx';
+import { useI18n, useT } from '../../i18n.tsx';
 import { useComments, useRedline, useRedlineHtml } from '../../queries.ts';
 import { ChangeList } from './change-list.tsx';
 import {
@@ -35,7 +34,8 @@ interface Props {
 
 /** One comparison: its changes as a list, the paper with the marks, and what was said about the current change. */
 export function Comparison({ plan, sides, changeId, onPick, picker }: Props) {
-  const t = useT();
+  const { t, language } = useI18n();
+  const figures = new Intl.NumberFormat(language);
   const [look, setLook] = useRedlineLook();
   const redline = useRedline(plan.id, sides.from, sides.to);
   const html = useRedlineHtml(plan.id, sides.from, sides.to, look.layout);
@@ -94,8 +94,8 @@ export function Comparison({ plan, sides, changeId, onPick, picker }: Props) {
               </strong>
               {' · '}
               {t('compare.words', {
-                inserted: formatNumber(summary.wordsInserted),
-                deleted: formatNumber(summary.wordsDeleted),
+                inserted: figures.format(summary.wordsInserted),
+                deleted: figures.format(summary.wordsDeleted),
               })}
             </p>
             <KindFilter counts={countKinds(all)} chosen={kinds} onChange={setKinds} />
