@@ -17,7 +17,9 @@ describe('a quote', () => {
   });
 
   test('is found again where it was taken, whatever it quotes', () => {
-    const texts = fc.string({ unit: fc.constantFrom('a', 'ấ', 'đ', ' ', '\n', '(', '.', '*', '-', '/') });
+    const texts = fc.string({
+      unit: fc.constantFrom('a', 'ấ', 'đ', ' ', '\n', '(', '.', '*', '-', '/'),
+    });
     fc.assert(
       fc.property(texts, fc.nat(40), fc.nat(40), (text, from, length) => {
         const quote = quoteOf(text, { start: from, end: from + length });
