@@ -18,9 +18,9 @@ export type Flag = boolean;
  */
 export type Timestamp = string;
 /**
- * Role on one plan: chuyên viên soạn thảo, lãnh đạo Sở, thành viên, người chủ trì, thư ký. The administrator is a property of the account, not of a plan.
+ * Role on one plan: chuyên viên soạn thảo, lãnh đạo Sở, thành viên, lãnh đạo cơ quan góp ý (releases the remarks of their agency), người chủ trì, thư ký, người theo dõi (reads). The administrator is a property of the account, not of a plan.
  */
-export type Role = 'drafter' | 'head' | 'member' | 'chair' | 'secretary';
+export type Role = 'drafter' | 'head' | 'member' | 'agency-head' | 'chair' | 'secretary' | 'observer';
 /**
  * góp ý, câu hỏi, nhận xét (needs no answer), kiến nghị, chỉ đạo (the chair's only).
  */
@@ -52,7 +52,7 @@ export type PlaceStatus = 'kept' | 'shifted' | 'edited' | 'moved' | 'deleted';
 /**
  * What the person asking may do with this remark now.
  */
-export type CommentAct = 'reply' | 'respond' | 'confirm' | 'reopen' | 'replace-anchor';
+export type CommentAct = 'reply' | 'respond' | 'confirm' | 'reopen' | 'replace-anchor' | 'revise' | 'discard';
 /**
  * A figure, in the unit its item names.
  */
@@ -106,7 +106,20 @@ export type EventType =
   | 'comments-merged'
   | 'comment-unmerged'
   | 'due-extended'
-  | 'changes-explained';
+  | 'changes-explained'
+  | 'consultation-opened'
+  | 'consultation-closed'
+  | 'consultation-seen'
+  | 'consultation-declined'
+  | 'agencies-reminded'
+  | 'remarks-released'
+  | 'comment-revised'
+  | 'comment-discarded'
+  | 'vote-cast'
+  | 'section-signed'
+  | 'section-unsigned'
+  | 'meeting-set'
+  | 'instances-set';
 /**
  * đề án, kế hoạch, nghị quyết.
  */
@@ -133,6 +146,10 @@ export type PlanNode =
   | AssignmentNode
   | RecommendationNode
   | AppendixNode;
+/**
+ * đồng ý; đồng ý, có ý kiến; không đồng ý (with the reason).
+ */
+export type VoteChoice = 'agree' | 'agree-with-remarks' | 'disagree';
 /**
  * One act on a plan. The log of them is the plan: everything else is derived from it.
  */
@@ -162,7 +179,20 @@ export type PlanEvent =
   | CommentsMergedEvent
   | CommentUnmergedEvent
   | DueExtendedEvent
-  | ChangesExplainedEvent;
+  | ChangesExplainedEvent
+  | ConsultationOpenedEvent
+  | ConsultationClosedEvent
+  | ConsultationSeenEvent
+  | ConsultationDeclinedEvent
+  | AgenciesRemindedEvent
+  | RemarksReleasedEvent
+  | CommentRevisedEvent
+  | CommentDiscardedEvent
+  | VoteCastEvent
+  | SectionSignedEvent
+  | SectionUnsignedEvent
+  | MeetingSetEvent
+  | InstancesSetEvent;
 /**
  * What a section is for, whatever its heading says and wherever it stands.
  */
@@ -315,6 +345,10 @@ export type Html = Readonly<Record<string, Readonly<Record<string, string>>>>;
  */
 export type Stage = 'drafting' | 'in-review' | 'returned' | 'approved';
 /**
+ * đã mời, đã mở xem, đã góp ý, thống nhất (không có ý kiến), im lặng coi như thống nhất, từ chối (không đúng cơ quan), quá hạn.
+ */
+export type InvitationStatus = 'invited' | 'opened' | 'answered' | 'agreed' | 'silent-agreed' | 'declined' | 'overdue';
+/**
  * What can be done with a plan.
  */
 export type ActName =
@@ -334,7 +368,13 @@ export type ActName =
   | 'set-members'
   | 'assign'
   | 'merge-remarks'
-  | 'extend-due';
+  | 'extend-due'
+  | 'consult'
+  | 'run-consultations'
+  | 'vote'
+  | 'sign-section'
+  | 'set-meeting'
+  | 'set-instances';
 
 /**
  * An office a person holds; a person may hold several.
@@ -373,13 +413,14 @@ export interface AccountView {
   readonly active: Flag;
 }
 /**
- * A person's role on a plan, and the office in which they hold it.
+ * A person's role on a plan, and the office in which they hold it. With an instance, the role is theirs only while the plan is before that instance; else they read.
  */
 export interface Membership {
   readonly accountId: Id;
   readonly role: Role;
   readonly office: Line;
   readonly agency: Agency;
+  readonly instance?: Line;
 }
 /**
  * A membership with the person's name.
@@ -390,6 +431,7 @@ export interface Member {
   readonly office: Line;
   readonly agency: Agency;
   readonly name: Line;
+  readonly instance?: Line;
 }
 /**
  * Who is signed in.
@@ -433,12 +475,12 @@ export interface Actor {
   readonly agency: Agency;
 }
 /**
- * A remark. It is never deleted and its text never changes.
+ * A remark. It is never deleted and its text never changes; while it is held, before its agency's head releases it, it is a draft that its agency alone sees.
  */
 export interface Comment {
   readonly id: Id;
   /**
-   * Running number on the plan.
+   * Running number on the plan; 0 while it is held.
    */
   readonly number: number;
   readonly kind: CommentKind;
@@ -476,6 +518,8 @@ export interface Comment {
    * Remarks that the chair made this directive from.
    */
   readonly drawnFrom?: readonly Id[];
+  readonly consultation?: number;
+  readonly held?: Flag;
 }
 /**
  * A line in the thread under a remark.
@@ -601,7 +645,7 @@ export interface Spot {
 export interface CommentView {
   readonly id: Id;
   /**
-   * Running number on the plan.
+   * Running number on the plan; 0 while it is held.
    */
   readonly number: number;
   readonly kind: CommentKind;
@@ -647,6 +691,8 @@ export interface CommentView {
   readonly drawnFrom?: readonly Id[];
   readonly checked?: CheckResult;
   readonly overdue?: Flag;
+  readonly consultation?: number;
+  readonly held?: Flag;
 }
 /**
  * What a directive's check says of the revision asked for: met when it finds nothing in what the directive is about. proofs show what it found kept.
@@ -883,6 +929,10 @@ export interface RevisionSubmittedEvent {
      * @maxItems 500
      */
     readonly unrequested?: readonly Unrequested[];
+    /**
+     * @maxItems 500
+     */
+    readonly changedSections?: readonly Id[];
   };
 }
 /**
@@ -924,6 +974,8 @@ export interface CommentAddedEvent {
     readonly onBehalfOf?: Actor;
     readonly priority?: Priority;
     readonly due?: Due;
+    readonly consultation?: number;
+    readonly held?: Flag;
   };
 }
 /**
@@ -1153,6 +1205,209 @@ export interface ChangesExplainedEvent {
     readonly sectionId: Id;
     readonly reason: Markdown;
   };
+}
+/**
+ * consultation-opened
+ */
+export interface ConsultationOpenedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'consultation-opened';
+  readonly data: {
+    readonly number: number;
+    readonly revision: number;
+    readonly title: Line;
+    readonly due: Due;
+    readonly silenceAgrees: Flag;
+    readonly sealed: Flag;
+    /**
+     * @minItems 1
+     * @maxItems 200
+     */
+    readonly agencies: readonly Agency[];
+    readonly note?: Markdown;
+  };
+}
+/**
+ * consultation-closed
+ */
+export interface ConsultationClosedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'consultation-closed';
+  readonly data: {
+    readonly number: number;
+  };
+}
+/**
+ * consultation-seen
+ */
+export interface ConsultationSeenEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'consultation-seen';
+  readonly data: {
+    readonly number: number;
+    readonly agency: Agency;
+  };
+}
+/**
+ * consultation-declined
+ */
+export interface ConsultationDeclinedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'consultation-declined';
+  readonly data: {
+    readonly number: number;
+    readonly agency: Agency;
+    readonly reason: Markdown;
+  };
+}
+/**
+ * agencies-reminded
+ */
+export interface AgenciesRemindedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'agencies-reminded';
+  readonly data: {
+    readonly number: number;
+    /**
+     * @minItems 1
+     * @maxItems 200
+     */
+    readonly agencies: readonly Agency[];
+  };
+}
+/**
+ * remarks-released
+ */
+export interface RemarksReleasedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'remarks-released';
+  readonly data: {
+    readonly number: number;
+    readonly agency: Agency;
+    /**
+     * @maxItems 2000
+     */
+    readonly commentIds: readonly Id[];
+  };
+}
+/**
+ * comment-revised
+ */
+export interface CommentRevisedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'comment-revised';
+  readonly data: {
+    readonly commentId: Id;
+    readonly kind: CommentKind;
+    readonly text: Markdown;
+  };
+}
+/**
+ * comment-discarded
+ */
+export interface CommentDiscardedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'comment-discarded';
+  readonly data: {
+    readonly commentId: Id;
+  };
+}
+/**
+ * vote-cast
+ */
+export interface VoteCastEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'vote-cast';
+  readonly data: {
+    readonly choice: VoteChoice;
+    readonly reason?: Markdown;
+  };
+}
+/**
+ * section-signed
+ */
+export interface SectionSignedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'section-signed';
+  readonly data: {
+    readonly sectionId: Id;
+    readonly revision: number;
+  };
+}
+/**
+ * section-unsigned
+ */
+export interface SectionUnsignedEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'section-unsigned';
+  readonly data: {
+    readonly sectionId: Id;
+  };
+}
+/**
+ * meeting-set
+ */
+export interface MeetingSetEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'meeting-set';
+  readonly data: {
+    readonly meeting: Meeting;
+  };
+}
+/**
+ * Cuộc họp: several plans may be on the agenda of one; they share its id.
+ */
+export interface Meeting {
+  readonly id: Id;
+  readonly title: Line;
+  readonly at: Timestamp;
+  readonly place?: Line;
+  readonly order?: number;
+}
+/**
+ * instances-set
+ */
+export interface InstancesSetEvent {
+  readonly seq: number;
+  readonly at: Timestamp;
+  readonly actor: Actor;
+  readonly type: 'instances-set';
+  readonly data: {
+    /**
+     * @maxItems 10
+     */
+    readonly instances: readonly Instance[];
+  };
+}
+/**
+ * Cấp xem xét: one after the other, a plan approved by one goes on to the next.
+ */
+export interface Instance {
+  readonly name: Line;
 }
 /**
  * Target for a year (2025) or a span (2026-2030): a figure, or words for a qualitative indicator.
@@ -1695,6 +1950,10 @@ export interface AddCommentRequest {
   readonly priority?: Priority;
   readonly due?: DueRequest;
   readonly id?: Id;
+  /**
+   * The consultation that the remark answers.
+   */
+  readonly consultation?: number;
 }
 /**
  * Who spoke: a member, by accountId; or a guest, by office and agency.
@@ -1863,6 +2122,70 @@ export interface ExplainChangesRequest {
   readonly reason: Markdown;
 }
 /**
+ * Ask agencies for their opinion on the latest revision. The due date: a day, words, or a number of working days.
+ */
+export interface OpenConsultationRequest {
+  readonly title: Line;
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  readonly agencies: readonly Agency[];
+  readonly due: DueRequest;
+  readonly note?: Markdown;
+  readonly silenceAgrees?: Flag;
+  readonly sealed?: Flag;
+}
+/**
+ * Remind agencies that have not answered; all of them when none is named.
+ */
+export interface RemindRequest {
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  readonly agencies?: readonly Agency[];
+}
+/**
+ * We are not the right agency, with the reason.
+ */
+export interface DeclineRequest {
+  readonly reason: Markdown;
+}
+/**
+ * A remark that is still held, written anew.
+ */
+export interface ReviseCommentRequest {
+  readonly kind: CommentKind;
+  readonly text: Markdown;
+}
+/**
+ * Phiếu lấy ý kiến; disagreeing needs the reason.
+ */
+export interface VoteRequest {
+  readonly choice: VoteChoice;
+  readonly reason?: Markdown;
+}
+/**
+ * The meeting that takes the revision under review; with the id of another plan's meeting it joins that agenda.
+ */
+export interface SetMeetingRequest {
+  readonly id?: Id;
+  readonly title: Line;
+  readonly at: Timestamp;
+  readonly place?: Line;
+  readonly order?: number;
+}
+/**
+ * The instances that a plan goes through, first to last.
+ */
+export interface SetInstancesRequest {
+  /**
+   * @maxItems 10
+   */
+  readonly instances: readonly Instance[];
+}
+/**
  * A frozen revision. sha256 is over the RFC 8785 canonical JSON of document.
  */
 export interface Revision {
@@ -1874,6 +2197,10 @@ export interface Revision {
   readonly document: PlanDocument;
   readonly unansweredReason?: Markdown;
   readonly unrequested?: readonly Unrequested[];
+  /**
+   * Top-level sections that changed since the revision before.
+   */
+  readonly changedSections?: readonly Id[];
 }
 /**
  * A revision without its document.
@@ -1886,6 +2213,10 @@ export interface RevisionInfo {
   readonly submittedAt: Timestamp;
   readonly unansweredReason?: Markdown;
   readonly unrequested?: readonly Unrequested[];
+  /**
+   * Top-level sections that changed since the revision before.
+   */
+  readonly changedSections?: readonly Id[];
 }
 /**
  * A revision ready to be shown.
@@ -1901,6 +2232,10 @@ export interface RevisionView {
   readonly html: Html;
   readonly unansweredReason?: Markdown;
   readonly unrequested?: readonly Unrequested[];
+  /**
+   * Top-level sections that changed since the revision before.
+   */
+  readonly changedSections?: readonly Id[];
 }
 /**
  * The working draft. versions holds the current ETag number of every node: it grows with any change in the node or below it; the root's is the draft's.
@@ -1958,6 +2293,18 @@ export interface Round {
   readonly decision?: Decision;
   readonly withdrawReason?: Markdown;
   readonly reviewDue?: Due;
+  readonly votes?: readonly Vote[];
+  readonly meeting?: Meeting;
+  readonly instance?: Line;
+}
+/**
+ * Phiếu lấy ý kiến of a member; the last one counts.
+ */
+export interface Vote {
+  readonly choice: VoteChoice;
+  readonly by: Actor;
+  readonly at: Timestamp;
+  readonly reason?: Markdown;
 }
 /**
  * Whose turn it is: who must act, since when, due when.
@@ -1977,6 +2324,67 @@ export interface Turn {
    */
   readonly daysLeft?: number;
   readonly workingDaysLeft?: number;
+}
+/**
+ * An invited agency that is not the right one, with its reason.
+ */
+export interface Declined {
+  readonly reason: Markdown;
+  readonly by: Actor;
+  readonly at: Timestamp;
+}
+/**
+ * An agency asked for its opinion, and how far it is: opened, its remarks released by its head (none: it agrees), declined, reminded.
+ */
+export interface Invitation {
+  readonly agency: Agency;
+  readonly openedAt?: Timestamp;
+  readonly releasedAt?: Timestamp;
+  readonly releasedBy?: Actor;
+  readonly agreed?: Flag;
+  readonly declined?: Declined;
+  readonly reminded?: readonly Timestamp[];
+}
+/**
+ * Đợt lấy ý kiến: agencies asked for their opinion on one revision. Sealed: until the due date is over (or it is closed) no agency's remarks are seen by others.
+ */
+export interface Consultation {
+  readonly number: number;
+  readonly revision: number;
+  readonly title: Line;
+  readonly openedAt: Timestamp;
+  readonly openedBy: Actor;
+  readonly due: Due;
+  readonly silenceAgrees: Flag;
+  readonly sealed: Flag;
+  readonly invited: readonly Invitation[];
+  readonly note?: Markdown;
+  readonly closedAt?: Timestamp;
+  readonly closedBy?: Actor;
+}
+/**
+ * How far an invited agency is, on the day asked.
+ */
+export interface RosterEntry {
+  readonly agency: Agency;
+  readonly status: InvitationStatus;
+  /**
+   * Released remarks that the person asking may see.
+   */
+  readonly remarks: number;
+  readonly reminded: readonly Timestamp[];
+  readonly openedAt?: Timestamp;
+  readonly releasedAt?: Timestamp;
+  readonly declined?: Declined;
+}
+/**
+ * A member agrees with a section as it stands in a revision.
+ */
+export interface SignOff {
+  readonly sectionId: Id;
+  readonly revision: number;
+  readonly by: Actor;
+  readonly at: Timestamp;
 }
 /**
  * What the checks find in the working draft at a version.
@@ -2053,7 +2461,19 @@ export interface WorkItem {
   /**
    * What waits.
    */
-  readonly code: 'submit-draft' | 'complete-draft' | 'answer-remarks' | 'submit-again' | 'decide' | 'comment' | 'confirm-answers' | 'record-remarks';
+  code:
+    | 'submit-draft'
+    | 'complete-draft'
+    | 'answer-remarks'
+    | 'submit-again'
+    | 'decide'
+    | 'comment'
+    | 'confirm-answers'
+    | 'record-remarks'
+    | 'consult'
+    | 'release-remarks'
+    | 'vote'
+    | 'sign-again';
   readonly count: number;
   readonly overdue: Flag;
   readonly due?: Due;
@@ -2120,10 +2540,63 @@ export interface PlanView {
   readonly draftChanged?: boolean;
 }
 /**
- * Rounds, newest last.
+ * Rounds, newest last; consultations; the votes of the round under way; sections signed off.
  */
 export interface RoundsView {
   readonly rounds: readonly Round[];
+  readonly consultations: readonly ConsultationView[];
+  readonly tally?: Tally;
+  readonly sections: readonly SectionSigns[];
+  readonly instances: readonly Instance[];
+  /**
+   * The instance that the plan is before, from 0.
+   */
+  readonly instance: number;
+}
+/**
+ * A consultation with its roster. Of a sealed one, what others said is not in it.
+ */
+export interface ConsultationView {
+  readonly number: number;
+  readonly revision: number;
+  readonly title: Line;
+  readonly openedAt: Timestamp;
+  readonly openedBy: Actor;
+  readonly due: Due;
+  readonly silenceAgrees: Flag;
+  readonly sealed: Flag;
+  readonly open: Flag;
+  readonly roster: readonly RosterEntry[];
+  /**
+   * What the person asking may do now.
+   */
+  readonly acts: readonly ('comment' | 'release' | 'decline' | 'remind' | 'close')[];
+  /**
+   * Full name of an agency or office, as written in the plan.
+   */
+  readonly agency?: string;
+  readonly note?: Markdown;
+  readonly noteHtml?: string;
+  readonly closedAt?: Timestamp;
+}
+/**
+ * Votes counted.
+ */
+export interface Tally {
+  readonly agree: number;
+  'agree-with-remarks': number;
+  readonly disagree: number;
+  readonly missing: number;
+}
+/**
+ * Who signed a section off: those whose agreement holds, and those to be asked again because it changed since.
+ */
+export interface SectionSigns {
+  readonly sectionId: Id;
+  readonly title: string;
+  readonly signed: readonly SignOff[];
+  readonly askAgain: readonly SignOff[];
+  readonly mine?: 'signed' | 'ask-again' | 'none';
 }
 /**
  * Plans the person asking takes part in.
@@ -2260,4 +2733,19 @@ export interface Health {
   readonly version: string;
   readonly plans: number;
   readonly damaged: number;
+}
+/**
+ * Meetings, soonest first, with the plans on their agenda.
+ */
+export interface AgendaView {
+  readonly meetings: {
+    readonly meeting: Meeting;
+    readonly plans: {
+      readonly id: Id;
+      readonly title: Line;
+      readonly revision: number;
+      readonly stage: Stage;
+      readonly order?: number;
+    }[];
+  }[];
 }

@@ -6,7 +6,15 @@ import { useT } from '../i18n.tsx';
 import { CrossIcon, PlusIcon } from './icons.tsx';
 import styles from './members-editor.module.css';
 
-const ROLES: readonly Role[] = ['drafter', 'head', 'member', 'chair', 'secretary'];
+const ROLES: readonly Role[] = [
+  'drafter',
+  'head',
+  'member',
+  'agency-head',
+  'chair',
+  'secretary',
+  'observer',
+];
 
 /** A line of the form; `key` stays while the person changes. accountId is empty until somebody is chosen. */
 export interface MemberLine extends Membership {

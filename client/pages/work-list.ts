@@ -40,6 +40,10 @@ export function workPlace({ plan, item }: PendingWork): string {
     case 'record-remarks':
       return to.newRemark(plan.id);
     case 'decide':
+    case 'consult':
+    case 'release-remarks':
+    case 'vote':
+    case 'sign-again':
     case 'comment':
       return to.mode(plan.id, 'read');
   }

@@ -5,6 +5,7 @@ import type { PlanState } from '../domain/review/state.ts';
 import { toNfc } from '../domain/text/normalise.ts';
 import { actorFor } from './acting.ts';
 import { checkedAnchor } from './anchor-check.ts';
+import { invitedAgency, openOne } from './consultations.ts';
 import type { Deps, Person } from './deps.ts';
 import { resolveDueRequest } from './due-request.ts';
 
@@ -15,13 +16,19 @@ export async function addComment(
   planId: string,
   request: AddCommentRequest,
 ): Promise<{ readonly state: PlanState; readonly commentId: string }> {
-  const { kind, text, anchor: asked, onBehalfOf, priority, due } = toNfc(request);
+  const { kind, text, anchor: asked, onBehalfOf, priority, due, consultation } = toNfc(request);
   const id = request.id ?? deps.newId();
   const state = await deps.plans.act(planId, async (now) => {
     const actor = actorFor(
       now,
       person,
-      onBehalfOf ? 'record-remark' : kind === 'directive' ? 'direct' : 'comment',
+      onBehalfOf
+        ? 'record-remark'
+        : kind === 'directive'
+          ? 'direct'
+          : consultation
+            ? 'consult'
+            : 'comment',
     );
     // The same id again is the same remark sent twice (a lost answer, a double click): nothing new.
     if (now.comments.some((comment) => comment.id === id)) return sameAgain(now, id, actor, text);
@@ -30,11 +37,14 @@ export async function addComment(
         vi: 'Ý kiến chỉ đạo do người chủ trì trực tiếp nêu.',
         en: 'Only the chair gives directives.',
       });
-    const anchor = await checkedAnchor(deps, now, asked, '/anchor');
+    const asks = consultation ? openOne(now, consultation) : undefined;
+    const answers = asks && !onBehalfOf ? invitedAgency(now, person, asks) : undefined;
+    const anchor = await checkedAnchor(deps, now, asked, '/anchor', asks?.revision);
     const speaker = onBehalfOf ? await speakerOf(deps, now, onBehalfOf) : undefined;
     const resolved = kind === 'directive' ? resolveDueRequest(deps, due, '/due') : undefined;
     return {
-      actor,
+      // An agency's remark is the agency's that was invited, whatever else its author may be.
+      actor: answers ? { ...actor, agency: answers } : actor,
       events: [
         {
           type: 'comment-added',
@@ -44,6 +54,8 @@ export async function addComment(
             text,
             anchor,
             ...(speaker ? { onBehalfOf: speaker } : {}),
+            ...(asks ? { consultation: asks.number } : {}),
+            ...(answers ? { held: true } : {}),
             ...(kind === 'directive' ? { priority: priority ?? 'must' } : {}),
             ...(resolved ? { due: resolved } : {}),
           },

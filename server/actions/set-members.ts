@@ -40,10 +40,10 @@ export async function assertMembers(deps: Deps, members: readonly Membership[]):
         vi: `${account.name} không giữ chức danh “${member.office}, ${member.agency}”.`,
         en: `${account.name} doesn't hold the office “${member.office}, ${member.agency}”.`,
       });
-    const roles = members
-      .filter((other) => other.accountId === member.accountId)
-      .map((other) => other.role);
-    if (new Set(roles).size < roles.length)
+    const own = members.filter((other) => other.accountId === member.accountId);
+    const roles = own.map((other) => other.role);
+    const held = own.map(({ role, instance = '' }) => `${role} ${instance}`);
+    if (new Set(held).size < held.length)
       return at('role', {
         vi: `${account.name} được ghi hai lần cùng một vai trò.`,
         en: `${account.name} has the same role twice.`,
@@ -55,10 +55,14 @@ export async function assertMembers(deps: Deps, members: readonly Membership[]):
       });
     return [];
   });
-  if (members.filter((member) => member.role === 'chair').length > 1)
+  const chairs = members.flatMap(({ role, instance = '' }) => (role === 'chair' ? [instance] : []));
+  if (new Set(chairs).size < chairs.length)
     faults.push({
       pointer: '/members',
-      message: { vi: 'Chỉ có một người chủ trì.', en: 'There is only one chair.' },
+      message: {
+        vi: 'Mỗi cấp xem xét chỉ có một người chủ trì.',
+        en: 'An instance has only one chair.',
+      },
     });
   if (!members.some((member) => DRAFTS(member.role)))
     faults.push({

@@ -29,6 +29,7 @@ export async function submitRevision(
     const more = {
       ...(unansweredReason?.trim() ? { unansweredReason } : {}),
       ...(unrequested.length > 0 ? { unrequested } : {}),
+      ...(gate.changedSections.length > 0 ? { changedSections: gate.changedSections } : {}),
     };
     const revision: Revision = {
       number,

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Router } from 'express';
 import { Router as createRouter } from 'express';
 import type { Language } from '../../schemas/types.ts';
 import type { Deps, Person } from '../actions/deps.ts';
+import { plansFor } from '../actions/person-plans.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { assertValid } from '../domain/schema.ts';
 import { attachment } from './attachment.ts';
@@ -93,7 +94,8 @@ const handler =
       checkQuery(parameter, request.query[parameter.name]);
     if (definition.body) assertValid(definition.body, request.body);
     const answer = await definition.handle({
-      deps,
+      // Handlers know the plans only as this person sees them.
+      deps: { ...deps, plans: plansFor(deps, person.id) },
       person,
       language: languageOf(request),
       param: (name) => String(request.params[name] ?? ''),

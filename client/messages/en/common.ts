@@ -61,7 +61,9 @@ export const common: typeof Vi = {
     head: 'Department head',
     member: 'Member',
     chair: 'Chair',
+    'agency-head': 'Head of a reviewing agency',
     secretary: 'Secretary',
+    observer: 'Observer',
   },
   administrator: 'Administrator',
   remarkKind: {

@@ -14,6 +14,10 @@ export const work: typeof Vi = {
     decide: 'Conclude on draft no. {revision}',
     comment: 'Comment on draft no. {revision}',
     'confirm-answers': 'Read and confirm {count} {count|answer|answers}',
+    consult: 'Answer {count} {count|consultation|consultations}',
+    'release-remarks': 'Release {count} {count|remark|remarks} of your agency',
+    vote: 'Vote',
+    'sign-again': 'Look again at {count} {count|section|sections} that changed since you agreed',
     'record-remarks': 'Record what was said on draft no. {revision}',
   },
   empty: {

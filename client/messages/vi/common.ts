@@ -59,7 +59,9 @@ export const common = {
     head: 'Lãnh đạo cơ quan soạn thảo',
     member: 'Thành viên',
     chair: 'Người chủ trì',
+    'agency-head': 'Lãnh đạo cơ quan góp ý',
     secretary: 'Thư ký',
+    observer: 'Người theo dõi',
   },
   administrator: 'Quản trị hệ thống',
   remarkKind: {

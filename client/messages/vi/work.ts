@@ -12,6 +12,10 @@ export const work = {
     decide: 'Kết luận về dự thảo lần {revision}',
     comment: 'Góp ý dự thảo lần {revision}',
     'confirm-answers': 'Xem và xác nhận {count} trả lời',
+    consult: 'Góp ý {count} đợt lấy ý kiến',
+    'release-remarks': 'Duyệt, gửi {count} ý kiến của cơ quan',
+    vote: 'Cho ý kiến bằng phiếu',
+    'sign-again': 'Xem lại {count} phần đã thống nhất nay có thay đổi',
     'record-remarks': 'Ghi ý kiến phát biểu về dự thảo lần {revision}',
   },
   empty: {

@@ -38,6 +38,19 @@ const KIND_OF: Readonly<Record<EventType, ActKind>> = {
   'comment-unmerged': 'remarks',
   'due-extended': 'decisions',
   'changes-explained': 'draft',
+  'consultation-opened': 'remarks',
+  'consultation-closed': 'remarks',
+  'consultation-seen': 'remarks',
+  'consultation-declined': 'remarks',
+  'agencies-reminded': 'remarks',
+  'remarks-released': 'remarks',
+  'comment-revised': 'remarks',
+  'comment-discarded': 'remarks',
+  'vote-cast': 'decisions',
+  'section-signed': 'decisions',
+  'section-unsigned': 'decisions',
+  'meeting-set': 'decisions',
+  'instances-set': 'members',
 };
 
 export const kindOf = (entry: HistoryEntry): ActKind => KIND_OF[entry.type];

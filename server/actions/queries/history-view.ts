@@ -1,4 +1,4 @@
-import type { HistoryEntry, HistoryView, Language, RoundsView } from '../../../schemas/types.ts';
+import type { HistoryEntry, HistoryView, Language } from '../../../schemas/types.ts';
 import { historyLine } from '../../domain/review/history-line.ts';
 import { isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
 import type { HistoryItem, PlanState } from '../../domain/review/state.ts';
@@ -31,12 +31,6 @@ export function viewHistory(person: Person, state: PlanState, language: Language
       .map((item) => entry(roles.length > 0 ? item : withoutText(item), language))
       .reverse(),
   };
-}
-
-/** The rounds, newest last. */
-export function viewRounds(person: Person, state: PlanState): RoundsView {
-  hideFromStrangers(state, person);
-  return { rounds: rolesOf(state, person.id).length > 0 ? state.rounds : [] };
 }
 
 function entry(item: HistoryItem, language: Language): HistoryEntry {

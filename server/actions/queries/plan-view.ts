@@ -69,7 +69,8 @@ export const reasonOf = (need: Need, language: Language): Reason => ({
 });
 
 function summary(deps: Deps, person: Person, state: PlanState): PlanSummary {
-  const turn = turnOf(state, dayInVietnam(deps.clock()), deps.calendar);
+  const today = dayInVietnam(deps.clock());
+  const turn = turnOf(state, today, deps.calendar);
   const myRoles = rolesOf(state, person.id);
   const { kind, title, draftingAgency, periodFrom, periodTo, visionYear } =
     (isDraftingSide(myRoles) ? undefined : state.submitted) ?? state.draft.fields;
@@ -87,7 +88,7 @@ function summary(deps: Deps, person: Person, state: PlanState): PlanSummary {
     turn,
     myRoles,
     remarks: countRemarks(state, isDraftingSide(myRoles)),
-    work: workFor(state, askerOf(person), turn),
+    work: workFor(state, askerOf(person), turn, today),
     updatedAt: state.updatedAt,
   };
 }

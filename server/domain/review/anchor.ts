@@ -43,7 +43,8 @@ export function portAnchors(
   const places = new Array<Place>(anchors.length);
   // Remarks on one node together: its texts are then at hand.
   const together = new Map<string, number[]>();
-  for (const [at, { nodeId }] of anchors.entries()) {
+  for (let at = 0; at < anchors.length; at += 1) {
+    const { nodeId } = anchors[at] as Anchor;
     const some = together.get(nodeId);
     if (some) some.push(at);
     else together.set(nodeId, [at]);

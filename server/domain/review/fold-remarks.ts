@@ -7,6 +7,8 @@ export type RemarkEvent = Extract<
   {
     type:
       | 'comment-added'
+      | 'comment-revised'
+      | 'comment-discarded'
       | 'comment-replied'
       | 'anchor-replaced'
       | 'comments-assigned'
@@ -23,6 +25,15 @@ export function foldRemarks(state: PlanState, event: RemarkEvent): PlanState {
   switch (event.type) {
     case 'comment-added':
       return withComment(state, event, event.data);
+    case 'comment-revised': {
+      const { commentId, kind, text } = event.data;
+      return onComment(state, commentId, (comment) => ({ ...comment, kind, text }));
+    }
+    case 'comment-discarded':
+      return {
+        ...state,
+        comments: state.comments.filter(({ id, held }) => !held || id !== event.data.commentId),
+      };
     case 'comment-replied':
       return onComment(state, event.data.commentId, (comment) => ({
         ...comment,
@@ -179,8 +190,10 @@ export function withComment(state: PlanState, event: PlanEvent, data: NewComment
   const { onBehalfOf, ...given } = data;
   const comment: Comment = {
     ...given,
-    number: state.comments.length + 1,
-    revision: state.revisions.length,
+    number: given.held ? 0 : state.comments.filter(({ held }) => !held).length + 1,
+    revision:
+      state.consultations.find(({ number }) => number === given.consultation)?.revision ??
+      state.revisions.length,
     round: state.rounds.length,
     author: onBehalfOf ?? event.actor,
     ...(onBehalfOf ? { recordedBy: event.actor } : {}),

@@ -8,12 +8,14 @@ import {
   setFields,
   walk,
 } from '../plan/tree.ts';
+import { foldConsultations } from './fold-consultations.ts';
+import { foldOpinions } from './fold-opinions.ts';
 import { foldRemarks, onComment, released, withComment } from './fold-remarks.ts';
 import { recorded } from './history.ts';
 import type { PlanState } from './state.ts';
 
 /** Grows whenever the same events would fold into another state, so that kept folds are made anew. */
-export const FOLD_VERSION = 3;
+export const FOLD_VERSION = 4;
 
 /** The state after these events; the first event of a plan is always plan-created. */
 export function foldEvents(state: PlanState | undefined, events: readonly PlanEvent[]): PlanState {
@@ -42,6 +44,10 @@ function created(event: Extract<PlanEvent, { type: 'plan-created' }>): PlanState
     versions: versionsOf(event.data.document, event.seq),
     revisions: [],
     rounds: [],
+    consultations: [],
+    signOffs: [],
+    instances: [],
+    instance: 0,
     comments: [],
     ignored: {},
     explained: {},
@@ -102,14 +108,10 @@ function apply(state: PlanState, event: PlanEvent): PlanState {
         at: event.at,
         directiveIds: [],
       };
-      return turnTo(
-        {
-          ...closeRound(state, { outcome: 'approved', closedAt: event.at, decision }),
-          stage: 'approved',
-        },
-        event.at,
-        undefined,
-      );
+      const closed = closeRound(state, { outcome: 'approved', closedAt: event.at, decision });
+      return state.instance + 1 < state.instances.length
+        ? passedOn(closed, event.at)
+        : turnTo({ ...closed, stage: 'approved' }, event.at, undefined);
     }
     case 'plan-reopened':
       return turnTo({ ...state, stage: 'drafting' }, event.at, undefined);
@@ -132,6 +134,19 @@ function apply(state: PlanState, event: PlanEvent): PlanState {
     }
     case 'due-extended':
       return extended(state, event);
+    case 'consultation-opened':
+    case 'consultation-closed':
+    case 'consultation-seen':
+    case 'consultation-declined':
+    case 'agencies-reminded':
+    case 'remarks-released':
+      return foldConsultations(state, event);
+    case 'vote-cast':
+    case 'section-signed':
+    case 'section-unsigned':
+    case 'meeting-set':
+    case 'instances-set':
+      return foldOpinions(state, event);
     default:
       return foldRemarks(state, event);
   }
@@ -200,7 +215,8 @@ function submitted(
   state: PlanState,
   event: Extract<PlanEvent, { type: 'revision-submitted' }>,
 ): PlanState {
-  const { number, sha256, coverNote, unansweredReason, reviewDue, unrequested } = event.data;
+  const { number, sha256, coverNote, unansweredReason, reviewDue, unrequested, changedSections } =
+    event.data;
   const revision = {
     number,
     sha256,
@@ -209,6 +225,7 @@ function submitted(
     submittedAt: event.at,
     ...(unansweredReason ? { unansweredReason } : {}),
     ...(unrequested ? { unrequested } : {}),
+    ...(changedSections ? { changedSections } : {}),
   };
   const round: Round = {
     number: state.rounds.length + 1,
@@ -216,6 +233,7 @@ function submitted(
     openedAt: event.at,
     outcome: 'open',
     ...(reviewDue ? { reviewDue } : {}),
+    ...instanceOf(state),
   };
   const comments = state.comments.map((comment) => {
     const done = released(comment, event.at);
@@ -242,6 +260,24 @@ function turnTo(state: PlanState, at: string, due: PlanState['due']): PlanState 
   const { due: _before, ...rest } = state;
   return { ...rest, turnSince: at, ...(due ? { due } : {}) };
 }
+
+/** What one instance approved comes before the next as it is, with its whole history. */
+function passedOn(state: PlanState, at: string): PlanState {
+  const next = { ...state, instance: state.instance + 1 };
+  const round: Round = {
+    number: state.rounds.length + 1,
+    revision: state.revisions.length,
+    openedAt: at,
+    outcome: 'open',
+    ...instanceOf(next),
+  };
+  return turnTo({ ...next, stage: 'in-review', rounds: [...state.rounds, round] }, at, undefined);
+}
+
+const instanceOf = ({ instances, instance }: PlanState): Pick<Round, 'instance'> => {
+  const name = instances[instance]?.name;
+  return name ? { instance: name } : {};
+};
 
 /** The last decision that still stands: a withdrawal doesn't undo it. */
 function lastDecision(state: PlanState): Round['decision'] {

@@ -20,9 +20,11 @@ export interface Unrequested {
 export interface Gate {
   readonly unproven: readonly Unproven[];
   readonly unrequested: readonly Unrequested[];
+  /** Top-level sections that changed since the last revision, whoever asked. */
+  readonly changedSections: readonly string[];
 }
 
-export const OPEN_GATE: Gate = { unproven: [], unrequested: [] };
+export const OPEN_GATE: Gate = { unproven: [], unrequested: [], changedSections: [] };
 
 /** The revision against which an answer is held: that of the answer before it, or the one the remark was made on. */
 export const baseOf = ({ revision, pastResponses }: Comment): number =>
@@ -63,7 +65,14 @@ export function gateOf(state: PlanState, documentOf: (revision: number) => PlanD
     const proved = [baseOf(comment), last].some((base) => shows(since(base), comment));
     return proved ? [] : [{ comment, why: 'nothing-changed' }];
   });
-  return { unproven, unrequested: notAskedFor(state, since(last)) };
+  const { all } = since(last);
+  const changed = new Set(all.map(({ sectionId }) => sectionId));
+  changed.delete(state.id);
+  return {
+    unproven,
+    unrequested: notAskedFor(state, since(last)),
+    changedSections: [...changed],
+  };
 }
 
 /** Full acceptance, not yet gone out with a revision; of remarks answered as one, the first speaks for all. */

@@ -11,6 +11,15 @@ const quote = (text: string | undefined): string => {
   return `: “${line.length > LONGEST ? `${line.slice(0, LONGEST).replace(/\s\S*$/u, '')}…` : line}”`;
 };
 
+const VOTES: Readonly<Record<string, Bilingual>> = {
+  agree: { vi: 'Phiếu lấy ý kiến: đồng ý', en: 'Voted: agrees' },
+  'agree-with-remarks': {
+    vi: 'Phiếu lấy ý kiến: đồng ý, có ý kiến',
+    en: 'Voted: agrees, with remarks',
+  },
+  disagree: { vi: 'Phiếu lấy ý kiến: không đồng ý', en: 'Voted: disagrees' },
+};
+
 const LINES: Readonly<Record<HistoryItem['type'], (item: HistoryItem) => Bilingual>> = {
   'plan-created': () => ({ vi: 'Lập dự thảo', en: 'Made the plan' }),
   'members-set': () => ({ vi: 'Phân công người tham gia', en: 'Set who takes part' }),
@@ -34,8 +43,12 @@ const LINES: Readonly<Record<HistoryItem['type'], (item: HistoryItem) => Bilingu
     en: `Withdrew revision ${revision}${quote(text)}`,
   }),
   'comment-added': ({ commentNumber, text }) => ({
-    vi: `Nêu ý kiến số ${commentNumber}${quote(text)}`,
-    en: `Made remark ${commentNumber}${quote(text)}`,
+    vi: commentNumber
+      ? `Nêu ý kiến số ${commentNumber}${quote(text)}`
+      : `Soạn ý kiến${quote(text)}`,
+    en: commentNumber
+      ? `Made remark ${commentNumber}${quote(text)}`
+      : `Wrote a remark${quote(text)}`,
   }),
   'comment-replied': ({ commentNumber, text }) => ({
     vi: `Trao đổi ở ý kiến số ${commentNumber}${quote(text)}`,
@@ -96,6 +109,52 @@ const LINES: Readonly<Record<HistoryItem['type'], (item: HistoryItem) => Bilingu
   'due-extended': ({ commentNumber, text }) => ({
     vi: `Gia hạn ${commentNumber ? `ý kiến chỉ đạo số ${commentNumber}` : 'hoàn thiện'}${quote(text)}`,
     en: `Extended the due date of ${commentNumber ? `directive ${commentNumber}` : 'the plan'}${quote(text)}`,
+  }),
+  'consultation-opened': ({ revision, text }) => ({
+    vi: `Lấy ý kiến về dự thảo lần ${revision}${quote(text)}`,
+    en: `Asked agencies about revision ${revision}${quote(text)}`,
+  }),
+  'consultation-closed': ({ text }) => ({
+    vi: `Kết thúc lấy ý kiến${quote(text)}`,
+    en: `Closed the consultation${quote(text)}`,
+  }),
+  'consultation-seen': ({ text }) => ({
+    vi: `Mở xem văn bản lấy ý kiến${quote(text)}`,
+    en: `Opened the consultation${quote(text)}`,
+  }),
+  'consultation-declined': ({ text }) => ({
+    vi: `Từ chối góp ý vì không đúng cơ quan${quote(text)}`,
+    en: `Declined, not being the right agency${quote(text)}`,
+  }),
+  'agencies-reminded': ({ count, text }) => ({
+    vi: `Đôn đốc ${count} cơ quan${quote(text)}`,
+    en: `Reminded ${count} agencies${quote(text)}`,
+  }),
+  'remarks-released': ({ count, text }) => ({
+    vi: count ? `Gửi ${count} ý kiến của ${text}` : `${text} thống nhất, không có ý kiến`,
+    en: count ? `Released ${count} remarks of ${text}` : `${text} agrees without remarks`,
+  }),
+  'comment-revised': () => ({ vi: 'Sửa ý kiến chưa gửi', en: 'Rewrote a remark not yet released' }),
+  'comment-discarded': () => ({
+    vi: 'Bỏ ý kiến chưa gửi',
+    en: 'Dropped a remark not yet released',
+  }),
+  'vote-cast': ({ text }) => VOTES[text ?? ''] ?? { vi: 'Cho ý kiến bằng phiếu', en: 'Voted' },
+  'section-signed': ({ nodeTitle = '' }) => ({
+    vi: `Thống nhất ${nodeTitle}`,
+    en: `Signed ${nodeTitle} off`,
+  }),
+  'section-unsigned': ({ nodeTitle = '' }) => ({
+    vi: `Rút thống nhất ${nodeTitle}`,
+    en: `Took back the sign-off of ${nodeTitle}`,
+  }),
+  'meeting-set': ({ text }) => ({
+    vi: `Đưa vào chương trình họp${quote(text)}`,
+    en: `Put on the agenda of a meeting${quote(text)}`,
+  }),
+  'instances-set': ({ text }) => ({
+    vi: `Đặt các cấp xem xét${quote(text)}`,
+    en: `Set the instances${quote(text)}`,
   }),
   'changes-explained': ({ nodeTitle = '', text }) => ({
     vi: `Nêu lý do thay đổi không do ý kiến ở ${nodeTitle}${quote(text)}`,

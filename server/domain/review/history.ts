@@ -62,9 +62,10 @@ function subject(state: PlanState, event: PlanEvent): Partial<HistoryItem> {
     case 'comment-added':
       return {
         commentId: event.data.id,
-        commentNumber: state.comments.length + 1,
+        commentNumber: event.data.held ? 0 : state.comments.filter(({ held }) => !held).length + 1,
         nodeId: event.data.anchor.nodeId,
-        text: event.data.text,
+        // The words of a draft are not for the record; they may be others when it is released.
+        ...(event.data.held ? {} : { text: event.data.text }),
       };
     case 'comment-replied':
     case 'anchor-replaced':
@@ -97,6 +98,35 @@ function subject(state: PlanState, event: PlanEvent): Partial<HistoryItem> {
       const { commentIds, assignee } = event.data;
       return { count: commentIds.length, ...(assignee ? { text: assignee.name } : {}) };
     }
+    case 'consultation-opened':
+      return { revision: event.data.revision, text: event.data.title };
+    case 'consultation-closed': {
+      const { number } = event.data;
+      const title = state.consultations.find((one) => one.number === number)?.title;
+      return title ? { text: title } : {};
+    }
+    case 'consultation-seen':
+      return { text: event.data.agency };
+    case 'consultation-declined':
+      return { text: `${event.data.agency}: ${event.data.reason}` };
+    case 'agencies-reminded':
+      return { text: event.data.agencies.join('; '), count: event.data.agencies.length };
+    case 'remarks-released':
+      return { text: event.data.agency, count: event.data.commentIds.length };
+    case 'comment-revised':
+    case 'comment-discarded':
+      return { commentId: event.data.commentId };
+    case 'vote-cast':
+      return { text: event.data.choice };
+    case 'section-signed':
+    case 'section-unsigned': {
+      const node = findNode(state.draft, event.data.sectionId);
+      return { nodeId: event.data.sectionId, ...(node ? { nodeTitle: titleOf(node) } : {}) };
+    }
+    case 'meeting-set':
+      return { text: event.data.meeting.title };
+    case 'instances-set':
+      return { text: event.data.instances.map(({ name }) => name).join(' → ') };
     case 'comments-merged':
       return { ...remark(state, event.data.into), count: event.data.commentIds.length };
     case 'comment-unmerged':

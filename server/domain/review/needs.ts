@@ -1,6 +1,7 @@
 import type { Comment } from '../../../schemas/types.ts';
 import type { Need } from '../refusal.ts';
 import type { ActInput } from './policy.ts';
+import { isOpen } from './roster.ts';
 import type { PlanState } from './state.ts';
 
 /** A hard need forbids the act; a soft one only asks for a reason. */
@@ -15,6 +16,8 @@ export type NeedName =
   | 'claims-proven'
   | 'changes-explained'
   | 'a-due-date'
+  | 'a-revision'
+  | 'an-open-consultation'
   | 'no-reopened-directive'
   | 'a-remark'
   | 'an-unreleased-answer';
@@ -111,6 +114,30 @@ export const NEEDS: Readonly<Record<NeedName, Check>> = {
       },
     };
   },
+
+  'a-revision': ({ revisions }) =>
+    revisions.length > 0
+      ? undefined
+      : {
+          code: 'no-revision',
+          hard: true,
+          message: {
+            vi: 'Chưa có dự thảo nào được trình; chỉ lấy ý kiến về dự thảo đã trình.',
+            en: 'Nothing was submitted yet; agencies are asked about a submitted revision.',
+          },
+        },
+
+  'an-open-consultation': ({ consultations }) =>
+    consultations.some(isOpen)
+      ? undefined
+      : {
+          code: 'no-open-consultation',
+          hard: true,
+          message: {
+            vi: 'Không có đợt lấy ý kiến nào đang mở.',
+            en: 'No consultation is open.',
+          },
+        },
 
   'a-due-date': ({ due }) =>
     due

@@ -22,14 +22,23 @@ export interface ActRule {
   readonly administrator?: true;
 }
 
-const EVERYBODY: readonly Role[] = ['drafter', 'head', 'member', 'chair', 'secretary'];
+const EVERYBODY: readonly Role[] = [
+  'drafter',
+  'head',
+  'member',
+  'agency-head',
+  'chair',
+  'secretary',
+];
+const READERS: readonly Role[] = [...EVERYBODY, 'observer'];
 const DRAFTING_SIDE: readonly Role[] = ['drafter', 'head'];
 const ALL_STAGES: readonly Stage[] = ['drafting', 'in-review', 'returned', 'approved'];
 const WRITING: readonly Stage[] = ['drafting', 'returned'];
+const NOT_APPROVED: readonly Stage[] = ['drafting', 'in-review', 'returned'];
 
 /** The whole of who may do what, when. The API asserts it; the browser shows it. */
 export const ACT_RULES: readonly ActRule[] = [
-  { act: 'read', roles: EVERYBODY, stages: ALL_STAGES, needs: [] },
+  { act: 'read', roles: READERS, stages: ALL_STAGES, needs: [] },
   { act: 'edit-draft', roles: DRAFTING_SIDE, stages: WRITING, needs: [] },
   {
     act: 'submit',
@@ -55,9 +64,36 @@ export const ACT_RULES: readonly ActRule[] = [
     to: 'approved',
   },
   { act: 'reopen', roles: ['chair'], stages: ['approved'], needs: [], to: 'drafting' },
-  { act: 'comment', roles: ['member', 'chair'], stages: ['in-review'], needs: [] },
+  { act: 'comment', roles: ['member', 'agency-head', 'chair'], stages: ['in-review'], needs: [] },
   { act: 'direct', roles: ['chair'], stages: ['in-review'], needs: [] },
   { act: 'record-remark', roles: ['secretary'], stages: ['in-review'], needs: [] },
+  {
+    act: 'consult',
+    roles: ['member', 'agency-head'],
+    stages: NOT_APPROVED,
+    needs: ['an-open-consultation'],
+  },
+  {
+    act: 'run-consultations',
+    roles: ['head', 'secretary', 'chair'],
+    stages: NOT_APPROVED,
+    needs: ['a-revision'],
+  },
+  { act: 'vote', roles: ['member', 'agency-head'], stages: ['in-review'], needs: [] },
+  {
+    act: 'sign-section',
+    roles: ['member', 'agency-head', 'chair'],
+    stages: ['in-review'],
+    needs: [],
+  },
+  { act: 'set-meeting', roles: ['secretary', 'chair'], stages: ['in-review'], needs: [] },
+  {
+    act: 'set-instances',
+    roles: ['head', 'secretary'],
+    stages: NOT_APPROVED,
+    needs: [],
+    administrator: true,
+  },
   {
     act: 'reply',
     roles: EVERYBODY,
@@ -111,8 +147,17 @@ export interface ActInput {
   readonly gate?: Gate | undefined;
 }
 
+/** A person's roles now; a role at another instance is that of an observer while the plan is not before it. */
 export const rolesOf = (state: PlanState, accountId: string): readonly Role[] =>
-  state.members.filter((member) => member.accountId === accountId).map((member) => member.role);
+  state.members
+    .filter((member) => member.accountId === accountId)
+    .map((member) => (isBefore(state, member) ? member.role : 'observer'));
+
+/** Whether the plan is before the instance at which a role is held. */
+export const isBefore = (
+  { instances, instance: now }: PlanState,
+  { instance }: Pick<Membership, 'instance'>,
+): boolean => instance === undefined || instances.length === 0 || instances[now]?.name === instance;
 
 export const isDraftingSide = (roles: readonly Role[]): boolean =>
   roles.some((role) => DRAFTING_SIDE.includes(role));
@@ -161,7 +206,9 @@ export function assertMay(
     throw new Refusal('forbidden', NOT_YOUR_ROLE(rule).message, { needs });
   if (needs.length > 0) throw new Refusal('not-possible-now', together(needs), { needs });
   return state.members.find(
-    (member) => member.accountId === asker.accountId && rule.roles.includes(member.role),
+    (member) =>
+      member.accountId === asker.accountId &&
+      rule.roles.includes(isBefore(state, member) ? member.role : 'observer'),
   );
 }
 
@@ -173,6 +220,8 @@ export function commentActs(
 ): readonly CommentAct[] {
   const may = (act: ActName) => availability(state, asker, ruleOf(act)).allowed;
   const acts: CommentAct[] = [];
+  // Until it is released, a remark is its agency's draft.
+  if (comment.held) return may('consult') ? ['revise', 'discard'] : [];
   if (may('reply')) acts.push('reply');
   if (may('respond') && isOpenToAnswer(comment)) acts.push('respond');
   if (state.stage !== 'approved' && comment.response?.released && judges(state, asker, comment)) {
@@ -191,6 +240,8 @@ export function assertMayOnComment(
   comment: Comment,
 ): void {
   if (commentActs(state, asker, comment).includes(act)) return;
+  if (act === 'revise' || act === 'discard')
+    throw new Refusal('not-possible-now', comment.held ? NOT_OPEN : REMARK_RELEASED);
   if (act === 'reply' || act === 'respond') assertMay(state, asker, act);
   if (act === 'replace-anchor') {
     if (!places(state, asker, comment)) throw new Refusal('forbidden', NOT_YOURS_TO_PLACE);
@@ -253,7 +304,9 @@ const ROLE_NAMES: Readonly<Record<Role, Bilingual>> = {
   head: { vi: 'lãnh đạo đơn vị soạn thảo', en: 'the head of the drafting agency' },
   member: { vi: 'thành viên', en: 'members' },
   chair: { vi: 'người chủ trì', en: 'the chair' },
+  'agency-head': { vi: 'lãnh đạo cơ quan góp ý', en: 'the head of a reviewing agency' },
   secretary: { vi: 'thư ký', en: 'the secretary' },
+  observer: { vi: 'người theo dõi', en: 'observers' },
 };
 const STAGE_NAMES: Readonly<Record<Stage, Bilingual>> = {
   drafting: { vi: 'đang soạn thảo', en: 'being drafted' },
@@ -279,6 +332,14 @@ const NOT_IN_THIS_STAGE = (rule: ActRule, stage: Stage): Need => ({
 const ANSWER_RELEASED: Bilingual = {
   vi: 'Câu trả lời đã được gửi đi. Chỉ sửa được khi người góp ý hoặc người chủ trì mở lại ý kiến.',
   en: 'The answer has been released. It can change only after the author or the chair reopens the remark.',
+};
+const REMARK_RELEASED: Bilingual = {
+  vi: 'Ý kiến đã được gửi đi, không sửa hay bỏ được nữa. Có thể bổ sung bằng trao đổi hoặc ý kiến mới.',
+  en: 'The remark was released and can be neither rewritten nor dropped. Add to its thread, or make a new one.',
+};
+const NOT_OPEN: Bilingual = {
+  vi: 'Đợt lấy ý kiến đã kết thúc.',
+  en: 'The consultation is closed.',
 };
 const ANSWERED_THERE: Bilingual = {
   vi: 'Ý kiến này đã gộp vào một ý kiến trùng; trả lời ở ý kiến đó, hoặc tách ra trước.',

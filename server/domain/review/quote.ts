@@ -65,11 +65,25 @@ function inItsSurroundings(
     const at = text.indexOf(prefix + exact + suffix);
     return at < 0 ? undefined : at + prefix.length;
   }
-  // Putting the three together takes longer than looking for one and then for the others beside it.
-  for (let at = text.indexOf(exact, prefix.length); at >= 0; at = text.indexOf(exact, at + 1)) {
-    if (isWhole(at)) return at;
+  const rare = rarestLetter(exact);
+  const needle = exact.slice(rare);
+  let at = text.indexOf(needle, prefix.length + rare);
+  for (; at >= 0; at = text.indexOf(needle, at + 1)) {
+    if (isWhole(at - rare) && text.startsWith(exact, at - rare)) return at - rare;
   }
   return undefined;
+}
+
+/**
+ * Where the letter with the largest code stands in the first half of some words: searching stops at every letter like the
+ * first, and ế is rarer than t.
+ */
+function rarestLetter(words: string): number {
+  let rarest = 0;
+  for (let at = 1; at < words.length >> 1; at += 1) {
+    if (words.charCodeAt(at) > words.charCodeAt(rarest)) rarest = at;
+  }
+  return rarest;
 }
 
 /** Shorter words stand in too many places. */

@@ -1,13 +1,16 @@
 import type {
   Actor,
   Comment,
+  Consultation,
   Due,
   EventType,
   Ignored,
+  Instance,
   Membership,
   PlanDocument,
   RevisionInfo,
   Round,
+  SignOff,
   Stage,
 } from '../../../schemas/types.ts';
 
@@ -25,6 +28,12 @@ export interface PlanState {
   /** Title, agency, period as last submitted: what those see who don't see the draft. */
   readonly submitted?: PlanDocument['fields'];
   readonly rounds: readonly Round[];
+  readonly consultations: readonly Consultation[];
+  /** Sections that members agreed with: the last sign of each member for each section. */
+  readonly signOffs: readonly SignOff[];
+  /** The instances that the plan goes through, and the one it is before, from 0; none: only the chair's. */
+  readonly instances: readonly Instance[];
+  readonly instance: number;
   readonly comments: readonly Comment[];
   /** Findings of the draft that are left as they are, by key. */
   readonly ignored: Readonly<Record<string, Ignored>>;

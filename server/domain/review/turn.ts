@@ -1,7 +1,10 @@
-import type { Day, RemarkCounts, Role, Turn, WorkItem } from '../../../schemas/types.ts';
+import type { Day, Due, RemarkCounts, Role, Turn, WorkItem } from '../../../schemas/types.ts';
 import { daysBetween, type WorkCalendar, workingDaysBetween } from '../text/due.ts';
+import { agencyIn, mayRelease } from './invited.ts';
 import { isUnanswered } from './needs.ts';
-import { type Asker, availabilities, commentActs, rolesOf } from './policy.ts';
+import { type Asker, availabilities, commentActs, isBefore, rolesOf } from './policy.ts';
+import { isOpen, owing } from './roster.ts';
+import { toSignAgain } from './sign-offs.ts';
 import type { PlanState } from './state.ts';
 
 /** The calendar day in Vietnam (UTC+7, no daylight saving) at a moment. */
@@ -35,7 +38,7 @@ const drafters = (state: PlanState) => ({
 });
 
 function committee(state: PlanState) {
-  const chair = state.members.find((member) => member.role === 'chair');
+  const chair = state.members.find((member) => member.role === 'chair' && isBefore(state, member));
   return {
     side: 'committee' as const,
     roles: ['chair', 'member', 'secretary'] as readonly Role[],
@@ -62,8 +65,15 @@ export function countRemarks(state: PlanState, seesUnreleased: boolean): RemarkC
   };
 }
 
+const byDate = (one: Due, other: Due): number => one.date.localeCompare(other.date);
+
 /** What waits for this person on this plan, most pressing first. */
-export function workFor(state: PlanState, asker: Asker, turn: Turn): readonly WorkItem[] {
+export function workFor(
+  state: PlanState,
+  asker: Asker,
+  turn: Turn,
+  today: Day,
+): readonly WorkItem[] {
   const roles = rolesOf(state, asker.accountId);
   const submit = availabilities(state, asker).find(({ act }) => act === 'submit');
   const unanswered = state.comments.filter(isUnanswered).length;
@@ -74,6 +84,15 @@ export function workFor(state: PlanState, asker: Asker, turn: Turn): readonly Wo
   ).length;
   const late = { overdue: turn.overdue, ...(turn.due ? { due: turn.due } : {}) };
   const drafting = turn.side === 'drafting';
+  const asked = state.consultations.filter((one) => {
+    const agency = isOpen(one) ? agencyIn(state, asker.accountId, one) : undefined;
+    return agency !== undefined && owing(one).includes(agency);
+  });
+  const lastDay = asked.map(({ due }) => due).sort(byDate)[0];
+  const releasable = state.comments.filter(
+    (comment) => comment.held && mayRelease(state, asker.accountId, comment.author.agency),
+  ).length;
+  const again = state.stage === 'in-review' ? toSignAgain(state, asker.accountId).length : 0;
   const items: (WorkItem | false)[] = [
     roles.includes('chair') && state.stage === 'in-review' && { code: 'decide', count: 1, ...late },
     roles.includes('head') &&
@@ -91,7 +110,16 @@ export function workFor(state: PlanState, asker: Asker, turn: Turn): readonly Wo
       drafting &&
       unanswered === 0 && { code: 'complete-draft', count: 1, ...late },
     mine > 0 && { code: 'confirm-answers', count: mine, overdue: false },
-    roles.includes('member') &&
+    releasable > 0 && { code: 'release-remarks', count: releasable, overdue: false },
+    asked.length > 0 &&
+      lastDay !== undefined && {
+        code: 'consult',
+        count: asked.length,
+        overdue: today > lastDay.date,
+        due: lastDay,
+      },
+    again > 0 && { code: 'sign-again', count: again, overdue: false },
+    (roles.includes('member') || roles.includes('agency-head')) &&
       state.stage === 'in-review' && { code: 'comment', count: 1, ...late },
     roles.includes('secretary') &&
       state.stage === 'in-review' && { code: 'record-remarks', count: 1, ...late },

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import { commentRoutes } from './comments.ts';
+import { consultationRoutes } from './consultations.ts';
 import { draftRoutes } from './drafts.ts';
 import { findingRoutes } from './findings.ts';
 import { paperRoutes } from './papers.ts';
@@ -15,6 +16,7 @@ export function allRoutes(version: string): readonly Route[] {
     ...draftRoutes,
     ...findingRoutes,
     ...commentRoutes,
+    ...consultationRoutes,
     ...paperRoutes,
     ...serviceRoutes(version, () => routes),
   ];

@@ -6,8 +6,9 @@ import type { Deps, Person } from '../../actions/deps.ts';
 import { extendDue } from '../../actions/extend-due.ts';
 import { viewRevision } from '../../actions/queries/document-view.ts';
 import { viewChecks } from '../../actions/queries/findings-view.ts';
-import { viewHistory, viewRounds } from '../../actions/queries/history-view.ts';
+import { viewHistory } from '../../actions/queries/history-view.ts';
 import { listPlans, viewPlan } from '../../actions/queries/plan-view.ts';
+import { viewRounds } from '../../actions/queries/rounds-view.ts';
 import { reopenPlan } from '../../actions/reopen-plan.ts';
 import { setMembers } from '../../actions/set-members.ts';
 import { submitRevision } from '../../actions/submit-revision.ts';
@@ -147,7 +148,9 @@ export const planRoutes: readonly Route[] = [
     path: '/plans/:planId/rounds',
     summary: 'Rounds with their decisions',
     answer: 'RoundsView',
-    handle: async (call) => ({ body: viewRounds(call.person, await loaded(call)) }),
+    handle: async (call) => ({
+      body: await viewRounds(call.deps, call.person, await loaded(call), call.language),
+    }),
   }),
   route({
     method: 'get',

@@ -8,7 +8,15 @@ import {
 } from '../../../../server/domain/review/policy.ts';
 import type { PlanState } from '../../../../server/domain/review/state.ts';
 
-const ROLES: readonly Role[] = ['drafter', 'head', 'member', 'chair', 'secretary'];
+const ROLES: readonly Role[] = [
+  'drafter',
+  'head',
+  'member',
+  'agency-head',
+  'chair',
+  'secretary',
+  'observer',
+];
 const asker = (accountId: string) => ({ accountId, administrator: false });
 
 const aState = (stage: Stage, comments: readonly Comment[] = []): PlanState => ({
@@ -27,6 +35,10 @@ const aState = (stage: Stage, comments: readonly Comment[] = []): PlanState => (
   revisions: [],
   rounds: [],
   comments,
+  consultations: [],
+  signOffs: [],
+  instances: [],
+  instance: 0,
   ignored: {},
   explained: {},
   history: [],
@@ -74,26 +86,38 @@ const EXPECTED: Readonly<Record<Role, Readonly<Record<Stage, readonly ActName[]>
     approved: ['read'],
   },
   head: {
-    drafting: ['read', 'edit-draft', 'submit', 'set-members'],
-    'in-review': ['read', 'withdraw', 'set-members'],
-    returned: ['read', 'edit-draft', 'submit', 'set-members'],
+    drafting: ['read', 'edit-draft', 'submit', 'set-instances', 'set-members'],
+    'in-review': ['read', 'withdraw', 'set-instances', 'set-members'],
+    returned: ['read', 'edit-draft', 'submit', 'set-instances', 'set-members'],
     approved: ['read'],
   },
   member: {
     drafting: ['read'],
-    'in-review': ['read', 'comment'],
+    'in-review': ['read', 'comment', 'vote', 'sign-section'],
+    returned: ['read'],
+    approved: ['read'],
+  },
+  'agency-head': {
+    drafting: ['read'],
+    'in-review': ['read', 'comment', 'vote', 'sign-section'],
     returned: ['read'],
     approved: ['read'],
   },
   chair: {
     drafting: ['read'],
-    'in-review': ['read', 'return', 'approve', 'comment', 'direct'],
+    'in-review': ['read', 'return', 'approve', 'comment', 'direct', 'sign-section', 'set-meeting'],
     returned: ['read'],
     approved: ['read', 'reopen'],
   },
   secretary: {
+    drafting: ['read', 'set-instances'],
+    'in-review': ['read', 'record-remark', 'set-meeting', 'set-instances'],
+    returned: ['read', 'set-instances'],
+    approved: ['read'],
+  },
+  observer: {
     drafting: ['read'],
-    'in-review': ['read', 'record-remark'],
+    'in-review': ['read'],
     returned: ['read'],
     approved: ['read'],
   },
@@ -114,7 +138,7 @@ test('a stranger may do nothing; an administrator manages the people of a plan a
   const acts = availabilities(state, { accountId: 'nobody', administrator: true }).flatMap(
     ({ act, allowed }) => (allowed ? [act] : []),
   );
-  expect(acts).toEqual(['set-members']);
+  expect(acts).toEqual(['set-instances', 'set-members']);
 });
 
 test('whatever is not allowed says why, in both languages', () => {

@@ -116,9 +116,12 @@ test('an approved plan is due nobody, though it once was', () => {
 
 test('each person’s work is what only they can do now', () => {
   const codes = (state: ReturnType<typeof after>, accountId: string) =>
-    workFor(state, { accountId, administrator: false }, turnOf(state, '2021-06-20', calendar)).map(
-      ({ code }) => code,
-    );
+    workFor(
+      state,
+      { accountId, administrator: false },
+      turnOf(state, '2021-06-20', calendar),
+      '2021-06-20',
+    ).map(({ code }) => code);
   const people = ['soan', 'truong', 'vien', 'chu', 'ky'];
   const all = (state: ReturnType<typeof after>) =>
     Object.fromEntries(people.map((id) => [id, codes(state, id)]));

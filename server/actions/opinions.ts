@@ -1,0 +1,104 @@
+import type { SetInstancesRequest, SetMeetingRequest, VoteRequest } from '../../schemas/types.ts';
+import { type Bilingual, Refusal } from '../domain/refusal.ts';
+import { toNfc } from '../domain/text/normalise.ts';
+import { actorFor } from './acting.ts';
+import type { Deps, Person } from './deps.ts';
+import { revisionDocument } from './revision-document.ts';
+
+/** Phiếu lấy ý kiến; a second one takes the place of the first while the round is open. */
+export const castVote = (deps: Deps, person: Person, planId: string, request: VoteRequest) =>
+  deps.plans.act(planId, (state) => {
+    const actor = actorFor(state, person, 'vote');
+    const { choice, reason } = toNfc(request);
+    if (choice === 'disagree' && !reason?.trim())
+      throw refused('/reason', {
+        vi: 'Nêu lý do không đồng ý.',
+        en: 'Give the reason for disagreeing.',
+      });
+    return {
+      actor,
+      events: [{ type: 'vote-cast', data: { choice, ...(reason?.trim() ? { reason } : {}) } }],
+    };
+  });
+
+/** A member agrees with a top-level section as it stands in the revision under review. */
+export const signSection = (deps: Deps, person: Person, planId: string, sectionId: string) =>
+  deps.plans.act(planId, async (state) => {
+    const actor = actorFor(state, person, 'sign-section');
+    const revision = state.revisions.length;
+    const { children } = await revisionDocument(deps, state, revision);
+    if (!children.some(({ id }) => id === sectionId)) throw new Refusal('not-found', NO_SECTION);
+    return { actor, events: [{ type: 'section-signed', data: { sectionId, revision } }] };
+  });
+
+/** Takes one's agreement with a section back. */
+export const unsignSection = (deps: Deps, person: Person, planId: string, sectionId: string) =>
+  deps.plans.act(planId, (state) => {
+    const actor = actorFor(state, person, 'sign-section');
+    const signed = state.signOffs.some(
+      (sign) => sign.sectionId === sectionId && sign.by.accountId === person.id,
+    );
+    return { actor, events: signed ? [{ type: 'section-unsigned', data: { sectionId } }] : [] };
+  });
+
+/** The meeting that takes the revision under review; with another plan's meeting id, it joins that agenda. */
+export const setMeeting = (
+  deps: Deps,
+  person: Person,
+  planId: string,
+  request: SetMeetingRequest,
+) =>
+  deps.plans.act(planId, (state) => {
+    const actor = actorFor(state, person, 'set-meeting');
+    const { id = deps.newId(), title, at, place, order } = toNfc(request);
+    return {
+      actor,
+      events: [
+        {
+          type: 'meeting-set',
+          data: {
+            meeting: {
+              id,
+              title,
+              at,
+              ...(place?.trim() ? { place } : {}),
+              ...(order ? { order } : {}),
+            },
+          },
+        },
+      ],
+    };
+  });
+
+/** The instances that a plan goes through. Those that it has passed, and the one it is before, stay. */
+export const setInstances = (
+  deps: Deps,
+  person: Person,
+  planId: string,
+  request: SetInstancesRequest,
+) =>
+  deps.plans.act(planId, (state) => {
+    const actor = actorFor(state, person, 'set-instances');
+    const instances = toNfc(request.instances).map(({ name }) => ({ name: name.trim() }));
+    const names = instances.map(({ name }) => name);
+    if (names.some((name) => name === '') || new Set(names).size < names.length)
+      throw refused('/instances', {
+        vi: 'Mỗi cấp xem xét cần một tên riêng.',
+        en: 'Each instance needs a name of its own.',
+      });
+    const passed = state.instances.slice(0, state.instance + 1);
+    if (state.rounds.length > 0 && passed.some(({ name }, index) => names[index] !== name))
+      throw refused('/instances', {
+        vi: 'Không đổi được cấp đã xem xét hoặc đang xem xét dự thảo.',
+        en: 'Instances that have had the plan, or have it now, stay as they are.',
+      });
+    return { actor, events: [{ type: 'instances-set', data: { instances } }] };
+  });
+
+const refused = (pointer: string, message: Bilingual) =>
+  new Refusal('invalid', message, { faults: [{ pointer, message }] });
+
+const NO_SECTION: Bilingual = {
+  vi: 'Không có phần này trong dự thảo đang xem xét.',
+  en: 'The revision under review has no such section.',
+};
