@@ -18,9 +18,8 @@ const SECTORS: readonly (readonly [name: string, words: string])[] = [
   ['ngân hàng', 'ngân hàng'],
 ];
 
-const ANY = new RegExp(
-  `(?<!\\p{L})(?:${SECTORS.map(([, words]) => `(${words})`).join('|')})(?!\\p{L})`,
-  'giu',
+const PATTERNS = SECTORS.map(
+  ([name, words]) => [name, new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'giu')] as const,
 );
 
 /** A sector named in a text, in UTF-16 units. */
@@ -30,10 +29,16 @@ export interface SectorMention {
   readonly end: number;
 }
 
-/** The sectors that a text names, in its order. */
-export const sectorsIn = (text: string): readonly SectorMention[] =>
-  [...text.matchAll(ANY)].map((match) => ({
-    name: SECTORS[match.slice(1).findIndex((group) => group !== undefined)]?.[0] ?? '',
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+/** The sectors that a text names, in its order. Most texts name none: looking for the bare words first is what makes it quick. */
+export function sectorsIn(text: string): readonly SectorMention[] {
+  const lower = text.toLowerCase();
+  return PATTERNS.flatMap(([name, pattern]) =>
+    lower.includes(name)
+      ? [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
+          name,
+          start: index,
+          end: index + words.length,
+        }))
+      : [],
+  ).sort((one, other) => one.start - other.start);
+}

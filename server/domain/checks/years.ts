@@ -8,8 +8,16 @@ export interface DatedPhase {
   readonly last: number;
 }
 
-/** The phases with years, by year. */
-export const datedPhases = (plan: PlanIndex): readonly DatedPhase[] =>
+const known = new WeakMap<PlanIndex, readonly DatedPhase[]>();
+
+/** The phases with years, by year. Read once a plan. */
+export function datedPhases(plan: PlanIndex): readonly DatedPhase[] {
+  const found = known.get(plan) ?? readPhases(plan);
+  known.set(plan, found);
+  return found;
+}
+
+const readPhases = (plan: PlanIndex): readonly DatedPhase[] =>
   plan
     .ofType('phase')
     .flatMap((node) => {

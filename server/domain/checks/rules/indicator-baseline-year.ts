@@ -1,7 +1,7 @@
 import { missing } from '../missing.ts';
 import type { NodeRule } from '../rule.ts';
 
-/** A baseline is of some year, or the pace that a target asks for is unknown. */
+/** A baseline is of some year, or the pace that a target asks for is unknown. A missing baseline is another matter. */
 export const indicatorBaselineYear: NodeRule = {
   id: 'indicator-baseline-year',
   severity: 'warning',
@@ -10,6 +10,9 @@ export const indicatorBaselineYear: NodeRule = {
     'indicator',
     ['baselineYear'],
     { vi: 'chưa có năm gốc của hiện trạng; hãy bổ sung.', en: 'no year of the baseline; add it.' },
-    { applies: ({ fields: { measure } }) => measure !== 'qualitative' },
+    {
+      applies: ({ fields: { measure, baselineValue } }) =>
+        measure !== 'qualitative' && baselineValue !== undefined,
+    },
   ),
 };
