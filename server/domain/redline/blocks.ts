@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../../schemas/types.ts';
-import { textKey } from './same-text.ts';
+import { isSoftSpace, textKey } from './same-text.ts';
 
 /** A block of a text. The texts of all blocks joined are the whole text, to the letter. */
 export interface Block {
@@ -100,7 +100,7 @@ export function splitBoth(before: string, after: string): SplitPair {
   for (; first < old.length; first += 1) {
     const text = old[first]?.text ?? '';
     const [group, end] = [groups[first], start + text.length];
-    if (!group || !after.startsWith(text, start)) break;
+    if (!group || !standsAt(after, start, text)) break;
     if ((inFence && first === old.length - 1) || goesOn(group, after, end)) break;
     start = end;
   }
@@ -111,7 +111,7 @@ export function splitBoth(before: string, after: string): SplitPair {
     const from = end - text.length;
     const beginsLine = from === 0 || after[from - 1] === '\n';
     // A blank line is a block of its own at the beginning alone.
-    if (from < start || content === '' || !beginsLine || !after.startsWith(text, from)) break;
+    if (from < start || content === '' || !beginsLine || !standsAt(after, from, text)) break;
     end = from;
   }
   const head = old.slice(0, first);
@@ -134,6 +134,10 @@ export function splitBoth(before: string, after: string): SplitPair {
     tail: [],
   };
 }
+
+/** Whether a part stands at an offset of a text. Unlike `startsWith`, comparing strings as a whole looks at many letters at once. */
+export const standsAt = (text: string, at: number, part: string): boolean =>
+  text.slice(at, at + part.length) === part;
 
 /** Whether what stands at an offset of a text is part of the block before it. */
 function goesOn(group: Group, text: string, at: number): boolean {
@@ -162,8 +166,15 @@ function block(kind: BlockKind, text: string): Block {
     kind,
     text,
     content,
-    key: textKey(kind === 'list-item' ? unnumbered(content) : content),
+    key: unpadded(kind, textKey(kind === 'list-item' ? unnumbered(content) : content)),
   };
+}
+
+/** What holds the words of a block apart, where its lines are wrapped and how wide its columns are drawn, is no change. */
+function unpadded(kind: BlockKind, key: string): string {
+  if (kind === 'other' || !/\s\s|\n|-{4}/.test(key)) return key;
+  const plain = key.replace(/(?<=\S)\s+/g, (space) => (isSoftSpace(space) ? ' ' : space));
+  return kind === 'table-row' ? plain.replace(/-{3,}/g, '---') : plain;
 }
 
 /** The number of an item is made by those who render it: another one is no change. */

@@ -30,14 +30,22 @@ const CRUMB_LENGTH = 2 * CRUMB_WORDS * ISLAND_LETTERS;
  * 3. what was put in or taken out is slid to where a sentence, a clause or a phrase begins;
  * 4. a figure in place of another carries both values.
  * What each side says stays the same: kept and inserted hunks are still the newer text, kept and deleted ones the older.
+ * With `wraps`, a line may go on in the next, and only a blank line parts two changes (see `exactHunks`).
  */
-export function readableHunks(hunks: readonly Hunk[]): readonly Hunk[] {
+export function readableHunks(hunks: readonly Hunk[], wraps = false): readonly Hunk[] {
   if (hunks.every(({ op }) => op === '=')) return hunks;
   const segments = withNatures(segmentsOf(hunks));
   // Crumbs after islands: how long the changes around them are shows when those are gone.
-  const phrases = merged(segments, (_, { kept }) => isIsland(kept));
-  return hunksOf(slid(compact(trimmed(merged(phrases, isCrumb)))));
+  const parts = (kept: string): boolean => kept.includes('\n') && (!wraps || BLANK_LINE.test(kept));
+  const phrases = merged(segments, (_, { kept }) => isIsland(kept) && !parts(kept));
+  const passages = merged(
+    phrases,
+    (previous, between, next) => isCrumb(previous, between, next) && !parts(between.kept),
+  );
+  return hunksOf(slid(compact(trimmed(passages))));
 }
+
+const BLANK_LINE = /\n\s*\n/;
 
 /** Changes joined across the kept stretches between them that are too small to keep. */
 function merged(
@@ -61,7 +69,7 @@ function merged(
 }
 
 function isIsland(text: string): boolean {
-  if (text === '' || text.length > ISLAND_LENGTH || text.includes('\n')) return false;
+  if (text === '' || text.length > ISLAND_LENGTH) return false;
   // Letters in one run, however many marks stand around it.
   let letters = 0;
   let isOver = false;
@@ -76,7 +84,7 @@ function isIsland(text: string): boolean {
 }
 
 function isCrumb(previous: Segment, { kept }: Segment, next: Segment): boolean {
-  if (kept === '' || kept.length > CRUMB_LENGTH || kept.includes('\n')) return false;
+  if (kept === '' || kept.length > CRUMB_LENGTH) return false;
   const words = countRuns(kept, CRUMB_WORDS + 1);
   if (words > CRUMB_WORDS || holds(kept, FIGURE)) return false;
   return isLong(previous, CRUMB_SHARE * words) && isLong(next, CRUMB_SHARE * words);

@@ -30,3 +30,10 @@ export function tokenKey(token: string): string {
   if (token.trim() !== '') return textKey(token);
   return token.includes('\n') ? '\n' : ' ';
 }
+
+/**
+ * Whether it is white space that Markdown reads as one space: without a blank line, and without the two spaces at the end of
+ * a line that break it.
+ */
+export const isSoftSpace = (space: string): boolean =>
+  space !== '' && space.trim() === '' && !/\n\s*\n|[^\S\n]{2}\n/.test(space);

@@ -65,10 +65,11 @@ function bestPlace(
   const head = before.slice(0, before.length - joinedLength(left.slice(left.length - back)));
   const tail = after.slice(joinedLength(right.slice(0, on)));
   let best: { readonly score: number; readonly at: number } | undefined;
+  const [headEnd, tailStart] = [head.slice(-EDGE_LENGTH), tail.slice(0, EDGE_LENGTH)];
   const edge = (at: number): number =>
     edgeAt(
-      [row[at - 2] ?? head, row[at - 1] ?? head].join(''),
-      at < row.length ? (row[at] ?? '') : tail,
+      [row[at - 2] ?? headEnd, row[at - 1] ?? headEnd].join(''),
+      at < row.length ? [row[at], row[at + 1] ?? tailStart].join('') : tailStart,
     );
   for (let at = 0; at <= back + on; at += 1) {
     // Never up to another change: what stands between two would be lost.
@@ -133,14 +134,22 @@ function beginsWord(text: string, at: number): boolean {
 
 const joinedLength = (words: readonly string[]): number => words.join('').length;
 
+/** How much of the text around a place says how good it is: a word or two with their spaces. */
+const EDGE_LENGTH = 40;
+
 /** How good a place between two pieces is to begin or end a change: the end of a sentence, of a clause, of a phrase, a word. */
 function edgeAt(left: string, right: string): number {
   if (left === '' || right === '') return 6;
-  if (left.endsWith('\n') || right.startsWith('\n')) return 6;
   const spaceLeft = /\s$/u.test(left);
   if (!spaceLeft && !/^\s/u.test(right)) return 0;
   const mark = left.trimEnd().at(-1) ?? '';
   const rank = /[.!?…]/u.test(mark) ? 4 : /[;:]/u.test(mark) ? 3 : /[,)”"]/u.test(mark) ? 2 : 1;
+  const space = `${/\s*$/u.exec(left)?.[0]}${/^\s*/u.exec(right)?.[0]}`;
+  const isBreak = space.includes('\n');
+  // A line that merely goes on in the next one ends nothing.
+  if (isBreak && (rank > 2 || isBlank(space) || !/^\p{Ll}/u.test(right.trimStart()))) return 6;
   // Spaces go with the word before them.
   return spaceLeft ? rank + 0.5 : rank;
 }
+
+const isBlank = (space: string): boolean => space.indexOf('\n') !== space.lastIndexOf('\n');

@@ -80,8 +80,9 @@ function blockChange(pair: JointPair, columns: Columns | undefined): BlockChange
 type Edit = Pick<BlockChange, 'hunks' | 'nature' | 'coarse' | 'cells'>;
 
 function edited(before: Block, after: Block, columns: Columns | undefined): Edit {
-  const exact = exactHunks(before.content, after.content);
-  const hunks = readableHunks(exact.hunks);
+  const isProse = before.kind !== 'other' && after.kind !== 'other';
+  const exact = exactHunks(before.content, after.content, isProse);
+  const hunks = readableHunks(exact.hunks, isProse);
   const nature = sameWords(before, after)
     ? 'format'
     : commonNature(hunks.flatMap(({ op, nature: own }) => (op === '=' ? [] : [own])));

@@ -1,5 +1,6 @@
 import type { Hunk } from '../../../schemas/types.ts';
 import { diffWords } from './engine/diff-words.ts';
+import { isSoftSpace } from './same-text.ts';
 
 /** Words compared: `coarse` when the exact search hit its bound: the edit is right, but may not be the smallest. */
 export interface WordChanges {
@@ -16,16 +17,32 @@ export interface WordRun {
 
 /**
  * The smallest edit from one text to the other, in whole words. Kept and inserted hunks together are `after` to the
- * letter; kept and deleted ones are `before`, but for spaces and letters that are no change (`tokenKey`). In a change,
- * what is deleted comes first. Comparing the other way round gives the same hunks with insertions and deletions swapped.
+ * letter; kept and deleted ones are `before`, but for spaces and letters that are no change (`tokenKey`); with `wraps`,
+ * where lines are wrapped is none either, as Markdown has it. In a change, what is deleted comes first. Comparing the other
+ * way round gives the same hunks with insertions and deletions swapped.
  */
-export function exactHunks(before: string, after: string): WordChanges {
-  const { runs: found, coarse } = alignWords(before, after);
-  const hunks = found.flatMap((run) =>
-    run.kept ? hunk('=', run.after) : [...hunk('-', run.before), ...hunk('+', run.after)],
-  );
+export function exactHunks(before: string, after: string, wraps = false): WordChanges {
+  const { runs, coarse } = alignWords(before, after);
+  const hunks: Hunk[] = [];
+  let kept = '';
+  const endKept = (): void => {
+    hunks.push(...hunk('=', kept));
+    kept = '';
+  };
+  for (const run of runs) {
+    if (run.kept || (wraps && isWrapping(run))) kept += run.after;
+    else {
+      endKept();
+      hunks.push(...hunk('-', run.before), ...hunk('+', run.after));
+    }
+  }
+  endKept();
   return { hunks, coarse };
 }
+
+/** Whether a change is that a line goes on or is broken between two words, which Markdown reads as a space. */
+const isWrapping = ({ before, after }: WordRun): boolean =>
+  isSoftSpace(before) && isSoftSpace(after);
 
 /** The same edit as runs of words with what each text has there: both texts to the letter. */
 export function alignWords(

@@ -181,6 +181,9 @@ describe('readableHunks', () => {
   });
 });
 
+/** A text in which it doesn't show where lines were wrapped. */
+const unwrapped = (text = ''): string => text.replace(/\s+/g, ' ');
+
 describe('compareText', () => {
   it('finds no change in a text compared with itself', () => {
     fc.assert(
@@ -198,12 +201,48 @@ describe('compareText', () => {
         expect(blocks.map((part) => part.before ?? '').join('')).toBe(before);
         expect(blocks.map((part) => part.after ?? '').join('')).toBe(after);
         for (const part of blocks.filter(({ op }) => op === '~')) {
-          expect(side(part.hunks ?? [], '-')).toBe(part.before?.trimEnd());
+          expect(unwrapped(side(part.hunks ?? [], '-'))).toBe(unwrapped(part.before?.trimEnd()));
           expect(side(part.hunks ?? [], '+')).toBe(part.after?.trimEnd());
         }
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('tells what a paragraph says otherwise and not where its lines are wrapped otherwise', () => {
+    const wrap = (text: string, words: number): string =>
+      text
+        .split(' ')
+        .map((word, at) => (at === 0 ? word : `${at % words === 0 ? '\n   ' : ' '}${word}`))
+        .join('');
+    const item =
+      '- Cơ quan chủ trì tổng hợp ý kiến của các thành viên, báo cáo trước ngày 15 hằng tháng';
+    const edited = item.replace('thành viên', 'sở, ngành');
+    const [change, ...others] = compareText(wrap(item, 6), wrap(edited, 4));
+    expect(others).toEqual([]);
+    expect(
+      change?.hunks?.filter(({ op }) => op !== '=').map(({ text }) => unwrapped(text)),
+    ).toEqual(['thành viên', 'sở, ngành']);
+  });
+
+  it.each([
+    ['a paragraph', 'Một hai\nba bốn năm.', 'Một hai ba\nbốn năm.'],
+    ['an item', '- Một hai ba\n  bốn', '- Một hai\n  ba bốn'],
+    [
+      'a table',
+      '| Năm | Tỷ lệ |\n|-----|-------|\n| 2025 | 50% |',
+      '| Năm  | Tỷ lệ |\n|---|---|\n| 2025 | 50%   |',
+    ],
+  ])('tells no change where only the lines of %s are drawn otherwise', (_, before, after) => {
+    expect(compareText(before, after).filter(({ op }) => op !== '=')).toEqual([]);
+  });
+
+  it.each([
+    ['code', '```\na\nb\n```', '```\na b\n```'],
+    ['a line break that is meant', 'Một  \nhai', 'Một\nhai'],
+    ['the depth of an item', '- Một\n  - Hai', '- Một\n- Hai'],
+  ])('tells a change of %s', (_, before, after) => {
+    expect(compareText(before, after).some(({ op }) => op !== '=')).toBe(true);
   });
 
   it('says the same from the other side', () => {
