@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { basisUncited } from './rules/basis-uncited.ts';
 import { citationUnlisted } from './rules/citation-unlisted.ts';
 import { citesDocument } from './rules/cites-document.ts';
+import { declaredCount } from './rules/declared-count.ts';
 import { iYStyle } from './rules/i-y-style.ts';
 import { malformedNumber } from './rules/malformed-number.ts';
 import { moreThanExact } from './rules/more-than-exact.ts';
@@ -21,6 +22,7 @@ export const TEXT_RULES: readonly Rule[] = [
   citesDocument,
   nearDuplicates,
   similarPassages,
+  declaredCount,
   sums,
   moreThanExact,
   outdatedTerm,
