@@ -21,6 +21,7 @@ export const compare: typeof Vi = {
   previous: 'Previous change',
   position: '{at}/{total}',
   movedInside: 'Moved within the item:',
+  layoutChanged: '(layout changed)',
   wordsOnly: 'Hide tone marks, capitals, formatting',
   columns: 'Two columns',
   onlyChanged: 'Changed parts only',

@@ -19,6 +19,7 @@ export const compare = {
   previous: 'Thay đổi trước',
   position: '{at}/{total}',
   movedInside: 'Chuyển chỗ trong mục:',
+  layoutChanged: '(đổi cách trình bày)',
   wordsOnly: 'Ẩn đổi dấu, chữ hoa, định dạng',
   columns: 'Hai cột',
   onlyChanged: 'Chỉ xem chỗ thay đổi',

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { BlockChange, FieldChange, Hunk, NodeChange } from '../../../schemas/types.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
 import { nodeTitle } from '../paper/plan-tree.ts';
+import { plainWords } from './plain-words.ts';
 import { ValueChange } from './value-change.tsx';
 import '../../styles/redline.css';
 
@@ -93,7 +94,11 @@ function BlockWords({ block }: { readonly block: BlockChange }) {
       <p>
         <span className="quiet">{t('compare.movedInside')} </span>
         <span className="moved">
-          {block.hunks ? <Hunks hunks={block.hunks} /> : shorten(block.after, true, true)}
+          {block.hunks ? (
+            <Hunks hunks={wordHunks(block.hunks)} />
+          ) : (
+            shorten(plainWords(block.after), true, true)
+          )}
         </span>
       </p>
     );
@@ -101,16 +106,26 @@ function BlockWords({ block }: { readonly block: BlockChange }) {
   if (block.hunks !== undefined)
     return (
       <p>
-        <Hunks hunks={block.hunks} />
+        <Hunks hunks={wordHunks(block.hunks)} />
+        {block.nature === 'format' && <span className="quiet"> {t('compare.layoutChanged')}</span>}
       </p>
     );
   return (
     <p>
-      {block.before !== undefined && <del>{block.before}</del>}
-      {block.after !== undefined && <ins>{block.after}</ins>}
+      {block.before !== undefined && <del>{plainWords(block.before)}</del>}
+      {block.after !== undefined && <ins>{plainWords(block.after)}</ins>}
     </p>
   );
 }
+
+/** The words of hunks of Markdown; those that were marks alone are left out. */
+const wordHunks = (hunks: readonly Hunk[]): readonly Hunk[] =>
+  hunks
+    .map((hunk, at) => ({
+      ...hunk,
+      text: plainWords(hunk.text, { first: at === 0, last: at === hunks.length - 1 }),
+    }))
+    .filter(({ text }) => text !== '');
 
 /** Words kept, inserted and deleted; long runs of kept words are cut in the middle. */
 function Hunks({ hunks }: { readonly hunks: readonly Hunk[] }) {
