@@ -148,13 +148,28 @@ function similarBlocks(left: readonly Block[], right: readonly Block[]): readonl
   return found;
 }
 
+/** How alike two blocks of a gap are, by their places in it. */
+function likenessAmong(
+  left: readonly Block[],
+  right: readonly Block[],
+): (i: number, j: number) => number {
+  if (left.length * right.length <= FEW) {
+    return (i, j) => likenessOf(left[i]?.content ?? '', right[j]?.content ?? '');
+  }
+  const leftPairs = left.map(({ content }) => wordPairs(content));
+  const rightPairs = right.map(({ content }) => wordPairs(content));
+  return (i, j) => overlap(leftPairs[i], rightPairs[j]);
+}
+
+/** So few pairs of blocks are looked at one by one sooner than the words of each are gathered. */
+const FEW = 9;
+
 /**
  * The rising pairs with the greatest likeness in all, none below SIMILAR. Likeness counts squared: one pair that is surely
  * right is worth more than two that might be.
  */
 function mostSimilar(left: readonly Block[], right: readonly Block[]): readonly Match[] {
-  const leftPairs = left.map(({ content }) => wordPairs(content));
-  const rightPairs = right.map(({ content }) => wordPairs(content));
+  const likeness = likenessAmong(left, right);
   const width = right.length + 1;
   // best[i * width + j]: likeness of the best pairs among left from i on and right from j on.
   const best = new Float64Array((left.length + 1) * width);
@@ -162,8 +177,8 @@ function mostSimilar(left: readonly Block[], right: readonly Block[]): readonly 
   for (let i = left.length - 1; i >= 0; i -= 1) {
     for (let j = right.length - 1; j >= 0; j -= 1) {
       const at = i * width + j;
-      const likeness = overlap(leftPairs[i], rightPairs[j]);
-      like[at] = likeness >= SIMILAR ? likeness ** 2 : 0;
+      const share = likeness(i, j);
+      like[at] = share >= SIMILAR ? share ** 2 : 0;
       best[at] = Math.max(
         best[at + width] ?? 0,
         best[at + 1] ?? 0,

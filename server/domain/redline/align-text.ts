@@ -1,5 +1,5 @@
 import { alignBlocks, type BlockPair } from './align-blocks.ts';
-import { type Block, keptLine, splitLines, textLines } from './blocks.ts';
+import { type Block, keptLine, splitLines, standsAt, textLines } from './blocks.ts';
 import { alignWords, type WordRun } from './words.ts';
 
 /** A stretch of two texts: the same words in both, or what stands in one where the other has something else. */
@@ -43,14 +43,15 @@ function linePairs(before: string, after: string): readonly BlockPair[] {
   for (; first < lines.length; first += 1) {
     const line = lines[first] ?? '';
     // The last line may go on in the other text.
-    if (!line.endsWith('\n') || !after.startsWith(line, head)) break;
+    if (!line.endsWith('\n') || !standsAt(after, head, line)) break;
     head += line.length;
   }
   let last = lines.length;
   let end = after.length;
   for (; last > first; last -= 1) {
-    const from = end - (lines[last - 1] ?? '').length;
-    if (from < head || !after.startsWith(lines[last - 1] ?? '', from)) break;
+    const line = lines[last - 1] ?? '';
+    const from = end - line.length;
+    if (from < head || !standsAt(after, from, line)) break;
     if (from > 0 && after[from - 1] !== '\n') break;
     end = from;
   }
