@@ -37,7 +37,9 @@ import { rankingYear } from './rules/ranking-year.ts';
 import { roadmapPhases } from './rules/roadmap-phases.ts';
 import { sectionEmpty } from './rules/section-empty.ts';
 import { sectionHeading } from './rules/section-heading.ts';
+import { sectionLength } from './rules/section-length.ts';
 import { targetRaised } from './rules/target-raised.ts';
+import { taskAccountableHead } from './rules/task-accountable-head.ts';
 import { taskDates } from './rules/task-dates.ts';
 import { taskDeadline } from './rules/task-deadline.ts';
 import { taskDeliverable } from './rules/task-deliverable.ts';
@@ -45,6 +47,7 @@ import { taskExists } from './rules/task-exists.ts';
 import { taskFunding } from './rules/task-funding.ts';
 import { taskLeadAgency } from './rules/task-lead-agency.ts';
 import { taskLocationPilot } from './rules/task-location-pilot.ts';
+import { taskPerformer } from './rules/task-performer.ts';
 import { taskTitle } from './rules/task-title.ts';
 import { taskWithoutObjective } from './rules/task-without-objective.ts';
 import { TEXT_RULES } from './text-rules.ts';
@@ -57,6 +60,7 @@ export const ALL_RULES: readonly Rule[] = [
   periodInTitle,
   sectionEmpty,
   sectionHeading,
+  sectionLength,
   legalBasisNumber,
   danglingReference,
   roadmapPhases,
@@ -99,6 +103,8 @@ export const ALL_RULES: readonly Rule[] = [
   budgetSum,
   taskExists,
   taskLocationPilot,
+  taskAccountableHead,
+  taskPerformer,
   ...TEXT_RULES,
 ];
 

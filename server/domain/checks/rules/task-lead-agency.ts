@@ -36,7 +36,7 @@ export const taskLeadAgency: NodeRule = {
       else
         prove(node, {
           field: 'leadAgency',
-          message: { vi: `${leadAgency} chủ trì.`, en: `led by ${leadAgency}.` },
+          message: { vi: `do ${leadAgency} chủ trì.`, en: `led by ${leadAgency}.` },
         });
     },
   },

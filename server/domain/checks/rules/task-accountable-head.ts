@@ -1,0 +1,27 @@
+import { missing } from '../missing.ts';
+import type { NodeRule } from '../rule.ts';
+
+/** Who answers in person: what chairs ask for when they speak of the role of heads. Few outlines demand it by themselves. */
+export const taskAccountableHead: NodeRule = {
+  id: 'task-accountable-head',
+  severity: 'warning',
+  title: {
+    vi: 'Mỗi nhiệm vụ ghi người đứng đầu chịu trách nhiệm',
+    en: 'Every task names the head who answers for it',
+  },
+  use: 'directives',
+  nodes: missing(
+    'task',
+    ['accountableHead'],
+    {
+      vi: 'chưa ghi người đứng đầu chịu trách nhiệm; hãy ghi chức vụ, cơ quan.',
+      en: 'no accountable head; name the office and the agency.',
+    },
+    {
+      kept: {
+        vi: 'có người đứng đầu chịu trách nhiệm.',
+        en: 'has an accountable head.',
+      },
+    },
+  ),
+};
