@@ -2,12 +2,14 @@ import type { Rule } from './rule.ts';
 import { basisUncited } from './rules/basis-uncited.ts';
 import { citationUnlisted } from './rules/citation-unlisted.ts';
 import { citesDocument } from './rules/cites-document.ts';
+import { conflictingFigures } from './rules/conflicting-figures.ts';
 import { declaredCount } from './rules/declared-count.ts';
 import { iYStyle } from './rules/i-y-style.ts';
 import { malformedNumber } from './rules/malformed-number.ts';
 import { moreThanExact } from './rules/more-than-exact.ts';
 import { nearDuplicates } from './rules/near-duplicates.ts';
 import { outdatedTerm } from './rules/outdated-term.ts';
+import { perHundredPeople } from './rules/per-hundred-people.ts';
 import { similarPassages } from './rules/similar-passages.ts';
 import { sums } from './rules/sums.ts';
 import { toneStyle } from './rules/tone-style.ts';
@@ -24,6 +26,8 @@ export const TEXT_RULES: readonly Rule[] = [
   similarPassages,
   declaredCount,
   sums,
+  perHundredPeople,
+  conflictingFigures,
   moreThanExact,
   outdatedTerm,
   toneStyle,
