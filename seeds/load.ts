@@ -7,15 +7,23 @@ import type {
   AddNodeRequest,
   ConfirmRequest,
   DecisionRequest,
+  DeclineRequest,
+  ExplainChangesRequest,
+  ExtendDueRequest,
   MoveNodeRequest,
   Office,
+  OpenConsultationRequest,
   PlanDocument,
+  RemindRequest,
   ReopenCommentRequest,
   ReplyRequest,
   RespondRequest,
   Role,
+  SetInstancesRequest,
+  SetMeetingRequest,
   SetNodeRequest,
   SubmitRequest,
+  VoteRequest,
   WithdrawRequest,
 } from '../schemas/types.ts';
 
@@ -45,6 +53,8 @@ export interface SeedAccount {
   readonly offices: readonly Office[];
   readonly administrator: boolean;
   readonly role?: Role;
+  /** The instance at which the role is held, in a plan that goes through several. */
+  readonly instance?: string;
 }
 
 /** Points of a story at which a demo or a test may stop. */
@@ -70,6 +80,8 @@ export type StoryAct =
       readonly do: 'decide';
       readonly body: DecisionRequest;
       readonly keys?: readonly string[];
+      /** For each directive the remarks, by their names, that the chair made it from. */
+      readonly drawnFrom?: readonly (readonly string[])[];
     }
   | { readonly do: 'set-node'; readonly node: string; readonly body: SetNodeRequest }
   | { readonly do: 'add-node'; readonly node: string; readonly body: AddNodeRequest }
@@ -82,6 +94,32 @@ export type StoryAct =
       readonly sameAs?: string;
     }
   | { readonly do: 'release' }
+  | { readonly do: 'merge'; readonly on: string; readonly keys: readonly string[] }
+  | {
+      readonly do: 'assign';
+      readonly keys: readonly string[];
+      readonly to: string;
+      readonly due?: string;
+    }
+  | { readonly do: 'explain'; readonly node: string; readonly body: ExplainChangesRequest }
+  | {
+      readonly do: 'extend-due';
+      readonly on?: string;
+      readonly body: Omit<ExtendDueRequest, 'commentId'>;
+    }
+  | { readonly do: 'consult'; readonly body: OpenConsultationRequest }
+  | { readonly do: 'release-remarks'; readonly consultation: number }
+  | {
+      readonly do: 'decline';
+      readonly consultation: number;
+      readonly body: DeclineRequest;
+    }
+  | { readonly do: 'remind'; readonly consultation: number; readonly body: RemindRequest }
+  | { readonly do: 'close-consultation'; readonly consultation: number }
+  | { readonly do: 'vote'; readonly body: VoteRequest }
+  | { readonly do: 'sign'; readonly node: string }
+  | { readonly do: 'meet'; readonly body: SetMeetingRequest }
+  | { readonly do: 'set-instances'; readonly body: SetInstancesRequest }
   | { readonly do: 'confirm'; readonly on: string; readonly body: ConfirmRequest }
   | { readonly do: 'reopen'; readonly on: string; readonly body: ReopenCommentRequest };
 
@@ -119,3 +157,18 @@ export function responseBody(
 ): RespondRequest {
   return step.sameAs === undefined ? step.body : { ...step.body, sameAs: idOf(step.sameAs) };
 }
+
+/** The body of a decision, each directive with the remarks that it was made from by their ids. */
+export const decisionBody = (
+  { body, drawnFrom }: Extract<StoryStep, { do: 'decide' }>,
+  idOf: (key: string) => string,
+): DecisionRequest =>
+  drawnFrom && body.directives
+    ? {
+        ...body,
+        directives: body.directives.map((directive, index) => {
+          const keys = drawnFrom[index] ?? [];
+          return keys.length > 0 ? { ...directive, drawnFrom: keys.map(idOf) } : directive;
+        }),
+      }
+    : body;

@@ -83,10 +83,19 @@ export async function createFrom(
   accounts: readonly Account[],
   at: Date,
 ): Promise<void> {
-  const members = seed.accounts.flatMap(({ login, role, offices }): readonly Membership[] =>
-    role && offices[0]
-      ? [{ accountId: login, role, office: offices[0].title, agency: offices[0].agency }]
-      : [],
+  const members = seed.accounts.flatMap(
+    ({ login, role, offices: [office], instance }): readonly Membership[] =>
+      role && office
+        ? [
+            {
+              accountId: login,
+              role,
+              office: office.title,
+              agency: office.agency,
+              ...(instance ? { instance } : {}),
+            },
+          ]
+        : [],
   );
   const drafter = members.find((member) => member.role === 'drafter');
   const account = accounts.find(({ id }) => id === drafter?.accountId);

@@ -1,4 +1,4 @@
-import { responseBody, type StoryStep } from '../../seeds/load.ts';
+import { decisionBody, responseBody, type StoryStep } from '../../seeds/load.ts';
 import type { Client } from './test-app.ts';
 
 /** Who speaks for whom: a client for each login of the story. */
@@ -30,7 +30,7 @@ export async function playStep(
     case 'reply':
       return client.post(`${plan}/comments/${idOf(step.on)}/replies`, step.body);
     case 'decide': {
-      const response = await client.post(`${plan}/decision`, step.body);
+      const response = await client.post(`${plan}/decision`, decisionBody(step, idOf));
       const issued: readonly string[] = response.body.lastDecision?.directiveIds ?? [];
       for (const [index, key] of (step.keys ?? []).entries()) remarks.set(key, issued[index] ?? '');
       return response;
@@ -57,6 +57,41 @@ export async function playStep(
       return client.post(`${plan}/responses/release`);
     case 'confirm':
       return client.post(`${plan}/comments/${idOf(step.on)}/confirm`, step.body);
+    case 'merge':
+      return client.post(`${plan}/comments/${idOf(step.on)}/merge`, {
+        commentIds: step.keys.map(idOf),
+      });
+    case 'assign':
+      return client.put(`${plan}/assignments`, {
+        commentIds: step.keys.map(idOf),
+        assignee: step.to,
+        ...(step.due ? { due: step.due } : {}),
+      });
+    case 'explain':
+      return client.put(`${plan}/gate/sections/${step.node}`, step.body);
+    case 'extend-due':
+      return client.post(`${plan}/due`, {
+        ...step.body,
+        ...(step.on ? { commentId: idOf(step.on) } : {}),
+      });
+    case 'consult':
+      return client.post(`${plan}/consultations`, step.body);
+    case 'release-remarks':
+      return client.post(`${plan}/consultations/${step.consultation}/release`);
+    case 'decline':
+      return client.post(`${plan}/consultations/${step.consultation}/decline`, step.body);
+    case 'remind':
+      return client.post(`${plan}/consultations/${step.consultation}/remind`, step.body);
+    case 'close-consultation':
+      return client.post(`${plan}/consultations/${step.consultation}/close`);
+    case 'vote':
+      return client.put(`${plan}/vote`, step.body);
+    case 'sign':
+      return client.put(`${plan}/sections/${step.node}/sign-off`);
+    case 'meet':
+      return client.put(`${plan}/meeting`, step.body);
+    case 'set-instances':
+      return client.put(`${plan}/instances`, step.body);
     case 'reopen':
       return client.post(`${plan}/comments/${idOf(step.on)}/reopen`, step.body);
   }

@@ -1,10 +1,9 @@
-import { readSeed } from '../../seeds/load.ts';
 import { portAnchors } from '../../server/domain/review/anchor.ts';
 import { play } from '../unit/seeds/play.ts';
 
 /** The Thanh Hóa plan as submitted first and second, and its remarks with their places in the second. */
 export function thanhHoaRevisions() {
-  const story = play(readSeed('thanh-hoa'));
+  const story = play('thanh-hoa');
   const at = (milestone: string) => {
     const found = story.find(({ step }) => step.milestone === milestone)?.state;
     if (!found) throw new Error(`the story has no ${milestone}`);

@@ -7,7 +7,7 @@ import { plainText } from '../../../server/domain/text/plain.ts';
 import { play } from './play.ts';
 
 const seed = readSeed('thanh-hoa');
-const played = play(seed);
+const played = play('thanh-hoa');
 
 const BODIES: Readonly<Record<StoryStep['do'], string | undefined>> = {
   submit: 'SubmitRequest',
@@ -23,6 +23,19 @@ const BODIES: Readonly<Record<StoryStep['do'], string | undefined>> = {
   release: undefined,
   confirm: 'ConfirmRequest',
   reopen: 'ReopenCommentRequest',
+  merge: undefined,
+  assign: undefined,
+  explain: 'ExplainChangesRequest',
+  'extend-due': undefined,
+  consult: 'OpenConsultationRequest',
+  'release-remarks': undefined,
+  decline: 'DeclineRequest',
+  remind: 'RemindRequest',
+  'close-consultation': undefined,
+  vote: 'VoteRequest',
+  sign: undefined,
+  meet: 'SetMeetingRequest',
+  'set-instances': 'SetInstancesRequest',
 };
 
 function at(milestone: NonNullable<StoryStep['milestone']>) {

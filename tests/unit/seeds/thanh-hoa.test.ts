@@ -9,7 +9,7 @@ import { play } from './play.ts';
 
 const seed = readSeed('thanh-hoa');
 const revision1 = seed.document;
-const revision2 = play(seed).find(({ step }) => step.milestone === 'submitted-2')?.state
+const revision2 = play('thanh-hoa').find(({ step }) => step.milestone === 'submitted-2')?.state
   .draft as typeof revision1;
 
 const nodes = (root: PlanNode): readonly PlanNode[] => [...walk(root)].map(({ node }) => node);
