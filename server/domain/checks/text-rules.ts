@@ -10,8 +10,10 @@ import { moreThanExact } from './rules/more-than-exact.ts';
 import { nearDuplicates } from './rules/near-duplicates.ts';
 import { outdatedTerm } from './rules/outdated-term.ts';
 import { perHundredPeople } from './rules/per-hundred-people.ts';
+import { sectionLength } from './rules/section-length.ts';
 import { similarPassages } from './rules/similar-passages.ts';
 import { sums } from './rules/sums.ts';
+import { theoryEvidence } from './rules/theory-evidence.ts';
 import { toneStyle } from './rules/tone-style.ts';
 import { typo } from './rules/typo.ts';
 import { unaccented } from './rules/unaccented.ts';
@@ -24,6 +26,8 @@ export const TEXT_RULES: readonly Rule[] = [
   citesDocument,
   nearDuplicates,
   similarPassages,
+  sectionLength,
+  theoryEvidence,
   declaredCount,
   sums,
   perHundredPeople,

@@ -1,56 +1,65 @@
 import type { PlanNode } from '../../../../schemas/types.ts';
 import { formatNumber } from '../../text/dates.ts';
-import { countWords } from '../../text/tokens.ts';
+import { countSyllables } from '../../text/tokens.ts';
 import { memoised, textsOf } from '../plan-index.ts';
 import { numberOf, type PlanRule } from '../rule.ts';
 
-const ownWords = memoised((node) =>
-  textsOf(node).reduce((sum, { text }) => sum + countWords(text), 0),
+const syllablesOf: (node: PlanNode) => number = memoised((node) =>
+  textsOf(node).reduce((sum, { text }) => sum + countSyllables(text), 0),
 );
 
-/** The words of a section with all that stands in it. */
-const wordsOf = (node: PlanNode): number =>
-  node.children.reduce((sum, child) => sum + wordsOf(child), ownWords(node));
+const lengthOf = (node: PlanNode): number =>
+  node.children.reduce((sum, child) => sum + lengthOf(child), syllablesOf(node));
 
-/** "Write concisely": a section, with all below it, has no more words than it may. The evidence says how many it had. */
+/** Each main section, or those of the roles named, keeps to a number of syllables with all below it. */
 export const sectionLength: PlanRule = {
   id: 'section-length',
   severity: 'warning',
-  title: { vi: 'Mục không dài quá mức quy định', en: 'A section is not longer than it may be' },
+  title: { vi: 'Độ dài các mục trong giới hạn', en: 'Sections keep to a length' },
   params: [
     {
       name: 'most',
       kind: 'Integer',
-      label: { vi: 'Số chữ tối đa của một mục', en: 'Most words of a section' },
+      label: { vi: 'số chữ tối đa của một mục', en: 'most syllables of a section' },
       least: 50,
-      most: 100_000,
+      most: 100000,
+    },
+    {
+      name: 'roles',
+      kind: 'Lines',
+      label: {
+        vi: 'vai trò của các mục phải giữ (để trống: mọi mục lớn)',
+        en: 'roles of the sections meant (none: every main section)',
+      },
+      default: [],
     },
   ],
   use: 'directives',
-  plan: (plan, { report, prove, settings, before }) => {
+  plan: (plan, { settings, report, prove }) => {
     const most = numberOf(settings, 'most');
-    for (const node of plan.ofType('section')) {
-      const count = wordsOf(node);
-      const old = before?.byId.get(node.id);
-      const had = old ? wordsOf(old) : count;
-      const was = {
-        vi: had === count ? '' : ` (trước là ${formatNumber(had, 'vi')})`,
-        en: had === count ? '' : ` (was ${formatNumber(had, 'en')})`,
-      };
-      if (count > most)
-        report(node, {
+    const roles = Array.isArray(settings.roles) ? settings.roles : [settings.roles].filter(Boolean);
+    const sections = plan
+      .ofType('section')
+      .filter((section) =>
+        roles.length === 0
+          ? plan.parentOf(section) === plan.root
+          : roles.includes(section.fields.role ?? ''),
+      );
+    for (const section of sections) {
+      const length = lengthOf(section);
+      const count = (language: 'vi' | 'en') => formatNumber(length, language);
+      if (length > most) {
+        report(section, {
           message: {
-            vi: `dài ${formatNumber(count, 'vi')} chữ${was.vi}, quá ${formatNumber(most, 'vi')}; hãy rút gọn.`,
-            en: `is ${formatNumber(count, 'en')} words long${was.en}, over ${formatNumber(most, 'en')}; shorten it.`,
+            vi: `dài ${count('vi')} chữ, quá ${formatNumber(most, 'vi')} chữ; hãy viết gọn lại.`,
+            en: `has ${count('en')} syllables, more than ${formatNumber(most, 'en')}; make it shorter.`,
           },
         });
-      else
-        prove(node, {
-          message: {
-            vi: `dài ${formatNumber(count, 'vi')} chữ${was.vi}, không quá ${formatNumber(most, 'vi')}.`,
-            en: `is ${formatNumber(count, 'en')} words long${was.en}, not over ${formatNumber(most, 'en')}.`,
-          },
+      } else {
+        prove(section, {
+          message: { vi: `dài ${count('vi')} chữ.`, en: `has ${count('en')} syllables.` },
         });
+      }
     }
   },
 };
