@@ -86,6 +86,10 @@ interface Pair {
 
 /** Kept words of both texts in stretches that look alike and stretches that don't. Spaces look as what is before them. */
 function pairs(before: readonly Dressed[], after: readonly Dressed[]): readonly Pair[] {
+  const [first, second] = [before[0], after[0]];
+  if (first && second && before.length + after.length === 2 && isAlike(first, second)) {
+    return [{ before, after, isAlike: true }];
+  }
   const found: { isAlike: boolean; from: [number, number]; to: [number, number] }[] = [];
   const [old, now] = [letters(before), letters(after)];
   let i = 0;
