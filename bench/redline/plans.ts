@@ -115,20 +115,31 @@ function readableHunks(a: PlanDocument, b: PlanDocument): number {
 
 function carryAnchors(report: Report, name: string, a: PlanDocument, b: PlanDocument): void {
   const anchors = quotes(a, ANCHORS);
+  // Remarks of which only the words are known, such as those that came with a paper.
+  const bare = anchors.map(({ quote, ...rest }): Anchor => {
+    const { exact, prefix, suffix } = quote;
+    return { ...rest, quote: { exact, prefix, suffix } };
+  });
   const times = timeByTurns({
     carry: () => portAnchors(anchors, a, b),
+    bare: () => portAnchors(bare, a, b),
     compare: () => compareDocuments(a, b, 'vi'),
   });
-  report.add(name, `ms, ${ANCHORS} anchors carried`, times.carry ?? 0);
   const ratio = (times.carry ?? 0) / (times.compare ?? 1);
+  report.add(name, `ms, ${ANCHORS} anchors carried`, times.carry ?? 0);
   report.add(name, 'anchors carried / comparison', ratio, { most: 1 });
+  report.add(
+    name,
+    'anchors without offsets carried / comparison',
+    (times.bare ?? 0) / (times.compare ?? 1),
+  );
 }
 
-/** Remarks on some words of every text by turns. */
-function quotes(plan: PlanDocument, count: number): readonly Anchor[] {
+/** Remarks on some words of every text by turns, with their offsets, as the browser sends them. */
+function quotes(plan: PlanDocument, count: number): readonly Quoted[] {
   const random = seeded(17);
   const nodes = plan.children.flatMap(({ children }) => children);
-  return Array.from({ length: count }, (_, at): Anchor => {
+  return Array.from({ length: count }, (_, at) => {
     const node = nodes[at % nodes.length];
     const text = node && 'text' in node.fields ? plainText(node.fields.text ?? '') : '';
     const start = text.indexOf(' ', Math.floor(random() * text.length * 0.8)) + 1;
@@ -140,10 +151,13 @@ function quotes(plan: PlanDocument, count: number): readonly Anchor[] {
         exact,
         prefix: text.slice(Math.max(0, start - 32), start),
         suffix: text.slice(start + exact.length, start + exact.length + 32),
+        start,
       },
     };
   });
 }
+
+type Quoted = Anchor & Required<Pick<Anchor, 'quote'>>;
 
 /** One block, written anew: what it costs, and that it costs no more than in proportion. */
 function rewrittenBlock(report: Report): void {
