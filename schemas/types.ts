@@ -2566,6 +2566,11 @@ export interface ConsultationView {
   readonly silenceAgrees: Flag;
   readonly sealed: Flag;
   readonly open: Flag;
+  /**
+   * Calendar days until the due date; negative when late. What is sealed opens when it is negative.
+   */
+  readonly daysLeft: number;
+  readonly workingDaysLeft: number;
   readonly roster: readonly RosterEntry[];
   /**
    * What the person asking may do now.

@@ -86,7 +86,7 @@ async function speakerOf(
   if (accountId) {
     const membership = state.members.find(
       (member) =>
-        member.accountId === accountId && (member.role === 'member' || member.role === 'chair'),
+        member.accountId === accountId && ['member', 'agency-head', 'chair'].includes(member.role),
     );
     const account = (await deps.store.accounts()).find((candidate) => candidate.id === accountId);
     if (membership && account)

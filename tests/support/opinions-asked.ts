@@ -42,6 +42,10 @@ export function opinionsAsked(
       sealed: true,
       silenceAgrees: true,
     };
+    expect((await client('thuky').get('/due?said=5%20ngày%20làm%20việc')).body).toMatchObject({
+      date: '2021-07-08',
+    });
+    expect((await client('thuky').get('/due?said=một%20hôm%20nào%20đó')).status).toBe(422);
     expect((await client('soanthao').post(`${plan}/consultations`, asked)).status).toBe(403);
     expect(
       (await client('thuky').post(`${plan}/consultations`, { ...asked, agencies: [] })).status,
@@ -54,6 +58,8 @@ export function opinionsAsked(
         revision: 3,
         due: { date: '2021-07-08', said: '5 ngày làm việc' },
         open: true,
+        daysLeft: 7,
+        workingDaysLeft: 5,
         roster: [FINANCE, SCIENCE, TRADE].map((agency) => ({ agency, status: 'invited' })),
       },
     ]);

@@ -15,6 +15,7 @@ import { isOpen, owing, rosterOf } from '../../domain/review/roster.ts';
 import { holds } from '../../domain/review/sign-offs.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { dayInVietnam } from '../../domain/review/turn.ts';
+import { daysBetween, workingDaysBetween } from '../../domain/text/due.ts';
 import { askerOf, hideFromStrangers } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { revisionDocument } from '../revision-document.ts';
@@ -65,10 +66,17 @@ function viewConsultation(
     ...(runs && owing(consultation).length > 0 ? (['remind'] as const) : []),
     ...(runs ? (['close'] as const) : []),
   ];
+  const today = dayInVietnam(deps.clock());
+  const { date } = consultation.due;
   return {
     ...given,
     open,
-    roster: rosterOf(state, consultation, dayInVietnam(deps.clock())),
+    daysLeft: daysBetween(today, date),
+    workingDaysLeft:
+      today > date
+        ? -workingDaysBetween(date, today, deps.calendar)
+        : workingDaysBetween(today, date, deps.calendar),
+    roster: rosterOf(state, consultation, today),
     acts,
     ...(agency ? { agency } : {}),
     ...(given.note ? { noteHtml: renderMarkdown(given.note) } : {}),

@@ -18,6 +18,7 @@ import {
   seeConsultation,
 } from '../../actions/consultations.ts';
 import type { Deps, Person } from '../../actions/deps.ts';
+import { resolveDueRequest } from '../../actions/due-request.ts';
 import {
   castVote,
   setInstances,
@@ -150,6 +151,24 @@ export const consultationRoutes: readonly Route[] = [
     },
     ({ deps, person, body }, planId) => setInstances(deps, person, planId, body),
   ),
+  route({
+    method: 'get',
+    path: '/due',
+    summary: 'The day that words mean, counted from today in working days',
+    query: [
+      {
+        name: 'said',
+        description: 'As said: “5 ngày làm việc”, “trong tuần tới”',
+        pattern: '^.{1,200}$',
+        required: true,
+      },
+    ],
+    answer: 'Due',
+    refusals: [422],
+    handle: ({ deps, query }) => ({
+      body: resolveDueRequest(deps, { said: query('said') ?? '' }, '/query'),
+    }),
+  }),
   route({
     method: 'get',
     path: '/meetings',
