@@ -37,7 +37,6 @@ import { rankingYear } from './rules/ranking-year.ts';
 import { roadmapPhases } from './rules/roadmap-phases.ts';
 import { sectionEmpty } from './rules/section-empty.ts';
 import { sectionHeading } from './rules/section-heading.ts';
-import { sectionLength } from './rules/section-length.ts';
 import { targetRaised } from './rules/target-raised.ts';
 import { taskAccountableHead } from './rules/task-accountable-head.ts';
 import { taskDates } from './rules/task-dates.ts';
@@ -60,7 +59,6 @@ export const ALL_RULES: readonly Rule[] = [
   periodInTitle,
   sectionEmpty,
   sectionHeading,
-  sectionLength,
   legalBasisNumber,
   danglingReference,
   roadmapPhases,

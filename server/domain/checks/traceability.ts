@@ -20,10 +20,13 @@ export const specificObjectives = (plan: PlanIndex): readonly ObjectiveNode[] =>
 
 /**
  * Whether a plan has to link its parts: a đề án always; a kế hoạch or nghị quyết, whose outline asks for no such table, once it
- * does so somewhere.
+ * does so somewhere, or when a directive asks for it: only then is there a revision before.
  */
-export const linksExpected = (plan: PlanIndex, somewhere: boolean): boolean =>
-  somewhere || (plan.root.fields.kind ?? 'de-an') === 'de-an';
+export const linksExpected = (
+  plan: PlanIndex,
+  somewhere: boolean,
+  before: PlanIndex | undefined,
+): boolean => somewhere || before !== undefined || (plan.root.fields.kind ?? 'de-an') === 'de-an';
 
 /** The tasks that a task is part of, from its parent up. */
 export function tasksAbove(plan: PlanIndex, task: TaskNode): readonly TaskNode[] {

@@ -10,12 +10,12 @@ export const limitationSolution: PlanRule = {
     en: 'Every limitation has a solution',
   },
   use: 'both',
-  plan: (plan, { report, prove }) => {
+  plan: (plan, { report, prove, before }) => {
     const solutions = new Map<string, string[]>();
     for (const { id, fields } of plan.ofType('solution'))
       for (const limitation of fields.limitations ?? [])
         solutions.set(limitation, [...(solutions.get(limitation) ?? []), id]);
-    if (!linksExpected(plan, solutions.size > 0)) return;
+    if (!linksExpected(plan, solutions.size > 0, before)) return;
     for (const node of plan.ofType('limitation')) {
       const mending = solutions.get(node.id) ?? [];
       if (mending.length === 0)

@@ -10,9 +10,9 @@ export const objectiveWithoutTask: PlanRule = {
     en: 'Every specific objective has a task',
   },
   use: 'both',
-  plan: (plan, { report, prove }) => {
+  plan: (plan, { report, prove, before }) => {
     const tasks = tasksByObjective(plan);
-    if (!linksExpected(plan, tasks.size > 0)) return;
+    if (!linksExpected(plan, tasks.size > 0, before)) return;
     for (const node of specificObjectives(plan)) {
       const serving = tasks.get(node.id) ?? [];
       if (serving.length === 0)

@@ -7,12 +7,19 @@ export const phaseTasks: PlanRule = {
   severity: 'warning',
   title: { vi: 'Mỗi giai đoạn có nhiệm vụ', en: 'Every phase has tasks' },
   use: 'both',
-  plan: (plan, { report, prove }) => {
+  plan: (plan, { report, prove, before }) => {
     const tasks = plan.ofType('task').map((task) => ({
       id: task.id,
       phases: task.fields.phases ?? [],
       span: yearsOf(task),
     }));
+    if (before && plan.ofType('phase').length === 0)
+      report(plan.root, {
+        message: {
+          vi: 'chưa có giai đoạn nào; hãy bổ sung lộ trình.',
+          en: 'no phase; add a roadmap.',
+        },
+      });
     for (const node of plan.ofType('phase')) {
       const { firstYear, lastYear } = node.fields;
       const own = tasks.filter(({ phases, span }) =>

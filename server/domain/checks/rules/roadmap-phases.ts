@@ -25,6 +25,13 @@ export const roadmapPhases: PlanRule = {
         report(...finding);
       },
     };
+    if (rest.before && plan.ofType('phase').length === 0)
+      report(plan.root, {
+        message: {
+          vi: 'chưa có giai đoạn nào; hãy bổ sung lộ trình.',
+          en: 'no phase; add a roadmap.',
+        },
+      });
     undated(plan, context);
     const dated = datedPhases(plan);
     neighbours(dated, context);

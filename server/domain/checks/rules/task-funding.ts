@@ -2,7 +2,7 @@ import type { TaskNode } from '../../../../schemas/types.ts';
 import type { PlanRule } from '../rule.ts';
 import { tasksAbove } from '../traceability.ts';
 
-/** A task without money is a wish. A nghị quyết has no section of funding and need not say it. */
+/** A task without money is a wish. A nghị quyết has no section of funding and need not say it, unless it is told to. */
 export const taskFunding: PlanRule = {
   id: 'task-funding',
   severity: 'warning',
@@ -11,8 +11,8 @@ export const taskFunding: PlanRule = {
     en: 'Every task has funding or a source of it',
   },
   use: 'both',
-  plan: (plan, { report, prove }) => {
-    if (plan.root.fields.kind === 'nghi-quyet') return;
+  plan: (plan, { report, prove, before }) => {
+    if (plan.root.fields.kind === 'nghi-quyet' && !before) return;
     for (const node of plan.ofType('task')) {
       // A group is funded by its parts, and a part by its group.
       if (node.children.length > 0) continue;

@@ -12,11 +12,11 @@ export const taskWithoutObjective: PlanRule = {
     en: 'Every task serves an objective',
   },
   use: 'both',
-  plan: (plan, { report, prove }) => {
+  plan: (plan, { report, prove, before }) => {
     const tasks = plan.ofType('task');
     // Without objectives there is nothing to link; what is missing then is another matter.
-    if (plan.ofType('objective').length === 0) return;
-    if (!linksExpected(plan, tasks.some(isLinked))) return;
+    if (plan.ofType('objective').length === 0 && !before) return;
+    if (!linksExpected(plan, tasks.some(isLinked), before)) return;
     for (const node of tasks) {
       if (isLinked(node) || tasksAbove(plan, node).some(isLinked) || hasLinkedBelow(node))
         prove(node, {

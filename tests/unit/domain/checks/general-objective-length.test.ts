@@ -25,6 +25,11 @@ describe('general-objective-length', () => {
     expect(found(generalObjectiveLength, section)).toEqual(['s text']);
   });
 
+  test('for a directive, one that was taken out has not been shortened', () => {
+    expect(found(generalObjectiveLength, plan([]))).toEqual([]);
+    expect(found(generalObjectiveLength, plan([]), {}, objective(words(200)))).toEqual(['root']);
+  });
+
   test('counts the 175 syllables of the first draft of Thanh Hóa, and lets the second pass', () => {
     const { first, second } = thanhHoaRevisions();
     expect(said(generalObjectiveLength, first)).toEqual([

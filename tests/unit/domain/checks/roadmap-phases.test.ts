@@ -30,6 +30,10 @@ describe('roadmap-phases', () => {
     expect(proved(roadmapPhases, road())).toEqual([]);
   });
 
+  test('for a directive, a plan without phases breaks it', () => {
+    expect(found(roadmapPhases, road(), {}, road())).toEqual(['root']);
+  });
+
   test.each<[string, readonly PlanNode[], string[]]>([
     ['a gap', [phase('p1', 2021, 2022), phase('p2', 2024, 2025)], ['p2 firstYear']],
     ['an overlap', [phase('p1', 2021, 2023), phase('p2', 2023, 2025)], ['p2 firstYear']],

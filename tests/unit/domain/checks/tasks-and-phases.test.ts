@@ -70,6 +70,10 @@ describe('phase-tasks', () => {
     expect(proved(phaseTasks, root)).toEqual(['p1', 'p2']);
   });
 
+  test('for a directive, a plan without phases does not keep it', () => {
+    expect(found(phaseTasks, made(), {}, made())).toEqual(['root']);
+  });
+
   test('every phase of Thanh Hóa has tasks in both drafts', () => {
     expect(found(phaseTasks, first)).toEqual([]);
     expect(found(phaseTasks, second)).toEqual([]);
@@ -116,6 +120,11 @@ describe('task-funding', () => {
   test('a resolution has no section of funding', () => {
     const root = plan([node('section', 's', {}, [task('none')])], { kind: 'nghi-quyet' });
     expect(found(taskFunding, root)).toEqual([]);
+  });
+
+  test('a resolution that is told to say its funding has to', () => {
+    const root = plan([node('section', 's', {}, [task('none')])], { kind: 'nghi-quyet' });
+    expect(found(taskFunding, root, {}, root)).toEqual(['none fundingAmount']);
   });
 
   test('every task of Thanh Hóa is funded', () => {

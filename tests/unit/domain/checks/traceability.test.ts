@@ -116,6 +116,18 @@ describe('limitation-solution', () => {
   });
 });
 
+test('a directive asks for links whatever the kind of plan', () => {
+  const root = made(
+    'nghi-quyet',
+    objective('o1'),
+    task('t'),
+    node('limitation', 'l', { text: 'a' }),
+  );
+  expect(found(objectiveWithoutTask, root, {}, root)).toEqual(['o1']);
+  expect(found(taskWithoutObjective, root, {}, root)).toEqual(['t objectives']);
+  expect(found(limitationSolution, root, {}, root)).toEqual(['l']);
+});
+
 test('Thanh Hóa links objectives, tasks, limitations and solutions in both drafts', () => {
   for (const root of [first, second]) {
     expect(found(objectiveWithoutTask, root)).toEqual([]);
