@@ -27,7 +27,11 @@ export function occurrences(words: string, searched: Searched): readonly number[
   const [needle, hay] = plain === undefined ? [words, searched.text] : [textKey(words), plain];
   const found: number[] = [];
   if (needle === '') return found;
-  for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1)) found.push(at);
+  const rare = rarestLetter(needle);
+  const rest = needle.slice(rare);
+  for (let at = hay.indexOf(rest, rare); at >= 0; at = hay.indexOf(rest, at + 1)) {
+    if (rare === 0 || hay.startsWith(needle, at - rare)) found.push(at - rare);
+  }
   return found;
 }
 

@@ -17,25 +17,38 @@ export const LINE_BREAK = 1;
 
 /**
  * Two texts cut into the tokens of `tokenise`, equal by `tokenKey`, in one pass over their characters: no string is made
- * for a token that is known, which is most of the cost of cutting and comparing otherwise. The next scan may write over it.
+ * for a token that is known, which is most of the cost of cutting and comparing otherwise. A later scan may write over it.
  */
 export function scan(before: string, after: string): ScannedPair {
-  if (last && last.before.text === before && last.after.text === after) return last;
+  for (const { scanned } of kept) {
+    if (scanned?.before.text === before && scanned.after.text === after) return scanned;
+  }
   if (before.length + after.length > KEPT_LENGTH) {
     return scanPair(before, after, NO_LINES, new WordTable(), []);
   }
   smallTable.clear();
-  last = scanPair(before, after, NO_LINES, smallTable, smallRooms);
-  return last;
+  const place = kept[next] as Kept;
+  next = (next + 1) % kept.length;
+  place.scanned = scanPair(before, after, NO_LINES, smallTable, place.rooms);
+  return place.scanned;
 }
 
-/** The last scan: whether two blocks are alike is asked just before their words are compared. Never much text. */
-let last: ScannedPair | undefined;
-const KEPT_LENGTH = 1 << 16;
+/** A scan that is kept, and the arrays it was written to. */
+interface Kept {
+  readonly rooms: readonly Room[];
+  scanned?: ScannedPair;
+}
 
-/** For one small scan after the other: making these takes longer than filling them from two paragraphs. */
+/**
+ * The last scans: whether the blocks of a text are alike is asked just before their words are compared. Never much text; the
+ * arrays stay, since making them takes longer than filling them from two paragraphs.
+ */
+const KEPT_LENGTH = 1 << 16;
+const kept: readonly Kept[] = Array.from({ length: 4 }, () => ({
+  rooms: [newRoom(1 << 11), newRoom(1 << 11)],
+}));
+let next = 0;
 const smallTable = new WordTable();
-const smallRooms: readonly Room[] = [newRoom(1 << 12), newRoom(1 << 12)];
 
 /**
  * The same, but a long line that stands once in both texts is one token: nothing in it is cut or compared again. `sizes`
