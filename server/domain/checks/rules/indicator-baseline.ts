@@ -1,19 +1,19 @@
-import { missing } from '../missing.ts';
-import type { NodeRule } from '../rule.ts';
+import { missingUnasked, setsOutTables } from '../missing.ts';
+import type { PlanRule } from '../rule.ts';
 
 /** Without where it stands today, nobody can tell whether a target is high or low. */
-export const indicatorBaseline: NodeRule = {
+export const indicatorBaseline: PlanRule = {
   id: 'indicator-baseline',
   severity: 'error',
   title: { vi: 'Mỗi chỉ tiêu có hiện trạng', en: 'Every indicator has a baseline' },
   use: 'both',
-  nodes: missing(
+  plan: missingUnasked(
     'indicator',
     ['baselineValue', 'baselineText'],
     {
       vi: 'chưa có hiện trạng; hãy ghi số liệu hoặc mô tả hiện trạng.',
       en: 'no baseline; give the figure or say in words where it stands.',
     },
-    { kept: { vi: 'có hiện trạng.', en: 'has a baseline.' } },
+    { expected: setsOutTables, kept: { vi: 'có hiện trạng.', en: 'has a baseline.' } },
   ),
 };

@@ -1,15 +1,16 @@
-import { missing } from '../missing.ts';
-import type { NodeRule } from '../rule.ts';
+import { missingUnasked } from '../missing.ts';
+import type { PlanRule } from '../rule.ts';
 
 /**
  * How an indicator is worked out, so that two agencies come to the same figure. Words are not worked out, and only a đề án
- * sets out methods: kế hoạch and nghị quyết name the indicator.
+ * sets out methods by itself: kế hoạch and nghị quyết name the indicator.
  */
-export const indicatorMethod: NodeRule = {
+export const indicatorMethod: PlanRule = {
   id: 'indicator-method',
   severity: 'error',
   title: { vi: 'Mỗi chỉ tiêu bằng số có cách tính', en: 'Every indicator by number has a method' },
-  nodes: missing(
+  use: 'both',
+  plan: missingUnasked(
     'indicator',
     ['method'],
     {
@@ -17,8 +18,9 @@ export const indicatorMethod: NodeRule = {
       en: 'no method; say how it is worked out.',
     },
     {
-      applies: ({ fields: { measure } }, { kind = 'de-an' }) =>
-        kind === 'de-an' && measure !== 'qualitative',
+      expected: ({ kind = 'de-an' }) => kind === 'de-an',
+      applies: ({ fields: { measure } }) => measure !== 'qualitative',
+      kept: { vi: 'có cách tính.', en: 'has a method.' },
     },
   ),
 };

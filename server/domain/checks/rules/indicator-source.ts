@@ -1,8 +1,8 @@
-import { missing } from '../missing.ts';
-import type { NodeRule } from '../rule.ts';
+import { missingUnasked, setsOutTables } from '../missing.ts';
+import type { PlanRule } from '../rule.ts';
 
 /** Where the baseline comes from. */
-export const indicatorSource: NodeRule = {
+export const indicatorSource: PlanRule = {
   id: 'indicator-source',
   severity: 'error',
   title: {
@@ -10,13 +10,16 @@ export const indicatorSource: NodeRule = {
     en: 'Every indicator names the source of its baseline',
   },
   use: 'both',
-  nodes: missing(
+  plan: missingUnasked(
     'indicator',
     ['baselineSource'],
     {
       vi: 'chưa ghi nguồn số liệu hiện trạng; hãy bổ sung.',
       en: 'no source of the baseline; name it.',
     },
-    { kept: { vi: 'có ghi nguồn số liệu hiện trạng.', en: 'names the source of its baseline.' } },
+    {
+      expected: setsOutTables,
+      kept: { vi: 'có ghi nguồn số liệu hiện trạng.', en: 'names the source of its baseline.' },
+    },
   ),
 };

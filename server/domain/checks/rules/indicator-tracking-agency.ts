@@ -1,8 +1,8 @@
-import { missing } from '../missing.ts';
-import type { NodeRule } from '../rule.ts';
+import { missingUnasked, setsOutTables } from '../missing.ts';
+import type { PlanRule } from '../rule.ts';
 
 /** Who measures and reports it. */
-export const indicatorTrackingAgency: NodeRule = {
+export const indicatorTrackingAgency: PlanRule = {
   id: 'indicator-tracking-agency',
   severity: 'warning',
   title: {
@@ -10,13 +10,16 @@ export const indicatorTrackingAgency: NodeRule = {
     en: 'Every indicator has an agency that tracks it',
   },
   use: 'both',
-  nodes: missing(
+  plan: missingUnasked(
     'indicator',
     ['trackingAgency'],
     {
       vi: 'chưa có cơ quan theo dõi, đánh giá; hãy giao một cơ quan.',
       en: 'no tracking agency; name one.',
     },
-    { kept: { vi: 'có cơ quan theo dõi, đánh giá.', en: 'has an agency that tracks it.' } },
+    {
+      expected: setsOutTables,
+      kept: { vi: 'có cơ quan theo dõi, đánh giá.', en: 'has an agency that tracks it.' },
+    },
   ),
 };

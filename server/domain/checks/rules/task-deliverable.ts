@@ -1,16 +1,19 @@
-import { missing } from '../missing.ts';
-import type { NodeRule } from '../rule.ts';
+import { missingUnasked, setsOutTables } from '../missing.ts';
+import type { PlanRule } from '../rule.ts';
 
 /** What is there when the task is done: what it can be accepted by. */
-export const taskDeliverable: NodeRule = {
+export const taskDeliverable: PlanRule = {
   id: 'task-deliverable',
   severity: 'warning',
   title: { vi: 'Mỗi nhiệm vụ có sản phẩm, kết quả dự kiến', en: 'Every task has a deliverable' },
   use: 'both',
-  nodes: missing(
+  plan: missingUnasked(
     'task',
     ['deliverable'],
     { vi: 'chưa có sản phẩm, kết quả dự kiến; hãy bổ sung.', en: 'no deliverable; add it.' },
-    { kept: { vi: 'có sản phẩm, kết quả dự kiến.', en: 'has a deliverable.' } },
+    {
+      expected: setsOutTables,
+      kept: { vi: 'có sản phẩm, kết quả dự kiến.', en: 'has a deliverable.' },
+    },
   ),
 };

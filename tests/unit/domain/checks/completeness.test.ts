@@ -4,6 +4,7 @@ import { DRAFT_RULES, ruleOf } from '../../../../server/domain/checks/all-rules.
 import { findingsOf } from '../../../../server/domain/checks/run.ts';
 import { newDocument } from '../../../../server/domain/plan/templates.ts';
 import { node, plan } from '../plan/documents.ts';
+import { found as foundBy } from './judging.ts';
 
 /** The rules that only ask whether something is filled in. */
 const RULES = [
@@ -166,16 +167,26 @@ describe('what has to be filled in', () => {
     expect(found(within(node('indicator', 'i', rank)))).toEqual([]);
   });
 
-  test('only a đề án sets out how an indicator is worked out', () => {
-    const root = plan(
-      [
-        node('section', 's', { heading: 'Mục' }, [
-          node('indicator', 'i', without(indicator, 'method')),
-        ]),
-      ],
-      { ...fields, kind: 'nghi-quyet' },
-    );
-    expect(found(root)).toEqual([]);
+  test('a resolution sets out no tables, a kế hoạch no methods, unless a directive asks', () => {
+    const items = [
+      node('legal-basis', 'l', { number: '749/QĐ-TTg' }),
+      node('indicator', 'i', {
+        name: 'Tỷ trọng kinh tế số',
+        unit: '%',
+        targets: [{ period: '2025', value: 20 }],
+        legalBases: ['l'],
+      }),
+      node('task', 't', { title: 'Kinh tế số', leadAgency: 'Sở A' }),
+    ];
+    const of = (kind: string) =>
+      plan([node('section', 's', { heading: 'Mục' }, items)], { ...fields, kind });
+    expect(found(of('nghi-quyet'))).toEqual([]);
+    expect(found(of('ke-hoach'))).not.toContain('indicator-method i method');
+    expect(found(of('de-an'))).toContain('indicator-method i method');
+    for (const rule of RULES.filter(({ use }) => use === 'both')) {
+      const asked = foundBy(rule, of('nghi-quyet'), {}, of('nghi-quyet'));
+      expect([rule.id, asked]).toEqual([rule.id, foundBy(rule, of('de-an'))]);
+    }
   });
 
   test('an indicator that cites a legal basis rests on it', () => {
