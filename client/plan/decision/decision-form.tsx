@@ -1,18 +1,20 @@
 import { Button, Radio, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
-import type { CommentView, PlanView } from '../../../schemas/types.ts';
+import type { CheckOffer, CommentView, PlanView } from '../../../schemas/types.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { formatWeekday } from '../../format.ts';
-import { type Translate, useT } from '../../i18n.tsx';
-import { useDecide } from '../../queries.ts';
+import { type Translate, useI18n } from '../../i18n.tsx';
+import { useChecks, useDecide } from '../../queries.ts';
 import { useKept } from '../../use-kept.ts';
 import type { KnownDocument } from '../compare/use-document.ts';
 import { isWaiting } from '../respond/worklist.ts';
 import { focusFirstError } from '../submit/first-error.ts';
 import { ApprovalChecks } from './approval-checks.tsx';
 import { DirectiveEditor } from './directive-editor.tsx';
+import { directiveFrom } from './directive-from.ts';
 import { DueField, NO_DUE } from './due-field.tsx';
+import { requestFaults } from './request-faults.ts';
 import { RoundRemarks } from './round-remarks.tsx';
 import {
   EMPTY_DECISION,
@@ -23,6 +25,8 @@ import {
   toDecisionRequest,
 } from './typed-decision.ts';
 
+const NO_CHECKS: readonly CheckOffer[] = [];
+
 interface Props {
   readonly plan: PlanView;
   readonly known: KnownDocument;
@@ -32,64 +36,75 @@ interface Props {
 
 /** Verdict, conclusion, directives and due date on one page, the remarks of the round beside them. */
 export function DecisionForm({ plan, known, comments, onClose }: Props) {
-  const t = useT();
+  const { t, language } = useI18n();
   const number = plan.revisions;
   const kept = useKept<TypedDecision>(`${plan.id}:decision:${number}`, EMPTY_DECISION);
   const decide = useDecide(plan.id);
+  const offers = useChecks(plan.id).data?.checks ?? NO_CHECKS;
   const [tried, setTried] = useState(false);
   const [sure, setSure] = useState(false);
   const [locking, setLocking] = useState(false);
   const [fresh, setFresh] = useState<string>();
   const conclusion = useRef<HTMLTextAreaElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   // The dialog was open before the form had what it needs, so it could not take the focus itself.
   useEffect(() => conclusion.current?.focus(), []);
   const typed = kept.value;
+  const faults = requestFaults(decide.error, language);
   const returns = typed.verdict === 'returned';
   const act = plan.acts.find((one) => one.act === (returns ? 'return' : 'approve'));
   const allowed = act?.allowed ?? false;
 
   const set = (change: Partial<TypedDecision>) => {
     setSure(false);
+    // What the server said is about what was sent, no longer about what stands here.
+    if (decide.error !== null) decide.reset();
     kept.set(change);
   };
   const setDirective = (next: TypedDirective) =>
     set({ directives: typed.directives.map((one) => (one.key === next.key ? next : one)) });
-  const addDirective = (given: Partial<TypedDirective> = {}) => {
-    const key = crypto.randomUUID();
-    const blank = {
-      key,
+  const addDirectives = (given: readonly Partial<TypedDirective>[]) => {
+    const added = given.map((one) => ({
+      key: crypto.randomUUID(),
       text: '',
       nodeId: known.document.id,
-      priority: 'must',
+      priority: 'must' as const,
       due: NO_DUE,
-    } as const;
-    setFresh(key);
-    set({ directives: [...typed.directives, { ...blank, ...given }] });
+      ...one,
+    }));
+    setFresh(added[0]?.key);
+    set({ directives: [...typed.directives, ...added] });
   };
 
-  const check = (form: HTMLFormElement) => {
+  const toFirstError = () => form.current && focusFirstError(form.current);
+  const check = () => {
     setTried(true);
-    if (isComplete(typed) && (returns || locking)) setSure(true);
-    else focusFirstError(form);
+    if (isComplete(typed, offers) && (returns || locking)) setSure(true);
+    else toFirstError();
   };
   const send = () =>
     // A promise, since the dialog may be gone by the time the plan has been asked for again. The error is shown below.
-    decide.mutateAsync(toDecisionRequest(typed, comments)).then(
+    decide.mutateAsync(toDecisionRequest(typed, comments, offers)).then(
       (answer) => {
         kept.clear();
         notifications.show({ message: doneText(t, answer, number) });
         onClose();
       },
-      () => undefined,
+      (error: unknown) => {
+        if (!requestFaults(error, language).any) return;
+        setSure(false);
+        toFirstError();
+      },
     );
 
   return (
     <form
+      ref={form}
       className="decision-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!sure) check(event.currentTarget);
+        if (!sure) check();
         else if (!decide.isPending) send();
       }}
     >
@@ -149,7 +164,8 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
           value={typed.conclusion}
           onChange={(event) => set({ conclusion: event.currentTarget.value })}
           error={
-            tried && typed.conclusion.trim() === '' ? t('decision.conclusionMissing') : undefined
+            faults.at('/conclusion') ??
+            (tried && typed.conclusion.trim() === '' ? t('decision.conclusionMissing') : undefined)
           }
         />
         {returns ? (
@@ -172,8 +188,13 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
                     at={index + 1}
                     directive={directive}
                     known={known}
+                    offers={offers}
                     tried={tried}
+                    faults={faults.below(`/directives/${index}`)}
                     fresh={fresh === directive.key}
+                    drawnFrom={comments
+                      .filter(({ id }) => directive.remarkIds?.includes(id))
+                      .map((comment) => comment.number)}
                     onChange={setDirective}
                     onRemove={() =>
                       set({
@@ -183,7 +204,7 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
                   />
                 ))}
               </ol>
-              <Button variant="default" onClick={() => addDirective()}>
+              <Button variant="default" onClick={() => addDirectives([{}])}>
                 {t('decision.addDirective')}
               </Button>
             </section>
@@ -193,6 +214,7 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
                 value={typed.due}
                 onChange={(due) => set({ due })}
                 tried={tried}
+                fault={faults.at('/due')}
               />
               <TextInput
                 label={t('decision.reportTo')}
@@ -220,9 +242,11 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
       <RoundRemarks
         comments={comments.filter((one) => one.round === plan.round || isWaiting(one))}
         known={known}
-        used={new Set(typed.directives.flatMap(({ remarkId }) => remarkId ?? []))}
+        used={new Set(typed.directives.flatMap(({ remarkIds }) => remarkIds ?? []))}
         mayDirect={returns}
-        onMakeDirective={(comment) => addDirective(directiveFrom(t, comment))}
+        onMakeDirectives={(each) =>
+          addDirectives(each.map((some) => directiveFrom(t, some, known.tree)))
+        }
       />
 
       <footer className="decision-footer">
@@ -253,15 +277,6 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
       </footer>
     </form>
   );
-}
-
-function directiveFrom(t: Translate, comment: CommentView): Partial<TypedDirective> {
-  const who = comment.author.agency || comment.author.office;
-  return {
-    text: t('decision.fromRemark', { number: comment.number, who, text: comment.text }),
-    nodeId: comment.place.nodeId,
-    remarkId: comment.id,
-  };
 }
 
 function sureText(t: Translate, typed: TypedDecision, number: number): string {

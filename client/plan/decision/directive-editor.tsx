@@ -1,34 +1,50 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import type { CheckOffer } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import type { KnownDocument } from '../compare/use-document.ts';
+import { AimField } from './aim-field.tsx';
+import { CheckEditor } from './check-editor.tsx';
 import { DueField, NO_DUE } from './due-field.tsx';
-import { TargetPicker } from './target-picker.tsx';
+import type { RequestFaults } from './request-faults.ts';
 import type { TypedDirective } from './typed-decision.ts';
 
 interface Props {
   readonly at: number;
   readonly directive: TypedDirective;
   readonly known: KnownDocument;
+  readonly offers: readonly CheckOffer[];
   readonly tried: boolean;
+  /** What the server said of it, from its place on. */
+  readonly faults: RequestFaults;
   /** Whether it was just added, so that its text takes the focus. */
   readonly fresh: boolean;
+  /** The numbers of the remarks it was made from. */
+  readonly drawnFrom: readonly number[];
   readonly onChange: (directive: TypedDirective) => void;
   readonly onRemove: () => void;
 }
 
-/** One directive: what, aimed where, must or should, and its own due date when it has one. */
+/** One directive: what, aimed where, must or should; its own due date and its check when it has them. */
 export function DirectiveEditor(props: Props) {
-  const { at, directive, known, tried, fresh, onChange, onRemove } = props;
+  const { at, directive, known, offers, tried, faults, fresh, drawnFrom, onChange, onRemove } =
+    props;
   const t = useT();
   const text = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (fresh) text.current?.focus();
   }, [fresh]);
+  const set = (change: Partial<TypedDirective>) => onChange({ ...directive, ...change });
+  const misplaced = faults.at('/anchor');
   return (
     <li className="directive-editor">
       <div className="directive-head">
         <h4>{t('decision.directive', { at })}</h4>
+        {drawnFrom.length > 0 && (
+          <span className="quiet">
+            {t('decision.drawnFrom', { numbers: drawnFrom.map((one) => `#${one}`).join(', ') })}
+          </span>
+        )}
         <Button
           variant="subtle"
           size="compact-xs"
@@ -42,19 +58,23 @@ export function DirectiveEditor(props: Props) {
         ref={text}
         aria-label={t('decision.directiveText')}
         placeholder={t('decision.directiveText')}
+        lang="vi"
         autosize
         minRows={2}
         maxRows={10}
         value={directive.text}
-        onChange={(event) => onChange({ ...directive, text: event.currentTarget.value })}
-        error={tried && directive.text.trim() === '' ? t('decision.directiveMissing') : undefined}
+        onChange={(event) => set({ text: event.currentTarget.value })}
+        error={
+          faults.at('/text') ??
+          (tried && directive.text.trim() === '' ? t('decision.directiveMissing') : undefined)
+        }
       />
       <div className="directive-row">
-        <TargetPicker
+        <AimField
           known={known}
           nodeId={directive.nodeId}
-          label={t('decision.aim')}
-          onChange={(nodeId) => onChange({ ...directive, nodeId })}
+          field={directive.field}
+          onChange={(nodeId, field) => set({ nodeId, field })}
         />
         <div>
           <p className="field-label" id={`priority-${directive.key}`}>
@@ -63,9 +83,7 @@ export function DirectiveEditor(props: Props) {
           <SegmentedControl
             aria-labelledby={`priority-${directive.key}`}
             value={directive.priority}
-            onChange={(value) =>
-              onChange({ ...directive, priority: value === 'should' ? 'should' : 'must' })
-            }
+            onChange={(value) => set({ priority: value === 'should' ? 'should' : 'must' })}
             data={[
               { value: 'must', label: t('common.priority.must') },
               { value: 'should', label: t('common.priority.should') },
@@ -73,23 +91,52 @@ export function DirectiveEditor(props: Props) {
           />
         </div>
       </div>
-      {directive.due.way === 'none' ? (
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          className="own-due"
-          onClick={() => onChange({ ...directive, due: { ...NO_DUE, way: 'said' } })}
-        >
-          {t('decision.addOwnDue')}
-        </Button>
-      ) : (
+      {misplaced !== undefined && (
+        <p role="alert" className="form-error">
+          {misplaced}
+        </p>
+      )}
+      {directive.due.way !== 'none' && (
         <DueField
           label={t('decision.ownDue')}
           value={directive.due}
-          onChange={(due) => onChange({ ...directive, due })}
+          onChange={(due) => set({ due })}
           tried={tried}
+          fault={faults.at('/due')}
         />
       )}
+      {directive.check !== undefined && (
+        <CheckEditor
+          offers={offers}
+          check={directive.check.rule === '' ? undefined : directive.check}
+          known={known}
+          nodeId={directive.nodeId}
+          tried={tried}
+          faults={faults.below('/check')}
+          onChange={(check) => set({ check })}
+        />
+      )}
+      <div className="directive-more">
+        {directive.due.way === 'none' && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            className="own-due"
+            onClick={() => set({ due: { ...NO_DUE, way: 'said' } })}
+          >
+            {t('decision.addOwnDue')}
+          </Button>
+        )}
+        {directive.check === undefined && offers.length > 0 && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={() => set({ check: { rule: '', settings: {} } })}
+          >
+            {t('decision.checkField.add')}
+          </Button>
+        )}
+      </div>
     </li>
   );
 }

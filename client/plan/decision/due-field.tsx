@@ -29,10 +29,14 @@ interface Props {
   readonly onChange: (due: TypedDue) => void;
   /** Say what is missing. */
   readonly tried: boolean;
+  /** What the server said of it. */
+  readonly fault?: string | undefined;
+  /** A due date has to be given. */
+  readonly required?: boolean;
 }
 
 /** A due date as a day, or in the words in which it was said: the server resolves those to working days. */
-export function DueField({ label, value, onChange, tried }: Props) {
+export function DueField({ label, value, onChange, tried, fault, required }: Props) {
   const t = useT();
   const missing = tried && isDueMissing(value);
   const suggestions = (['thisWeek', 'nextWeek', 'five', 'ten', 'fifteen', 'month'] as const).map(
@@ -46,7 +50,7 @@ export function DueField({ label, value, onChange, tried }: Props) {
         value={value.way}
         onChange={(way) => onChange({ ...value, way: way as TypedDue['way'] })}
         data={[
-          { value: 'none', label: t('decision.dueField.none') },
+          ...(required ? [] : [{ value: 'none', label: t('decision.dueField.none') }]),
           { value: 'date', label: t('decision.dueField.date') },
           { value: 'said', label: t('decision.dueField.said') },
         ]}
@@ -57,7 +61,7 @@ export function DueField({ label, value, onChange, tried }: Props) {
           aria-label={t('decision.dueField.day')}
           value={value.date}
           onChange={(event) => onChange({ ...value, date: event.currentTarget.value })}
-          error={missing ? t('decision.dueField.missingDay') : undefined}
+          error={missing ? t('decision.dueField.missingDay') : fault}
         />
       )}
       {value.way === 'said' && (
@@ -70,7 +74,7 @@ export function DueField({ label, value, onChange, tried }: Props) {
           filter={({ options }) => options}
           lang="vi"
           onChange={(said) => onChange({ ...value, said })}
-          error={missing ? t('decision.dueField.missingWords') : undefined}
+          error={missing ? t('decision.dueField.missingWords') : fault}
         />
       )}
     </fieldset>

@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import type { CommentView } from '../../../schemas/types.ts';
 import { RemarkKindBadge } from '../../components/badges.tsx';
 import { Html } from '../../components/html.tsx';
@@ -12,12 +13,25 @@ interface Props {
   readonly used: ReadonlySet<string>;
   /** Directives are offered only when the draft is returned. */
   readonly mayDirect: boolean;
-  readonly onMakeDirective: (comment: CommentView) => void;
+  /** Makes a directive of each list of remarks. */
+  readonly onMakeDirectives: (each: readonly (readonly CommentView[])[]) => void;
 }
 
-/** What was said in this round, beside the conclusion being written; a remark becomes a directive in one step. */
-export function RoundRemarks({ comments, known, used, mayDirect, onMakeDirective }: Props) {
+/** What was said in this round, beside the conclusion being written: remarks become directives, one by one or several at once. */
+export function RoundRemarks({ comments, known, used, mayDirect, onMakeDirectives }: Props) {
   const t = useT();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const picked = comments.filter(({ id }) => chosen.has(id) && !used.has(id));
+  const make = (each: readonly (readonly CommentView[])[]) => {
+    setChosen(new Set());
+    onMakeDirectives(each);
+  };
+  const choose = (id: string, on: boolean) => {
+    const next = new Set(chosen);
+    if (on) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
   return (
     <section className="round-remarks">
       <h3>{t('decision.fromRemarks')}</h3>
@@ -25,14 +39,40 @@ export function RoundRemarks({ comments, known, used, mayDirect, onMakeDirective
         <p className="quiet">{t('decision.noRemarks')}</p>
       ) : (
         <>
-          {mayDirect && <p className="quiet">{t('decision.fromRemarksHint')}</p>}
+          {mayDirect && (
+            <p className="quiet" role="status">
+              {picked.length === 0
+                ? t('decision.fromRemarksHint')
+                : t('decision.picked', { count: picked.length })}
+            </p>
+          )}
+          {mayDirect && picked.length > 0 && (
+            <div className="picked-acts">
+              <Button size="compact-sm" onClick={() => make(picked.map((one) => [one]))}>
+                {t('decision.makeEach')}
+              </Button>
+              {picked.length > 1 && (
+                <Button size="compact-sm" variant="default" onClick={() => make([picked])}>
+                  {t('decision.makeOne')}
+                </Button>
+              )}
+            </div>
+          )}
           <ol>
             {comments.map((comment) => (
               <li key={comment.id} className="round-remark">
-                <p>
+                <div className="round-remark-head">
+                  {mayDirect && !used.has(comment.id) && (
+                    <Checkbox
+                      size="xs"
+                      aria-label={t('decision.pick', { number: comment.number })}
+                      checked={chosen.has(comment.id)}
+                      onChange={(event) => choose(comment.id, event.currentTarget.checked)}
+                    />
+                  )}
                   <strong>#{comment.number}</strong> <RemarkKindBadge kind={comment.kind} />{' '}
                   <span className="quiet">{comment.author.agency || comment.author.office}</span>
-                </p>
+                </div>
                 <p className="quiet" lang="vi">
                   {comment.place.nodeId === known.document.id
                     ? t('decision.whole')
@@ -44,7 +84,7 @@ export function RoundRemarks({ comments, known, used, mayDirect, onMakeDirective
                     variant="subtle"
                     size="compact-xs"
                     disabled={used.has(comment.id)}
-                    onClick={() => onMakeDirective(comment)}
+                    onClick={() => make([[comment]])}
                   >
                     {t(used.has(comment.id) ? 'decision.madeDirective' : 'decision.makeDirective')}
                   </Button>

@@ -1,15 +1,25 @@
-import type { CommentView, DecisionRequest, DirectiveRequest } from '../../../schemas/types.ts';
+import type {
+  Anchor,
+  CheckOffer,
+  CommentView,
+  DecisionRequest,
+  DirectiveRequest,
+} from '../../../schemas/types.ts';
 import { isDueMissing, NO_DUE, type TypedDue, toDueRequest } from './due-field.tsx';
+import { isCheckComplete, type TypedCheck, toDirectiveCheck } from './typed-check.ts';
 
 /** A directive being written. */
 export interface TypedDirective {
   readonly key: string;
   readonly text: string;
   readonly nodeId: string;
+  /** The field aimed at; none for the item as a whole. */
+  readonly field?: string | undefined;
   readonly priority: 'must' | 'should';
   readonly due: TypedDue;
-  /** The remark it was made from. */
-  readonly remarkId?: string;
+  readonly check?: TypedCheck | undefined;
+  /** The remarks that it was made from. */
+  readonly remarkIds?: readonly string[];
 }
 
 /** A conclusion being written; kept in the browser until it is sent. */
@@ -33,19 +43,28 @@ export const EMPTY_DECISION: TypedDecision = {
 export const isBlank = (typed: TypedDecision): boolean =>
   typed.conclusion.trim() === '' && typed.directives.length === 0 && typed.reportTo.trim() === '';
 
+const offerOf = (offers: readonly CheckOffer[], check: TypedCheck | undefined) =>
+  offers.find(({ rule }) => rule === check?.rule);
+
 /** Whether what is typed can be sent, but for the consent to lock. */
-export function isComplete(typed: TypedDecision): boolean {
+export function isComplete(typed: TypedDecision, offers: readonly CheckOffer[]): boolean {
   if (typed.conclusion.trim() === '') return false;
   if (typed.verdict === 'approved') return true;
   return (
     !isDueMissing(typed.due) &&
-    typed.directives.every(({ text, due }) => text.trim() !== '' && !isDueMissing(due))
+    typed.directives.every(
+      ({ text, due, check }) =>
+        text.trim() !== '' &&
+        !isDueMissing(due) &&
+        (check === undefined || isCheckComplete(check, offerOf(offers, check))),
+    )
   );
 }
 
 export function toDecisionRequest(
   typed: TypedDecision,
   comments: readonly CommentView[],
+  offers: readonly CheckOffer[],
 ): DecisionRequest {
   const conclusion = typed.conclusion.trim();
   if (typed.verdict === 'approved') return { verdict: 'approved', conclusion };
@@ -54,23 +73,41 @@ export function toDecisionRequest(
   return {
     verdict: 'returned',
     conclusion,
-    directives: typed.directives.map((directive) => toDirective(directive, comments)),
+    directives: typed.directives.map((directive) => toDirective(directive, comments, offers)),
     ...(due === undefined ? {} : { due }),
     ...(reportTo === '' ? {} : { reportTo }),
   };
 }
 
-/** A directive made from a remark keeps the remark's exact place while it is aimed at the same node. */
 function toDirective(
-  { text, nodeId, priority, due: typedDue, remarkId }: TypedDirective,
+  directive: TypedDirective,
   comments: readonly CommentView[],
+  offers: readonly CheckOffer[],
 ): DirectiveRequest {
-  const origin = comments.find(({ id }) => id === remarkId)?.anchor;
+  const { text, priority, due: typedDue, check, remarkIds = [] } = directive;
   const due = toDueRequest(typedDue);
+  const drawnFrom = remarkIds.filter((id) => comments.some((comment) => comment.id === id));
   return {
     text: text.trim(),
-    anchor: origin?.nodeId === nodeId ? origin : { nodeId },
+    anchor: anchorOf(directive, comments),
     priority,
     ...(due === undefined ? {} : { due }),
+    ...(check === undefined ? {} : { check: toDirectiveCheck(check, offerOf(offers, check)) }),
+    ...(drawnFrom.length === 0 ? {} : { drawnFrom }),
   };
+}
+
+/** A directive made from one remark keeps the remark's very words while it is aimed at the same place and they still stand. */
+function anchorOf(
+  { nodeId, field, remarkIds = [] }: TypedDirective,
+  comments: readonly CommentView[],
+): Anchor {
+  const [first, second] = remarkIds;
+  const origin = second === undefined ? comments.find(({ id }) => id === first) : undefined;
+  const same =
+    origin?.place.status === 'kept' &&
+    origin.anchor.nodeId === nodeId &&
+    origin.anchor.field === field;
+  if (same) return origin.anchor;
+  return field === undefined ? { nodeId } : { nodeId, field };
 }
