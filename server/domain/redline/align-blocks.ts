@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import { diffSequences } from './engine/diff-sequences.ts';
+import { surePairs } from './gap-anchors.ts';
 import { likenessOf, overlap, wordPairs } from './likeness.ts';
 
 /**
@@ -9,7 +10,10 @@ import { likenessOf, overlap, wordPairs } from './likeness.ts';
  */
 export const SIMILAR = 0.3;
 
-/** Pairs of changed blocks looked at in one gap; a larger gap is cut into parts of this size by proportion. */
+/**
+ * Pairs of changed blocks looked at in one gap; a larger one is cut at blocks that surely go together, and what is too large
+ * even then into parts of this size by proportion.
+ */
 const GAP_CELLS = 10_000;
 
 /** One block in both texts, equal or edited, or in one of them only. */
@@ -57,7 +61,7 @@ export function alignBlocks(
 
 const textOf = (blocks: readonly Block[]): string => blocks.map(({ key }) => key).join('\n');
 
-/** What stands in a gap too large to be looked at as a whole. */
+/** What was too large to be looked at as a whole, and was cut by place. */
 type Rough = readonly [left: readonly Block[], right: readonly Block[]];
 
 /** Rising pairs of indices: equal blocks, and similar ones in the gaps between them. */
@@ -71,8 +75,7 @@ function matches(
   let j = 0;
   for (const [toI, toJ] of [...equalBlocks(left, right), [left.length, right.length] as const]) {
     const [ours, theirs] = [left.slice(i, toI), right.slice(j, toJ)];
-    for (const [di, dj] of similarBlocks(ours, theirs)) found.push([i + di, j + dj]);
-    if (ours.length * theirs.length > GAP_CELLS) coarse.push([ours, theirs]);
+    for (const [di, dj] of similarBlocks(ours, theirs, coarse)) found.push([i + di, j + dj]);
     if (toI < left.length) found.push([toI, toJ]);
     i = toI + 1;
     j = toJ + 1;
@@ -126,13 +129,34 @@ function haveSameEnds({ content: one }: Block, { content: other }: Block): boole
   return head + tail >= SAME_ENDS * long.length;
 }
 
-function similarBlocks(left: readonly Block[], right: readonly Block[]): readonly Match[] {
+/** Similar blocks of a gap; `coarse` takes what was cut by place. */
+function similarBlocks(
+  left: readonly Block[],
+  right: readonly Block[],
+  coarse: Rough[],
+): readonly Match[] {
   if (left.length === 0 || right.length === 0) return [];
   const [one, other] = [left[0], right[0]];
   if (left.length + right.length === 2 && one && other) {
     const alike = haveSameEnds(one, other) || likenessOf(one.content, other.content) >= SIMILAR;
     return alike ? [[0, 0]] : [];
   }
+  if (left.length * right.length <= GAP_CELLS) return mostSimilar(left, right);
+  const found: Match[] = [];
+  let [i, j] = [0, 0];
+  for (const [toI, toJ] of [...surePairs(left, right), [left.length, right.length] as const]) {
+    const [ours, theirs] = [left.slice(i, toI), right.slice(j, toJ)];
+    const isLarge = ours.length * theirs.length > GAP_CELLS;
+    if (isLarge) coarse.push([ours, theirs]);
+    const some = isLarge ? similarByPlace(ours, theirs) : mostSimilar(ours, theirs);
+    for (const [di, dj] of some) found.push([i + di, j + dj]);
+    if (toI < left.length) found.push([toI, toJ]);
+    [i, j] = [toI + 1, toJ + 1];
+  }
+  return found;
+}
+
+function similarByPlace(left: readonly Block[], right: readonly Block[]): readonly Match[] {
   const parts = Math.ceil(Math.sqrt((left.length * right.length) / GAP_CELLS));
   const cut = (length: number, part: number): number => Math.floor((length * part) / parts);
   const found: Match[] = [];

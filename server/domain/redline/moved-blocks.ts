@@ -11,6 +11,9 @@ export const MOVED = 0.6;
 /** Shorter blocks are too much alike to be told to have moved ("Không.", a row of dashes). */
 const LEAST_WORDS = 4;
 
+/** Shorter ones may stand in many places, and moved only where they stood in one, or with a neighbour. */
+const CLAUSE_WORDS = 10;
+
 /** A block that left one place and came to another: the pair where it left has its older self alone, and so on. */
 export interface BlockMove {
   readonly from: number;
@@ -19,8 +22,8 @@ export interface BlockMove {
 
 /** Blocks of one side alone that are on the other side elsewhere. */
 export function movedBlocks(pairs: readonly BlockPair[]): readonly BlockMove[] {
-  const gone: { readonly at: number; readonly block: Block }[] = [];
-  const come: { readonly at: number; readonly block: Block }[] = [];
+  const gone: Standing[] = [];
+  const come: Standing[] = [];
   for (const [at, { before, after }] of pairs.entries()) {
     if (before && !after && isLong(before)) gone.push({ at, block: before });
     if (after && !before && isLong(after)) come.push({ at, block: after });
@@ -29,11 +32,42 @@ export function movedBlocks(pairs: readonly BlockPair[]): readonly BlockMove[] {
     key: `${block.kind} ${block.key}`,
     text: block.content,
   });
-  return matchByContent(gone.map(contentOf), come.map(contentOf), () => MOVED).flatMap(([i, j]) => {
-    const [from, to] = [gone[i], come[j]];
-    return from && to && from.block.kind === to.block.kind ? [{ from: from.at, to: to.at }] : [];
-  });
+  const moves = matchByContent(gone.map(contentOf), come.map(contentOf), () => MOVED).flatMap(
+    ([i, j]) => {
+      const [from, to] = [gone[i], come[j]];
+      if (!from || !to || from.block.kind !== to.block.kind) return [];
+      return [{ from: from.at, to: to.at, block: from.block }];
+    },
+  );
+  if (moves.every(({ block }) => isLong(block, CLAUSE_WORDS))) return moves;
+  return trustworthy(moves, pairs);
 }
 
-const isLong = ({ content }: Block): boolean =>
-  (content.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= LEAST_WORDS;
+interface Standing {
+  readonly at: number;
+  readonly block: Block;
+}
+
+/** Moves without those of short blocks that stand elsewhere, too, and came alone: any of them might be the one. */
+function trustworthy(
+  moves: readonly (BlockMove & { readonly block: Block })[],
+  pairs: readonly BlockPair[],
+): readonly BlockMove[] {
+  const often = new Map<string, number>();
+  for (const { before } of pairs) {
+    if (before) often.set(before.key, (often.get(before.key) ?? 0) + 1);
+  }
+  const inOrder = moves.toSorted((one, other) => one.from - other.from);
+  const known = new Map<number, number>();
+  for (const { from, to, block } of inOrder) {
+    if (isLong(block, CLAUSE_WORDS) || (often.get(block.key) ?? 0) < 2) known.set(from, to);
+  }
+  // With a neighbour that moved likewise: looked for down the text, then up.
+  for (const [moved, step] of [[inOrder, -1] as const, [inOrder.toReversed(), 1] as const]) {
+    for (const { from, to } of moved) if (known.get(from + step) === to + step) known.set(from, to);
+  }
+  return moves.filter(({ from }) => known.has(from));
+}
+
+const isLong = ({ content }: Block, least = LEAST_WORDS): boolean =>
+  (content.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= least;

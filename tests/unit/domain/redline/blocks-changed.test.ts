@@ -164,6 +164,61 @@ describe('a text in which nearly everything changed', () => {
   });
 });
 
+describe('a long text in which every paragraph was edited, and many came and went', () => {
+  const words = (paragraph: number, of: number): readonly string[] =>
+    Array.from({ length: of }, (_, at) => `t${(paragraph * 7919 + at * at * 31 + at * 17) % 1499}`);
+  const count = 240;
+  const edited = (paragraph: number): string =>
+    words(paragraph, 40)
+      .map((word, at) => (at % 9 === paragraph % 9 ? `${word}x` : word))
+      .join(' ');
+  const before = Array.from({ length: count }, (_, at) => words(at, 40).join(' '));
+  const after = before.flatMap((_, at) => [
+    ...(at % 5 === 2 ? [words(10_000 + at, 30).join(' ')] : []),
+    ...(at % 4 === 1 ? [] : [edited(at)]),
+  ]);
+
+  it('sets each beside what it became, by its words and not by place', () => {
+    const blocks = compareText(before.join('\n\n'), after.join('\n\n'));
+    const pairs = blocks.filter(({ op }) => op === '~');
+    expect(pairs.map((pair) => [pair.before?.trim(), pair.after?.trim()])).toEqual(
+      before.flatMap((old, at) => (at % 4 === 1 ? [] : [[old, edited(at)]])),
+    );
+    expect(blocks.some(({ coarse }) => coarse)).toBe(false);
+  });
+});
+
+describe('short blocks that stand in many places', () => {
+  const label = '- Đơn vị tính: phần trăm';
+  const part = (name: string, ...items: readonly string[]): string =>
+    [`## Phần ${name}`, `${name} ${ONE}`, ...items].join('\n\n');
+  const movedTexts = (before: readonly string[], after: readonly string[]): readonly string[] =>
+    compareText(before.join('\n\n'), after.join('\n\n')).flatMap((block) =>
+      block.op === 'moved' && block.before !== undefined ? [block.before.trim()] : [],
+    );
+
+  it('are not told to have moved where one left here and one came there', () => {
+    const [a, b, c] = [part('A', label), part('B', label), part('C')];
+    expect(movedTexts([a, b, c], [part('A'), b, part('C', label)])).toEqual([]);
+  });
+
+  it('moved with what stands beside them', () => {
+    const passage = [TWO, label];
+    expect(
+      movedTexts(
+        [part('A', ...passage), part('B', label), part('C')],
+        [part('A'), part('B', label), part('C', ...passage)],
+      ),
+    ).toEqual(passage);
+  });
+
+  it('moved alone where there is but one', () => {
+    expect(movedTexts([part('A', label), part('B')], [part('A'), part('B', label)])).toEqual([
+      label,
+    ]);
+  });
+});
+
 describe('laws of moved, split and merged blocks', () => {
   const sentences = fc.constantFrom(ONE, TWO, THREE, FOUR, `${ONE} ${TWO}`, `${THREE} ${FOUR}`);
   const item = fc
