@@ -83,6 +83,9 @@ const OPEN = /\.\.\.|…|v\.v|vân vân|(?<!\p{L})(?:như|chẳng hạn|ví dụ
 /** Where the list begins: a colon, or "gồm". */
 const LIST_START = /:|(?<!\p{L})(?:bao gồm|gồm có|gồm)(?!\p{L}):?/u;
 
+/** A figure that counts something, not a year nor the number of a document. */
+const COUNT = /(?<![\p{L}\p{N}/.,-])(?!(?:19|20)\d\d)\d{1,3}\s\p{L}/u;
+
 /** A clause behind a list that is no item of it. */
 const NO_ITEM =
   /^\s*(?:đồng thời|trong đó|qua đó|từ đó|theo đó|nhằm|góp phần|riêng|ngoài ra|để|tiếp tục|các nội dung|đây là|hiện|tỉnh)(?!\p{L})/iu;
@@ -93,7 +96,9 @@ export const declarationsOf: (node: PlanNode) => readonly Declaration[] = memois
     if (text.search(DECLARED) < 0) return [];
     const items = listsBehind(node, field);
     return linesOf(text).flatMap((line) =>
-      sentencesOf(line.text).flatMap((sentence) => declarationsIn(sentence, field, items)),
+      sentencesOf(line.text).flatMap((sentence, at, { length }) =>
+        declarationsIn(sentence, field, items, at === length - 1),
+      ),
     );
   }),
 );
@@ -102,6 +107,7 @@ function declarationsIn(
   { text }: Piece,
   field: string,
   items: ReadonlyMap<string, number>,
+  isLast: boolean,
 ): readonly Declaration[] {
   const matches = [...text.matchAll(DECLARED)];
   return matches.flatMap((match, at): readonly Declaration[] => {
@@ -113,7 +119,7 @@ function declarationsIn(
     // Of several counts in one sentence, a list behind belongs to the last.
     const list = at === matches.length - 1 ? listIn(after) : undefined;
     const behind = list === '' ? items.get(text.trim()) : undefined;
-    const listed = list ? countListed(list, count) : behind;
+    const listed = list ? countListed(list, count, isLast) : behind;
     return [
       {
         field,
@@ -133,12 +139,18 @@ function declarationsIn(
 function listIn(after: string): string | undefined {
   const start = LIST_START.exec(after);
   if (!start || /[;.]/.test(after.slice(0, start.index))) return undefined;
+  // "4 nhiệm vụ của 12 cơ quan, gồm:" lists the agencies.
+  if (COUNT.test(after.slice(0, start.index))) return undefined;
   if (OPEN.test(after.slice(0, start.index + start[0].length))) return undefined;
   return after.slice(start.index + start[0].length).trim();
 }
 
-/** Items of a list within a sentence; undefined where they can't be told for sure. */
-function countListed(list: string, declared: number): number | undefined {
+/**
+ * Items of a list within a sentence; undefined where they can't be told for sure.
+ *
+ * @param isLast no sentence follows in the paragraph, which might go on with the list
+ */
+function countListed(list: string, declared: number, isLast: boolean): number | undefined {
   const numbered = list.match(/(?<![\p{L}\p{N}])\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s/giu) ?? [];
   if (numbered.length > 1) return numbered.length;
   if (OPEN.test(list)) return undefined;
@@ -147,7 +159,7 @@ function countListed(list: string, declared: number): number | undefined {
   const most = (parts[0]?.match(/,|(?<!\p{L})(?:và|hoặc)(?!\p{L})/giu)?.length ?? 0) + 1;
   if (parts.length > 1) return most === declared ? declared : parts.length;
   // Commas also stand inside items: too few of them is sure, too many is not.
-  return most > 1 && most < declared ? most : undefined;
+  return isLast && most > 1 && most < declared ? most : undefined;
 }
 
 const ITEM =

@@ -64,7 +64,7 @@ const NAME_BEFORE =
 
 /** "hơn" behind these compares, and is exact: cao hơn 120 người. */
 const HEDGE =
-  /(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt|kém|sớm|dài|ngắn|tăng|giảm|rộng)\s)(?<=^|[\s(“"])(hơn|trên dưới|trên|khoảng|gần|xấp xỉ|ước khoảng|dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|từ|đến|≥|≤|>|<)\s?$/iu;
+  /(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt|kém|sớm|dài|ngắn|tăng|giảm|rộng)\s)(?<=^|[\s(“"])(hơn|trên dưới|trên|khoảng|gần|xấp xỉ|ước khoảng|dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|từ|đến|tới|≥|≤|>|<)\s?$/iu;
 
 const isYear = (digits: string): boolean => /^(?:19|20)\d\d$/.test(digits);
 

@@ -20,16 +20,20 @@ export const citationUnlisted: PlanRule = {
     en: 'Documents cited are listed among the legal bases',
   },
   use: 'both',
-  plan: (plan, { report }) => {
+  plan: (plan, { report, prove }) => {
     const bases = plan.ofType('legal-basis');
     if (bases.length === 0) return;
     const listed = new Set(bases.map(({ fields }) => citationKey(fields.number ?? '')));
+    const cited = new Set<string>();
+    let found = 0;
     for (const node of plan.nodes) {
       if (node.type === 'legal-basis') continue;
       const told = new Set<string>();
       for (const { key, field, text, proper } of citationsOf(node)) {
+        if (listed.has(key)) cited.add(key);
         if (listed.has(key) || told.has(key) || SOURCES.has(field) || PAPERS.test(key)) continue;
         told.add(key);
+        found += 1;
         report(node, {
           field,
           quote: text,
@@ -40,5 +44,12 @@ export const citationUnlisted: PlanRule = {
         });
       }
     }
+    if (found > 0 || cited.size === 0) return;
+    prove(plan.root, {
+      message: {
+        vi: `${cited.size} văn bản được viện dẫn đều có trong phần căn cứ.`,
+        en: `all documents cited (${cited.size}) are listed among the legal bases.`,
+      },
+    });
   },
 };

@@ -34,12 +34,16 @@ export const conflictingFigures: PlanRule = {
     en: 'One thing has one figure throughout',
   },
   use: 'both',
-  plan: (plan, { report }) => {
+  plan: (plan, { report, prove }) => {
     const first = new Map<string, Statement>();
+    let compared = 0;
+    let found = 0;
     const hold = (node: PlanNode, statement: Statement): void => {
       const before = first.get(statement.key);
       if (!before) first.set(statement.key, statement);
+      else compared += 1;
       if (!before || !differ(before, statement) || areScoped(plan, before, node)) return;
+      found += 1;
       report(node, {
         ...(statement.field !== undefined && { field: statement.field }),
         ...(statement.quote !== undefined && { quote: statement.quote }),
@@ -54,5 +58,12 @@ export const conflictingFigures: PlanRule = {
       for (const statement of statementsOf(node)) hold(node, statement);
       for (const statement of levelsOf(node)) hold(node, statement);
     }
+    if (found > 0 || compared === 0) return;
+    prove(plan.root, {
+      message: {
+        vi: `${compared} số liệu nêu ở nhiều nơi đều khớp nhau.`,
+        en: `figures given in several places agree (${compared}).`,
+      },
+    });
   },
 };

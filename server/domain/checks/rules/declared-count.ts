@@ -53,11 +53,17 @@ export const declaredCount: PlanRule = {
     en: 'As many are listed as are announced',
   },
   use: 'both',
-  plan: (plan, { report }) => {
+  plan: (plan, { report, prove }) => {
     for (const node of plan.nodes) {
       for (const declared of declarationsOf(node)) {
         const { count, field, quote, listed } = declared;
         const there = listed ?? foundBelow(node, declared, plan);
+        if (there === count)
+          prove(node, {
+            field,
+            quote,
+            message: { vi: `liệt kê đủ ${count}.`, en: `lists all ${count}.` },
+          });
         if (there === undefined || there === count) continue;
         report(node, {
           field,

@@ -8,8 +8,12 @@ import { figuredSentencesOf, type Sentence } from '../said.ts';
 /** What announces the parts of the figure before. "trong đó" may name only some of them. */
 const PARTS = /(?<!\p{L})(bao gồm|gồm có|gồm|chia ra|trong đó)(?!\p{L})/giu;
 
-/** With "trong đó", figures this near to the whole were meant to add up to it; others name only a part. */
-const NEARLY = 0.1;
+/** Figures this near to the whole were meant to add up to it; others name only a part. "gồm" promises more than "trong đó". */
+const NEARLY = { gồm: 0.3, 'trong đó': 0.1 } as const;
+
+/** A list that goes on, counts some things more than once or compares. */
+const NOT_ALL =
+  /(?<!\p{L})(?:trong đó|tăng|giảm|còn lại|mỗi|cùng|khác|như|v\.v)(?!\p{L})|…|\.\.\./iu;
 
 /** Percentages that add up to this much of 100, and not to it, were meant to. */
 const NEARLY_ALL = 10;
@@ -45,11 +49,11 @@ function wrongParts({ text, amounts }: Sentence): readonly Wrong[] {
     const parts = behind.filter(({ unit }) => unit !== '%');
     if (parts.length < 2 || parts.some((part) => part.unit !== whole.unit || !isExact(part)))
       return [];
-    if (/trong đó|tăng|giảm|còn lại/iu.test(text.slice(match.index + word.length, until)))
-      return [];
+    if (NOT_ALL.test(text.slice(match.index + word.length, until))) return [];
     const sum = sumOf(parts);
     if (!differ(sum, whole.value, slackOf([whole, ...parts]))) return [];
-    if (word === 'trong đó' && Math.abs(sum - whole.value) > NEARLY * whole.value) return [];
+    const near = NEARLY[word === 'trong đó' ? word : 'gồm'];
+    if (Math.abs(sum - whole.value) > near * whole.value) return [];
     const last = parts.at(-1) as Amount;
     return [
       {

@@ -62,7 +62,7 @@ export const toneStyle: PlanRule = {
     en: 'Tone marks are placed in one way (hóa or hoá)',
   },
   use: 'both',
-  plan: (plan, { report }) => {
+  plan: (plan, { report, prove }) => {
     let balance = 0;
     for (const node of plan.nodes) {
       const { count } = stylesOf(node);
@@ -73,6 +73,15 @@ export const toneStyle: PlanRule = {
     const example = plan.nodes.map((node) => stylesOf(node).first[usual]).find(Boolean);
     if (!example) return;
     const { style: _, ...place } = example;
+    if (!plan.nodes.some((node) => stylesOf(node).first[other])) {
+      prove(plan.root, {
+        message: {
+          vi: `toàn dự thảo bỏ dấu theo một kiểu, như “${place.quote}”.`,
+          en: `the whole draft places tone marks in one way, as in “${place.quote}”.`,
+        },
+      });
+      return;
+    }
     for (const node of plan.nodes) {
       const odd = stylesOf(node).first[other];
       if (!odd) continue;

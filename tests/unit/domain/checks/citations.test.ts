@@ -46,6 +46,14 @@ describe('citation-unlisted', () => {
     ).toEqual(['s.text: 58 NQ/TW']);
   });
 
+  it('proves that all that is cited is listed', () => {
+    expect(provenIn(citationUnlisted, saying('Theo 749/QĐ-TTg.', [basis('749/QĐ-TTg')]))).toEqual([
+      'root',
+    ]);
+    expect(provenIn(citationUnlisted, first)).toEqual(['de-an']);
+    expect(provenIn(citationUnlisted, second)).toEqual([]);
+  });
+
   it('knows a listed one however it is written', () => {
     expect(foundIn(citationUnlisted, saying('Theo 58 NQ/TW.', [basis('58-NQ/TW')]))).toEqual([]);
   });

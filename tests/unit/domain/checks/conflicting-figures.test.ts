@@ -3,7 +3,7 @@ import { perHundredPeople } from '../../../../server/domain/checks/rules/per-hun
 import { findNode, setFields } from '../../../../server/domain/plan/tree.ts';
 import { node, plan } from '../plan/documents.ts';
 import { said, verdictOf } from './judging.ts';
-import { foundIn, saying, thanhHoa, wordsIn } from './texts.ts';
+import { foundIn, provenIn, saying, thanhHoa, wordsIn } from './texts.ts';
 
 const { first, second } = thanhHoa();
 
@@ -92,6 +92,7 @@ describe('conflicting-figures', () => {
   it('has nothing against the Thanh Hóa plan until a baseline is changed', () => {
     expect(foundIn(conflictingFigures, first)).toEqual([]);
     expect(foundIn(conflictingFigures, second)).toEqual([]);
+    expect(provenIn(conflictingFigures, second)).toEqual(['de-an']);
     const dti = findNode(first, 'ct-xep-hang-dti');
     const changed = setFields(first, 'ct-xep-hang-dti', { ...dti?.fields, baselineValue: 12 });
     expect(foundIn(conflictingFigures, changed)).toEqual(['ct-xep-hang-dti.baselineValue']);

@@ -2,7 +2,7 @@ import { declaredCount } from '../../../../server/domain/checks/rules/declared-c
 import { removeNode } from '../../../../server/domain/plan/tree.ts';
 import { node, plan } from '../plan/documents.ts';
 import { said } from './judging.ts';
-import { foundIn, saying, thanhHoa, wordsIn } from './texts.ts';
+import { foundIn, provenIn, saying, thanhHoa, wordsIn } from './texts.ts';
 
 const { first, second } = thanhHoa();
 
@@ -38,8 +38,17 @@ describe('declared-count', () => {
     'Giai đoạn 2 nội dung chính: hạ tầng; dữ liệu; nhân lực.',
     'Hoàn thành 4 nhiệm vụ của năm 2020.',
     'Thực hiện 04 nhiệm vụ đột phá.',
+    'Giao 4 nhiệm vụ cho 12 cơ quan, gồm: Sở Tài chính; Sở Nội vụ; Sở Y tế.',
+    'Có 3 nhiệm vụ: Hoàn thiện thể chế, chính sách. Phát triển hạ tầng. Đào tạo nhân lực.',
+    'Đến năm 2025 có 3 nội dung đến năm 2030, gồm: hạ tầng; dữ liệu; nhân lực.',
   ])('lets “%s” pass', (text) => {
     expect(wordsIn(declaredCount, text)).toEqual([]);
+  });
+
+  it('proves a count that is kept', () => {
+    expect(provenIn(declaredCount, saying('Có 2 yêu cầu: rõ người; rõ việc.'))).toEqual([
+      's.text: 2 yêu cầu',
+    ]);
   });
 
   it('holds what a section announces against what stands in it, however it is divided', () => {

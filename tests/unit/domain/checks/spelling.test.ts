@@ -6,7 +6,7 @@ import { typo } from '../../../../server/domain/checks/rules/typo.ts';
 import { unaccented } from '../../../../server/domain/checks/rules/unaccented.ts';
 import { node, plan } from '../plan/documents.ts';
 import { said, verdictOf } from './judging.ts';
-import { foundIn, saying, thanhHoa, wordsIn } from './texts.ts';
+import { foundIn, provenIn, saying, thanhHoa, wordsIn } from './texts.ts';
 
 const { first, second } = thanhHoa();
 
@@ -47,6 +47,8 @@ describe('tone-style', () => {
       'gp-hop-tac.text: Hoá',
     ]);
     expect(foundIn(toneStyle, second)).toEqual([]);
+    expect(provenIn(toneStyle, first)).toEqual([]);
+    expect(provenIn(toneStyle, second)).toEqual(['de-an']);
   });
 });
 
