@@ -15,6 +15,9 @@ const EDITED_BLOCKS = 57;
 const EDIT_RATE = 0.1;
 const ANCHORS = 2_000;
 
+/** Milliseconds for each of the functions that are over in a few: most of it warms them up. */
+const BUDGET = 6_000;
+
 /** A plan of solutions, one paragraph each, or of sections with eight paragraphs each. */
 function planOf(texts: readonly string[], perNode: number): PlanDocument {
   const nodes: PlanNode[] = [];
@@ -71,11 +74,14 @@ function comparePlans(
 ): void {
   const [textA, textB] = [rendered(a), rendered(b)];
   const patcher = create({ objectHash: (node) => `${(node as PlanNode).id}` });
-  const times = timeByTurns({
-    ours: () => compareDocuments(a, b, 'vi'),
-    sha1: () => [textA, textB].map((text) => createHash('sha1').update(text).digest()),
-    jsondiffpatch: () => patcher.diff(a, b),
-  });
+  const times = timeByTurns(
+    {
+      ours: () => compareDocuments(a, b, 'vi'),
+      sha1: () => [textA, textB].map((text) => createHash('sha1').update(text).digest()),
+      jsondiffpatch: () => patcher.diff(a, b),
+    },
+    BUDGET,
+  );
   const jsdiff = timeByTurns({ jsdiff: () => diffWords(textA, textB) }, 1);
   const ratio = (times.ours ?? 0) / (times.sha1 ?? 1);
   report.add(name, 'ms', times.ours ?? 0);
@@ -120,11 +126,14 @@ function carryAnchors(report: Report, name: string, a: PlanDocument, b: PlanDocu
     const { exact, prefix, suffix } = quote;
     return { ...rest, quote: { exact, prefix, suffix } };
   });
-  const times = timeByTurns({
-    carry: () => portAnchors(anchors, a, b),
-    bare: () => portAnchors(bare, a, b),
-    compare: () => compareDocuments(a, b, 'vi'),
-  });
+  const times = timeByTurns(
+    {
+      carry: () => portAnchors(anchors, a, b),
+      bare: () => portAnchors(bare, a, b),
+      compare: () => compareDocuments(a, b, 'vi'),
+    },
+    BUDGET,
+  );
   const ratio = (times.carry ?? 0) / (times.compare ?? 1);
   report.add(name, `ms, ${ANCHORS} anchors carried`, times.carry ?? 0);
   report.add(name, 'anchors carried / comparison', ratio, { most: 1 });
