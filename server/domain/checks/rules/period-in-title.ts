@@ -12,11 +12,16 @@ interface TitlePeriod {
   readonly quote: string;
   readonly first: number | undefined;
   readonly last: number;
+  /** Whether the name of another document or a term of office comes before it. */
+  readonly isAnothers: boolean;
 }
+
+/** What stands before the period of something else: a term of office, or a programme that the plan carries out. */
+const ANOTHERS = /nhiệm kỳ|(?:thực hiện|triển khai) (?:\p{L}+ ){0,3}\p{Lu}/u;
 
 /**
  * The period that a title names is the plan's. A title may name the period of another plan too ("thực hiện Chương trình … giai
- * đoạn 2021-2025 trong năm 2022"): one that agrees is enough.
+ * đoạn 2021-2025 trong năm 2022"): one that agrees is enough, and none is wrong behind the name of another.
  */
 export const periodInTitle: NodeRule = {
   id: 'period-in-title',
@@ -34,7 +39,7 @@ export const periodInTitle: NodeRule = {
       const agrees = named.find(
         ({ first, last }) => last === to && (first === undefined || first === from),
       );
-      const [other] = named;
+      const other = named.find(({ isAnothers }) => !isAnothers);
       if (other && !agrees && from !== undefined && to !== undefined)
         report(node, {
           field: 'title',
@@ -68,8 +73,10 @@ export const periodInTitle: NodeRule = {
 };
 
 const periodsIn = (title: string): readonly TitlePeriod[] =>
-  [...title.matchAll(PERIOD)].map(([quote, first, last, upTo, year]) =>
-    year === undefined
-      ? { quote, first: Number(first), last: Number(last) }
-      : { quote, first: upTo ? undefined : Number(year), last: Number(year) },
-  );
+  [...title.matchAll(PERIOD)].map((match) => {
+    const [quote, first, last, upTo, year] = match;
+    const isAnothers = ANOTHERS.test(title.slice(0, match.index));
+    return year === undefined
+      ? { quote, first: Number(first), last: Number(last), isAnothers }
+      : { quote, first: upTo ? undefined : Number(year), last: Number(year), isAnothers };
+  });

@@ -15,6 +15,11 @@ describe('period-in-title', () => {
     ['Chương trình đến năm 2025, định hướng đến năm 2030', [2021, 2025, 2030]],
     ['Kế hoạch năm 2022 thực hiện Đề án giai đoạn 2021-2025', [2022, 2022]],
     ['Đề án Chuyển đổi số', [2021, 2025]],
+    ['Chương trình hành động thực hiện Nghị quyết Đại hội nhiệm kỳ 2020-2025', [2021, 2025]],
+    [
+      'Kế hoạch triển khai Chương trình quốc gia giai đoạn 2021-2030 trên địa bàn tỉnh',
+      [2022, 2025],
+    ],
     ['Kế hoạch thực hiện Nghị quyết ngày 05/8/2020', [2021, 2025]],
     ['Đề án giai đoạn 2021-2025', [undefined, undefined]],
   ])('lets “%s” be', (title, years) => {
@@ -23,6 +28,7 @@ describe('period-in-title', () => {
 
   test.each<[string, (number | undefined)[], string[]]>([
     ['Đề án giai đoạn 2020-2025', [2021, 2025], ['root title “2020-2025”']],
+    ['Kế hoạch năm 2022 thực hiện Đề án A', [2023, 2023], ['root title “năm 2022”']],
     ['Kế hoạch năm 2022', [2023, 2023], ['root title “năm 2022”']],
     ['Chương trình đến năm 2025', [2021, 2030], ['root title “đến năm 2025”']],
     [
