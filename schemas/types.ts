@@ -2186,6 +2186,23 @@ export interface SetInstancesRequest {
   readonly instances: readonly Instance[];
 }
 /**
+ * All days that the office sets.
+ */
+export interface SetCalendarRequest {
+  /**
+   * @maxItems 2000
+   */
+  readonly days: readonly CalendarDay[];
+}
+/**
+ * A day that is not as the week says: off (Tết, Giỗ Tổ, ngày nghỉ bù), or worked (làm bù on a Saturday).
+ */
+export interface CalendarDay {
+  readonly day: Day;
+  readonly off: Flag;
+  readonly name: Line;
+}
+/**
  * A frozen revision. sha256 is over the RFC 8785 canonical JSON of document.
  */
 export interface Revision {
@@ -2753,4 +2770,12 @@ export interface AgendaView {
       readonly order?: number;
     }[];
   }[];
+}
+/**
+ * The work calendar: the days that an office set, and the holidays with a fixed date.
+ */
+export interface CalendarView {
+  readonly days: readonly CalendarDay[];
+  readonly fixed: readonly Day[];
+  readonly editable: Flag;
 }

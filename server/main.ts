@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
+import { openCalendar } from './actions/calendar.ts';
 import type { Deps } from './actions/deps.ts';
 import { createPlanLog } from './actions/plan-log.ts';
 import { readConfig } from './config.ts';
 import { loadDemo } from './demo.ts';
-import { defaultCalendar } from './domain/text/work-calendar.ts';
 import { firstAdministrator } from './first-administrator.ts';
 import { createApp } from './http/app.ts';
 import { argon2 } from './passwords.ts';
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     clock,
     newId: () => `n${randomBytes(10).toString('hex')}`,
     passwords: argon2,
-    calendar: defaultCalendar(year - 5, year + 5),
+    calendar: await openCalendar(store, year),
     demoAccounts: config.demo,
   };
   if (config.demo) await loadDemo(deps);

@@ -1,6 +1,6 @@
 import type { Account } from '../../schemas/types.ts';
-import type { WorkCalendar } from '../domain/text/due.ts';
 import type { Store } from '../store/store.ts';
+import type { OfficeCalendar } from './calendar.ts';
 import type { PlanLog } from './plan-log.ts';
 
 /** Everything an action needs from outside; tests inject their own. */
@@ -11,7 +11,7 @@ export interface Deps {
   /** A new id, never given before. */
   readonly newId: () => string;
   readonly passwords: Passwords;
-  readonly calendar: WorkCalendar;
+  readonly calendar: OfficeCalendar;
   /** Whether demo accounts, whose password everybody knows, may sign in: on loopback only. */
   readonly demoAccounts: boolean;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Account, PlanEvent, Revision } from '../../schemas/types.ts';
+import type { Account, CalendarDay, PlanEvent, Revision } from '../../schemas/types.ts';
 import { assertAppend, assertPlanId } from './check-append.ts';
 import { copyOf } from './copy.ts';
 import { createQueues } from './queues.ts';
@@ -16,6 +16,7 @@ interface Plan {
 export function createMemoryStore(now: () => number = Date.now): Store {
   const plans = new Map<string, Plan>();
   const accounts = new Map<string, Account>();
+  let calendar: readonly CalendarDay[] = [];
   const sessions = new Map<string, StoredSession>();
   const queues = createQueues();
   const secret = randomBytes(32).toString('hex');
@@ -70,6 +71,14 @@ export function createMemoryStore(now: () => number = Date.now): Store {
     async saveCheckpoint(planId, checkpoint) {
       const plan = planOf(planId);
       if (plan) plan.checkpoint = copyOf(checkpoint);
+    },
+    async calendar() {
+      assertOpen();
+      return copyOf(calendar);
+    },
+    async putCalendar(days) {
+      assertOpen();
+      calendar = copyOf(days);
     },
     async accounts() {
       assertOpen();

@@ -1,4 +1,10 @@
-import type { Account, DamagedPlan, PlanEvent, Revision } from '../../schemas/types.ts';
+import type {
+  Account,
+  CalendarDay,
+  DamagedPlan,
+  PlanEvent,
+  Revision,
+} from '../../schemas/types.ts';
 
 /**
  * Where everything is kept. A plan is its append-only log of events plus its immutable revisions; all else about it is
@@ -42,6 +48,11 @@ export interface Store {
   checkpoint(planId: string): Promise<Checkpoint | undefined>;
   /** Does nothing for a plan that doesn't exist. */
   saveCheckpoint(planId: string, checkpoint: Checkpoint): Promise<void>;
+
+  /** The days that the office set, by day. */
+  calendar(): Promise<readonly CalendarDay[]>;
+  /** Takes the place of all that were set before. */
+  putCalendar(days: readonly CalendarDay[]): Promise<void>;
 
   accounts(): Promise<readonly Account[]>;
   /** Adds the account, or replaces the one with its id. */

@@ -1,3 +1,4 @@
+import { officeCalendar } from '../../server/actions/calendar.ts';
 import type { Deps } from '../../server/actions/deps.ts';
 import { createPlanLog } from '../../server/actions/plan-log.ts';
 import { loadDemo } from '../../server/demo.ts';
@@ -13,7 +14,7 @@ function demoDeps(now: string, store: Store = createMemoryStore()): Deps {
     clock,
     newId: () => 'khong-dung',
     passwords: { hash: async (password) => `plain:${password}`, verify: async () => true },
-    calendar: defaultCalendar(2020, 2030),
+    calendar: officeCalendar(defaultCalendar(2020, 2030)),
     demoAccounts: true,
   };
 }

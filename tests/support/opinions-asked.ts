@@ -32,6 +32,16 @@ export function opinionsAsked(
   });
   const held = { id: '' };
 
+  test('an administrator sets the days off that follow the moon or a yearly decision', async () => {
+    const days = [{ day: '2021-07-05', off: true, name: 'Nghỉ bù (minh họa)' }];
+    expect((await client('thuky').put('/calendar', { days })).status).toBe(403);
+    expect((await client('quantri').put('/calendar', { days: [...days, ...days] })).status).toBe(
+      422,
+    );
+    expect((await client('quantri').put('/calendar', { days })).body).toMatchObject({ days });
+    expect((await client('thuky').get('/calendar')).body).toMatchObject({ days, editable: false });
+  });
+
   test('agencies are asked by name, with a due date in working days', async () => {
     setClock('2021-07-01T08:00:00+07:00');
     await client('quantri').put(`${plan}/members`, { members: [...MEMBERS, head] });
@@ -43,7 +53,7 @@ export function opinionsAsked(
       silenceAgrees: true,
     };
     expect((await client('thuky').get('/due?said=5%20ngày%20làm%20việc')).body).toMatchObject({
-      date: '2021-07-08',
+      date: '2021-07-09',
     });
     expect((await client('thuky').get('/due?said=một%20hôm%20nào%20đó')).status).toBe(422);
     expect((await client('soanthao').post(`${plan}/consultations`, asked)).status).toBe(403);
@@ -56,9 +66,9 @@ export function opinionsAsked(
       {
         number: 1,
         revision: 3,
-        due: { date: '2021-07-08', said: '5 ngày làm việc' },
+        due: { date: '2021-07-09', said: '5 ngày làm việc' },
         open: true,
-        daysLeft: 7,
+        daysLeft: 8,
         workingDaysLeft: 5,
         roster: [FINANCE, SCIENCE, TRADE].map((agency) => ({ agency, status: 'invited' })),
       },
@@ -128,7 +138,7 @@ export function opinionsAsked(
       text: 'Đổi ý',
     });
     expect(late.status).toBe(409);
-    setClock('2021-07-09T08:00:00+07:00');
+    setClock('2021-07-12T08:00:00+07:00');
     const seen = await remarksOf('soanthao');
     expect(seen.find(({ id }) => id === held.id)).toMatchObject({
       number: before + 1,

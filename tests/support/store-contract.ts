@@ -273,6 +273,19 @@ export function describeStoreContract(name: string, { empty, again }: StoreUnder
       });
     });
 
+    test('the days of the calendar are kept as they were put last', async () => {
+      expect(await store.calendar()).toEqual([]);
+      await store.putCalendar([{ day: '2021-02-11', off: true, name: 'Tết' }]);
+      const given = [{ day: '2021-02-12', off: true, name: 'Tết Nguyên đán' }];
+      const writing = store.putCalendar(given);
+      given.pop();
+      await writing;
+      await reopened();
+      expect(await store.calendar()).toEqual([
+        { day: '2021-02-12', off: true, name: 'Tết Nguyên đán' },
+      ]);
+    });
+
     describe('accounts', () => {
       test('are added and replaced by id', async () => {
         expect(await store.accounts()).toEqual([]);

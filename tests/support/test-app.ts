@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import request, { type Response } from 'supertest';
 import { definitions } from '../../schemas/definitions.ts';
 import type { Account, Membership, Role } from '../../schemas/types.ts';
+import { officeCalendar } from '../../server/actions/calendar.ts';
 import type { Deps, Passwords } from '../../server/actions/deps.ts';
 import { createPlanLog } from '../../server/actions/plan-log.ts';
 import { check } from '../../server/domain/schema.ts';
@@ -82,7 +83,7 @@ export function testDeps(now: string, given?: Store) {
     clock,
     newId: () => `id-${++count}`,
     passwords: plainPasswords,
-    calendar: defaultCalendar(2020, 2023),
+    calendar: officeCalendar(defaultCalendar(2020, 2023)),
     demoAccounts: true,
   };
   return {

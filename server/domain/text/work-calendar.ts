@@ -1,9 +1,10 @@
 import type { Day } from '../../../schemas/types.ts';
 import { addDays, dayText, weekday } from './dates.ts';
 
-/** The days off beside Saturdays and Sundays. Civil days of Vietnam, without time zones. */
+/** The days off beside Saturdays and Sundays, and those worked though the week says otherwise. Civil days of Vietnam, without time zones. */
 export interface WorkCalendar {
   readonly holidays: readonly Day[];
+  readonly workdays?: readonly Day[];
 }
 
 /**
@@ -35,9 +36,9 @@ export const defaultCalendar = (fromYear: number, toYear: number): WorkCalendar 
   ).flat(),
 });
 
-/** Monday to Friday and no holiday. */
-export const isWorkingDay = (day: Day, calendar: WorkCalendar): boolean =>
-  weekday(day) < 6 && !calendar.holidays.includes(day);
+/** Monday to Friday and no holiday, or a day that is worked to make up for another. */
+export const isWorkingDay = (day: Day, { holidays, workdays }: WorkCalendar): boolean =>
+  (weekday(day) < 6 && !holidays.includes(day)) || workdays?.includes(day) === true;
 
 /** The day itself when it is a working day, else the next one. */
 export function nextWorkingDay(day: Day, calendar: WorkCalendar): Day {

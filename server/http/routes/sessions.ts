@@ -2,9 +2,11 @@ import type {
   Account,
   AccountView,
   CreateAccountRequest,
+  SetCalendarRequest,
   SignInRequest,
   UpdateAccountRequest,
 } from '../../../schemas/types.ts';
+import { setCalendar, viewCalendar } from '../../actions/calendar.ts';
 import { createAccount, updateAccount } from '../../actions/manage-accounts.ts';
 import { signIn } from '../../actions/sign-in.ts';
 import { endSession, startSession } from '../middleware/session.ts';
@@ -80,6 +82,25 @@ export const sessionRoutes: readonly Route[] = [
     handle: async ({ deps, person, body }) => ({
       body: viewAccount(await createAccount(deps, person, body)),
     }),
+  }),
+  route({
+    method: 'get',
+    path: '/calendar',
+    summary: 'The work calendar',
+    answer: 'CalendarView',
+    handle: async ({ deps, person }) => ({ body: await viewCalendar(deps, person) }),
+  }),
+  route<SetCalendarRequest>({
+    method: 'put',
+    path: '/calendar',
+    summary: 'Set the days that are not as the week says (administrator)',
+    body: 'SetCalendarRequest',
+    answer: 'CalendarView',
+    refusals: [422],
+    handle: async ({ deps, person, body }) => {
+      await setCalendar(deps, person, body);
+      return { body: await viewCalendar(deps, person) };
+    },
   }),
   route<UpdateAccountRequest>({
     method: 'put',

@@ -74,7 +74,7 @@ function storeOf(
   now: () => number,
   release: () => Promise<void>,
 ): Store {
-  const { accounts, sessions, server } = registry;
+  const { accounts, sessions, server, calendar } = registry;
   const queues = createQueues();
   let closing: Promise<void> | undefined;
   let closed = false;
@@ -100,7 +100,7 @@ function storeOf(
     closed = true;
     const all = [...plans.values()];
     await Promise.all(all.flatMap(({ log, head }) => [log.idle(), head.idle()]));
-    await Promise.all([accounts.idle(), sessions.idle(), server.idle()]);
+    await Promise.all([accounts.idle(), sessions.idle(), server.idle(), calendar.idle()]);
     await release();
   }
 
@@ -149,6 +149,15 @@ function storeOf(
       if (plan === undefined || plan.log.lastSeq() === 0) return;
       assertUndamaged(plan);
       await plan.head.write(checkpoint);
+    },
+    async calendar() {
+      assertOpen();
+      return copyOf(calendar.value().days);
+    },
+    async putCalendar(days) {
+      assertOpen();
+      const copy = copyOf(days);
+      await calendar.update(() => ({ days: copy }));
     },
     async accounts() {
       assertOpen();

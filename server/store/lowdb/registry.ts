@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Account } from '../../../schemas/types.ts';
+import type { Account, CalendarDay } from '../../../schemas/types.ts';
 import type { Bilingual } from '../../domain/refusal.ts';
 import type { StoredSession } from '../store.ts';
 import type { Disk } from './disk.ts';
@@ -14,6 +14,7 @@ export interface Registry {
   readonly accounts: Kept<Accounts>;
   readonly sessions: Kept<Sessions>;
   readonly server: Kept<Server>;
+  readonly calendar: Kept<Calendar>;
 }
 
 export interface Accounts {
@@ -21,6 +22,9 @@ export interface Accounts {
 }
 export interface Sessions {
   readonly sessions: readonly StoredSession[];
+}
+export interface Calendar {
+  readonly days: readonly CalendarDay[];
 }
 export interface Server {
   readonly secret: string;
@@ -39,7 +43,8 @@ export async function openRegistry(setting: RegistrySetting): Promise<Registry> 
   const accounts = await openAccounts(setting);
   const sessions = await openSessions(setting);
   const server = await openServer(setting);
-  return { accounts, sessions, server };
+  const calendar = await openCalendar(setting);
+  return { accounts, sessions, server, calendar };
 }
 
 async function openAccounts({ disk, root }: RegistrySetting): Promise<Kept<Accounts>> {
@@ -80,6 +85,22 @@ async function openServer(setting: RegistrySetting): Promise<Kept<Server>> {
   return server;
 }
 
+async function openCalendar(setting: RegistrySetting): Promise<Kept<Calendar>> {
+  const name = 'calendar.json';
+  const path = join(setting.root, name);
+  const low = await openJsonOrAnew(
+    {
+      disk: setting.disk,
+      path,
+      name,
+      initial: { days: [] as readonly CalendarDay[] },
+      isValid: isCalendar,
+    },
+    { ...setting, loss: setAgain },
+  );
+  return keep<Calendar>(low);
+}
+
 export const withAccount = ({ accounts }: Accounts, account: Account): Accounts => ({
   accounts: [...accounts.filter(({ id }) => id !== account.id), account],
 });
@@ -107,6 +128,11 @@ const signInAgain: Bilingual = {
   en: 'Everybody has to sign in again.',
 };
 
+const setAgain: Bilingual = {
+  vi: 'Cần đặt lại các ngày nghỉ riêng trong lịch làm việc.',
+  en: 'The days set in the work calendar have to be set again.',
+};
+
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -119,6 +145,9 @@ const isAccounts = (value: unknown): value is Accounts =>
 
 const isSessions = (value: unknown): value is Sessions =>
   isRecord(value) && isListOf(value.sessions, 'id', 'data');
+
+const isCalendar = (value: unknown): value is Calendar =>
+  isRecord(value) && isListOf(value.days, 'day', 'name');
 
 const isServer = (value: unknown): value is Server =>
   isRecord(value) && typeof value.secret === 'string' && /^[0-9a-f]{64}$/.test(value.secret);

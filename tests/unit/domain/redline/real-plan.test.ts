@@ -10,7 +10,7 @@ import { play } from '../../seeds/play.ts';
 const seed = readSeed('thanh-hoa');
 const first = seed.document;
 const second =
-  play(seed).find(({ step }) => step.milestone === 'submitted-2')?.state.draft ?? first;
+  play('thanh-hoa').find(({ step }) => step.milestone === 'submitted-2')?.state.draft ?? first;
 
 describe('the Thanh Hóa plan, from its first draft to its second', () => {
   it('is rebuilt to the letter by its redline, both ways', () => {

@@ -107,7 +107,8 @@ describe('nodes of new ids', () => {
 
   it('hold every law in the Thanh Hóa plan when its second draft is imported as a new text', () => {
     const seed = readSeed('thanh-hoa');
-    const second = play(seed).find(({ step }) => step.milestone === 'submitted-2')?.state.draft;
+    const second = play('thanh-hoa').find(({ step }) => step.milestone === 'submitted-2')?.state
+      .draft;
     for (const [a, b] of [
       [firstDraft, imported(secondDraft)],
       [seed.document, imported(second ?? seed.document)],
