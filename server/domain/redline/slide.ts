@@ -1,3 +1,4 @@
+import { classAt, WHITE } from '../text/classes.ts';
 import { tokenise } from '../text/tokens.ts';
 import { compact, isKept, keptSegment, type Segment } from './segments.ts';
 
@@ -50,9 +51,11 @@ function bestPlace(
   after: string,
   ends: { readonly start: boolean; readonly end: boolean },
 ): Standing | undefined {
+  const [end, start] = [beforeEnd(before, text), afterStart(after, text)];
+  if (end === '' && start === '') return undefined;
   const words = tokenise(text);
-  const left = tokenise(beforeEnd(before, text));
-  const right = tokenise(afterStart(after, text));
+  const left = tokenise(end);
+  const right = tokenise(start);
   let back = 0;
   while (back < left.length && left.at(-1 - back) === words.at(-1 - (back % words.length))) {
     back += 1;
@@ -140,8 +143,8 @@ const EDGE_LENGTH = 40;
 /** How good a place between two pieces is to begin or end a change: the end of a sentence, of a clause, of a phrase, a word. */
 function edgeAt(left: string, right: string): number {
   if (left === '' || right === '') return 6;
-  const spaceLeft = /\s$/u.test(left);
-  if (!spaceLeft && !/^\s/u.test(right)) return 0;
+  const spaceLeft = classAt(left, left.length - 1) === WHITE;
+  if (!spaceLeft && classAt(right, 0) !== WHITE) return 0;
   const mark = left.trimEnd().at(-1) ?? '';
   const rank = /[.!?…]/u.test(mark) ? 4 : /[;:]/u.test(mark) ? 3 : /[,)”"]/u.test(mark) ? 2 : 1;
   const space = `${/\s*$/u.exec(left)?.[0]}${/^\s*/u.exec(right)?.[0]}`;
