@@ -3,6 +3,8 @@ import type {
   AccountView,
   AddCommentRequest,
   AddNodeRequest,
+  AgendaView,
+  AssignRequest,
   ChecksView,
   CommentsView,
   CommentView,
@@ -10,36 +12,48 @@ import type {
   CreateAccountRequest,
   CreatePlanRequest,
   DecisionRequest,
+  DeclineRequest,
   DraftChangeView,
   DraftView,
+  Due,
+  ExplainChangesRequest,
   ExtendDueRequest,
   FindingsView,
+  GateView,
   Health,
   HistoryView,
   IgnoreFindingRequest,
+  MergeRequest,
   MoveNodeRequest,
+  OpenConsultationRequest,
   PlansView,
   PlanView,
   Problem,
   RedlineView,
+  RemindRequest,
   ReopenCommentRequest,
   ReopenPlanRequest,
   ReplaceAnchorRequest,
   ReplaceDraftRequest,
   ReplyRequest,
+  RespondManyRequest,
   RespondRequest,
   ResponseTable,
   RestoreFindingRequest,
+  ReviseCommentRequest,
   RevisionInfo,
   RevisionsView,
   RevisionView,
   RoundsView,
   SessionView,
+  SetInstancesRequest,
+  SetMeetingRequest,
   SetMembersRequest,
   SetNodeRequest,
   SignInRequest,
   SubmitRequest,
   UpdateAccountRequest,
+  VoteRequest,
   WithdrawRequest,
 } from '../schemas/types.ts';
 import { ApiProblem } from './api-problem.ts';
@@ -122,6 +136,9 @@ async function requestHtml(path: string, signal?: AbortSignal): Promise<string> 
 const plan = (planId: string) => `/plans/${encodeURIComponent(planId)}`;
 const node = (planId: string, nodeId: string) =>
   `${plan(planId)}/draft/nodes/${encodeURIComponent(nodeId)}`;
+const consultation = (planId: string, number: number) => `${plan(planId)}/consultations/${number}`;
+const signOff = (planId: string, sectionId: string) =>
+  `${plan(planId)}/sections/${encodeURIComponent(sectionId)}/sign-off`;
 const comment = (planId: string, commentId: string) =>
   `${plan(planId)}/comments/${encodeURIComponent(commentId)}`;
 
@@ -214,6 +231,24 @@ export const api = {
     request<CommentView>('POST', `${comment(planId, commentId)}/replies`, { body }),
   respond: (planId: string, commentId: string, body: RespondRequest) =>
     request<CommentView>('PUT', `${comment(planId, commentId)}/response`, { body }),
+  /** The same answer to several remarks; all of them are answered, or none. */
+  respondMany: (planId: string, body: RespondManyRequest) =>
+    request<CommentsView>('PUT', `${plan(planId)}/responses`, { body }),
+  /** Gives remarks to somebody of the drafting side; to nobody when `assignee` is left out. */
+  assign: (planId: string, body: AssignRequest) =>
+    request<CommentsView>('PUT', `${plan(planId)}/assignments`, { body }),
+  merge: (planId: string, commentId: string, body: MergeRequest) =>
+    request<CommentView>('POST', `${comment(planId, commentId)}/merge`, { body }),
+  unmerge: (planId: string, commentId: string) =>
+    request<CommentView>('POST', `${comment(planId, commentId)}/unmerge`),
+  /** What stands between the draft and its submission. */
+  getGate: (planId: string, signal?: AbortSignal) =>
+    request<GateView>('GET', `${plan(planId)}/gate`, { signal }),
+  /** Why a section changed that no remark asked to change; an empty reason takes it back. */
+  explain: (planId: string, sectionId: string, body: ExplainChangesRequest) =>
+    request<GateView>('PUT', `${plan(planId)}/gate/sections/${encodeURIComponent(sectionId)}`, {
+      body,
+    }),
   releaseResponses: (planId: string) =>
     request<CommentsView>('POST', `${plan(planId)}/responses/release`),
   confirmResponse: (planId: string, commentId: string, body: ConfirmRequest) =>
@@ -224,6 +259,39 @@ export const api = {
     request<CommentView>('PUT', `${comment(planId, commentId)}/anchor`, { body }),
   getResponseTable: (planId: string, signal?: AbortSignal) =>
     request<ResponseTable>('GET', `${plan(planId)}/response-table`, { signal }),
+
+  /** The day that words mean, in working days from today. */
+  getDue: (said: string, signal?: AbortSignal) =>
+    request<Due>('GET', `/due?said=${encodeURIComponent(said)}`, { signal }),
+  openConsultation: (planId: string, body: OpenConsultationRequest) =>
+    request<RoundsView>('POST', `${plan(planId)}/consultations`, { body }),
+  closeConsultation: (planId: string, number: number) =>
+    request<RoundsView>('POST', `${consultation(planId, number)}/close`),
+  remindAgencies: (planId: string, number: number, body: RemindRequest) =>
+    request<RoundsView>('POST', `${consultation(planId, number)}/remind`, { body }),
+  seeConsultation: (planId: string, number: number) =>
+    request<RoundsView>('POST', `${consultation(planId, number)}/seen`),
+  declineConsultation: (planId: string, number: number, body: DeclineRequest) =>
+    request<RoundsView>('POST', `${consultation(planId, number)}/decline`, { body }),
+  /** All prepared remarks of the agency go out together; none means that it agrees. */
+  releaseRemarks: (planId: string, number: number) =>
+    request<RoundsView>('POST', `${consultation(planId, number)}/release`),
+  /** Rewrites a remark that is still its agency's draft. */
+  reviseComment: (planId: string, commentId: string, body: ReviseCommentRequest) =>
+    request<CommentView>('PUT', comment(planId, commentId), { body }),
+  discardComment: (planId: string, commentId: string) =>
+    request<void>('DELETE', comment(planId, commentId)),
+  vote: (planId: string, body: VoteRequest) =>
+    request<RoundsView>('PUT', `${plan(planId)}/vote`, { body }),
+  signSection: (planId: string, sectionId: string) =>
+    request<RoundsView>('PUT', signOff(planId, sectionId)),
+  unsignSection: (planId: string, sectionId: string) =>
+    request<RoundsView>('DELETE', signOff(planId, sectionId)),
+  setMeeting: (planId: string, body: SetMeetingRequest) =>
+    request<RoundsView>('PUT', `${plan(planId)}/meeting`, { body }),
+  setInstances: (planId: string, body: SetInstancesRequest) =>
+    request<RoundsView>('PUT', `${plan(planId)}/instances`, { body }),
+  getMeetings: (signal?: AbortSignal) => request<AgendaView>('GET', '/meetings', { signal }),
 } as const;
 
 /** One text with its changes marked, or the older beside the newer. */

@@ -8,20 +8,29 @@ import {
 } from '@tanstack/react-query';
 import type {
   AddCommentRequest,
+  AssignRequest,
   ConfirmRequest,
   CreateAccountRequest,
   CreatePlanRequest,
   DecisionRequest,
+  ExplainChangesRequest,
   ExtendDueRequest,
+  MergeRequest,
+  OpenConsultationRequest,
   PlanView,
   ReopenCommentRequest,
   ReopenPlanRequest,
   ReplaceAnchorRequest,
   ReplyRequest,
+  RespondManyRequest,
   RespondRequest,
+  ReviseCommentRequest,
+  SetInstancesRequest,
+  SetMeetingRequest,
   SetMembersRequest,
   SubmitRequest,
   UpdateAccountRequest,
+  VoteRequest,
   WithdrawRequest,
 } from '../schemas/types.ts';
 import { api, type DocumentRef, type RedlineLayout } from './api.ts';
@@ -49,6 +58,8 @@ export const keys = {
   session: ['session'],
   accounts: ['accounts'],
   plans: ['plans'],
+  meetings: ['meetings'],
+  due: (said: string) => ['due', said],
   plan: (planId: string) => ['plan', planId],
   draft: (planId: string) => ['plan', planId, 'draft'],
   revision: (planId: string, number: number) => ['plan', planId, 'revision', number],
@@ -56,6 +67,7 @@ export const keys = {
   redline: (planId: string, from: number, to: DocumentRef) => ['plan', planId, 'redline', from, to],
   rounds: (planId: string) => ['plan', planId, 'rounds'],
   checks: (planId: string) => ['plan', planId, 'checks'],
+  gate: (planId: string) => ['plan', planId, 'gate'],
   history: (planId: string) => ['plan', planId, 'history'],
   responseTable: (planId: string) => ['plan', planId, 'response-table'],
 } as const;
@@ -118,10 +130,36 @@ export const useRedlineHtml = (
     queryFn: ({ signal }) => api.getRedlineHtml(planId, from, to, layout, signal),
   });
 
-export const useRounds = (planId: string) =>
+/** The answers held against the draft; only the drafting side may ask. */
+export const useGate = (planId: string, enabled = true) =>
+  useQuery({
+    queryKey: keys.gate(planId),
+    queryFn: ({ signal }) => api.getGate(planId, signal),
+    enabled,
+    // Any edit of the draft may prove an answer.
+    staleTime: 0,
+  });
+
+export const useRounds = (planId: string, enabled = true) =>
   useQuery({
     queryKey: keys.rounds(planId),
     queryFn: ({ signal }) => api.getRounds(planId, signal),
+    enabled,
+  });
+
+export const useMeetings = (enabled = true) =>
+  useQuery({
+    queryKey: keys.meetings,
+    queryFn: ({ signal }) => api.getMeetings(signal),
+    enabled,
+  });
+
+/** The day that words mean; no request for none. */
+export const useDue = (said: string) =>
+  useQuery({
+    queryKey: keys.due(said),
+    queryFn: ({ signal }) => api.getDue(said, signal),
+    enabled: said !== '',
   });
 
 /** The checks that a directive may carry; they change with the product alone. */
@@ -193,6 +231,22 @@ export const useRespond = (planId: string) =>
     ({ commentId, ...body }: RespondRequest & { readonly commentId: string }) =>
       api.respond(planId, commentId, body),
   );
+export const useRespondMany = (planId: string) =>
+  usePlanMutation(planId, (body: RespondManyRequest) => api.respondMany(planId, body));
+export const useAssign = (planId: string) =>
+  usePlanMutation(planId, (body: AssignRequest) => api.assign(planId, body));
+export const useMerge = (planId: string) =>
+  usePlanMutation(planId, ({ commentId, ...body }: MergeRequest & { readonly commentId: string }) =>
+    api.merge(planId, commentId, body),
+  );
+export const useUnmerge = (planId: string) =>
+  usePlanMutation(planId, (commentId: string) => api.unmerge(planId, commentId));
+export const useExplain = (planId: string) =>
+  usePlanMutation(
+    planId,
+    ({ sectionId, reason }: ExplainChangesRequest & { readonly sectionId: string }) =>
+      api.explain(planId, sectionId, { reason }),
+  );
 export const useReleaseResponses = (planId: string) =>
   usePlanMutation(planId, (_: undefined) => api.releaseResponses(planId));
 export const useConfirmResponse = (planId: string) =>
@@ -214,6 +268,55 @@ export const useReplaceAnchor = (planId: string) =>
     ({ commentId, ...body }: ReplaceAnchorRequest & { readonly commentId: string }) =>
       api.replaceAnchor(planId, commentId, body),
   );
+
+export const useOpenConsultation = (planId: string) =>
+  usePlanMutation(planId, (body: OpenConsultationRequest) => api.openConsultation(planId, body));
+export const useCloseConsultation = (planId: string) =>
+  usePlanMutation(planId, (number: number) => api.closeConsultation(planId, number));
+/** Reminds the agencies named; without names, all that owe an answer. */
+export const useRemindAgencies = (planId: string) =>
+  usePlanMutation(
+    planId,
+    ({ number, agencies }: { readonly number: number; readonly agencies?: readonly string[] }) =>
+      api.remindAgencies(planId, number, agencies ? { agencies } : {}),
+  );
+export const useSeeConsultation = (planId: string) =>
+  usePlanMutation(planId, (number: number) => api.seeConsultation(planId, number));
+export const useDeclineConsultation = (planId: string) =>
+  usePlanMutation(
+    planId,
+    ({ number, reason }: { readonly number: number; readonly reason: string }) =>
+      api.declineConsultation(planId, number, { reason }),
+  );
+export const useReleaseRemarks = (planId: string) =>
+  usePlanMutation(planId, (number: number) => api.releaseRemarks(planId, number));
+export const useReviseComment = (planId: string) =>
+  usePlanMutation(
+    planId,
+    ({ commentId, ...body }: ReviseCommentRequest & { readonly commentId: string }) =>
+      api.reviseComment(planId, commentId, body),
+  );
+export const useDiscardComment = (planId: string) =>
+  usePlanMutation(planId, (commentId: string) => api.discardComment(planId, commentId));
+export const useVote = (planId: string) =>
+  usePlanMutation(planId, (body: VoteRequest) => api.vote(planId, body));
+/** Agrees with a section, or takes the agreement back. */
+export const useSignSection = (planId: string) =>
+  usePlanMutation(
+    planId,
+    ({ sectionId, signed }: { readonly sectionId: string; readonly signed: boolean }) =>
+      signed ? api.signSection(planId, sectionId) : api.unsignSection(planId, sectionId),
+  );
+export const useSetInstances = (planId: string) =>
+  usePlanMutation(planId, (body: SetInstancesRequest) => api.setInstances(planId, body));
+export function useSetMeeting(planId: string) {
+  const client = useQueryClient();
+  return usePlanMutation(planId, async (body: SetMeetingRequest) => {
+    const rounds = await api.setMeeting(planId, body);
+    await client.invalidateQueries({ queryKey: keys.meetings });
+    return rounds;
+  });
+}
 
 export function useCreatePlan(): UseMutationResult<PlanView, Error, CreatePlanRequest> {
   const client = useQueryClient();
