@@ -1,6 +1,6 @@
 import type { NodeType, PlanNode } from '../../../schemas/types.ts';
 import { inlineText, readMarkdown } from '../text/plain.ts';
-import { linesOf, type Piece, sentencesOf } from '../text/sentences.ts';
+import { LONGEST_SENTENCE, linesOf, type Piece, sentencesOf } from '../text/sentences.ts';
 import { memoised, textsOf } from './plan-index.ts';
 
 /** "04 nhiệm vụ": a count of things that the text goes on to name, or that stand below it. */
@@ -109,6 +109,7 @@ function declarationsIn(
   items: ReadonlyMap<string, number>,
   isLast: boolean,
 ): readonly Declaration[] {
+  if (text.length > LONGEST_SENTENCE) return [];
   const matches = [...text.matchAll(DECLARED)];
   return matches.flatMap((match, at): readonly Declaration[] => {
     const [quote, number = '', noun = ''] = match;

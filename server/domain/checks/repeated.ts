@@ -28,8 +28,20 @@ type Likes = Map<Passage, Map<Passage, number>>;
  */
 const known = new WeakMap<PlanFields, Map<number, Likes>>();
 
+/**
+ * A passage that is like so many others is a form that was filled in: more likes of it tell nothing, and would cost the square
+ * of their number. Whatever is like it is still known to be like something.
+ */
+const MOST_LIKES = 20;
+
+const isKnownEnough = (one: ReadonlyMap<Passage, number>, other: ReadonlyMap<Passage, number>) =>
+  (one.size >= MOST_LIKES && other.size > 0) || (other.size >= MOST_LIKES && one.size > 0);
+
 /** More new passages than this are cheaper looked up in an index than compared with all. */
 const MOST_NEW = 40;
+
+/** Of many places that say the same, so many are shown. */
+const MOST_SHOWN = 5;
 
 /** The passages of a plan that repeat an earlier one by a share or more, in the order of reading. */
 export function repeatsIn(plan: PlanIndex, least: number): readonly Repeat[] {
@@ -37,17 +49,22 @@ export function repeatsIn(plan: PlanIndex, least: number): readonly Repeat[] {
     passagesOf(node).map((passage) => ({ node, passage })),
   );
   const order = new Map<PlacedPassage, number>(entries.map((entry, at) => [entry, at]));
-  const likes = likesOf(plan.root.fields, new Set(entries.map(({ passage }) => passage)), least);
+  // Of passages to the letter alike, the first stands for all.
+  const firstOf = new Map<string, Passage>();
+  for (const { passage } of entries)
+    if (!firstOf.has(passage.text)) firstOf.set(passage.text, passage);
+  const likes = likesOf(plan.root.fields, new Set(firstOf.values()), least);
   const found: Repeat[] = [];
   const before = new Map<Passage, PlacedPassage[]>();
   for (const entry of entries) {
-    const { passage } = entry;
-    const earlier = [...(likes.get(passage) ?? []), [passage, 1] as const]
+    const first = firstOf.get(entry.passage.text) ?? entry.passage;
+    const earlier = [...(likes.get(first) ?? []), [first, 1] as const]
       .flatMap(([other, share]) => (before.get(other) ?? []).map((place) => ({ place, share })))
       .sort((one, other) => (order.get(one.place) ?? 0) - (order.get(other.place) ?? 0))
       .map(({ place, share }): Repeated => ({ ...place, share }));
     if (earlier.length > 0) found.push({ ...entry, earlier });
-    before.set(passage, [...(before.get(passage) ?? []), entry]);
+    const same = before.get(first) ?? [];
+    if (same.length < MOST_SHOWN) before.set(first, [...same, entry]);
   }
   return found;
 }
@@ -76,6 +93,7 @@ function compareOne(passage: Passage, likes: Likes, least: number): void {
   const own = new Map<Passage, number>();
   const mine = new Set(passage.bigrams);
   for (const [other, others] of likes) {
+    if (isKnownEnough(own, others)) continue;
     const smaller = Math.min(mine.size, other.bigrams.length);
     let shared = 0;
     for (const bigram of other.bigrams) if (mine.has(bigram)) shared += 1;
@@ -103,6 +121,7 @@ function compareAll(passages: readonly Passage[], least: number): Likes {
   const seen = new Int32Array(passages.length).fill(-1);
   for (const [index, passage] of passages.entries()) {
     const { length } = passage.bigrams;
+    const own = likes.get(passage) ?? new Map<Passage, number>();
     const rare = [...passage.bigrams]
       .map((bigram) => holders.get(bigram) ?? [])
       .sort((one, other) => one.length - other.length)
@@ -115,10 +134,12 @@ function compareAll(passages: readonly Passage[], least: number): Likes {
         // The shorter of two asks; of two as long, the earlier.
         if (other.bigrams.length < length || (other.bigrams.length === length && at <= index))
           continue;
+        const others = likes.get(other) ?? new Map<Passage, number>();
+        if (isKnownEnough(own, others)) continue;
         const share = sharedCount(passage.bigrams, other.bigrams) / length;
         if (share < least) continue;
-        likes.get(passage)?.set(other, share);
-        likes.get(other)?.set(passage, share);
+        own.set(other, share);
+        others.set(passage, share);
       }
     }
   }

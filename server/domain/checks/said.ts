@@ -1,7 +1,7 @@
 import type { PlanNode } from '../../../schemas/types.ts';
 import { type Amount, amountsIn } from '../text/amounts.ts';
 import { type Citation, citationsIn } from '../text/citations.ts';
-import { sentencesOf } from '../text/sentences.ts';
+import { LONGEST_SENTENCE, sentencesOf } from '../text/sentences.ts';
 import { type FieldText, memoised, textsOf } from './plan-index.ts';
 
 /** A citation and the field that it stands in. */
@@ -26,7 +26,8 @@ export const figuredSentencesOf: (node: PlanNode) => readonly Sentence[] = memoi
   textsOf(node).flatMap(({ field, text }) => {
     if (!/\d/.test(text)) return [];
     return sentencesOf(text).flatMap((sentence) => {
-      const amounts = /\d/.test(sentence.text) ? amountsIn(sentence.text) : [];
+      const isRead = sentence.text.length <= LONGEST_SENTENCE && /\d/.test(sentence.text);
+      const amounts = isRead ? amountsIn(sentence.text) : [];
       return amounts.length === 0 ? [] : [{ field, text: sentence.text, amounts }];
     });
   }),
