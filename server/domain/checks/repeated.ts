@@ -110,23 +110,13 @@ function compareOne(passage: Passage, likes: Likes, least: number): void {
  */
 function compareAll(passages: readonly Passage[], least: number): Likes {
   const likes: Likes = new Map(passages.map((passage) => [passage, new Map()]));
-  const holders = new Map<number, number[]>();
-  for (const [index, { bigrams }] of passages.entries()) {
-    for (const bigram of bigrams) {
-      const list = holders.get(bigram);
-      if (list) list.push(index);
-      else holders.set(bigram, [index]);
-    }
-  }
+  const holders = holdersOf(passages);
   const seen = new Int32Array(passages.length).fill(-1);
   for (const [index, passage] of passages.entries()) {
     const { length } = passage.bigrams;
     const own = likes.get(passage) ?? new Map<Passage, number>();
-    const rare = [...passage.bigrams]
-      .map((bigram) => holders.get(bigram) ?? [])
-      .sort((one, other) => one.length - other.length)
-      .slice(0, length - Math.ceil(least * length) + 1);
-    for (const list of rare) {
+    const needed = length - Math.ceil(least * length) + 1;
+    for (const list of rarest(passage, holders, needed)) {
       for (const at of list) {
         if (seen[at] === index) continue;
         seen[at] = index;
@@ -144,4 +134,40 @@ function compareAll(passages: readonly Passage[], least: number): Likes {
     }
   }
   return likes;
+}
+
+/** Which passages hold a pair, by their places in the list. */
+function holdersOf(passages: readonly Passage[]): ReadonlyMap<number, readonly number[]> {
+  const holders = new Map<number, number[]>();
+  for (const [index, { bigrams }] of passages.entries()) {
+    for (const bigram of bigrams) {
+      const list = holders.get(bigram);
+      if (list) list.push(index);
+      else holders.set(bigram, [index]);
+    }
+  }
+  return holders;
+}
+
+/** The holders of a passage's rarest pairs. Pairs that it alone holds lead nowhere, but count. */
+function rarest(
+  { bigrams }: Passage,
+  holders: ReadonlyMap<number, readonly number[]>,
+  count: number,
+): readonly (readonly number[])[] {
+  const lists: (readonly number[])[] = [];
+  // How many hold it and which it is, in one number, so that numbers alone are sorted.
+  const keys = new Float64Array(bigrams.length);
+  for (const [at, bigram] of bigrams.entries()) {
+    const list = holders.get(bigram) ?? [];
+    lists.push(list);
+    keys[at] = list.length * bigrams.length + at;
+  }
+  keys.sort();
+  const found: (readonly number[])[] = [];
+  for (const key of keys.subarray(0, count)) {
+    const list = lists[key % bigrams.length] ?? [];
+    if (list.length > 1) found.push(list);
+  }
+  return found;
 }

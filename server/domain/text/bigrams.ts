@@ -1,9 +1,11 @@
 import { classAt, isWordClass } from './classes.ts';
 
 const PRIME = 0x01000193;
+const SMALL = 0x3fffffff;
 
 /**
- * The pairs of neighbouring syllables of a text, each once, as sorted 32-bit hashes: for telling how much of one text stands
+ * The pairs of neighbouring syllables of a text, each once, as sorted hashes of 30 bits (small integers, which
+ * sets and maps take fastest): for telling how much of one text stands
  * in another. Case doesn't count. Two pairs with one hash are too rare to move a share that is judged in tenths.
  */
 export function bigramsOf(text: string): Int32Array {
@@ -15,7 +17,7 @@ export function bigramsOf(text: string): Int32Array {
     if (at < lower.length && isWordClass(classAt(lower, at))) {
       hash = Math.imul((hash === 0 ? 0x811c9dc5 : hash) ^ lower.charCodeAt(at), PRIME);
     } else if (hash !== 0) {
-      if (before !== 0) found.add(Math.imul(before, 31) ^ hash);
+      if (before !== 0) found.add((Math.imul(before, 31) ^ hash) & SMALL);
       before = hash;
       hash = 0;
     }
