@@ -33,14 +33,36 @@ export function checkDirective(
   const plan = indexOf(document);
   const { found, proofs } = judge(rule, plan, settings, indexOf(before));
   const mine = found.filter((one) => concerns(plan, one, aim));
+  const nothing = mine.length === 0 && isNothingToCheck(rule, plan, aim);
   return {
     rule,
     settings,
-    met: mine.length === 0,
-    found: mine,
+    // What isn't there can't be as it should.
+    met: mine.length === 0 && !nothing,
+    found: nothing ? [nothingToCheck(rule, plan)] : mine,
     proofs: proofs.filter((one) => concerns(plan, one, aim)),
   };
 }
+
+/** Whether a rule about single nodes has none to look at in the item aimed at. */
+const isNothingToCheck = (rule: Rule, plan: PlanIndex, aim: string): boolean =>
+  'nodes' in rule &&
+  !plan.nodes.some(
+    (node) =>
+      rule.nodes[node.type] !== undefined && (!plan.byId.has(aim) || plan.isWithin(node, aim)),
+  );
+
+const nothingToCheck = (rule: Rule, plan: PlanIndex): Found => ({
+  ruleId: rule.id,
+  severity: rule.severity,
+  nodeId: plan.root.id,
+  key: `${rule.id}:${plan.root.id}::0`,
+  message: {
+    vi: 'Dự thảo chưa có mục nào để kiểm tra nội dung này.',
+    en: 'The plan has nothing yet that this could be checked on.',
+  },
+  related: [],
+});
 
 /** Whether something found lies in the item aimed at; of an item that is gone, everything does: nothing is let through. */
 function concerns(plan: PlanIndex, { nodeId, related }: Found, aim: string): boolean {
@@ -85,7 +107,7 @@ const own = (rule: Rule, given: DirectiveCheck['settings']): DirectiveCheck['set
   );
 
 function faultOf(
-  { kind, label, least, most }: Param,
+  { kind, label, least, most, default: preset }: Param,
   value: Setting | undefined,
   plan: PlanDocument,
   pointer: string,
@@ -93,7 +115,12 @@ function faultOf(
   const wrong = (vi: string, en: string) => [
     fault(pointer, { vi: `${label.vi}: ${vi}`, en: `${label.en}: ${en}` }),
   ];
-  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+  const mayBeEmpty = Array.isArray(preset) && preset.length === 0;
+  if (
+    value === undefined ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0 && !mayBeEmpty)
+  )
     return wrong('cần điền.', 'has to be given.');
   switch (kind) {
     case 'Integer':
