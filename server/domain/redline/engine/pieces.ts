@@ -169,8 +169,13 @@ export const tokenOf = ({ tokens, scanned }: Words, word: number): number =>
 const slice = ({ scanned }: Words, from: number, to: number): string =>
   scanned.text.slice(scanned.starts[from], scanned.starts[to]);
 
-/** Whether two tokens are the same white space. */
+/** Whether two tokens are white space that reads the same: where a line is wrapped is no change, a blank line is. */
 function sameSpace(a: Words, i: number, b: Words, j: number): boolean {
-  const id = a.scanned.ids[i];
-  return (id === SPACE || id === LINE_BREAK) && id === b.scanned.ids[j];
+  const [one, other] = [a.scanned.ids[i] as number, b.scanned.ids[j] as number];
+  if (one > LINE_BREAK || other > LINE_BREAK) return false;
+  return (
+    one === other || !isBlankLine(one === LINE_BREAK ? slice(a, i, i + 1) : slice(b, j, j + 1))
+  );
 }
+
+const isBlankLine = (space: string): boolean => space.indexOf('\n') !== space.lastIndexOf('\n');

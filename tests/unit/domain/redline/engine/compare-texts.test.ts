@@ -162,6 +162,16 @@ describe('compareTexts', () => {
     expect(changed).not.toEqual([]);
   });
 
+  it('keeps the space at either end of an edit where a line was wrapped there', () => {
+    const { pieces } = compareTexts(
+      `${paragraph(1)}\nGiao sở chủ trì báo cáo\n  hằng tháng. ${paragraph(2)}`,
+      `${paragraph(1)} Giao ban chỉ đạo báo cáo hằng quý.\n${paragraph(2)}`,
+    );
+    expect(
+      pieces.flatMap(({ kind, before, after }) => (kind === 'kept' ? [] : [before + after])),
+    ).toEqual(['sở chủ trì', 'ban chỉ đạo', 'tháng', 'quý']);
+  });
+
   it('costs some steps for each word, with moves and rewritten paragraphs', () => {
     const cost = (length: number): number => {
       const all = Array.from({ length }, (_, at) => paragraph(at));
