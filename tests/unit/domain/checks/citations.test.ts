@@ -92,6 +92,17 @@ describe('basis-uncited', () => {
     expect(foundIn(basisUncited, saying('', [basis('67/2006/QH11', 'Luật')]))).toEqual([]);
   });
 
+  it('knows a document that is cited by its name', () => {
+    const architecture = node('legal-basis', 'cc', {
+      documentType: 'Quyết định',
+      number: '2323/QĐ-BTTTT',
+      abstract: 'Ban hành Khung kiến trúc Chính phủ điện tử Việt Nam, phiên bản 2.0',
+    });
+    const text = (words: string) => saying(`Tuân thủ ${words}.`, [architecture]);
+    expect(foundIn(basisUncited, text('Khung kiến trúc Chính phủ điện tử Việt Nam'))).toEqual([]);
+    expect(foundIn(basisUncited, text('Khung kiến trúc'))).toEqual(['cc.number: 2323/QĐ-BTTTT']);
+  });
+
   it('finds the e-commerce plan listed in vain in the first Thanh Hóa draft, used in the second', () => {
     expect(foundIn(basisUncited, first)).toContain('cc-qd-645.number: 645/QĐ-TTg');
     expect(foundIn(basisUncited, second)).not.toContain('cc-qd-645.number: 645/QĐ-TTg');
