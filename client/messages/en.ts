@@ -3,6 +3,7 @@ import { check } from './en/check.ts';
 import { common } from './en/common.ts';
 import { compare } from './en/compare.ts';
 import { decision } from './en/decision.ts';
+import { directive } from './en/directive.ts';
 import { edit } from './en/edit.ts';
 import { error } from './en/error.ts';
 import { field } from './en/field.ts';
@@ -36,6 +37,7 @@ export const en: Catalogue = {
   compare,
   check,
   decision,
+  directive,
   history,
   submit,
   table,

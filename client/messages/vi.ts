@@ -3,6 +3,7 @@ import { check } from './vi/check.ts';
 import { common } from './vi/common.ts';
 import { compare } from './vi/compare.ts';
 import { decision } from './vi/decision.ts';
+import { directive } from './vi/directive.ts';
 import { edit } from './vi/edit.ts';
 import { error } from './vi/error.ts';
 import { field } from './vi/field.ts';
@@ -36,6 +37,7 @@ export const vi = {
   compare,
   check,
   decision,
+  directive,
   history,
   submit,
   table,

@@ -8,6 +8,7 @@ import { BrandIcon } from '../components/icons.tsx';
 import { useT } from '../i18n.tsx';
 import { type PlanMode, to } from '../routes.ts';
 import { AskedDialogs } from './frame/asked-dialogs.tsx';
+import { ExtendedNote } from './frame/extended-note.tsx';
 import { ModeBar, ModeSwitch } from './frame/mode-switch.tsx';
 import { type AskedAct, MoreActs, MoreMenu } from './frame/more-acts.tsx';
 import { may } from './frame/plan-access.ts';
@@ -50,7 +51,8 @@ export function PlanFrame({ plan, mode, children }: Props) {
               {plan.title}
             </h1>
             <p className={styles.sentence}>
-              <StageBadge stage={plan.stage} /> <TurnSentence plan={plan} />
+              <StageBadge stage={plan.stage} /> <TurnSentence plan={plan} />{' '}
+              <ExtendedNote plan={plan} />
             </p>
           </div>
           <div className={styles.act}>

@@ -37,6 +37,7 @@ export const plan: typeof Vi = {
     release: 'Release the answers',
     withdraw: 'Withdraw the draft',
     reopen: 'Reopen for drafting',
+    extend: 'Extend a due date…',
     members: 'People on the plan',
     print: 'Print this page',
     printTable: 'Print the response table',

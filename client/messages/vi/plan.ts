@@ -35,6 +35,7 @@ export const plan = {
     release: 'Gửi các trả lời',
     withdraw: 'Rút lại dự thảo',
     reopen: 'Mở khóa để soạn tiếp',
+    extend: 'Gia hạn…',
     members: 'Thành phần tham gia',
     print: 'In trang này',
     printTable: 'In bảng tổng hợp',

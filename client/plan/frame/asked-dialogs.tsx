@@ -3,8 +3,10 @@ import type { PlanView } from '../../../schemas/types.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { useT } from '../../i18n.tsx';
-import { useReleaseResponses, useReopenPlan, useWithdraw } from '../../queries.ts';
+import { useComments, useReleaseResponses, useReopenPlan, useWithdraw } from '../../queries.ts';
+import { ExtendDue } from '../decision/extend-due.tsx';
 import type { AskedAct } from './more-acts.tsx';
+import { may } from './plan-access.ts';
 
 interface Props {
   readonly plan: PlanView;
@@ -12,7 +14,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The questions before withdrawing, reopening and releasing. */
+/** The questions before withdrawing, reopening, releasing and extending. */
 export function AskedDialogs({ plan, asked, onClose }: Props) {
   const t = useT();
   const withdraw = useWithdraw(plan.id);
@@ -58,6 +60,19 @@ export function AskedDialogs({ plan, asked, onClose }: Props) {
         error={release.error}
         onConfirm={() => release.mutate(undefined, done(t('plan.release.done')))}
       />
+      {may(plan, 'extend-due') && (
+        <ExtendAsked plan={plan} opened={asked === 'extend'} onClose={onClose} />
+      )}
     </>
   );
+}
+
+/** With the directives of the plan to choose from, asked for once the dialog opens. */
+function ExtendAsked(props: {
+  readonly plan: PlanView;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}) {
+  const comments = useComments(props.plan.id, undefined, props.opened);
+  return <ExtendDue {...props} comments={comments.data?.comments ?? []} first="" />;
 }

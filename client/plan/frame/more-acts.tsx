@@ -10,7 +10,7 @@ import { to } from '../../routes.ts';
 import { may } from './plan-access.ts';
 
 /** An act that asks first, in a dialog of the frame. */
-export type AskedAct = 'withdraw' | 'reopen' | 'release';
+export type AskedAct = 'withdraw' | 'reopen' | 'release' | 'extend';
 
 interface Props {
   readonly plan: PlanView;
@@ -21,6 +21,7 @@ const ASKED = [
   ['release', 'release-responses'],
   ['withdraw', 'withdraw'],
   ['reopen', 'reopen'],
+  ['extend', 'extend-due'],
 ] as const;
 
 /** The lines of the overflow menu: acts that are rare, then what can be taken along. */

@@ -192,7 +192,9 @@ export function ReadDesk(props: ReadDeskProps) {
         <PlacingProvider value={placing.start}>
           <RemarkSide
             plan={plan}
+            at={at}
             comments={shown}
+            overdue={comments.filter(({ overdue }) => overdue).length}
             total={comments.length}
             error={props.commentsError}
             document={document}

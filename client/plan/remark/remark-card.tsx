@@ -1,29 +1,36 @@
 import { memo, useState } from 'react';
-import type { CommentView } from '../../../schemas/types.ts';
+import type { CommentView, FoundPlace, PlanView } from '../../../schemas/types.ts';
+import type { DocumentRef } from '../../api.ts';
 import { Html } from '../../components/html.tsx';
-import { formatMoment, formatWeekday } from '../../format.ts';
+import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
+import { CheckResultView } from './check-result.tsx';
 import { RemarkActs } from './remark-acts.tsx';
 import { RemarkAnswer } from './remark-answer.tsx';
+import { RemarkDue } from './remark-due.tsx';
 
 /** Longer texts are folded until the card is in focus or unfolded. Characters. */
 const LONG = 360;
 
 interface RemarkCardProps {
-  readonly planId: string;
+  readonly plan: PlanView;
+  /** The version of the paper beside it. */
+  readonly at: DocumentRef;
   readonly comment: CommentView;
   readonly focused: boolean;
   /** The number of the remark that this one repeats, by its id. */
   readonly numberOf: (commentId: string) => number | undefined;
   readonly onFocus: (commentId: string) => void;
   readonly onHover: (commentId: string | undefined) => void;
+  /** Leads to a place of the paper. */
+  readonly onGo: (place: FoundPlace) => void;
 }
 
 /** One remark: who, in which office, what kind, what it says, what was answered, and what can be done with it. */
 export const RemarkCard = memo(function RemarkCard(props: RemarkCardProps) {
-  const { planId, comment, focused, onFocus, onHover } = props;
+  const { plan, at, comment, focused, onFocus, onHover } = props;
   const t = useT();
-  const { author, kind, status, due } = comment;
+  const { author, kind, status } = comment;
   return (
     <article
       id={`remark-${comment.id}`}
@@ -61,16 +68,17 @@ export const RemarkCard = memo(function RemarkCard(props: RemarkCardProps) {
       </div>
       <PlaceLine comment={comment} />
       <RemarkText comment={comment} focused={focused} />
-      {due && (
-        <p className="remark-due">
-          {due.said === undefined
-            ? t('remark.due', { date: formatWeekday(due.date) })
-            : t('remark.dueSaid', { date: formatWeekday(due.date), said: due.said })}
-        </p>
-      )}
+      <RemarkDue comment={comment} plan={focused ? plan : undefined} />
+      <CheckResultView
+        planId={plan.id}
+        comment={comment}
+        at={at}
+        open={focused && comment.checked?.met === false}
+        onGo={props.onGo}
+      />
       <RemarkAnswer comment={comment} numberOf={props.numberOf} />
       <Thread comment={comment} open={focused} />
-      {focused && <RemarkActs planId={planId} comment={comment} />}
+      {focused && <RemarkActs planId={plan.id} comment={comment} />}
     </article>
   );
 });

@@ -1,7 +1,7 @@
 import type { CommentView } from '../../../schemas/types.ts';
 
 /** Which remarks are shown. */
-export type RemarkFilter = 'all' | 'mine' | 'unanswered' | 'to-confirm' | 'directives';
+export type RemarkFilter = 'all' | 'mine' | 'unanswered' | 'to-confirm' | 'directives' | 'overdue';
 
 export const REMARK_FILTERS: readonly RemarkFilter[] = [
   'all',
@@ -9,6 +9,7 @@ export const REMARK_FILTERS: readonly RemarkFilter[] = [
   'unanswered',
   'to-confirm',
   'directives',
+  'overdue',
 ];
 
 /** Waits for an answer. */
@@ -31,6 +32,8 @@ export function passesFilter(
       return comment.status === 'answered' && comment.acts.includes('confirm');
     case 'directives':
       return comment.kind === 'directive';
+    case 'overdue':
+      return comment.overdue === true;
     case 'all':
       return true;
   }

@@ -1,15 +1,18 @@
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type {
   Anchor,
   CommentView,
+  FoundPlace,
   Labels,
   PlanDocument,
   PlanView,
 } from '../../../schemas/types.ts';
+import type { DocumentRef } from '../../api.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
+import { goToNode } from '../paper/go-to-node.ts';
 import { indexTree, nodeTitle } from '../paper/plan-tree.ts';
 import { remarkRights } from './new-remark.ts';
 import { RemarkCard } from './remark-card.tsx';
@@ -20,9 +23,12 @@ import { RemarkMargin } from './remark-margin.tsx';
 
 interface RemarkSideProps {
   readonly plan: PlanView;
+  readonly at: DocumentRef;
   /** Those that pass the filters, in the order of the paper. */
   readonly comments: readonly CommentView[];
   readonly total: number;
+  /** Directives whose time is over. */
+  readonly overdue: number;
   readonly error: Error | null;
   readonly document: PlanDocument;
   readonly labels: Labels;
@@ -49,14 +55,23 @@ export function RemarkSide(props: RemarkSideProps) {
   const { plan, comments, total, wide, adding, focusedId, sheetOpen, onSheet } = props;
   const t = useT();
   const narrow = useMediaQuery('(max-width: 699px)', false, { getInitialValueInEffect: false });
+  const go = useCallback(
+    ({ nodeId }: FoundPlace) => {
+      if (!wide) onSheet(false);
+      requestAnimationFrame(() => goToNode(nodeId));
+    },
+    [wide, onSheet],
+  );
   const card = (comment: CommentView) => (
     <RemarkCard
-      planId={plan.id}
+      plan={plan}
+      at={props.at}
       comment={comment}
       focused={comment.id === focusedId}
       numberOf={props.numberOf}
       onFocus={props.onFocus}
       onHover={props.onHover}
+      onGo={go}
     />
   );
   const composer = adding && <Composer {...props} anchor={adding} />;
@@ -113,6 +128,17 @@ function RemarkHead(props: RemarkSideProps) {
   return (
     <>
       {error && <ProblemNotice error={error} />}
+      {(props.overdue > 0 || props.filter === 'overdue') && (
+        <button
+          type="button"
+          className="overdue-line"
+          aria-pressed={props.filter === 'overdue'}
+          onClick={() => props.onFilter(props.filter === 'overdue' ? 'all' : 'overdue')}
+        >
+          <span aria-hidden="true">! </span>
+          {t('directive.overdueCount', { count: props.overdue })}
+        </button>
+      )}
       {total > 0 && <RemarkFilters {...props} />}
       {total === 0 && !adding && !error && (
         <p className="remark-none">{t(canAdd ? 'remark.noneCanAdd' : 'remark.none')}</p>

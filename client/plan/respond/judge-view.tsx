@@ -11,6 +11,8 @@ import { to } from '../../routes.ts';
 import { useAccount } from '../../session.tsx';
 import { useDocument } from '../compare/use-document.ts';
 import { useKeys } from '../compare/use-keys.ts';
+import { MetDirectives } from '../decision/met-directives.tsx';
+import { inJudgeOrder } from '../remark/judge-order.ts';
 import { AnswerView } from './answer-view.tsx';
 import { Judgement } from './judgement.tsx';
 import { RemarkDetail } from './remark-detail.tsx';
@@ -106,6 +108,7 @@ export function JudgeView({ plan }: { readonly plan: PlanView }) {
               ]}
             />
           </div>
+          <MetDirectives plan={plan} comments={shown} />
           {ordered.length === 0 ? (
             <p className="quiet list-none">{t('respond.empty.mine')}</p>
           ) : (
@@ -154,7 +157,7 @@ function judgeGroups(
     .map((key) => ({
       key,
       name: nameOf(key),
-      comments: comments.filter((comment) => keyOf(comment) === key),
+      comments: inJudgeOrder(comments.filter((comment) => keyOf(comment) === key)),
     }))
     .filter((group) => group.comments.length > 0);
 }

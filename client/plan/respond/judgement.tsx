@@ -23,10 +23,23 @@ export function Judgement({ plan, comment, reopening, onReopening, onDone }: Pro
   const confirm = useConfirmResponse(plan.id);
   const mayConfirm = comment.acts.includes('confirm');
   const mayReopen = comment.acts.includes('reopen');
+  // A directive is closed by hand with a note; against its own check only with one.
+  const noted = comment.kind === 'directive' && mayConfirm && comment.checked?.met !== true;
+  const unmet = comment.checked?.met === false;
+  const kept = useKept(`${plan.id}:confirm:${comment.id}`, { note: '' });
+  const [tried, setTried] = useState(false);
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  const note = kept.value.note.trim();
   const doConfirm = () => {
     if (!mayConfirm || confirm.isPending) return;
-    confirm.mutateAsync({ commentId: comment.id }).then(
+    setTried(true);
+    if (unmet && note === '') {
+      noteField.current?.focus();
+      return;
+    }
+    confirm.mutateAsync({ commentId: comment.id, ...(note === '' ? {} : { note }) }).then(
       () => {
+        kept.clear({ note: '' });
         notifications.show({ message: t('respond.judge.confirmed', { number: comment.number }) });
         onDone();
       },
@@ -49,26 +62,42 @@ export function Judgement({ plan, comment, reopening, onReopening, onDone }: Pro
           }}
         />
       ) : (
-        <div className="judgement-acts">
-          {mayConfirm && (
-            <Button
-              loading={confirm.isPending}
-              onClick={doConfirm}
-              title={t('respond.judge.confirmHint')}
-            >
-              {t('respond.judge.confirm')} <kbd>y</kbd>
-            </Button>
+        <>
+          {noted && (
+            <Textarea
+              ref={noteField}
+              label={t('directive.note')}
+              description={t(unmet ? 'directive.noteUnmetHint' : 'directive.noteHint')}
+              required={unmet}
+              lang="vi"
+              autosize
+              minRows={1}
+              value={kept.value.note}
+              error={tried && unmet && note === '' ? t('directive.noteMissing') : undefined}
+              onChange={(event) => kept.set({ note: event.currentTarget.value })}
+            />
           )}
-          {mayReopen && (
-            <Button
-              variant="default"
-              onClick={() => onReopening(true)}
-              title={t('respond.judge.reopenHint')}
-            >
-              {t('respond.judge.reopen')} <kbd>n</kbd>
-            </Button>
-          )}
-        </div>
+          <div className="judgement-acts">
+            {mayConfirm && (
+              <Button
+                loading={confirm.isPending}
+                onClick={doConfirm}
+                title={t('respond.judge.confirmHint')}
+              >
+                {t('respond.judge.confirm')} <kbd>y</kbd>
+              </Button>
+            )}
+            {mayReopen && (
+              <Button
+                variant="default"
+                onClick={() => onReopening(true)}
+                title={t('respond.judge.reopenHint')}
+              >
+                {t('respond.judge.reopen')} <kbd>n</kbd>
+              </Button>
+            )}
+          </div>
+        </>
       )}
     </section>
   );

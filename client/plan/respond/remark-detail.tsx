@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { DispositionBadge, RemarkKindBadge, RemarkStatusBadge } from '../../components/badges.tsx';
-import { DueText } from '../../components/due-text.tsx';
 import { Html } from '../../components/html.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { formatMoment } from '../../format.ts';
@@ -12,6 +11,8 @@ import { useReply } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { useKept } from '../../use-kept.ts';
 import { actorName } from '../history/actor-name.ts';
+import { CheckResultView } from '../remark/check-result.tsx';
+import { RemarkDue } from '../remark/remark-due.tsx';
 
 interface Props {
   readonly plan: PlanView;
@@ -35,11 +36,6 @@ export function RemarkDetail({ plan, comment, place, mayEdit, children }: Props)
         <RemarkKindBadge kind={comment.kind} />
         {comment.priority === 'should' && <span>{t('common.priority.should')}</span>}
         <RemarkStatusBadge status={comment.status} />
-        {comment.due && (
-          <span className="quiet">
-            <DueText due={comment.due} />
-          </span>
-        )}
       </header>
       <p className="remark-meta">
         <strong>{actorName(author)}</strong>
@@ -75,6 +71,8 @@ export function RemarkDetail({ plan, comment, place, mayEdit, children }: Props)
         </p>
       )}
       <Html html={comment.html} className="remark-text" />
+      <RemarkDue comment={comment} plan={plan} />
+      <CheckResultView planId={plan.id} comment={comment} at={mayEdit ? 'draft' : plan.revisions} />
       {mayEdit && (
         <p>
           <Link href={to.editNode(plan.id, now.nodeId)}>{t('respond.goEdit')}</Link>

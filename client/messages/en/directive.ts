@@ -1,0 +1,40 @@
+import type { directive as Vi } from '../vi/directive.ts';
+
+export const directive: typeof Vi = {
+  overdue: 'Overdue',
+  overdueCount: '{count} overdue {count|directive|directives}',
+  due: 'Due: {day}',
+  dueSaid: 'Due: {day} (“{said}”)',
+  extended: 'Extended {count} {count|time|times}',
+  pastDue: 'Due before: {day}',
+  because: 'Why it was extended: {reason}',
+  drawnFrom: 'From remark {numbers}',
+  extend: {
+    open: 'Extend…',
+    title: 'Extend a due date',
+    whole: 'The plan (to be submitted again)',
+    one: 'Directive {number}: {text}',
+    what: 'Extend for',
+    now: 'Due now: {day}.',
+    none: 'This directive is due with the plan.',
+    due: 'New due date',
+    reason: 'Why it is extended',
+    reasonHint: 'The earlier due date and the reason stay in the history for all to see.',
+    reasonMissing: 'Say why it is extended.',
+    send: 'Extend',
+    done: 'Extended.',
+  },
+  met: {
+    count: '{count} {count|directive|directives} met by the check',
+    act: 'Confirm the directives that are met',
+    title: 'Confirm {count} {count|directive|directives} that are met',
+    detail:
+      'The checks of these directives are met in revision {number}. Once confirmed they are closed.',
+    note: 'Check met: {title}',
+    done: '{count} {count|directive|directives} confirmed.',
+  },
+  note: 'Note on the confirmation',
+  noteHint: 'Optional.',
+  noteUnmetHint: 'The check is not met: say why it is confirmed all the same.',
+  noteMissing: 'The check is not met. Say why it is confirmed all the same, or reopen it.',
+};
