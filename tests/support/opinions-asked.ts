@@ -161,6 +161,18 @@ export function opinionsAsked(
   });
 
   test('members vote by slip; chair and secretary see the count, the others their own alone', async () => {
+    // Accepted, though nothing in the roadmap changed.
+    await client('soanthao').put(`${plan}/comments/${held.id}/response`, {
+      disposition: 'accepted',
+      reason: '',
+    });
+    const { unproven } = (await client('soanthao').get(`${plan}/gate`)).body;
+    expect(unproven).toMatchObject([{ commentId: held.id, why: 'nothing-changed' }]);
+    const claimed = await client('lanhdao').post(`${plan}/revisions`, { coverNote: 'Trình lần 4' });
+    expect(claimed.status).toBe(409);
+    expect(claimed.body.reasons).toMatchObject([
+      { code: 'claims-unproven', commentIds: [held.id] },
+    ]);
     await client('soanthao').put(`${plan}/comments/${held.id}/response`, {
       disposition: 'explained',
       reason: 'Nguồn vốn theo kế hoạch hằng năm',
