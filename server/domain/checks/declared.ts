@@ -95,19 +95,30 @@ export const declarationsOf: (node: PlanNode) => readonly Declaration[] = memois
   textsOf(node).flatMap(({ field, text }) => {
     if (text.search(DECLARED) < 0) return [];
     const items = listsBehind(node, field);
-    return linesOf(text).flatMap((line) =>
+    return linesOf(text).flatMap((line, lineAt, lines) =>
       sentencesOf(line.text).flatMap((sentence, at, { length }) =>
-        declarationsIn(sentence, field, items, at === length - 1),
+        declarationsIn(sentence, field, {
+          items,
+          endsLine: at === length - 1,
+          endsText: lineAt === lines.length - 1,
+        }),
       ),
     );
   }),
 );
 
+/** What stands around a sentence. */
+interface Surroundings {
+  /** Items behind a lead of the field, by the lead. */
+  readonly items: ReadonlyMap<string, number>;
+  readonly endsLine: boolean;
+  readonly endsText: boolean;
+}
+
 function declarationsIn(
   { text }: Piece,
   field: string,
-  items: ReadonlyMap<string, number>,
-  isLast: boolean,
+  { items, endsLine, endsText }: Surroundings,
 ): readonly Declaration[] {
   if (text.length > LONGEST_SENTENCE) return [];
   const matches = [...text.matchAll(DECLARED)];
@@ -120,14 +131,15 @@ function declarationsIn(
     // Of several counts in one sentence, a list behind belongs to the last.
     const list = at === matches.length - 1 ? listIn(after) : undefined;
     const behind = list === '' ? items.get(text.trim()) : undefined;
-    const listed = list ? countListed(list, count, isLast) : behind;
+    const listed = list ? countListed(list, count, endsLine) : behind;
     return [
       {
         field,
         quote,
         count,
         noun: noun.toLowerCase(),
-        lists: list !== undefined,
+        // What a text announces at its very end stands in the items below it.
+        lists: list !== undefined && !(list === '' && endsText),
         ...(listed !== undefined && { listed }),
         before,
         after,
@@ -180,17 +192,17 @@ function listsBehind(node: PlanNode, field: string): ReadonlyMap<string, number>
         ?.text.trim() ?? '';
     if (!lead.endsWith(':')) continue;
     const next = blocks[at + 1];
-    const after = blocks[at + 2];
-    if (next?.type === 'list' && after?.type !== 'list') {
+    const rest = blocks.slice(at + 1);
+    if (next?.type === 'list') {
+      // Numbers in several lists, with text between them, may be one list.
+      if (rest.filter(({ type }) => type === 'list').length > 1) continue;
       found.set(lead, (next as { readonly items: readonly unknown[] }).items.length);
-    } else {
-      const lines = blocks
-        .slice(at + 1)
-        .map((other) => inlineText(('tokens' in other && other.tokens) || []));
-      const end = lines.findIndex((line) => !ITEM.test(line));
-      const count = end < 0 ? lines.length : end;
-      if (count > 1) found.set(lead, count);
+      continue;
     }
+    const lines = rest.map((other) => inlineText(('tokens' in other && other.tokens) || []));
+    const end = lines.findIndex((line) => !ITEM.test(line));
+    const count = end < 0 ? lines.length : end;
+    if (count > 1 && !lines.slice(count).some((line) => ITEM.test(line))) found.set(lead, count);
   }
   return found;
 }

@@ -20,7 +20,7 @@ export const sectionLength: PlanRule = {
     {
       name: 'most',
       kind: 'Integer',
-      label: { vi: 'số chữ tối đa của một mục', en: 'most syllables of a section' },
+      label: { vi: 'số âm tiết tối đa của một mục', en: 'most syllables of a section' },
       least: 50,
       most: 100000,
     },
@@ -51,13 +51,13 @@ export const sectionLength: PlanRule = {
       if (length > most) {
         report(section, {
           message: {
-            vi: `dài ${count('vi')} chữ, quá ${formatNumber(most, 'vi')} chữ; hãy viết gọn lại.`,
+            vi: `dài ${count('vi')} âm tiết, quá ${formatNumber(most, 'vi')} âm tiết; hãy viết gọn lại.`,
             en: `has ${count('en')} syllables, more than ${formatNumber(most, 'en')}; make it shorter.`,
           },
         });
       } else {
         prove(section, {
-          message: { vi: `dài ${count('vi')} chữ.`, en: `has ${count('en')} syllables.` },
+          message: { vi: `dài ${count('vi')} âm tiết.`, en: `has ${count('en')} syllables.` },
         });
       }
     }

@@ -40,6 +40,8 @@ describe('declared-count', () => {
     'Thực hiện 04 nhiệm vụ đột phá.',
     'Giao 4 nhiệm vụ cho 12 cơ quan, gồm: Sở Tài chính; Sở Nội vụ; Sở Y tế.',
     'Có 3 nhiệm vụ: Hoàn thiện thể chế, chính sách. Phát triển hạ tầng. Đào tạo nhân lực.',
+    'Có 03 nhiệm vụ sau:\n\n1. Hạ tầng\n\nMô tả.\n\n2. Dữ liệu\n\nMô tả.\n\n3. Nhân lực',
+    'Có 03 nhiệm vụ sau:\n\n**a) Hạ tầng**\n\n**b) Dữ liệu**\n\nMô tả.\n\n**c) Nhân lực**',
     'Đến năm 2025 có 3 nội dung đến năm 2030, gồm: hạ tầng; dữ liệu; nhân lực.',
   ])('lets “%s” pass', (text) => {
     expect(wordsIn(declaredCount, text)).toEqual([]);
@@ -55,6 +57,9 @@ describe('declared-count', () => {
     const text = 'Đề án xác định 04 nhiệm vụ trọng tâm.';
     expect(foundIn(declaredCount, saying(text, tasks(3)))).toEqual(['s.text: 04 nhiệm vụ']);
     expect(foundIn(declaredCount, saying(text, tasks(4)))).toEqual([]);
+    const lead = 'Có 04 nhiệm vụ sau:';
+    expect(foundIn(declaredCount, saying(lead, tasks(3)))).toEqual(['s.text: 04 nhiệm vụ']);
+    expect(foundIn(declaredCount, saying(lead, tasks(4)))).toEqual([]);
     const divided = saying(text, [
       node('section', 'u', {}, tasks(3)),
       node('task', 'w', {}, [node('task', 'x')]),
