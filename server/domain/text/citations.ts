@@ -43,8 +43,11 @@ const DOCUMENT = new RegExp(
   'gu',
 );
 
-/** Laws: 51/2005/QH11. */
-const LAW = new RegExp(`${NUMBER}(${SPACED})${YEAR}(${SPACED}|)(QH\\s?(\\d{1,2}))${END}`, 'gu');
+/** Laws and ordinances: 51/2005/QH11, 1210/2016/UBTVQH13. */
+const LAW = new RegExp(
+  `${NUMBER}(${SPACED})${YEAR}(${SPACED}|)(QH|UBTVQH)\\s?(\\d{1,2})${END}`,
+  'gu',
+);
 
 /** Both begin so: few texts cite anything. */
 const HINT = /\d[\s/–-]{0,3}(?:(?:19|20)\d\d[\s/–-]{0,3})?[A-ZĐ]\p{L}/u;
@@ -53,8 +56,8 @@ const HINT = /\d[\s/–-]{0,3}(?:(?:19|20)\d\d[\s/–-]{0,3})?[A-ZĐ]\p{L}/u;
 export function citationsIn(text: string): readonly Citation[] {
   if (!HINT.test(text)) return [];
   const laws = [...text.matchAll(LAW)].map((match) => {
-    const [all, number = '', , year = '', , , term = ''] = match;
-    return citation(match.index, all, `${number}/${year}/QH${term}`);
+    const [all, number = '', , year = '', , body = '', term = ''] = match;
+    return citation(match.index, all, `${number}/${year}/${body}${term}`);
   });
   return [...[...text.matchAll(DOCUMENT)].flatMap(documentOf), ...laws].sort(
     (one, other) => one.start - other.start,

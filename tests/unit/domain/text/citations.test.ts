@@ -7,6 +7,7 @@ describe('numbers of documents in a text', () => {
     ['Chương trình hành động số 15-CTr/TU ngày 25-5-2021', '15-CTr/TU'],
     ['Nghị định số 30/2020/NĐ-CP', '30/2020/NĐ-CP'],
     ['Luật số 51/2005/QH11', '51/2005/QH11'],
+    ['Nghị quyết số 1210/2016/UBTVQH13', '1210/2016/UBTVQH13'],
     ['Kế hoạch 05/KH-UBND.', '05/KH-UBND'],
     ['(Nghị quyết 78/2025/NQ-HĐND)', '78/2025/NQ-HĐND'],
     ['Quyết định số 2323/QĐ-BTTTT;', '2323/QĐ-BTTTT'],
