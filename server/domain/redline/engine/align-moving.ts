@@ -2,6 +2,7 @@ import { Aligner, type AlignOptions, gapsOf } from './align.ts';
 import { type Group, heaviestChain, type Run, uniqueRuns } from './anchors.ts';
 import { EDGE, FREE, leftoverRuns, type Move, TAKEN, takeMoves } from './moves.ts';
 import type { Edit, Marks, Meter, Sequences } from './sequences.ts';
+import { widened } from './widen.ts';
 
 /** Groups that hold two sequences together where they stand once in both; the longer hold repeated phrases apart. */
 const ANCHORS: readonly Group[] = [
@@ -48,8 +49,10 @@ export function alignMoving(sequences: Sequences, options: AlignOptions): Moving
   for (let at = 0; at < b.length; at += 1) takenB[at] = fresh[at] === CHANGED ? FREE : TAKEN;
   const left = leftoverRuns(sequences, takenA, takenB, meter);
   const second = takeMoves(left, sequences, takenA, takenB);
-  for (const move of second) paint(move, gone, fresh, MOVED);
-  const moves = [...first, ...second].sort((one, other) => startOf(one) - startOf(other));
+  const moves = widened([...first, ...second], sequences, takenA, takenB).toSorted(
+    (one, other) => startOf(one) - startOf(other),
+  );
+  for (const move of moves) paint(move, gone, fresh, MOVED);
   return { gone, fresh, coarse, moves };
 }
 

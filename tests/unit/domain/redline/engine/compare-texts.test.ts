@@ -153,6 +153,25 @@ describe('compareTexts', () => {
     ]);
   });
 
+  it('takes along what goes on behind an edit near either end of a moved passage', () => {
+    const article = (budget: string, ways: string): string =>
+      `Ngân sách bố trí ${ways} để vận hành hệ thống dùng chung của tỉnh theo phân cấp hiện hành, nhưng không quá ${budget} triệu đồng mỗi năm`;
+    const { pieces, moves } = compareTexts(
+      around(article('2.500', 'kinh phí'), 'Phần cuối'),
+      around('Phần đầu', article('3.200', 'đủ')),
+    );
+    const told = (kind: TextPiece['kind']): readonly string[] =>
+      only(moves[0] ?? [], kind).map(({ before, after }) => (before + after).trim());
+    expect(moves).toHaveLength(1);
+    expect(only(pieces, 'moved-from').map(({ before }) => before.trim())).toEqual([
+      article('2.500', 'kinh phí'),
+    ]);
+    expect([told('deleted'), told('inserted')]).toEqual([
+      ['kinh phí', '2.500'],
+      ['đủ', '3.200'],
+    ]);
+  });
+
   it('goes with the words where paragraphs are split, joined or wrapped otherwise', () => {
     const before = `${paragraph(1)} ${paragraph(2)}\n\n${paragraph(3)}\n\n${paragraph(4)}`;
     const after = `${paragraph(1)}\n\n${paragraph(2)}\n\n${paragraph(3)} ${paragraph(4)}`;
