@@ -32,15 +32,16 @@ export function checkDirective(
   const settings = settingsOf(rule, document.fields.kind ?? 'de-an', given);
   const plan = indexOf(document);
   const { found, proofs } = judge(rule, plan, settings, indexOf(before));
-  const mine = found.filter((one) => concerns(plan, one, aim));
-  const nothing = mine.length === 0 && isNothingToCheck(rule, plan, aim);
+  const about = rule.scope === 'plan' ? plan.root.id : aim;
+  const mine = found.filter((one) => concerns(plan, one, about));
+  const nothing = mine.length === 0 && isNothingToCheck(rule, plan, about);
   return {
     rule,
     settings,
     // What isn't there can't be as it should.
     met: mine.length === 0 && !nothing,
     found: nothing ? [nothingToCheck(rule, plan)] : mine,
-    proofs: proofs.filter((one) => concerns(plan, one, aim)),
+    proofs: proofs.filter((one) => concerns(plan, one, about)),
   };
 }
 

@@ -60,6 +60,8 @@ interface RuleBase {
    * themselves.
    */
   readonly use?: 'both' | 'directives';
+  /** What a directive with this check is about is said by its parameters, wherever the directive is aimed. */
+  readonly scope?: 'plan';
 }
 
 /** What a rule about single nodes is told: no other node, but the fields of the plan. */

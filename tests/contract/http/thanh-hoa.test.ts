@@ -148,6 +148,23 @@ describe('the Thanh Hóa plan once round the loop, through HTTP', () => {
     expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 
+  test('directives with a check turn green by themselves, and show why', async () => {
+    const at = async (revision: number) => {
+      const { body } = await client('chutri').get(`${plan}/comments?at=${revision}`);
+      return new Map<string, CommentView['checked']>(
+        body.comments.map(({ id, checked }: CommentView) => [id, checked]),
+      );
+    };
+    const [before, after] = [await at(1), await at(2)];
+    for (const key of ['D6', 'D7', 'D8', 'D9', 'D10']) {
+      const [was, is] = [before, after].map((views) => views.get(remarks.get(key) ?? ''));
+      expect([key, was?.met, is?.met]).toEqual([key, false, true]);
+      expect(was?.findings.length).toBeGreaterThan(0);
+      expect(is?.proofs.length).toBeGreaterThan(0);
+    }
+    expect(after.get(remarks.get('D5') ?? '')).toBeUndefined();
+  });
+
   test('the redline is a page in one column, or in two', async () => {
     const page = async (query: string): Promise<string> => {
       const { agent } = client('chutri');

@@ -70,6 +70,7 @@ export const citesDocument: PlanRule = {
     },
   ],
   use: 'directives',
+  scope: 'plan',
   plan: (plan, context) => {
     const number = textOf(context.settings, 'number');
     const key = citationKey(number);

@@ -20,6 +20,7 @@ export const indicatorExists: PlanRule = {
     },
   ],
   use: 'directives',
+  scope: 'plan',
   plan: (plan, { report, prove, settings }) => {
     const name = textOf(settings, 'name');
     const { named, nearest } = namedSo(name, plan.ofType('indicator'), indicatorWords);

@@ -20,6 +20,7 @@ export const indicatorHasTarget: PlanRule = {
     },
   ],
   use: 'directives',
+  scope: 'plan',
   plan: (plan, { report, prove, settings }) => {
     const { names = [] } = settings;
     for (const name of Array.isArray(names) ? names : [`${names}`]) {

@@ -13,6 +13,7 @@ export const rankingPresent: PlanRule = {
     en: 'The current situation says the rank and its year',
   },
   use: 'directives',
+  scope: 'plan',
   plan: (plan, { report, prove }) => {
     const rankings = plan.ofType('ranking');
     const whole = rankings.filter(

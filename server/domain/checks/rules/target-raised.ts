@@ -29,6 +29,7 @@ export const targetRaised: PlanRule = {
     },
   ],
   use: 'directives',
+  scope: 'plan',
   plan: (plan, context) => {
     const id = textOf(context.settings, 'indicator');
     const [now, old] = [plan.byId.get(id), context.before?.byId.get(id)];

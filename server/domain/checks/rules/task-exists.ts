@@ -23,6 +23,7 @@ export const taskExists: PlanRule = {
     },
   ],
   use: 'directives',
+  scope: 'plan',
   plan: (plan, { report, prove, settings }) => {
     const name = textOf(settings, 'name');
     const { named, nearest } = namedSo(name, plan.ofType('task'), words);

@@ -20,6 +20,7 @@ export const taskLocationPilot: PlanRule = {
     },
   ],
   use: 'directives',
+  scope: 'plan',
   plan: (plan, { report, prove, settings }) => {
     const { places = [] } = settings;
     for (const place of Array.isArray(places) ? places : [`${places}`]) {
