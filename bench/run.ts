@@ -5,8 +5,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { benchRedline } from './redline/bench-redline.ts';
 import { newReport, type Report } from './report.ts';
+import { benchReview } from './review/bench-review.ts';
 
-const benches: Readonly<Record<string, (report: Report) => void>> = { redline: benchRedline };
+const benches: Readonly<Record<string, (report: Report) => void | Promise<void>>> = {
+  redline: benchRedline,
+  review: benchReview,
+};
 
 const options = process.argv.slice(2);
 const json = options.includes('--json');
@@ -22,7 +26,7 @@ for (const [name, bench] of Object.entries(benches)) {
   if (named.length > 0 && !named.includes(name)) continue;
   if (!json) console.log(`${name}\n`);
   const report = newReport(name, json);
-  bench(report);
+  await bench(report);
   const folder = new URL('results/', import.meta.url);
   mkdirSync(folder, { recursive: true });
   const results = {

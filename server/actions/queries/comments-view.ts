@@ -115,6 +115,15 @@ function isLate(comment: Comment, { due, stage }: PlanState, today: Day): boolea
 /** Without an answer that isn't released, and without who prepares it, for all but the drafting side. */
 export function visible(state: PlanState, person: Person, comment: Comment): Comment {
   if (isDraftingSide(rolesOf(state, person.id))) return comment;
+  const found = fromOutside.get(comment) ?? outside(comment);
+  fromOutside.set(comment, found);
+  return found;
+}
+
+/** Made once for each, so that what is rendered of it is found again. */
+const fromOutside = new WeakMap<Comment, Comment>();
+
+function outside(comment: Comment): Comment {
   const { assigned: _inside, ...shown } = comment;
   if (!shown.response || shown.response.released) return shown;
   const { response: _hidden, ...rest } = shown;

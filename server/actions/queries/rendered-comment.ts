@@ -1,8 +1,19 @@
 import type { Comment, Response } from '../../../schemas/types.ts';
 import { renderMarkdown } from '../../documents/markdown.ts';
 
+type RenderedComment = Comment & { readonly html: string };
+
+/** Remarks are values: one that was rendered stays so, and most of them don't change from one look to the next. */
+const known = new WeakMap<Comment, RenderedComment>();
+
 /** A remark with all that people wrote in it rendered: its thread, its answer and the past ones. */
-export function renderedComment(comment: Comment): Comment & { readonly html: string } {
+export function renderedComment(comment: Comment): RenderedComment {
+  const found = known.get(comment) ?? rendered(comment);
+  known.set(comment, found);
+  return found;
+}
+
+function rendered(comment: Comment): RenderedComment {
   const { response, confirmation } = comment;
   return {
     ...comment,
