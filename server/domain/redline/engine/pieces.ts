@@ -1,5 +1,5 @@
 import { KEPT, MOVED } from './align-moving.ts';
-import { LINE_BREAK, type Scanned, SPACE } from './scan.ts';
+import { LINE_BREAK, type Scanned } from './scan.ts';
 
 /** A stretch of two compared texts. */
 export interface TextPiece {
