@@ -10,6 +10,7 @@ import type {
   DeclineRequest,
   ExplainChangesRequest,
   ExtendDueRequest,
+  Membership,
   MoveNodeRequest,
   Office,
   OpenConsultationRequest,
@@ -55,15 +56,27 @@ export interface SeedAccount {
   readonly role?: Role;
   /** The instance at which the role is held, in a plan that goes through several. */
   readonly instance?: string;
+  /** Further roles in the same plan, each in an office of its own: who chairs one instance may sit in the next. */
+  readonly also?: readonly {
+    readonly role: Role;
+    readonly office: Office;
+    readonly instance?: string;
+  }[];
 }
 
 /** Points of a story at which a demo or a test may stop. */
 export type Milestone =
   | 'submitted-1'
+  | 'consulted'
+  | 'passed-on'
+  | 'discussed'
   | 'returned'
   | 'half-answered'
   | 'answered'
   | 'submitted-2'
+  | 'returned-again'
+  | 'submitted-3'
+  | 'passed-on-again'
   | 'approved';
 
 /**
@@ -130,13 +143,28 @@ export type StoryStep = {
   readonly milestone?: Milestone;
 } & StoryAct;
 
-/** thanh-hoa: a plan with its whole story. moi-soan: a plan half filled in, without one. */
-export type SeedName = 'thanh-hoa' | 'moi-soan';
+/**
+ * thanh-hoa: a plan with its whole story. nghe-an: a resolution with the story of three instances. moi-soan: a plan half
+ * filled in, without one.
+ */
+export type SeedName = 'thanh-hoa' | 'nghe-an' | 'moi-soan';
 
 /** Reads a seed. The unit tests hold the files to the schemas, so that it isn't done at every start. */
 export function readSeed(name: SeedName): Seed {
   return JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')) as Seed;
 }
+
+/** Who takes part in a seed's plan; an account's id is its login. */
+export const membersOf = ({ accounts }: Seed): readonly Membership[] =>
+  accounts.flatMap(({ login, role, offices: [office], instance, also = [] }) =>
+    [...(role && office ? [{ role, office, instance }] : []), ...also].map((held) => ({
+      accountId: login,
+      role: held.role,
+      office: held.office.title,
+      agency: held.office.agency,
+      ...(held.instance ? { instance: held.instance } : {}),
+    })),
+  );
 
 /** The steps up to a milestone, its own step included; all of them without one. Throws when the story has no such point. */
 export function storySteps(seed: Seed, until?: Milestone): readonly StoryStep[] {

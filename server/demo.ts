@@ -1,5 +1,5 @@
-import type { Account, Membership, PlanEvent } from '../schemas/types.ts';
-import { readSeed, type Seed, type StoryStep, storySteps } from '../seeds/load.ts';
+import type { Account, PlanEvent } from '../schemas/types.ts';
+import { membersOf, readSeed, type Seed, type StoryStep, storySteps } from '../seeds/load.ts';
 import { inOffice } from './actions/acting.ts';
 import type { Deps } from './actions/deps.ts';
 import { createPlanLog } from './actions/plan-log.ts';
@@ -83,20 +83,7 @@ export async function createFrom(
   accounts: readonly Account[],
   at: Date,
 ): Promise<void> {
-  const members = seed.accounts.flatMap(
-    ({ login, role, offices: [office], instance }): readonly Membership[] =>
-      role && office
-        ? [
-            {
-              accountId: login,
-              role,
-              office: office.title,
-              agency: office.agency,
-              ...(instance ? { instance } : {}),
-            },
-          ]
-        : [],
-  );
+  const members = membersOf(seed);
   const drafter = members.find((member) => member.role === 'drafter');
   const account = accounts.find(({ id }) => id === drafter?.accountId);
   if (!account) throw new Error(`seed ${seed.about.title} has no drafter`);

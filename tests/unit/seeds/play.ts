@@ -50,6 +50,7 @@ async function playSeed(seed: Seed): Promise<readonly Played[]> {
 
 const known = new Map<SeedName, readonly Played[]>([
   ['thanh-hoa', await playSeed(readSeed('thanh-hoa'))],
+  ['nghe-an', await playSeed(readSeed('nghe-an'))],
 ]);
 
 /** The story of a seed, played once. */
