@@ -11,10 +11,12 @@ import { AskedDialogs } from './frame/asked-dialogs.tsx';
 import { ExtendedNote } from './frame/extended-note.tsx';
 import { ModeBar, ModeSwitch } from './frame/mode-switch.tsx';
 import { type AskedAct, MoreActs, MoreMenu } from './frame/more-acts.tsx';
-import { may } from './frame/plan-access.ts';
+import { may, preparesSubmission } from './frame/plan-access.ts';
 import { PrimaryActButton } from './frame/primary-act-button.tsx';
 import { TurnSentence } from './frame/turn-sentence.tsx';
 import styles from './plan-frame.module.css';
+import { InstanceSteps } from './rounds/instance-steps.tsx';
+import { TallyLink } from './rounds/vote-tally.tsx';
 
 const SubmitDialog = lazy(async () => ({
   default: (await import('./submit/submit-dialog.tsx')).SubmitDialog,
@@ -55,6 +57,7 @@ export function PlanFrame({ plan, mode, children }: Props) {
               <ExtendedNote plan={plan} />
             </p>
           </div>
+          <TallyLink plan={plan} />
           <div className={styles.act}>
             <PrimaryActButton plan={plan} mode={mode} />
           </div>
@@ -74,6 +77,7 @@ export function PlanFrame({ plan, mode, children }: Props) {
         </div>
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
+        {may(plan, 'read') && <InstanceSteps plan={plan} />}
         {children}
       </main>
       <ModeBar plan={plan} mode={mode} more={more} />
@@ -103,7 +107,7 @@ function ActDialogs({ plan }: { readonly plan: PlanView }) {
       {used.has('submit') && (
         <SubmitDialog
           plan={plan}
-          opened={act === 'submit' && may(plan, 'submit')}
+          opened={act === 'submit' && preparesSubmission(plan)}
           onClose={onClose}
         />
       )}

@@ -5,6 +5,14 @@ export const submit: typeof Vi = {
   note: 'Cover note',
   noteHint: 'Sum up what is submitted and what was completed, so that reviewers see it at once.',
   missing: 'Still needed before submitting',
+  blocked:
+    'It cannot be submitted yet. Deal with what is listed here, then submit; what is typed stays.',
+  stillBlocked:
+    'It cannot be submitted yet: {count} {count|thing|things} left under “Still needed before submitting”.',
+  goPlace: 'Edit the place remarked upon',
+  goDraft: 'Fill it in',
+  showAll: 'Open in the list of remarks',
+  more: 'and {count} more',
   ready: 'Everything needed is there.',
   goAnswer: 'Answer remark {number}',
   unansweredReason: 'Why the other remarks are not answered',

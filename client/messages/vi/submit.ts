@@ -3,6 +3,13 @@ export const submit = {
   note: 'Lời trình',
   noteHint: 'Tóm tắt nội dung trình và những chỗ đã hoàn thiện, để người xem xét nắm nhanh.',
   missing: 'Còn thiếu trước khi trình',
+  blocked:
+    'Chưa trình được. Xử lý xong các mục dưới đây rồi bấm trình; nội dung đã nhập vẫn giữ nguyên.',
+  stillBlocked: 'Chưa trình được: còn {count} việc ở mục “Còn thiếu trước khi trình”.',
+  goPlace: 'Sửa chỗ được góp ý',
+  goDraft: 'Đến chỗ cần điền',
+  showAll: 'Mở trong danh sách ý kiến',
+  more: 'và {count} ý kiến nữa',
   ready: 'Đủ điều kiện để trình.',
   goAnswer: 'Trả lời ý kiến số {number}',
   unansweredReason: 'Lý do chưa trả lời các ý kiến còn lại',

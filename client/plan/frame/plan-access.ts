@@ -18,6 +18,11 @@ export function actOf(plan: PlanView, act: ActName): ActAvailability {
 
 export const may = (plan: PlanView, act: ActName): boolean => actOf(plan, act).allowed;
 
+/** Whether the person is the one who submits and the draft is theirs now, though something may still be missing. */
+export function preparesSubmission({ myRoles, stage }: PlanView): boolean {
+  return myRoles.includes('head') && (stage === 'drafting' || stage === 'returned');
+}
+
 /** The modes a person may look at now, in the order of the switch. */
 export function visibleModes(plan: PlanView): readonly PlanMode[] {
   const drafts = isDraftingSide(plan);
@@ -29,6 +34,7 @@ export function visibleModes(plan: PlanView): readonly PlanMode[] {
     ['edit', drafts && plan.stage !== 'approved'],
     ['compare', comparable],
     ['respond', reads && plan.remarks.total > 0],
+    ['rounds', reads],
     ['table', reads && plan.revisions > 0],
     ['history', true],
   ];
@@ -44,7 +50,15 @@ export function landingMode(plan: PlanView): PlanMode {
 
 /** The one thing to do now. A `dialog` opens on this page; a `mode` is gone to. */
 export interface PrimaryAct {
-  readonly name: 'submit' | 'decide' | 'respond' | 'edit' | 'record' | 'comment' | 'confirm';
+  readonly name:
+    | 'submit'
+    | 'decide'
+    | 'respond'
+    | 'edit'
+    | 'record'
+    | 'comment'
+    | 'confirm'
+    | 'release-remarks';
   readonly href: string;
   readonly allowed: boolean;
   /** Why it isn't possible now. */
@@ -63,7 +77,6 @@ const possible = (
 /** What this person is first asked to do on the plan now; undefined when nothing waits for them. */
 export function primaryAct(plan: PlanView): PrimaryAct | undefined {
   const { id, myRoles, stage, remarks } = plan;
-  const writing = stage === 'drafting' || stage === 'returned';
   if (myRoles.includes('chair') && stage === 'in-review') {
     const [back, approve] = [actOf(plan, 'return'), actOf(plan, 'approve')];
     return {
@@ -74,7 +87,7 @@ export function primaryAct(plan: PlanView): PrimaryAct | undefined {
       count: 0,
     };
   }
-  if (myRoles.includes('head') && writing) {
+  if (preparesSubmission(plan)) {
     const { allowed, reasons } = actOf(plan, 'submit');
     return { name: 'submit', href: '?act=submit', allowed, reasons, count: 0 };
   }
@@ -82,8 +95,12 @@ export function primaryAct(plan: PlanView): PrimaryAct | undefined {
     return possible('respond', to.mode(id, 'respond'), 'respond', remarks.unanswered);
   }
   if (may(plan, 'edit-draft')) return possible('edit', to.mode(id, 'edit'), 'edit');
+  const release = plan.work.find(({ code }) => code === 'release-remarks');
+  if (release !== undefined)
+    return possible('release-remarks', to.releaseRemarks(id), 'read', release.count);
   if (may(plan, 'record-remark')) return possible('record', to.newRemark(id), 'read');
-  if (may(plan, 'comment')) return possible('comment', to.newRemark(id), 'read');
+  const asked = plan.work.some(({ code }) => code === 'consult');
+  if (may(plan, 'comment') || asked) return possible('comment', to.newRemark(id), 'read');
   const confirm = plan.work.find(({ code }) => code === 'confirm-answers');
   return confirm && possible('confirm', to.mode(id, 'respond'), 'respond', confirm.count);
 }

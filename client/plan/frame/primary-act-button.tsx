@@ -24,9 +24,14 @@ export function PrimaryActButton({ plan, mode }: Props) {
   if (act === undefined) return null;
   // "Soạn tiếp" means nothing to somebody who is drafting.
   if (act.mode === mode && (act.name === 'edit' || act.name === 'respond')) return null;
-  if (!act.allowed) return <WaitingAct plan={plan} act={act} />;
+  // The dialog of submission lists what is still missing itself, with the ways to mend it.
+  if (!act.allowed && act.name !== 'submit') return <WaitingAct plan={plan} act={act} />;
   return (
-    <Button className={styles.act ?? ''} onClick={() => navigate(act.href)}>
+    <Button
+      className={act.allowed ? (styles.act ?? '') : `${styles.act} ${styles.waiting}`}
+      variant={act.allowed ? 'filled' : 'default'}
+      onClick={() => navigate(act.href)}
+    >
       {labelOf(t, plan, act)}
     </Button>
   );

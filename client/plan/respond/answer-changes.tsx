@@ -7,11 +7,12 @@ import { useRedline } from '../../queries.ts';
 import { isPartOf, kindsOf } from '../compare/change-model.ts';
 import { ChangeWords } from '../compare/change-words.tsx';
 import { useNodeNames } from '../compare/use-document.ts';
-import { proposeChanges } from './worklist.ts';
+import { proposeForAll } from './worklist.ts';
 
 interface Props {
   readonly plan: PlanView;
-  readonly comment: CommentView;
+  /** The remarks that are answered: one, or several together. */
+  readonly comments: readonly CommentView[];
   readonly pathOf: (nodeId: string) => readonly string[];
   /** The disposition says that something was changed. */
   readonly claimsChange: boolean;
@@ -21,14 +22,14 @@ interface Props {
 
 /** The changes of the working draft that carry a remark out; those at its place are proposed first. */
 export function AnswerChanges(props: Props) {
-  const { plan, comment, pathOf, chosen, onChange } = props;
+  const { plan, comments, pathOf, chosen, onChange } = props;
   const t = useT();
   const number = plan.revisions;
   const redline = useRedline(plan.id, number, 'draft');
   const nameOf = useNodeNames(plan.id, number, 'draft');
   if (redline.error !== null && redline.data === undefined)
     return <ProblemNotice error={redline.error} onRetry={() => void redline.refetch()} />;
-  const { near, others } = proposeChanges(redline.data?.changes ?? [], comment, pathOf);
+  const { near, others } = proposeForAll(redline.data?.changes ?? [], comments, pathOf);
   const isChosen = (change: NodeChange) => chosen.some((id) => isPartOf(id, change));
   const toggle = (change: NodeChange) =>
     onChange(
@@ -47,12 +48,14 @@ export function AnswerChanges(props: Props) {
     ));
   const count = near.length + others.length;
   return (
-    <fieldset className="answer-changes">
+    <fieldset className="answer-changes" tabIndex={-1}>
       <legend>{t('respond.form.changes')}</legend>
       {redline.data === undefined ? (
         <Loading lines={3} />
       ) : count === 0 ? (
-        <p className="quiet">{t('respond.form.noChanges', { number })}</p>
+        <p className={props.claimsChange ? 'notice-needs' : 'quiet'}>
+          {t('respond.form.noChanges', { number })}
+        </p>
       ) : (
         <>
           <p className="quiet">{t('respond.form.changesHint', { number })}</p>
@@ -71,7 +74,9 @@ export function AnswerChanges(props: Props) {
             </details>
           )}
           {props.claimsChange && chosen.length === 0 && (
-            <p className="notice-needs">{t('respond.form.claim')}</p>
+            <p className={near.length === 0 ? 'notice-needs' : 'quiet'}>
+              {t(near.length === 0 ? 'respond.form.claim' : 'respond.form.pickNear')}
+            </p>
           )}
         </>
       )}

@@ -13,7 +13,7 @@ import { ChangeWords } from '../compare/change-words.tsx';
 import { seesDraft } from '../compare/sides.ts';
 import { useNodeNames } from '../compare/use-document.ts';
 import { actorName } from '../history/actor-name.ts';
-import { namedChanges } from './worklist.ts';
+import { baseOf, namedChanges } from './worklist.ts';
 
 interface Props {
   readonly plan: PlanView;
@@ -70,7 +70,7 @@ export function AnswerView({ plan, comment, comments }: Props) {
   );
 }
 
-/** From the revision remarked upon to what carries the answer: a later revision, or the draft for those who see it. */
+/** From the revision remarked upon (or of the answer that was reopened) to what carries the answer: a later revision, or the draft for those who see it. */
 function ChangedWords({
   plan,
   comment,
@@ -81,13 +81,10 @@ function ChangedWords({
   const t = useT();
   const submitted = comment.response?.revision;
   const carrier = submitted ?? (seesDraft(plan) ? 'draft' : undefined);
-  const ready = carrier === 'draft' || (carrier !== undefined && carrier > comment.revision);
-  const redline = useRedline(plan.id, comment.revision, carrier ?? 0, ready);
-  const nameOf = useNodeNames(
-    plan.id,
-    ready ? comment.revision : undefined,
-    ready ? carrier : undefined,
-  );
+  const since = baseOf(comment);
+  const ready = carrier === 'draft' || (carrier !== undefined && carrier > since);
+  const redline = useRedline(plan.id, since, carrier ?? 0, ready);
+  const nameOf = useNodeNames(plan.id, ready ? since : undefined, ready ? carrier : undefined);
   if (!ready) return <p className="quiet">{t('respond.answer.later')}</p>;
   if (redline.data === undefined) return redline.error === null ? <Loading lines={2} /> : null;
   const named = namedChanges(redline.data.changes, comment.response?.changes ?? []);
@@ -121,7 +118,7 @@ interface ShownProps {
 
 function ShownChange({ plan, comment, change, carrier, nameOf }: ShownProps) {
   const t = useT();
-  const href = `${to.compare(plan.id, comment.revision, carrier)}&c=${encodeURIComponent(change.id)}`;
+  const href = `${to.compare(plan.id, baseOf(comment), carrier)}&c=${encodeURIComponent(change.id)}`;
   return (
     <div className="shown-change">
       <p className="shown-change-head">

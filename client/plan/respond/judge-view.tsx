@@ -73,6 +73,9 @@ export function JudgeView({ plan }: { readonly plan: PlanView }) {
     );
 
   const waiting = shown.filter(({ acts }) => acts.includes('confirm'));
+  const confirmed = shown.filter(({ status }) => status === 'confirmed').length;
+  const reopened = shown.filter(({ status }) => status === 'reopened').length;
+  const allDone = waiting.length === 0 && confirmed > 0;
   const after = waiting.find(({ id }) => id !== current?.id);
   return (
     <SplitView
@@ -80,16 +83,31 @@ export function JudgeView({ plan }: { readonly plan: PlanView }) {
       chosen={currentId !== undefined}
       onBack={() => pick(undefined)}
       onStep={step}
+      keys={t('respond.keys')}
       head={
         <div className="progress-head">
           <p role="status">
             <strong>
-              {waiting.length === 0
-                ? t('respond.judge.noneWaiting')
-                : t('respond.judge.waiting', { count: waiting.length })}
+              {waiting.length > 0
+                ? t('respond.judge.waiting', { count: waiting.length })
+                : t(allDone ? 'respond.judge.allDone' : 'respond.judge.noneWaiting')}
             </strong>
             {waiting.length > 0 && (
               <span className="quiet keys-hint"> · {t('respond.judge.keys')}</span>
+            )}
+            {allDone && (
+              <span className="quiet">
+                {' '}
+                {t('respond.judge.allDoneDetail', { confirmed, reopened })}
+                {plan.revisions > 1 && (
+                  <>
+                    {' '}
+                    <Link href={to.compare(plan.id, plan.revisions - 1, plan.revisions)}>
+                      {t('respond.judge.seeRedline')}
+                    </Link>
+                  </>
+                )}
+              </span>
             )}
           </p>
         </div>
@@ -137,6 +155,10 @@ export function JudgeView({ plan }: { readonly plan: PlanView }) {
             reopening={reopening === current.id}
             onReopening={(open) => setReopening(open ? current.id : undefined)}
             onDone={() => after !== undefined && pick(after.id)}
+            onUndo={() => {
+              pick(current.id);
+              setReopening(current.id);
+            }}
           />
         </RemarkDetail>
       )}

@@ -15,10 +15,15 @@ interface Props {
   readonly onReopening: (open: boolean) => void;
   /** Called once it is judged. */
   readonly onDone: () => void;
+  /** Takes a confirmation back: the remark is shown with the form that reopens it with a reason. */
+  readonly onUndo: () => void;
 }
 
+/** How long the way back is offered, in milliseconds. */
+const UNDO_MS = 12_000;
+
 /** Confirms an answer (y), or reopens the remark with a reason (n). */
-export function Judgement({ plan, comment, reopening, onReopening, onDone }: Props) {
+export function Judgement({ plan, comment, reopening, onReopening, onDone, onUndo }: Props) {
   const t = useT();
   const confirm = useConfirmResponse(plan.id);
   const mayConfirm = comment.acts.includes('confirm');
@@ -40,7 +45,26 @@ export function Judgement({ plan, comment, reopening, onReopening, onDone }: Pro
     confirm.mutateAsync({ commentId: comment.id, ...(note === '' ? {} : { note }) }).then(
       () => {
         kept.clear({ note: '' });
-        notifications.show({ message: t('respond.judge.confirmed', { number: comment.number }) });
+        const toast = `confirmed-${comment.id}`;
+        notifications.show({
+          id: toast,
+          autoClose: UNDO_MS,
+          message: (
+            <span className="toast-line">
+              {t('respond.judge.confirmed', { number: comment.number })}{' '}
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  notifications.hide(toast);
+                  onUndo();
+                }}
+              >
+                {t('respond.judge.reopen')}
+              </button>
+            </span>
+          ),
+        });
         onDone();
       },
       () => undefined,

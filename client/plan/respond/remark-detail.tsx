@@ -10,6 +10,7 @@ import { useT } from '../../i18n.tsx';
 import { useReply } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { useKept } from '../../use-kept.ts';
+import { seesDraft } from '../compare/sides.ts';
 import { actorName } from '../history/actor-name.ts';
 import { CheckResultView } from '../remark/check-result.tsx';
 import { RemarkDue } from '../remark/remark-due.tsx';
@@ -72,7 +73,11 @@ export function RemarkDetail({ plan, comment, place, mayEdit, children }: Props)
       )}
       <Html html={comment.html} className="remark-text" />
       <RemarkDue comment={comment} plan={plan} />
-      <CheckResultView planId={plan.id} comment={comment} at={mayEdit ? 'draft' : plan.revisions} />
+      <CheckResultView
+        planId={plan.id}
+        comment={comment}
+        at={seesDraft(plan) ? 'draft' : plan.revisions}
+      />
       {mayEdit && (
         <p>
           <Link href={to.editNode(plan.id, now.nodeId)}>{t('respond.goEdit')}</Link>
@@ -151,19 +156,33 @@ function PastAnswers({ comment }: { readonly comment: CommentView }) {
   return (
     <section className="past-answers">
       <h4>{t('respond.past.title')}</h4>
-      {comment.pastResponses.map(({ response, reopenedBy, reopenedAt, reason }) => (
-        <div key={reopenedAt} className="past-answer">
-          <DispositionBadge disposition={response.disposition} />
-          {response.reason !== '' && <Html html={response.html ?? ''} className="remark-text" />}
-          <p className="reopened">
-            {t('respond.past.reopened', {
-              name: actorName(reopenedBy),
-              at: formatMoment(reopenedAt),
-              reason,
-            })}
-          </p>
-        </div>
-      ))}
+      <ol>
+        {comment.pastResponses.map(({ response, reopenedBy, reopenedAt, reason, html }, at) => (
+          <li key={reopenedAt} className="past-answer">
+            <p className="past-head">
+              <strong>{t('respond.past.nth', { nth: at + 1 })}</strong>
+              <DispositionBadge disposition={response.disposition} />
+              <span className="quiet">
+                {actorName(response.author)}
+                {' · '}
+                {formatMoment(response.releasedAt ?? response.at)}
+                {response.revision !== undefined &&
+                  `, ${t('respond.past.inRevision', { number: response.revision })}`}
+              </span>
+            </p>
+            {response.reason !== '' && <Html html={response.html ?? ''} className="remark-text" />}
+            <div className="reopened">
+              <p>
+                {t('respond.past.reopened', {
+                  name: actorName(reopenedBy),
+                  at: formatMoment(reopenedAt),
+                })}
+              </p>
+              {html === undefined ? <p>{reason}</p> : <Html html={html} className="remark-text" />}
+            </div>
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

@@ -1,30 +1,60 @@
+import { Checkbox } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { CommentView } from '../../../schemas/types.ts';
+import { formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { firstWords } from '../paper/plan-tree.ts';
-import { isPrepared, isWaiting, type WorkGroup } from './worklist.ts';
+import { authorsOf } from './merging.ts';
+import { isOverdue, isPrepared, isWaiting, type WorkGroup } from './worklist.ts';
+
+/** What choosing several remarks needs; left out where nothing can be done with several. */
+export interface Choosing {
+  readonly ids: ReadonlySet<string>;
+  readonly onToggle: (commentId: string, range: boolean) => void;
+  readonly onToggleGroup: (commentIds: readonly string[]) => void;
+}
 
 interface Props {
   readonly groups: readonly WorkGroup[];
   readonly currentId: string | undefined;
   readonly onPick: (comment: CommentView) => void;
+  readonly choosing?: Choosing;
+  /** Remarks whose answer says more than the draft shows. */
+  readonly unproven?: ReadonlySet<string>;
+  readonly mergedOf?: (commentId: string) => readonly CommentView[];
 }
 
+const NONE: readonly CommentView[] = [];
+
 /** Remarks in groups; the current one is always in view. */
-export function RemarkList({ groups, currentId, onPick }: Props) {
+export function RemarkList(props: Props) {
+  const { groups, currentId, onPick, choosing, unproven, mergedOf } = props;
+  const t = useT();
   return (
-    <div className="remark-list">
+    <div className="remark-list" data-choosing={choosing ? 'true' : undefined}>
       {groups.map((group) => (
-        <section key={group.key}>
-          <h3>
-            <span>{group.name}</span>
-            <span className="count">{group.comments.length}</span>
-          </h3>
+        <section key={group.key} aria-label={group.name}>
+          <GroupHead group={group} choosing={choosing} />
           <ol>
             {group.comments.map((comment) => (
-              <li key={comment.id}>
+              <li key={comment.id} className="remark-row">
+                {choosing && (
+                  <Checkbox
+                    size="xs"
+                    className="remark-check"
+                    aria-label={t('respond.choose.one', { number: comment.number })}
+                    checked={choosing.ids.has(comment.id)}
+                    onChange={(event) => {
+                      const { nativeEvent } = event;
+                      const range = nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
+                      choosing.onToggle(comment.id, range);
+                    }}
+                  />
+                )}
                 <RemarkButton
                   comment={comment}
+                  merged={mergedOf?.(comment.id) ?? NONE}
+                  unproven={unproven?.has(comment.id) ?? false}
                   current={comment.id === currentId}
                   onPick={() => onPick(comment)}
                 />
@@ -37,19 +67,49 @@ export function RemarkList({ groups, currentId, onPick }: Props) {
   );
 }
 
+interface HeadProps {
+  readonly group: WorkGroup;
+  readonly choosing: Choosing | undefined;
+}
+
+function GroupHead({ group, choosing }: HeadProps) {
+  const t = useT();
+  const ids = group.comments.map(({ id }) => id);
+  const chosen = ids.filter((id) => choosing?.ids.has(id)).length;
+  return (
+    <h3>
+      {choosing && (
+        <Checkbox
+          size="xs"
+          className="remark-check"
+          aria-label={t('respond.choose.group', { name: group.name })}
+          title={t('respond.choose.groupHint')}
+          checked={chosen === ids.length}
+          indeterminate={chosen > 0 && chosen < ids.length}
+          onChange={() => choosing.onToggleGroup(ids)}
+        />
+      )}
+      <span className="group-name">{group.name}</span>
+      <span className="count">{ids.length}</span>
+    </h3>
+  );
+}
+
 interface ButtonProps {
   readonly comment: CommentView;
+  readonly merged: readonly CommentView[];
+  readonly unproven: boolean;
   readonly current: boolean;
   readonly onPick: () => void;
 }
 
-function RemarkButton({ comment, current, onPick }: ButtonProps) {
+function RemarkButton({ comment, merged, unproven, current, onPick }: ButtonProps) {
   const t = useT();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (current) button.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  const { author, kind, number, status } = comment;
+  const { assigned, kind, number, status } = comment;
   return (
     <button
       ref={button}
@@ -72,7 +132,27 @@ function RemarkButton({ comment, current, onPick }: ButtonProps) {
         </span>
       </span>
       <span className="remark-words">{firstWords(comment.text)}</span>
-      <span className="remark-from">{author.agency || author.office}</span>
+      <span className="remark-from">
+        {authorsOf([comment, ...merged]).join('; ')}
+        {merged.length > 0 && ` · ${t('respond.merge.count', { count: merged.length + 1 })}`}
+      </span>
+      {(isOverdue(comment) || unproven) && (
+        <span className="remark-flags">
+          {isOverdue(comment) && comment.due && (
+            <span className="late">
+              {t('respond.overdue', { day: formatDate(comment.due.date) })}
+            </span>
+          )}
+          {unproven && <span className="needs">{t('respond.claim.flag')}</span>}
+        </span>
+      )}
+      {assigned && (
+        <span className="remark-assigned">
+          {assigned.due === undefined
+            ? t('respond.assign.row', { name: assigned.name })
+            : t('respond.assign.rowDue', { name: assigned.name, day: formatDate(assigned.due) })}
+        </span>
+      )}
     </button>
   );
 }

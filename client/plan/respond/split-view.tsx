@@ -12,10 +12,13 @@ interface Props {
   readonly chosen: boolean;
   readonly onBack: () => void;
   readonly onStep: (by: 1 | -1) => void;
+  /** What the keys do, in words. */
+  readonly keys: string;
 }
 
 /** A list and the one chosen from it: side by side where there is room, one after the other where there is not. */
-export function SplitView({ heading, head, list, children, chosen, onBack, onStep }: Props) {
+export function SplitView(props: Props) {
+  const { heading, head, list, children, chosen, onBack, onStep, keys } = props;
   const t = useT();
   const detail = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -34,7 +37,7 @@ export function SplitView({ heading, head, list, children, chosen, onBack, onSte
             {t('respond.backToList')}
           </Button>
           <span className="spring" />
-          <span className="quiet keys-hint">{t('respond.keys')}</span>
+          <span className="quiet keys-hint">{keys}</span>
           <StepButton by={-1} label={t('respond.previous')} hotkey="k" onStep={onStep} />
           <StepButton by={1} label={t('respond.next')} hotkey="j" onStep={onStep} />
         </div>

@@ -1,54 +1,80 @@
-import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
-import { useComments } from '../../queries.ts';
+import { useComments, useGate } from '../../queries.ts';
 import { to } from '../../routes.ts';
+import { useAccount } from '../../session.tsx';
 import { type KnownDocument, useDocument } from '../compare/use-document.ts';
 import { useKeys } from '../compare/use-keys.ts';
+import { may } from '../frame/plan-access.ts';
 import { pathTo } from '../paper/plan-tree.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerView } from './answer-view.tsx';
-import { ReleaseButton } from './release-button.tsx';
+import { AssignedLine } from './assigned-line.tsx';
+import { ChangesPane } from './changes-pane.tsx';
+import { MergedRemarks } from './merged-remarks.tsx';
+import { entriesOf } from './merging.ts';
 import { RemarkDetail } from './remark-detail.tsx';
 import { RemarkList } from './remark-list.tsx';
+import { groupToggled, NOTHING_CHOSEN, toggled, visibleOf } from './selecting.ts';
+import { SelectionBar } from './selection-bar.tsx';
 import { SplitView } from './split-view.tsx';
+import { TogetherPane } from './together-pane.tsx';
 import { useCurrentRemark } from './use-current-remark.ts';
-import {
-  grouped,
-  isWaiting,
-  matches,
-  passes,
-  progressOf,
-  WORK_FILTERS,
-  type WorkFilter,
-} from './worklist.ts';
+import { usePane } from './use-pane.ts';
+import { useShown } from './use-shown.ts';
+import { grouped, isWaiting, matches, passes, type WorkFilter } from './worklist.ts';
+import { WorklistHead } from './worklist-head.tsx';
+import { type Grouping, WorklistTools } from './worklist-tools.tsx';
 
-type Grouping = 'section' | 'agency';
-
-/** The drafter's list of remarks to answer, and the one being answered beside it. */
+/** The drafter's list of remarks to answer, and beside it the one being answered, or several together. */
 export function Worklist({ plan }: { readonly plan: PlanView }) {
   const t = useT();
+  const account = useAccount();
   const comments = useComments(plan.id, plan.revisions === 0 ? undefined : 'draft');
+  const gate = useGate(plan.id, plan.revisions > 0 && plan.stage !== 'approved');
   const { known } = useDocument(plan.id, 'draft');
-  const [grouping, setGrouping] = useState<Grouping>('section');
-  const [filter, setFilter] = useState<WorkFilter>('all');
-  const [words, setWords] = useState('');
+  const [shown, setShown] = useShown();
+  const [selection, setSelection] = useState(NOTHING_CHOSEN);
+  const [pane, setPane] = usePane();
 
   const all = comments.data?.comments ?? [];
+  const unproven = useMemo(
+    () => new Set(gate.data?.unproven.map(({ commentId }) => commentId)),
+    [gate.data],
+  );
+  const by = { accountId: account.id, unproven };
+  const entries = entriesOf(all);
+  const isShown = (comment: CommentView, merged: readonly CommentView[]) =>
+    [comment, ...merged].some((one) => passes(one, shown.filter, by) && matches(one, shown.words));
   const groups = groupsOf(
-    all.filter((comment) => passes(comment, filter) && matches(comment, words)),
-    grouping,
+    entries.flatMap(({ comment, merged }) => (isShown(comment, merged) ? [comment] : [])),
+    shown.grouping,
     known,
     t('respond.noSection'),
   );
   const ordered = groups.flatMap((group) => group.comments);
+  const ids = ordered.map(({ id }) => id);
   const { currentId, shownId, pick, step } = useCurrentRemark(known === undefined ? [] : ordered);
-  useKeys({ j: () => step(1), k: () => step(-1) });
+  const mayChoose = may(plan, 'respond') || may(plan, 'assign');
+  const named = all.find(({ id }) => id === shownId);
+  // A remark answered with another is shown there.
+  const current = all.find(({ id }) => id === named?.mergedInto) ?? named ?? ordered[0];
+  const go = (move: () => void) => {
+    setPane(undefined);
+    move();
+  };
+  const choose = (id: string, range: boolean) => setSelection(toggled(selection, ids, id, range));
+  useKeys({
+    j: () => go(() => step(1)),
+    k: () => go(() => step(-1)),
+    x: mayChoose && current !== undefined ? () => choose(current.id, false) : undefined,
+  });
 
   if (comments.error !== null && comments.data === undefined)
     return (
@@ -71,91 +97,119 @@ export function Worklist({ plan }: { readonly plan: PlanView }) {
       </EmptyState>
     );
 
-  const current = all.find(({ id }) => id === shownId) ?? ordered[0];
-  const waiting = ordered.filter((comment) => isWaiting(comment) && comment.id !== current?.id);
-  const nextWaiting = waiting[0];
+  const chosenIds = visibleOf(selection, ids);
+  const chosen = all.filter(({ id }) => chosenIds.includes(id));
+  const nextWaiting = ordered.find((one) => isWaiting(one) && one.id !== current?.id);
+  const pathOf = (nodeId: string) => (known === undefined ? [] : pathTo(known.tree, nodeId));
+  const mergedOf = (id: string) => entries.find(({ comment }) => comment.id === id)?.merged ?? [];
+  const countOf = (filter: WorkFilter) => all.filter((one) => passes(one, filter, by)).length;
+  const clear = () => {
+    setSelection(NOTHING_CHOSEN);
+    setPane(undefined);
+  };
   return (
     <SplitView
       heading={t('respond.title')}
-      chosen={currentId !== undefined}
-      onBack={() => pick(undefined)}
-      onStep={step}
-      head={<Progress plan={plan} comments={all} />}
+      chosen={currentId !== undefined || pane !== undefined}
+      onBack={() => go(() => pick(undefined))}
+      onStep={(by) => go(() => step(by))}
+      keys={t(mayChoose ? 'respond.keysChoose' : 'respond.keys')}
+      head={
+        <WorklistHead
+          plan={plan}
+          comments={all}
+          gate={gate.data}
+          onShow={(filter) => setShown({ filter, words: '' })}
+          onShowChanges={() => setPane('changes')}
+        />
+      }
       list={
         <>
-          <div className="list-tools">
-            <SegmentedControl
-              size="xs"
-              fullWidth
-              aria-label={t('respond.groupBy')}
-              value={grouping}
-              onChange={(value) => setGrouping(value as Grouping)}
-              data={[
-                { value: 'section', label: t('respond.bySection') },
-                { value: 'agency', label: t('respond.byAgency') },
-              ]}
-            />
-            <div className="list-filters">
-              <NativeSelect
-                size="xs"
-                aria-label={t('respond.show')}
-                value={filter}
-                onChange={(event) => setFilter(event.currentTarget.value as WorkFilter)}
-                data={WORK_FILTERS.map((one) => ({
-                  value: one,
-                  label: `${t(`respond.filter.${one}`)} (${all.filter((comment) => passes(comment, one)).length})`,
-                }))}
-              />
-              <TextInput
-                size="xs"
-                type="search"
-                aria-label={t('respond.search')}
-                placeholder={t('respond.search')}
-                value={words}
-                onChange={(event) => setWords(event.currentTarget.value)}
-              />
-            </div>
-          </div>
+          <WorklistTools shown={shown} countOf={countOf} onChange={setShown} />
           {ordered.length === 0 ? (
-            <p className="quiet list-none">{t('respond.nothing')}</p>
+            <NothingShown filter={shown.words === '' ? shown.filter : 'all'} />
           ) : (
             <RemarkList
               groups={groups}
-              currentId={current?.id}
-              onPick={(comment) => pick(comment.id)}
+              currentId={pane === undefined ? current?.id : undefined}
+              onPick={(comment) => go(() => pick(comment.id))}
+              unproven={unproven}
+              mergedOf={mergedOf}
+              {...(mayChoose && {
+                choosing: {
+                  ids: new Set(chosenIds),
+                  onToggle: choose,
+                  onToggleGroup: (group) => setSelection(groupToggled(selection, group)),
+                },
+              })}
             />
+          )}
+          {mayChoose && (
+            <SelectionBar plan={plan} count={chosenIds.length} onDo={setPane} onClear={clear} />
           )}
         </>
       }
     >
-      {current && (
-        <RemarkDetail
-          key={current.id}
+      {pane === 'changes' ? (
+        <ChangesPane plan={plan} />
+      ) : pane !== undefined && chosen.length > 0 ? (
+        <TogetherPane
+          key={`${pane} ${chosenIds.join()}`}
           plan={plan}
-          comment={current}
-          place={placeName(known, current, t('respond.noSection'))}
-          mayEdit={plan.acts.some(({ act, allowed }) => act === 'edit-draft' && allowed)}
-        >
-          {current.acts.includes('respond') && current.status !== 'no-answer-needed' ? (
-            <>
-              {plan.stage === 'in-review' && <p className="quiet">{t('respond.why.review')}</p>}
-              <AnswerForm
-                plan={plan}
-                comment={current}
-                comments={all}
-                pathOf={(nodeId) => (known === undefined ? [] : pathTo(known.tree, nodeId))}
-                onNext={nextWaiting && (() => pick(nextWaiting.id))}
-              />
-            </>
-          ) : (
-            <>
-              <AnswerView plan={plan} comment={current} comments={all} />
-              <WhyNot plan={plan} comment={current} />
-            </>
-          )}
-        </RemarkDetail>
+          what={pane}
+          chosen={chosen}
+          comments={all}
+          pathOf={pathOf}
+          onDone={clear}
+        />
+      ) : (
+        current && (
+          <RemarkDetail
+            key={current.id}
+            plan={plan}
+            comment={current}
+            place={placeName(known, current, t('respond.noSection'))}
+            mayEdit={may(plan, 'edit-draft')}
+          >
+            <MergedRemarks
+              plan={plan}
+              comment={current}
+              merged={mergedOf(current.id)}
+              comments={all}
+            />
+            <AssignedLine plan={plan} comment={current} />
+            {current.acts.includes('respond') && current.status !== 'no-answer-needed' ? (
+              <>
+                {plan.stage === 'in-review' && <p className="quiet">{t('respond.why.review')}</p>}
+                <AnswerForm
+                  plan={plan}
+                  comment={current}
+                  comments={all}
+                  pathOf={pathOf}
+                  onNext={nextWaiting && (() => pick(nextWaiting.id))}
+                />
+              </>
+            ) : (
+              <>
+                <AnswerView plan={plan} comment={current} comments={all} />
+                <WhyNot plan={plan} comment={current} />
+              </>
+            )}
+          </RemarkDetail>
+        )
       )}
     </SplitView>
+  );
+}
+
+/** Why the list is empty, and whether that is good. */
+function NothingShown({ filter }: { readonly filter: WorkFilter }) {
+  const t = useT();
+  const known = filter === 'waiting' || filter === 'mine' || filter === 'unproven';
+  return (
+    <p className="quiet list-none">
+      {t(known ? `respond.nothingOf.${filter}` : 'respond.nothing')}
+    </p>
   );
 }
 
@@ -165,41 +219,6 @@ function WhyNot({ plan, comment }: { readonly plan: PlanView; readonly comment: 
   if (comment.status === 'no-answer-needed') return null;
   if (plan.stage === 'approved') return <p className="quiet">{t('respond.why.approved')}</p>;
   return comment.response?.released ? <p className="quiet">{t('respond.why.released')}</p> : null;
-}
-
-function Progress({
-  plan,
-  comments,
-}: {
-  readonly plan: PlanView;
-  readonly comments: readonly CommentView[];
-}) {
-  const t = useT();
-  const { total, done, directivesLeft, prepared } = progressOf(comments);
-  return (
-    <div className="progress-head">
-      <div className="progress-words">
-        <p role="status">
-          <strong>{t('respond.progress', { done, total })}</strong>
-          {directivesLeft > 0 && (
-            <span className="needs">
-              {' '}
-              · {t('respond.directivesLeft', { count: directivesLeft })}
-            </span>
-          )}
-          {prepared > 0 && (
-            <span className="quiet"> · {t('respond.prepared', { count: prepared })}</span>
-          )}
-        </p>
-        <progress
-          max={Math.max(total, 1)}
-          value={done}
-          aria-label={t('respond.progress', { done, total })}
-        />
-      </div>
-      <ReleaseButton plan={plan} prepared={prepared} />
-    </div>
-  );
 }
 
 function groupsOf(

@@ -10,26 +10,49 @@ export const isWaiting = (comment: CommentView): boolean =>
 export const isPrepared = (comment: CommentView): boolean =>
   comment.response !== undefined && !comment.response.released;
 
-export type WorkFilter = 'all' | 'waiting' | 'directives' | 'answered' | 'done';
+export type WorkFilter =
+  | 'all'
+  | 'waiting'
+  | 'mine'
+  | 'unproven'
+  | 'directives'
+  | 'answered'
+  | 'done';
 export const WORK_FILTERS: readonly WorkFilter[] = [
   'all',
   'waiting',
+  'mine',
+  'unproven',
   'directives',
   'answered',
   'done',
 ];
 
-const PASSES: Readonly<Record<WorkFilter, (comment: CommentView) => boolean>> = {
+/** What a filter goes by beside the remark itself. */
+export interface FilterBy {
+  /** The person who looks. */
+  readonly accountId: string;
+  /** Ids of remarks whose answer says more than the draft shows. */
+  readonly unproven: ReadonlySet<string>;
+}
+
+const PASSES: Readonly<Record<WorkFilter, (comment: CommentView, by: FilterBy) => boolean>> = {
   all: () => true,
   waiting: isWaiting,
+  mine: ({ assigned }, { accountId }) => assigned?.accountId === accountId,
+  unproven: ({ id }, { unproven }) => unproven.has(id),
   directives: ({ kind }) => kind === 'directive',
   answered: ({ status }) => status === 'answered',
   done: ({ status }) => status === 'confirmed' || status === 'no-answer-needed',
 };
 
-export function passes(comment: CommentView, filter: WorkFilter): boolean {
-  return PASSES[filter](comment);
+export function passes(comment: CommentView, filter: WorkFilter, by: FilterBy): boolean {
+  return PASSES[filter](comment, by);
 }
+
+/** The revision after which an answer changes something: that of the answer before it, or the one remarked upon. */
+export const baseOf = ({ revision, pastResponses }: CommentView): number =>
+  pastResponses.at(-1)?.response.revision ?? revision;
 
 /** Whether the words stand in the remark, its author's office or its number; without regard to accents. */
 export function matches(comment: CommentView, words: string): boolean {
@@ -41,11 +64,19 @@ export function matches(comment: CommentView, words: string): boolean {
   ).includes(wanted);
 }
 
-/** Unanswered first, directives before other remarks, then as they were made. */
+/** A directive without an answer whose due date has passed. */
+export const isOverdue = (comment: CommentView): boolean =>
+  comment.overdue === true && isWaiting(comment);
+
+/** Overdue directives on top, then what is unanswered with directives first, then the rest; each as they were made. */
 export function inWorkOrder(comments: readonly CommentView[]): readonly CommentView[] {
-  const weight = (comment: CommentView) =>
-    (isWaiting(comment) ? 0 : comment.status === 'no-answer-needed' ? 4 : 2) +
-    (comment.kind === 'directive' ? 0 : 1);
+  const weight = (comment: CommentView) => {
+    if (isOverdue(comment)) return -1;
+    return (
+      (isWaiting(comment) ? 0 : comment.status === 'no-answer-needed' ? 4 : 2) +
+      (comment.kind === 'directive' ? 0 : 1)
+    );
+  };
   return [...comments].sort((a, b) => weight(a) - weight(b) || a.number - b.number);
 }
 
@@ -55,7 +86,10 @@ export interface WorkGroup {
   readonly comments: readonly CommentView[];
 }
 
-/** Remarks by what nameOf says of them; groups with unanswered remarks come first, otherwise in the order given. */
+/**
+ * Remarks by what nameOf says of them. A group with something overdue comes first, then those with unanswered remarks;
+ * otherwise they stand in the order given.
+ */
 export function grouped(
   comments: readonly CommentView[],
   order: readonly string[],
@@ -74,6 +108,7 @@ export function grouped(
     .map(([key, list]) => ({ key, name: nameOf(key), comments: inWorkOrder(list) }))
     .sort(
       (a, b) =>
+        Number(b.comments.some(isOverdue)) - Number(a.comments.some(isOverdue)) ||
         Number(b.comments.some(isWaiting)) - Number(a.comments.some(isWaiting)) ||
         rank(a.key) - rank(b.key) ||
         a.name.localeCompare(b.name, 'vi'),
@@ -121,6 +156,18 @@ export function proposeChanges(
       .map(({ change }) => change),
     others: scored.filter(({ score }) => score === 0).map(({ change }) => change),
   };
+}
+
+/** The changes that may carry out any of several remarks, and the others; both in the order of the first remark's. */
+export function proposeForAll(
+  changes: readonly NodeChange[],
+  comments: readonly CommentView[],
+  pathOf: (nodeId: string) => readonly string[],
+): { readonly near: readonly NodeChange[]; readonly others: readonly NodeChange[] } {
+  const near = new Set(
+    comments.flatMap((comment) => proposeChanges(changes, comment, pathOf).near),
+  );
+  return { near: [...near], others: changes.filter((change) => !near.has(change)) };
 }
 
 /** The changes that an answer names, in the order of the document. */

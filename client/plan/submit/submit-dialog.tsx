@@ -4,6 +4,7 @@ import type { PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import '../../styles/modes.css';
 import '../../styles/decision.css';
+import '../../styles/worklist.css';
 import { SubmitForm } from './submit-form.tsx';
 
 interface Props {

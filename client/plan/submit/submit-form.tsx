@@ -1,10 +1,10 @@
 import { Button, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { PlanView, SubmitRequest } from '../../../schemas/types.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
-import { useSubmit } from '../../queries.ts';
+import { useGate, useSubmit } from '../../queries.ts';
 import { useKept } from '../../use-kept.ts';
 import {
   DueField,
@@ -42,10 +42,26 @@ export function SubmitForm({ plan, onClose }: Props) {
   const act = plan.acts.find((one) => one.act === 'submit');
   const reasons = act?.reasons ?? [];
   const allowed = act?.allowed ?? false;
-  const asksReason = allowed && reasons.some(({ code }) => code === 'remarks-unanswered');
+  const gate = useGate(plan.id, plan.revisions > 0).data;
+  const [explained, setExplained] = useState<Readonly<Record<string, string>>>({});
+  const missingHead = useRef<HTMLHeadingElement>(null);
+  const onReason = useCallback(
+    (sectionId: string, text: string) =>
+      setExplained((before) =>
+        before[sectionId] === text ? before : { ...before, [sectionId]: text },
+      ),
+    [],
+  );
+  // What is typed counts: it is saved while the person looks at the question that comes next.
+  const unexplained = (gate?.unrequested ?? []).filter(
+    ({ sectionId, reason = '' }) => (explained[sectionId] ?? reason).trim() === '',
+  );
+  const blocked = reasons.length > 0 && !allowed;
+  const asksReason = reasons.some(({ code }) => code === 'remarks-unanswered');
   const complete =
     typed.coverNote.trim() !== '' &&
     !isDueMissing(typed.due) &&
+    unexplained.length === 0 &&
     (!asksReason || typed.unansweredReason.trim() !== '');
 
   const set = (change: Partial<Typed>) => {
@@ -77,13 +93,25 @@ export function SubmitForm({ plan, onClose }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!complete) focusFirstError(event.currentTarget);
+        if (blocked) {
+          missingHead.current?.focus();
+          missingHead.current?.scrollIntoView({ block: 'nearest' });
+        } else if (!complete) focusFirstError(event.currentTarget);
         if (!complete || !allowed || submit.isPending) return;
         if (sure) send();
         else setSure(true);
       }}
     >
-      <MissingList plan={plan} reasons={reasons} onGo={onClose} />
+      <MissingList
+        plan={plan}
+        reasons={reasons}
+        gate={gate}
+        blocked={blocked}
+        tried={tried}
+        onReason={onReason}
+        onGo={onClose}
+        headingRef={missingHead}
+      />
       <SinceLast plan={plan} onGo={onClose} />
       <Textarea
         label={t('submit.note')}
@@ -92,7 +120,7 @@ export function SubmitForm({ plan, onClose }: Props) {
         autosize
         minRows={4}
         maxRows={14}
-        data-autofocus
+        {...(blocked ? {} : { 'data-autofocus': true })}
         value={typed.coverNote}
         onChange={(event) => set({ coverNote: event.currentTarget.value })}
         error={tried && typed.coverNote.trim() === '' ? t('submit.noteMissing') : undefined}
@@ -122,7 +150,13 @@ export function SubmitForm({ plan, onClose }: Props) {
       <footer className="dialog-footer">
         {submit.error !== null && <ProblemNotice error={submit.error} onRetry={send} />}
         <p role="status" aria-live="polite" className={sure ? 'sure' : 'quiet'}>
-          {sure ? t('submit.sure') : kept.kept ? t('submit.kept') : ''}
+          {sure
+            ? t('submit.sure')
+            : tried && blocked
+              ? t('submit.stillBlocked', { count: reasons.length })
+              : kept.kept
+                ? t('submit.kept')
+                : ''}
         </p>
         {sure ? (
           <>
@@ -134,7 +168,7 @@ export function SubmitForm({ plan, onClose }: Props) {
             </Button>
           </>
         ) : (
-          <Button type="submit" disabled={!allowed}>
+          <Button type="submit" aria-disabled={blocked || undefined}>
             {t('submit.button', { number })}
           </Button>
         )}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { CommentView, PlanView } from '../../../schemas/types.ts';
+import { formatDate } from '../../format.ts';
+import { useT } from '../../i18n.tsx';
+import { may } from '../frame/plan-access.ts';
+import { AssignForm } from './assign-form.tsx';
+
+/** Who is to answer a remark and by when; the way to give it to somebody else. */
+export function AssignedLine({
+  plan,
+  comment,
+}: {
+  readonly plan: PlanView;
+  readonly comment: CommentView;
+}) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const { assigned } = comment;
+  const mayAssign = may(plan, 'assign') && comment.acts.includes('respond');
+  if (assigned === undefined && !mayAssign) return null;
+  return (
+    <section className="assigned" aria-label={t('respond.assign.button')}>
+      <p>
+        {assigned === undefined
+          ? t('respond.assign.none')
+          : assigned.due === undefined
+            ? t('respond.assign.row', { name: assigned.name })
+            : t('respond.assign.rowDue', { name: assigned.name, day: formatDate(assigned.due) })}
+        {mayAssign && (
+          <>
+            {' · '}
+            <button
+              type="button"
+              className="link"
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
+              {t(assigned === undefined ? 'respond.assign.button' : 'respond.assign.change')}
+            </button>
+          </>
+        )}
+      </p>
+      {open && <AssignForm plan={plan} comments={[comment]} onDone={() => setOpen(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { type KeyboardEvent, useState } from 'react';
+import type { CommentView, PlanView } from '../../../schemas/types.ts';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useT } from '../../i18n.tsx';
+import { useRespondMany } from '../../queries.ts';
+import { useKept } from '../../use-kept.ts';
+import { focusFirstError } from '../submit/first-error.ts';
+import { AnswerFields } from './answer-fields.tsx';
+import { answerRequest, missingOf, NO_ANSWER, type TypedAnswer } from './answer-typed.ts';
+
+interface Props {
+  readonly plan: PlanView;
+  /** Those chosen that can be answered. */
+  readonly answered: readonly CommentView[];
+  readonly comments: readonly CommentView[];
+  readonly pathOf: (nodeId: string) => readonly string[];
+  readonly onDone: () => void;
+}
+
+/** One answer to several remarks. All of them are answered or none; what is typed stays until they are. */
+export function BulkAnswer({ plan, answered, comments, pathOf, onDone }: Props) {
+  const t = useT();
+  const kept = useKept<TypedAnswer>(`${plan.id}:answer-many`, NO_ANSWER);
+  const respond = useRespondMany(plan.id);
+  const [tried, setTried] = useState(false);
+  const typed = kept.value;
+  const count = answered.length;
+  const replaced = answered.filter(({ response }) => response !== undefined).length;
+  const save = () => {
+    setTried(true);
+    const body = answerRequest(typed);
+    if (body === undefined || respond.isPending) return;
+    respond.mutateAsync({ commentIds: answered.map(({ id }) => id), ...body }).then(
+      () => {
+        kept.clear(NO_ANSWER);
+        notifications.show({ message: t('respond.bulk.done', { count }) });
+        onDone();
+      },
+      () => undefined,
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
+  return (
+    <form
+      className="answer-form"
+      noValidate
+      aria-label={t('respond.bulk.title', { count })}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (missingOf(typed) !== undefined) focusFirstError(event.currentTarget);
+        save();
+      }}
+    >
+      {kept.restored && <p className="notice-needs">{t('respond.form.restored')}</p>}
+      {replaced > 0 && (
+        <p className="notice-needs">{t('respond.bulk.replaces', { count: replaced })}</p>
+      )}
+      <AnswerFields
+        plan={plan}
+        answered={answered}
+        comments={comments}
+        pathOf={pathOf}
+        typed={typed}
+        onChange={kept.set}
+        missing={tried ? missingOf(typed) : undefined}
+      />
+      {respond.error !== null && <ProblemNotice error={respond.error} onRetry={save} />}
+      <div className="form-end">
+        <p role="status" aria-live="polite" className="save-state">
+          {respond.isPending ? t('respond.bulk.saving', { count }) : ''}
+        </p>
+        <Button type="submit" loading={respond.isPending} title={t('respond.form.keys')}>
+          {t('respond.bulk.save', { count })}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import type { CommentView } from '../../../schemas/types.ts';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useT } from '../../i18n.tsx';
+import { useMerge } from '../../queries.ts';
+import { actorName } from '../history/actor-name.ts';
+import { type Candidate, candidatesFor } from './merging.ts';
+import { matches } from './worklist.ts';
+
+/** Remarks not alike that are listed before anything is searched for. */
+const OTHERS_SHOWN = 20;
+
+interface Props {
+  readonly planId: string;
+  /** The remark that the others are merged into. */
+  readonly comment: CommentView;
+  readonly comments: readonly CommentView[];
+  readonly onClose: () => void;
+}
+
+/** Picks the remarks that say the same as one; those most alike stand first. */
+export function MergeDialog({ planId, comment, comments, onClose }: Props) {
+  const t = useT();
+  const narrow = useMediaQuery('(max-width: 700px)');
+  const merge = useMerge(planId);
+  const [words, setWords] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [tried, setTried] = useState(false);
+  const found = candidatesFor(comment, comments).filter((one) => matches(one.comment, words));
+  const similar = found.filter((one) => one.similar);
+  const others = found.filter((one) => !one.similar);
+  const shown = words === '' ? others.slice(0, OTHERS_SHOWN) : others;
+  const count = chosen.size;
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  const send = () => {
+    setTried(true);
+    if (count === 0 || merge.isPending) return;
+    merge.mutateAsync({ commentId: comment.id, commentIds: [...chosen] }).then(
+      () => {
+        notifications.show({ message: t('respond.merge.done', { count: count + 1 }) });
+        onClose();
+      },
+      () => undefined,
+    );
+  };
+  const list = (candidates: readonly Candidate[]) => (
+    <ul>
+      {candidates.map(({ comment: one }) => (
+        <li key={one.id}>
+          <Checkbox
+            checked={chosen.has(one.id)}
+            onChange={() => toggle(one.id)}
+            label={
+              <>
+                <strong>#{one.number}</strong> {actorName(one.author)}
+              </>
+            }
+            description={<span lang="vi">{one.text}</span>}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('respond.merge.title', { number: comment.number })}
+      size="min(680px, 94vw)"
+      fullScreen={narrow}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form
+        className="merge-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <blockquote className="merge-first" lang="vi">
+          {comment.text}
+        </blockquote>
+        <p className="quiet">{t('respond.merge.hint')}</p>
+        <TextInput
+          type="search"
+          label={t('respond.search')}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+        {found.length === 0 && <p className="quiet">{t('respond.merge.none')}</p>}
+        {similar.length > 0 && (
+          <fieldset>
+            <legend>{t('respond.merge.similar')}</legend>
+            {list(similar)}
+          </fieldset>
+        )}
+        {shown.length > 0 && (
+          <fieldset>
+            <legend>{t('respond.merge.others')}</legend>
+            {list(shown)}
+          </fieldset>
+        )}
+        {shown.length < others.length && (
+          <p className="quiet">
+            {t('respond.merge.searchMore', { count: others.length - shown.length })}
+          </p>
+        )}
+        <footer className="merge-end">
+          {merge.error !== null && <ProblemNotice error={merge.error} onRetry={send} />}
+          {tried && count === 0 && (
+            <p role="alert" className="needs">
+              {t('respond.merge.missing')}
+            </p>
+          )}
+          <div className="form-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={merge.isPending}>
+              {count === 0
+                ? t('respond.merge.send')
+                : t('respond.merge.sendCount', { count: count + 1 })}
+            </Button>
+          </div>
+        </footer>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import type { CommentView, PlanView } from '../../../schemas/types.ts';
+import { Html } from '../../components/html.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useT } from '../../i18n.tsx';
+import { useUnmerge } from '../../queries.ts';
+import { may } from '../frame/plan-access.ts';
+import { actorName } from '../history/actor-name.ts';
+import { MergeDialog } from './merge-dialog.tsx';
+import { candidatesFor, mayLead } from './merging.ts';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly comment: CommentView;
+  readonly merged: readonly CommentView[];
+  readonly comments: readonly CommentView[];
+}
+
+/** The remarks that say the same as this one, each with who made it; more can be merged, and each taken out again. */
+export function MergedRemarks({ plan, comment, merged, comments }: Props) {
+  const t = useT();
+  const unmerge = useUnmerge(plan.id);
+  const [merging, setMerging] = useState(false);
+  const mayMerge =
+    may(plan, 'merge-remarks') && mayLead(comment) && candidatesFor(comment, comments).length > 0;
+  if (merged.length === 0 && !mayMerge) return null;
+  const takeOut = (one: CommentView) =>
+    unmerge.mutate(one.id, {
+      onSuccess: () =>
+        notifications.show({ message: t('respond.merge.takenOut', { number: one.number }) }),
+    });
+  return (
+    <section className="merged-remarks" aria-label={t('respond.merge.same')}>
+      {merged.length > 0 && (
+        <>
+          <h4>{t('respond.merge.sameCount', { count: merged.length })}</h4>
+          <ul>
+            {merged.map((one) => (
+              <li key={one.id} className="merged-remark">
+                <p className="merged-head">
+                  <span>
+                    <strong>
+                      #{one.number} {actorName(one.author)}
+                    </strong>
+                    {one.author.agency !== '' && ` – ${one.author.agency}`}
+                  </span>
+                  {may(plan, 'merge-remarks') && !one.response?.released && (
+                    <Button
+                      size="compact-xs"
+                      variant="default"
+                      loading={unmerge.isPending && unmerge.variables === one.id}
+                      onClick={() => takeOut(one)}
+                      aria-label={t('respond.merge.takeOutNumber', { number: one.number })}
+                    >
+                      {t('respond.merge.takeOut')}
+                    </Button>
+                  )}
+                </p>
+                <Html html={one.html} className="remark-text" />
+              </li>
+            ))}
+          </ul>
+          {unmerge.error !== null && <ProblemNotice error={unmerge.error} />}
+        </>
+      )}
+      {mayMerge && (
+        <button type="button" className="link" onClick={() => setMerging(true)}>
+          {t('respond.merge.button')}
+        </button>
+      )}
+      {merging && (
+        <MergeDialog
+          planId={plan.id}
+          comment={comment}
+          comments={comments}
+          onClose={() => setMerging(false)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import type { PlanView } from '../../../schemas/types.ts';
+import { useT } from '../../i18n.tsx';
+import { may } from '../frame/plan-access.ts';
+
+/** What is done with several remarks at once. */
+export type Together = 'answer' | 'assign';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly count: number;
+  readonly onDo: (what: Together) => void;
+  readonly onClear: () => void;
+}
+
+/** Under the list while remarks are chosen: how many, and what can be done with them. */
+export function SelectionBar({ plan, count, onDo, onClear }: Props) {
+  const t = useT();
+  return (
+    <section className="selection-bar" aria-label={t('respond.choose.bar')}>
+      <p role="status">{count === 0 ? '' : t('respond.choose.count', { count })}</p>
+      {count > 0 && (
+        <div className="selection-acts">
+          {may(plan, 'respond') && (
+            <Button size="xs" onClick={() => onDo('answer')}>
+              {t('respond.bulk.button')}
+            </Button>
+          )}
+          {may(plan, 'assign') && (
+            <Button size="xs" variant="default" onClick={() => onDo('assign')}>
+              {t('respond.assign.button')}
+            </Button>
+          )}
+          <Button size="xs" variant="subtle" onClick={onClear}>
+            {t('respond.choose.clear')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

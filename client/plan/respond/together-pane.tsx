@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react';
+import type { CommentView, PlanView } from '../../../schemas/types.ts';
+import { useT } from '../../i18n.tsx';
+import { firstWords } from '../paper/plan-tree.ts';
+import { AssignForm } from './assign-form.tsx';
+import { BulkAnswer } from './bulk-answer.tsx';
+import type { Together } from './selection-bar.tsx';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly what: Together;
+  readonly chosen: readonly CommentView[];
+  readonly comments: readonly CommentView[];
+  readonly pathOf: (nodeId: string) => readonly string[];
+  readonly onDone: () => void;
+}
+
+const mayAnswer = ({ acts, status }: CommentView) =>
+  acts.includes('respond') && status !== 'no-answer-needed';
+
+/** The remarks chosen, and the form that deals with all of them. */
+export function TogetherPane({ plan, what, chosen, comments, pathOf, onDone }: Props) {
+  const t = useT();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const concerned = what === 'answer' ? chosen.filter(mayAnswer) : chosen;
+  const left = chosen.length - concerned.length;
+  const count = concerned.length;
+  return (
+    <article className="remark-detail together">
+      <h3 ref={heading} tabIndex={-1}>
+        {t(what === 'answer' ? 'respond.bulk.title' : 'respond.assign.title', { count })}
+      </h3>
+      {left > 0 && <p className="notice-needs">{t('respond.bulk.left', { count: left })}</p>}
+      <ul className="together-list">
+        {concerned.map(({ id, number, text }) => (
+          <li key={id}>
+            <strong>#{number}</strong> <span lang="vi">{firstWords(text)}</span>
+          </li>
+        ))}
+      </ul>
+      {count === 0 ? (
+        <p className="quiet">{t('respond.bulk.none')}</p>
+      ) : what === 'answer' ? (
+        <BulkAnswer
+          plan={plan}
+          answered={concerned}
+          comments={comments}
+          pathOf={pathOf}
+          onDone={onDone}
+        />
+      ) : (
+        <AssignForm plan={plan} comments={concerned} onDone={onDone} />
+      )}
+    </article>
+  );
+}
