@@ -51,8 +51,8 @@ let next = 0;
 const smallTable = new WordTable();
 
 /**
- * The same, but a long line that stands once in both texts is one token: nothing in it is cut or compared again. `sizes`
- * tells lines from words.
+ * The same, but a passage of lines that both texts share is one token: nothing in it is cut or compared again. `sizes` tells
+ * passages from words.
  */
 export function scanLines(
   before: string,
