@@ -20,6 +20,9 @@ import { useSession } from './session.tsx';
 const NewPlanPage = lazy(async () => ({
   default: (await import('./pages/new-plan-page.tsx')).NewPlanPage,
 }));
+const AgendaPage = lazy(async () => ({
+  default: (await import('./pages/agenda-page.tsx')).AgendaPage,
+}));
 const AccountsPage = lazy(async () => ({
   default: (await import('./pages/accounts-page.tsx')).AccountsPage,
 }));
@@ -55,6 +58,11 @@ function Routes() {
       <Route path="/plans/new">
         <Outside>
           <NewPlanPage />
+        </Outside>
+      </Route>
+      <Route path="/meetings">
+        <Outside>
+          <AgendaPage />
         </Outside>
       </Route>
       <Route path="/accounts">

@@ -1,7 +1,15 @@
 import type { DocumentRef } from './api.ts';
 
-/** The modes of a plan's page: Đọc, Soạn, So sánh, Tiếp thu, Bảng tổng hợp, Lịch sử, Thành phần. */
-export type PlanMode = 'read' | 'edit' | 'compare' | 'respond' | 'table' | 'history' | 'members';
+/** The modes of a plan's page: Đọc, Soạn, So sánh, Tiếp thu, Lấy ý kiến, Bảng tổng hợp, Lịch sử, Thành phần. */
+export type PlanMode =
+  | 'read'
+  | 'edit'
+  | 'compare'
+  | 'respond'
+  | 'rounds'
+  | 'table'
+  | 'history'
+  | 'members';
 
 /** Addresses inside the app: the one place that writes them, so that each can be pasted into a message. */
 export const to = {
@@ -10,6 +18,8 @@ export const to = {
   plans: () => '/plans',
   newPlan: () => '/plans/new',
   accounts: () => '/accounts',
+  /** Chương trình họp. */
+  meetings: () => '/meetings',
   /** Goes to the mode that suits the person. */
   plan: (planId: string) => `/plans/${planId}`,
   mode: (planId: string, mode: PlanMode) => `/plans/${planId}/${mode}`,
@@ -25,4 +35,10 @@ export const to = {
   respondTo: (planId: string, commentId: string) => `/plans/${planId}/respond#comment-${commentId}`,
   compare: (planId: string, from: number, target: DocumentRef) =>
     `/plans/${planId}/compare?from=${from}&to=${target}`,
+  /** What changed in one section. */
+  compareSection: (planId: string, from: number, target: DocumentRef, sectionId: string) =>
+    `/plans/${planId}/compare?from=${from}&to=${target}&section=${sectionId}`,
+  /** Reading mode with the question whether the agency's remarks go out. */
+  releaseRemarks: (planId: string) => `/plans/${planId}/read?act=release-remarks`,
+  vote: (planId: string) => `/plans/${planId}/read?act=vote`,
 } as const;

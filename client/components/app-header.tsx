@@ -28,6 +28,7 @@ export function AppHeader() {
       <nav className={styles.places} aria-label={t('common.mainMenu')}>
         <Place href={to.work()} label={t('common.work')} />
         <Place href={to.plans()} label={t('common.plans')} />
+        <Place href={to.meetings()} label={t('common.meetings')} />
         {account?.administrator && <Place href={to.accounts()} label={t('common.accounts')} />}
       </nav>
       <AccountMenu />

@@ -22,12 +22,13 @@ export interface MemberLine extends Membership {
 }
 
 export function toLines(members: readonly Membership[]): readonly MemberLine[] {
-  return members.map(({ accountId, role, office, agency }, key) => ({
+  return members.map(({ accountId, role, office, agency, instance }, key) => ({
     key,
     accountId,
     role,
     office,
     agency,
+    ...(instance === undefined ? {} : { instance }),
   }));
 }
 
@@ -43,7 +44,10 @@ export function firstBadLine(lines: readonly MemberLine[]): number {
 }
 
 const isRepeated = (before: readonly MemberLine[], line: MemberLine): boolean =>
-  before.some((one) => one.accountId === line.accountId && one.role === line.role);
+  before.some(
+    (one) =>
+      one.accountId === line.accountId && one.role === line.role && one.instance === line.instance,
+  );
 
 interface Props {
   readonly accounts: readonly AccountView[];
@@ -51,10 +55,12 @@ interface Props {
   readonly onChange: (lines: readonly MemberLine[]) => void;
   /** Whether what is missing is shown already. */
   readonly checked: boolean;
+  /** The names of the instances that the plan goes through, where it has some. */
+  readonly instances?: readonly string[];
 }
 
 /** Who takes part: role, person from the directory, and the office in which they do. */
-export function MembersEditor({ accounts, lines, onChange, checked }: Props) {
+export function MembersEditor({ accounts, lines, onChange, checked, instances = [] }: Props) {
   const t = useT();
   const roles = ROLES.map((value) => ({ value, label: t(`common.role.${value}`) }));
   const people = useMemo(
@@ -77,7 +83,7 @@ export function MembersEditor({ accounts, lines, onChange, checked }: Props) {
 
   return (
     <div className={styles.editor}>
-      <ul className={`plain-list ${styles.lines}`}>
+      <ul className={`plain-list ${styles.lines}`} data-instances={instances.length > 0}>
         {lines.map((line, index) => {
           const account = accounts.find(({ id }) => id === line.accountId);
           const repeated = line.accountId !== '' && isRepeated(lines.slice(0, index), line);
@@ -127,6 +133,13 @@ export function MembersEditor({ accounts, lines, onChange, checked }: Props) {
                 line={line}
                 onChange={(office) => change(index, { ...line, ...office })}
               />
+              {instances.length > 0 && (
+                <InstanceSelect
+                  instances={instances}
+                  line={line}
+                  onChange={(next) => change(index, next)}
+                />
+              )}
               <ActionIcon
                 variant="subtle"
                 color="gray"
@@ -145,6 +158,39 @@ export function MembersEditor({ accounts, lines, onChange, checked }: Props) {
         {t('members.add')}
       </Button>
     </div>
+  );
+}
+
+/** Roles that a person may hold at one instance alone; who drafts does so for all of them. */
+const AT_AN_INSTANCE: readonly Role[] = ['chair', 'member', 'agency-head', 'secretary'];
+
+interface InstanceProps {
+  readonly instances: readonly string[];
+  readonly line: MemberLine;
+  readonly onChange: (line: MemberLine) => void;
+}
+
+/** The instance at which somebody has their role; an instance no longer in the chain stays shown until it is changed. */
+function InstanceSelect({ instances, line, onChange }: InstanceProps) {
+  const t = useT();
+  const { instance = '', ...rest } = line;
+  const names =
+    instance === '' || instances.includes(instance) ? instances : [...instances, instance];
+  const fits = AT_AN_INSTANCE.includes(line.role);
+  return (
+    <NativeSelect
+      label={t('members.instance')}
+      disabled={!fits && instance === ''}
+      value={instance}
+      data={[
+        { value: '', label: t('members.anyInstance') },
+        ...names.map((name) => ({ value: name, label: name })),
+      ]}
+      onChange={(event) => {
+        const name = event.currentTarget.value;
+        onChange(name === '' ? rest : { ...rest, instance: name });
+      }}
+    />
   );
 }
 

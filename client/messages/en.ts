@@ -14,6 +14,7 @@ import { plan } from './en/plan.ts';
 import { plans } from './en/plans.ts';
 import { remark } from './en/remark.ts';
 import { respond } from './en/respond.ts';
+import { rounds } from './en/rounds.ts';
 import { signIn } from './en/sign-in.ts';
 import { submit } from './en/submit.ts';
 import { table } from './en/table.ts';
@@ -34,6 +35,7 @@ export const en: Catalogue = {
   edit,
   remark,
   respond,
+  rounds,
   compare,
   check,
   decision,

@@ -14,6 +14,7 @@ import { plan } from './vi/plan.ts';
 import { plans } from './vi/plans.ts';
 import { remark } from './vi/remark.ts';
 import { respond } from './vi/respond.ts';
+import { rounds } from './vi/rounds.ts';
 import { signIn } from './vi/sign-in.ts';
 import { submit } from './vi/submit.ts';
 import { table } from './vi/table.ts';
@@ -34,6 +35,7 @@ export const vi = {
   edit,
   remark,
   respond,
+  rounds,
   compare,
   check,
   decision,

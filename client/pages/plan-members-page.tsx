@@ -14,7 +14,8 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useUnsavedGuard } from '../components/unsaved-guard.tsx';
 import { useT } from '../i18n.tsx';
 import { may } from '../plan/frame/plan-access.ts';
-import { useAccounts, useSetMembers } from '../queries.ts';
+import { InstancesEditor } from '../plan/rounds/instances-editor.tsx';
+import { useAccounts, useRounds, useSetMembers } from '../queries.ts';
 import styles from './plan-members-page.module.css';
 
 /** Thành phần: who takes part in the plan; changed by the head and by administrators, read by all. */
@@ -24,13 +25,30 @@ export function PlanMembersPage({ plan }: { readonly plan: PlanView }) {
     <div className={styles.page}>
       <h2 className={styles.title}>{t('members.title')}</h2>
       {may(plan, 'set-members') ? <EditedMembers plan={plan} /> : <ListedMembers plan={plan} />}
+      {may(plan, 'set-instances') && <Instances plan={plan} />}
     </div>
+  );
+}
+
+/** The chain of instances below the people, since a chair may belong to one of them. */
+function Instances({ plan }: { readonly plan: PlanView }) {
+  const rounds = useRounds(plan.id);
+  if (rounds.data === undefined) return null;
+  const { instances, instance } = rounds.data;
+  return (
+    <InstancesEditor
+      key={JSON.stringify(instances)}
+      plan={plan}
+      instances={instances}
+      instance={instance}
+    />
   );
 }
 
 function EditedMembers({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   const accounts = useAccounts();
+  const rounds = useRounds(plan.id);
   const save = useSetMembers(plan.id);
   const [lines, setLines] = useState<readonly MemberLine[]>(() => toLines(plan.members));
   const [checked, setChecked] = useState(false);
@@ -62,6 +80,7 @@ function EditedMembers({ plan }: { readonly plan: PlanView }) {
             lines={lines}
             onChange={setLines}
             checked={checked}
+            instances={(rounds.data?.instances ?? []).map(({ name }) => name)}
           />
         </div>
       </Sheet>
@@ -94,8 +113,14 @@ function ListedMembers({ plan }: { readonly plan: PlanView }) {
       <Sheet>
         <ul className="plain-list">
           {plan.members.map((member) => (
-            <li key={`${member.accountId} ${member.role}`} className={styles.member}>
-              <span className={styles.role}>{t(`common.role.${member.role}`)}</span>
+            <li
+              key={`${member.accountId} ${member.role} ${member.instance ?? ''}`}
+              className={styles.member}
+            >
+              <span className={styles.role}>
+                {t(`common.role.${member.role}`)}
+                {member.instance !== undefined && <span lang="vi">{` – ${member.instance}`}</span>}
+              </span>
               <span>
                 <span className={styles.name}>{member.name}</span>
                 <span className={styles.office}>

@@ -26,6 +26,10 @@ export function groupWork(plans: readonly PlanSummary[]): WorkGroups {
   };
 }
 
+/** Days left of a thing that waits: the server counts them for the turn's due date alone. */
+export const daysLeftOf = ({ plan, item }: PendingWork): number | undefined =>
+  item.due?.date === plan.turn.due?.date ? plan.turn.daysLeft : undefined;
+
 /** Where the work is done. A conclusion starts with reading. */
 export function workPlace({ plan, item }: PendingWork): string {
   switch (item.code) {
@@ -39,10 +43,13 @@ export function workPlace({ plan, item }: PendingWork): string {
       return to.mode(plan.id, 'respond');
     case 'record-remarks':
       return to.newRemark(plan.id);
-    case 'decide':
-    case 'consult':
     case 'release-remarks':
+      return to.releaseRemarks(plan.id);
     case 'vote':
+      return to.vote(plan.id);
+    // What is asked, and which sections changed, stands above the paper.
+    case 'consult':
+    case 'decide':
     case 'sign-again':
     case 'comment':
       return to.mode(plan.id, 'read');

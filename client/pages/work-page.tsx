@@ -11,7 +11,7 @@ import { useT } from '../i18n.tsx';
 import { TurnSentence } from '../plan/frame/turn-sentence.tsx';
 import { usePlans } from '../queries.ts';
 import { to } from '../routes.ts';
-import { groupWork, type PendingWork, workPlace } from './work-list.ts';
+import { daysLeftOf, groupWork, type PendingWork, workPlace } from './work-list.ts';
 import styles from './work-page.module.css';
 
 function WorkLine({ plan, item }: PendingWork) {
@@ -31,7 +31,7 @@ function WorkLine({ plan, item }: PendingWork) {
       </Link>
       {item.due !== undefined && (
         <span className={styles.due}>
-          <DueText due={item.due} daysLeft={plan.turn.daysLeft} overdue={item.overdue} />
+          <DueText due={item.due} daysLeft={daysLeftOf({ plan, item })} overdue={item.overdue} />
         </span>
       )}
     </li>

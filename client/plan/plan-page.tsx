@@ -27,6 +27,7 @@ const MODES: Readonly<Record<PlanMode, ModeView>> = {
   respond: lazy(async () => ({
     default: (await import('./respond/respond-mode.tsx')).RespondMode,
   })),
+  rounds: lazy(async () => ({ default: (await import('./rounds/rounds-mode.tsx')).RoundsMode })),
   table: lazy(async () => ({ default: (await import('./table/table-mode.tsx')).TableMode })),
   history: lazy(async () => ({
     default: (await import('./history/history-mode.tsx')).HistoryMode,

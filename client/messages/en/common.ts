@@ -5,6 +5,7 @@ export const common: typeof Vi = {
   tagline: 'Where a plan is drafted, commented on, revised and approved',
   work: 'My work',
   plans: 'Plans',
+  meetings: 'Meetings',
   accounts: 'Accounts',
   signOut: 'Sign out',
   language: 'Language',

@@ -60,4 +60,6 @@ export const compare: typeof Vi = {
     unsubmitted: 'Nothing has been submitted yet. Changes show here after the first submission.',
   },
   read: 'Read the draft',
+  onlySection: 'Only “{section}”.',
+  allSections: 'Show all changes',
 };

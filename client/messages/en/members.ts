@@ -19,4 +19,6 @@ export const members: typeof Vi = {
   missingHead: 'There is no department head: nobody can submit the draft yet.',
   missingChair: 'There is no chair: nobody can conclude yet.',
   list: 'People',
+  instance: 'Instance',
+  anyInstance: 'Every instance',
 };

@@ -58,4 +58,6 @@ export const compare = {
     unsubmitted: 'Đề án chưa trình lần nào. Khi có bản trình đầu tiên, chỗ thay đổi hiện ở đây.',
   },
   read: 'Đọc dự thảo',
+  onlySection: 'Chỉ phần “{section}”.',
+  allSections: 'Xem mọi thay đổi',
 };

@@ -17,4 +17,6 @@ export const members = {
   missingHead: 'Chưa có lãnh đạo cơ quan soạn thảo: chưa ai trình được dự thảo.',
   missingChair: 'Chưa có người chủ trì: chưa ai kết luận được.',
   list: 'Thành phần',
+  instance: 'Cấp xem xét',
+  anyInstance: 'Mọi cấp',
 };

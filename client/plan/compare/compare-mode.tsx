@@ -10,7 +10,7 @@ import { Comparison } from './comparison.tsx';
 import { SidePicker } from './side-picker.tsx';
 import { type Sides, sidesOf } from './sides.ts';
 
-/** Two versions of the plan against each other. The address holds both sides and the change looked at. */
+/** Two versions of the plan against each other. The address holds both sides, the section when one alone is meant, and the change looked at. */
 export function CompareMode({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   const [params, setParams] = useSearchParams();
@@ -20,6 +20,8 @@ export function CompareMode({ plan }: { readonly plan: PlanView }) {
   const pick = (changeId: string | undefined) => {
     if (sides === undefined) return;
     const next = new URLSearchParams({ from: String(sides.from), to: String(sides.to) });
+    const section = params.get('section');
+    if (section !== null) next.set('section', section);
     if (changeId !== undefined) next.set('c', changeId);
     setParams(next, { replace: true });
   };
@@ -42,6 +44,8 @@ export function CompareMode({ plan }: { readonly plan: PlanView }) {
         plan={plan}
         sides={sides}
         changeId={params.get('c') ?? undefined}
+        sectionId={params.get('section') ?? undefined}
+        onWhole={() => choose(sides)}
         onPick={pick}
         picker={<SidePicker plan={plan} sides={sides} onChange={choose} />}
       />

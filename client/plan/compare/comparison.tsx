@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { NodeChange, PlanView } from '../../../schemas/types.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -28,12 +28,16 @@ interface Props {
   readonly plan: PlanView;
   readonly sides: Sides;
   readonly changeId: string | undefined;
+  /** Only the changes of this section are gone through. */
+  readonly sectionId: string | undefined;
+  readonly onWhole: () => void;
   readonly onPick: (changeId: string | undefined) => void;
   readonly picker: ReactNode;
 }
 
 /** One comparison: its changes as a list, the paper with the marks, and what was said about the current change. */
-export function Comparison({ plan, sides, changeId, onPick, picker }: Props) {
+export function Comparison(props: Props) {
+  const { plan, sides, changeId, sectionId, onPick, picker } = props;
   const { t, language } = useI18n();
   const figures = new Intl.NumberFormat(language);
   const [look, setLook] = useRedlineLook();
@@ -44,7 +48,14 @@ export function Comparison({ plan, sides, changeId, onPick, picker }: Props) {
   const [kinds, setKinds] = useState<ReadonlySet<ChangeKind>>(new Set());
   const [open, setOpen] = useState(false);
 
-  const all = useMemo(() => redline.data?.changes ?? [], [redline.data]);
+  const all = useMemo(
+    () =>
+      (redline.data?.changes ?? []).filter(
+        (change) => sectionId === undefined || change.sectionId === sectionId,
+      ),
+    [redline.data, sectionId],
+  );
+  useFirstOf(all, sectionId !== undefined && changeId === undefined, onPick);
   const changes = useMemo(() => filterChanges(all, kinds), [all, kinds]);
   const current = all.find((change) => changeId !== undefined && isPartOf(changeId, change));
   const at = current === undefined ? -1 : changes.indexOf(current);
@@ -98,6 +109,14 @@ export function Comparison({ plan, sides, changeId, onPick, picker }: Props) {
                 deleted: figures.format(summary.wordsDeleted),
               })}
             </p>
+            {sectionId !== undefined && (
+              <p className="compare-section">
+                {t('compare.onlySection', { section: sectionName(sectionId) })}{' '}
+                <button type="button" className="link" onClick={props.onWhole}>
+                  {t('compare.allSections')}
+                </button>
+              </p>
+            )}
             <KindFilter counts={countKinds(all)} chosen={kinds} onChange={setKinds} />
             {changes.length === 0 && kinds.size > 0 ? (
               <EmptyState title={t('compare.none.title')} detail={t('compare.none.detail')}>
@@ -156,6 +175,19 @@ export function Comparison({ plan, sides, changeId, onPick, picker }: Props) {
       </p>
     </div>
   );
+}
+
+/** Goes to the first change once they are known, where the address names none. */
+function useFirstOf(
+  changes: readonly NodeChange[],
+  wanted: boolean,
+  onPick: (changeId: string) => void,
+): void {
+  const first = wanted ? changes[0]?.id : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each list of changes, not for each new callback
+  useEffect(() => {
+    if (first !== undefined) onPick(first);
+  }, [first]);
 }
 
 function announce(

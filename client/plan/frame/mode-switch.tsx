@@ -13,6 +13,7 @@ interface Props {
   readonly mode: PlanMode;
 }
 
+/** What fits into the bar at the bottom; the rest is in its menu. */
 const ICONS: Readonly<Partial<Record<PlanMode, ReactNode>>> = {
   read: <ReadIcon />,
   edit: <EditIcon />,

@@ -10,6 +10,7 @@ import { useComments, useRounds } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { firstWords } from '../paper/plan-tree.ts';
 import { isWaiting } from '../respond/worklist.ts';
+import { meetingTime } from '../rounds/meeting-time.ts';
 import { actorName } from './actor-name.ts';
 
 /** Rounds from first to last on one line, with what was submitted, said, concluded and when it was due. */
@@ -60,7 +61,7 @@ interface ItemProps {
 
 function RoundItem({ plan, round, comments }: ItemProps) {
   const t = useT();
-  const { decision, outcome, revision } = round;
+  const { decision, outcome, revision, meeting, instance } = round;
   const directives = comments.filter(({ kind }) => kind === 'directive');
   const answered = comments.filter((one) => one.response !== undefined && !isWaiting(one));
   return (
@@ -70,11 +71,22 @@ function RoundItem({ plan, round, comments }: ItemProps) {
         <span className="outcome" data-outcome={outcome}>
           {t(`history.outcome.${outcome}`)}
         </span>
+        {instance !== undefined && (
+          <span className="quiet" lang="vi">
+            {instance}
+          </span>
+        )}
       </p>
       <p>
         {t('history.submitted', { number: revision })}{' '}
         <span className="quiet">{formatWeekday(dayOf(round.openedAt))}</span>
       </p>
+      {meeting && (
+        <p>
+          <span lang="vi">{meeting.title}</span>{' '}
+          <span className="quiet">{meetingTime(t, meeting)}</span>
+        </p>
+      )}
       {round.reviewDue && <DueLine label={t('history.reviewDue')} due={round.reviewDue} />}
       <p className="quiet">
         {[

@@ -7,20 +7,22 @@ import type {
   Labels,
   PlanDocument,
   PlanView,
+  RoundsView,
 } from '../../../schemas/types.ts';
 import type { DocumentRef } from '../../api.ts';
 import { useT } from '../../i18n.tsx';
-import { useRevision } from '../../queries.ts';
+import { useRevision, useRounds } from '../../queries.ts';
 import { useAccount } from '../../session.tsx';
+import { may } from '../frame/plan-access.ts';
 import { changedSections } from '../paper/changed-sections.ts';
 import { arriveAt, goToNode, readHash } from '../paper/go-to-node.ts';
 import { Outline } from '../paper/outline.tsx';
 import { Paper, READING, titlesOf } from '../paper/paper.tsx';
 import { createPaperStore } from '../paper/paper-context.tsx';
-import { indexTree, pathTo } from '../paper/plan-tree.ts';
+import { indexTree, nodeTitle, pathTo } from '../paper/plan-tree.ts';
 import { useCurrentSection } from '../paper/use-current-section.ts';
 import { nodeElement } from '../remark/field-range.ts';
-import { remarkRights } from '../remark/new-remark.ts';
+import { mayRemark, remarkRights } from '../remark/new-remark.ts';
 import { PlacingBar, PlacingProvider, usePlacing } from '../remark/placing.tsx';
 import {
   inPaperOrder,
@@ -33,6 +35,9 @@ import { RemarkSide } from '../remark/remark-side.tsx';
 import { SelectionButton } from '../remark/selection-button.tsx';
 import { useRemarkKeys } from '../remark/use-remark-keys.ts';
 import { useRemarkMarks } from '../remark/use-remark-marks.ts';
+import { ConsultationProvider } from '../rounds/consultation-context.ts';
+import { ReadBanners } from '../rounds/read-banners.tsx';
+import { SectionSignOff, SignProvider } from '../rounds/sign-off.tsx';
 import { ReadBar } from './read-bar.tsx';
 
 interface ReadDeskProps {
@@ -52,7 +57,8 @@ interface ReadDeskProps {
   readonly onWholeDone: () => void;
 }
 
-const PARTS = { ...READING, Tools: RemarkTools };
+const PARTS = { ...READING, Tools: RemarkTools, Adder: SectionSignOff };
+const NONE: RoundsView['consultations'] = [];
 
 /** The desk: contents on the left, the paper, remarks in the margin (below 1100 px in a sheet). */
 export function ReadDesk(props: ReadDeskProps) {
@@ -65,8 +71,17 @@ export function ReadDesk(props: ReadDeskProps) {
   );
   const t = useT();
   const placing = usePlacing(plan.id, at);
-  const rights = remarkRights(plan);
-  const canAdd = at === plan.revisions && (rights.comment || rights.direct || rights.record);
+  const rounds = useRounds(plan.id).data;
+  const consultations = rounds?.consultations ?? NONE;
+  const rights = useMemo(() => remarkRights(plan, consultations, at), [plan, consultations, at]);
+  const canAdd = mayRemark(rights);
+  const signs = useMemo(
+    () =>
+      rounds !== undefined && at === plan.revisions && may(plan, 'sign-section')
+        ? { plan, sections: rounds.sections }
+        : undefined,
+    [plan, rounds, at],
+  );
   const [adding, setAdding] = useState<Anchor | undefined>();
   const [focusedId, setFocusedId] = useState<string | undefined>();
   const [hoveredId, setHoveredId] = useState<string | undefined>();
@@ -81,6 +96,10 @@ export function ReadDesk(props: ReadDeskProps) {
     return inPaperOrder(comments, order);
   }, [comments, tree]);
   const pathOf = useCallback((nodeId: string) => pathTo(tree, nodeId), [tree]);
+  const placeOf = (nodeId: string) => {
+    const node = nodeId === document.id ? undefined : tree.get(nodeId)?.node;
+    return node === undefined ? '' : [labels[nodeId], nodeTitle(node)].filter(Boolean).join(' ');
+  };
   const shown = useMemo(
     () =>
       ordered.filter(
@@ -90,6 +109,7 @@ export function ReadDesk(props: ReadDeskProps) {
       ),
     [ordered, filter, account.id, sectionId, pathOf],
   );
+  const late = useMemo(() => ordered.filter(({ overdue }) => overdue), [ordered]);
   const openCounts = useMemo(() => openBySection(comments, pathOf), [comments, pathOf]);
   const before = useRevision(plan.id, at === 'draft' ? plan.revisions : at - 1);
   const changed = useMemo(
@@ -160,72 +180,90 @@ export function ReadDesk(props: ReadDeskProps) {
 
   return (
     <RemarkProvider value={host}>
-      <div className="desk">
-        <Outline
-          document={document}
-          labels={labels}
-          currentId={currentId}
-          remarks={openCounts}
-          changed={changed}
-          onGo={goToNode}
-        />
-        <div className="desk-paper">
-          <ReadBar
-            plan={plan}
-            at={at}
-            canAdd={canAdd}
-            onVersion={props.onVersion}
-            onAddWhole={() => host.onAdd({ nodeId: document.id })}
-          />
-          <PlacingBar placing={placing} />
-          <div ref={setPaper} className="paper-holder">
-            <Paper
+      <ConsultationProvider value={consultations}>
+        <SignProvider value={signs}>
+          <div className="desk">
+            <Outline
               document={document}
               labels={labels}
-              html={html}
-              draftNumber={at === 'draft' ? plan.revisions + 1 : at}
-              parts={PARTS}
-              store={store}
+              currentId={currentId}
+              remarks={openCounts}
+              changed={changed}
+              onGo={goToNode}
             />
+            <div className="desk-paper">
+              {rounds && (
+                <ReadBanners
+                  plan={plan}
+                  at={at}
+                  rounds={rounds}
+                  comments={comments}
+                  placeOf={placeOf}
+                />
+              )}
+              <ReadBar
+                plan={plan}
+                at={at}
+                canAdd={canAdd}
+                onVersion={props.onVersion}
+                onAddWhole={() => host.onAdd({ nodeId: document.id })}
+              />
+              <PlacingBar placing={placing} />
+              <div ref={setPaper} className="paper-holder">
+                <Paper
+                  document={document}
+                  labels={labels}
+                  html={html}
+                  draftNumber={at === 'draft' ? plan.revisions + 1 : at}
+                  parts={PARTS}
+                  store={store}
+                />
+              </div>
+            </div>
+            <PlacingProvider value={placing.start}>
+              <RemarkSide
+                plan={plan}
+                at={at}
+                comments={shown}
+                overdue={late.length}
+                onOverdue={() => {
+                  const next = late[late.findIndex(({ id }) => id === focusedId) + 1] ?? late[0];
+                  if (next) showRemark(next.id);
+                }}
+                total={comments.length}
+                error={props.commentsError}
+                document={document}
+                labels={labels}
+                paper={paper}
+                wide={wide}
+                rights={rights}
+                canAdd={canAdd}
+                adding={adding}
+                focusedId={focusedId}
+                filter={filter}
+                sectionId={sectionId}
+                sheetOpen={sheetOpen}
+                numberOf={(id) => comments.find((comment) => comment.id === id)?.number}
+                onFilter={setFilter}
+                onSection={setSectionId}
+                onSheet={setSheetOpen}
+                onFocus={setFocusedId}
+                onHover={setHoveredId}
+                onAdded={(commentId) => {
+                  setAdding(undefined);
+                  if (startWhole) props.onWholeDone();
+                  if (commentId !== undefined) setFocusedId(commentId);
+                }}
+              />
+            </PlacingProvider>
+            {placing.comment ? (
+              <SelectionButton label={t('remark.placing.here')} onAdd={host.onAdd} />
+            ) : (
+              canAdd && <SelectionButton onAdd={host.onAdd} />
+            )}
           </div>
-        </div>
-        <PlacingProvider value={placing.start}>
-          <RemarkSide
-            plan={plan}
-            at={at}
-            comments={shown}
-            overdue={comments.filter(({ overdue }) => overdue).length}
-            total={comments.length}
-            error={props.commentsError}
-            document={document}
-            labels={labels}
-            paper={paper}
-            wide={wide}
-            canAdd={canAdd}
-            adding={adding}
-            focusedId={focusedId}
-            filter={filter}
-            sectionId={sectionId}
-            sheetOpen={sheetOpen}
-            numberOf={(id) => comments.find((comment) => comment.id === id)?.number}
-            onFilter={setFilter}
-            onSection={setSectionId}
-            onSheet={setSheetOpen}
-            onFocus={setFocusedId}
-            onHover={setHoveredId}
-            onAdded={(commentId) => {
-              setAdding(undefined);
-              if (startWhole) props.onWholeDone();
-              if (commentId !== undefined) setFocusedId(commentId);
-            }}
-          />
-        </PlacingProvider>
-        {placing.comment ? (
-          <SelectionButton label={t('remark.placing.here')} onAdd={host.onAdd} />
-        ) : (
-          canAdd && <SelectionButton onAdd={host.onAdd} />
-        )}
-      </div>
+        </SignProvider>
+      </ConsultationProvider>
     </RemarkProvider>
   );
 }

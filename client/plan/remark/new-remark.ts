@@ -2,6 +2,7 @@ import type {
   AddCommentRequest,
   Anchor,
   CommentKind,
+  ConsultationView,
   OnBehalfOf,
   PlanView,
   Priority,
@@ -21,6 +22,8 @@ export interface NewRemark {
   readonly speaker: string;
   readonly office: string;
   readonly agency: string;
+  /** The consultation that it answers, by number; 0 for none. */
+  readonly consultation: number;
 }
 
 export const GUEST = 'guest';
@@ -30,25 +33,47 @@ export interface RemarkRights {
   readonly comment: boolean;
   readonly direct: boolean;
   readonly record: boolean;
+  /** The consultations that a remark may answer. */
+  readonly consultations: readonly ConsultationView[];
   /** Why none is possible; the first reason that the server gives. */
   readonly reason: string | undefined;
 }
 
-export function remarkRights(plan: PlanView): RemarkRights {
+/**
+ * Rights on the revision that is read. `answers` are the consultations about it that the person may answer; the secretary may put
+ * down what an agency said to any that is open.
+ */
+export function remarkRights(
+  plan: PlanView,
+  consultations: readonly ConsultationView[] = [],
+  at: number | 'draft' = plan.revisions,
+): RemarkRights {
   const act = (name: string) => plan.acts.find((one) => one.act === name);
   const may = (name: string) => act(name)?.allowed ?? false;
+  const latest = at === plan.revisions;
+  const record = latest && may('record-remark');
   return {
-    comment: may('comment'),
-    direct: may('direct'),
-    record: may('record-remark'),
+    comment: latest && may('comment'),
+    direct: latest && may('direct'),
+    record,
+    consultations: consultations.filter(
+      ({ revision, acts, open }) =>
+        revision === at && (acts.includes('comment') || (record && open)),
+    ),
     reason: act('comment')?.reasons[0]?.message,
   };
 }
 
+/** Whether any remark is possible. */
+export const mayRemark = ({ comment, direct, record, consultations }: RemarkRights): boolean =>
+  comment || direct || record || consultations.length > 0;
+
 /** The kinds offered, the likeliest first. */
-export function kindsFor({ comment, direct, record }: RemarkRights): readonly CommentKind[] {
+export function kindsFor(rights: RemarkRights): readonly CommentKind[] {
+  const { comment, direct, record, consultations } = rights;
   const kinds: CommentKind[] = direct ? ['directive'] : [];
-  if (comment || record) kinds.push('suggestion', 'question', 'observation', 'recommendation');
+  if (comment || record || consultations.length > 0)
+    kinds.push('suggestion', 'question', 'observation', 'recommendation');
   return kinds;
 }
 
@@ -64,6 +89,8 @@ export function emptyRemark(rights: RemarkRights, id: string): NewRemark {
     speaker: '',
     office: '',
     agency: '',
+    // Who is asked answers; the secretary mostly records what is said in the meeting.
+    consultation: rights.record ? 0 : (rights.consultations[0]?.number ?? 0),
   };
 }
 
@@ -82,6 +109,16 @@ export function anchorWithWords(
   return undefined;
 }
 
+/** The consultation that a remark answers; what was kept from an earlier visit may name one that is over. */
+export function consultationOf(
+  { kind, consultation }: Pick<NewRemark, 'kind' | 'consultation'>,
+  { consultations, comment, record, direct }: RemarkRights,
+): ConsultationView | undefined {
+  if (kind === 'directive') return undefined;
+  const chosen = consultations.find(({ number }) => number === consultation);
+  return chosen ?? (comment || record || direct ? undefined : consultations[0]);
+}
+
 /** The request that a new remark makes. A due date written as a day of the calendar is one; other words are as said. */
 export function toRequest(
   remark: NewRemark,
@@ -90,6 +127,7 @@ export function toRequest(
 ): AddCommentRequest {
   const directive = remark.kind === 'directive';
   const due = remark.due.trim();
+  const consultation = consultationOf(remark, rights);
   return {
     id: remark.id,
     kind: remark.kind,
@@ -97,9 +135,13 @@ export function toRequest(
     anchor,
     ...(directive ? { priority: remark.priority } : {}),
     ...(directive && due !== '' ? { due: dueRequest(due) } : {}),
-    ...(rights.record && !rights.comment ? { onBehalfOf: speakerOf(remark) } : {}),
+    ...(consultation ? { consultation: consultation.number } : {}),
+    ...(records(rights) ? { onBehalfOf: speakerOf(remark) } : {}),
   };
 }
+
+/** Whether what is written was said by somebody else: the secretary's part. */
+export const records = ({ record, comment }: RemarkRights): boolean => record && !comment;
 
 function speakerOf({ speaker, office, agency }: NewRemark): OnBehalfOf {
   return speaker === GUEST || speaker === ''

@@ -4,6 +4,7 @@ import type { DocumentRef } from '../../api.ts';
 import { Html } from '../../components/html.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
+import { ConsultationLine, HeldActs } from '../rounds/held-remark.tsx';
 import { CheckResultView } from './check-result.tsx';
 import { RemarkActs } from './remark-acts.tsx';
 import { RemarkAnswer } from './remark-answer.tsx';
@@ -35,7 +36,7 @@ export const RemarkCard = memo(function RemarkCard(props: RemarkCardProps) {
     <article
       id={`remark-${comment.id}`}
       className={`remark remark-${kind} ${focused ? 'remark-focused' : ''}`}
-      data-status={status}
+      data-status={comment.held === true ? 'held' : status}
       aria-labelledby={`remark-${comment.id}-who`}
       aria-current={focused ? 'true' : undefined}
       tabIndex={-1}
@@ -45,14 +46,20 @@ export const RemarkCard = memo(function RemarkCard(props: RemarkCardProps) {
       onPointerLeave={() => onHover(undefined)}
     >
       <header className="remark-head">
-        <span className="remark-number">{comment.number}</span>
+        {comment.held === true ? (
+          <span className="badge badge-held">{t('rounds.held.badge')}</span>
+        ) : (
+          <span className="remark-number">{comment.number}</span>
+        )}
         <span className={`badge badge-${kind}`}>{t(`common.remarkKind.${kind}`)}</span>
         {comment.priority === 'must' && kind === 'directive' && (
           <span className="badge badge-must">{t('common.priority.must')}</span>
         )}
-        <span className={`remark-status status-${status}`}>
-          {t(`common.remarkStatus.${status}`)}
-        </span>
+        {comment.held !== true && (
+          <span className={`remark-status status-${status}`}>
+            {t(`common.remarkStatus.${status}`)}
+          </span>
+        )}
       </header>
       <div className="remark-who" id={`remark-${comment.id}-who`}>
         <b lang="vi">{author.name}</b>
@@ -66,6 +73,7 @@ export const RemarkCard = memo(function RemarkCard(props: RemarkCardProps) {
             ` · ${t('remark.recordedBy', { office: comment.recordedBy.office })}`}
         </span>
       </div>
+      <ConsultationLine comment={comment} />
       <PlaceLine comment={comment} />
       <RemarkText comment={comment} focused={focused} />
       <RemarkDue comment={comment} plan={focused ? plan : undefined} />
@@ -78,7 +86,12 @@ export const RemarkCard = memo(function RemarkCard(props: RemarkCardProps) {
       />
       <RemarkAnswer comment={comment} numberOf={props.numberOf} />
       <Thread comment={comment} open={focused} />
-      {focused && <RemarkActs planId={plan.id} comment={comment} />}
+      {focused &&
+        (comment.held === true ? (
+          <HeldActs planId={plan.id} comment={comment} />
+        ) : (
+          <RemarkActs planId={plan.id} comment={comment} />
+        ))}
     </article>
   );
 });

@@ -4,12 +4,15 @@ import { ApiProblem } from '../../api-problem.ts';
 import { useT } from '../../i18n.tsx';
 import { useAddComment } from '../../queries.ts';
 import { useKept } from '../../use-kept.ts';
+import { ConsultationField } from '../rounds/consultation-field.tsx';
 import { fieldTexts } from './field-range.ts';
 import {
   anchorWithWords,
+  consultationOf,
   emptyRemark,
   type NewRemark,
-  remarkRights,
+  type RemarkRights,
+  records,
   toRequest,
 } from './new-remark.ts';
 import { DirectiveFields, KindField, SpeakerFields } from './remark-fields.tsx';
@@ -17,6 +20,7 @@ import { looksUnaccented } from './unaccented.ts';
 
 interface RemarkComposerProps {
   readonly plan: PlanView;
+  readonly rights: RemarkRights;
   readonly anchor: Anchor;
   /** What the remark is about, in words: "IV. Mục tiêu". */
   readonly place: string;
@@ -30,10 +34,9 @@ export function composerName(planId: string, anchor: Anchor): string {
 }
 
 /** The form for a new remark. What was typed survives an error, a closed sheet and a reload. */
-export function RemarkComposer({ plan, anchor, place, onDone }: RemarkComposerProps) {
+export function RemarkComposer({ plan, rights, anchor, place, onDone }: RemarkComposerProps) {
   const t = useT();
   const id = useId();
-  const rights = remarkRights(plan);
   const [blank] = useState(() => emptyRemark(rights, crypto.randomUUID()));
   const kept = useKept<NewRemark>(composerName(plan.id, anchor), blank);
   const { value: remark, restored } = kept;
@@ -81,10 +84,9 @@ export function RemarkComposer({ plan, anchor, place, onDone }: RemarkComposerPr
           {anchor.quote.exact}
         </blockquote>
       )}
+      <ConsultationField rights={rights} remark={remark} onChange={set} />
       <KindField rights={rights} remark={remark} onChange={set} />
-      {rights.record && !rights.comment && (
-        <SpeakerFields plan={plan} remark={remark} onChange={set} />
-      )}
+      {records(rights) && <SpeakerFields plan={plan} remark={remark} onChange={set} />}
       <label htmlFor={`${id}-text`}>{t('remark.composer.text')}</label>
       <textarea
         ref={text}
@@ -135,7 +137,9 @@ export function RemarkComposer({ plan, anchor, place, onDone }: RemarkComposerPr
               ? 'remark.composer.sending'
               : remark.kind === 'directive'
                 ? 'remark.composer.sendDirective'
-                : 'remark.composer.send',
+                : consultationOf(remark, rights) && !records(rights)
+                  ? 'rounds.composer.send'
+                  : 'remark.composer.send',
           )}
         </button>
         <button type="button" className="small-button" onClick={() => onDone(undefined)}>

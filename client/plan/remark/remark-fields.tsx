@@ -74,7 +74,9 @@ export function DirectiveFields({ remark, onChange }: PartProps) {
 export function SpeakerFields({ plan, remark, onChange }: PartProps & { readonly plan: PlanView }) {
   const t = useT();
   const id = useId();
-  const speakers = plan.members.filter(({ role }) => role === 'member' || role === 'chair');
+  const speakers = plan.members.filter(
+    ({ role }) => role === 'member' || role === 'agency-head' || role === 'chair',
+  );
   const guest = remark.speaker === GUEST || (remark.speaker === '' && speakers.length === 0);
   return (
     <>

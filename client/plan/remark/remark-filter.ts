@@ -12,9 +12,9 @@ export const REMARK_FILTERS: readonly RemarkFilter[] = [
   'overdue',
 ];
 
-/** Waits for an answer. */
-export function isUnanswered({ status }: CommentView): boolean {
-  return status === 'open' || status === 'reopened';
+/** Waits for an answer; what its agency has not sent yet doesn't. */
+export function isUnanswered({ status, held }: CommentView): boolean {
+  return held !== true && (status === 'open' || status === 'reopened');
 }
 
 /** Whether a remark passes the filter for the person with this account. */

@@ -14,7 +14,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
 import { goToNode } from '../paper/go-to-node.ts';
 import { indexTree, nodeTitle } from '../paper/plan-tree.ts';
-import { remarkRights } from './new-remark.ts';
+import type { RemarkRights } from './new-remark.ts';
 import { RemarkCard } from './remark-card.tsx';
 import { composerName, RemarkComposer } from './remark-composer.tsx';
 import type { RemarkFilter } from './remark-filter.ts';
@@ -29,11 +29,14 @@ interface RemarkSideProps {
   readonly total: number;
   /** Directives whose time is over. */
   readonly overdue: number;
+  /** Shows the next of them. */
+  readonly onOverdue: () => void;
   readonly error: Error | null;
   readonly document: PlanDocument;
   readonly labels: Labels;
   readonly paper: HTMLElement | null;
   readonly wide: boolean;
+  readonly rights: RemarkRights;
   readonly canAdd: boolean;
   readonly adding: Anchor | undefined;
   readonly focusedId: string | undefined;
@@ -121,20 +124,14 @@ export function RemarkSide(props: RemarkSideProps) {
 }
 
 function RemarkHead(props: RemarkSideProps) {
-  const { plan, comments, total, canAdd, adding, error } = props;
+  const { plan, rights, comments, total, canAdd, adding, error } = props;
   const t = useT();
-  const rights = remarkRights(plan);
   const blocked = plan.stage === 'in-review' && !canAdd ? rights.reason : undefined;
   return (
     <>
       {error && <ProblemNotice error={error} />}
-      {(props.overdue > 0 || props.filter === 'overdue') && (
-        <button
-          type="button"
-          className="overdue-line"
-          aria-pressed={props.filter === 'overdue'}
-          onClick={() => props.onFilter(props.filter === 'overdue' ? 'all' : 'overdue')}
-        >
+      {props.overdue > 0 && (
+        <button type="button" className="overdue-line" onClick={props.onOverdue}>
           <span aria-hidden="true">! </span>
           {t('directive.overdueCount', { count: props.overdue })}
         </button>
@@ -152,7 +149,7 @@ function RemarkHead(props: RemarkSideProps) {
 }
 
 function Composer(props: RemarkSideProps & { readonly anchor: Anchor }) {
-  const { anchor, document, labels, plan } = props;
+  const { anchor, document, labels, plan, rights } = props;
   const t = useT();
   const node = indexTree(document).get(anchor.nodeId)?.node;
   const place =
@@ -163,6 +160,7 @@ function Composer(props: RemarkSideProps & { readonly anchor: Anchor }) {
     <RemarkComposer
       key={composerName(plan.id, anchor)}
       plan={plan}
+      rights={rights}
       anchor={anchor}
       place={place}
       onDone={props.onAdded}

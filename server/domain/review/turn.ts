@@ -89,8 +89,12 @@ export function workFor(
     return agency !== undefined && owing(one).includes(agency);
   });
   const lastDay = asked.map(({ due }) => due).sort(byDate)[0];
+  const open = new Set(state.consultations.filter(isOpen).map(({ number }) => number));
   const releasable = state.comments.filter(
-    (comment) => comment.held && mayRelease(state, asker.accountId, comment.author.agency),
+    (comment) =>
+      comment.held &&
+      open.has(comment.consultation ?? 0) &&
+      mayRelease(state, asker.accountId, comment.author.agency),
   ).length;
   const again = state.stage === 'in-review' ? toSignAgain(state, asker.accountId).length : 0;
   const items: (WorkItem | false)[] = [

@@ -7,8 +7,9 @@ import {
 } from '../../../client/plan/remark/new-remark.ts';
 
 const anchor = { nodeId: 'n' };
-const chair = { comment: true, direct: true, record: false, reason: undefined };
-const secretary = { comment: false, direct: false, record: true, reason: undefined };
+const none = { comment: false, direct: false, record: false, consultations: [], reason: undefined };
+const chair = { ...none, comment: true, direct: true };
+const secretary = { ...none, record: true };
 
 describe('a new remark', () => {
   test('is a directive first for the chair, never one for the secretary', () => {

@@ -1,0 +1,192 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { ConsultationView, PlanView } from '../../../schemas/types.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { Html } from '../../components/html.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { formatDate, formatMoment, formatWeekday } from '../../format.ts';
+import { type Translate, useT } from '../../i18n.tsx';
+import { useCloseConsultation, useRemindAgencies } from '../../queries.ts';
+import { to } from '../../routes.ts';
+import { answeredCount, isSealedNow, lastReminder, owing } from './consultation-model.ts';
+import { RosterTable } from './roster-table.tsx';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly consultation: ConsultationView;
+}
+
+/** "còn 3 ngày làm việc", "hạn hôm nay", "quá hạn 2 ngày làm việc". */
+export function daysText(
+  t: Translate,
+  { daysLeft, workingDaysLeft }: Pick<ConsultationView, 'daysLeft' | 'workingDaysLeft'>,
+): string {
+  if (daysLeft === 0) return t('rounds.lastDay');
+  if (daysLeft > 0) return t('rounds.daysLeft', { days: workingDaysLeft });
+  return workingDaysLeft < 0 ? t('rounds.late', { days: -workingDaysLeft }) : t('rounds.passed');
+}
+
+/** One consultation: what, until when, how far each agency is, and what can be done with it. */
+export function ConsultationCard({ plan, consultation }: Props) {
+  const t = useT();
+  const { number, title, roster, acts, open } = consultation;
+  const remind = useRemindAgencies(plan.id);
+  const reminds = acts.includes('remind');
+  const send = (agencies?: readonly string[]) =>
+    remind.mutate(
+      { number, ...(agencies ? { agencies } : {}) },
+      {
+        onSuccess: () =>
+          notifications.show({
+            message: t('rounds.remind.done', { count: (agencies ?? owing(roster)).length }),
+          }),
+      },
+    );
+  const last = lastReminder(roster);
+  return (
+    <article className="consultation" data-open={open} aria-labelledby={`consultation-${number}`}>
+      <h4 id={`consultation-${number}`} lang="vi">
+        {title}
+      </h4>
+      <Facts plan={plan} consultation={consultation} />
+      {consultation.noteHtml !== undefined && (
+        <details className="consultation-note">
+          <summary>{t('rounds.note')}</summary>
+          <Html html={consultation.noteHtml} />
+        </details>
+      )}
+      <RosterTable
+        consultation={consultation}
+        members={plan.members}
+        busy={remind.isPending}
+        onRemind={reminds ? (agency) => send([agency]) : undefined}
+      />
+      {remind.error !== null && <ProblemNotice error={remind.error} />}
+      <div className="consultation-acts">
+        {acts.includes('comment') && (
+          <Button
+            component={Link}
+            href={`${to.mode(plan.id, 'read')}?at=${consultation.revision}`}
+            size="sm"
+          >
+            {t('rounds.readAndRemark')}
+          </Button>
+        )}
+        {reminds && (
+          <>
+            <Button size="sm" variant="default" loading={remind.isPending} onClick={() => send()}>
+              {t('rounds.remind.all', { count: owing(roster).length })}
+            </Button>
+            <span className="quiet" role="status">
+              {last === undefined
+                ? t('rounds.remind.never')
+                : t('rounds.remind.last', { when: formatMoment(last) })}
+            </span>
+          </>
+        )}
+        {acts.includes('close') && <CloseAct plan={plan} consultation={consultation} />}
+      </div>
+    </article>
+  );
+}
+
+function Facts({ plan, consultation }: Props) {
+  const t = useT();
+  const { due, open, sealed, closedAt, openedBy, openedAt, roster, revision } = consultation;
+  const late = open && consultation.daysLeft < 0;
+  return (
+    <>
+      <p className="consultation-facts">
+        <span>
+          {t('rounds.due', { day: formatWeekday(due.date) })}
+          {due.said !== undefined && (
+            <span className="quiet" lang="vi">
+              {' '}
+              {t('rounds.said', { said: due.said })}
+            </span>
+          )}
+          {open && (
+            <>
+              {' – '}
+              <span className={late ? 'is-late' : 'is-left'}>{daysText(t, consultation)}</span>
+            </>
+          )}
+        </span>
+        <strong>
+          {t('rounds.answered', { answered: answeredCount(roster), total: roster.length })}
+        </strong>
+      </p>
+      <p className="consultation-facts quiet">
+        <span>
+          <Link href={`${to.mode(plan.id, 'read')}?at=${revision}`}>
+            {t('rounds.about', { number: revision })}
+          </Link>
+          {', '}
+          {t('rounds.openedBy', { office: openedBy.office, when: formatMoment(openedAt) })}
+        </span>
+      </p>
+      <p className="consultation-tags">
+        {closedAt !== undefined && (
+          <Tag>{t('rounds.closed', { when: formatMoment(closedAt) })}</Tag>
+        )}
+        {sealed && (
+          <Tag tone={isSealedNow(consultation) ? 'accent' : 'quiet'}>
+            {isSealedNow(consultation)
+              ? t('rounds.sealedUntil', { day: formatDate(due.date) })
+              : t('rounds.wasSealed')}
+          </Tag>
+        )}
+        {consultation.silenceAgrees && <Tag>{t('rounds.silence')}</Tag>}
+      </p>
+    </>
+  );
+}
+
+/** Ends the consultation, after saying what becomes of those that have not answered. */
+function CloseAct({ plan, consultation }: Props) {
+  const t = useT();
+  const [asked, setAsked] = useState(false);
+  const close = useCloseConsultation(plan.id);
+  const { number, title, roster, silenceAgrees } = consultation;
+  const left = owing(roster);
+  return (
+    <>
+      <Button size="sm" variant="default" className="push" onClick={() => setAsked(true)}>
+        {t('rounds.close.action')}
+      </Button>
+      <ConfirmDialog
+        opened={asked}
+        onClose={() => setAsked(false)}
+        title={t('rounds.close.title', { title })}
+        detail={t('rounds.close.detail')}
+        action={t('rounds.close.action')}
+        busy={close.isPending}
+        error={close.error}
+        onConfirm={() =>
+          close.mutate(number, {
+            onSuccess: () => notifications.show({ message: t('rounds.close.done') }),
+          })
+        }
+      >
+        {isSealedNow(consultation) && <p>{t('rounds.close.unsealed')}</p>}
+        {left.length > 0 && (
+          <div>
+            <p>
+              {t(silenceAgrees ? 'rounds.close.owingAgree' : 'rounds.close.owing', {
+                count: left.length,
+              })}
+            </p>
+            <ul lang="vi" className="inner-list">
+              {left.map(({ agency }) => (
+                <li key={agency}>{agency}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Radio, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { ApiProblem } from '../../api-problem.ts';
+import { formatWeekday } from '../../format.ts';
+import { type Translate, useT } from '../../i18n.tsx';
+import { useDue } from '../../queries.ts';
+import { type DueWay, dueWords, PRESETS, type TypedConsultation } from './typed-consultation.ts';
+
+interface Props {
+  readonly typed: TypedConsultation;
+  readonly onChange: (change: Partial<TypedConsultation>) => void;
+  /** What is missing, once the form was tried. */
+  readonly fault: string | undefined;
+}
+
+/** The last day of a consultation as the server will set it; undefined while that isn't known. */
+export function useResolvedDay(typed: TypedConsultation): {
+  readonly day: string | undefined;
+  readonly error: Error | null;
+} {
+  const [words] = useDebouncedValue(dueWords(typed), 300);
+  const due = useDue(words);
+  if (typed.way === 'date') return { day: typed.date === '' ? undefined : typed.date, error: null };
+  const known = words === dueWords(typed);
+  return { day: known ? due.data?.date : undefined, error: known ? due.error : null };
+}
+
+/** By when agencies answer: 3 to 20 working days, a day, or words; with the day that this means. */
+export function DueChoice({ typed, onChange, fault }: Props) {
+  const t = useT();
+  const { day, error } = useResolvedDay(typed);
+  const wrong = fault ?? (error === null ? undefined : detailOf(error));
+  return (
+    <div className="due-choice">
+      <Radio.Group
+        label={t('rounds.form.dueTitle')}
+        value={typed.way}
+        onChange={(way) => onChange({ way: way as DueWay })}
+      >
+        <div className="due-ways">
+          {PRESETS.map((days) => (
+            <Radio key={days} value={String(days)} label={t('rounds.form.days', { days })} />
+          ))}
+          <Radio value="date" label={t('rounds.form.date')} />
+          <Radio value="said" label={t('rounds.form.words')} />
+        </div>
+      </Radio.Group>
+      {typed.way === 'date' && (
+        <TextInput
+          type="date"
+          label={t('rounds.form.day')}
+          value={typed.date}
+          onChange={(event) => onChange({ date: event.currentTarget.value })}
+          error={fault}
+        />
+      )}
+      {typed.way === 'said' && (
+        <TextInput
+          label={t('rounds.form.wordsLabel')}
+          description={t('rounds.form.wordsHint')}
+          lang="vi"
+          value={typed.said}
+          onChange={(event) => onChange({ said: event.currentTarget.value })}
+          error={wrong}
+        />
+      )}
+      <p className="due-resolved" role="status">
+        {resolvedText(t, typed, day, error)}
+      </p>
+    </div>
+  );
+}
+
+function resolvedText(
+  t: Translate,
+  typed: TypedConsultation,
+  day: string | undefined,
+  error: Error | null,
+): string {
+  if (day !== undefined) return t('rounds.form.resolved', { day: formatWeekday(day) });
+  if (error !== null) return typed.way === 'said' ? '' : detailOf(error);
+  return dueWords(typed) === '' ? '' : t('rounds.form.resolving');
+}
+
+const detailOf = (error: Error): string =>
+  error instanceof ApiProblem ? (error.errors[0]?.detail ?? error.message) : error.message;

@@ -1,0 +1,30 @@
+import type { PlanView } from '../../../schemas/types.ts';
+import { useT } from '../../i18n.tsx';
+import { useRounds } from '../../queries.ts';
+import '../../styles/rounds-frame.css';
+import { stateOfInstance } from './instance-list.ts';
+
+/** The instances that a plan goes through, as steps, with where it is now. Nothing where it has none. */
+export function InstanceSteps({ plan }: { readonly plan: PlanView }) {
+  const t = useT();
+  const rounds = useRounds(plan.id);
+  const instances = rounds.data?.instances ?? [];
+  if (instances.length === 0) return null;
+  const at = rounds.data?.instance ?? 0;
+  return (
+    <ol className="instance-steps" aria-label={t('rounds.instances.title')}>
+      {instances.map(({ name }, index) => {
+        const state = stateOfInstance(index, at, plan.stage === 'approved');
+        return (
+          <li key={name} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
+            <span className="instance-mark" aria-hidden="true">
+              {state === 'done' ? '✓' : index + 1}
+            </span>
+            <span lang="vi">{name}</span>
+            <span className="instance-state">{t(`rounds.instances.${state}`)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { PlanView, RoundsView } from '../../../schemas/types.ts';
+import { useT } from '../../i18n.tsx';
+import { to } from '../../routes.ts';
+import { may } from '../frame/plan-access.ts';
+import { MeetingDialog } from './meeting-dialog.tsx';
+import { meetingTime } from './meeting-time.ts';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly rounds: RoundsView;
+}
+
+/** The meeting that takes the revision under review. */
+export function MeetingSection({ plan, rounds }: Props) {
+  const t = useT();
+  const [opened, setOpened] = useState(false);
+  const round = rounds.rounds.at(-1);
+  const meeting = round?.outcome === 'open' ? round.meeting : undefined;
+  const sets = may(plan, 'set-meeting');
+  return (
+    <section className="rounds-part" aria-labelledby="meeting-title">
+      <h3 id="meeting-title">{t('rounds.meeting.title')}</h3>
+      {meeting === undefined ? (
+        <p className="quiet">
+          {plan.stage === 'in-review'
+            ? t('rounds.meeting.none', { number: plan.revisions })
+            : t('rounds.meeting.noneNow')}
+        </p>
+      ) : (
+        <p>
+          <strong lang="vi">{meeting.title}</strong>
+          <br />
+          {meetingTime(t, meeting)}
+          {meeting.place !== undefined && <span lang="vi">{`, ${meeting.place}`}</span>}
+          {meeting.order !== undefined && (
+            <span className="quiet">
+              {', '}
+              {t('rounds.meeting.order', { number: meeting.order })}
+            </span>
+          )}
+        </p>
+      )}
+      <div className="part-acts">
+        {sets && (
+          <Button size="sm" variant="default" onClick={() => setOpened(true)}>
+            {t(meeting === undefined ? 'rounds.meeting.set' : 'rounds.meeting.change')}
+          </Button>
+        )}
+        <Link href={to.meetings()}>{t('rounds.meeting.agenda')}</Link>
+      </div>
+      {sets && (
+        <MeetingDialog
+          plan={plan}
+          meeting={meeting}
+          opened={opened}
+          onClose={() => setOpened(false)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { CommentView, PlanView, RoundsView } from '../../../schemas/types.ts';
+import type { DocumentRef } from '../../api.ts';
+import { formatDate } from '../../format.ts';
+import { useT } from '../../i18n.tsx';
+import '../../styles/rounds-forms.css';
+import '../../styles/rounds-read.css';
+import { may } from '../frame/plan-access.ts';
+import { ConsultationBanner } from './consultation-banner.tsx';
+import { isSealedNow, toAnswer } from './consultation-model.ts';
+import { SignAgain } from './sign-off.tsx';
+import { VoteSlip } from './vote-slip.tsx';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly at: DocumentRef;
+  readonly rounds: RoundsView;
+  readonly comments: readonly CommentView[];
+  readonly placeOf: (nodeId: string) => string;
+}
+
+/** What waits for the reader above the paper: consultations to answer, sections to look at again, the slip. */
+export function ReadBanners({ plan, at, rounds, comments, placeOf }: Props) {
+  const t = useT();
+  const asked = toAnswer(rounds.consultations);
+  const sealed = rounds.consultations.filter((one) => isSealedNow(one) && !asked.includes(one));
+  return (
+    <>
+      {asked.map((consultation) => (
+        <ConsultationBanner
+          key={consultation.number}
+          plan={plan}
+          at={at}
+          consultation={consultation}
+          comments={comments}
+          placeOf={placeOf}
+        />
+      ))}
+      {sealed.map(({ number, title, due }) => (
+        <p key={number} className="read-line no-print">
+          {t('rounds.banner.othersSealed', { title, day: formatDate(due.date) })}
+        </p>
+      ))}
+      {may(plan, 'sign-section') && at === plan.revisions && (
+        <SignAgain plan={plan} sections={rounds.sections} />
+      )}
+      <VoteSlip plan={plan} rounds={rounds} />
+    </>
+  );
+}

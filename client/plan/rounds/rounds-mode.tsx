@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { PlanView, RoundsView } from '../../../schemas/types.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useT } from '../../i18n.tsx';
+import { useRounds } from '../../queries.ts';
+import { to } from '../../routes.ts';
+import '../../styles/modes.css';
+import '../../styles/rounds-forms.css';
+import '../../styles/rounds.css';
+import { actOf, may } from '../frame/plan-access.ts';
+import { ConsultationCard } from './consultation-card.tsx';
+import { MeetingSection } from './meeting-section.tsx';
+import { OpenDialog } from './open-dialog.tsx';
+import { SignedSections } from './signed-sections.tsx';
+import { VoteSection } from './vote-tally.tsx';
+
+/** Lấy ý kiến: the agencies asked and how far they are, the meeting, the slips, the sections agreed. */
+export function RoundsMode({ plan }: { readonly plan: PlanView }) {
+  const t = useT();
+  const rounds = useRounds(plan.id);
+  if (rounds.error !== null && rounds.data === undefined)
+    return (
+      <div className="rounds-mode">
+        <ProblemNotice error={rounds.error} onRetry={() => void rounds.refetch()} />
+      </div>
+    );
+  return (
+    <div className="rounds-mode">
+      <header className="rounds-head">
+        <div>
+          <h2>{t('rounds.title')}</h2>
+          <p className="quiet">{t('rounds.lead')}</p>
+        </div>
+      </header>
+      {rounds.data === undefined ? (
+        <Loading lines={10} />
+      ) : (
+        <>
+          <Consultations plan={plan} rounds={rounds.data} />
+          <MeetingSection plan={plan} rounds={rounds.data} />
+          <VoteSection plan={plan} rounds={rounds.data} />
+          <SignedSections plan={plan} sections={rounds.data.sections} />
+          <p className="rounds-chain">
+            {rounds.data.instances.length === 0 && (
+              <span className="quiet">{t('rounds.instances.none')} </span>
+            )}
+            {may(plan, 'set-instances') && (
+              <Link href={to.mode(plan.id, 'members')}>{t('rounds.instances.edit')}</Link>
+            )}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Consultations({ plan, rounds }: { readonly plan: PlanView; readonly rounds: RoundsView }) {
+  const t = useT();
+  const [opened, setOpened] = useState(false);
+  const act = actOf(plan, 'run-consultations');
+  const runs = plan.myRoles.some((role) => ['head', 'secretary', 'chair'].includes(role));
+  const button = act.allowed && <Button onClick={() => setOpened(true)}>{t('rounds.open')}</Button>;
+  const list = rounds.consultations.toReversed();
+  return (
+    <section className="rounds-part" aria-labelledby="consultations-title">
+      <div className="part-head-line">
+        <h3 id="consultations-title">{t('rounds.consultations')}</h3>
+        {list.length > 0 && button}
+      </div>
+      {list.length === 0 && (
+        <EmptyState
+          title={t('rounds.empty.title')}
+          detail={
+            runs && !act.allowed
+              ? (act.reasons[0]?.message ?? t('rounds.notYet'))
+              : t(runs ? 'rounds.empty.canOpen' : 'rounds.empty.cannot')
+          }
+        >
+          {button}
+        </EmptyState>
+      )}
+      {list.map((consultation) => (
+        <ConsultationCard key={consultation.number} plan={plan} consultation={consultation} />
+      ))}
+      {act.allowed && <OpenDialog plan={plan} opened={opened} onClose={() => setOpened(false)} />}
+    </section>
+  );
+}

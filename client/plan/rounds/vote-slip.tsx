@@ -1,0 +1,141 @@
+import { Button, Modal, Radio, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useSearchParams } from 'wouter';
+import type { PlanView, RoundsView, Vote, VoteChoice } from '../../../schemas/types.ts';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useT } from '../../i18n.tsx';
+import { useVote } from '../../queries.ts';
+import { useAccount } from '../../session.tsx';
+import { useKept } from '../../use-kept.ts';
+import { may } from '../frame/plan-access.ts';
+import { focusFirstError } from '../submit/first-error.ts';
+import { CHOICES, type TypedVote, toVoteRequest, voteFault } from './typed-vote.ts';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly rounds: RoundsView;
+}
+
+/** Above the paper: the slip of a member on the revision under review, and the way to give or change it. */
+export function VoteSlip({ plan, rounds }: Props) {
+  const t = useT();
+  const account = useAccount();
+  const [search, setSearch] = useSearchParams();
+  const [opened, setOpened] = useState(false);
+  if (!may(plan, 'vote')) return null;
+  const mine = rounds.rounds.at(-1)?.votes?.find(({ by }) => by.accountId === account.id);
+  const named = search.get('act') === 'vote';
+  const close = () => {
+    setOpened(false);
+    if (named)
+      setSearch(
+        (now) => {
+          now.delete('act');
+          return now;
+        },
+        { replace: true },
+      );
+  };
+  return (
+    <section className="read-line no-print" aria-label={t('rounds.vote.title')}>
+      <p>
+        {t('rounds.vote.about', { number: plan.revisions })}
+        {': '}
+        <strong>
+          {mine === undefined
+            ? t('rounds.vote.notYet')
+            : t('rounds.vote.mine', { choice: t(`rounds.vote.choice.${mine.choice}`) })}
+        </strong>
+      </p>
+      <Button size="xs" variant="default" onClick={() => setOpened(true)}>
+        {t(mine === undefined ? 'rounds.vote.give' : 'rounds.vote.change')}
+      </Button>
+      <Modal
+        opened={opened || named}
+        onClose={close}
+        title={t('rounds.vote.about', { number: plan.revisions })}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        <VoteForm key={mine?.at ?? ''} plan={plan} mine={mine} onClose={close} />
+      </Modal>
+    </section>
+  );
+}
+
+interface FormProps {
+  readonly plan: PlanView;
+  readonly mine: Vote | undefined;
+  readonly onClose: () => void;
+}
+
+function VoteForm({ plan, mine, onClose }: FormProps) {
+  const t = useT();
+  const vote = useVote(plan.id);
+  const kept = useKept<TypedVote>(`${plan.id}:vote:${plan.round}:${mine?.at ?? ''}`, {
+    choice: mine?.choice ?? '',
+    reason: mine?.reason ?? '',
+  });
+  const [tried, setTried] = useState(false);
+  const typed = kept.value;
+  const fault = tried ? voteFault(typed) : undefined;
+  function send(form: HTMLFormElement) {
+    setTried(true);
+    const request = toVoteRequest(typed);
+    if (request === undefined) return focusFirstError(form);
+    vote.mutateAsync(request).then(
+      () => {
+        kept.clear();
+        notifications.show({
+          message: t('rounds.vote.sent', { choice: t(`rounds.vote.choice.${request.choice}`) }),
+        });
+        onClose();
+      },
+      () => undefined,
+    );
+  }
+  return (
+    <form
+      className="consultation-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!vote.isPending) send(event.currentTarget);
+      }}
+    >
+      <Radio.Group
+        label={t('rounds.vote.title')}
+        value={typed.choice}
+        onChange={(choice) => kept.set({ choice: choice as VoteChoice })}
+        error={fault === 'choice' ? t('rounds.vote.needChoice') : undefined}
+      >
+        <div className="vote-choices">
+          {CHOICES.map((choice) => (
+            <Radio key={choice} value={choice} label={t(`rounds.vote.choice.${choice}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+      <Textarea
+        label={t(`rounds.vote.reason.${typed.choice === '' ? 'agree' : typed.choice}`)}
+        required={typed.choice === 'disagree'}
+        lang="vi"
+        autosize
+        minRows={3}
+        maxRows={10}
+        value={typed.reason}
+        onChange={(event) => kept.set({ reason: event.currentTarget.value })}
+        error={fault === 'reason' ? t('rounds.vote.needReason') : undefined}
+      />
+      <p className="quiet">{t('rounds.vote.hint')}</p>
+      {vote.error !== null && <ProblemNotice error={vote.error} />}
+      <div className="form-buttons">
+        <Button variant="default" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+        <Button type="submit" loading={vote.isPending}>
+          {t('rounds.vote.send')}
+        </Button>
+      </div>
+    </form>
+  );
+}
