@@ -9,9 +9,10 @@ import type {
   PlanDocument,
 } from '../../../schemas/types.ts';
 import { DIRECTIVE_RULES, DRAFT_RULES } from '../../domain/checks/all-rules.ts';
-import { checkDirective, settingsInWords } from '../../domain/checks/directive.ts';
+import { checkDirective } from '../../domain/checks/directive.ts';
 import { defaultOf } from '../../domain/checks/rule.ts';
 import { type Found, findingsOf } from '../../domain/checks/run.ts';
+import { settingsInWords } from '../../domain/checks/settings-words.ts';
 import { compareDocuments } from '../../domain/redline/compare.ts';
 import type { Gate } from '../../domain/review/gate.ts';
 import type { PlanState } from '../../domain/review/state.ts';
@@ -81,7 +82,7 @@ export async function checkedDirective(
   const checked = checkDirective(check, document, aim, before);
   if (!checked) return undefined;
   const { rule, settings, met, found, proofs } = checked;
-  const params = settingsInWords(rule, settings, document.fields.kind ?? 'de-an', language);
+  const params = settingsInWords(rule, settings, document, language);
   return {
     rule: rule.id,
     title: rule.title[language],

@@ -1,4 +1,4 @@
-import type { DirectiveCheck, PlanDocument, PlanKind } from '../../../schemas/types.ts';
+import type { DirectiveCheck, PlanDocument } from '../../../schemas/types.ts';
 import { type Bilingual, type FieldFault, Refusal } from '../refusal.ts';
 import { DIRECTIVE_RULES } from './all-rules.ts';
 import { indexOf, type PlanIndex } from './plan-index.ts';
@@ -166,21 +166,3 @@ const refused = (faults: readonly FieldFault[]) =>
     },
     { faults },
   );
-
-/** The settings of a rule in words, for a line under the directive; '' without parameters. */
-export function settingsInWords(
-  rule: Rule,
-  settings: DirectiveCheck['settings'],
-  kind: PlanKind,
-  language: 'vi' | 'en',
-): string {
-  const all = settingsOf(rule, kind, settings);
-  return (rule.params ?? [])
-    .flatMap(({ name, label }) => {
-      const value = all[name];
-      return value === undefined
-        ? []
-        : [`${label[language]}: ${Array.isArray(value) ? value.join('; ') : value}`];
-    })
-    .join(' · ');
-}
