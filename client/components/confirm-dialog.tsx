@@ -23,7 +23,13 @@ interface Props {
 export function ConfirmDialog(props: Props) {
   const t = useT();
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title} centered>
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={props.title}
+      centered
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <form
         className={styles.body}
         noValidate
