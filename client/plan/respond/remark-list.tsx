@@ -5,6 +5,8 @@ import { formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { firstWords } from '../paper/plan-tree.ts';
 import { authorsOf } from './merging.ts';
+import { CheckBadge } from '../remark/check-result.tsx';
+import { OverdueSign } from '../remark/remark-due.tsx';
 import { isOverdue, isPrepared, isWaiting, type WorkGroup } from './worklist.ts';
 
 /** What choosing several remarks needs; left out where nothing can be done with several. */
@@ -136,8 +138,10 @@ function RemarkButton({ comment, merged, unproven, current, onPick }: ButtonProp
         {authorsOf([comment, ...merged]).join('; ')}
         {merged.length > 0 && ` · ${t('respond.merge.count', { count: merged.length + 1 })}`}
       </span>
-      {(isOverdue(comment) || unproven) && (
+      {(comment.overdue || comment.checked || unproven) && (
         <span className="remark-flags">
+          {comment.checked && <CheckBadge checked={comment.checked} />}
+          {comment.overdue && !isOverdue(comment) && <OverdueSign />}
           {isOverdue(comment) && comment.due && (
             <span className="late">
               {t('respond.overdue', { day: formatDate(comment.due.date) })}
