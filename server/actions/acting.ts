@@ -1,6 +1,12 @@
 import type { Account, ActName, Actor, Comment, CommentAct } from '../../schemas/types.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { type ActInput, assertMay, assertMayOnComment, rolesOf } from '../domain/review/policy.ts';
+import {
+  type ActInput,
+  assertMay,
+  assertMayOnComment,
+  isBefore,
+  rolesOf,
+} from '../domain/review/policy.ts';
 import type { PlanState } from '../domain/review/state.ts';
 import type { Person } from './deps.ts';
 
@@ -24,10 +30,9 @@ export function actorOnComment(
   comment: Comment,
 ): Actor {
   assertMayOnComment(state, askerOf(person), act, comment);
-  return inOffice(
-    person,
-    state.members.find((member) => member.accountId === person.id),
-  );
+  const theirs = state.members.filter((member) => member.accountId === person.id);
+  // Who sits in several instances acts in the office of the one that has the plan.
+  return inOffice(person, theirs.find((member) => isBefore(state, member)) ?? theirs[0]);
 }
 
 /** Throws Refusal('not-found'). */
