@@ -1,0 +1,285 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { Membership } from '../../schemas/types.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { remarkOn } from '../support/paper-acts.ts';
+import { runningApp, type Seat, seatOf, signIn } from '../support/running-app.ts';
+import { accountOf, MEMBERS } from '../support/test-app.ts';
+
+const FINANCE = 'Sở Tài chính';
+const TITLE = 'Lấy ý kiến các sở, ngành';
+const WORDS = 'Bổ sung nguồn vốn doanh nghiệp theo từng năm.';
+const MORE: readonly Membership[] = [
+  { accountId: 'nguoingoai', role: 'agency-head', office: 'Chuyên viên', agency: FINANCE },
+  { accountId: 'taichinh', role: 'member', office: 'Chuyên viên chính', agency: FINANCE },
+];
+
+let browser: Browser;
+let running: Awaited<ReturnType<typeof runningApp>>;
+let plan: string;
+const seats: Record<string, Seat> = {};
+
+const at = (login: string): Page => {
+  const seat = seats[login];
+  if (!seat) throw new Error(`nobody sits for ${login}`);
+  return seat.page;
+};
+/** Opens a page for a person, who signs in again when their session is over: the story lasts for weeks. */
+const open = async (login: string, mode: string): Promise<Page> => {
+  const page = at(login);
+  await page.goto(`${plan}/${mode}`);
+  await page.locator('main').or(page.getByLabel('Tên đăng nhập')).first().waitFor();
+  const answer = await page.request.get(`${running.address}/api/session`);
+  if (answer.status() === 401) await signIn(page, login);
+  return page;
+};
+/** What the API tells this person, with the browser's own session. */
+const told = async (login: string, path = '') =>
+  (
+    await at(login).request.get(`${running.address}/api/plans/${running.seed.document.id}${path}`)
+  ).json();
+const write = async (login: string, method: 'post' | 'put', path: string, data: unknown) => {
+  const address = `${running.address}/api/plans/${running.seed.document.id}${path}`;
+  const answer = await at(login).request[method](address, { data });
+  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
+  return answer.json();
+};
+const banner = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Đợt lấy ý kiến đang chờ trả lời' });
+
+beforeAll(async () => {
+  running = await runningApp('2021-06-11T08:00:00+07:00');
+  plan = `${running.address}/plans/${running.seed.document.id}`;
+  await running.deps.store.putAccount(
+    accountOf({ login: 'taichinh', office: 'Chuyên viên chính', agency: FINANCE }),
+  );
+  browser = await launchChromium();
+  const logins = 'soanthao lanhdao thanhvien1 chutri thuky quantri nguoingoai taichinh';
+  for (const login of logins.split(' '))
+    seats[login] = await seatOf(browser, running.address, login);
+  await write('quantri', 'put', '/members', { members: [...MEMBERS, ...MORE] });
+  await write('lanhdao', 'post', '/revisions', { coverNote: 'Kính trình.' });
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await running?.close();
+});
+
+/** A step of the story; after one that failed the others don't wait for what can't come. */
+let failed = '';
+function step(name: string, play: () => Promise<void>): void {
+  test(name, async () => {
+    if (failed) throw new Error(`not played: “${failed}” failed`);
+    failed = name;
+    try {
+      await play();
+      failed = '';
+    } catch (error) {
+      for (const [login, { page }] of Object.entries(seats))
+        await page.screenshot({ path: `node_modules/.cache/browser-failure/${login}.png` });
+      throw error;
+    }
+  });
+}
+
+describe('a sealed consultation, in the browser', () => {
+  step('the secretary asks agencies, sees who will read it and which day it is due', async () => {
+    running.setClock('2021-06-14T08:00:00+07:00');
+    const page = await open('thuky', 'rounds');
+    await page.getByRole('button', { name: 'Mở đợt lấy ý kiến' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tên đợt').fill(TITLE);
+    await dialog.getByLabel(FINANCE, { exact: true }).check();
+    await dialog.getByText(/Thấy được: Chuyên viên Sở Tài chính.*duyệt và gửi ý kiến/).waitFor();
+    await dialog.getByLabel('Sở Khoa học và Công nghệ', { exact: true }).check();
+    await dialog.getByLabel('Cơ quan khác').fill('Sở Xây dựng');
+    await dialog.getByLabel('Cơ quan khác').press('Enter');
+    await dialog.getByText(/không ai thấy lời mời ở đây/).waitFor();
+    await dialog.getByLabel('5 ngày làm việc', { exact: true }).check();
+    await dialog.getByText('Hạn là thứ Hai 21/6/2021.').waitFor();
+    await dialog.getByLabel('Niêm phong đến hết hạn').check();
+    await dialog.getByRole('button', { name: 'Xem lại trước khi mở' }).click();
+    await dialog.getByText(/Mời 3 cơ quan góp ý về dự thảo lần 1/).waitFor();
+    await dialog.getByRole('button', { name: 'Đồng ý, mở đợt' }).click();
+    await page.getByText('0/3 cơ quan đã trả lời').waitFor();
+    expect((await told('thuky', '/rounds')).consultations).toMatchObject([
+      { sealed: true, silenceAgrees: false, due: { date: '2021-06-21' } },
+    ]);
+  });
+
+  step('a member of an agency writes a draft that the chair does not see', async () => {
+    const page = await open('taichinh', 'read');
+    await banner(page)
+      .getByText(/còn 5 ngày làm việc/)
+      .waitFor();
+    await banner(page)
+      .getByText(/Niêm phong đến hết ngày 21\/6\/2021/)
+      .waitFor();
+    await remarkOn(page, 'phan-lo-trinh');
+    const composer = page.getByRole('form', { name: 'Ý kiến mới' });
+    await composer.getByLabel('Nội dung ý kiến').fill('Ghi thêm vốn.');
+    await composer.getByRole('button', { name: 'Lưu bản nháp của cơ quan' }).click();
+    await page.getByText('Bản nháp của cơ quan – chưa gửi').waitFor();
+    await page.getByRole('button', { name: 'Sửa', exact: true }).click();
+    await page.getByLabel('Nội dung ý kiến').fill(WORDS);
+    await page.getByRole('button', { name: 'Lưu bản nháp', exact: true }).click();
+    await page.getByText(WORDS).first().waitFor();
+    await banner(page)
+      .getByText(/1 ý kiến đang soạn, chưa gửi/)
+      .waitFor();
+    expect(await banner(page).getByRole('button', { name: /^Gửi/ }).count()).toBe(0);
+    expect((await told('chutri', '/comments')).comments).toEqual([]);
+    const chair = await open('chutri', 'read');
+    await chair.getByText(/ý kiến của các cơ quan chưa hiện với người khác/).waitFor();
+    const roster = (await open('thuky', 'rounds')).getByRole('row', { name: /Sở Tài chính/ });
+    await roster.getByText('Đã mở xem').waitFor();
+  });
+
+  step('the head of the agency is led to the drafts and sends them together', async () => {
+    const page = at('nguoingoai');
+    await page.goto(`${running.address}/`);
+    await page.getByRole('link', { name: /Duyệt, gửi 1 ý kiến của cơ quan/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(WORDS).waitFor();
+    await dialog.getByRole('button', { name: 'Gửi 1 ý kiến' }).click();
+    await banner(page)
+      .getByText(/Cơ quan đã trả lời lúc/)
+      .waitFor();
+    expect((await told('soanthao', '/comments')).comments).toEqual([]);
+    const roster = (await open('thuky', 'rounds')).getByRole('row', { name: /Sở Tài chính/ });
+    await roster.getByText('Đã góp ý').waitFor();
+    await roster.getByText('niêm phong').waitFor();
+  });
+
+  step('the secretary reminds all that owe an answer with one press', async () => {
+    running.setClock('2021-06-18T08:00:00+07:00');
+    const page = await open('thuky', 'rounds');
+    await page.getByText('Chưa đôn đốc lần nào.').waitFor();
+    await page.getByRole('button', { name: 'Đôn đốc 2 cơ quan chưa trả lời' }).click();
+    await page.getByText(/Đôn đốc gần nhất: 08:00/).waitFor();
+    const [{ roster }] = (await told('thuky', '/rounds')).consultations;
+    expect(roster.map(({ reminded }: { reminded: unknown[] }) => reminded.length)).toEqual([
+      0, 1, 1,
+    ]);
+  });
+
+  step('after the due date the drafter reads what was sealed', async () => {
+    running.setClock('2021-06-22T08:00:00+07:00');
+    const page = await open('soanthao', 'read');
+    await page.getByText(WORDS).first().waitFor();
+    await page.getByText(`Trả lời đợt “${TITLE}”`).first().waitFor();
+  });
+
+  step('the secretary closes it after seeing who has not answered', async () => {
+    const page = await open('thuky', 'rounds');
+    await page.getByRole('button', { name: 'Kết thúc đợt' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('2 cơ quan chưa trả lời, được ghi là quá hạn:').waitFor();
+    await dialog.getByText('Sở Xây dựng').waitFor();
+    await dialog.getByRole('button', { name: 'Kết thúc đợt' }).click();
+    await page.getByText(/Đã kết thúc \d/).waitFor();
+    await page
+      .getByRole('row', { name: /Sở Xây dựng/ })
+      .getByText('Quá hạn, chưa trả lời')
+      .waitFor();
+    expect(await page.getByRole('button', { name: /Đôn đốc/ }).count()).toBe(0);
+  });
+});
+
+describe('what members think of a revision', () => {
+  step('a member votes by slip; the chair sees the count beside the conclusion', async () => {
+    const page = await open('thanhvien1', 'read');
+    await page.getByRole('button', { name: 'Cho ý kiến bằng phiếu' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Không đồng ý').check();
+    await dialog.getByRole('button', { name: 'Gửi phiếu' }).click();
+    await dialog.getByText('Nêu lý do không đồng ý.').waitFor();
+    await dialog.getByLabel('Lý do không đồng ý').fill('Lộ trình chưa khả thi.');
+    await dialog.getByRole('button', { name: 'Gửi phiếu' }).click();
+    await page.getByText('đã gửi: Không đồng ý').waitFor();
+    const chair = await open('chutri', 'read');
+    await chair.getByRole('link', { name: /1 không đồng ý · \d chưa gửi/ }).click();
+    await chair.getByText('Lộ trình chưa khả thi.').waitFor();
+  });
+
+  step('a member agrees with two sections', async () => {
+    const page = await open('thanhvien1', 'read');
+    for (const id of ['phan-lo-trinh', 'phan-giai-phap']) {
+      const section = page.locator(`#n-${id}`);
+      await section.scrollIntoViewIfNeeded();
+      await section.getByRole('button', { name: /^Thống nhất phần này/ }).click();
+      await section.getByText('Đã thống nhất phần này').waitFor();
+    }
+  });
+
+  step('once a section has changed, its redline is shown and it is agreed again', async () => {
+    for (const login of ['lanhdao', 'soanthao']) await open(login, 'read');
+    await write('lanhdao', 'post', '/withdraw', { reason: 'Sửa lộ trình' });
+    const [comment] = (await told('soanthao', '/comments')).comments;
+    await write('soanthao', 'put', `/comments/${comment.id}/response`, {
+      disposition: 'explained',
+      reason: 'Nguồn vốn theo kế hoạch hằng năm.',
+    });
+    const { document, versions } = await told('soanthao', '/draft');
+    const section = document.children.find(({ id }: { id: string }) => id === 'phan-lo-trinh');
+    const address = `${running.address}/api/plans/${running.seed.document.id}`;
+    const changed = await at('soanthao').request.put(`${address}/draft/nodes/phan-lo-trinh`, {
+      data: { fields: { ...section.fields, heading: 'Lộ trình' } },
+      headers: { 'if-match': `"${versions['phan-lo-trinh']}"` },
+    });
+    expect(changed.status()).toBe(200);
+    await write('soanthao', 'put', '/gate/sections/phan-lo-trinh', { reason: 'Rút gọn tên phần' });
+    await write('lanhdao', 'post', '/revisions', { coverNote: 'Trình lần 2.' });
+
+    const page = at('thanhvien1');
+    await page.goto(`${running.address}/`);
+    await page.getByRole('link', { name: /Xem lại 1 phần đã thống nhất nay có thay đổi/ }).click();
+    const again = page.getByRole('region', { name: /1 phần đã thống nhất nay có thay đổi/ });
+    await again.getByRole('link', { name: 'Xem thay đổi từ lần 1 đến lần 2' }).click();
+    await page.getByText(/Chỉ phần “.*Lộ trình”/).waitFor();
+    await page.goBack();
+    await again.getByRole('button', { name: /^Thống nhất lại/ }).click();
+    await again.waitFor({ state: 'detached' });
+    const { sections } = await told('thanhvien1', '/rounds');
+    const mine = new Map(
+      sections.map((one: { sectionId: string; mine: string }) => [one.sectionId, one.mine]),
+    );
+    expect(mine.get('phan-lo-trinh')).toBe('signed');
+    expect(mine.get('phan-giai-phap')).toBe('signed');
+  });
+
+  step('the secretary puts the revision on the agenda of a meeting', async () => {
+    const page = await open('thuky', 'rounds');
+    await page.getByRole('button', { name: 'Đặt lịch họp' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tên cuộc họp').fill('Phiên họp UBND tỉnh tháng 7');
+    await dialog.getByLabel(/Ngày, giờ họp/).fill('2021-07-15T08:30');
+    await dialog.getByLabel('Địa điểm').fill('Phòng họp số 1');
+    await dialog.getByRole('button', { name: 'Lưu lịch họp' }).click();
+    await page.getByText('08:30, thứ Năm 15/7/2021').waitFor();
+    await page.getByRole('link', { name: 'Xem chương trình họp' }).click();
+    await page.getByRole('heading', { name: 'Phiên họp UBND tỉnh tháng 7' }).waitFor();
+    await page.getByRole('link', { name: /Chuyển đổi số tỉnh Thanh Hóa/ }).waitFor();
+  });
+
+  step('a chain of instances is set, and shown with where the plan is', async () => {
+    const page = await open('quantri', 'members');
+    for (const name of ['Ban cán sự đảng', 'Ban Thường vụ']) {
+      await page.getByRole('button', { name: 'Thêm cấp xem xét' }).click();
+      await page
+        .getByLabel(/^Cấp \d$/)
+        .last()
+        .fill(name);
+    }
+    await page.getByRole('button', { name: 'Lưu các cấp xem xét' }).click();
+    await page.getByText('Đã lưu các cấp xem xét.').waitFor();
+    await page.getByLabel('Cấp xem xét').first().waitFor();
+    const chair = await open('chutri', 'read');
+    const steps = chair.getByRole('list', { name: 'Các cấp xem xét' });
+    expect(await steps.locator('[aria-current="step"]').textContent()).toContain('Ban cán sự đảng');
+  });
+
+  step('nothing complained on any page', async () => {
+    for (const { complaints } of Object.values(seats)) expect(complaints).toEqual([]);
+  });
+});
