@@ -26,9 +26,14 @@ export function groupWork(plans: readonly PlanSummary[]): WorkGroups {
   };
 }
 
-/** Days left of a thing that waits: the server counts them for the turn's due date alone. */
-export const daysLeftOf = ({ plan, item }: PendingWork): number | undefined =>
-  item.due?.date === plan.turn.due?.date ? plan.turn.daysLeft : undefined;
+const DAY_MS = 86_400_000;
+
+/** Calendar days left of a thing that waits: counted from the turn's, which the server's clock tells; else unknown. */
+export function daysLeftOf({ plan: { turn }, item }: PendingWork): number | undefined {
+  if (turn.due === undefined || turn.daysLeft === undefined || item.due === undefined)
+    return undefined;
+  return turn.daysLeft + (Date.parse(item.due.date) - Date.parse(turn.due.date)) / DAY_MS;
+}
 
 /** Where the work is done. A conclusion starts with reading. */
 export function workPlace({ plan, item }: PendingWork): string {

@@ -67,6 +67,17 @@ export function countRemarks(state: PlanState, seesUnreleased: boolean): RemarkC
 
 const byDate = (one: Due, other: Due): number => one.date.localeCompare(other.date);
 
+/** When the first of what is to be answered is due: the plan, or a directive with a due date of its own. */
+function firstDue(
+  { comments }: PlanState,
+  turn: Turn,
+  today: Day,
+): Pick<WorkItem, 'overdue' | 'due'> {
+  const own = comments.filter(isUnanswered).flatMap(({ due }) => due ?? []);
+  const due = [...own, ...(turn.due ? [turn.due] : [])].sort(byDate)[0];
+  return due ? { overdue: today > due.date, due } : { overdue: false };
+}
+
 /** What waits for this person on this plan, most pressing first. */
 export function workFor(
   state: PlanState,
@@ -109,7 +120,11 @@ export function workFor(
       },
     (roles.includes('drafter') || roles.includes('head')) &&
       drafting &&
-      unanswered > 0 && { code: 'answer-remarks', count: unanswered, ...late },
+      unanswered > 0 && {
+        code: 'answer-remarks',
+        count: unanswered,
+        ...firstDue(state, turn, today),
+      },
     roles.includes('drafter') &&
       drafting &&
       unanswered === 0 && { code: 'complete-draft', count: 1, ...late },

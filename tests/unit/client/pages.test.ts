@@ -6,7 +6,7 @@ import {
   parseMonth,
   toRequest,
 } from '../../../client/pages/new-plan-form.ts';
-import { groupWork, workPlace } from '../../../client/pages/work-list.ts';
+import { daysLeftOf, groupWork, workPlace } from '../../../client/pages/work-list.ts';
 import {
   landingMode,
   mendPlace,
@@ -76,6 +76,15 @@ describe('Việc của tôi', () => {
     expect(groups.overdue.map(({ item }) => item.code)).toEqual(['answer-remarks']);
     expect(groups.dated.map(({ item }) => item.code)).toEqual(['comment', 'decide']);
     expect(groups.undated.map(({ item }) => item.code)).toEqual(['complete-draft']);
+  });
+
+  it('counts the days of a directive due before the plan', () => {
+    const turn = { ...summary().turn, due: { date: '2021-06-25' }, daysLeft: 3 };
+    const left = (item: WorkItem, over: Partial<PlanSummary> = { turn }) =>
+      daysLeftOf({ plan: summary(over), item });
+    expect(left(work('answer-remarks', '2021-06-20', true))).toBe(-2);
+    expect(left(work('answer-remarks', '2021-06-25'))).toBe(3);
+    expect(left(work('answer-remarks', '2021-06-20'), {})).toBeUndefined();
   });
 
   it('leads each kind of work to the place where it is done', () => {

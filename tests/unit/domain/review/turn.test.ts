@@ -156,6 +156,44 @@ test('each person’s work is what only they can do now', () => {
   });
 });
 
+test('answering is due with the first directive that is due, and late with it', () => {
+  const directive = {
+    type: 'plan-returned' as const,
+    data: {
+      conclusion: 'Hoàn thiện',
+      directives: [
+        {
+          id: 'cd',
+          text: 'Bổ sung số liệu',
+          anchor: { nodeId: 's' },
+          priority: 'must' as const,
+          due: { date: '2021-06-18' },
+        },
+      ],
+      due: { date: '2021-06-25' },
+    },
+  };
+  const state = after(submit, directive);
+  const waits = (today: string) =>
+    workFor(
+      state,
+      { accountId: 'soan', administrator: false },
+      turnOf(state, today, calendar),
+      today,
+    );
+  expect(waits('2021-06-18')).toMatchObject([{ due: { date: '2021-06-18' }, overdue: false }]);
+  expect(waits('2021-06-19')).toMatchObject([{ due: { date: '2021-06-18' }, overdue: true }]);
+  // Once it is answered the plan's own due date counts again.
+  const answered = after(submit, directive, remark('yk'), answer('cd'));
+  const [item] = workFor(
+    answered,
+    { accountId: 'soan', administrator: false },
+    turnOf(answered, '2021-06-19', calendar),
+    '2021-06-19',
+  );
+  expect(item).toMatchObject({ due: { date: '2021-06-25' }, overdue: false });
+});
+
 test('an answer not yet released counts as unanswered for all but the drafting side', () => {
   const state = after(submit, remark('yk'), giveBack, answer('yk'));
   expect(countRemarks(state, true)).toMatchObject({ total: 1, unanswered: 0 });
