@@ -2203,6 +2203,12 @@ export interface CalendarDay {
   readonly name: Line;
 }
 /**
+ * I am here; with the node that I edit.
+ */
+export interface PresenceRequest {
+  readonly nodeId?: Id;
+}
+/**
  * A frozen revision. sha256 is over the RFC 8785 canonical JSON of document.
  */
 export interface Revision {
@@ -2681,9 +2687,10 @@ export interface HistoryView {
   readonly entries: readonly HistoryEntry[];
 }
 /**
- * One remark in the response table.
+ * One remark in the response table, with those merged into it. order is its place in the table from 1, number the remark's.
  */
 export interface ResponseTableRow {
+  readonly order: number;
   readonly number: number;
   readonly commentId: Id;
   readonly kind: CommentKind;
@@ -2707,6 +2714,11 @@ export interface ResponseTableRow {
    * reason rendered, safe.
    */
   readonly reasonHtml?: string;
+  readonly merged: readonly MergedRemark[];
+  /**
+   * Changes at the remark's place that after leaves out, for there are too many.
+   */
+  readonly moreChanges?: number;
 }
 /**
  * Words of the draft after the answer: one change it names.
@@ -2715,6 +2727,25 @@ export interface ChangedWords {
   readonly changeId: Line;
   readonly line: string;
   readonly html: string;
+  /**
+   * The same words as text: kept, inserted, deleted.
+   */
+  readonly hunks: readonly Hunk[];
+}
+/**
+ * A remark that is answered with another one. Its words are there where they are not the other's.
+ */
+export interface MergedRemark {
+  readonly number: number;
+  readonly commentId: Id;
+  readonly agency: Agency;
+  readonly speaker: Line;
+  readonly recordedBy?: Line;
+  readonly text?: Markdown;
+  /**
+   * text rendered, safe.
+   */
+  readonly html?: string;
 }
 /**
  * Rows of one top-level section, in its order.
@@ -2725,7 +2756,7 @@ export interface ResponseTableSection {
   readonly rows: readonly ResponseTableRow[];
 }
 /**
- * Remarks by agency.
+ * Remarks by agency, and how far it is with the answer it was asked for.
  */
 export interface AgencyCount {
   readonly agency: Agency;
@@ -2733,6 +2764,22 @@ export interface AgencyCount {
   readonly accepted: number;
   readonly partlyAccepted: number;
   readonly explained: number;
+  readonly unanswered: number;
+  /**
+   * đã mời, đã mở xem, đã góp ý, thống nhất (không có ý kiến), im lặng coi như thống nhất, từ chối (không đúng cơ quan), quá hạn.
+   */
+  readonly status?: 'invited' | 'opened' | 'answered' | 'agreed' | 'silent-agreed' | 'declined' | 'overdue';
+}
+/**
+ * How many agencies were asked for their remarks, and what became of it. waiting: still in time; silent: silence counts as agreement; unanswered: overdue.
+ */
+export interface AgenciesAsked {
+  readonly asked: number;
+  readonly answered: number;
+  readonly agreed: number;
+  readonly silent: number;
+  readonly declined: number;
+  readonly waiting: number;
   readonly unanswered: number;
 }
 /**
@@ -2746,6 +2793,12 @@ export interface ResponseTable {
   readonly agencies: readonly AgencyCount[];
   readonly sections: readonly ResponseTableSection[];
   readonly generatedAt: Timestamp;
+  readonly locality?: Line;
+  readonly asked: AgenciesAsked;
+  /**
+   * What the chair directed, in a part of its own.
+   */
+  readonly directives: readonly ResponseTableRow[];
 }
 /**
  * Whether the server can work.
@@ -2778,4 +2831,27 @@ export interface CalendarView {
   readonly days: readonly CalendarDay[];
   readonly fixed: readonly Day[];
   readonly editable: Flag;
+}
+/**
+ * One act as the event stream of a plan tells it: what changed, not what was said. The id of the message is seq.
+ */
+export interface LiveAct {
+  readonly seq: number;
+  readonly type: EventType;
+  readonly at: Timestamp;
+  readonly accountId: Id;
+  readonly name: Line;
+  readonly nodeId?: Id;
+  readonly commentId?: Id;
+}
+/**
+ * Who is at the plan now, on one's own side of the table, and what they edit.
+ */
+export interface Presence {
+  readonly people: {
+    readonly accountId: Id;
+    readonly name: Line;
+    readonly office: Line;
+    readonly nodeId?: Id;
+  }[];
 }

@@ -6,6 +6,7 @@ import pino from 'pino';
 import { openCalendar } from './actions/calendar.ts';
 import type { Deps } from './actions/deps.ts';
 import { createPlanLog } from './actions/plan-log.ts';
+import { createPresence } from './actions/presence.ts';
 import { readConfig } from './config.ts';
 import { loadDemo } from './demo.ts';
 import { firstAdministrator } from './first-administrator.ts';
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
     newId: () => `n${randomBytes(10).toString('hex')}`,
     passwords: argon2,
     calendar: await openCalendar(store, year),
+    presence: createPresence(Date.now),
     demoAccounts: config.demo,
   };
   if (config.demo) await loadDemo(deps);

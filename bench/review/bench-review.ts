@@ -3,6 +3,7 @@ import { officeCalendar } from '../../server/actions/calendar.ts';
 import type { Deps } from '../../server/actions/deps.ts';
 import { gateNow } from '../../server/actions/gate-now.ts';
 import { createPlanLog, type NewEvent } from '../../server/actions/plan-log.ts';
+import { createPresence } from '../../server/actions/presence.ts';
 import { viewComments } from '../../server/actions/queries/comments-view.ts';
 import { draftFindings } from '../../server/actions/queries/findings-view.ts';
 import { DRAFT_RULES } from '../../server/domain/checks/all-rules.ts';
@@ -146,6 +147,7 @@ function benchDeps(): Deps {
     newId: () => `id-${++count}`,
     passwords: { hash: async () => '', verify: async () => false },
     calendar: officeCalendar(defaultCalendar(2020, 2022)),
+    presence: createPresence(() => 0),
     demoAccounts: false,
   };
 }

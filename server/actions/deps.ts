@@ -2,6 +2,7 @@ import type { Account } from '../../schemas/types.ts';
 import type { Store } from '../store/store.ts';
 import type { OfficeCalendar } from './calendar.ts';
 import type { PlanLog } from './plan-log.ts';
+import type { PresenceBoard } from './presence.ts';
 
 /** Everything an action needs from outside; tests inject their own. */
 export interface Deps {
@@ -12,6 +13,7 @@ export interface Deps {
   readonly newId: () => string;
   readonly passwords: Passwords;
   readonly calendar: OfficeCalendar;
+  readonly presence: PresenceBoard;
   /** Whether demo accounts, whose password everybody knows, may sign in: on loopback only. */
   readonly demoAccounts: boolean;
 }

@@ -5,7 +5,8 @@ import type { PlanLog } from './plan-log.ts';
 
 /**
  * The plans as one person sees them: what they read, what their acts are decided on and what they are answered with has no
- * remark or vote in it that is hidden from them. The log itself is whole.
+ * remark or vote in it that is hidden from them. The log itself is whole, and so is what `watch` and `since` tell: whoever
+ * passes it on asks `toldOf`.
  */
 export function plansFor(
   { plans, clock }: Pick<Deps, 'plans' | 'clock'>,
@@ -17,6 +18,8 @@ export function plansFor(
     load: async (planId) => seen(await plans.load(planId)),
     create: async (planId, outcome) => seen(await plans.create(planId, outcome)),
     act: async (planId, decide) => seen(await plans.act(planId, (state) => decide(seen(state)))),
+    watch: (planId, listener) => plans.watch(planId, listener),
+    since: (planId, seq) => plans.since(planId, seq),
     checkpointAll: () => plans.checkpointAll(),
   };
 }

@@ -24,9 +24,20 @@ export interface PlanLog {
   create(planId: string, outcome: Outcome): Promise<PlanState>;
   /** Runs decide on the current state, alone among this plan's writers; nothing is written when it throws or decides on no event. */
   act(planId: string, decide: (state: PlanState) => Outcome | Promise<Outcome>): Promise<PlanState>;
+  /** Calls back after each act on a plan, when it is durable and folded, with the plan after it. Returns how to stop. */
+  watch(planId: string, listener: PlanListener): () => void;
+  /** Events of a plan after a seq, with the plan as it is now, whole. Throws Refusal('not-found'). */
+  since(planId: string, seq: number): Promise<Happened>;
   /** Keeps the folds, so that the next start is quick. */
   checkpointAll(): Promise<void>;
 }
+
+/** Events, and the plan after them, whole. */
+export interface Happened {
+  readonly state: PlanState;
+  readonly events: readonly PlanEvent[];
+}
+export type PlanListener = (happened: Happened) => void;
 
 /** How many events may come after the kept fold before it is kept anew. */
 const CHECKPOINT_EVERY = 200;
@@ -34,6 +45,7 @@ const CHECKPOINT_EVERY = 200;
 export function createPlanLog(store: Store, clock: () => Date): PlanLog {
   const states = new Map<string, PlanState>();
   const kept = new Map<string, number>();
+  const listeners = new Map<string, Set<PlanListener>>();
 
   async function current(planId: string): Promise<PlanState | undefined> {
     const known = states.get(planId) ?? (await fromCheckpoint(planId));
@@ -65,6 +77,7 @@ export function createPlanLog(store: Store, clock: () => Date): PlanLog {
     const next = foldEvents(state, numbered);
     await store.append(planId, after, numbered, revision);
     states.set(planId, next);
+    for (const listener of listeners.get(planId) ?? []) listener({ state: next, events: numbered });
     // A fold that could not be kept costs time at the next start, nothing else: the act itself is on disk.
     if (next.seq - (kept.get(planId) ?? 0) >= CHECKPOINT_EVERY)
       checkpoint(planId, next).catch(() => kept.delete(planId));
@@ -103,6 +116,19 @@ export function createPlanLog(store: Store, clock: () => Date): PlanLog {
         const outcome = await decide(state);
         return outcome.events.length > 0 ? append(planId, state, outcome) : state;
       }),
+    watch: (planId, listener) => {
+      const those = listeners.get(planId) ?? new Set<PlanListener>();
+      listeners.set(planId, those.add(listener));
+      return () => {
+        those.delete(listener);
+        if (those.size === 0 && listeners.get(planId) === those) listeners.delete(planId);
+      };
+    },
+    since: async (planId, seq) => {
+      const state = await load(planId);
+      const events = await store.events(planId, seq);
+      return { state, events: events.filter((event) => event.seq <= state.seq) };
+    },
     checkpointAll: async () => {
       for (const [planId, state] of states)
         if (kept.get(planId) !== state.seq) await checkpoint(planId, state);

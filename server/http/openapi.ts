@@ -59,6 +59,7 @@ function operation(route: Route): Json {
       : route.status === 204
         ? {}
         : { 'application/json': { schema: {} } }),
+    ...(route.events ? { 'text/event-stream': { schema: { type: 'string' } } } : {}),
     ...(route.html ? { 'text/html': { schema: { type: 'string' } } } : {}),
     ...(route.file ? { [route.file.type]: { schema: { type: 'string', format: 'binary' } } } : {}),
   };

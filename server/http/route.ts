@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Router } from 'express';
+import type { Request, RequestHandler, Response, Router } from 'express';
 import { Router as createRouter } from 'express';
 import type { Language } from '../../schemas/types.ts';
 import type { Deps, Person } from '../actions/deps.ts';
@@ -32,6 +32,8 @@ export interface Answer {
   /** A file to be kept, of the route's type. The name may have any letters. */
   readonly file?: { readonly name: string; readonly bytes: Uint8Array };
   readonly etag?: string;
+  /** Writes the answer itself, for as long as the other side listens. */
+  readonly stream?: (response: Response) => void;
 }
 
 export interface QueryParameter {
@@ -62,6 +64,8 @@ export interface Route {
   readonly html?: true;
   /** The answer may also be asked for as a file of this type, by Accept or by ?format= and the name of the format. */
   readonly file?: FileFormat;
+  /** The answer is a stream of events (text/event-stream), each an act of this definition. */
+  readonly events?: string;
   /** The write needs If-Match. */
   readonly ifMatch?: true;
   /** Open to people not signed in. */
@@ -110,7 +114,8 @@ const handler =
     if (definition.html || definition.file) response.vary('Accept');
     if (answer.etag) response.set('ETag', `"${answer.etag}"`);
     response.status(answer.status ?? definition.status ?? 200);
-    if (answer.file && definition.file) {
+    if (answer.stream) answer.stream(response);
+    else if (answer.file && definition.file) {
       const { name, bytes } = answer.file;
       response
         .set('Content-Disposition', attachment(name))

@@ -1,6 +1,7 @@
 import { officeCalendar } from '../../server/actions/calendar.ts';
 import type { Deps } from '../../server/actions/deps.ts';
 import { createPlanLog } from '../../server/actions/plan-log.ts';
+import { createPresence } from '../../server/actions/presence.ts';
 import { loadDemo } from '../../server/demo.ts';
 import { defaultCalendar } from '../../server/domain/text/work-calendar.ts';
 import { createMemoryStore } from '../../server/store/memory.ts';
@@ -15,6 +16,7 @@ function demoDeps(now: string, store: Store = createMemoryStore()): Deps {
     newId: () => 'khong-dung',
     passwords: { hash: async (password) => `plain:${password}`, verify: async () => true },
     calendar: officeCalendar(defaultCalendar(2020, 2030)),
+    presence: createPresence(() => 0),
     demoAccounts: true,
   };
 }

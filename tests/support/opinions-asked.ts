@@ -160,6 +160,13 @@ export function opinionsAsked(
     expect((await client('thanhvien1').post(`${plan}/comments`, remark('Muộn'))).status).toBe(409);
   });
 
+  test('people say that they are there', async () => {
+    const here = await client('thanhvien1').put(`${plan}/presence`, {});
+    expect(here.body).toEqual({ people: [] });
+    const seen = await client('chutri').put(`${plan}/presence`, {});
+    expect(seen.body.people).toMatchObject([{ accountId: 'thanhvien1' }]);
+  });
+
   test('members vote by slip; chair and secretary see the count, the others their own alone', async () => {
     // Accepted, though nothing in the roadmap changed.
     await client('soanthao').put(`${plan}/comments/${held.id}/response`, {

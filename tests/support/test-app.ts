@@ -5,6 +5,7 @@ import type { Account, Membership, Role } from '../../schemas/types.ts';
 import { officeCalendar } from '../../server/actions/calendar.ts';
 import type { Deps, Passwords } from '../../server/actions/deps.ts';
 import { createPlanLog } from '../../server/actions/plan-log.ts';
+import { createPresence } from '../../server/actions/presence.ts';
 import { check } from '../../server/domain/schema.ts';
 import { defaultCalendar } from '../../server/domain/text/work-calendar.ts';
 import { createApp } from '../../server/http/app.ts';
@@ -84,6 +85,7 @@ export function testDeps(now: string, given?: Store) {
     newId: () => `id-${++count}`,
     passwords: plainPasswords,
     calendar: officeCalendar(defaultCalendar(2020, 2023)),
+    presence: createPresence(() => moment.getTime()),
     demoAccounts: true,
   };
   return {

@@ -1,23 +1,10 @@
 import type { HistoryEntry, HistoryView, Language } from '../../../schemas/types.ts';
 import { historyLine } from '../../domain/review/history-line.ts';
+import { INSIDE } from '../../domain/review/inside.ts';
 import { isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
 import type { HistoryItem, PlanState } from '../../domain/review/state.ts';
 import { hideFromStrangers } from '../acting.ts';
 import type { Person } from '../deps.ts';
-
-/** Acts that only the drafting side sees: work on the draft, and answers before they are released. */
-const INSIDE: readonly HistoryItem['type'][] = [
-  'draft-replaced',
-  'node-set',
-  'node-added',
-  'node-removed',
-  'node-moved',
-  'response-set',
-  'finding-ignored',
-  'finding-restored',
-  'comments-assigned',
-  'changes-explained',
-];
 
 /** All acts the person may see, newest first. An administrator without a role sees that something was done, not what was said. */
 export function viewHistory(person: Person, state: PlanState, language: Language): HistoryView {

@@ -49,6 +49,12 @@ export async function personOf(
   });
 }
 
+/** Whether the session that a long answer began with is still kept: signing out elsewhere, or its end, ends it here, too. */
+export const sessionHolds = (request: Request): Promise<boolean> =>
+  new Promise((resolve) => {
+    request.session.reload((error: unknown) => resolve(!error));
+  });
+
 /** A fresh session id at sign-in, so that one planted before is worth nothing. */
 export const startSession = (request: Request, accountId: string): Promise<void> =>
   settled((done) =>

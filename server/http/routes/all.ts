@@ -3,6 +3,7 @@ import { commentRoutes } from './comments.ts';
 import { consultationRoutes } from './consultations.ts';
 import { draftRoutes } from './drafts.ts';
 import { findingRoutes } from './findings.ts';
+import { liveRoutes } from './live.ts';
 import { paperRoutes } from './papers.ts';
 import { planRoutes } from './plans.ts';
 import { serviceRoutes } from './service.ts';
@@ -17,6 +18,7 @@ export function allRoutes(version: string): readonly Route[] {
     ...findingRoutes,
     ...commentRoutes,
     ...consultationRoutes,
+    ...liveRoutes,
     ...paperRoutes,
     ...serviceRoutes(version, () => routes),
   ];

@@ -1,0 +1,83 @@
+import type { Presence } from '../../schemas/types.ts';
+import { isDraftingSide, rolesOf } from '../domain/review/policy.ts';
+import type { PlanState } from '../domain/review/state.ts';
+import type { Person } from './deps.ts';
+
+/** Without a sign of life for so long a person is gone. */
+export const GONE_AFTER_MS = 45_000;
+
+interface Here {
+  readonly person: Person;
+  readonly office: string;
+  readonly drafts: boolean;
+  readonly nodeId?: string;
+  readonly until: number;
+}
+
+/** Who is at which plan now: in memory alone, for it is worth nothing after a restart. */
+export interface PresenceBoard {
+  /** A sign of life. */
+  here(state: PlanState, person: Person, nodeId: string | undefined): void;
+  /** The person left. */
+  gone(planId: string, accountId: string): void;
+  /** Those on the same side of the table: what the drafting side edits is not the committee's. */
+  seenBy(state: PlanState, accountId: string): Presence;
+  /** Calls back when somebody came, left or turned to something else. Returns how to stop. */
+  watch(planId: string, listener: () => void): () => void;
+}
+
+export function createPresence(now: () => number): PresenceBoard {
+  const plans = new Map<string, Map<string, Here>>();
+  const present = (planId: string): Map<string, Here> => {
+    const people = plans.get(planId) ?? new Map<string, Here>();
+    for (const [id, { until }] of people) if (until <= now()) people.delete(id);
+    if (people.size > 0) plans.set(planId, people);
+    else plans.delete(planId);
+    return people;
+  };
+  const listeners = new Map<string, Set<() => void>>();
+  const changed = (planId: string): void => {
+    for (const listener of listeners.get(planId) ?? []) listener();
+  };
+  return {
+    watch: (planId, listener) => {
+      const those = listeners.get(planId) ?? new Set<() => void>();
+      listeners.set(planId, those.add(listener));
+      return () => {
+        those.delete(listener);
+        if (those.size === 0 && listeners.get(planId) === those) listeners.delete(planId);
+      };
+    },
+    here: (state, person, nodeId) => {
+      const people = present(state.id);
+      const before = people.get(person.id);
+      const member = state.members.find(({ accountId }) => accountId === person.id);
+      people.set(person.id, {
+        person,
+        office: member?.office ?? '',
+        drafts: isDraftingSide(rolesOf(state, person.id)),
+        ...(nodeId ? { nodeId } : {}),
+        until: now() + GONE_AFTER_MS,
+      });
+      plans.set(state.id, people);
+      if (!before || before.nodeId !== nodeId) changed(state.id);
+    },
+    gone: (planId, accountId) => {
+      if (plans.get(planId)?.delete(accountId)) changed(planId);
+    },
+    seenBy: (state, accountId) => {
+      const drafts = isDraftingSide(rolesOf(state, accountId));
+      const people = [...present(state.id).values()].filter(
+        (one) => one.person.id !== accountId && one.drafts === drafts,
+      );
+      return {
+        people: people.map(({ person, office, nodeId }) => ({
+          accountId: person.id,
+          name: person.name,
+          office,
+          ...(nodeId ? { nodeId } : {}),
+        })),
+      };
+    },
+  };
+}
