@@ -139,7 +139,6 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
           <FindingsSide
             planId={plan.id}
             session={session}
-            tree={tree}
             store={store}
             paper={paper}
             currentId={currentId}

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { memo, useId, useMemo, useRef, useState } from 'react';
 import type { Finding, FindingsView, FoundPlace } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import '../../styles/findings.css';
@@ -37,7 +37,7 @@ const READING = '@reading';
 const WHOLE = '@plan';
 
 /** What the checks find in the draft, by section, the gravest first; each leads to its place. What was left as it is comes last. */
-export function FindingsPanel(props: FindingsPanelProps) {
+export const FindingsPanel = memo(function FindingsPanel(props: FindingsPanelProps) {
   const { planId, findings, sections, sectionOf, currentSectionId, currentKey, onGo } = props;
   const t = useT();
   const id = useId();
@@ -160,4 +160,4 @@ export function FindingsPanel(props: FindingsPanelProps) {
       )}
     </section>
   );
-}
+});

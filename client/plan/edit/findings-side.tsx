@@ -1,10 +1,18 @@
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Finding, FoundPlace } from '../../../schemas/types.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
 import type { PaperStore } from '../paper/paper-context.tsx';
-import { nodeTitle, type Placed, pathTo } from '../paper/plan-tree.ts';
+import { indexTree, nodeTitle, pathTo } from '../paper/plan-tree.ts';
 import type { DraftSession } from './draft-session.ts';
 import { goToPlace, usePlaceMarks } from './finding-place.ts';
 import { splitIgnored } from './findings-model.ts';
@@ -13,7 +21,6 @@ import { FindingsPanel } from './findings-panel.tsx';
 interface FindingsSideProps {
   readonly planId: string;
   readonly session: DraftSession;
-  readonly tree: ReadonlyMap<string, Placed>;
   readonly store: PaperStore;
   readonly paper: HTMLElement | null;
   /** The section or sub-section being read. */
@@ -26,12 +33,16 @@ const NOWHERE: readonly FoundPlace[] = [];
 
 /** The findings: beside the paper where there is room, else in a sheet from the side or, on a telephone, from below. */
 export function FindingsSide(props: FindingsSideProps) {
-  const { planId, session, tree, store, paper, currentId, asked } = props;
+  const { planId, session, store, paper, currentId, asked } = props;
   const t = useT();
   const types = useFieldLabels();
   const wide = useMediaQuery('(min-width: 1100px)', true, { getInitialValueInEffect: false });
   const narrow = useMediaQuery('(max-width: 699px)', false, { getInitialValueInEffect: false });
-  const { document, labels, findings } = useSyncExternalStore(session.subscribe, session.read);
+  // The panel may lag behind a stroke; the paper may not.
+  const { document, labels, findings } = useDeferredValue(
+    useSyncExternalStore(session.subscribe, session.read),
+  );
+  const tree = useMemo(() => indexTree(document), [document]);
   const [sheetOpen, setSheetOpen] = useState(false);
   const [current, setCurrent] = useState<Finding | undefined>();
   const panel = useRef<HTMLDivElement>(null);
@@ -60,11 +71,14 @@ export function FindingsSide(props: FindingsSideProps) {
     if (gone) setCurrent(undefined);
   }, [gone]);
 
-  const go = (finding: Finding, place: FoundPlace) => {
-    setCurrent(finding);
-    setSheetOpen(false);
-    goToPlace(place, store);
-  };
+  const go = useCallback(
+    (finding: Finding, place: FoundPlace) => {
+      setCurrent(finding);
+      setSheetOpen(false);
+      goToPlace(place, store);
+    },
+    [store],
+  );
   useEffect(() => {
     if (asked === undefined) return;
     setSheetOpen(true);
