@@ -4,9 +4,9 @@ import type { CommentView } from '../../../schemas/types.ts';
 import { formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { firstWords } from '../paper/plan-tree.ts';
-import { authorsOf } from './merging.ts';
 import { CheckBadge } from '../remark/check-result.tsx';
 import { OverdueSign } from '../remark/remark-due.tsx';
+import { authorsOf } from './merging.ts';
 import { isOverdue, isPrepared, isWaiting, type WorkGroup } from './worklist.ts';
 
 /** What choosing several remarks needs; left out where nothing can be done with several. */

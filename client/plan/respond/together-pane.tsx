@@ -1,3 +1,4 @@
+import { Button, SegmentedControl } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
@@ -12,6 +13,8 @@ interface Props {
   readonly chosen: readonly CommentView[];
   readonly comments: readonly CommentView[];
   readonly pathOf: (nodeId: string) => readonly string[];
+  readonly onWhat: (what: Together) => void;
+  readonly onClear: () => void;
   readonly onDone: () => void;
 }
 
@@ -19,7 +22,8 @@ const mayAnswer = ({ acts, status }: CommentView) =>
   acts.includes('respond') && status !== 'no-answer-needed';
 
 /** The remarks chosen, and the form that deals with all of them. */
-export function TogetherPane({ plan, what, chosen, comments, pathOf, onDone }: Props) {
+export function TogetherPane(props: Props) {
+  const { plan, what, chosen, comments, pathOf, onDone } = props;
   const t = useT();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -31,6 +35,21 @@ export function TogetherPane({ plan, what, chosen, comments, pathOf, onDone }: P
       <h3 ref={heading} tabIndex={-1}>
         {t(what === 'answer' ? 'respond.bulk.title' : 'respond.assign.title', { count })}
       </h3>
+      <div className="together-acts">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('respond.choose.bar')}
+          value={what}
+          onChange={(value) => props.onWhat(value as Together)}
+          data={[
+            { value: 'answer', label: t('respond.bulk.button') },
+            { value: 'assign', label: t('respond.assign.button') },
+          ]}
+        />
+        <Button size="xs" variant="subtle" onClick={props.onClear}>
+          {t('respond.choose.clear')}
+        </Button>
+      </div>
       {left > 0 && <p className="notice-needs">{t('respond.bulk.left', { count: left })}</p>}
       <ul className="together-list">
         {concerned.map(({ id, number, text }) => (

@@ -144,7 +144,7 @@ export function Worklist({ plan }: { readonly plan: PlanView }) {
               })}
             />
           )}
-          {mayChoose && (
+          {mayChoose && pane !== 'answer' && pane !== 'assign' && (
             <SelectionBar plan={plan} count={chosenIds.length} onDo={setPane} onClear={clear} />
           )}
         </>
@@ -154,9 +154,10 @@ export function Worklist({ plan }: { readonly plan: PlanView }) {
         <ChangesPane plan={plan} />
       ) : pane !== undefined && chosen.length > 0 ? (
         <TogetherPane
-          key={`${pane} ${chosenIds.join()}`}
           plan={plan}
           what={pane}
+          onWhat={setPane}
+          onClear={clear}
           chosen={chosen}
           comments={all}
           pathOf={pathOf}

@@ -168,7 +168,7 @@ export function SubmitForm({ plan, onClose }: Props) {
             </Button>
           </>
         ) : (
-          <Button type="submit" aria-disabled={blocked || undefined}>
+          <Button type="submit" variant={blocked ? 'default' : 'filled'}>
             {t('submit.button', { number })}
           </Button>
         )}
