@@ -9,13 +9,17 @@ import { findWords } from '../remark/quote.ts';
 import { fieldKey, viewOf } from './edit-context.tsx';
 
 /** Scrolls to where something was found, unfolds the item when the field is among its details, and focuses what opens it. */
-export function goToPlace({ nodeId, field }: FoundPlace, store: PaperStore): void {
-  if (field !== undefined && elementOf({ nodeId, field }) === nodeElement(nodeId))
-    store.setOpen(nodeId, true);
+export function goToPlace(place: FoundPlace, store: PaperStore): void {
+  const { nodeId, field } = place;
+  if (field !== undefined && elementOf(place) === nodeElement(nodeId)) store.setOpen(nodeId, true);
   requestAnimationFrame(() => {
-    const element = elementOf(field === undefined ? { nodeId } : { nodeId, field });
+    const element = elementOf(place);
     if (element === null) return;
-    arriveAt(element, true);
+    // In a long text the paragraph that holds the words.
+    const start = wordsOf(place)?.startContainer.parentElement?.closest<HTMLElement>('p, li, td');
+    arriveAt(start && element.contains(start) ? start : element);
+    if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
     history.replaceState(history.state, '', `#${nodeId}`);
   });
 }
