@@ -28,6 +28,7 @@ import type {
   OpenConsultationRequest,
   PlansView,
   PlanView,
+  Presence,
   Problem,
   RedlineView,
   RemindRequest,
@@ -281,6 +282,8 @@ export const api = {
     request<CommentView>('PUT', comment(planId, commentId), { body }),
   discardComment: (planId: string, commentId: string) =>
     request<void>('DELETE', comment(planId, commentId)),
+  putPresence: (planId: string, nodeId: string | undefined) =>
+    request<Presence>('PUT', `${plan(planId)}/presence`, { body: nodeId ? { nodeId } : {} }),
   vote: (planId: string, body: VoteRequest) =>
     request<RoundsView>('PUT', `${plan(planId)}/vote`, { body }),
   signSection: (planId: string, sectionId: string) =>
