@@ -13,10 +13,12 @@ const DEMO_PASSWORD = 'duthao-demo';
 const DAY_MS = 86_400_000;
 /** The meeting of the story: a Monday. */
 const MEETING = Date.parse('2021-06-14T00:00:00+07:00');
+/** The Monday after the meeting about the resolution, which was on a Saturday: in the demo, it was last week. */
+const AFTER_MEETING = Date.parse('2022-05-30T00:00:00+07:00');
 
 /**
- * Fills an empty store: the Thanh Hóa plan as if its meeting were this week, returned and half answered, and a fresh plan
- * in drafting. Played in memory first, so that a start cut short leaves nothing half told: accounts come last, and their
+ * Fills an empty store: the Thanh Hóa plan as if its meeting were this week, returned and half answered; a fresh plan in
+ * drafting; and the Nghệ An resolution, discussed last Saturday by its second instance, which has yet to decide. Played in memory first, so that a start cut short leaves nothing half told: accounts come last, and their
  * presence says that the demo is complete.
  */
 export async function loadDemo(deps: Deps): Promise<void> {
@@ -32,7 +34,8 @@ export async function loadDemo(deps: Deps): Promise<void> {
   };
   const story = readSeed('thanh-hoa');
   const fresh = readSeed('moi-soan');
-  const accounts = await accountsOf(playing, [story, fresh], now);
+  const resolution = readSeed('nghe-an');
+  const accounts = await accountsOf(playing, [story, fresh, resolution], now);
   for (const account of accounts) await store.putAccount(account);
 
   const shift = monday(now).getTime() - MEETING;
@@ -49,9 +52,29 @@ export async function loadDemo(deps: Deps): Promise<void> {
   );
   await playStory(playing, story, steps, momentOf);
   await createFrom(playing, fresh, accounts, new Date(now.getTime() - 2 * DAY_MS));
+  await playResolution(playing, resolution, accounts, monday(now).getTime() - AFTER_MEETING);
 
   for (const planId of await store.planIds()) await copyPlan(playing, deps, planId);
   for (const account of accounts) await deps.store.putAccount(account);
+}
+
+/** All of it lies in the past, whatever day it is: nothing has to be crowded together. */
+async function playResolution(
+  deps: Deps,
+  seed: Seed,
+  accounts: readonly Account[],
+  shift: number,
+): Promise<void> {
+  const shifted = (at: string) => new Date(Date.parse(at) + shift);
+  const steps = storySteps(seed, 'discussed').map((step) =>
+    step.do === 'meet'
+      ? { ...step, body: { ...step.body, at: shifted(step.body.at).toISOString() } }
+      : step,
+  );
+  const [first] = steps;
+  if (!first) return;
+  await createFrom(deps, seed, accounts, new Date(shifted(first.at).getTime() - 10 * DAY_MS));
+  await playStory(deps, seed, steps, (step) => shifted(step.at));
 }
 
 async function accountsOf(

@@ -100,6 +100,7 @@ const DEMO_NOTE = `Tài khoản minh họa / demo accounts (mật khẩu / passw
   chutri     người chủ trì           chair
   thuky      thư ký                  secretary
   quantri    quản trị hệ thống       administrator
+  na-chutri2, na-thuky, na-uyvien1, na-lanhdao, na-soanthao: Nghị quyết Nghệ An (resolution)
 `;
 
 function stop(error: unknown): void {

@@ -45,6 +45,32 @@ test.each([
   },
 );
 
+test.each([
+  ['Monday before dawn', '2026-11-23T00:30:00+07:00'],
+  ['Sunday night', '2026-11-29T23:59:00+07:00'],
+  ['after Tết', '2027-02-22T09:00:00+07:00'],
+])(
+  'on %s, a resolution is before its second instance, discussed last Saturday',
+  async (_day, now) => {
+    const deps = demoDeps(now);
+    await loadDemo(deps);
+    const state = await deps.plans.load('nghi-quyet-nghe-an');
+    expect(state).toMatchObject({ stage: 'in-review', instance: 1 });
+    const round = state.rounds.at(-1);
+    expect(round).toMatchObject({ instance: 'Ban Thường vụ Tỉnh ủy', outcome: 'open' });
+    expect(round?.votes).toHaveLength(5);
+    const times = (await deps.store.events(state.id, 0)).map((event) => Date.parse(event.at));
+    expect(Math.max(...times)).toBeLessThanOrEqual(Date.parse(now));
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    const met = Date.parse(round?.meeting?.at ?? '');
+    const days = (Date.parse(now) - met) / 86_400_000;
+    expect(days).toBeGreaterThan(1);
+    expect(days).toBeLessThan(9);
+    const [consultation] = state.consultations;
+    expect(consultation?.closedAt).toBeDefined();
+  },
+);
+
 test('a second start leaves what is there as it is', async () => {
   const deps = demoDeps('2026-11-25T15:00:00+07:00');
   await loadDemo(deps);
