@@ -1,5 +1,5 @@
 import { alignBlocks, type BlockPair } from './align-blocks.ts';
-import { type Block, keptLine, splitLines, standsAt, textLines } from './blocks.ts';
+import { type Block, lineBlock, splitLines, standsAt, textLines } from './blocks.ts';
 import { alignWords, type WordRun } from './words.ts';
 
 /** A stretch of two texts: the same words in both, or what stands in one where the other has something else. */
@@ -13,30 +13,21 @@ export interface Stretch {
 
 /** The lines of two plain texts side by side, each read once by all who ask what became of its words. */
 export interface AlignedLines {
-  readonly pairs: readonly BlockPair[];
+  readonly before: string;
+  readonly after: string;
+  /** What both texts begin and end with, in whole lines: nothing in it changed. */
+  readonly head: readonly string[];
+  readonly tail: readonly string[];
+  /** How many letters that is. */
+  readonly headLength: number;
+  readonly tailLength: number;
+  /** The lines between. Made out when asked for. */
+  readonly between: () => readonly BlockPair[];
   /** The words of one line and of what became of it, without the line breaks at their ends. */
   readonly runs: (before: Block, after: Block) => readonly WordRun[];
 }
 
 export function alignLines(before: string, after: string): AlignedLines {
-  const known = new Map<Block, { readonly after: Block; readonly runs: readonly WordRun[] }>();
-  return {
-    pairs: linePairs(before, after),
-    runs: (old, now) => {
-      if (old === now) return old.content === '' ? [] : [keptRun(old.content)];
-      const found = known.get(old);
-      if (found?.after === now) return found.runs;
-      const { runs } = alignWords(old.content, now.content);
-      known.set(old, { after: now, runs });
-      return runs;
-    },
-  };
-}
-
-const keptRun = (text: string): WordRun => ({ kept: true, before: text, after: text });
-
-/** What both texts begin and end with, in whole lines, stays: only the lines between are looked at. */
-function linePairs(before: string, after: string): readonly BlockPair[] {
   const lines = textLines(before);
   let first = 0;
   let head = 0;
@@ -55,18 +46,34 @@ function linePairs(before: string, after: string): readonly BlockPair[] {
     if (from > 0 && after[from - 1] !== '\n') break;
     end = from;
   }
-  const kept = (some: readonly string[]): readonly BlockPair[] =>
-    some.map((line) => {
-      const same = keptLine(line);
-      return { before: same, after: same };
-    });
-  const between = splitLines(lines.slice(first, last).join(''));
-  return [
-    ...kept(lines.slice(0, first)),
-    ...alignBlocks(between, splitLines(after.slice(head, end))),
-    ...kept(lines.slice(last)),
-  ];
+  let pairs: readonly BlockPair[] | undefined;
+  const known = new Map<Block, { readonly after: Block; readonly runs: readonly WordRun[] }>();
+  return {
+    before,
+    after,
+    head: lines.slice(0, first),
+    tail: lines.slice(last),
+    headLength: head,
+    tailLength: after.length - end,
+    between: () => {
+      pairs ??= alignBlocks(
+        lines.slice(first, last).map(lineBlock),
+        splitLines(after.slice(head, end)),
+      );
+      return pairs;
+    },
+    runs: (old, now) => {
+      if (old.text === now.text) return old.content === '' ? [] : [keptRun(old.content)];
+      const found = known.get(old);
+      if (found?.after === now) return found.runs;
+      const { runs } = alignWords(old.content, now.content);
+      known.set(old, { after: now, runs });
+      return runs;
+    },
+  };
 }
+
+const keptRun = (text: string): WordRun => ({ kept: true, before: text, after: text });
 
 /**
  * Two plain texts as stretches, line by line and, in edited lines, word by word: they cover both to the letter,
@@ -77,32 +84,38 @@ export function alignText(lines: AlignedLines): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let i = 0;
   let j = 0;
-  for (const { kept, before: old, after: now } of runsOf(lines)) {
+  const add = (kept: boolean, old: number, now: number): void => {
+    if (old === 0 && now === 0) return;
     // Where letters are composed otherwise, or spaces doubled, offsets don't carry over.
-    const same = kept && old.length === now.length;
+    const same = kept && old === now;
     const last = stretches.at(-1);
     const open = last?.kept === same ? last : undefined;
     if (open) stretches.pop();
     stretches.push({
       kept: same,
-      before: [open?.before[0] ?? i, i + old.length],
-      after: [open?.after[0] ?? j, j + now.length],
+      before: [open?.before[0] ?? i, i + old],
+      after: [open?.after[0] ?? j, j + now],
     });
-    i += old.length;
-    j += now.length;
+    i += old;
+    j += now;
+  };
+  add(true, lines.headLength, lines.headLength);
+  for (const pair of lines.between()) {
+    for (const { kept, before, after } of runsOf(pair, lines)) {
+      add(kept, before.length, after.length);
+    }
   }
+  add(true, lines.tailLength, lines.tailLength);
   return stretches;
 }
 
-function runsOf({ pairs, runs }: AlignedLines): readonly WordRun[] {
-  return pairs.flatMap(({ before, after }): readonly WordRun[] => {
-    const old = before?.text ?? '';
-    const now = after?.text ?? '';
-    if (old === now) return [{ kept: true, before: old, after: now }];
-    if (!before || !after) return [{ kept: false, before: old, after: now }];
-    const [oldEnd, nowEnd] = [old.slice(before.content.length), now.slice(after.content.length)];
-    if (oldEnd !== nowEnd) return alignWords(old, now).runs;
-    const words = runs(before, after);
-    return oldEnd === '' ? words : [...words, { kept: true, before: oldEnd, after: nowEnd }];
-  });
+function runsOf({ before, after }: BlockPair, { runs }: AlignedLines): readonly WordRun[] {
+  const old = before?.text ?? '';
+  const now = after?.text ?? '';
+  if (old === now) return [{ kept: true, before: old, after: now }];
+  if (!before || !after) return [{ kept: false, before: old, after: now }];
+  const [oldEnd, nowEnd] = [old.slice(before.content.length), now.slice(after.content.length)];
+  if (oldEnd !== nowEnd) return alignWords(old, now).runs;
+  const words = runs(before, after);
+  return oldEnd === '' ? words : [...words, { kept: true, before: oldEnd, after: nowEnd }];
 }

@@ -151,8 +151,11 @@ function goesOn(group: Group, text: string, at: number): boolean {
 
 /** A plain text in lines, as blocks. */
 export function splitLines(text: string): readonly Block[] {
-  return textLines(text).map((line) => block('paragraph', line));
+  return textLines(text).map(lineBlock);
 }
+
+/** One of its lines. */
+export const lineBlock = (line: string): Block => block('paragraph', line);
 
 /** A line that stands on both sides as it is: it is paired already, and its key is not asked for. */
 export function keptLine(text: string): Block {

@@ -3,7 +3,13 @@ import type { Stretch } from '../redline/align-text.ts';
 import { textKey } from '../redline/same-text.ts';
 import type { FieldPair } from './field-pair.ts';
 import { passageAt } from './passages.ts';
-import { bestOccurrence, contextShare, occurrences, type Searched } from './quote.ts';
+import {
+  contextShare,
+  inItsSurroundings,
+  likeliestOccurrence,
+  occurrences,
+  type Searched,
+} from './quote.ts';
 import { searchQuote } from './search-quote.ts';
 
 /**
@@ -35,14 +41,21 @@ type Found = Pick<Place, 'status' | 'start' | 'end' | 'wordsNow'>;
 
 /** Where the words quoted from a field's older text stand in its newer one. */
 export function findWords(quote: Quote, pair: FieldPair): Found {
-  const start = bestOccurrence(quote, pair.before);
+  const { exact, prefix, suffix } = quote;
+  const there = inItsSurroundings(quote, pair.before.text);
+  if (there !== undefined) {
+    // Nearly every quote: neither its words nor what is around them changed.
+    const end = there + exact.length;
+    const by = pair.shift(there - prefix.length, end + suffix.length);
+    if (by !== undefined) {
+      return { status: by === 0 ? 'kept' : 'shifted', start: there + by, end: end + by };
+    }
+  }
+  const start = there ?? likeliestOccurrence(quote, pair.before);
   if (start === undefined) return searchQuote(quote, pair.after);
   const { text } = pair.after;
-  const end = start + quote.exact.length;
-  const here =
-    pair.before === pair.after
-      ? { from: start, upTo: end, words: text.slice(start, end) }
-      : wordsHere(start, end, pair);
+  const end = start + exact.length;
+  const here = wordsHere(start, end, pair);
   if (here && sameWords(here.words, quote.exact)) {
     if (byChance(quote, pair.after, here.from)) return { status: 'edited' };
     return { status: here.from === start ? 'kept' : 'shifted', start: here.from, end: here.upTo };
@@ -65,6 +78,11 @@ const sameWords = (one: string, other: string): boolean =>
 
 /** Within their own line, wherever that stands now; words over several lines, by all of them. */
 function wordsHere(start: number, end: number, pair: FieldPair): Carried | undefined {
+  const by = pair.shift(start, end);
+  if (by !== undefined) {
+    const { text } = pair.after;
+    return { from: start + by, upTo: end + by, words: text.slice(start + by, end + by) };
+  }
   const line = passageAt(pair.passages(), start);
   const stretches = line && end <= line.before[1] ? line.stretches() : pair.stretches();
   return stretches.length > 0 ? carriedWords(start, end, pair.after.text, stretches) : undefined;
@@ -108,10 +126,10 @@ function edited({ words, from, upTo }: Carried, quote: Quote, text: string): Fou
   const present = wordsOf(wordsNow);
   const left = new Set(present);
   const own = asked.filter((word) => left.has(word)).length;
-  const around = contextShare({ ...quote, exact: wordsNow }, text, start);
-  const isLong = present.length > MANY_TIMES * (asked.length + 1);
-  if (own < OWN_WORDS * asked.length && (isLong || around < SURE_CONTEXT)) {
-    return { status: 'edited' };
+  if (own < OWN_WORDS * asked.length) {
+    const isLong = present.length > MANY_TIMES * (asked.length + 1);
+    const around = contextShare({ ...quote, exact: wordsNow }, text, start);
+    if (isLong || around < SURE_CONTEXT) return { status: 'edited' };
   }
   return { status: 'edited', start, end: Math.min(upTo, start + wordsNow.length), wordsNow };
 }

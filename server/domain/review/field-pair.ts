@@ -2,7 +2,7 @@ import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
 import { alignLines, alignText, type Stretch } from '../redline/align-text.ts';
 import { textKey } from '../redline/same-text.ts';
-import { plainText } from '../text/plain.ts';
+import { plainText, proseText } from '../text/plain.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { type Searched, searched } from './quote.ts';
 
@@ -16,7 +16,12 @@ export interface FieldPair {
   readonly same: () => boolean;
   readonly before: Searched;
   readonly after: Searched;
-  /** The lines of the older text, each with what became of it; and all of the text in its order. Made out when asked for. */
+  /**
+   * By how many letters a stretch of the older text has shifted that lies in what both begin or end with, so that nothing in it
+   * changed; undefined for any other.
+   */
+  readonly shift: (from: number, upTo: number) => number | undefined;
+  /** The other lines of the older text, each with what became of it; and all of the text in its order. Made out when asked for. */
   readonly passages: () => readonly Passage[];
   readonly stretches: () => readonly Stretch[];
 }
@@ -33,14 +38,13 @@ export function fieldPair(was: PlanNode | undefined, now: PlanNode, field: strin
       same: once(() => JSON.stringify(old) === JSON.stringify(present)),
       before: NOTHING,
       after: NOTHING,
+      shift: () => undefined,
       passages: () => [],
       stretches: () => [],
     };
   }
-  const read = (value: unknown): string =>
-    typeof value !== 'string' ? '' : kind === 'Markdown' ? plainText(value) : value;
-  const before = searched(read(old));
-  const after = old === present ? before : searched(read(present));
+  const before = read(old, kind);
+  const after = old === present ? before : read(present, kind);
   // No line of it needs to be looked at.
   if (before === after) {
     return {
@@ -48,6 +52,7 @@ export function fieldPair(was: PlanNode | undefined, now: PlanNode, field: strin
       same: () => true,
       before,
       after,
+      shift: () => 0,
       passages: () => [],
       stretches: () => alignText(alignLines(before.text, after.text)),
     };
@@ -56,15 +61,29 @@ export function fieldPair(was: PlanNode | undefined, now: PlanNode, field: strin
   const passages = once(() => passagesOf(lines()));
   return {
     isText: true,
-    same: once(
-      () => (before.plain() ?? textKey(before.text)) === (after.plain() ?? textKey(after.text)),
-    ),
+    same: once(() => keyOf(before) === keyOf(after)),
     before,
     after,
+    shift: (from, upTo) => {
+      const { headLength, tailLength } = lines();
+      if (upTo <= headLength) return 0;
+      const { length } = before.text;
+      const isTail = from >= length - tailLength && upTo <= length;
+      return isTail ? after.text.length - length : undefined;
+    },
     passages,
     stretches: once(() => wholeOf(passages(), before.text, after.text) ?? alignText(lines())),
   };
 }
+
+function read(value: unknown, kind: string): Searched {
+  if (typeof value !== 'string') return NOTHING;
+  if (kind !== 'Markdown') return searched(value);
+  const prose = proseText(value);
+  return prose === undefined ? searched(plainText(value)) : searched(prose, true);
+}
+
+const keyOf = ({ text, plain }: Searched): string => plain() ?? textKey(text);
 
 /** The stretches of a text of one line: those of the line, which need not be made out again. */
 function wholeOf(

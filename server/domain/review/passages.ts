@@ -1,6 +1,6 @@
 import type { BlockPair } from '../redline/align-blocks.ts';
 import type { AlignedLines, Stretch } from '../redline/align-text.ts';
-import type { Block } from '../redline/blocks.ts';
+import { type Block, keptLine } from '../redline/blocks.ts';
 import { joinBlocks } from '../redline/joints.ts';
 import { movedBlocks } from '../redline/moved-blocks.ts';
 import type { WordRun } from '../redline/words.ts';
@@ -15,15 +15,18 @@ export interface Passage {
   readonly stretches: () => readonly Stretch[];
 }
 
-/** The lines of the older of two plain texts, in order. */
+/**
+ * The lines of the older of two plain texts that are not among those that both begin or end with, in order.
+ */
 export function passagesOf(lines: AlignedLines): readonly Passage[] {
-  const pairs = joinBlocks(lines.pairs);
-  const ways = new Map(movedBlocks(pairs).map(({ from, to }) => [from, to]));
+  const pairs = joinBlocks(lines.between());
+  const ways = waysOf(pairs, lines);
+  const { headLength } = lines;
   // Where each line begins now; asked for only when lines moved.
-  const starts = ways.size > 0 ? startsOf(pairs) : [];
+  const starts = ways.size > 0 ? startsOf(pairs, headLength) : [];
   const passages: Passage[] = [];
-  let beforeAt = 0;
-  let afterAt = 0;
+  let beforeAt = headLength;
+  let afterAt = headLength;
   for (const [index, { before, after }] of pairs.entries()) {
     const way = ways.get(index);
     if (before && way !== undefined) {
@@ -35,8 +38,26 @@ export function passagesOf(lines: AlignedLines): readonly Passage[] {
   return passages;
 }
 
-function startsOf(pairs: readonly BlockPair[]): readonly number[] {
-  let at = 0;
+/** Which lines moved, and where to, by their places among the pairs. */
+function waysOf(
+  pairs: readonly BlockPair[],
+  { head, tail }: AlignedLines,
+): ReadonlyMap<number, number> {
+  // Nearly always every line has its like.
+  if (pairs.every(({ before, after }) => before && after)) return NO_WAYS;
+  const kept = (line: string): BlockPair => {
+    const same = keptLine(line);
+    return { before: same, after: same };
+  };
+  // How often a line stands in the whole text tells whether it is the one that moved.
+  const moves = movedBlocks([...head.map(kept), ...pairs, ...tail.map(kept)]);
+  return new Map(moves.map(({ from, to }) => [from - head.length, to - head.length]));
+}
+
+const NO_WAYS: ReadonlyMap<number, number> = new Map();
+
+function startsOf(pairs: readonly BlockPair[], from: number): readonly number[] {
+  let at = from;
   return pairs.map(({ after }) => {
     at += after?.text.length ?? 0;
     return at - (after?.text.length ?? 0);

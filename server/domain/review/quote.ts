@@ -1,4 +1,5 @@
 import type { Quote } from '../../../schemas/types.ts';
+import { standsAt } from '../redline/blocks.ts';
 import { textKey } from '../redline/same-text.ts';
 
 /** A text that many quotes are looked up in: what is the same for all of them is worked out once. */
@@ -8,8 +9,11 @@ export interface Searched {
   readonly plain: () => string | undefined;
 }
 
-export function searched(text: string): Searched {
-  let known: { readonly plain: string | undefined } | undefined;
+/** `isKey` when it is known that its spaces are plain and its letters composed. */
+export function searched(text: string, isKey = false): Searched {
+  let known: { readonly plain: string | undefined } | undefined = isKey
+    ? { plain: text }
+    : undefined;
   const plain = (): string | undefined => {
     if (!known) {
       const key = textKey(text);
@@ -40,8 +44,11 @@ export function occurrences(words: string, searched: Searched): readonly number[
  * undefined when there is none.
  */
 export function bestOccurrence(quote: Quote, searched: Searched): number | undefined {
-  const there = inItsSurroundings(quote, searched.text);
-  if (there !== undefined) return there;
+  return inItsSurroundings(quote, searched.text) ?? likeliestOccurrence(quote, searched);
+}
+
+/** The same for a quote that stands nowhere in all of its surroundings. */
+export function likeliestOccurrence(quote: Quote, searched: Searched): number | undefined {
   const [only, ...others] = occurrences(quote.exact, searched);
   if (only === undefined || others.length === 0) return only;
   let best: number | undefined;
@@ -57,14 +64,14 @@ export function bestOccurrence(quote: Quote, searched: Searched): number | undef
 }
 
 /** Where the quote stands with all of its surroundings, to the letter: none is more like it. At its start, else the first. */
-function inItsSurroundings(
+export function inItsSurroundings(
   { exact, prefix, suffix, start = 0 }: Quote,
   text: string,
 ): number | undefined {
   if (exact === '') return undefined;
-  const isWhole = (at: number): boolean =>
-    text.startsWith(suffix, at + exact.length) && text.startsWith(prefix, at - prefix.length);
-  if (start >= prefix.length && text.startsWith(exact, start) && isWhole(start)) return start;
+  if (start >= prefix.length && standsAt(text, start, exact)) {
+    if (isAround(text, start, start + exact.length, prefix, suffix)) return start;
+  }
   if (exact.length < RARE) {
     const at = text.indexOf(prefix + exact + suffix);
     return at < 0 ? undefined : at + prefix.length;
@@ -73,10 +80,24 @@ function inItsSurroundings(
   const needle = exact.slice(rare);
   let at = text.indexOf(needle, prefix.length + rare);
   for (; at >= 0; at = text.indexOf(needle, at + 1)) {
-    if (isWhole(at - rare) && text.startsWith(exact, at - rare)) return at - rare;
+    const from = at - rare;
+    const isThere = isAround(text, from, from + exact.length, prefix, suffix);
+    if (isThere && text.startsWith(exact, from)) return from;
   }
   return undefined;
 }
+
+/** Whether all of a quote's surroundings stand around a stretch of a text. */
+const isAround = (
+  text: string,
+  from: number,
+  upTo: number,
+  prefix: string,
+  suffix: string,
+): boolean =>
+  from >= prefix.length &&
+  standsAt(text, upTo, suffix) &&
+  standsAt(text, from - prefix.length, prefix);
 
 /**
  * Where the letter with the largest code stands in the first half of some words: searching stops at every letter like the
@@ -101,25 +122,29 @@ export function contextShare(quote: Quote, text: string, at: number): number {
 
 function contextLength({ exact, prefix, suffix }: Quote, text: string, at: number): number {
   const end = at + exact.length;
-  if (text.startsWith(suffix, end) && text.startsWith(prefix, at - prefix.length)) {
-    if (at >= prefix.length) return prefix.length + suffix.length;
-  }
+  if (isAround(text, at, end, prefix, suffix)) return prefix.length + suffix.length;
   const before = contextKey(text.slice(Math.max(0, at - prefix.length), at));
   const after = contextKey(text.slice(end, end + suffix.length));
-  const [left, right] = [contextKey(prefix), contextKey(suffix)];
+  return sameEnd(contextKey(prefix), before) + sameStart(contextKey(suffix), after);
+}
+
+function sameEnd(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
   let same = 0;
   while (
-    same < left.length &&
-    same < before.length &&
-    left.at(-1 - same) === before.at(-1 - same)
+    same < most &&
+    one.charCodeAt(one.length - 1 - same) === other.charCodeAt(other.length - 1 - same)
   ) {
     same += 1;
   }
-  let follows = 0;
-  while (follows < right.length && follows < after.length && right[follows] === after[follows]) {
-    follows += 1;
-  }
-  return same + follows;
+  return same;
+}
+
+function sameStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let same = 0;
+  while (same < most && one.charCodeAt(same) === other.charCodeAt(same)) same += 1;
+  return same;
 }
 
 /** A paragraph that was split or merged leaves the words around a quote the same. */

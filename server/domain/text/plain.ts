@@ -72,45 +72,66 @@ export function tokenText(token: MarkedToken): string {
  * HTML's text nodes, a line end "\n" included. The quotes of remarks, and their offsets, count in this text.
  */
 export function plainText(markdown: string): string {
-  if (!isProse(markdown)) return blocks(readMarkdown(markdown)).join('\n');
-  return markdown
-    .split(/\n{2,}/)
-    .map(trimBlock)
-    .filter((paragraph) => paragraph !== '')
-    .join('\n');
+  return proseText(markdown) ?? blocks(readMarkdown(markdown)).join('\n');
 }
 
-/** For each UTF-16 unit, 1 for letters, figures and the marks of prose that Markdown makes nothing of where no line begins with them. */
-const PROSE = new Uint8Array(0x10000);
+/**
+ * The plain text of paragraphs of words in which a Markdown reader would read nothing more: most texts of a plan. It has no
+ * spaces but plain ones, and its letters are composed. undefined for any other text.
+ */
+export function proseText(markdown: string): string | undefined {
+  if (!isProse(markdown)) return undefined;
+  // No line but the last ends with a space, and none begins with one.
+  const text = trimBlock(markdown);
+  if (!text.includes('\n\n')) return text;
+  return text.includes('\n\n\n') ? text.replace(/\n{2,}/g, '\n') : text.replaceAll('\n\n', '\n');
+}
+
+/** What a letter is in prose: nothing of it, always a part, or a part unless a mark of Markdown's or an address begins there. */
+const NONE = 0;
+const PROSE = 1;
+const DOUBTFUL = 2;
+
+/** For each UTF-16 unit, what it is: letters, figures and the marks that Markdown makes nothing of where no line begins with them. */
+const KINDS = new Uint8Array(0x10000);
 for (const [from, upTo] of ['az', 'AZ', '09', '\u00c0\u024f', '\u1ea0\u1ef9']) {
-  PROSE.fill(1, from?.charCodeAt(0), (upTo?.charCodeAt(0) ?? 0) + 1);
+  KINDS.fill(PROSE, from?.charCodeAt(0), (upTo?.charCodeAt(0) ?? 0) + 1);
 }
-for (const mark of ' \n,.;:()%/"\'?-–‘’“”…') PROSE[mark.charCodeAt(0)] = 1;
+for (const mark of ' ,.;()%/"\'?-–‘’“”…') KINDS[mark.charCodeAt(0)] = PROSE;
+for (const mark of '\n:wW') KINDS[mark.charCodeAt(0)] = DOUBTFUL;
 
-/** What a line begins with that is no prose: a space, a dash or a number of a list. */
-const LINE_MARK = /^(?:[ -]|\d+[.)])/;
-
-/** Addresses, which are links. */
-const ADDRESS = /:\/\/|[wW]{3}\./;
-
-/** Whether a line begins with a mark or ends with a space, or an address stands in the text. */
-function isMarked(text: string): boolean {
-  for (let line = 0; ; ) {
-    const end = text.indexOf('\n', line);
-    if (LINE_MARK.test(end < 0 ? text.slice(line) : text.slice(line, end))) return true;
-    if (end < 0) return ADDRESS.test(text);
-    if (text[end - 1] === ' ') return true;
-    line = end + 1;
-  }
-}
-
-/** Whether a text is paragraphs of words and nothing that a Markdown reader would read as more: most texts of a plan. */
 function isProse(text: string): boolean {
+  if (beginsMarked(text, 0)) return false;
   for (let at = 0; at < text.length; at += 1) {
-    if (PROSE[text.charCodeAt(at)] === 0) return false;
+    const kind = KINDS[text.charCodeAt(at)];
+    if (kind === PROSE) continue;
+    if (kind === NONE || isMarked(text, at)) return false;
   }
-  return !isMarked(text);
+  return true;
 }
+
+/** Whether a line ends with a space, the next begins with a mark, or an address begins: addresses are links. */
+function isMarked(text: string, at: number): boolean {
+  switch (text[at]) {
+    case '\n':
+      return text[at - 1] === ' ' || beginsMarked(text, at + 1);
+    case ':':
+      return text.startsWith('//', at + 1);
+    default:
+      return text[at + 3] === '.' && /^w{3}$/i.test(text.slice(at, at + 3));
+  }
+}
+
+/** Whether a line begins with what is no prose: a space, a dash or a number of a list. */
+function beginsMarked(text: string, line: number): boolean {
+  const first = text[line];
+  if (first === ' ' || first === '-') return true;
+  let at = line;
+  while (isFigure(text.charCodeAt(at))) at += 1;
+  return at > line && (text[at] === '.' || text[at] === ')');
+}
+
+const isFigure = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 function blocks(tokens: readonly Token[]): string[] {
   const found: string[] = [];
