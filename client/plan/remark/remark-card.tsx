@@ -76,6 +76,16 @@ export const RemarkCard = memo(function RemarkCard(props: RemarkCardProps) {
       <ConsultationLine comment={comment} />
       <PlaceLine comment={comment} />
       <RemarkText comment={comment} focused={focused} />
+      {comment.drawnFrom && (
+        <p className="remark-when">
+          {t('directive.drawnFrom', {
+            numbers: comment.drawnFrom
+              .flatMap((id) => props.numberOf(id) ?? [])
+              .map((number) => `#${number}`)
+              .join(', '),
+          })}
+        </p>
+      )}
       <RemarkDue comment={comment} plan={focused ? plan : undefined} />
       <CheckResultView
         planId={plan.id}
