@@ -97,7 +97,8 @@ function pieceXml({ op, text: content, was, now }: Piece, paraOp: Op, marker: Ma
   return marked(fate, marker, run(content, look, 'w:t', change, marker));
 }
 
-function run(
+/** Words as w:r. `was` is how they looked before, when that is a change. */
+export function run(
   content: string,
   look: Look,
   name: 'w:t' | 'w:delText',

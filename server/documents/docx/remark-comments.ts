@@ -1,6 +1,6 @@
 import type { CommentView, Language, Quote } from '../../../schemas/types.ts';
 import { plainText } from '../../domain/text/plain.ts';
-import { DISPOSITIONS } from '../response-table-html.ts';
+import { DISPOSITIONS } from '../response-table-words.ts';
 import type { DocxComment, DocxSpeech } from './comments.ts';
 
 /**

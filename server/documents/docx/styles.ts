@@ -15,6 +15,8 @@ export const PAGE = {
   left: 1701,
 };
 export const LINE = PAGE.width - PAGE.left - PAGE.right;
+/** The same of a page laid on its side: its sides change places, its margins stay. */
+export const LANDSCAPE_LINE = PAGE.height - PAGE.left - PAGE.right;
 
 interface Style {
   readonly id: string;
@@ -38,24 +40,27 @@ const heading = (level: number, more: Pick<Style, 'para' | 'run'>): Style => ({
   id: `Heading${level}`,
   name: `heading ${level}`,
   next: 'BodyText',
-  para: `${keepNext}${element('w:keepLines')}${more.para ?? ''}${val('w:outlineLvl', level - 1)}`,
+  para: `${keepNext}${element('w:keepLines')}${more.para ?? ''}${firstLine}${align('both')}${val('w:outlineLvl', level - 1)}`,
   run: `${bold}${more.run ?? ''}`,
 });
 
-const inText = `${spacing(60, 60)}${element('w:ind', { 'w:firstLine': 720 })}${align('both')}`;
+/** 1.27 cm, as decree 30/2020 has the first line of a paragraph. */
+const firstLine = element('w:ind', { 'w:firstLine': 720 });
+/** 6 points between paragraphs; lines a tenth higher than letters, between single and one and a half. */
+const inText = `${element('w:spacing', { 'w:before': 0, 'w:after': 120, 'w:line': 264, 'w:lineRule': 'auto' })}${firstLine}${align('both')}`;
 
 const STYLES: readonly Style[] = [
   heading(1, { para: spacing(240, 120), run: caps }),
-  heading(2, { para: spacing(180, 90) }),
-  heading(3, { para: spacing(120, 60), run: italic }),
-  heading(4, { para: spacing(120, 60), run: italic }),
-  heading(5, { para: spacing(60, 60), run: italic }),
-  heading(6, { para: spacing(60, 60), run: italic }),
+  heading(2, { para: spacing(120, 120) }),
+  heading(3, { para: spacing(60, 120) }),
+  heading(4, { para: spacing(60, 120), run: italic }),
+  heading(5, { para: spacing(60, 120), run: italic }),
+  heading(6, { para: spacing(60, 120), run: italic }),
   {
     id: 'Title',
     name: 'Title',
     next: 'BodyText',
-    para: `${keepNext}${spacing(240, 240)}${align('center')}`,
+    para: `${keepNext}${spacing(0, 60)}${align('center')}`,
     run: bold,
   },
   {
@@ -108,6 +113,51 @@ const STYLES: readonly Style[] = [
     }),
     run: size(4),
   },
+  { id: 'Superior', name: 'Superior Agency', para: align('center'), run: caps + size(13) },
+  { id: 'PartyHead', name: 'Party Head', para: align('center'), run: bold + caps + size(15) },
+  {
+    id: 'DocumentNumber',
+    name: 'Document Number',
+    para: spacing(60, 0) + align('center'),
+    run: size(13),
+  },
+  { id: 'PlaceDate', name: 'Place and Date', para: spacing(60, 0) + align('center'), run: italic },
+  {
+    id: 'DraftMark',
+    name: 'Draft Mark',
+    para: spacing(60, 0) + align('center'),
+    run: bold + size(13),
+  },
+  {
+    id: 'Annex',
+    name: 'Annex',
+    next: 'AnnexTitle',
+    para: `${keepNext}${spacing(0, 60)}${align('center')}${val('w:outlineLvl', 0)}`,
+    run: bold,
+  },
+  {
+    id: 'AnnexTitle',
+    name: 'Annex Title',
+    next: 'BodyText',
+    para: `${keepNext}${spacing(0, 60)}${align('center')}${val('w:outlineLvl', 1)}`,
+    run: bold + caps,
+  },
+  {
+    id: 'AnnexOf',
+    name: 'Annex Reference',
+    next: 'BodyText',
+    para: `${keepNext}${spacing(0, 180)}${align('center')}`,
+    run: italic,
+  },
+  { id: 'RecipientsLabel', name: 'Recipients Label', run: bold + italic + size(12) },
+  { id: 'Recipient', name: 'Recipient', run: size(11) },
+  { id: 'Signature', name: 'Signature Block', para: align('center'), run: bold },
+  {
+    id: 'Rule',
+    name: 'Rule',
+    para: `${element('w:pBdr', {}, element('w:top', { 'w:val': 'single', 'w:sz': 6, 'w:space': 1, 'w:color': 'auto' }))}${element('w:spacing', { 'w:before': 40, 'w:after': 0, 'w:line': 60, 'w:lineRule': 'exact' })}`,
+    run: size(2),
+  },
   { id: 'Header', name: 'header', para: align('center') },
   { id: 'CommentText', name: 'annotation text', run: size(10) },
 ];
@@ -131,6 +181,17 @@ const STYLE_IDS: Readonly<Record<ParaStyle, string>> = {
   'cell-centre': 'TableFigure',
   'cell-head': 'TableHeading',
   gap: 'Gap',
+  superior: 'Superior',
+  party: 'PartyHead',
+  number: 'DocumentNumber',
+  date: 'PlaceDate',
+  draft: 'DraftMark',
+  annex: 'Annex',
+  'annex-title': 'AnnexTitle',
+  'annex-of': 'AnnexOf',
+  recipients: 'RecipientsLabel',
+  recipient: 'Recipient',
+  signature: 'Signature',
 };
 
 /** What w:pPr of a paragraph holds before its revision marks. */

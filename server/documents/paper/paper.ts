@@ -24,7 +24,19 @@ export type ParaStyle =
   | 'cell'
   | 'cell-centre'
   | 'cell-head'
-  | 'gap';
+  | 'gap'
+  // What stands at the head and the foot of an issued paper.
+  | 'superior'
+  | 'party'
+  | 'number'
+  | 'date'
+  | 'draft'
+  | 'annex'
+  | 'annex-title'
+  | 'annex-of'
+  | 'recipients'
+  | 'recipient'
+  | 'signature';
 
 /** How letters look: any of b (bold), i (italic), s (struck through), c (code), in this order. */
 export type Look = string;
@@ -52,6 +64,8 @@ export interface Para {
   readonly level: number;
   readonly runs: readonly Run[];
   readonly spans: readonly Span[];
+  /** The length in millimetres of a line ruled below it, in the middle; none when not given. */
+  readonly rule?: number;
 }
 
 export interface Table {
@@ -77,6 +91,12 @@ export interface Cell {
   readonly span: number;
   /** At least one. */
   readonly paras: readonly Para[];
+}
+
+/** A part of a paper with pages of its own. */
+export interface PaperPart {
+  readonly landscape: boolean;
+  readonly blocks: Paper;
 }
 
 /** The words of a paragraph; "\n" is a forced line break. */
