@@ -48,6 +48,7 @@ export const decision: typeof Vi = {
   check: {
     unanswered: '{count} {count|remark|remarks} unanswered',
     toConfirm: '{count} {count|answer|answers} not confirmed',
+    unmet: '{count} {count|directive|directives} not met by the check',
     clear: 'Every remark is answered and confirmed.',
   },
   lock: 'Lock revision {number}. To edit it again it must be unlocked, with a reason.',

@@ -45,6 +45,7 @@ export const decision = {
   check: {
     unanswered: '{count} ý kiến chưa được trả lời',
     toConfirm: '{count} trả lời chưa được xác nhận',
+    unmet: '{count} chỉ đạo chưa đạt theo phép kiểm tra',
     clear: 'Mọi ý kiến đã được trả lời và xác nhận.',
   },
   lock: 'Đồng ý khóa dự thảo lần {number}. Muốn sửa tiếp phải mở khóa, có nêu lý do.',

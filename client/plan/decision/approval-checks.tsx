@@ -1,11 +1,12 @@
 import { Checkbox } from '@mantine/core';
 import { Link } from 'wouter';
-import type { PlanView } from '../../../schemas/types.ts';
+import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
 
 interface Props {
   readonly plan: PlanView;
+  readonly comments: readonly CommentView[];
   /** Directives written that an approval would leave out. */
   readonly dropped: number;
   readonly locking: boolean;
@@ -14,10 +15,13 @@ interface Props {
 }
 
 /** What a chair should know before approving, and the consent to lock. */
-export function ApprovalChecks({ plan, dropped, locking, onLocking, tried }: Props) {
+export function ApprovalChecks({ plan, comments, dropped, locking, onLocking, tried }: Props) {
   const t = useT();
   const { unanswered, toConfirm } = plan.remarks;
   const href = to.mode(plan.id, 'respond');
+  const unmet = comments.filter(
+    ({ checked, status }) => checked?.met === false && status !== 'confirmed',
+  ).length;
   return (
     <section className="approval-checks">
       <h3>{t('decision.checks')}</h3>
@@ -32,7 +36,12 @@ export function ApprovalChecks({ plan, dropped, locking, onLocking, tried }: Pro
             <Link href={href}>{t('decision.check.toConfirm', { count: toConfirm })}</Link>
           </li>
         )}
-        {unanswered === 0 && toConfirm === 0 && (
+        {unmet > 0 && (
+          <li data-state="needs">
+            <Link href={href}>{t('decision.check.unmet', { count: unmet })}</Link>
+          </li>
+        )}
+        {unanswered === 0 && toConfirm === 0 && unmet === 0 && (
           <li data-state="ok">{t('decision.check.clear')}</li>
         )}
         {dropped > 0 && (

@@ -228,6 +228,7 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
         ) : (
           <ApprovalChecks
             plan={plan}
+            comments={comments}
             dropped={typed.directives.length}
             locking={locking}
             onLocking={(value) => {

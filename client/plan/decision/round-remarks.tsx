@@ -5,6 +5,7 @@ import { RemarkKindBadge } from '../../components/badges.tsx';
 import { Html } from '../../components/html.tsx';
 import { useT } from '../../i18n.tsx';
 import type { KnownDocument } from '../compare/use-document.ts';
+import { CheckBadge } from '../remark/check-result.tsx';
 
 interface Props {
   readonly comments: readonly CommentView[];
@@ -79,6 +80,11 @@ export function RoundRemarks({ comments, known, used, mayDirect, onMakeDirective
                     : known.placeOf(comment.place.nodeId)}
                 </p>
                 <Html html={comment.html} className="remark-text" />
+                {comment.checked && (
+                  <p className="quiet">
+                    <CheckBadge checked={comment.checked} /> {comment.checked.title}
+                  </p>
+                )}
                 {mayDirect && (
                   <Button
                     variant="subtle"
