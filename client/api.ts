@@ -306,6 +306,9 @@ const layoutQuery = (layout: RedlineLayout) =>
 /** Addresses of the pages that the server itself renders for printing (asked for as text/html by the browser). */
 export const printable = {
   responseTable: (planId: string) => `/api${plan(planId)}/response-table`,
+  responseTableWord: (planId: string) => `/api${plan(planId)}/response-table?format=docx`,
+  /** A row a remark, to filter and sort. */
+  responseTableExcel: (planId: string) => `/api${plan(planId)}/response-table?format=xlsx`,
   redline: (planId: string, from: number, to: DocumentRef, layout: RedlineLayout = 'inline') =>
     `/api${plan(planId)}/redline?from=${from}&to=${to}${layoutQuery(layout)}`,
   /** The same as a Word file with tracked changes and the remarks as comments. */

@@ -1,134 +1,105 @@
-import type {
-  CommentStatus,
-  Disposition,
-  Language,
-  ResponseTable,
-  ResponseTableRow,
-} from '../../schemas/types.ts';
+import type { Language, ResponseTable, ResponseTableRow } from '../../schemas/types.ts';
 import { escapeHtml } from './escape.ts';
-
-const WORDS = {
-  vi: {
-    title: 'BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN',
-    about: 'đối với',
-    revision: 'Dự thảo lần',
-    summary: 'Tổng hợp theo cơ quan',
-    agencies: [
-      'Cơ quan',
-      'Số ý kiến',
-      'Tiếp thu',
-      'Tiếp thu một phần',
-      'Giải trình',
-      'Chưa trả lời',
-    ],
-    columns: [
-      'TT',
-      'Cơ quan',
-      'Vị trí',
-      'Nội dung góp ý (nguyên văn)',
-      'Xử lý',
-      'Giải trình',
-      'Nội dung sau tiếp thu',
-      'Ghi chú',
-    ],
-    recordedBy: 'ghi lại bởi',
-    none: 'Chưa có ý kiến nào.',
-    signature: 'THỦ TRƯỞNG ĐƠN VỊ',
-    pending: 'Chưa trả lời',
-    noAnswer: 'Không cần trả lời',
-  },
-  en: {
-    title: 'REMARKS AND RESPONSES',
-    about: 'on',
-    revision: 'Revision',
-    summary: 'By agency',
-    agencies: ['Agency', 'Remarks', 'Accepted', 'Partly accepted', 'Explained', 'Unanswered'],
-    columns: [
-      'No.',
-      'Agency',
-      'Place',
-      'Remark (as made)',
-      'Response',
-      'Explanation',
-      'Text after the response',
-      'Notes',
-    ],
-    recordedBy: 'recorded by',
-    none: 'There are no remarks yet.',
-    signature: 'HEAD OF THE AGENCY',
-    pending: 'Unanswered',
-    noAnswer: 'Needs no answer',
-  },
-} as const;
-
-/** What an answer does with a remark, in words. */
-export const DISPOSITIONS: Readonly<Record<Disposition, Readonly<Record<Language, string>>>> = {
-  accepted: { vi: 'Tiếp thu', en: 'Accepted' },
-  'partly-accepted': { vi: 'Tiếp thu một phần', en: 'Partly accepted' },
-  explained: { vi: 'Giải trình', en: 'Explained' },
-  'already-there': { vi: 'Đã có trong dự thảo', en: 'Already in the draft' },
-  'same-as': { vi: 'Trùng ý kiến khác', en: 'Same as another remark' },
-};
+import {
+  askedWords,
+  dispositionWords,
+  noteWords,
+  partsOf,
+  signerOf,
+  summaryHeading,
+  summaryRows,
+  TABLE_WORDS,
+  type TablePart,
+} from './response-table-words.ts';
 
 /** The response table as a page to print on A4 landscape. */
 export function responseTablePage(table: ResponseTable, language: Language): string {
-  const words = WORDS[language];
-  const cells = (tag: 'td' | 'th', values: readonly string[]) =>
-    values
-      .map((value) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${value}</${tag}>`)
-      .join('');
-  const agencies = table.agencies.map(
-    (row) =>
-      `<tr>${cells('td', [inVietnamese(escapeHtml(row.agency), language), ...[row.remarks, row.accepted, row.partlyAccepted, row.explained, row.unanswered].map(String)])}</tr>`,
-  );
-  const sections = table.sections.map(
-    (section) =>
-      `<tr class="section"><th colspan="8" scope="rowgroup">${inVietnamese(escapeHtml(section.heading), language)}</th></tr>${section.rows.map((row) => `<tr id="remark-${row.commentId}">${cells('td', rowCells(row, language))}</tr>`).join('')}`,
-  );
+  const words = TABLE_WORDS[language];
+  const theirs = (text: string) => inVietnamese(escapeHtml(text), language);
+  const parts = partsOf(table, language);
+  const asked = askedWords(table.asked, language);
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(words.title)}</title><style>${CSS}</style></head>
 <body><main>
-<header><p class="agency">${inVietnamese(escapeHtml(table.draftingAgency.toLocaleUpperCase('vi')), language)}</p><h1>${words.title}</h1><p class="about">${words.about} ${inVietnamese(escapeHtml(table.title), language)}${table.revision > 0 ? ` (${words.revision} ${table.revision})` : ''}</p></header>
-${table.sections.length === 0 ? `<p>${words.none}</p>` : ''}
-<h2>${words.summary}</h2>
-<div class="wide"><table class="summary"><thead><tr>${cells('th', words.agencies)}</tr></thead><tbody>${agencies.join('')}</tbody></table></div>
-<div class="wide"><table class="rows"><thead><tr>${cells('th', words.columns)}</tr></thead><tbody>${sections.join('')}</tbody></table></div>
-<footer><p>${words.signature}</p></footer>
+<header><p class="agency">${theirs(table.draftingAgency.toLocaleUpperCase('vi'))}</p><h1>${words.title}</h1><p class="about">${words.about} ${theirs(table.title)}</p>${table.revision > 0 ? `<p class="draft">${words.draft(table.revision)}</p>` : ''}<p class="attached">${words.attached}</p></header>
+<h2>${summaryHeading(language)}</h2>
+${asked ? `<p>${asked}</p>` : ''}
+<div class="wide">${summaryTable(table, language)}</div>
+${parts.length === 0 ? `<p>${words.none}</p>` : `<p class="legend">${words.legend}</p>`}
+${parts.map((part) => partHtml(part, language)).join('\n')}
+<footer><p class="date">${inOwn(words.date(table.locality ?? ''), language, table.locality)}</p><p>${signerOf(table.draftingAgency, language)}</p><p class="name">${words.name}</p></footer>
 </main></body></html>`;
 }
 
-function rowCells(row: ResponseTableRow, language: Language): readonly string[] {
-  const words = WORDS[language];
+function summaryTable(table: ResponseTable, language: Language): string {
+  const rows = summaryRows(table, language).map((row, at, all) => {
+    const isTotal = at === all.length - 1;
+    const cells = row.map((value, column) => {
+      const text = escapeHtml(String(value));
+      if (column !== 1) return `<td${column === 2 ? ' class="words"' : ''}>${text}</td>`;
+      return `<th scope="row">${isTotal ? text : inVietnamese(text, language)}</th>`;
+    });
+    return `<tr${isTotal ? ' class="total"' : ''}>${cells.join('')}</tr>`;
+  });
+  return `<table class="summary"><thead><tr>${heads(TABLE_WORDS[language].agencies)}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
+const heads = (names: readonly string[]): string =>
+  names.map((name) => `<th scope="col">${name}</th>`).join('');
+
+function partHtml({ heading, groups }: TablePart, language: Language): string {
+  const bodies = groups.map(({ heading: name, rows }) => {
+    const head = name
+      ? `<tr class="section"><th colspan="8" scope="rowgroup">${inVietnamese(escapeHtml(name), language)}</th></tr>`
+      : '';
+    return `<tbody>${head}${rows.map((row) => `<tr id="remark-${row.commentId}">${rowCells(row, language)}</tr>`).join('')}</tbody>`;
+  });
+  return `<h2>${heading}</h2>
+<div class="wide"><table class="rows">${COLUMNS}<thead><tr>${heads(TABLE_WORDS[language].columns)}</tr></thead>${bodies.join('')}</table></div>`;
+}
+
+const COLUMNS = `<colgroup>${[4, 12, 10, 21, 8, 18, 20, 7].map((share) => `<col style="width:${share}%">`).join('')}</colgroup>`;
+
+function rowCells(row: ResponseTableRow, language: Language): string {
+  const words = TABLE_WORDS[language];
   const theirs = (html: string, tag: 'span' | 'div' = 'span') => inVietnamese(html, language, tag);
   const office = (name: string) => theirs(escapeHtml(name));
-  const speaker = `${office(row.agency)}<br><small>${office(row.speaker)}${row.recordedBy ? `; ${words.recordedBy} ${office(row.recordedBy)}` : ''}</small>`;
+  const speakers = [row, ...row.merged].map(
+    ({ agency, speaker, recordedBy }) =>
+      `<p>${office(agency)}<br><small>${office(speaker)}${recordedBy ? `; ${words.recordedBy} ${office(recordedBy)}` : ''}</small></p>`,
+  );
   const quoted = row.quote ? `<blockquote>“${escapeHtml(row.quote)}”</blockquote>` : '';
-  const after = row.after
-    .map(
-      (change) =>
-        `<p>${escapeHtml(change.line)}</p>${change.html ? `<div class="words">${theirs(change.html, 'div')}</div>` : ''}`,
-    )
-    .join('');
+  const others = row.merged.map(({ agency, html }) =>
+    html === undefined ? '' : `<p class="by">${escapeHtml(agency)}:</p>${html}`,
+  );
+  const after = row.after.map(
+    ({ line, html }) =>
+      `<p>${escapeHtml(line)}</p>${html ? `<div class="words">${theirs(html, 'div')}</div>` : ''}`,
+  );
+  const more = row.moreChanges ? `<p>${words.more(row.moreChanges)}</p>` : '';
   return [
-    String(row.number),
-    speaker,
+    String(row.order),
+    speakers.join(''),
     office(row.place),
-    theirs(`${quoted}${row.html}`, 'div'),
-    escapeHtml(
-      row.disposition ? DISPOSITIONS[row.disposition][language] : stateOf(row.status, language),
-    ),
+    theirs(`${quoted}${row.html}${others.join('')}`, 'div'),
+    dispositionWords(row, language),
     theirs(row.reasonHtml ?? '', 'div'),
-    after,
-    escapeHtml(row.note ?? ''),
-  ];
+    `${after.join('')}${more}`,
+    escapeHtml(noteWords(row, language)),
+  ]
+    .map((cell) => `<td>${cell}</td>`)
+    .join('');
 }
 
 /** What people wrote, said to be Vietnamese where the page is not. */
 const inVietnamese = (html: string, language: Language, tag: 'span' | 'div' = 'span'): string =>
   language === 'vi' || html === '' ? html : `<${tag} lang="vi">${html}</${tag}>`;
 
-const stateOf = (status: CommentStatus, language: Language): string =>
-  status === 'no-answer-needed' ? WORDS[language].noAnswer : WORDS[language].pending;
+/** A line of ours with a name of theirs in it. */
+const inOwn = (line: string, language: Language, name = ''): string =>
+  name === ''
+    ? line
+    : escapeHtml(line).replace(escapeHtml(name), (found) => inVietnamese(found, language));
 
 const CSS = `
 @page { size: A4 landscape; margin: 20mm 15mm 20mm 20mm }
@@ -136,16 +107,16 @@ body { font: 13pt/1.4 Tinos, "Times New Roman", "Liberation Serif", serif; color
 main { max-width: 267mm; margin: 0 auto; padding: 24px 16px }
 header { text-align: center; margin-bottom: 16px }
 .agency { text-align: left; font-weight: bold; margin: 0 0 12px }
-h1 { font-size: 14pt; margin: 0 } h2 { font-size: 13pt; margin: 16px 0 6px } .about { margin: 4px 0 0; font-weight: bold }
+h1 { font-size: 14pt; margin: 0 } h2 { font-size: 13pt; margin: 16px 0 6px; break-after: avoid } .about, .draft { margin: 4px 0 0; font-weight: bold } .attached, .legend { margin: 4px 0 8px; font-style: italic }
 .wide { overflow-x: auto; margin-bottom: 16px }
-table { border-collapse: collapse; width: 100% } .rows { min-width: 960px }
-th, td { border: 1px solid #1b1f24; padding: 4px 6px; vertical-align: top; text-align: left; font-size: 12pt }
+table { border-collapse: collapse; width: 100% } .rows { min-width: 960px; table-layout: fixed }
+th, td { border: 1px solid #1b1f24; padding: 4px 6px; vertical-align: top; text-align: left; font-size: 12pt; overflow-wrap: break-word }
 thead { display: table-header-group } thead th { text-align: center; background: #f1ede4 } .section th { background: #f8f5ee } .section { break-after: avoid } .summary tr { break-inside: avoid }
-.summary td:not(:first-child) { text-align: center; font-variant-numeric: tabular-nums }
-td p { margin: 0 0 4px } blockquote { margin: 0 0 4px; padding-left: 8px; border-left: 2px solid #8a8478; font-style: italic } small { font-size: 11pt }
+.summary td { text-align: center; font-variant-numeric: tabular-nums } .summary td.words { text-align: left } .summary tbody th { font-weight: normal } .summary .total > * { font-weight: bold }
+td p { margin: 0 0 4px } td .by { font-style: italic } blockquote { margin: 0 0 4px; padding-left: 8px; border-left: 2px solid #8a8478; font-style: italic } small { font-size: 11pt }
 ins { background: #e3f1e4; text-decoration: underline } del { background: #f8e1de; text-decoration: line-through } del + ins { margin-left: 0.15em }
 .rl-vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 td { position: relative }
-footer { text-align: center; margin: 24px 0 0 60%; font-weight: bold }
+footer { text-align: center; margin: 24px 0 0 60%; font-weight: bold; break-inside: avoid } footer p { margin: 0 } footer .date { font-weight: normal; font-style: italic } footer .name { margin-top: 72px }
 @media print { body { background: none } main { padding: 0; max-width: none } .wide { overflow: visible } .rows { min-width: 0 } }
 `;

@@ -1,6 +1,6 @@
 import { definitions } from '../../schemas/definitions.ts';
 import { COOKIE } from './middleware/session.ts';
-import { queryOf, type Route } from './route.ts';
+import { formatsOf, queryOf, type Route } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -61,7 +61,12 @@ function operation(route: Route): Json {
         : { 'application/json': { schema: {} } }),
     ...(route.events ? { 'text/event-stream': { schema: { type: 'string' } } } : {}),
     ...(route.html ? { 'text/html': { schema: { type: 'string' } } } : {}),
-    ...(route.file ? { [route.file.type]: { schema: { type: 'string', format: 'binary' } } } : {}),
+    ...Object.fromEntries(
+      formatsOf(route).map(({ type }) => [
+        type.replace(/;.*/, ''),
+        { schema: { type: 'string', format: 'binary' } },
+      ]),
+    ),
   };
   return {
     summary: route.summary,

@@ -20,8 +20,10 @@ export interface Call<Body> {
   /** The version named by If-Match; present where the route asks for it. */
   readonly version: number;
   readonly wantsHtml: boolean;
-  /** The answer is asked for as the route's file, by Accept or by its format. */
+  /** The answer is asked for as a file of the route, by Accept or by its format. */
   readonly wantsFile: boolean;
+  /** Which of the route's files: the name of its format. */
+  readonly format: string | undefined;
   readonly request: Request;
 }
 
@@ -29,7 +31,7 @@ export interface Answer {
   readonly status?: number;
   readonly body?: unknown;
   readonly html?: string;
-  /** A file to be kept, of the route's type. The name may have any letters. */
+  /** A file to be kept, of the type asked for. The name may have any letters. */
   readonly file?: { readonly name: string; readonly bytes: Uint8Array };
   readonly etag?: string;
   /** Writes the answer itself, for as long as the other side listens. */
@@ -62,8 +64,8 @@ export interface Route {
   readonly answer?: string;
   /** The answer may also be asked for as text/html. */
   readonly html?: true;
-  /** The answer may also be asked for as a file of this type, by Accept or by ?format= and the name of the format. */
-  readonly file?: FileFormat;
+  /** The answer may also be asked for as a file of these types, by Accept or by ?format= and the name of the format. */
+  readonly file?: FileFormat | readonly FileFormat[];
   /** The answer is a stream of events (text/event-stream), each an act of this definition. */
   readonly events?: string;
   /** The write needs If-Match. */
@@ -97,6 +99,7 @@ const handler =
     for (const parameter of queryOf(definition))
       checkQuery(parameter, request.query[parameter.name]);
     if (definition.body) assertValid(definition.body, request.body);
+    const asked = formatAsked(definition, request);
     const answer = await definition.handle({
       // Handlers know the plans only as this person sees them.
       deps: { ...deps, plans: plansFor(deps, person.id) },
@@ -107,7 +110,8 @@ const handler =
       body: request.body as never,
       version: definition.ifMatch ? versionOf(request) : 0,
       wantsHtml: definition.html === true && request.accepts(['json', 'html']) === 'html',
-      wantsFile: wantsFile(definition, request),
+      wantsFile: asked !== undefined,
+      format: asked?.format,
       request,
     });
     response.set('Cache-Control', 'private, no-cache').vary('Cookie').vary('Accept-Language');
@@ -115,31 +119,42 @@ const handler =
     if (answer.etag) response.set('ETag', `"${answer.etag}"`);
     response.status(answer.status ?? definition.status ?? 200);
     if (answer.stream) answer.stream(response);
-    else if (answer.file && definition.file) {
+    else if (answer.file && asked) {
       const { name, bytes } = answer.file;
       response
         .set('Content-Disposition', attachment(name))
-        .type(definition.file.type)
+        .type(asked.type)
         .send(Buffer.from(bytes));
     } else if (answer.html !== undefined) response.type('html').send(answer.html);
     else if (answer.body === undefined) response.end();
     else response.json(answer.body);
   };
 
+/** The kinds of file that a route gives. */
+export const formatsOf = ({ file = [] }: Pick<Route, 'file'>): readonly FileFormat[] =>
+  'type' in file ? [file] : file;
+
 /** The query parameters of a route, the choice of its file's format among them. */
-export function queryOf({
-  query = [],
-  file,
-}: Pick<Route, 'query' | 'file'>): readonly QueryParameter[] {
-  if (!file) return query;
-  const description = `${file.format}: tải về dạng tệp / as a file`;
-  return [...query, { name: 'format', description, pattern: `^${file.format}$` }];
+export function queryOf(definition: Pick<Route, 'query' | 'file'>): readonly QueryParameter[] {
+  const { query = [] } = definition;
+  const names = formatsOf(definition).map(({ format }) => format);
+  if (names.length === 0) return query;
+  const description = `${names.join(', ')}: tải về dạng tệp / as a file`;
+  return [...query, { name: 'format', description, pattern: `^(${names.join('|')})$` }];
 }
 
-function wantsFile({ file }: Route, request: Request): boolean {
-  if (!file) return false;
-  if (request.query.format === file.format) return true;
-  return request.accepts(['json', 'html', file.type]) === file.type;
+/** The file asked for; of a route that gives nothing else, its first. */
+function formatAsked(definition: Route, request: Request): FileFormat | undefined {
+  const formats = formatsOf(definition);
+  if (formats.length === 0) return undefined;
+  const named = formats.find(({ format }) => format === request.query.format);
+  if (named) return named;
+  const { answer, html } = definition;
+  const bare = formats.map(({ type }) => type.replace(/;.*/, ''));
+  const others = [...(answer ? ['json'] : []), ...(html ? ['html'] : [])];
+  const chosen = request.accepts([...others, ...bare]);
+  const found = formats[bare.indexOf(chosen || '')];
+  return found ?? (others.length === 0 ? formats[0] : undefined);
 }
 
 function checkQuery(

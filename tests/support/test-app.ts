@@ -9,7 +9,7 @@ import { createPresence } from '../../server/actions/presence.ts';
 import { check } from '../../server/domain/schema.ts';
 import { defaultCalendar } from '../../server/domain/text/work-calendar.ts';
 import { createApp } from '../../server/http/app.ts';
-import type { Route } from '../../server/http/route.ts';
+import { formatsOf, type Route } from '../../server/http/route.ts';
 import { allRoutes } from '../../server/http/routes/all.ts';
 import { createMemoryStore } from '../../server/store/memory.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -179,7 +179,8 @@ function assertDescribed(method: Route['method'], path: string, response: Respon
   if (!route) return; // an address that doesn't exist: the test wants to see the 404
   called.add(`${method} ${route.path} ${response.status}`);
   const name = response.status >= 400 ? 'Problem' : route.answer;
-  if (!name || response.type.includes('html') || response.type === route.file?.type) return;
+  const isFile = formatsOf(route).some(({ type }) => type.replace(/;.*/, '') === response.type);
+  if (!name || response.type.includes('html') || isFile) return;
   const faults = check(name, response.body);
   if (faults.length > 0)
     throw new Error(

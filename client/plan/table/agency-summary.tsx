@@ -1,4 +1,4 @@
-import type { AgencyCount } from '../../../schemas/types.ts';
+import type { AgenciesAsked, AgencyCount } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 
 const COLUMNS = [
@@ -9,16 +9,32 @@ const COLUMNS = [
   ['unanswered', 'unanswered'],
 ] as const;
 
-/** How many remarks each agency made, and what became of them. */
-export function AgencySummary({ agencies }: { readonly agencies: readonly AgencyCount[] }) {
+const ASKED = ['answered', 'agreed', 'silent', 'declined', 'waiting', 'unanswered'] as const;
+
+interface Props {
+  readonly agencies: readonly AgencyCount[];
+  readonly asked: AgenciesAsked;
+}
+
+/** What came of asking the agencies, how many remarks each made, and what became of them. */
+export function AgencySummary({ agencies, asked }: Props) {
   const t = useT();
+  const told = ASKED.filter((name) => asked[name] > 0).map((name) =>
+    t(`table.asked.${name}`, { count: asked[name] }),
+  );
   return (
     <div className="table-scroll">
+      {asked.asked > 0 && (
+        <p>
+          {t('table.asked.all', { count: asked.asked })}: {told.join('; ')}.
+        </p>
+      )}
       <table className="agency-summary">
         <caption>{t('table.summary')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('table.agency')}</th>
+            {asked.asked > 0 && <th scope="col">{t('table.status')}</th>}
             {COLUMNS.map(([, name]) => (
               <th key={name} scope="col">
                 {t(`table.${name}`)}
@@ -32,6 +48,9 @@ export function AgencySummary({ agencies }: { readonly agencies: readonly Agency
               <th scope="row" lang="vi">
                 {agency.agency}
               </th>
+              {asked.asked > 0 && (
+                <td className="invited">{t(`table.invited.${agency.status ?? 'unasked'}`)}</td>
+              )}
               {COLUMNS.map(([field, name]) => (
                 <td key={name} data-zero={agency[field] === 0 ? 'true' : undefined}>
                   {agency[field]}
@@ -43,6 +62,7 @@ export function AgencySummary({ agencies }: { readonly agencies: readonly Agency
         <tfoot>
           <tr>
             <th scope="row">{t('table.total')}</th>
+            {asked.asked > 0 && <td />}
             {COLUMNS.map(([field, name]) => (
               <td key={name}>{agencies.reduce((sum, agency) => sum + agency[field], 0)}</td>
             ))}

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { ResponseTableRow, ResponseTableSection } from '../../../schemas/types.ts';
+import type { MergedRemark, ResponseTableRow } from '../../../schemas/types.ts';
 import { Html } from '../../components/html.tsx';
 import { useI18n, useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
@@ -17,17 +17,26 @@ const COLUMNS = [
   'note',
 ] as const;
 
+/** Rows under the heading of their section; rows of one part without. */
+export interface RowGroup {
+  readonly key: string;
+  readonly heading?: string;
+  readonly rows: readonly ResponseTableRow[];
+}
+
 interface Props {
   readonly planId: string;
-  readonly sections: readonly ResponseTableSection[];
+  readonly caption: string;
+  readonly groups: readonly RowGroup[];
 }
 
 /** The table itself, section by section; on a narrow screen each row is set as a card by the stylesheet. */
-export function ResponseRows({ planId, sections }: Props) {
+export function ResponseRows({ planId, caption, groups }: Props) {
   const t = useT();
   return (
     <div className="table-scroll wide">
       <table className="response-table">
+        <caption>{caption}</caption>
         <thead>
           <tr>
             {COLUMNS.map((column) => (
@@ -37,16 +46,18 @@ export function ResponseRows({ planId, sections }: Props) {
             ))}
           </tr>
         </thead>
-        {sections
+        {groups
           .filter(({ rows }) => rows.length > 0)
-          .map((section) => (
-            <tbody key={section.sectionId}>
-              <tr className="section-row">
-                <th scope="rowgroup" colSpan={COLUMNS.length} lang="vi">
-                  {section.heading}
-                </th>
-              </tr>
-              {section.rows.map((row) => (
+          .map(({ key, heading, rows }) => (
+            <tbody key={key}>
+              {heading !== undefined && (
+                <tr className="section-row">
+                  <th scope="rowgroup" colSpan={COLUMNS.length} lang="vi">
+                    {heading}
+                  </th>
+                </tr>
+              )}
+              {rows.map((row) => (
                 <Row key={row.commentId} planId={planId} row={row} />
               ))}
             </tbody>
@@ -71,29 +82,29 @@ function Row({ planId, row }: RowProps) {
           href={to.comment(planId, row.commentId)}
           aria-label={t('table.open', { number: row.number })}
         >
-          {row.number}
+          {row.order}
         </Link>
       </td>
       <td data-label={name('agency')} lang="vi">
-        {row.agency}
-        <span className="quiet">{row.speaker}</span>
-        {row.recordedBy !== undefined && (
-          <span className="quiet" lang={language}>
-            {t('table.recorded', { name: row.recordedBy })}
-          </span>
-        )}
+        {[row, ...row.merged].map((speaker) => (
+          <Speaker key={speaker.commentId} speaker={speaker} />
+        ))}
       </td>
       <td data-label={name('place')} lang="vi">
         {row.place}
       </td>
       <td data-label={name('text')} lang="vi">
-        {row.kind === 'directive' && (
-          <strong className="directive-mark" lang={language}>
-            {t('common.remarkKind.directive')}.{' '}
-          </strong>
-        )}
         {row.quote !== undefined && <blockquote>{row.quote}</blockquote>}
         <Html html={row.html} className="remark-text" />
+        {row.merged.map(
+          ({ commentId, agency, html }) =>
+            html !== undefined && (
+              <div key={commentId}>
+                <span className="quiet">{agency}</span>
+                <Html html={html} className="remark-text" />
+              </div>
+            ),
+        )}
       </td>
       <td data-label={name('disposition')}>
         <Disposition row={row} />
@@ -115,11 +126,35 @@ function Row({ planId, row }: RowProps) {
             <Html html={words.html} />
           </div>
         ))}
+        {row.moreChanges !== undefined && (
+          <p className="quiet" lang={language}>
+            {t('table.more', { count: row.moreChanges })}
+          </p>
+        )}
       </td>
-      <td data-label={name('note')} data-empty={row.note ? undefined : 'true'}>
-        {row.note}
+      <td data-label={name('note')} lang={language}>
+        {t('table.remarkNumber', { number: row.number })}
+        {row.merged.length > 0 &&
+          `, ${t('table.mergedWith', { numbers: row.merged.map(({ number }) => number).join(', ') })}`}
+        {row.note !== undefined && `. ${row.note}`}
       </td>
     </tr>
+  );
+}
+
+function Speaker({ speaker }: { readonly speaker: ResponseTableRow | MergedRemark }) {
+  const { t, language } = useI18n();
+  const { agency, speaker: office, recordedBy } = speaker;
+  return (
+    <div>
+      {agency}
+      <span className="quiet">{office}</span>
+      {recordedBy !== undefined && (
+        <span className="quiet" lang={language}>
+          {t('table.recorded', { name: recordedBy })}
+        </span>
+      )}
+    </div>
   );
 }
 

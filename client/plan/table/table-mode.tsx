@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Link } from 'wouter';
 import type { PlanView } from '../../../schemas/types.ts';
 import { printable } from '../../api.ts';
@@ -30,8 +30,9 @@ export function TableMode({ plan }: { readonly plan: PlanView }) {
         <Loading lines={12} />
       </div>
     );
-  const { agencies, sections, revision, draftingAgency, generatedAt } = table.data;
-  if (sections.every(({ rows }) => rows.length === 0))
+  const { agencies, asked, sections, directives, revision, draftingAgency, generatedAt } =
+    table.data;
+  if (sections.length === 0 && directives.length === 0 && asked.asked === 0)
     return (
       <EmptyState title={t('table.empty.title')} detail={t('table.empty.detail')}>
         <Button component={Link} href={to.mode(plan.id, 'read')} variant="default">
@@ -52,19 +53,39 @@ export function TableMode({ plan }: { readonly plan: PlanView }) {
             {t('table.made', { at: formatMoment(generatedAt) })}
           </p>
         </div>
-        <Button
-          variant="default"
-          component="a"
-          href={printable.responseTable(plan.id)}
-          target="_blank"
-          rel="noreferrer"
-          className="no-print"
-        >
-          {t('table.print')}
-        </Button>
+        <Group gap="xs" className="no-print" role="group" aria-label={t('table.take')}>
+          <Button variant="default" component="a" href={printable.responseTableWord(plan.id)}>
+            {t('table.word')}
+          </Button>
+          <Button variant="default" component="a" href={printable.responseTableExcel(plan.id)}>
+            {t('table.excel')}
+          </Button>
+          <Button
+            variant="default"
+            component="a"
+            href={printable.responseTable(plan.id)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('table.print')}
+          </Button>
+        </Group>
       </header>
-      <AgencySummary agencies={agencies} />
-      <ResponseRows planId={plan.id} sections={sections} />
+      <AgencySummary agencies={agencies} asked={asked} />
+      {directives.length > 0 && (
+        <ResponseRows
+          planId={plan.id}
+          caption={t('table.directives')}
+          groups={[{ key: 'directives', rows: directives }]}
+        />
+      )}
+      {sections.length > 0 && (
+        <ResponseRows
+          planId={plan.id}
+          caption={t('table.remarksPart')}
+          groups={sections.map(({ sectionId, ...rest }) => ({ key: sectionId, ...rest }))}
+        />
+      )}
     </article>
   );
 }

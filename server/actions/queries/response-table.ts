@@ -1,27 +1,35 @@
 import type {
-  AgencyCount,
-  ChangedWords,
   Comment,
   CommentView,
   Language,
+  MergedRemark,
   PlanDocument,
   PlanNode,
-  Redline,
   ResponseTable,
   ResponseTableRow,
 } from '../../../schemas/types.ts';
-import { hunksHtml } from '../../documents/redline-html.ts';
-import { isUnanswered } from '../../domain/review/needs.ts';
+import { changedWords } from '../../documents/changed-words.ts';
+import { answeredChanges } from '../../domain/review/answered-changes.ts';
 import { isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
 import type { PlanState } from '../../domain/review/state.ts';
+import { dayInVietnam } from '../../domain/review/turn.ts';
 import { actorFor } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { revisionDocument } from '../revision-document.ts';
+import { agenciesAsked, countByAgency } from './agency-counts.ts';
 import { viewComments } from './comments-view.ts';
 import { namingOf } from './naming.ts';
 import { redlineOf } from './redline-view.ts';
 
-/** Bảng tổng hợp, tiếp thu, giải trình ý kiến: by section in its order, agencies summed up first. */
+/** Changes shown of a remark that names none: where more stand at its place, the table says how many. */
+const MOST_CHANGES = 12;
+
+type Row = Omit<ResponseTableRow, 'order'>;
+
+/**
+ * Bảng tổng hợp, tiếp thu, giải trình ý kiến: agencies summed up; remarks by section in its order, then by agency; directives
+ * in a part of their own. Remarks answered as one are one row. Holds what the person may see, as `state` does.
+ */
 export async function viewResponseTable(
   deps: Deps,
   person: Person,
@@ -34,46 +42,88 @@ export async function viewResponseTable(
   const current =
     seesDraft || latest === 0 ? state.draft : await revisionDocument(deps, state, latest);
   const { comments } = await viewComments(deps, person, state, seesDraft ? 'draft' : undefined);
-  const rows: { readonly sectionId: string; readonly row: ResponseTableRow }[] = [];
-  for (const comment of comments) rows.push(await rowOf(deps, state, comment, current, language));
-  const sections = [...current.children, current].flatMap((section) => {
-    const inSection = rows
-      .filter(({ sectionId }) => sectionId === section.id)
-      .map(({ row }) => row);
-    return inSection.length > 0
-      ? [{ sectionId: section.id, heading: headingOf(current, section, language), rows: inSection }]
-      : [];
+  // What an agency's head has not released is no remark on the plan yet, not for those who write it either.
+  const made = comments.filter(({ held }) => !held);
+  const byId = new Map(made.map((comment) => [comment.id, comment]));
+  const firsts = made.filter(({ mergedInto }) => !mergedInto || !byId.has(mergedInto));
+  const rows: Row[] = [];
+  for (const comment of firsts)
+    rows.push(await rowOf(deps, state, comment, byId, current, language));
+  const bySection = grouped(rows);
+  const headed = [...current.children, current].flatMap((section) => {
+    const inSection = bySection.get(section.id) ?? [];
+    return inSection.length > 0 ? [{ section, rows: inSection }] : [];
   });
-  const { title, draftingAgency } = current.fields;
+  let order = 0;
+  const numbered = (some: readonly Row[]): readonly ResponseTableRow[] =>
+    some.map((row) => {
+      order += 1;
+      return { order, ...row };
+    });
+  const sections = headed.flatMap(({ section, rows: all }) => {
+    const remarks = all.filter(({ kind }) => kind !== 'directive').sort(byAgency);
+    if (remarks.length === 0) return [];
+    const heading = headingOf(current, section, language);
+    return [{ sectionId: section.id, heading, rows: numbered(remarks) }];
+  });
+  order = 0;
+  const directives = numbered(
+    headed.flatMap(({ rows: all }) =>
+      all
+        .filter(({ kind }) => kind === 'directive')
+        .sort((one, other) => one.number - other.number),
+    ),
+  );
+  const { title, draftingAgency, locality } = current.fields;
+  const agencies = countByAgency(state, made, dayInVietnam(deps.clock()));
   return {
     planId: state.id,
     title: title ?? '',
     draftingAgency: draftingAgency ?? '',
+    ...(locality ? { locality } : {}),
     revision: latest,
-    agencies: countByAgency(comments),
+    agencies,
+    asked: agenciesAsked(agencies),
     sections,
+    directives,
     generatedAt: deps.clock().toISOString(),
   };
+}
+
+const collator = new Intl.Collator('vi');
+
+const byAgency = (one: Row, other: Row): number =>
+  collator.compare(one.agency, other.agency) || one.number - other.number;
+
+function grouped(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const same = groups.get(row.sectionId);
+    if (same) same.push(row);
+    else groups.set(row.sectionId, [row]);
+  }
+  return groups;
 }
 
 async function rowOf(
   deps: Deps,
   state: PlanState,
   comment: CommentView,
+  byId: ReadonlyMap<string, CommentView>,
   current: PlanDocument,
   language: Language,
-) {
+): Promise<Row> {
   const { place, anchor, response } = comment;
   const { nameOf, sectionOf } = namingOf(current);
-  const sectionId = sectionOf(place.nodeId);
-  const row: ResponseTableRow = {
+  const changes = await changesOf(deps, state, comment, current, language);
+  return {
     number: comment.number,
     commentId: comment.id,
     kind: comment.kind,
     agency: comment.author.agency,
     speaker: comment.author.office,
     ...(comment.recordedBy ? { recordedBy: comment.recordedBy.office } : {}),
-    sectionId,
+    sectionId: sectionOf(place.nodeId),
     place: nameOf(place.nodeId, language) ?? '',
     text: comment.text,
     html: comment.html,
@@ -86,51 +136,53 @@ async function rowOf(
           reasonHtml: response.html ?? '',
         }
       : {}),
-    after: response ? await changedWords(deps, state, comment, current, language) : [],
-    ...(response?.sameAs ? { note: sameAsNote(state.comments, response.sameAs, language) } : {}),
+    ...changes,
+    ...(response?.sameAs ? { note: sameAsNote(byId, response.sameAs, language) } : {}),
+    merged: (comment.merged ?? []).flatMap((id) => mergedRemark(byId.get(id), comment)),
   };
-  return { sectionId, row };
 }
 
-/** The changes an answer names, in the redline from the revision the remark was made on to the one that carries the answer. */
-async function changedWords(
+function mergedRemark(
+  remark: CommentView | undefined,
+  first: CommentView,
+): readonly MergedRemark[] {
+  if (!remark) return [];
+  const { number, id, author, recordedBy, text, html } = remark;
+  return [
+    {
+      number,
+      commentId: id,
+      agency: author.agency,
+      speaker: author.office,
+      ...(recordedBy ? { recordedBy: recordedBy.office } : {}),
+      ...(text.trim() === first.text.trim() ? {} : { text, html }),
+    },
+  ];
+}
+
+/** The changes that carry out an answer, in the redline from the revision the remark was made on to the one that carries the answer. */
+async function changesOf(
   deps: Deps,
   state: PlanState,
   comment: Comment,
   current: PlanDocument,
   language: Language,
-): Promise<readonly ChangedWords[]> {
+): Promise<Pick<Row, 'after' | 'moreChanges'>> {
   const { response } = comment;
-  if (!response || response.changes.length === 0) return [];
+  if (!response) return { after: [] };
   const before = await revisionDocument(deps, state, comment.revision);
   const after = response.revision
     ? await revisionDocument(deps, state, response.revision)
     : current;
   const redline = redlineOf(before, after, language);
-  const nameOf = (id: string) =>
-    namingOf(after).nameOf(id, language) ?? namingOf(before).nameOf(id, language) ?? id;
-  return response.changes.flatMap((id) => wordsOf(redline, id, language, nameOf) ?? []);
-}
-
-function wordsOf(
-  redline: Redline,
-  changeId: string,
-  language: Language,
-  nameOf: (nodeId: string) => string,
-): ChangedWords | undefined {
-  for (const change of redline.changes) {
-    if (change.id === changeId) {
-      const html = change.fields.map((field) => hunksHtml(field, language, nameOf)).join(' ');
-      return { changeId, line: change.lines[0] ?? change.title, html };
-    }
-    const index = change.fields.findIndex((field) => field.id === changeId);
-    const field = change.fields[index];
-    if (!field) continue;
-    // What is said of the node comes first, then one line for each field.
-    const line = change.lines[change.lines.length - change.fields.length + index] ?? change.title;
-    return { changeId, line, html: hunksHtml(field, language, nameOf) };
-  }
-  return undefined;
+  const [old, now] = [namingOf(before), namingOf(after)];
+  const nameOf = (id: string): string => now.nameOf(id, language) ?? old.nameOf(id, language) ?? id;
+  const all = answeredChanges(comment, redline, before, after);
+  const shown = response.changes.length > 0 ? all : all.slice(0, MOST_CHANGES);
+  return {
+    after: shown.map(({ change, field }) => changedWords(change, field, language, nameOf)),
+    ...(shown.length < all.length ? { moreChanges: all.length - shown.length } : {}),
+  };
 }
 
 const headingOf = (root: PlanDocument, section: PlanNode, language: Language): string =>
@@ -140,28 +192,14 @@ const headingOf = (root: PlanDocument, section: PlanNode, language: Language): s
       : 'The plan as a whole'
     : (namingOf(root).nameOf(section.id, language) ?? '');
 
-function sameAsNote(comments: readonly Comment[], id: string, language: Language): string {
-  const number = comments.find((comment) => comment.id === id)?.number ?? '';
+/** The remark said to be the same; one that the person doesn't see is not named. */
+function sameAsNote(
+  byId: ReadonlyMap<string, CommentView>,
+  id: string,
+  language: Language,
+): string {
+  const number = byId.get(id)?.number;
+  if (number === undefined)
+    return language === 'vi' ? 'Trùng ý kiến khác' : 'Same as another remark';
   return language === 'vi' ? `Trùng ý kiến số ${number}` : `Same as remark ${number}`;
-}
-
-function countByAgency(comments: readonly CommentView[]): readonly AgencyCount[] {
-  const agencies = [...new Set(comments.map((comment) => comment.author.agency))].sort(
-    new Intl.Collator('vi').compare,
-  );
-  return agencies.map((agency) => {
-    const theirs = comments.filter((comment) => comment.author.agency === agency);
-    const answered = (...dispositions: readonly string[]) =>
-      theirs.filter(
-        (comment) => comment.response && dispositions.includes(comment.response.disposition),
-      ).length;
-    return {
-      agency,
-      remarks: theirs.length,
-      accepted: answered('accepted', 'already-there', 'same-as'),
-      partlyAccepted: answered('partly-accepted'),
-      explained: answered('explained'),
-      unanswered: theirs.filter(isUnanswered).length,
-    };
-  });
 }

@@ -251,7 +251,10 @@ describe('the Thanh Hóa plan once round the loop, through HTTP', () => {
 
   test('the response table holds every remark, with the words that changed', async () => {
     const { body } = await client('chutri').get(`${plan}/response-table`);
-    const rows = body.sections.flatMap((section: { rows: unknown[] }) => section.rows);
+    const rows = [
+      ...body.directives,
+      ...body.sections.flatMap((section: { rows: unknown[] }) => section.rows),
+    ];
     expect(rows).toHaveLength(remarks.size);
     expect(
       rows.some((row: { after: { html: string }[] }) =>

@@ -6,9 +6,20 @@ const table: ResponseTable = {
   title: 'Đề án thử',
   draftingAgency: 'Sở Thông tin và Truyền thông',
   revision: 2,
+  asked: {
+    asked: 1,
+    answered: 1,
+    agreed: 0,
+    silent: 0,
+    declined: 0,
+    waiting: 0,
+    unanswered: 0,
+  },
+  directives: [],
   agencies: [
     {
       agency: 'Sở Tài chính',
+      status: 'answered',
       remarks: 1,
       accepted: 1,
       partlyAccepted: 0,
@@ -22,6 +33,7 @@ const table: ResponseTable = {
       heading: 'I. Sự cần thiết',
       rows: [
         {
+          order: 1,
           number: 1,
           commentId: 'c',
           kind: 'suggestion',
@@ -37,9 +49,11 @@ const table: ResponseTable = {
           disposition: 'accepted',
           reason: 'Đã bổ sung',
           reasonHtml: '<p>Đã bổ sung</p>',
+          merged: [],
           after: [
             {
               changeId: 'x',
+              hunks: [{ op: '+', text: 'nguồn vốn' }],
               line: 'Content edited',
               html: '<ins class="rl-ins"><span class="rl-vh" lang="en">inserted: </span>nguồn vốn</ins>',
             },

@@ -1,0 +1,142 @@
+import type {
+  BlockChange,
+  ChangedWords,
+  FieldChange,
+  FieldValue,
+  Hunk,
+  Language,
+  NodeChange,
+  PlanNode,
+} from '../../schemas/types.ts';
+import { readValue, unitOf } from '../domain/redline/values.ts';
+import { plainText } from '../domain/text/plain.ts';
+import { escapeHtml } from './escape.ts';
+import { factBlocks } from './paper/fields.ts';
+import { mergeTexts } from './paper/merge-words.ts';
+import { type Block, rowText, textOf } from './paper/paper.ts';
+import { deleted, inserted } from './redline/marks.ts';
+import { hunksHtml } from './redline-html.ts';
+
+type NameOf = (nodeId: string) => string;
+type Told = Partial<Record<Language, ChangedWords>>;
+
+/** Changes are values: the words of one are made once, for many remarks may have asked for it. */
+const known = new WeakMap<NodeChange | FieldChange, Told>();
+
+/**
+ * The words that one change put in and took out, as HTML and as text: those of an edited field with what stands around them in
+ * their paragraph, all of an item that came or went. A move has its line alone.
+ */
+export function changedWords(
+  change: NodeChange,
+  field: FieldChange | undefined,
+  language: Language,
+  nameOf: NameOf,
+): ChangedWords {
+  const told = known.get(field ?? change) ?? {};
+  known.set(field ?? change, told);
+  const found =
+    told[language] ??
+    (field
+      ? ofField(change, field, language, nameOf)
+      : change.kind === 'changed'
+        ? ofFields(change, language, nameOf)
+        : ofNode(change, language, nameOf));
+  told[language] = found;
+  return found;
+}
+
+function ofField(
+  change: NodeChange,
+  field: FieldChange,
+  language: Language,
+  nameOf: NameOf,
+): ChangedWords {
+  const { lines, fields, title } = change;
+  // What is said of the node comes first, then one line for each field.
+  const line = lines[lines.length - fields.length + fields.indexOf(field)] ?? title;
+  return {
+    changeId: field.id,
+    line,
+    html: hunksHtml(field, language, nameOf),
+    hunks: fieldHunks(change, field, language, nameOf),
+  };
+}
+
+function ofFields(change: NodeChange, language: Language, nameOf: NameOf): ChangedWords {
+  const { id, lines, title, fields } = change;
+  return {
+    changeId: id,
+    line: lines[0] ?? title,
+    html: fields.map((field) => hunksHtml(field, language, nameOf)).join(' '),
+    hunks: onLines(fields.map((field) => fieldHunks(change, field, language, nameOf))),
+  };
+}
+
+function ofNode(change: NodeChange, language: Language, nameOf: NameOf): ChangedWords {
+  const { id, kind, lines, title, before, after } = change;
+  const node = kind === 'added' ? after : before;
+  const all = node ? nodeLines(node, language, nameOf) : [];
+  const html = all.map(escapeHtml).join('<br>');
+  return {
+    changeId: id,
+    line: lines[0] ?? title,
+    html: kind === 'added' ? inserted(html, language) : deleted(html, language),
+    hunks: all.length > 0 ? [{ op: kind === 'added' ? '+' : '-', text: all.join('\n') }] : [],
+  };
+}
+
+/** What an item and all below it says, a line a field. */
+function nodeLines(node: PlanNode, language: Language, nameOf: NameOf): readonly string[] {
+  const layout = {
+    language,
+    labels: {},
+    reading: { language, nameOf },
+    keyOf: (id: string) => id,
+  };
+  const own = factBlocks(node, new Set(), layout).flatMap((block: Block) =>
+    block.kind === 'para' ? [textOf(block)] : block.rows.map(rowText),
+  );
+  return [...own, ...node.children.flatMap((child) => nodeLines(child, language, nameOf))];
+}
+
+function fieldHunks(
+  { before: old, after: now }: NodeChange,
+  change: FieldChange,
+  language: Language,
+  nameOf: NameOf,
+): readonly Hunk[] {
+  const { blocks, hunks, kind, field } = change;
+  if (blocks) return onLines(blocks.flatMap((block, at) => blockHunks(block, at, blocks)));
+  if (hunks) return hunks.map(({ op, text }) => ({ op, text }));
+  const read = (value: FieldValue | undefined, node: PlanNode | undefined): string => {
+    if (value === undefined) return '';
+    const unit = node ? unitOf(node, field, kind, language) : '';
+    return readValue(value, kind, unit, { language, nameOf });
+  };
+  const [before, after] = [read(change.before, old ?? now), read(change.after, now ?? old)];
+  return [
+    { op: '-' as const, text: before },
+    { op: '=' as const, text: before && after ? ' ' : '' },
+    { op: '+' as const, text: after },
+  ].filter(({ text }) => text !== '');
+}
+
+/** A changed block of a text; nothing for one that is kept, or where one stood that moved. */
+function blockHunks(
+  block: BlockChange,
+  at: number,
+  blocks: readonly BlockChange[],
+): readonly (readonly Hunk[])[] {
+  const { op, move, after } = block;
+  if (op === '=' || move?.from === at) return [];
+  const before = move ? blocks[move.from]?.before : block.before;
+  return [mergeTexts(plainText(before ?? ''), plainText(after ?? ''))];
+}
+
+/** Several runs of words, each on lines of its own. */
+const onLines = (all: readonly (readonly Hunk[])[]): readonly Hunk[] =>
+  all
+    .filter((hunks) => hunks.length > 0)
+    .flatMap((hunks, at) => (at === 0 ? hunks : [{ op: '=' as const, text: '\n' }, ...hunks]))
+    .map(({ op, text }) => ({ op, text }));

@@ -1,0 +1,221 @@
+import type {
+  AgenciesAsked,
+  CommentStatus,
+  Disposition,
+  InvitationStatus,
+  Language,
+  ResponseTable,
+  ResponseTableRow,
+} from '../../schemas/types.ts';
+
+/** The words of the response table, the same in every kind of file. */
+export const TABLE_WORDS = {
+  vi: {
+    title: 'BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN',
+    about: 'đối với',
+    draft: (number: number) => `Dự thảo lần ${number}`,
+    attached: '(Kèm theo văn bản số …/… ngày … tháng … năm … của …)',
+    summary: 'TỔNG HỢP THEO CƠ QUAN',
+    directives: 'Ý KIẾN CHỈ ĐẠO',
+    remarks: 'Ý KIẾN GÓP Ý',
+    agencies: [
+      'TT',
+      'Cơ quan',
+      'Kết quả lấy ý kiến',
+      'Số ý kiến',
+      'Tiếp thu',
+      'Tiếp thu một phần',
+      'Giải trình',
+      'Chưa trả lời',
+    ],
+    total: 'Cộng',
+    columns: [
+      'TT',
+      'Cơ quan',
+      'Vị trí',
+      'Nội dung góp ý (nguyên văn)',
+      'Xử lý',
+      'Giải trình',
+      'Nội dung sau tiếp thu',
+      'Ghi chú',
+    ],
+    recordedBy: 'ghi lại bởi',
+    none: 'Chưa có ý kiến nào.',
+    pending: 'Chưa trả lời',
+    noAnswer: 'Không cần trả lời',
+    notAsked: 'Góp ý ngoài đợt lấy ý kiến',
+    remark: 'Ý kiến số',
+    with: 'gộp cùng ý kiến số',
+    more: (count: number) => `và ${count} thay đổi khác tại phần này (xem bản so sánh)`,
+    legend: 'Cột “Nội dung sau tiếp thu”: chữ gạch chân là bổ sung, chữ gạch ngang là bãi bỏ.',
+    date: (place: string) => `${place || '…'}, ngày … tháng … năm …`,
+    name: '…………………………',
+  },
+  en: {
+    title: 'REMARKS AND RESPONSES',
+    about: 'on',
+    draft: (number: number) => `Revision ${number}`,
+    attached: '(Attached to document no. …/… of … by …)',
+    summary: 'BY AGENCY',
+    directives: 'DIRECTIVES',
+    remarks: 'REMARKS',
+    agencies: [
+      'No.',
+      'Agency',
+      'When asked',
+      'Remarks',
+      'Accepted',
+      'Partly accepted',
+      'Explained',
+      'Unanswered',
+    ],
+    total: 'Total',
+    columns: [
+      'No.',
+      'Agency',
+      'Place',
+      'Remark (as made)',
+      'Response',
+      'Explanation',
+      'Text after the response',
+      'Notes',
+    ],
+    recordedBy: 'recorded by',
+    none: 'There are no remarks yet.',
+    pending: 'Unanswered',
+    noAnswer: 'Needs no answer',
+    notAsked: 'Remarked unasked',
+    remark: 'Remark',
+    with: 'with remarks',
+    more: (count: number) => `and ${count} more changes in this part (see the comparison)`,
+    legend:
+      'In “Text after the response”, underlined words are inserted, struck-through ones deleted.',
+    date: (place: string) => `${place || '…'}, …`,
+    name: '…………………………',
+  },
+} as const;
+
+/** What an answer does with a remark, in words. */
+export const DISPOSITIONS: Readonly<Record<Disposition, Readonly<Record<Language, string>>>> = {
+  accepted: { vi: 'Tiếp thu', en: 'Accepted' },
+  'partly-accepted': { vi: 'Tiếp thu một phần', en: 'Partly accepted' },
+  explained: { vi: 'Giải trình', en: 'Explained' },
+  'already-there': { vi: 'Đã có trong dự thảo', en: 'Already in the draft' },
+  'same-as': { vi: 'Trùng ý kiến khác', en: 'Same as another remark' },
+};
+
+const INVITED: Readonly<Record<InvitationStatus, Readonly<Record<Language, string>>>> = {
+  answered: { vi: 'Có ý kiến góp ý', en: 'Remarks made' },
+  agreed: { vi: 'Thống nhất, không có ý kiến khác', en: 'Agreed without remarks' },
+  'silent-agreed': {
+    vi: 'Không trả lời, coi như thống nhất',
+    en: 'Silent, which counts as agreement',
+  },
+  declined: { vi: 'Từ chối, không thuộc lĩnh vực', en: 'Declined, not its field' },
+  invited: { vi: 'Chưa đến hạn trả lời', en: 'Still in time' },
+  opened: { vi: 'Chưa đến hạn trả lời', en: 'Still in time' },
+  overdue: { vi: 'Chưa trả lời', en: 'Not answered' },
+};
+
+/** What came of asking an agency. */
+export const invitedWords = (status: InvitationStatus | undefined, language: Language): string =>
+  status ? INVITED[status][language] : TABLE_WORDS[language].notAsked;
+
+/** "Đã lấy ý kiến 12 cơ quan: 08 có ý kiến góp ý; …"; '' when nobody was asked. Nothing is said of what nobody did. */
+export function askedWords(asked: AgenciesAsked, language: Language): string {
+  if (asked.asked === 0) return '';
+  const vi = language === 'vi';
+  const parts: readonly (readonly [number, string, string])[] = [
+    [asked.answered, 'có ý kiến góp ý', 'made remarks'],
+    [asked.agreed, 'thống nhất, không có ý kiến khác', 'agreed without remarks'],
+    [asked.silent, 'không trả lời, coi như thống nhất', 'silent, which counts as agreement'],
+    [asked.declined, 'từ chối vì không thuộc lĩnh vực', 'declined'],
+    [asked.waiting, 'chưa đến hạn trả lời', 'still in time'],
+    [asked.unanswered, 'chưa trả lời', 'not answered'],
+  ];
+  const told = parts
+    .filter(([count]) => count > 0)
+    .map(([count, inVietnamese, inEnglish]) =>
+      vi ? `${padded(count)} cơ quan ${inVietnamese}` : `${count} ${inEnglish}`,
+    );
+  const head = vi
+    ? `Đã lấy ý kiến ${padded(asked.asked)} cơ quan`
+    : `${asked.asked} agencies were asked`;
+  return `${head}: ${told.join('; ')}.`;
+}
+
+/** Counts below ten are written with a nought before them. */
+const padded = (count: number): string => String(count).padStart(2, '0');
+
+/** What became of a remark. */
+export function dispositionWords(
+  { disposition, status }: Pick<ResponseTableRow, 'disposition' | 'status'>,
+  language: Language,
+): string {
+  return disposition ? DISPOSITIONS[disposition][language] : stateOf(status, language);
+}
+
+const stateOf = (status: CommentStatus, language: Language): string =>
+  status === 'no-answer-needed' ? TABLE_WORDS[language].noAnswer : TABLE_WORDS[language].pending;
+
+/** The notes of a row: the remark's number, by which others name it, those answered with it, and what else is to say. */
+export function noteWords(
+  { number, merged, note }: Pick<ResponseTableRow, 'number' | 'merged' | 'note'>,
+  language: Language,
+): string {
+  const words = TABLE_WORDS[language];
+  const others = merged.map((remark) => remark.number).join(', ');
+  const name = `${words.remark} ${number}${others ? `, ${words.with} ${others}` : ''}`;
+  return note ? `${name}. ${note}` : name;
+}
+
+/** The office that signs for an agency: a department's director; the head of any other agency. */
+export function signerOf(agency: string, language: Language): string {
+  if (language === 'en') return 'HEAD OF THE AGENCY';
+  if (/^sở(?=\s)/iu.test(agency)) return 'GIÁM ĐỐC';
+  if (/^văn phòng(?=\s)/iu.test(agency)) return 'CHÁNH VĂN PHÒNG';
+  if (/^(ủy ban|uỷ ban|UBND)/iu.test(agency)) return 'CHỦ TỊCH';
+  return 'THỦ TRƯỞNG CƠ QUAN';
+}
+
+/** A part of the table: its Roman number with its name, and its rows under the headings of their sections. */
+export interface TablePart {
+  readonly heading: string;
+  readonly groups: readonly {
+    readonly heading: string | undefined;
+    readonly rows: readonly ResponseTableRow[];
+  }[];
+}
+
+/** The parts behind the summary: what the chair directed, then remarks by section. Empty ones are left out. */
+export function partsOf(table: ResponseTable, language: Language): readonly TablePart[] {
+  const words = TABLE_WORDS[language];
+  const parts = [
+    { name: words.directives, groups: [{ heading: undefined, rows: table.directives }] },
+    { name: words.remarks, groups: table.sections },
+  ].filter(({ groups }) => groups.some(({ rows }) => rows.length > 0));
+  return parts.map(({ name, groups }, at) => ({
+    heading: `${['II', 'III'][at]}. ${name}`,
+    groups,
+  }));
+}
+
+/** The heading of the summary, the first part. */
+export const summaryHeading = (language: Language): string => `I. ${TABLE_WORDS[language].summary}`;
+
+const FIGURES = ['remarks', 'accepted', 'partlyAccepted', 'explained', 'unanswered'] as const;
+
+/** The summary as rows of words, in the order of its columns; the last sums them up. */
+export function summaryRows(
+  { agencies }: Pick<ResponseTable, 'agencies'>,
+  language: Language,
+): readonly (readonly (string | number)[])[] {
+  const rows = agencies.map((row, at) => [
+    at + 1,
+    row.agency,
+    invitedWords(row.status, language),
+    ...FIGURES.map((name) => row[name]),
+  ]);
+  const sum = FIGURES.map((name) => agencies.reduce((total, row) => total + row[name], 0));
+  return [...rows, ['', TABLE_WORDS[language].total, '', ...sum]];
+}
