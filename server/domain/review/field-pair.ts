@@ -43,8 +43,8 @@ export function fieldPair(was: PlanNode | undefined, now: PlanNode, field: strin
       stretches: () => [],
     };
   }
-  const before = read(old, kind);
-  const after = old === present ? before : read(present, kind);
+  const { read: before, prose } = read(old, kind);
+  const after = old === present ? before : read(present, kind, prose).read;
   // No line of it needs to be looked at.
   if (before === after) {
     return {
@@ -76,11 +76,18 @@ export function fieldPair(was: PlanNode | undefined, now: PlanNode, field: strin
   };
 }
 
-function read(value: unknown, kind: string): Searched {
-  if (typeof value !== 'string') return NOTHING;
-  if (kind !== 'Markdown') return searched(value);
-  const prose = proseText(value);
-  return prose === undefined ? searched(plainText(value)) : searched(prose, true);
+/** What a value reads, and its Markdown where that is prose; `known` is the prose that it is another version of. */
+function read(
+  value: unknown,
+  kind: string,
+  known?: string,
+): { readonly read: Searched; readonly prose?: string } {
+  if (typeof value !== 'string') return { read: NOTHING };
+  if (kind !== 'Markdown') return { read: searched(value) };
+  const prose = proseText(value, known);
+  return prose === undefined
+    ? { read: searched(plainText(value)) }
+    : { read: searched(prose, true), prose: value };
 }
 
 const keyOf = ({ text, plain }: Searched): string => plain() ?? textKey(text);

@@ -77,10 +77,13 @@ export function plainText(markdown: string): string {
 
 /**
  * The plain text of paragraphs of words in which a Markdown reader would read nothing more: most texts of a plan. It has no
- * spaces but plain ones, and its letters are composed. undefined for any other text.
+ * spaces but plain ones, and its letters are composed. undefined for any other text. `known` is another version of it that is
+ * such a text: the paragraphs that both begin or end with are not looked at again.
  */
-export function proseText(markdown: string): string | undefined {
-  if (!isProse(markdown)) return undefined;
+export function proseText(markdown: string, known?: string): string | undefined {
+  if (!isProse(markdown, known === undefined ? undefined : unlike(markdown, known))) {
+    return undefined;
+  }
   // No line but the last ends with a space, and none begins with one.
   const text = trimBlock(markdown);
   if (!text.includes('\n\n')) return text;
@@ -100,9 +103,34 @@ for (const [from, upTo] of ['az', 'AZ', '09', '\u00c0\u024f', '\u1ea0\u1ef9']) {
 for (const mark of ' ,.;()%/"\'?-–‘’“”…') KINDS[mark.charCodeAt(0)] = PROSE;
 for (const mark of '\n:wW') KINDS[mark.charCodeAt(0)] = DOUBTFUL;
 
-function isProse(text: string): boolean {
-  if (beginsMarked(text, 0)) return false;
-  for (let at = 0; at < text.length; at += 1) {
+/** Where the paragraphs of a text begin and end that another version of it doesn't begin or end with, too. */
+function unlike(text: string, known: string): readonly [from: number, upTo: number] {
+  let from = 0;
+  for (let end = known.indexOf('\n\n'); end >= 0; end = known.indexOf('\n\n', end + 2)) {
+    if (text.slice(from, end + 2) !== known.slice(from, end + 2)) break;
+    from = end + 2;
+  }
+  let upTo = text.length;
+  const longer = text.length - known.length;
+  for (let last = known.length; last > 0; ) {
+    const start = known.lastIndexOf('\n\n', last - 1);
+    if (start < 0 || start + longer < from) break;
+    if (text.slice(start + longer, upTo) !== known.slice(start, last)) break;
+    upTo = start + longer;
+    last = start;
+  }
+  return [from, upTo];
+}
+
+/** Whether a text is prose; one of which it is known that all the rest is, from one blank line to another. */
+function isProse(
+  text: string,
+  [from, upTo]: readonly [number, number] = [0, text.length],
+): boolean {
+  if (from === 0 && beginsMarked(text, 0)) return false;
+  // The ends of lines at both sides, too: what is a mark goes by what stands before and behind them.
+  const last = Math.min(text.length, upTo + 1);
+  for (let at = Math.max(0, from - 1); at < last; at += 1) {
     const kind = KINDS[text.charCodeAt(at)];
     if (kind === PROSE) continue;
     if (kind === NONE || isMarked(text, at)) return false;
