@@ -41,9 +41,14 @@ export function visibleModes(plan: PlanView): readonly PlanMode[] {
   return shown.flatMap(([mode, show]) => (show ? [mode] : []));
 }
 
+const answersToConfirm = ({ work }: PlanView) =>
+  work.find(({ code }) => code === 'confirm-answers');
+
 /** The mode in which the person most likely has something to do. */
 export function landingMode(plan: PlanView): PlanMode {
   if (!may(plan, 'read')) return 'members';
+  // A member who comes back first sees what became of their remarks.
+  if (plan.myRoles.includes('member') && answersToConfirm(plan) !== undefined) return 'respond';
   if (!may(plan, 'edit-draft')) return 'read';
   return may(plan, 'respond') && plan.remarks.unanswered > 0 ? 'respond' : 'edit';
 }
@@ -98,11 +103,14 @@ export function primaryAct(plan: PlanView): PrimaryAct | undefined {
   const release = plan.work.find(({ code }) => code === 'release-remarks');
   if (release !== undefined)
     return possible('release-remarks', to.releaseRemarks(id), 'read', release.count);
+  const confirm = answersToConfirm(plan);
+  const toConfirm =
+    confirm && possible('confirm', to.mode(id, 'respond'), 'respond', confirm.count);
+  if (myRoles.includes('member') && toConfirm) return toConfirm;
   if (may(plan, 'record-remark')) return possible('record', to.newRemark(id), 'read');
   const asked = plan.work.some(({ code }) => code === 'consult');
   if (may(plan, 'comment') || asked) return possible('comment', to.newRemark(id), 'read');
-  const confirm = plan.work.find(({ code }) => code === 'confirm-answers');
-  return confirm && possible('confirm', to.mode(id, 'respond'), 'respond', confirm.count);
+  return toConfirm;
 }
 
 /** Where what is waited for can be done; undefined when there is no such place. */

@@ -16,6 +16,9 @@ function labelOf(t: Translate, plan: PlanView, act: PrimaryAct): string {
   return t(`plan.act.${act.name}`, { number: plan.revisions + 1, count: act.count });
 }
 
+/** Acts that the mode itself is there for. */
+const IN_PLACE: ReadonlySet<PrimaryAct['name']> = new Set(['edit', 'respond', 'confirm']);
+
 /** The one primary act for this person now. Where it isn't possible yet, it says on what it waits instead. */
 export function PrimaryActButton({ plan, mode }: Props) {
   const t = useT();
@@ -23,7 +26,7 @@ export function PrimaryActButton({ plan, mode }: Props) {
   const act = primaryAct(plan);
   if (act === undefined) return null;
   // "Soạn tiếp" means nothing to somebody who is drafting.
-  if (act.mode === mode && (act.name === 'edit' || act.name === 'respond')) return null;
+  if (act.mode === mode && IN_PLACE.has(act.name)) return null;
   // The dialog of submission lists what is still missing itself, with the ways to mend it.
   if (!act.allowed && act.name !== 'submit') return <WaitingAct plan={plan} act={act} />;
   return (

@@ -98,7 +98,8 @@ export function JudgeView({ plan }: { readonly plan: PlanView }) {
             {allDone && (
               <span className="quiet">
                 {' '}
-                {t('respond.judge.allDoneDetail', { confirmed, reopened })}
+                {t('respond.judge.allConfirmed', { count: confirmed })}
+                {reopened > 0 && ` ${t('respond.judge.stillReopened', { count: reopened })}`}
                 {plan.revisions > 1 && (
                   <>
                     {' '}

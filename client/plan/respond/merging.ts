@@ -61,9 +61,13 @@ export function candidatesFor(
     .map(({ comment, score }) => ({ comment, similar: score >= SIMILAR }));
 }
 
-/** Directives, released answers and members of another group stay by themselves. */
-const mayJoin = ({ kind, merged, mergedInto, response }: CommentView): boolean =>
-  kind !== 'directive' && !mergedInto && !merged?.length && !response?.released;
+/** Directives, what needs no answer, released answers and members of another group stay by themselves. */
+const mayJoin = ({ kind, merged, mergedInto, response, status }: CommentView): boolean =>
+  kind !== 'directive' &&
+  status !== 'no-answer-needed' &&
+  !mergedInto &&
+  !merged?.length &&
+  !response?.released;
 
 /** Whether others may be merged into a remark. */
 export const mayLead = ({ mergedInto, response, status }: CommentView): boolean =>

@@ -158,6 +158,7 @@ describe('remarks that say the same', () => {
       comment(5, { text: long.text, response: response({ released: true }) }),
       comment(6, { text: long.text, mergedInto: 'c7' }),
       comment(7, { text: long.text, merged: ['c6'] }),
+      comment(8, { text: long.text, status: 'no-answer-needed' }),
     ];
     expect(
       candidatesFor(long, list).map(({ comment: { number }, similar }) => [number, similar]),

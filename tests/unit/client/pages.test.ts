@@ -136,6 +136,13 @@ describe('the modes of a plan', () => {
     expect(landingMode(view(['read'], { myRoles: ['member'] }))).toBe('read');
   });
 
+  it('take a member whose remarks were answered to the answers first', () => {
+    const work = [{ code: 'confirm-answers', count: 2, overdue: false }] as const;
+    const plan = view(['read', 'comment'], { myRoles: ['member'], stage: 'in-review', work });
+    expect(landingMode(plan)).toBe('respond');
+    expect(primaryAct(plan)).toMatchObject({ name: 'confirm', count: 2 });
+  });
+
   it('show an administrator without a role the history and the people, not what the plan says', () => {
     const plan = view(['set-members'], { myRoles: [] });
     expect(visibleModes(plan)).toEqual(['history']);
