@@ -1,9 +1,10 @@
 import type { HistoryEntry } from '../../../schemas/types.ts';
 import { membersOf, readSeed } from '../../../seeds/load.ts';
 import { storyApp } from '../../support/story-app.ts';
+import { testApp } from '../../support/test-app.ts';
 
 const seed = readSeed('nghe-an');
-const story = await storyApp(seed, '2022-05-01T08:00:00+07:00');
+const story = await storyApp(seed, await testApp({ now: '2022-05-01T08:00:00+07:00' }));
 const { plan, client, remarks, playUntil, playTo } = story;
 const { commentsOf, remarkOf, viewOf, roundsOf, may, workOf } = story;
 const checksOf = async (query: string) =>
