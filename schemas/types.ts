@@ -18,6 +18,10 @@ export type Flag = boolean;
  */
 export type Timestamp = string;
 /**
+ * An address for mail: one @, no spaces, no list.
+ */
+export type Email = string;
+/**
  * Role on one plan: chuyên viên soạn thảo, lãnh đạo Sở, thành viên, lãnh đạo cơ quan góp ý (releases the remarks of their agency), người chủ trì, thư ký, người theo dõi (reads). The administrator is a property of the account, not of a plan.
  */
 export type Role = 'drafter' | 'head' | 'member' | 'agency-head' | 'chair' | 'secretary' | 'observer';
@@ -193,6 +197,43 @@ export type PlanEvent =
   | SectionUnsignedEvent
   | MeetingSetEvent
   | InstancesSetEvent;
+/**
+ * What a notice tells of; due is a reminder.
+ */
+export type NoticeKind =
+  | 'submitted'
+  | 'withdrawn'
+  | 'returned'
+  | 'approved'
+  | 'passed-on'
+  | 'reopened'
+  | 'due-extended'
+  | 'member-added'
+  | 'meeting-set'
+  | 'remark-made'
+  | 'remark-recorded'
+  | 'remarks-answered'
+  | 'answer-confirmed'
+  | 'answer-reopened'
+  | 'replied'
+  | 'assigned'
+  | 'consultation-opened'
+  | 'consultation-closed'
+  | 'agency-reminded'
+  | 'agency-answered'
+  | 'agency-declined'
+  | 'drafts-waiting'
+  | 'sections-changed'
+  | 'due';
+/**
+ * What mail can be turned off by.
+ */
+export type MailKind = 'turns' | 'remarks' | 'answers' | 'replies' | 'assigned' | 'consultations' | 'meetings' | 'due';
+export type NoticeId = string;
+/**
+ * What is due.
+ */
+export type DueKind = 'plan' | 'directive' | 'assigned' | 'consultation';
 /**
  * What a section is for, whatever its heading says and wherever it stands.
  */
@@ -400,9 +441,10 @@ export interface Account {
   readonly passwordHash: string;
   readonly createdAt: Timestamp;
   readonly demo?: Flag;
+  readonly email?: Email;
 }
 /**
- * An account as others see it.
+ * An account as others see it; its address for mail only as the person and administrators do.
  */
 export interface AccountView {
   readonly id: Id;
@@ -411,6 +453,7 @@ export interface AccountView {
   readonly offices: readonly Office[];
   readonly administrator: Flag;
   readonly active: Flag;
+  readonly email?: Email;
 }
 /**
  * A person's role on a plan, and the office in which they hold it. With an instance, the role is theirs only while the plan is before that instance; else they read.
@@ -1410,6 +1453,117 @@ export interface Instance {
   readonly name: Line;
 }
 /**
+ * Something that concerns one person on one plan. It never has a remark's words in it.
+ */
+export interface Notice {
+  readonly id: NoticeId;
+  readonly at: Timestamp;
+  readonly planId: Id;
+  readonly planTitle: Line;
+  readonly kind: NoticeKind;
+  readonly text: Line;
+  readonly by?: Line;
+  /**
+   * Path in the app.
+   */
+  readonly link: string;
+  readonly unread: Flag;
+}
+/**
+ * A page of notices, newest first.
+ */
+export interface NoticesView {
+  readonly notices: readonly Notice[];
+  /**
+   * How many are unread, on all pages.
+   */
+  readonly unread: number;
+  readonly more: Flag;
+  readonly canUndo?: Flag;
+}
+/**
+ * What a person gets by mail. sends tells whether this server sends mail at all.
+ */
+export interface MailSettings {
+  readonly sends: Flag;
+  readonly email?: Email;
+  readonly off: Flag;
+  readonly offKinds: readonly MailKind[];
+  readonly kinds: readonly MailKind[];
+  /**
+   * The last try, when it failed.
+   */
+  readonly failed?: {
+    readonly at: Timestamp;
+    readonly reason: Line;
+  };
+}
+/**
+ * What a person has read: all up to a moment but those in unread; after it, those in read.
+ */
+export interface ReadMarks {
+  readonly upTo: Timestamp;
+  readonly read: readonly NoticeId[];
+  readonly unread: readonly NoticeId[];
+}
+/**
+ * A reminder that was given. step and offset are working days after the due date; before it they are negative.
+ */
+export interface Reminder {
+  readonly planId: Id;
+  readonly what: DueKind;
+  readonly consultation?: number;
+  /**
+   * @maxItems 2000
+   */
+  readonly commentIds?: readonly Id[];
+  readonly due: Day;
+  readonly step: number;
+  readonly offset: number;
+  readonly at: Timestamp;
+}
+/**
+ * What went out by mail to a person. Notices before since are not for mail; sent are those after it that went out.
+ */
+export interface MailSent {
+  readonly since: Timestamp;
+  /**
+   * Those after since that went out.
+   */
+  readonly sent: {
+    readonly id: NoticeId;
+    readonly at: Timestamp;
+  }[];
+  /**
+   * A mail handed to the server just now. Left behind by a crash it counts as sent.
+   */
+  readonly sending?: {
+    readonly ids: readonly NoticeId[];
+    readonly at: Timestamp;
+  };
+  /**
+   * Tries that failed since the last mail that went out.
+   */
+  readonly failed?: {
+    readonly tries: number;
+    readonly at: Timestamp;
+    readonly next: Timestamp;
+    readonly reason: Line;
+  };
+}
+/**
+ * What is kept for one person beside the plans: read marks, reminders given, what they want by mail and what went out. before: the marks before all were marked as read, for undo.
+ */
+export interface Inbox {
+  readonly accountId: Id;
+  readonly marks?: ReadMarks;
+  readonly before?: ReadMarks;
+  readonly reminders?: readonly Reminder[];
+  readonly mailOff?: Flag;
+  readonly mailOffKinds?: readonly MailKind[];
+  readonly mail?: MailSent;
+}
+/**
  * Target for a year (2025) or a span (2026-2030): a figure, or words for a qualitative indicator.
  */
 export interface Target {
@@ -2040,6 +2194,7 @@ export interface CreateAccountRequest {
   readonly offices: readonly Office[];
   readonly password: string;
   readonly administrator?: Flag;
+  readonly email?: Email;
 }
 /**
  * Change an account (administrator).
@@ -2054,6 +2209,10 @@ export interface UpdateAccountRequest {
   readonly password?: string;
   readonly administrator?: Flag;
   readonly active?: Flag;
+  /**
+   * An address for mail; empty takes it away.
+   */
+  readonly email?: string;
 }
 /**
  * Leave a finding as it is, with the reason.
@@ -2207,6 +2366,32 @@ export interface CalendarDay {
  */
 export interface PresenceRequest {
   readonly nodeId?: Id;
+}
+/**
+ * Marks notices as read: some, or all that there are; takes it back, or undoes the last marking of all.
+ */
+export interface MarkNoticesRequest {
+  readonly mark: 'read' | 'unread' | 'all-read' | 'undo-all';
+  /**
+   * With read and unread.
+   *
+   * @maxItems 500
+   */
+  readonly ids?: readonly NoticeId[];
+}
+/**
+ * What a person wants by mail.
+ */
+export interface SetMailRequest {
+  /**
+   * An address for mail; empty takes it away.
+   */
+  readonly email?: string;
+  readonly off: Flag;
+  /**
+   * @maxItems 20
+   */
+  readonly offKinds: readonly MailKind[];
 }
 /**
  * A frozen revision. sha256 is over the RFC 8785 canonical JSON of document.
