@@ -175,8 +175,8 @@ export const rounds: typeof Vi = {
   },
   composer: {
     speaks: 'This remark is',
-    agency: 'The agency’s, for “{title}” – a draft until it is sent',
-    person: 'The writer’s own, in this review – seen at once',
+    agency: 'A draft of the agency, for “{title}”',
+    person: 'The writer’s own – seen at once',
     recorded: 'A remark in this review',
     recordedFor: 'Answers “{title}”',
     hint: 'Only the agency sees a draft; it can be changed or dropped until it is sent.',
@@ -204,6 +204,7 @@ export const rounds: typeof Vi = {
     needReason: 'Give the reason for disagreeing.',
     send: 'Send the slip',
     sent: 'Slip sent: {choice}.',
+    tallyNone: 'Slips: none of {missing} sent',
     tally:
       'Slips: {agree} agree · {withRemarks} with remarks · {disagree} disagree · {missing} missing',
     missing: 'No slip yet',

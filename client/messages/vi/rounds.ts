@@ -173,8 +173,8 @@ export const rounds = {
   },
   composer: {
     speaks: 'Ý kiến này là',
-    agency: 'Của cơ quan, cho đợt “{title}” – bản nháp chờ gửi',
-    person: 'Của người viết, tại đợt xem xét – mọi người thấy ngay',
+    agency: 'Bản nháp của cơ quan, cho đợt “{title}”',
+    person: 'Của riêng người viết – mọi người thấy ngay',
     recorded: 'Ý kiến tại đợt xem xét',
     recordedFor: 'Trả lời đợt “{title}”',
     hint: 'Bản nháp chỉ cơ quan thấy, còn sửa và bỏ được cho đến khi gửi.',
@@ -202,6 +202,7 @@ export const rounds = {
     needReason: 'Nêu lý do không đồng ý.',
     send: 'Gửi phiếu',
     sent: 'Đã gửi phiếu: {choice}.',
+    tallyNone: 'Phiếu: chưa ai gửi ({missing} người)',
     tally:
       'Phiếu: {agree} đồng ý · {withRemarks} có ý kiến · {disagree} không đồng ý · {missing} chưa gửi',
     missing: 'Chưa gửi phiếu',

@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import type { Member } from '../../../schemas/types.ts';
 import { CrossIcon } from '../../components/icons.tsx';
@@ -64,15 +64,15 @@ export function AgencyPicker({ members, typed, onChange, fault }: Props) {
                 <Seers members={members} agency={agency} />
               </p>
             </div>
-            <Button
+            <ActionIcon
               variant="subtle"
               color="gray"
-              size="compact-sm"
+              size={32}
               aria-label={t('rounds.form.removeOne', { agency })}
               onClick={() => set(agencies.filter((one) => one !== agency))}
             >
               <CrossIcon size={16} />
-            </Button>
+            </ActionIcon>
           </li>
         ))}
       </ul>

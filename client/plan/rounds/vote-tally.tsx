@@ -5,13 +5,14 @@ import { type Translate, useT } from '../../i18n.tsx';
 import { useRounds } from '../../queries.ts';
 import { to } from '../../routes.ts';
 
-export const tallyText = (t: Translate, tally: Tally): string =>
-  t('rounds.vote.tally', {
-    agree: tally.agree,
-    withRemarks: tally['agree-with-remarks'],
-    disagree: tally.disagree,
-    missing: tally.missing,
-  });
+/** The slips in one line: those that came, by choice, and how many are missing. */
+export function tallyText(t: Translate, tally: Tally): string {
+  const { agree, disagree, missing } = tally;
+  const withRemarks = tally['agree-with-remarks'];
+  return agree + withRemarks + disagree === 0
+    ? t('rounds.vote.tallyNone', { missing })
+    : t('rounds.vote.tally', { agree, withRemarks, disagree, missing });
+}
 
 /** The votes of the round under way in one line, for who concludes on them; it leads to who said what. */
 export function TallyLink({ plan }: { readonly plan: PlanView }) {

@@ -5,6 +5,7 @@ import {
   kindsFor,
   toRequest,
 } from '../../../client/plan/remark/new-remark.ts';
+import type { ConsultationView } from '../../../schemas/types.ts';
 
 const anchor = { nodeId: 'n' };
 const none = { comment: false, direct: false, record: false, consultations: [], reason: undefined };
@@ -62,5 +63,55 @@ describe('a new remark', () => {
     });
     expect(anchorWithWords(anchor, '', fields)).toBe(anchor);
     expect(anchorWithWords(anchor, 'không có', fields)).toBeUndefined();
+  });
+});
+
+describe('a remark of an agency that is asked', () => {
+  const asked: ConsultationView = {
+    number: 2,
+    revision: 1,
+    title: 'Lấy ý kiến',
+    openedAt: '2021-06-14T01:00:00.000Z',
+    openedBy: { accountId: 'tk', name: 'Thư ký', office: 'Chuyên viên', agency: 'Văn phòng' },
+    due: { date: '2021-06-21' },
+    silenceAgrees: false,
+    sealed: false,
+    open: true,
+    daysLeft: 7,
+    workingDaysLeft: 5,
+    roster: [],
+    acts: ['comment'],
+  };
+  const invited = { ...none, consultations: [asked] };
+
+  test('answers the consultation unless its author speaks for themselves', () => {
+    const both = { ...invited, comment: true };
+    const remark = { ...emptyRemark(both, 'r3'), text: 'Ý kiến' };
+    expect(toRequest(remark, anchor, both)).toMatchObject({ consultation: 2 });
+    expect(toRequest({ ...remark, consultation: 0 }, anchor, both)).not.toHaveProperty(
+      'consultation',
+    );
+    // Outside a review there is nothing else that it could be.
+    expect(toRequest({ ...remark, consultation: 0 }, anchor, invited)).toMatchObject({
+      consultation: 2,
+    });
+  });
+
+  test('is never a directive, and forgets a consultation that is over', () => {
+    expect(kindsFor(invited)).not.toContain('directive');
+    const kept = { ...emptyRemark(invited, 'r4'), text: 'Ý kiến', consultation: 9 };
+    expect(toRequest(kept, anchor, { ...invited, comment: true })).not.toHaveProperty(
+      'consultation',
+    );
+  });
+
+  test('is the secretary’s to record only on behalf of who spoke', () => {
+    const both = { ...secretary, consultations: [asked] };
+    const remark = { ...emptyRemark(both, 'r5'), text: 'Ý kiến', speaker: 'tv1' };
+    expect(remark.consultation).toBe(0);
+    expect(toRequest({ ...remark, consultation: 2 }, anchor, both)).toMatchObject({
+      consultation: 2,
+      onBehalfOf: { accountId: 'tv1' },
+    });
   });
 });

@@ -87,11 +87,20 @@ describe('Việc của tôi', () => {
     expect(left(work('answer-remarks', '2021-06-20'), {})).toBeUndefined();
   });
 
+  it('counts the days of a thing that waits from those of the turn', () => {
+    const plan = summary({ turn: { ...summary().turn, due: { date: '2021-06-25' }, daysLeft: 3 } });
+    expect(daysLeftOf({ plan, item: work('consult', '2021-06-21') })).toBe(-1);
+    expect(daysLeftOf({ plan: summary(), item: work('consult', '2021-06-21') })).toBeUndefined();
+  });
+
   it('leads each kind of work to the place where it is done', () => {
     const place = (code: WorkItem['code']) => workPlace({ plan: summary(), item: work(code) });
     expect(place('answer-remarks')).toBe('/plans/p1/respond');
     expect(place('submit-again')).toBe('/plans/p1/edit?act=submit');
     expect(place('decide')).toBe('/plans/p1/read');
+    expect(place('consult')).toBe('/plans/p1/read');
+    expect(place('release-remarks')).toBe('/plans/p1/read?act=release-remarks');
+    expect(place('vote')).toBe('/plans/p1/read?act=vote');
   });
 });
 
@@ -124,6 +133,16 @@ describe('the primary act of a plan', () => {
       count: 4,
     });
     expect(primaryAct(view(acts, { myRoles: ['drafter'], remarks: answered }))?.name).toBe('edit');
+  });
+});
+
+describe('the primary act of an agency that is asked', () => {
+  it('is to comment, also while the plan is back with its drafters, then to send what is prepared', () => {
+    const member = { myRoles: ['agency-head'] as const };
+    const asked = view(['read', 'consult'], { ...member, work: [work('consult', '2021-06-21')] });
+    expect(primaryAct(asked)).toMatchObject({ name: 'comment', href: '/plans/p1/read?remark=new' });
+    const ready = { ...asked, work: [...asked.work, { ...work('release-remarks'), count: 2 }] };
+    expect(primaryAct(ready)).toMatchObject({ name: 'release-remarks', count: 2 });
   });
 });
 
