@@ -2904,6 +2904,12 @@ export interface ResponseTableRow {
    * Changes at the remark's place that after leaves out, for there are too many.
    */
   readonly moreChanges?: number;
+  readonly at: Timestamp;
+  /**
+   * A day of the calendar, YYYY-MM-DD.
+   */
+  readonly due?: string;
+  readonly answeredAt?: Timestamp;
 }
 /**
  * Words of the draft after the answer: one change it names.
@@ -2931,6 +2937,7 @@ export interface MergedRemark {
    * text rendered, safe.
    */
   readonly html?: string;
+  readonly at: Timestamp;
 }
 /**
  * Rows of one top-level section, in its order.

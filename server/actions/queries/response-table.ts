@@ -119,6 +119,8 @@ async function rowOf(
   return {
     number: comment.number,
     commentId: comment.id,
+    at: comment.at,
+    ...(comment.due ? { due: comment.due.date } : {}),
     kind: comment.kind,
     agency: comment.author.agency,
     speaker: comment.author.office,
@@ -134,6 +136,7 @@ async function rowOf(
           disposition: response.disposition,
           reason: response.reason,
           reasonHtml: response.html ?? '',
+          answeredAt: response.at,
         }
       : {}),
     ...changes,
@@ -147,11 +150,12 @@ function mergedRemark(
   first: CommentView,
 ): readonly MergedRemark[] {
   if (!remark) return [];
-  const { number, id, author, recordedBy, text, html } = remark;
+  const { number, id, at, author, recordedBy, text, html } = remark;
   return [
     {
       number,
       commentId: id,
+      at,
       agency: author.agency,
       speaker: author.office,
       ...(recordedBy ? { recordedBy: recordedBy.office } : {}),

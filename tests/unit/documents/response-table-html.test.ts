@@ -36,6 +36,7 @@ const table: ResponseTable = {
           order: 1,
           number: 1,
           commentId: 'c',
+          at: '2021-06-14T03:00:00.000Z',
           kind: 'suggestion',
           agency: 'Sở Tài chính',
           speaker: 'Giám đốc',
