@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Account, CalendarDay, PlanEvent, Revision } from '../../schemas/types.ts';
+import type { Account, CalendarDay, Inbox, PlanEvent, Revision } from '../../schemas/types.ts';
 import { assertAppend, assertPlanId } from './check-append.ts';
 import { copyOf } from './copy.ts';
 import { createQueues } from './queues.ts';
@@ -16,6 +16,7 @@ interface Plan {
 export function createMemoryStore(now: () => number = Date.now): Store {
   const plans = new Map<string, Plan>();
   const accounts = new Map<string, Account>();
+  const inboxes = new Map<string, Inbox>();
   let calendar: readonly CalendarDay[] = [];
   const sessions = new Map<string, StoredSession>();
   const queues = createQueues();
@@ -79,6 +80,18 @@ export function createMemoryStore(now: () => number = Date.now): Store {
     async putCalendar(days) {
       assertOpen();
       calendar = copyOf(days);
+    },
+    async inbox(accountId) {
+      assertOpen();
+      const found = inboxes.get(accountId);
+      return found && copyOf(found);
+    },
+    async changeInbox(accountId, change) {
+      assertOpen();
+      const kept = inboxes.get(accountId);
+      const given: Inbox = kept ? copyOf(kept) : { accountId };
+      const next = change(given);
+      if (next !== given) inboxes.set(accountId, copyOf(next));
     },
     async accounts() {
       assertOpen();

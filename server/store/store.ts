@@ -2,6 +2,7 @@ import type {
   Account,
   CalendarDay,
   DamagedPlan,
+  Inbox,
   PlanEvent,
   Revision,
 } from '../../schemas/types.ts';
@@ -53,6 +54,14 @@ export interface Store {
   calendar(): Promise<readonly CalendarDay[]>;
   /** Takes the place of all that were set before. */
   putCalendar(days: readonly CalendarDay[]): Promise<void>;
+
+  /** What is kept of what a person read, was reminded of and was sent; undefined before anything is. */
+  inbox(accountId: string): Promise<Inbox | undefined>;
+  /**
+   * Changes what is kept of one person, after the changes asked for before. `change` gets what is kept, with nothing but the
+   * accountId at first, and gives the next value; given back the same value, nothing is written. It must not throw.
+   */
+  changeInbox(accountId: string, change: (kept: Inbox) => Inbox): Promise<void>;
 
   accounts(): Promise<readonly Account[]>;
   /** Adds the account, or replaces the one with its id. */

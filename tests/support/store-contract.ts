@@ -1,5 +1,6 @@
 import { documentSha256 } from '../../server/store/content-hash.ts';
 import { StaleAppend, type Store, type StoredSession } from '../../server/store/store.ts';
+import { testInboxes } from './store-contract-inboxes.ts';
 import { account, edited, event, planCreated, revisionOf, submitted } from './store-values.ts';
 
 /** How a suite opens the store that it tests. */
@@ -272,6 +273,8 @@ export function describeStoreContract(name: string, { empty, again }: StoreUnder
         expect(await store.planIds()).toEqual(['p']);
       });
     });
+
+    testInboxes({ store: () => store, reopened });
 
     test('the days of the calendar are kept as they were put last', async () => {
       expect(await store.calendar()).toEqual([]);

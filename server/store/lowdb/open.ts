@@ -14,6 +14,7 @@ import {
   openRegistry,
   type Registry,
   withAccount,
+  withInbox,
   withoutSessions,
   withSession,
 } from './registry.ts';
@@ -74,7 +75,7 @@ function storeOf(
   now: () => number,
   release: () => Promise<void>,
 ): Store {
-  const { accounts, sessions, server, calendar } = registry;
+  const { accounts, sessions, server, calendar, inboxes } = registry;
   const queues = createQueues();
   let closing: Promise<void> | undefined;
   let closed = false;
@@ -100,7 +101,8 @@ function storeOf(
     closed = true;
     const all = [...plans.values()];
     await Promise.all(all.flatMap(({ log, head }) => [log.idle(), head.idle()]));
-    await Promise.all([accounts.idle(), sessions.idle(), server.idle(), calendar.idle()]);
+    const common = [accounts, sessions, server, calendar, inboxes];
+    await Promise.all(common.map((kept) => kept.idle()));
     await release();
   }
 
@@ -158,6 +160,15 @@ function storeOf(
       assertOpen();
       const copy = copyOf(days);
       await calendar.update(() => ({ days: copy }));
+    },
+    async inbox(accountId) {
+      assertOpen();
+      const found = inboxes.value().inboxes.find((one) => one.accountId === accountId);
+      return found && copyOf(found);
+    },
+    async changeInbox(accountId, change) {
+      assertOpen();
+      await inboxes.update((kept) => withInbox(kept, accountId, change));
     },
     async accounts() {
       assertOpen();
