@@ -22,6 +22,20 @@ beforeAll(async () => {
   browser = await launchChromium();
   for (const login of ['soanthao', 'thanhvien2', 'chutri', 'quantri'])
     seats[login] = await seatOf(browser, running.address, login);
+  const asked = await seats.chutri?.page.request.post(
+    `${running.address}/api/plans/de-an/consultations`,
+    {
+      data: {
+        title: 'Lấy ý kiến các sở, ngành',
+        agencies: ['Sở Công Thương', 'Sở Xây dựng'],
+        due: { said: '7 ngày làm việc' },
+        sealed: true,
+        silenceAgrees: true,
+        note: 'Đề nghị tập trung vào **chỉ tiêu**.',
+      },
+    },
+  );
+  if (!asked?.ok()) throw new Error(`no agency was asked: ${asked?.status()}`);
 }, 90_000);
 
 afterAll(async () => {
@@ -43,6 +57,10 @@ const SCREENS: readonly (readonly [path: string, login: string, shown: string])[
   ['/plans/de-an/table', 'chutri', 'Tổng hợp theo cơ quan'],
   ['/plans/de-an/history', 'chutri', 'Các đợt xem xét'],
   ['/plans/de-an/members', 'quantri', 'Thành phần'],
+  ['/plans/de-an/rounds', 'chutri', 'Đôn đốc 2 cơ quan chưa trả lời'],
+  ['/plans/de-an/rounds', 'soanthao', '0/2 cơ quan đã trả lời'],
+  ['/plans/de-an/read', 'thanhvien2', 'Góp ý cho đợt'],
+  ['/meetings', 'chutri', 'Chưa có cuộc họp nào'],
 ];
 const LOOKS = [
   { width: 1440, dark: false },

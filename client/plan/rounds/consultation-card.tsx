@@ -125,7 +125,10 @@ function Facts({ plan, consultation }: Props) {
             {t('rounds.about', { number: revision })}
           </Link>
           {', '}
-          {t('rounds.openedBy', { office: openedBy.office, when: formatMoment(openedAt) })}
+          {t('rounds.openedBy', {
+            office: `${openedBy.office} ${openedBy.agency}`,
+            when: formatMoment(openedAt),
+          })}
         </span>
       </p>
       <p className="consultation-tags">

@@ -59,9 +59,7 @@ export function RosterTable({ consultation, members, busy, onRemind }: Props) {
             </td>
             <When label={t('rounds.roster.opened')} at={entry.openedAt} />
             <When label={t('rounds.roster.released')} at={entry.releasedAt} />
-            <td data-label={t('rounds.roster.remarks')} className="number">
-              <RemarkCount consultation={consultation} entry={entry} />
-            </td>
+            <RemarkCount consultation={consultation} entry={entry} />
             <Reminded entry={entry} />
             {onRemind && (
               <td className="roster-act" data-empty={due.has(entry.agency) ? undefined : ''}>
@@ -117,7 +115,17 @@ function RemarkCount(props: {
     isSealedNow(consultation) &&
     entry.status === 'answered' &&
     entry.agency !== consultation.agency;
-  return hidden ? <span className="quiet">{t('rounds.roster.sealed')}</span> : entry.remarks;
+  const none = !hidden && entry.remarks === 0 && entry.releasedAt === undefined;
+  return (
+    <td
+      data-label={t('rounds.roster.remarks')}
+      data-empty={none ? '' : undefined}
+      className="number"
+    >
+      {hidden && <span className="quiet">{t('rounds.roster.sealed')}</span>}
+      {!hidden && (none ? '–' : entry.remarks)}
+    </td>
+  );
 }
 
 function Reminded({ entry }: { readonly entry: RosterEntry }) {

@@ -111,7 +111,12 @@ function VoteForm({ plan, mine, onClose }: FormProps) {
       >
         <div className="vote-choices">
           {CHOICES.map((choice) => (
-            <Radio key={choice} value={choice} label={t(`rounds.vote.choice.${choice}`)} />
+            <Radio
+              key={choice}
+              value={choice}
+              label={t(`rounds.vote.choice.${choice}`)}
+              data-autofocus={choice === (typed.choice || CHOICES[0]) || undefined}
+            />
           ))}
         </div>
       </Radio.Group>
