@@ -119,10 +119,7 @@ describe('the Nghệ An resolution through three instances, in the browser', () 
     await page.getByRole('link', { name: /^Phiếu: 2 đồng ý · 3 có ý kiến/ }).waitFor();
     await page.getByRole('button', { name: 'Kết luận' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog
-      .getByText('Quan tâm bảo đảm an toàn cho người dân, doanh nghiệp')
-      .first()
-      .waitFor();
+    await dialog.getByText('Quan tâm bảo vệ người dân, doanh nghiệp').first().waitFor();
     await dialog.getByRole('button', { name: 'Đưa thành chỉ đạo' }).last().click();
     await dialog.getByText(/^Từ ý kiến #\d+$/).waitFor();
   });
@@ -177,10 +174,7 @@ describe('the Nghệ An resolution through three instances, in the browser', () 
 
   step('another finds the answer wanting, and asks again', async () => {
     const page = await open('na-uyvien4', 'respond');
-    await page
-      .locator('.remark-button', { hasText: 'Quan tâm bảo đảm an toàn cho người dân' })
-      .first()
-      .click();
+    await page.locator('.remark-button', { hasText: 'Quan tâm bảo vệ người dân' }).first().click();
     await page.getByRole('button', { name: /^Mở lại n$/ }).click();
     await page.getByLabel('Vì sao mở lại').fill('Chưa có việc cụ thể.');
     await page.getByRole('button', { name: 'Mở lại ý kiến' }).click();
@@ -214,10 +208,7 @@ describe('the Nghệ An resolution through three instances, in the browser', () 
   step('the remark asked again comes back with the next revision, and is confirmed', async () => {
     await story.playTo('submitted-3');
     const page = await open('na-uyvien4', 'respond');
-    await page
-      .locator('.remark-button', { hasText: 'Quan tâm bảo đảm an toàn cho người dân' })
-      .first()
-      .click();
+    await page.locator('.remark-button', { hasText: 'Quan tâm bảo vệ người dân' }).first().click();
     await page
       .getByText(/Chưa có việc cụ thể\./)
       .first()
