@@ -3,11 +3,11 @@ import './styles/mantine.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { Notices } from './components/notices.tsx';
 import { I18nProvider, loadCatalogue } from './i18n.tsx';
 import { currentLanguage } from './language.ts';
 import { createQueryClient } from './queries.ts';
@@ -26,7 +26,7 @@ createRoot(root).render(
       <QueryClientProvider client={createQueryClient()}>
         <I18nProvider initial={catalogue}>
           <SessionProvider>
-            <Notifications position="bottom-left" autoClose={6000} />
+            <Notices />
             <App />
           </SessionProvider>
         </I18nProvider>

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import { runningApp, type Seat, seatOf } from '../support/running-app.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let running: Awaited<ReturnType<typeof runningApp>>;
@@ -45,6 +50,33 @@ interface AnyNode {
 const nodeOf = (node: AnyNode, id: string): AnyNode | undefined =>
   node.id === id ? node : node.children.map((child) => nodeOf(child, id)).find(Boolean);
 
+/** What is on the screen now can be read and worked by all (WCAG 2.2 AA), on a desk, a tablet and a phone, by day and night. */
+async function legible(page: Page): Promise<void> {
+  for (const [width, colorScheme] of [
+    [390, 'light'],
+    [820, 'dark'],
+    [1440, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // Colours that are still changing are none that anybody reads.
+    await page.addStyleTag({ content: '* { transition: none !important; }' });
+    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      }),
+    );
+    const found = violations.map(
+      ({ id, nodes }) => `${width} ${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
+    );
+    expect(found).toEqual([]);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect([width, Math.max(wider, 0)]).toEqual([width, 0]);
+  }
+}
+
 const LONG = 'Mục tiêu tổng quát còn dài, cần rút gọn.';
 const LONG_TOO = 'Mục tiêu tổng quát dài quá, cần rút gọn lại.';
 const ROADMAP = 'Bổ sung mốc thời gian của lộ trình.';
@@ -87,7 +119,7 @@ function step(name: string, play: () => Promise<void>): void {
         await page.screenshot({ path: `node_modules/.cache/browser-failure/answers-${login}.png` });
       throw error;
     }
-  }, 30_000);
+  }, 60_000);
 }
 
 const choose = (page: Page, number: number) =>
@@ -100,6 +132,7 @@ describe('answering remarks together, with proof', () => {
     await page.getByRole('button', { name: 'Gộp ý kiến trùng' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('group', { name: 'Có vẻ trùng' }).getByRole('checkbox').check();
+    await legible(page);
     await dialog.getByRole('button', { name: 'Gộp thành một (2 ý kiến)' }).click();
     await page.getByText('Trả lời chung với 1 ý kiến trùng').waitFor();
     const row = page.locator('.remark-button', { hasText: LONG });
@@ -147,6 +180,7 @@ describe('answering remarks together, with proof', () => {
       const form = page.getByRole('form', { name: 'Trả lời chung 2 ý kiến' });
       await form.getByRole('button', { name: 'Lưu cho 2 ý kiến' }).click();
       await form.getByText('Chọn cách xử lý.').waitFor();
+      await legible(page);
       await form.getByRole('radio', { name: 'Tiếp thu', exact: true }).check();
       await form.getByLabel(/Nội dung giải trình/).fill('Đã tiếp thu, rút gọn và bổ sung.');
       await form.getByRole('button', { name: 'Lưu cho 2 ý kiến' }).click();
@@ -161,6 +195,7 @@ describe('answering remarks together, with proof', () => {
     await page.locator('.remark-button', { hasText: LONG }).click();
     await page.getByText('Đã tiếp thu – chưa thấy thay đổi').waitFor();
     await page.getByRole('link', { name: 'Sửa chỗ này trong dự thảo' }).first().waitFor();
+    await legible(page);
   });
 
   step('the head is shown what stands in the way, with the way to each place', async () => {
@@ -203,6 +238,7 @@ describe('answering remarks together, with proof', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Trình dự thảo lần 2' }).click();
     await dialog.getByText('Nêu lý do thay đổi phần này.').waitFor();
+    await legible(page);
     const reason = dialog.getByLabel(/^Lý do thay đổi/);
     // A server that fails once: what was typed stays, and is saved when asked again.
     await page.route('**/gate/sections/*', (route) => route.abort(), { times: 1 });
@@ -221,6 +257,7 @@ describe('answering remarks together, with proof', () => {
   step('the member sees the exact words that changed and confirms by key', async () => {
     const page = await open('thanhvien1', 'respond');
     await page.locator('.changed-words ins', { hasText: 'Đã rút gọn.' }).waitFor();
+    await legible(page);
     await page.keyboard.press('y');
     await page.getByText('Đã xác nhận ý kiến số 1.').waitFor();
     await page.getByText('Đã xem hết các trả lời chờ xác nhận.').waitFor();

@@ -114,7 +114,7 @@ export const respond: typeof Vi = {
     same: 'Identical remarks',
     sameCount: 'Answered together with {count} identical {count|remark|remarks}',
     takeOut: 'Take out',
-    takeOutNumber: 'Take out remark {number}',
+    takeOutNumber: 'Take out: remark {number}',
     takenOut: 'Remark {number} taken out.',
   },
   claim: {

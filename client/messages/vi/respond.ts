@@ -111,7 +111,7 @@ export const respond = {
     same: 'Ý kiến trùng',
     sameCount: 'Trả lời chung với {count} ý kiến trùng',
     takeOut: 'Tách ra',
-    takeOutNumber: 'Tách ý kiến số {number} ra',
+    takeOutNumber: 'Tách ra: ý kiến số {number}',
     takenOut: 'Đã tách ý kiến số {number} ra.',
   },
   claim: {

@@ -99,12 +99,12 @@ function ReasonWays({ plan, reason, byId, onGo }: WaysProps) {
       <ul className="missing-remarks">
         {found.slice(0, LISTED).map((comment) => (
           <li key={comment.id}>
-            <Link
-              href={to.respondTo(plan.id, comment.id)}
-              aria-label={t('submit.goAnswer', { number: comment.number })}
-              onClick={onGo}
-            >
+            <Link href={to.respondTo(plan.id, comment.id)} onClick={onGo}>
               #{comment.number}
+              <span className="visually-hidden">
+                {' – '}
+                {t('submit.goAnswer', { number: comment.number })}
+              </span>
             </Link>{' '}
             <span lang="vi">{firstWords(comment.text)}</span>
             {code === 'claims-unproven' && (
