@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import {
   createContext,
   type ReactNode,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
@@ -91,21 +92,24 @@ export function LivePlan({
     };
   }, [planId, me, queries]);
 
+  // These stay the same while people come and go: whoever listens need not begin anew.
+  const onDraftAct = useCallback((listener: () => void) => {
+    listeners.current.add(listener);
+    return () => {
+      listeners.current.delete(listener);
+    };
+  }, []);
+  const editing = useCallback(
+    (nodeId: string | undefined) => {
+      if (node.current === nodeId) return;
+      node.current = nodeId;
+      api.putPresence(planId, nodeId).catch(() => undefined);
+    },
+    [planId],
+  );
   const live = useMemo(
-    (): Live => ({
-      connected,
-      people,
-      onDraftAct: (listener) => {
-        listeners.current.add(listener);
-        return () => listeners.current.delete(listener);
-      },
-      editing: (nodeId) => {
-        if (node.current === nodeId) return;
-        node.current = nodeId;
-        api.putPresence(planId, nodeId).catch(() => undefined);
-      },
-    }),
-    [connected, people, planId],
+    (): Live => ({ connected, people, onDraftAct, editing }),
+    [connected, people, onDraftAct, editing],
   );
   return <LiveContext.Provider value={live}>{children}</LiveContext.Provider>;
 }

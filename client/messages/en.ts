@@ -8,6 +8,7 @@ import { edit } from './en/edit.ts';
 import { error } from './en/error.ts';
 import { field } from './en/field.ts';
 import { history } from './en/history.ts';
+import { live } from './en/live.ts';
 import { members } from './en/members.ts';
 import { paper } from './en/paper.ts';
 import { plan } from './en/plan.ts';
@@ -30,6 +31,7 @@ export const en: Catalogue = {
   plan,
   accounts,
   members,
+  live,
   field,
   paper,
   edit,

@@ -8,6 +8,7 @@ import { edit } from './vi/edit.ts';
 import { error } from './vi/error.ts';
 import { field } from './vi/field.ts';
 import { history } from './vi/history.ts';
+import { live } from './vi/live.ts';
 import { members } from './vi/members.ts';
 import { paper } from './vi/paper.ts';
 import { plan } from './vi/plan.ts';
@@ -30,6 +31,7 @@ export const vi = {
   plan,
   accounts,
   members,
+  live,
   field,
   paper,
   edit,

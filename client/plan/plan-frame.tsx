@@ -6,6 +6,7 @@ import { AccountMenu } from '../components/account-menu.tsx';
 import { StageBadge } from '../components/badges.tsx';
 import { BrandIcon } from '../components/icons.tsx';
 import { useT } from '../i18n.tsx';
+import { WhoIsHere } from '../live/who-is-here.tsx';
 import { type PlanMode, to } from '../routes.ts';
 import { AskedDialogs } from './frame/asked-dialogs.tsx';
 import { ExtendedNote } from './frame/extended-note.tsx';
@@ -70,6 +71,7 @@ export function PlanFrame({ plan, mode, children }: Props) {
         </div>
         <div className={styles.second}>
           <ModeSwitch plan={plan} mode={mode} />
+          <WhoIsHere />
           <div className={styles.places}>
             <Link href={to.work()}>{t('common.work')}</Link>
             <Link href={to.plans()}>{t('common.plans')}</Link>

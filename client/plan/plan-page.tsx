@@ -9,9 +9,10 @@ import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { Loading } from '../components/loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useT } from '../i18n.tsx';
+import { LivePlan } from '../live/live-context.tsx';
 import { usePlan } from '../queries.ts';
 import { type PlanMode, to } from '../routes.ts';
-import { landingMode, visibleModes } from './frame/plan-access.ts';
+import { landingMode, may, visibleModes } from './frame/plan-access.ts';
 import { PlanFrame } from './plan-frame.tsx';
 import styles from './plan-page.module.css';
 
@@ -75,7 +76,7 @@ export function PlanPage({ planId, mode }: { readonly planId: string; readonly m
   const hidden = mode === 'edit' && !visibleModes(plan.data).includes('edit');
   if (hidden) return <Redirect to={to.mode(planId, 'read')} replace />;
   const View = MODES[mode];
-  return (
+  const page = (
     <PlanFrame plan={plan.data} mode={mode}>
       <ErrorBoundary key={mode}>
         <Suspense fallback={<Loading lines={10} />}>
@@ -84,4 +85,5 @@ export function PlanPage({ planId, mode }: { readonly planId: string; readonly m
       </ErrorBoundary>
     </PlanFrame>
   );
+  return may(plan.data, 'read') ? <LivePlan planId={planId}>{page}</LivePlan> : page;
 }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -18,20 +18,29 @@ export async function runningApp(now: string) {
   for (const person of PEOPLE) await deps.store.putAccount(accountOf(person));
   await createFrom(deps, withPeople(seed), await deps.store.accounts(), new Date(now));
   const app = await createApp(deps, { version: 'test', clientFolder: CLIENT });
-  const server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  let port = 0;
+  let server: Server;
+  const start = async () => {
+    server = createServer(app);
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    ({ port } = server.address() as AddressInfo);
+  };
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  await start();
   return {
     address: `http://127.0.0.1:${port}`,
     app,
     deps: deps as Deps,
     seed,
     setClock,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    /** The server goes away, and comes back at the same address with what it had. */
+    stop,
+    start,
+    close: stop,
   };
 }
 

@@ -3,6 +3,8 @@ import type { DraftView, PlanView } from '../../../schemas/types.ts';
 import { useUnsavedGuard } from '../../components/unsaved-guard.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
+import { useLive } from '../../live/live-context.tsx';
+import { WhoEdits } from '../../live/who-is-here.tsx';
 import { useComments, useRevision } from '../../queries.ts';
 import { useAccount } from '../../session.tsx';
 import { changedSections } from '../paper/changed-sections.ts';
@@ -54,6 +56,15 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
   const comments = useComments(plan.id, 'draft', plan.revisions > 0);
   const currentId = useCurrentSection(paper, document);
   useUnsavedGuard(pending.size > 0);
+  const { editing } = useLive();
+  useEffect(() => {
+    const tell = () => editing(openField.read()?.split(' ')[0]);
+    const stop = openField.subscribe(tell);
+    return () => {
+      stop();
+      editing(undefined);
+    };
+  }, [openField, editing]);
 
   const host = useMemo(
     () => ({
@@ -97,6 +108,7 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
         <div className="desk-paper">
           <div className="edit-bar no-print">
             <SaveState session={session} />
+            <WhoEdits titleOf={titlesOf(document, labels)} />
           </div>
           {kept.items.length > 0 && (
             <div className="kept-note" role="alert">

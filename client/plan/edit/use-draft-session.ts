@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { DraftView } from '../../../schemas/types.ts';
 import { api } from '../../api.ts';
+import { useLive } from '../../live/live-context.tsx';
 import { keys } from '../../queries.ts';
 import { createDraftSession, type DraftSession } from './draft-session.ts';
 
@@ -28,6 +29,11 @@ export function useDraftSession(planId: string, draft: DraftView, keepKey: strin
     ),
   );
   useEffect(() => session.adopt(draft), [session, draft]);
+  const { onDraftAct } = useLive();
+  useEffect(
+    () => onDraftAct(() => void client.invalidateQueries({ queryKey: keys.draft(planId) })),
+    [onDraftAct, client, planId],
+  );
   useEffect(() => {
     session.start();
     const hide = () => {
