@@ -137,4 +137,5 @@ const lookXml = (look: Look): Xml =>
     look.includes('b') ? element('w:b') : '',
     look.includes('i') ? element('w:i') : '',
     look.includes('s') ? element('w:strike') : '',
+    look.includes('u') ? val('w:u', 'single') : '',
   ].join('');

@@ -155,7 +155,7 @@ const STYLES: readonly Style[] = [
   {
     id: 'Rule',
     name: 'Rule',
-    para: `${element('w:pBdr', {}, element('w:top', { 'w:val': 'single', 'w:sz': 6, 'w:space': 1, 'w:color': 'auto' }))}${element('w:spacing', { 'w:before': 40, 'w:after': 0, 'w:line': 60, 'w:lineRule': 'exact' })}`,
+    para: `${element('w:pBdr', {}, element('w:top', { 'w:val': 'single', 'w:sz': 6, 'w:space': 1, 'w:color': 'auto' }))}${element('w:spacing', { 'w:before': 60, 'w:after': 0, 'w:line': 60, 'w:lineRule': 'exact' })}`,
     run: size(2),
   },
   { id: 'Header', name: 'header', para: align('center') },
@@ -195,14 +195,14 @@ const STYLE_IDS: Readonly<Record<ParaStyle, string>> = {
 };
 
 /** What w:pPr of a paragraph holds before its revision marks. */
-export function paraProperties(style: ParaStyle, level: number): Xml {
+export function paraProperties(style: ParaStyle, level: number, keep = false): Xml {
   const id = style === 'heading' ? `Heading${Math.min(6, Math.max(1, level))}` : STYLE_IDS[style];
   const indent =
     level > 0 && (style === 'list' || style === 'quote')
       ? element('w:ind', { 'w:left': 360 * level, ...(style === 'list' && { 'w:firstLine': 720 }) })
       : '';
   const page = style === 'appendix' && level === 1 ? element('w:pageBreakBefore') : '';
-  return `${val('w:pStyle', id)}${page}${indent}`;
+  return `${val('w:pStyle', id)}${keep ? keepNext : ''}${page}${indent}`;
 }
 
 /** word/styles.xml */

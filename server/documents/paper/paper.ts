@@ -38,7 +38,7 @@ export type ParaStyle =
   | 'recipient'
   | 'signature';
 
-/** How letters look: any of b (bold), i (italic), s (struck through), c (code), in this order. */
+/** How letters look: any of b (bold), i (italic), s (struck through), c (code), u (underlined), in this order. */
 export type Look = string;
 
 export interface Run {
@@ -66,6 +66,8 @@ export interface Para {
   readonly spans: readonly Span[];
   /** The length in millimetres of a line ruled below it, in the middle; none when not given. */
   readonly rule?: number;
+  /** On the page of what follows. */
+  readonly keep?: true;
 }
 
 export interface Table {
@@ -83,6 +85,8 @@ export interface Row {
   readonly nodeId: string;
   /** Repeated at the top of every page. */
   readonly header: boolean;
+  /** May begin on one page and end on the next: for long cells. */
+  readonly splits?: true;
   readonly cells: readonly Cell[];
 }
 

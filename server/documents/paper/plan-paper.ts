@@ -150,7 +150,8 @@ function nodeBlocks(node: PlanNode, depth: number, layout: Layout): readonly Blo
   ];
 }
 
-function headings(node: PlanNode, depth: number, layout: Layout): readonly Para[] {
+/** The lines above a section or an annex: its number and name. */
+export function headings(node: PlanNode, depth: number, layout: Layout): readonly Para[] {
   const start = (part: string, style: Para['style']) => ({
     group: groupOf(node, part, layout),
     nodeId: node.id,

@@ -1,0 +1,185 @@
+import type { PlanNode } from '../../../schemas/types.ts';
+import { titleOf } from '../../domain/plan/titles.ts';
+import { walk } from '../../domain/plan/tree.ts';
+import { plainText } from '../../domain/text/plain.ts';
+import type { Layout } from '../paper/fields.ts';
+import { wordsOf } from '../paper/fields.ts';
+import type { Para, Table } from '../paper/paper.ts';
+import { isCalledByName, shortDate } from './decree-words.ts';
+import { type Column, fields, type Group, named, tableOf, text, words } from './issued-tables.ts';
+
+type Task = Extract<PlanNode, { type: 'task' }>;
+type Indicator = Extract<PlanNode, { type: 'indicator' }>;
+
+const taskColumns = (withText: boolean): readonly Column<Task>[] => [
+  { head: 'Nhiệm vụ', width: 60, cell: named('title', withText ? 'text' : undefined) },
+  { head: 'Cơ quan chủ trì', width: 30, cell: fields('cell', 'leadAgency') },
+  {
+    head: 'Cơ quan phối hợp',
+    width: 40,
+    cell: fields('cell', 'coordinatingAgencies'),
+    optional: true,
+  },
+  {
+    head: 'Người đứng đầu chịu trách nhiệm',
+    width: 30,
+    cell: fields('cell', 'accountableHead'),
+    optional: true,
+  },
+  { head: 'Sản phẩm, kết quả', width: 40, cell: text('deliverable'), optional: true },
+  { head: 'Thời gian', width: 22, cell: period },
+  { head: 'Kinh phí (triệu đồng)', width: 24, cell: funding, optional: true },
+  { head: 'Ghi chú', width: 28, cell: remarks, optional: true },
+];
+
+function period(node: Task): readonly Para[] {
+  const { start, end } = node.fields;
+  const said = [start, end].map((date) => (date ? shortDate(date) : '')).filter(Boolean);
+  return said.length === 0 ? [] : [words(node, said.join(' - '))];
+}
+
+function funding(node: Task, layout: Layout): readonly Para[] {
+  const [amount, source] = [
+    wordsOf(node, 'fundingAmount', layout).replace(/ triệu đồng$/, ''),
+    wordsOf(node, 'fundingSource', layout),
+  ];
+  return [amount, source && amount ? `(${source})` : source]
+    .filter(Boolean)
+    .map((said) => words(node, said));
+}
+
+function remarks(node: Task, layout: Layout): readonly Para[] {
+  const { pilot } = node.fields;
+  const [location, performer] = ['location', 'performer'].map((field) =>
+    wordsOf(node, field, layout),
+  );
+  return [
+    pilot ? 'Thí điểm' : '',
+    location ? `Địa bàn: ${location}` : '',
+    performer ? `Thực hiện: ${performer}` : '',
+  ]
+    .filter(Boolean)
+    .map((said) => words(node, said, 'cell'));
+}
+
+/** Tasks of an annex of the plan's own as a table, with their texts; tasks below a task are rows below its. */
+export function tasksTable(parent: PlanNode, tasks: readonly PlanNode[], layout: Layout): Table {
+  return tableOf(parent.id, taskColumns(true), ofType(tasks, 'task').flatMap(withBelow), layout);
+}
+
+/** Every task of the plan's own text as a table; tasks of several sections stand below their sections' names. */
+export function taskList(plan: PlanNode, layout: Layout): Table | undefined {
+  const groups = itemsBySection(plan, 'task');
+  if (groups.length === 0) return undefined;
+  const rows = grouped(groups, layout);
+  return tableOf(plan.id, taskColumns(false), rows, { ...layout, labels: listed(plan, layout) });
+}
+
+/** In a list of their own, tasks are 1, 2, 3 through all sections; those below another keep their letters. */
+function listed(plan: PlanNode, layout: Layout): Layout['labels'] {
+  const first = itemsBySection(plan, 'task').flatMap(({ items }) => {
+    const below = new Set(items.flatMap(({ children }) => children.map(({ id }) => id)));
+    return items.filter(({ id }) => !below.has(id));
+  });
+  return {
+    ...layout.labels,
+    ...Object.fromEntries(first.map(({ id }, index) => [id, `${index + 1}`])),
+  };
+}
+
+const indicatorColumns = (bases: ReadonlyMap<string, string>): readonly Column<Indicator>[] => [
+  { head: 'Chỉ tiêu', width: 52, cell: fields('cell', 'name') },
+  { head: 'Mã', width: 16, cell: fields('cell-centre', 'code'), optional: true },
+  { head: 'Phạm vi', width: 30, cell: text('scope'), optional: true },
+  { head: 'Cách tính', width: 36, cell: text('method'), optional: true },
+  {
+    head: 'Nguồn số liệu hiện trạng',
+    width: 32,
+    cell: fields('cell', 'baselineSource'),
+    optional: true,
+  },
+  { head: 'Cơ quan theo dõi', width: 28, cell: fields('cell', 'trackingAgency'), optional: true },
+  { head: 'Căn cứ', width: 38, cell: grounds(bases), optional: true },
+  { head: 'Giải trình', width: 42, cell: text('justification'), optional: true },
+];
+
+const grounds =
+  (bases: ReadonlyMap<string, string>) =>
+  (node: Indicator, layout: Layout): readonly Para[] => {
+    const { superiorCriterion = '', legalBases = [] } = node.fields;
+    // The criterion often says where it stands.
+    const cited = legalBases
+      .map((id) => bases.get(id) ?? '')
+      .filter((name) => name !== '' && !superiorCriterion.includes(name));
+    return [
+      ...fields('cell', 'superiorCriterion')(node, layout),
+      ...cited.map((name) => words(node, name, 'cell')),
+    ];
+  };
+
+/** What legal bases are called once they were cited in full: Quyết định số 749/QĐ-TTg; laws by their name. */
+function baseNames(plan: PlanNode): ReadonlyMap<string, string> {
+  return new Map(
+    [...walk(plan)].flatMap(({ node }) => {
+      if (node.type !== 'legal-basis') return [];
+      const { documentType = '', number = '', abstract = '' } = node.fields;
+      const name = plainText(abstract).split('\n')[0] ?? '';
+      const cited = [documentType, number && `số ${number}`].filter(Boolean).join(' ');
+      return [[node.id, isCalledByName(documentType) || number === '' ? name || cited : cited]];
+    }),
+  );
+}
+
+/** Where the figures of the indicators come from and why they are what they are; undefined when nothing of it is said. */
+export function indicatorList(plan: PlanNode, layout: Layout): Table | undefined {
+  const columns = indicatorColumns(baseNames(plan));
+  const groups = itemsBySection(plan, 'indicator');
+  const told = groups.some(({ items }) =>
+    items.some((item) => columns.slice(2).some(({ cell }) => cell(item, layout).length > 0)),
+  );
+  if (!told) return undefined;
+  return tableOf(plan.id, columns, grouped(groups, layout), layout);
+}
+
+interface Section<Item extends PlanNode> {
+  readonly section: PlanNode;
+  readonly items: readonly Item[];
+}
+
+/** Items of a type in the text of a plan, its annexes left out, by the section they are directly in. */
+export function itemsBySection<Type extends 'task' | 'indicator'>(
+  parent: PlanNode,
+  type: Type,
+): readonly Section<OfType<Type>>[] {
+  const items = ofType(parent.children, type).flatMap(withBelow);
+  return [
+    ...(items.length > 0 ? [{ section: parent, items }] : []),
+    ...ofType(parent.children, 'section').flatMap((child) => itemsBySection(child, type)),
+  ];
+}
+
+type OfType<Type extends PlanNode['type']> = Extract<PlanNode, { type: Type }>;
+
+const ofType = <Type extends PlanNode['type']>(
+  nodes: readonly PlanNode[],
+  type: Type,
+): readonly OfType<Type>[] => nodes.filter((node): node is OfType<Type> => node.type === type);
+
+/** An item with those of its type below it, in the order of reading. */
+const withBelow = <Item extends PlanNode>(node: Item): readonly Item[] => [
+  node,
+  ...node.children
+    .filter((child) => child.type === node.type)
+    .flatMap((child) => withBelow(child as PlanNode as Item)),
+];
+
+function grouped<Item extends PlanNode>(
+  groups: readonly Section<Item>[],
+  layout: Layout,
+): readonly (Item | Group)[] {
+  if (groups.length < 2) return groups.flatMap(({ items }) => items);
+  return groups.flatMap(({ section, items }): readonly (Item | Group)[] => [
+    { title: titleOf(section, {}, layout.language), nodeId: section.id },
+    ...items,
+  ]);
+}

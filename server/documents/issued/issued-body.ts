@@ -1,0 +1,210 @@
+import type { PlanNode } from '../../../schemas/types.ts';
+import { fieldPara, groupOf, type Layout, textBlocks, wordsOf } from '../paper/fields.ts';
+import { type Block, behind, joined, type Para, para, type Run, textOf } from '../paper/paper.ts';
+import { headings, withGaps } from '../paper/plan-paper.ts';
+import { decreeDate, isCalledByName } from './decree-words.ts';
+import { tasksTable } from './issued-annexes.ts';
+import { itemsTable } from './issued-tables.ts';
+
+/** How the text of a part is laid out. */
+export interface BodyLayout extends Layout {
+  /** Tasks are rows of a table here, and not paragraphs. */
+  readonly tasksAsTable: boolean;
+}
+
+/** What is below a node as paragraphs and tables. `depth` is the node's: 0 for the plan and for an annex. */
+export function bodyBlocks(parent: PlanNode, depth: number, layout: BodyLayout): readonly Block[] {
+  const found: Block[] = [];
+  let rows: PlanNode[] = [];
+  const endTable = (): void => {
+    const table =
+      rows[0]?.type === 'task'
+        ? tasksTable(parent, rows, layout)
+        : itemsTable(parent.id, rows, layout);
+    if (table) found.push(...withGaps([table]));
+    rows = [];
+  };
+  for (const [index, child] of parent.children.entries()) {
+    if (rows[0] && rows[0].type !== child.type) endTable();
+    if (isRow(child, layout)) rows.push(child);
+    else if (child.type === 'legal-basis') {
+      const last = parent.children[index + 1]?.type !== 'legal-basis';
+      found.push(...basisBlocks(child, last, layout));
+    } else if (child.type !== 'appendix')
+      found.push(...nodeBlocks(child, depth + 1, parent, layout));
+  }
+  endTable();
+  return found;
+}
+
+const ROWS: ReadonlySet<PlanNode['type']> = new Set([
+  'figure',
+  'ranking',
+  'indicator',
+  'budget-line',
+]);
+
+const isRow = ({ type }: PlanNode, { tasksAsTable }: BodyLayout): boolean =>
+  ROWS.has(type) || (type === 'task' && tasksAsTable);
+
+function nodeBlocks(
+  node: PlanNode,
+  depth: number,
+  parent: PlanNode,
+  layout: BodyLayout,
+): readonly Block[] {
+  const text = (field: string): readonly Block[] => withGaps(textBlocks(node, field, layout));
+  const below = bodyBlocks(node, depth, layout);
+  const titled = (name: string, body: string): readonly Block[] => [
+    ...titledBlocks(node, name, text(body), depth, layout),
+    ...below,
+  ];
+  const led = (lead: string): readonly Block[] => [
+    ...ledBlocks(node, lead, text('text'), layout),
+    ...below,
+  ];
+  const said = (field: string): string => wordsOf(node, field, layout);
+  switch (node.type) {
+    case 'section':
+      return [...headings(node, depth, layout), ...text('text'), ...below];
+    case 'task':
+    case 'solution':
+      return titled(said('title'), 'text');
+    case 'phase': {
+      const years = [said('firstYear'), said('lastYear')].filter(Boolean).join(' - ');
+      return titled([said('name'), years && `(${years})`].filter(Boolean).join(' '), 'focus');
+    }
+    case 'assignment':
+      return titled(said('agency'), 'text');
+    case 'recommendation':
+      return led(said('addressee') && `Kiến nghị ${said('addressee')}: `);
+    case 'objective':
+      return led(objectiveLead(node, parent, said));
+    case 'limitation':
+      return led(said('pillar') && `${said('pillar')}: `);
+    case 'cause':
+      return led(said('nature') && `${said('nature')}: `);
+    default:
+      return led('');
+  }
+}
+
+function objectiveLead(
+  node: Extract<PlanNode, { type: 'objective' }>,
+  parent: PlanNode,
+  said: (field: string) => string,
+): string {
+  if (node.fields.level === 'general') {
+    const told = parent.type === 'section' && parent.fields.role === 'general-objective';
+    return told ? '' : 'Mục tiêu tổng quát: ';
+  }
+  const [pillar, year] = [said('pillar'), said('horizon')];
+  if (pillar === '') return year && `Đến năm ${year}: `;
+  return `${pillar}${year && ` (đến năm ${year})`}: `;
+}
+
+/** An item with a name: a heading, its text below it; deep ones have a bold first line. */
+function titledBlocks(
+  node: PlanNode,
+  name: string,
+  text: readonly Block[],
+  depth: number,
+  layout: Layout,
+): readonly Block[] {
+  if (name === '') return ledBlocks(node, '', text, layout);
+  const label = layout.labels[node.id] ?? '';
+  const words = `${label} ${name}`.trim();
+  const isHeading = label !== '-';
+  const start = {
+    group: groupOf(node, 'name', layout),
+    nodeId: node.id,
+    style: isHeading ? 'heading' : 'subheading',
+  } as const;
+  return [para(start, words, isHeading ? { level: Math.min(6, depth) } : { look: 'b' }), ...text];
+}
+
+/** An item's number and what leads to its text, run in with its first paragraph. */
+function ledBlocks(
+  node: PlanNode,
+  lead: string,
+  text: readonly Block[],
+  layout: Layout,
+): readonly Block[] {
+  const label = layout.labels[node.id] ?? '';
+  const number = label === '' ? '' : `${label} `;
+  const [first, ...rest] = text;
+  if (first?.kind === 'para' && first.style === 'body')
+    return [behind(number, behind(lead, first, 'b')), ...rest];
+  const start = { group: groupOf(node, 'lead', layout), nodeId: node.id, style: 'body' } as const;
+  const runs: readonly Run[] = [
+    { text: number, look: '' },
+    { text: lead.trim(), look: 'b' },
+  ].filter((run) => run.text.trim() !== '');
+  return runs.length === 0 ? text : [{ ...para(start, ''), runs }, ...text];
+}
+
+/** First words of an abstract that are no names: they stand in a sentence here. */
+const VERBS =
+  /^(về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|tăng cường|đẩy mạnh|công bố|giao|thành lập)(?=\s)/iu;
+
+/** "Căn cứ Quyết định số 749/QĐ-TTg ngày 03 tháng 6 năm 2020 của Thủ tướng Chính phủ phê duyệt …;" */
+function basisBlocks(
+  node: Extract<PlanNode, { type: 'legal-basis' }>,
+  last: boolean,
+  layout: Layout,
+): readonly Block[] {
+  const { documentType = '', number, date, issuer } = node.fields;
+  const [first, ...rest] = withGaps(textBlocks(node, 'abstract', layout));
+  const abstract = first?.kind === 'para' && first.style === 'body' ? first : undefined;
+  const after = abstract || !first ? rest : [first, ...rest];
+  const name = abstract ? textOf(abstract) : '';
+  const isLaw = isCalledByName(documentType) && name !== '';
+  const saysType = documentType === '' || name.toLowerCase().startsWith(documentType.toLowerCase());
+  const lead = isLaw
+    ? ['Căn cứ', saysType ? '' : documentType]
+    : [
+        'Căn cứ',
+        documentType,
+        number ? `số ${number}` : '',
+        date ? decreeDate(date) : '',
+        issuer ? `của ${issuer}` : '',
+      ];
+  const start = { group: groupOf(node, 'basis', layout), nodeId: node.id, style: 'basis' } as const;
+  let line: Para = para(start, lead.filter(Boolean).join(' '));
+  if (abstract) line = joined(line, behind(' ', isLaw ? abstract : lowered(abstract)));
+  if (isLaw && date) line = joined(line, para(start, ` ${decreeDate(date)}`));
+  const end = last ? '.' : ';';
+  const words = textOf(line);
+  const sign = /[.;]$/.test(words) ? '' : end;
+  return [joined(line, para(start, sign)), ...after];
+}
+
+function lowered(abstract: Para): Para {
+  const [first, ...others] = abstract.runs;
+  if (!first || !VERBS.test(`${textOf(abstract)} `)) return abstract;
+  const text = first.text.charAt(0).toLocaleLowerCase('vi') + first.text.slice(1);
+  return { ...abstract, runs: [{ ...first, text }, ...others] };
+}
+
+/** "./." behind the last words of a text, which ends it; they stay with what follows. */
+export function withEndMark(blocks: readonly Block[], nodeId: string): readonly Block[] {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'para' || last.style === 'gap' || textOf(last) === '') {
+    return [...blocks, { ...para({ group: 'end', nodeId, style: 'body' }, './.'), keep: true }];
+  }
+  const mark = textOf(last).endsWith('.') ? '/.' : './.';
+  const end = para({ group: 'end', nodeId, style: 'body' }, mark);
+  return [...blocks.slice(0, -1), { ...joined(last, end), keep: true }];
+}
+
+/** A line that sends the reader to an annex. */
+export const referTo = (node: PlanNode, what: string, annex: string, layout: Layout): Para =>
+  para(
+    { group: groupOf(node, 'annex', layout), nodeId: node.id, style: 'body' },
+    `(${what} tại ${annex} kèm theo.)`,
+    { look: 'i' },
+  );
+
+/** The words of a title of an annex of the plan's own. */
+export const annexTitle = (node: PlanNode, layout: Layout): Para =>
+  fieldPara(node, 'title', 'annex-title', layout);

@@ -1,0 +1,107 @@
+import type { Day, PlanDocument } from '../../../schemas/types.ts';
+import { KIND_NAMES } from '../../domain/plan/node-names.ts';
+import { formatDate } from '../../domain/text/dates.ts';
+import { fieldPara, type Layout } from '../paper/fields.ts';
+import { type Block, type Para, type ParaStyle, para, type Table, textOf } from '../paper/paper.ts';
+import { BLANK, type Issuer, KIND_SYMBOLS } from './issuers.ts';
+import { boldLength } from './letter-widths.ts';
+
+/** Which draft of a plan a paper is: the number it was submitted under and when, or one that is still worked on. */
+export type DraftMark = { readonly number: number; readonly day: Day } | 'working';
+
+/** Rules below the issuer's name and the title are between a third and a half of their length. */
+const RULE = 0.4;
+/** Millimetres between the margins. */
+const LINE = 165;
+const COLUMNS = [63, 102] as const;
+
+/** Above the text: issuer, number and draft at the left; Quốc hiệu or the Party's name, place and date at the right; kind and title. */
+export function headBlocks(
+  plan: PlanDocument,
+  issuer: Issuer,
+  draft: DraftMark | undefined,
+  layout: Layout,
+): readonly Block[] {
+  const line = (style: ParaStyle, words: string, rule?: number): Para => ({
+    ...para({ group: 'head', nodeId: plan.id, style }, words),
+    ...(rule !== undefined && { rule }),
+  });
+  const { profile, heading, symbol } = issuer;
+  const kind = plan.fields.kind ?? 'de-an';
+  const number = profile.number.replace('{kind}', KIND_SYMBOLS[kind]).replace('{symbol}', symbol);
+  const width = Math.min(COLUMNS[0], boldLength(heading.toLocaleUpperCase('vi'), 13));
+  const top = profile.top.map(({ style, text, points }, index) =>
+    line(style, text, index === profile.top.length - 1 ? boldLength(text, points) : undefined),
+  );
+  const place = plan.fields.locality || BLANK;
+  const rows = [
+    [
+      profile.star
+        ? [line('agency', heading), line('superior', '*')]
+        : [line('agency', heading, RULE * width)],
+      top,
+    ],
+    [
+      [line('number', number), ...(draft ? [line('draft', draftWords(draft))] : [])],
+      [line('date', `${place}, ngày ${BLANK} tháng ${BLANK} năm ${BLANK}`)],
+    ],
+  ];
+  const table: Table = {
+    kind: 'table',
+    group: 'head',
+    nodeId: plan.id,
+    widths: COLUMNS,
+    borders: false,
+    rows: rows.map((cells) => ({
+      group: 'head',
+      nodeId: plan.id,
+      header: false,
+      cells: cells.map((paras) => ({ span: 1, paras })),
+    })),
+  };
+  return [table, ...titleBlocks(plan, issuer, line, layout)];
+}
+
+const draftWords = (draft: DraftMark): string =>
+  draft === 'working'
+    ? 'DỰ THẢO\n(đang soạn)'
+    : `DỰ THẢO LẦN ${draft.number}\n(ngày ${formatDate(draft.day, 'vi')})`;
+
+function titleBlocks(
+  plan: PlanDocument,
+  { profile, name }: Issuer,
+  line: (style: ParaStyle, words: string, rule?: number) => Para,
+  layout: Layout,
+): readonly Para[] {
+  const kind = KIND_NAMES[plan.fields.kind ?? 'de-an'].vi;
+  const title = textOf(fieldPara(plan, 'title', 'title', layout)) || BLANK;
+  const rest = title.toLowerCase().startsWith(`${kind} `.toLowerCase())
+    ? title.slice(kind.length).trim()
+    : title;
+  const words = balanced(profile.byLine ? rest : capital(rest));
+  const rule = RULE * Math.min(LINE, boldLength(words, 14));
+  return [
+    line('kind', kind),
+    ...(profile.byLine ? [line('title', `của ${name}`)] : []),
+    line('title', words, rule),
+  ];
+}
+
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+
+/** How much longer than the other a line may be, for a break behind a comma, in millimetres. */
+const COMMA = 60;
+
+/** A title that takes two lines as two of about one length, broken behind a comma where there is one near the middle. */
+function balanced(words: string): string {
+  const length = boldLength(words, 14);
+  if (length <= LINE || length > 2 * LINE) return words;
+  const breaks = [...words.matchAll(/\s/g)].flatMap(({ index }) => {
+    const lines = [words.slice(0, index), words.slice(index + 1)] as const;
+    const [first, second] = [boldLength(lines[0], 14), boldLength(lines[1], 14)];
+    if (Math.max(first, second) > LINE) return [];
+    const cost = Math.abs(first - second) - (lines[0].endsWith(',') ? COMMA : 0);
+    return [{ text: lines.join('\n'), cost }];
+  });
+  return breaks.sort((one, other) => one.cost - other.cost)[0]?.text ?? words;
+}

@@ -1,0 +1,145 @@
+import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
+import { KIND_NAMES } from '../../domain/plan/node-names.ts';
+import { labels, romanOf } from '../../domain/plan/numbering.ts';
+import { titleOf } from '../../domain/plan/titles.ts';
+import { walk } from '../../domain/plan/tree.ts';
+import { type Layout, textBlocks } from '../paper/fields.ts';
+import { type Block, type PaperPart, para, textOf } from '../paper/paper.ts';
+import { withGaps } from '../paper/plan-paper.ts';
+import { indicatorList, itemsBySection, taskList } from './issued-annexes.ts';
+import { annexTitle, type BodyLayout, bodyBlocks, referTo, withEndMark } from './issued-body.ts';
+import { footTable } from './issued-foot.ts';
+import { type DraftMark, headBlocks } from './issued-head.ts';
+import { BLANK, type Issuer, issuerOf, KIND_SYMBOLS } from './issuers.ts';
+
+/** What a paper says beside the plan. */
+export interface Issue {
+  /** Which draft it is; none for a plan that is approved. */
+  readonly draft?: DraftMark | undefined;
+  /** The office of the one who will sign. */
+  readonly signer?: string | undefined;
+}
+
+/**
+ * A plan as the paper that is issued, in the form of Decree 30/2020 or the Party's: head, text with numbers I., 1., a),
+ * recipients and signature; then annexes with pages of their own: the plan's, and on their side the list of its tasks and
+ * what its indicators rest on. It is in Vietnamese, whoever reads it. Links between items are the tool's and aren't printed,
+ * but for the documents that an indicator rests on; what the head needs and nobody has said is "…".
+ */
+export function issuedPaper(plan: PlanDocument, { draft, signer }: Issue): readonly PaperPart[] {
+  const numbers = labels(plan);
+  const titles = new Map<string, string>();
+  for (const { node } of walk(plan)) titles.set(node.id, titleOf(node, numbers));
+  const layout: BodyLayout = {
+    language: 'vi',
+    labels: numbers,
+    reading: { language: 'vi', nameOf: (id) => titles.get(id) ?? id },
+    keyOf: (id) => id,
+    tasksAsTable: false,
+  };
+  const issuer = issuerOf(plan.fields, signer);
+  const annexes = annexesOf(plan, issuer, layout);
+  const text = plan.children
+    .filter(({ type }) => type === 'section')
+    .flatMap((section) => [
+      ...bodyBlocks({ ...plan, children: [section] } as PlanDocument, 0, layout),
+      ...annexes.flatMap(({ type, name, says }) =>
+        type && itemsBySection(section, type).length > 0
+          ? [referTo(section, says, name, layout)]
+          : [],
+      ),
+    ]);
+  const gap = { ...para({ group: 'gap', nodeId: plan.id, style: 'gap' }, ''), keep: true as const };
+  return [
+    {
+      landscape: false,
+      blocks: [
+        ...headBlocks(plan, issuer, draft, layout),
+        ...withEndMark(text, plan.id),
+        gap,
+        footTable(plan, issuer),
+      ],
+    },
+    ...annexes.map(({ landscape, blocks }) => ({ landscape, blocks })),
+  ];
+}
+
+interface Annex extends PaperPart {
+  readonly name: string;
+  /** Items that it is about, and what the text says where it refers to it. */
+  readonly type?: 'task' | 'indicator';
+  readonly says: string;
+}
+
+function annexesOf(plan: PlanDocument, issuer: Issuer, layout: BodyLayout): readonly Annex[] {
+  const own = plan.children.filter(({ type }) => type === 'appendix');
+  const lists = (
+    [
+      ['task', 'Danh mục nhiệm vụ', 'Chi tiết các nhiệm vụ', taskList(plan, layout)],
+      ['indicator', 'Giải trình chỉ tiêu', 'Giải trình các chỉ tiêu', indicatorList(plan, layout)],
+    ] as const
+  ).flatMap(([type, title, says, table]) => (table ? [{ type, title, says, table }] : []));
+  const count = own.length + lists.length;
+  const nameOf = (index: number): string =>
+    count > 1 ? `Phụ lục ${romanOf(index + 1)}` : 'Phụ lục';
+  return [
+    ...own.map((node, index) => ownAnnex(node, nameOf(index), plan, issuer, layout)),
+    ...lists.map(({ type, title, says, table }, index): Annex => {
+      const name = nameOf(own.length + index);
+      const head = annexHead(plan, name, titleLine(plan, title), issuer, true);
+      return { landscape: true, blocks: [...head, table], name, type, says };
+    }),
+  ];
+}
+
+const titleLine = (plan: PlanNode, words: string) =>
+  para({ group: 'annex', nodeId: plan.id, style: 'annex-title' }, words);
+
+function ownAnnex(
+  node: PlanNode,
+  name: string,
+  plan: PlanDocument,
+  issuer: Issuer,
+  layout: Layout,
+): Annex {
+  const tasks = [...walkBelow(node)].some(({ type }) => type === 'task');
+  const text = withGaps(textBlocks(node, 'text', layout));
+  const [first, ...rest] = text;
+  // Some texts begin with what they are an annex to: then it isn't said twice.
+  const says = first?.kind === 'para' && /^\(\s*kèm theo/iu.test(textOf(first));
+  const title = annexTitle(node, layout);
+  const blocks: readonly Block[] = [
+    ...annexHead(plan, name, title, issuer, !says),
+    ...(says && first ? [{ ...first, style: 'annex-of' } as Block, ...rest] : text),
+    ...bodyBlocks(node, 0, { ...layout, tasksAsTable: true }),
+  ];
+  return { landscape: tasks, blocks, name, says: '' };
+}
+
+function* walkBelow(node: PlanNode): Generator<PlanNode> {
+  for (const child of node.children) {
+    yield child;
+    yield* walkBelow(child);
+  }
+}
+
+function annexHead(
+  plan: PlanDocument,
+  name: string,
+  title: ReturnType<typeof titleLine>,
+  { profile, name: issuer, symbol }: Issuer,
+  saysOf: boolean,
+): readonly Block[] {
+  const start = (style: 'annex' | 'annex-of') => ({ group: 'annex', nodeId: plan.id, style });
+  const kind = plan.fields.kind ?? 'de-an';
+  const number = profile.number
+    .replace(/^Số:?\s*/, '')
+    .replace('{kind}', KIND_SYMBOLS[kind])
+    .replace('{symbol}', symbol);
+  const of = `(Kèm theo ${KIND_NAMES[kind].vi} số ${number} ngày ${BLANK} tháng ${BLANK} năm ${BLANK} của ${issuer})`;
+  return [
+    para(start('annex'), name),
+    ...(textOf(title) === '' ? [] : [title]),
+    ...(saysOf ? [para(start('annex-of'), of)] : []),
+  ];
+}

@@ -1,0 +1,268 @@
+import type { PlanNode } from '../../../schemas/types.ts';
+import { formatNumber } from '../../domain/text/dates.ts';
+import {
+  cellParas,
+  fieldPara,
+  fieldValue,
+  type Layout,
+  textBlocks,
+  wordsOf,
+} from '../paper/fields.ts';
+import { type Cell, type Para, para, type Row, type Table, textOf } from '../paper/paper.ts';
+import { shortDate } from './decree-words.ts';
+
+/** A column of a table of items. */
+export interface Column<Item extends PlanNode = PlanNode> {
+  readonly head: string;
+  /** Share of the line. */
+  readonly width: number;
+  readonly cell: (item: Item, layout: Layout) => readonly Para[];
+  /** Left out when no item says anything in it. */
+  readonly optional?: true;
+}
+
+/** A row over all columns, in bold, above the items that follow. */
+export interface Group {
+  readonly title: string;
+  readonly nodeId: string;
+}
+
+const start = (nodeId: string, style: Para['style']) => ({ group: 'table', nodeId, style });
+const said = (paras: readonly Para[]): readonly Para[] => paras.filter((one) => textOf(one) !== '');
+const bold = (one: Para): Para => ({
+  ...one,
+  runs: one.runs.map(({ text }) => ({ text, look: 'b' })),
+});
+
+/** A cell of words. */
+export const words = (node: PlanNode, text: string, style: Para['style'] = 'cell-centre'): Para =>
+  para(start(node.id, style), text);
+
+/** Fields in a cell, a paragraph each. */
+export const fields =
+  (style: 'cell' | 'cell-centre', ...names: readonly string[]) =>
+  (node: PlanNode, layout: Layout): readonly Para[] =>
+    said(names.map((name) => fieldPara(node, name, style, layout)));
+
+/** A text in a cell. */
+export const text =
+  (name: string) =>
+  (node: PlanNode, layout: Layout): readonly Para[] =>
+    cellParas(textBlocks(node, name, layout));
+
+/** A name in bold, its text below it. */
+export const named =
+  (name: string, body?: string) =>
+  (node: PlanNode, layout: Layout): readonly Para[] => [
+    ...fields('cell', name)(node, layout).map(bold),
+    ...(body ? text(body)(node, layout) : []),
+  ];
+
+/** A name and what is noted of it. */
+const told =
+  (name: string, body: string) =>
+  (node: PlanNode, layout: Layout): readonly Para[] => [
+    ...fields('cell', name)(node, layout),
+    ...text(body)(node, layout),
+  ];
+
+const figure =
+  (name: string) =>
+  (node: PlanNode, layout: Layout): readonly Para[] =>
+    said([fieldPara(node, name, 'cell-centre', layout, '')]);
+
+const date =
+  (name: string) =>
+  (node: PlanNode): readonly Para[] => {
+    const value = fieldValue(node, name);
+    return value === undefined ? [] : [words(node, shortDate(`${value}`))];
+  };
+
+/** Items as the rows of a table, each with its number; a header row stands on top of every page. */
+export function tableOf<Item extends PlanNode>(
+  nodeId: string,
+  columns: readonly Column<Item>[],
+  items: readonly (Item | Group)[],
+  layout: Layout,
+): Table {
+  const written = items.map((item) => {
+    if (!('type' in item)) return { item, cells: undefined };
+    return { item, cells: columns.map(({ cell }) => cell(item, layout)) };
+  });
+  const kept = columns.filter(
+    ({ optional }, index) =>
+      !optional || written.some(({ cells }) => (cells?.[index]?.length ?? 0) > 0),
+  );
+  const row = (id: string, cells: readonly Cell[], header = false): Row => ({
+    group: 'table',
+    nodeId: id,
+    header,
+    cells,
+  });
+  const heads = ['TT', ...kept.map(({ head }) => head)];
+  const rows = written.map(({ item, cells }) => {
+    if (!('type' in item)) {
+      // The style of heads keeps it with the row below it.
+      const title = para(start(item.nodeId, 'cell-head'), item.title, { look: 'b' });
+      return row(item.nodeId, [{ span: heads.length, paras: [title] }]);
+    }
+    const number = words(item, (layout.labels[item.id] ?? '').replace(/\.$/, ''));
+    const shown = columns.flatMap((column, index) =>
+      kept.includes(column) ? [cells?.[index] ?? []] : [],
+    );
+    return row(
+      item.id,
+      [[number], ...shown].map((paras) => ({
+        span: 1,
+        paras: paras.length > 0 ? paras : [words(item, '', 'cell')],
+      })),
+    );
+  });
+  const header = row(
+    nodeId,
+    heads.map((head) => ({
+      span: 1,
+      paras: [para(start(nodeId, 'cell-head'), head, { look: 'b' })],
+    })),
+    true,
+  );
+  return {
+    kind: 'table',
+    group: 'table',
+    nodeId,
+    widths: [NUMBER_WIDTH, ...kept.map(({ width }) => width)],
+    rows: [header, ...rows],
+    borders: true,
+  };
+}
+
+const NUMBER_WIDTH = 12;
+
+type Indicator = Extract<PlanNode, { type: 'indicator' }>;
+type BudgetLine = Extract<PlanNode, { type: 'budget-line' }>;
+
+const FIGURES: readonly Column[] = [
+  { head: 'Số liệu', width: 56, cell: told('name', 'note') },
+  { head: 'Giá trị', width: 24, cell: figure('value') },
+  { head: 'Đơn vị tính', width: 24, cell: fields('cell-centre', 'unit') },
+  { head: 'Thời điểm', width: 28, cell: date('asOf') },
+  { head: 'Nguồn', width: 46, cell: fields('cell', 'source'), optional: true },
+];
+
+const RANKINGS: readonly Column[] = [
+  { head: 'Bảng xếp hạng', width: 66, cell: told('name', 'note') },
+  { head: 'Thứ hạng', width: 20, cell: fields('cell-centre', 'rank') },
+  { head: 'Trên tổng số', width: 22, cell: fields('cell-centre', 'outOf') },
+  { head: 'Năm', width: 18, cell: fields('cell-centre', 'year') },
+  { head: 'Nguồn', width: 40, cell: fields('cell', 'source'), optional: true },
+];
+
+const BUDGET: readonly Column<BudgetLine>[] = [
+  { head: 'Nguồn vốn', width: 54, cell: fields('cell', 'source') },
+  { head: 'Tính chất', width: 40, cell: fields('cell-centre', 'nature') },
+  { head: 'Năm', width: 16, cell: fields('cell-centre', 'year') },
+  { head: 'Số tiền (triệu đồng)', width: 34, cell: figure('amount') },
+  { head: 'Ghi chú', width: 26, cell: text('note'), optional: true },
+];
+
+/** More periods than this share one column. */
+const MOST_PERIODS = 4;
+
+function indicatorColumns(items: readonly Indicator[]): readonly Column<Indicator>[] {
+  const periods = [
+    ...new Set(
+      items.flatMap(({ fields: { targets } }) => (targets ?? []).map((one) => one.period)),
+    ),
+  ].sort();
+  const target = (node: Indicator, period: string): readonly Para[] =>
+    (node.fields.targets ?? [])
+      .filter((one) => one.period === period)
+      .map(({ value, text: said }) =>
+        words(
+          node,
+          [value === undefined ? '' : formatNumber(value, 'vi'), said ?? '']
+            .filter(Boolean)
+            .join(' '),
+        ),
+      )
+      .filter((one) => textOf(one) !== '');
+  const targets: readonly Column<Indicator>[] =
+    periods.length > MOST_PERIODS || periods.length === 0
+      ? [
+          {
+            head: 'Mục tiêu',
+            width: 32,
+            cell: (node) =>
+              periods.flatMap((period) =>
+                target(node, period).map((one) => words(node, `${period}: ${textOf(one)}`)),
+              ),
+          },
+        ]
+      : periods.map((period) => ({
+          head: period.length === 4 ? `Năm ${period}` : `Giai đoạn ${period}`,
+          width: 22,
+          cell: (node) => target(node, period),
+        }));
+  return [
+    { head: 'Chỉ tiêu', width: 66, cell: fields('cell', 'name') },
+    { head: 'Đơn vị tính', width: 22, cell: fields('cell-centre', 'unit') },
+    { head: 'Hiện trạng', width: 24, cell: baseline },
+    ...targets,
+  ];
+}
+
+function baseline(node: PlanNode, layout: Layout): readonly Para[] {
+  const year = wordsOf(node, 'baselineYear', layout);
+  return [
+    ...figure('baselineValue')(node, layout),
+    ...fields('cell-centre', 'baselineText')(node, layout),
+    ...(year ? [words(node, `(${year})`)] : []),
+  ];
+}
+
+/** The table of items that papers set as rows: figures, rankings, indicators, budget lines; undefined for others. */
+export function itemsTable(
+  nodeId: string,
+  items: readonly PlanNode[],
+  layout: Layout,
+): Table | undefined {
+  switch (items[0]?.type) {
+    case 'figure':
+      return tableOf(nodeId, FIGURES, items, layout);
+    case 'ranking':
+      return tableOf(nodeId, RANKINGS, items, layout);
+    case 'indicator': {
+      const all = items.filter((item) => item.type === 'indicator');
+      return tableOf(nodeId, indicatorColumns(all), all, layout);
+    }
+    case 'budget-line': {
+      const all = items.filter((item) => item.type === 'budget-line');
+      return withTotal(tableOf(nodeId, BUDGET, all, layout), all);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A last row with the sum; none while an amount is missing, which a sum would hide. */
+function withTotal(table: Table, items: readonly BudgetLine[]): Table {
+  const amounts = items.map(({ fields: { amount } }) => amount);
+  if (amounts.length < 2 || amounts.includes(undefined)) return table;
+  const sum = amounts.reduce<number>((all, amount) => all + (amount ?? 0), 0);
+  const cell = (style: Para['style'], said: string, span = 1): Cell => ({
+    span,
+    paras: [para(start(table.nodeId, style), said, { look: 'b' })],
+  });
+  const rest = table.widths.length - 5;
+  const total: Row = {
+    group: 'table',
+    nodeId: table.nodeId,
+    header: false,
+    cells: [
+      cell('cell-centre', 'Tổng cộng', 4),
+      cell('cell-centre', formatNumber(sum, 'vi')),
+      ...(rest > 0 ? [cell('cell', '', rest)] : []),
+    ],
+  };
+  return { ...table, rows: [...table.rows, total] };
+}
