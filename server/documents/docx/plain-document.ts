@@ -1,0 +1,143 @@
+import type { Cell, PaperPart, Para, Row, Table } from '../paper/paper.ts';
+import { run } from './paragraph.ts';
+import { LANDSCAPE_LINE, LINE, PAGE, paraProperties, twips } from './styles.ts';
+import { element, NAMESPACES, part, val, type Xml } from './xml.ts';
+
+/** word/document.xml of papers without changes: a section of Word a part, each part after the first with pages from 1. */
+export function plainDocument(parts: readonly PaperPart[]): Xml {
+  const written = parts.map((one, index): Xml => {
+    const width = one.landscape ? LANDSCAPE_LINE : LINE;
+    const blocks = one.blocks
+      .map((block) => (block.kind === 'para' ? paragraph(block, width) : table(block, width)))
+      .join('');
+    const section = sectionProperties(one.landscape, index > 0);
+    if (index === parts.length - 1) return blocks + closing(one) + section;
+    return blocks + element('w:p', {}, element('w:pPr', {}, paraProperties('gap', 0), section));
+  });
+  return part(element('w:document', NAMESPACES, element('w:body', {}, ...written)));
+}
+
+/** A text ends with a paragraph, never with a table. */
+const closing = ({ blocks }: PaperPart): Xml =>
+  blocks.at(-1)?.kind === 'para'
+    ? ''
+    : element('w:p', {}, element('w:pPr', {}, paraProperties('gap', 0)));
+
+/** Twentieths of a point at both sides of a cell's words. */
+const INSET = 70;
+
+function paragraph({ style, level, runs, rule, keep }: Para, width: number): Xml {
+  const written = element(
+    'w:p',
+    {},
+    element('w:pPr', {}, paraProperties(style, level, keep)),
+    ...runs.map(({ text, look }) => run(text, look, 'w:t')),
+  );
+  return rule === undefined ? written : written + ruleOf(twips(rule), width);
+}
+
+/** A line of its own: words underlined or boxed by their border would be as wide as the column. */
+function ruleOf(length: number, width: number): Xml {
+  const side = Math.max(0, Math.floor((width - length) / 2));
+  return element(
+    'w:p',
+    {},
+    element(
+      'w:pPr',
+      {},
+      val('w:pStyle', 'Rule'),
+      element('w:ind', { 'w:left': side, 'w:right': side }),
+    ),
+  );
+}
+
+function table({ widths: shares, rows, borders }: Table, line: number): Xml {
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const widths = shares.map((share) => Math.floor((line * share) / all));
+  const edge = { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': 'auto' };
+  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+  return element(
+    'w:tbl',
+    {},
+    element(
+      'w:tblPr',
+      {},
+      element('w:tblW', { 'w:w': widths.reduce((sum, width) => sum + width, 0), 'w:type': 'dxa' }),
+      borders
+        ? element('w:tblBorders', {}, ...sides.map((side) => element(`w:${side}`, edge)))
+        : '',
+      element('w:tblLayout', { 'w:type': 'fixed' }),
+      element(
+        'w:tblCellMar',
+        {},
+        element('w:left', { 'w:w': INSET, 'w:type': 'dxa' }),
+        element('w:right', { 'w:w': INSET, 'w:type': 'dxa' }),
+      ),
+    ),
+    element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
+    ...rows.map((row) => rowXml(row, widths)),
+  );
+}
+
+/** Rows don't break at the end of a page, but those that are made for it. */
+function rowXml({ header, splits, cells }: Row, widths: readonly number[]): Xml {
+  let column = 0;
+  const written = cells.map((cell) => {
+    const own = widths.slice(column, column + cell.span);
+    column += cell.span;
+    return cellXml(
+      cell,
+      own.reduce((sum, one) => sum + one, 0),
+      header,
+    );
+  });
+  const properties =
+    (splits ? '' : element('w:cantSplit')) + (header ? element('w:tblHeader') : '');
+  return element(
+    'w:tr',
+    {},
+    properties === '' ? '' : element('w:trPr', {}, properties),
+    ...written,
+  );
+}
+
+const cellXml = ({ span, paras }: Cell, width: number, header: boolean): Xml =>
+  element(
+    'w:tc',
+    {},
+    element(
+      'w:tcPr',
+      {},
+      element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+      span > 1 ? val('w:gridSpan', span) : '',
+      header ? val('w:vAlign', 'center') : '',
+    ),
+    ...paras.map((para) => paragraph(para, width - 2 * INSET)),
+  );
+
+/** The page number stands on all pages of a part but its first. */
+function sectionProperties(landscape: boolean, restart: boolean): Xml {
+  const [width, height] = landscape ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height];
+  return element(
+    'w:sectPr',
+    {},
+    element('w:headerReference', { 'w:type': 'default', 'r:id': 'rIdHeader' }),
+    val('w:type', 'nextPage'),
+    element('w:pgSz', {
+      'w:w': width,
+      'w:h': height,
+      'w:orient': landscape ? 'landscape' : undefined,
+    }),
+    element('w:pgMar', {
+      'w:top': PAGE.top,
+      'w:right': PAGE.right,
+      'w:bottom': PAGE.bottom,
+      'w:left': PAGE.left,
+      'w:header': 567,
+      'w:footer': 567,
+      'w:gutter': 0,
+    }),
+    restart ? element('w:pgNumType', { 'w:start': 1 }) : '',
+    element('w:titlePg'),
+  );
+}
