@@ -2742,6 +2742,7 @@ export interface PlanView {
   readonly acts: readonly ActAvailability[];
   readonly revisionList: readonly RevisionInfo[];
   readonly lastDecision?: Decision;
+  readonly nextInstance?: Line;
   /**
    * Whether the draft differs from the last revision; only for those who see it.
    */

@@ -7,6 +7,7 @@ export const decision: typeof Vi = {
   returnHint: 'The drafting agency completes it as directed and submits again.',
   approve: 'Approve',
   approveHint: 'The plan is locked and can no longer be edited.',
+  approveOn: 'The plan goes on to {instance} with its whole history.',
   conclusion: 'Conclusion',
   conclusionHint:
     'The overall judgement and what is asked. Each thing to do becomes a directive below.',
@@ -51,6 +52,7 @@ export const decision: typeof Vi = {
     unmet: '{count} {count|directive|directives} not met by the check',
     clear: 'Every remark is answered and confirmed.',
   },
+  passOn: 'Pass revision {number} on to {instance}.',
   lock: 'Lock revision {number}. To edit it again it must be unlocked, with a reason.',
   lockMissing: 'Tick the box to lock and approve.',
   droppedDirectives:
@@ -94,6 +96,7 @@ export const decision: typeof Vi = {
     returned: 'Revision {number} returned.',
     returnedDue: 'Revision {number} returned; to be submitted again by {day}.',
     approved: 'Revision {number} approved.',
+    passedOn: 'Revision {number} approved and passed on to the next instance.',
   },
   dueField: {
     none: 'No due date',

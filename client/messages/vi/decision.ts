@@ -5,6 +5,7 @@ export const decision = {
   returnHint: 'Cơ quan soạn thảo hoàn thiện theo chỉ đạo rồi trình lại.',
   approve: 'Phê duyệt',
   approveHint: 'Dự thảo được khóa, không sửa được nữa.',
+  approveOn: 'Dự thảo được chuyển đến {instance} cùng toàn bộ lịch sử.',
   conclusion: 'Nội dung kết luận',
   conclusionHint: 'Đánh giá chung và yêu cầu. Từng việc phải làm ghi thành chỉ đạo ở dưới.',
   conclusionMissing: 'Viết nội dung kết luận.',
@@ -48,6 +49,7 @@ export const decision = {
     unmet: '{count} chỉ đạo chưa đạt theo phép kiểm tra',
     clear: 'Mọi ý kiến đã được trả lời và xác nhận.',
   },
+  passOn: 'Đồng ý chuyển dự thảo lần {number} đến {instance}.',
   lock: 'Đồng ý khóa dự thảo lần {number}. Muốn sửa tiếp phải mở khóa, có nêu lý do.',
   lockMissing: 'Đánh dấu đồng ý khóa để phê duyệt.',
   droppedDirectives: 'Phê duyệt thì không kèm chỉ đạo: {count} chỉ đạo đã soạn sẽ không được gửi.',
@@ -90,6 +92,7 @@ export const decision = {
     returned: 'Đã trả lại dự thảo lần {number}.',
     returnedDue: 'Đã trả lại dự thảo lần {number}; hạn trình lại: {day}.',
     approved: 'Đã phê duyệt dự thảo lần {number}.',
+    passedOn: 'Đã phê duyệt dự thảo lần {number} và chuyển cấp tiếp theo xem xét.',
   },
   dueField: {
     none: 'Không đặt hạn',

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { Link } from 'wouter';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
-import { useT } from '../../i18n.tsx';
+import { type Translate, useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
 
 interface Props {
@@ -12,6 +12,13 @@ interface Props {
   readonly locking: boolean;
   readonly onLocking: (locking: boolean) => void;
   readonly tried: boolean;
+}
+
+/** What approving does: lock the plan, or pass it on to the next instance. */
+export function consentText(t: Translate, { nextInstance, revisions: number }: PlanView): string {
+  return nextInstance
+    ? t('decision.passOn', { number, instance: nextInstance })
+    : t('decision.lock', { number });
 }
 
 /** What a chair should know before approving, and the consent to lock. */
@@ -51,7 +58,7 @@ export function ApprovalChecks({ plan, comments, dropped, locking, onLocking, tr
       <Checkbox
         checked={locking}
         onChange={(event) => onLocking(event.currentTarget.checked)}
-        label={t('decision.lock', { number: plan.revisions })}
+        label={consentText(t, plan)}
         error={tried && !locking ? t('decision.lockMissing') : undefined}
       />
     </section>

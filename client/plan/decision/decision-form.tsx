@@ -10,7 +10,7 @@ import { useKept } from '../../use-kept.ts';
 import type { KnownDocument } from '../compare/use-document.ts';
 import { isWaiting } from '../respond/worklist.ts';
 import { focusFirstError } from '../submit/first-error.ts';
-import { ApprovalChecks } from './approval-checks.tsx';
+import { ApprovalChecks, consentText } from './approval-checks.tsx';
 import { DirectiveEditor } from './directive-editor.tsx';
 import { directiveFrom } from './directive-from.ts';
 import { DueField, NO_DUE } from './due-field.tsx';
@@ -141,7 +141,11 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
               <Radio.Indicator />
               <span>
                 <strong>{t('decision.approve')}</strong>
-                <span className="quiet">{t('decision.approveHint')}</span>
+                <span className="quiet">
+                  {plan.nextInstance
+                    ? t('decision.approveOn', { instance: plan.nextInstance })
+                    : t('decision.approveHint')}
+                </span>
               </span>
             </Radio.Card>
           </div>
@@ -254,7 +258,7 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
         {decide.error !== null && <ProblemNotice error={decide.error} onRetry={send} />}
         <p role="status" aria-live="polite" className={sure ? 'sure' : 'quiet'}>
           {sure
-            ? sureText(t, typed, number)
+            ? sureText(t, typed, plan)
             : isBlank(typed)
               ? ''
               : kept.kept
@@ -280,8 +284,9 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
   );
 }
 
-function sureText(t: Translate, typed: TypedDecision, number: number): string {
-  if (typed.verdict === 'approved') return t('decision.lock', { number });
+function sureText(t: Translate, typed: TypedDecision, plan: PlanView): string {
+  const number = plan.revisions;
+  if (typed.verdict === 'approved') return consentText(t, plan);
   const count = typed.directives.length;
   return t(count === 0 ? 'decision.sureReturnNone' : 'decision.sureReturn', { number, count });
 }
@@ -289,6 +294,7 @@ function sureText(t: Translate, typed: TypedDecision, number: number): string {
 /** Says the due date as the server resolved it. */
 function doneText(t: Translate, answer: PlanView, number: number): string {
   if (answer.stage === 'approved') return t('decision.done.approved', { number });
+  if (answer.stage === 'in-review') return t('decision.done.passedOn', { number });
   const due = answer.lastDecision?.due;
   return due === undefined
     ? t('decision.done.returned', { number })

@@ -36,6 +36,7 @@ export async function viewPlan(
   language: Language,
 ): Promise<PlanView> {
   hideFromStrangers(state, person);
+  const next = state.instances[state.instance + 1];
   const lastDecision = state.rounds.findLast((round) => round.decision)?.decision;
   const accounts = new Map(
     (await deps.store.accounts()).map((account) => [account.id, account.name]),
@@ -57,6 +58,7 @@ export async function viewPlan(
     acts,
     revisionList: state.revisions,
     ...(lastDecision ? { lastDecision } : {}),
+    ...(next ? { nextInstance: next.name } : {}),
     ...(drafts ? { draftChanged: await draftChanged(deps, state) } : {}),
   };
 }

@@ -155,7 +155,7 @@ export const rolesOf = (state: PlanState, accountId: string): readonly Role[] =>
 
 /** Whether the plan is before the instance at which a role is held. */
 export const isBefore = (
-  { instances, instance: now }: PlanState,
+  { instances, instance: now }: Pick<PlanState, 'instances' | 'instance'>,
   { instance }: Pick<Membership, 'instance'>,
 ): boolean => instance === undefined || instances.length === 0 || instances[now]?.name === instance;
 
@@ -264,12 +264,20 @@ export function assertMayOnComment(
 const isOpenToAnswer = (comment: Comment): boolean =>
   !comment.response?.released && comment.mergedInto === undefined;
 
-/** A directive is the chair's to judge; any other remark its author's, the chair's, or the secretary's who recorded it for a guest. */
+/**
+ * A directive is the chair's to judge; any other remark its author's, the chair's, that of the head who released it for the
+ * agency, or the secretary's who recorded it for a guest.
+ */
 function judges(state: PlanState, asker: Asker, comment: Comment): boolean {
   const roles = rolesOf(state, asker.accountId);
   if (roles.includes('chair')) return true;
   if (comment.kind === 'directive' || isDraftingSide(roles)) return false;
   if (comment.author.accountId === asker.accountId) return true;
+  const heads = state.members.some(
+    ({ accountId, role, agency }) =>
+      accountId === asker.accountId && role === 'agency-head' && agency === comment.author.agency,
+  );
+  if (heads && comment.consultation !== undefined) return true;
   return comment.author.accountId === GUEST_ID && roles.includes('secretary');
 }
 
