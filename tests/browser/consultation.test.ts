@@ -202,6 +202,17 @@ describe('what members think of a revision', () => {
     await chair.getByText('Lộ trình chưa khả thi.').waitFor();
   });
 
+  step('the secretary records what a member said, marked so', async () => {
+    const page = await open('thuky', 'read?remark=new');
+    const composer = page.getByRole('form', { name: 'Ý kiến mới' });
+    await composer.getByLabel('Người phát biểu').selectOption('thanhvien2');
+    await composer.getByLabel('Nội dung ý kiến').fill('Làm rõ nguồn nhân lực.');
+    await composer.getByRole('button', { name: 'Ghi ý kiến' }).click();
+    const card = page.getByRole('article').filter({ hasText: 'Làm rõ nguồn nhân lực.' });
+    await card.getByText(/ghi bởi Chuyên viên/).waitFor();
+    await card.getByText('Phó Giám đốc Sở Công Thương').waitFor();
+  });
+
   step('a member agrees with two sections', async () => {
     const page = await open('thanhvien1', 'read');
     for (const id of ['phan-lo-trinh', 'phan-giai-phap']) {
@@ -215,11 +226,12 @@ describe('what members think of a revision', () => {
   step('once a section has changed, its redline is shown and it is agreed again', async () => {
     for (const login of ['lanhdao', 'soanthao']) await open(login, 'read');
     await write('lanhdao', 'post', '/withdraw', { reason: 'Sửa lộ trình' });
-    const [comment] = (await told('soanthao', '/comments')).comments;
-    await write('soanthao', 'put', `/comments/${comment.id}/response`, {
-      disposition: 'explained',
-      reason: 'Nguồn vốn theo kế hoạch hằng năm.',
-    });
+    const { comments } = await told('soanthao', '/comments');
+    for (const { id } of comments)
+      await write('soanthao', 'put', `/comments/${id}/response`, {
+        disposition: 'explained',
+        reason: 'Theo kế hoạch hằng năm.',
+      });
     const { document, versions } = await told('soanthao', '/draft');
     const section = document.children.find(({ id }: { id: string }) => id === 'phan-lo-trinh');
     const address = `${running.address}/api/plans/${running.seed.document.id}`;
@@ -257,7 +269,7 @@ describe('what members think of a revision', () => {
     await dialog.getByLabel('Địa điểm').fill('Phòng họp số 1');
     await dialog.getByRole('button', { name: 'Lưu lịch họp' }).click();
     await page.getByText('08:30, thứ Năm 15/7/2021').waitFor();
-    await page.getByRole('link', { name: 'Xem chương trình họp' }).click();
+    await page.getByRole('link', { name: 'Xem lịch họp' }).click();
     await page.getByRole('heading', { name: 'Phiên họp UBND tỉnh tháng 7' }).waitFor();
     await page.getByRole('link', { name: /Chuyển đổi số tỉnh Thanh Hóa/ }).waitFor();
   });

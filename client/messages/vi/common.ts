@@ -3,7 +3,7 @@ export const common = {
   tagline: 'Nơi soạn thảo, góp ý, tiếp thu và phê duyệt đề án',
   work: 'Việc của tôi',
   plans: 'Đề án',
-  meetings: 'Chương trình họp',
+  meetings: 'Lịch họp',
   accounts: 'Tài khoản',
   signOut: 'Đăng xuất',
   language: 'Ngôn ngữ',

@@ -256,7 +256,7 @@ export const rounds = {
     noneNow: 'Khi dự thảo được trình, thư ký hoặc người chủ trì đặt lịch họp ở đây.',
     set: 'Đặt lịch họp',
     change: 'Đổi lịch họp',
-    agenda: 'Xem chương trình họp',
+    agenda: 'Xem lịch họp',
     order: 'mục {number} của chương trình',
     at: '{time}, {day}',
     which: 'Cuộc họp',
@@ -273,7 +273,7 @@ export const rounds = {
     saved: 'Đã đặt lịch họp.',
   },
   agenda: {
-    title: 'Chương trình họp',
+    title: 'Lịch họp',
     lead: 'Các cuộc họp và đề án được xem xét tại mỗi cuộc họp.',
     empty: {
       title: 'Chưa có cuộc họp nào',

@@ -103,11 +103,15 @@ export function Comparison(props: Props) {
                   ? t('compare.changeCount', { count: all.length })
                   : t('compare.filtered', { count: changes.length, total: all.length })}
               </strong>
-              {' · '}
-              {t('compare.words', {
-                inserted: figures.format(summary.wordsInserted),
-                deleted: figures.format(summary.wordsDeleted),
-              })}
+              {sectionId === undefined && (
+                <>
+                  {' · '}
+                  {t('compare.words', {
+                    inserted: figures.format(summary.wordsInserted),
+                    deleted: figures.format(summary.wordsDeleted),
+                  })}
+                </>
+              )}
             </p>
             {sectionId !== undefined && (
               <p className="compare-section">
