@@ -2692,6 +2692,10 @@ export interface WorkItem {
 export interface RemarkCounts {
   readonly total: number;
   /**
+   * Those that need an answer, or had one: all but observations.
+   */
+  readonly toAnswer: number;
+  /**
    * Open or reopened, needing an answer.
    */
   readonly unanswered: number;
@@ -2920,7 +2924,7 @@ export interface ChangedWords {
   readonly line: string;
   readonly html: string;
   /**
-   * The same words as text: kept, inserted, deleted.
+   * The same words as text: kept, inserted, deleted. Long kept ones are cut short.
    */
   readonly hunks: readonly Hunk[];
 }
@@ -2949,7 +2953,7 @@ export interface ResponseTableSection {
   readonly rows: readonly ResponseTableRow[];
 }
 /**
- * Remarks by agency, and how far it is with the answer it was asked for.
+ * Remarks by agency, directives not among them, and how far it is with the answer it was asked for.
  */
 export interface AgencyCount {
   readonly agency: Agency;

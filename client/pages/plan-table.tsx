@@ -28,8 +28,8 @@ function Remarks({ remarks }: Pick<PlanSummary, 'remarks'>) {
   const t = useT();
   if (remarks.total === 0) return <span className={styles.quiet}>{t('plans.remarksNone')}</span>;
   return remarks.unanswered > 0
-    ? t('plans.remarksOpen', { ...remarks })
-    : t('plans.remarksDone', { total: remarks.total });
+    ? t('plans.remarksOpen', { unanswered: remarks.unanswered, total: remarks.toAnswer })
+    : t('plans.remarksDone', { total: remarks.toAnswer });
 }
 
 /** Plans as a quiet table; on a narrow screen each row is a small block of the same lines. */

@@ -29,8 +29,11 @@ export function TurnSentence({ plan }: { readonly plan: PlanSummary }) {
             {stage === 'in-review'
               ? t('plan.remarks', { total: remarks.total })
               : remarks.unanswered > 0
-                ? t('plan.unanswered', { ...remarks })
-                : t('plan.answered', { total: remarks.total })}
+                ? t('plan.unanswered', {
+                    unanswered: remarks.unanswered,
+                    total: remarks.toAnswer,
+                  })
+                : t('plan.answered', { total: remarks.toAnswer })}
           </span>
         </>
       )}

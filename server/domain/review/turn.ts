@@ -56,6 +56,7 @@ export function countRemarks(state: PlanState, seesUnreleased: boolean): RemarkC
   const directives = state.comments.filter((comment) => comment.kind === 'directive');
   return {
     total: state.comments.length,
+    toAnswer: state.comments.filter(({ status }) => status !== 'no-answer-needed').length,
     unanswered: open.length,
     directives: directives.length,
     directivesUnanswered: open.filter((comment) => comment.kind === 'directive').length,
