@@ -25,7 +25,7 @@ const known = new WeakMap<NodeChange | FieldChange, Told>();
 
 /**
  * The words that one change put in and took out, as HTML and as text: those of an edited field with what stands around them in
- * their paragraph, all of an item that came or went. A move has its line alone.
+ * their paragraph (in the text, long kept words are cut short), all of an item that came or went. A move has its line alone.
  */
 export function changedWords(
   change: NodeChange,
@@ -131,7 +131,8 @@ function blockHunks(
   const { op, move, after } = block;
   if (op === '=' || move?.from === at) return [];
   const before = move ? blocks[move.from]?.before : block.before;
-  return [mergeTexts(plainText(before ?? ''), plainText(after ?? ''))];
+  const merged = mergeTexts(plainText(before ?? ''), plainText(after ?? ''));
+  return [merged.map((hunk, at) => shortened(hunk, at === 0, at === merged.length - 1))];
 }
 
 /** Several runs of words, each on lines of its own. */
@@ -140,3 +141,14 @@ const onLines = (all: readonly (readonly Hunk[])[]): readonly Hunk[] =>
     .filter((hunks) => hunks.length > 0)
     .flatMap((hunks, at) => (at === 0 ? hunks : [{ op: '=' as const, text: '\n' }, ...hunks]))
     .map(({ op, text }) => ({ op, text }));
+
+/** Kept words longer than this are told by their ends alone: what changed is what is looked for. */
+const LONG = 160;
+const ENDS = 60;
+
+function shortened({ op, text }: Hunk, first: boolean, last: boolean): Hunk {
+  if (op !== '=' || text.length <= LONG) return { op, text };
+  const head = first ? '' : text.slice(0, ENDS).replace(/\s+\S*$/u, ' ');
+  const tail = last ? '' : text.slice(-ENDS).replace(/^\S*\s+/u, ' ');
+  return { op, text: `${head}…${tail}` };
+}

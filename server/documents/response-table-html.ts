@@ -6,6 +6,7 @@ import {
   noteWords,
   partsOf,
   signerOf,
+  summaryColumns,
   summaryHeading,
   summaryRows,
   TABLE_WORDS,
@@ -27,7 +28,12 @@ ${asked ? `<p>${asked}</p>` : ''}
 <div class="wide">${summaryTable(table, language)}</div>
 ${parts.length === 0 ? `<p>${words.none}</p>` : `<p class="legend">${words.legend}</p>`}
 ${parts.map((part) => partHtml(part, language)).join('\n')}
-<footer><p class="date">${inOwn(words.date(table.locality ?? ''), language, table.locality)}</p><p>${signerOf(table.draftingAgency, language)}</p><p class="name">${words.name}</p></footer>
+<footer><p class="date">${inOwn(words.date(table.locality ?? ''), language, table.locality)}</p>${signerOf(
+    table.draftingAgency,
+    language,
+  )
+    .map((line) => `<p>${line}</p>`)
+    .join('')}<p class="name">${words.name}</p></footer>
 </main></body></html>`;
 }
 
@@ -36,12 +42,13 @@ function summaryTable(table: ResponseTable, language: Language): string {
     const isTotal = at === all.length - 1;
     const cells = row.map((value, column) => {
       const text = escapeHtml(String(value));
-      if (column !== 1) return `<td${column === 2 ? ' class="words"' : ''}>${text}</td>`;
+      if (column !== 1)
+        return `<td${typeof value === 'string' ? ' class="words"' : ''}>${text}</td>`;
       return `<th scope="row">${isTotal ? text : inVietnamese(text, language)}</th>`;
     });
     return `<tr${isTotal ? ' class="total"' : ''}>${cells.join('')}</tr>`;
   });
-  return `<table class="summary"><thead><tr>${heads(TABLE_WORDS[language].agencies)}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<table class="summary"><thead><tr>${heads(summaryColumns(table, language))}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 const heads = (names: readonly string[]): string =>

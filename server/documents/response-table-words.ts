@@ -7,6 +7,7 @@ import type {
   ResponseTable,
   ResponseTableRow,
 } from '../../schemas/types.ts';
+import { issuerOf } from './issued/issuers.ts';
 
 /** The words of the response table, the same in every kind of file. */
 export const TABLE_WORDS = {
@@ -15,7 +16,7 @@ export const TABLE_WORDS = {
     about: 'đối với',
     draft: (number: number) => `Dự thảo lần ${number}`,
     attached: '(Kèm theo văn bản số …/… ngày … tháng … năm … của …)',
-    summary: 'TỔNG HỢP THEO CƠ QUAN',
+    summary: 'TỔNG HỢP Ý KIẾN GÓP Ý THEO CƠ QUAN',
     directives: 'Ý KIẾN CHỈ ĐẠO',
     remarks: 'Ý KIẾN GÓP Ý',
     agencies: [
@@ -56,7 +57,7 @@ export const TABLE_WORDS = {
     about: 'on',
     draft: (number: number) => `Revision ${number}`,
     attached: '(Attached to document no. …/… of … by …)',
-    summary: 'BY AGENCY',
+    summary: 'REMARKS BY AGENCY',
     directives: 'DIRECTIVES',
     remarks: 'REMARKS',
     agencies: [
@@ -169,14 +170,9 @@ export function noteWords(
   return note ? `${name}. ${note}` : name;
 }
 
-/** The office that signs for an agency: a department's director; the head of any other agency. */
-export function signerOf(agency: string, language: Language): string {
-  if (language === 'en') return 'HEAD OF THE AGENCY';
-  if (/^sở(?=\s)/iu.test(agency)) return 'GIÁM ĐỐC';
-  if (/^văn phòng(?=\s)/iu.test(agency)) return 'CHÁNH VĂN PHÒNG';
-  if (/^(ủy ban|uỷ ban|UBND)/iu.test(agency)) return 'CHỦ TỊCH';
-  return 'THỦ TRƯỞNG CƠ QUAN';
-}
+/** The lines above the signature of an agency's head: GIÁM ĐỐC, TM. ỦY BAN NHÂN DÂN and CHỦ TỊCH. */
+export const signerOf = (agency: string, language: Language): readonly string[] =>
+  language === 'vi' ? issuerOf({ draftingAgency: agency }).signature : ['HEAD OF THE AGENCY'];
 
 /** A part of the table: its Roman number with its name, and its rows under the headings of their sections. */
 export interface TablePart {
@@ -203,19 +199,29 @@ export function partsOf(table: ResponseTable, language: Language): readonly Tabl
 /** The heading of the summary, the first part. */
 export const summaryHeading = (language: Language): string => `I. ${TABLE_WORDS[language].summary}`;
 
+/** The headings of the summary; where nobody was asked, nothing is said of what came of it. */
+export const summaryColumns = (
+  { asked }: Pick<ResponseTable, 'asked'>,
+  language: Language,
+): readonly string[] =>
+  TABLE_WORDS[language].agencies.filter((_name, at) => asked.asked > 0 || at !== STATUS);
+
+/** The place of its column for what came of asking. */
+const STATUS = 2;
+
 const FIGURES = ['remarks', 'accepted', 'partlyAccepted', 'explained', 'unanswered'] as const;
 
 /** The summary as rows of words, in the order of its columns; the last sums them up. */
 export function summaryRows(
-  { agencies }: Pick<ResponseTable, 'agencies'>,
+  { agencies, asked }: Pick<ResponseTable, 'agencies' | 'asked'>,
   language: Language,
 ): readonly (readonly (string | number)[])[] {
   const rows = agencies.map((row, at) => [
     at + 1,
     row.agency,
-    invitedWords(row.status, language),
+    ...(asked.asked > 0 ? [invitedWords(row.status, language)] : []),
     ...FIGURES.map((name) => row[name]),
   ]);
   const sum = FIGURES.map((name) => agencies.reduce((total, row) => total + row[name], 0));
-  return [...rows, ['', TABLE_WORDS[language].total, '', ...sum]];
+  return [...rows, ['', TABLE_WORDS[language].total, ...(asked.asked > 0 ? [''] : []), ...sum]];
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../../schemas/types.ts';
 import { officeName, remarkComments } from '../../documents/docx/remark-comments.ts';
+import { fileName } from '../../documents/file-name.ts';
 import { redlineDocx } from '../../documents/redline-docx.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import type { Deps, Person } from '../deps.ts';
@@ -42,12 +43,3 @@ export async function redlineFile(
     bytes: redlineDocx(a, b, language, about, remarkComments(remarks, language), view.changes),
   };
 }
-
-/** Words in a file's name: without the characters that some system has no place for, and short enough for all of them. */
-const fileName = (words: string): string =>
-  words
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80)
-    .trim();

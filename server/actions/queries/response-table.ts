@@ -22,7 +22,7 @@ import { namingOf } from './naming.ts';
 import { redlineOf } from './redline-view.ts';
 
 /** Changes shown of a remark that names none: where more stand at its place, the table says how many. */
-const MOST_CHANGES = 12;
+const MOST_CHANGES = 6;
 
 type Row = Omit<ResponseTableRow, 'order'>;
 
@@ -75,7 +75,8 @@ export async function viewResponseTable(
     ),
   );
   const { title, draftingAgency, locality } = current.fields;
-  const agencies = countByAgency(state, made, dayInVietnam(deps.clock()));
+  const said = made.filter(({ kind }) => kind !== 'directive');
+  const agencies = countByAgency(state, said, dayInVietnam(deps.clock()));
   return {
     planId: state.id,
     title: title ?? '',

@@ -1,9 +1,11 @@
 import { redlineFile } from '../../actions/queries/redline-docx.ts';
 import { compareRevisions } from '../../actions/queries/redline-view.ts';
 import { viewResponseTable } from '../../actions/queries/response-table.ts';
+import { responseTableFile } from '../../actions/queries/response-table-files.ts';
 import { DOCX_TYPE } from '../../documents/redline-docx.ts';
 import { redlineFragment, redlinePage, redlineSideBySide } from '../../documents/redline-html.ts';
 import { responseTablePage } from '../../documents/response-table-html.ts';
+import { XLSX_TYPE } from '../../documents/xlsx/workbook.ts';
 import { type Route, route } from '../route.ts';
 
 /** What is read as a paper: the redline and the response table, as data or as a page. */
@@ -75,13 +77,19 @@ export const paperRoutes: readonly Route[] = [
     summary: 'Bảng tổng hợp, tiếp thu, giải trình ý kiến',
     answer: 'ResponseTable',
     html: true,
-    handle: async ({ deps, person, param, language, wantsHtml }) => {
+    file: [
+      { format: 'docx', type: DOCX_TYPE },
+      { format: 'xlsx', type: XLSX_TYPE },
+    ],
+    handle: async ({ deps, person, param, language, wantsHtml, format }) => {
       const table = await viewResponseTable(
         deps,
         person,
         await deps.plans.load(param('planId')),
         language,
       );
+      if (format === 'docx' || format === 'xlsx')
+        return { file: responseTableFile(table, format, language) };
       return wantsHtml ? { html: responseTablePage(table, language) } : { body: table };
     },
   }),

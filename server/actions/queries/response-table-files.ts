@@ -1,0 +1,22 @@
+import type { Language, ResponseTable } from '../../../schemas/types.ts';
+import { fileName } from '../../documents/file-name.ts';
+import { responseTableDocx } from '../../documents/response-table-docx.ts';
+import { responseTableXlsx } from '../../documents/response-table-xlsx.ts';
+import type { DocumentFile } from './redline-docx.ts';
+
+const NAMES = { vi: 'Bảng tổng hợp, giải trình ý kiến', en: 'Remarks and responses' } as const;
+
+/** The response table as a Word file, or as a workbook of Excel. */
+export function responseTableFile(
+  table: ResponseTable,
+  format: 'docx' | 'xlsx',
+  language: Language,
+): DocumentFile {
+  const draft = language === 'vi' ? `Dự thảo lần ${table.revision}` : `Revision ${table.revision}`;
+  const parts = [NAMES[language], table.title, table.revision > 0 ? draft : ''];
+  const make = format === 'docx' ? responseTableDocx : responseTableXlsx;
+  return {
+    name: `${parts.map(fileName).filter(Boolean).join(' - ')}.${format}`,
+    bytes: make(table, language),
+  };
+}

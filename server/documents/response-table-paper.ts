@@ -1,0 +1,210 @@
+import type { Language, ResponseTable, ResponseTableRow } from '../../schemas/types.ts';
+import { issuerOf } from './issued/issuers.ts';
+import { boldLength } from './issued/letter-widths.ts';
+import { cellParas } from './paper/fields.ts';
+import { markdownBlocks } from './paper/markdown-blocks.ts';
+import {
+  type Block,
+  type Cell,
+  type Look,
+  legible,
+  type PaperPart,
+  type Para,
+  type ParaStyle,
+  para,
+  type Row,
+  type Run,
+  type Table,
+} from './paper/paper.ts';
+import {
+  askedWords,
+  dispositionWords,
+  noteWords,
+  partsOf,
+  signerOf,
+  summaryColumns,
+  summaryHeading,
+  summaryRows,
+  TABLE_WORDS,
+  type TablePart,
+} from './response-table-words.ts';
+
+/** Widths of the columns, as shares of the line of a page laid on its side. */
+const SUMMARY = [10, 75, 60, 24, 24, 26, 24, 24] as const;
+const COLUMNS = [9, 30, 26, 52, 19, 44, 69, 18] as const;
+
+/** Room for a signature and a stamp, in lines. */
+const ROOM = 4;
+
+/** The response table laid out as a paper, on pages that lie on their side. */
+export function responseTablePaper(table: ResponseTable, language: Language): PaperPart {
+  const words = TABLE_WORDS[language];
+  const asked = askedWords(table.asked, language);
+  const parts = partsOf(table, language);
+  return {
+    landscape: true,
+    blocks: [
+      headTable(table),
+      line('kind', words.title),
+      line('title', `${words.about} ${table.title}`),
+      ...(table.revision > 0 ? [line('draft', words.draft(table.revision))] : []),
+      line('annex-of', words.attached),
+      heading(summaryHeading(language)),
+      ...(asked ? [line('body', asked)] : []),
+      summaryTable(table, language),
+      parts.length === 0 ? line('body', words.none) : line('body', words.legend, { look: 'i' }),
+      ...parts.flatMap((part) => [heading(part.heading), remarksTable(part, language)]),
+      line('gap', ''),
+      footTable(table, language),
+    ],
+  };
+}
+
+const start = (style: ParaStyle) => ({ group: 'table', nodeId: 'table', style });
+const line = (style: ParaStyle, text: string, more: Parameters<typeof para>[2] = {}): Para =>
+  para(start(style), text, more);
+const heading = (text: string): Para => line('heading', text, { level: 1 });
+const cell = (...paras: readonly Para[]): Cell => ({
+  span: 1,
+  paras: paras.length > 0 ? paras : [line('cell', '')],
+});
+const row = (cells: readonly Cell[], header = false): Row => ({
+  group: 'table',
+  nodeId: 'table',
+  header,
+  cells,
+});
+const tableOf = (widths: readonly number[], rows: readonly Row[], borders = true): Table => ({
+  kind: 'table',
+  group: 'table',
+  nodeId: 'table',
+  widths,
+  rows,
+  borders,
+});
+
+const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+
+/** The agency at the left, the State's name and motto at the right, as above every state paper (Decree 30/2020). */
+function headTable({ draftingAgency, locality }: ResponseTable): Table {
+  const { heading: name } = issuerOf({ draftingAgency, ...(locality ? { locality } : {}) });
+  const length = boldLength(name.toLocaleUpperCase('vi'), 13);
+  const left = [{ ...line('agency', name), rule: Math.min(100, length) * 0.4 }];
+  const right = [line('agency', STATE), { ...line('motto', MOTTO), rule: boldLength(MOTTO, 14) }];
+  return tableOf([120, 132], [row([cell(...left), cell(...right)])], false);
+}
+
+function summaryTable(table: ResponseTable, language: Language): Table {
+  const rows = summaryRows(table, language);
+  const widths = SUMMARY.filter((_width, at) => table.asked.asked > 0 || at !== 2);
+  return tableOf(widths, [
+    headRow(summaryColumns(table, language)),
+    ...rows.map((values, at) => {
+      const look = at === rows.length - 1 ? 'b' : '';
+      return row(
+        values.map((value, column) =>
+          cell(
+            line(typeof value === 'string' && column > 0 ? 'cell' : 'cell-centre', `${value}`, {
+              look,
+            }),
+          ),
+        ),
+      );
+    }),
+  ]);
+}
+
+const headRow = (names: readonly string[]): Row =>
+  row(
+    names.map((name) => cell(line('cell-head', name))),
+    true,
+  );
+
+function remarksTable({ groups }: TablePart, language: Language): Table {
+  const body = groups.flatMap(({ heading: name, rows }) => {
+    const paras = [line('cell', name ?? '', { look: 'b' })];
+    const head = name ? [row([{ span: COLUMNS.length, paras }])] : [];
+    return [...head, ...rows.map((one) => remarkRow(one, language))];
+  });
+  return tableOf(COLUMNS, [headRow(TABLE_WORDS[language].columns), ...body]);
+}
+
+function remarkRow(remark: ResponseTableRow, language: Language): Row {
+  const cells = [
+    cell(line('cell-centre', `${remark.order}`)),
+    cell(...speakers(remark, language)),
+    cell(line('cell', remark.place)),
+    cell(...remarkParas(remark)),
+    cell(line('cell', dispositionWords(remark, language))),
+    cell(...textParas(remark.reason ?? '')),
+    cell(...afterParas(remark, language)),
+    cell(line('cell', noteWords(remark, language))),
+  ];
+  return { ...row(cells), splits: true };
+}
+
+function speakers(remark: ResponseTableRow, language: Language): readonly Para[] {
+  return [remark, ...remark.merged].flatMap(({ agency, speaker, recordedBy }) => {
+    const recorded = recordedBy ? `; ${TABLE_WORDS[language].recordedBy} ${recordedBy}` : '';
+    return [line('cell', agency), line('cell', `${speaker}${recorded}`, { look: 'i' })];
+  });
+}
+
+function remarkParas({ quote, text, merged }: ResponseTableRow): readonly Para[] {
+  return [
+    ...(quote ? [line('cell', `“${quote}”`, { look: 'i' })] : []),
+    ...textParas(text),
+    ...merged.flatMap(({ agency, text: own }) =>
+      own === undefined ? [] : [line('cell', `${agency}:`, { look: 'i' }), ...textParas(own)],
+    ),
+  ];
+}
+
+/** Markdown as paragraphs of a cell. */
+const textParas = (markdown: string): readonly Para[] =>
+  cellParas(
+    markdownBlocks(markdown, {
+      group: 'table',
+      nodeId: 'table',
+      field: 'text',
+    }) as readonly Block[],
+  );
+
+/** What changed: a line that says what, then the words, those put in underlined and those taken out struck through. */
+function afterParas({ after, moreChanges }: ResponseTableRow, language: Language): readonly Para[] {
+  const changes = after.flatMap(({ line: told, hunks }) => {
+    const lines = linesOf(hunks.map(({ op, text }) => ({ text: legible(text), look: LOOKS[op] })));
+    return [
+      line('cell', told, { look: 'i' }),
+      ...lines.map((runs): Para => ({ ...line('cell', ''), runs })),
+    ];
+  });
+  const more = moreChanges ? [line('cell', TABLE_WORDS[language].more(moreChanges))] : [];
+  return [...changes, ...more];
+}
+
+const LOOKS: Readonly<Record<'=' | '+' | '-', Look>> = { '=': '', '+': 'u', '-': 's' };
+
+/** Runs cut at the ends of lines. */
+function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const lines: Run[][] = [[]];
+  for (const { text, look } of runs) {
+    for (const [at, part] of text.split('\n').entries()) {
+      if (at > 0) lines.push([]);
+      if (part !== '') lines.at(-1)?.push({ text: part, look });
+    }
+  }
+  return lines.filter((one) => one.length > 0);
+}
+
+function footTable({ draftingAgency, locality }: ResponseTable, language: Language): Table {
+  const words = TABLE_WORDS[language];
+  const right = [
+    line('date', words.date(locality ?? '')),
+    ...signerOf(draftingAgency, language).map((words) => line('signature', words)),
+    ...Array.from({ length: ROOM }, () => line('signature', '')),
+    line('signature', words.name),
+  ];
+  return tableOf([150, 102], [row([cell(), cell(...right)])], false);
+}
