@@ -169,9 +169,11 @@ function CloseAct({ plan, consultation }: Props) {
         busy={close.isPending}
         error={close.error}
         onConfirm={() =>
-          close.mutate(number, {
-            onSuccess: () => notifications.show({ message: t('rounds.close.done') }),
-          })
+          // A promise, since a closed consultation has no such button any more.
+          close.mutateAsync(number).then(
+            () => notifications.show({ message: t('rounds.close.done') }),
+            () => undefined,
+          )
         }
       >
         {isSealedNow(consultation) && <p>{t('rounds.close.unsealed')}</p>}

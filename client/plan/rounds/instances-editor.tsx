@@ -41,9 +41,10 @@ export function InstancesEditor({ plan, instances, instance }: Props) {
     setTried(true);
     if (lines.some((_, index) => faultOfInstance(lines, index) !== undefined))
       return focusFirstError(form);
-    save.mutate(
-      { instances: names },
-      { onSuccess: () => notifications.show({ message: t('rounds.instances.saved') }) },
+    // A promise, since the form is made anew once the chain has been asked for again. The error is shown below.
+    save.mutateAsync({ instances: names }).then(
+      () => notifications.show({ message: t('rounds.instances.saved') }),
+      () => undefined,
     );
   }
 

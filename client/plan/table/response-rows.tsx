@@ -80,7 +80,8 @@ function Row({ planId, row }: RowProps) {
       <td data-label={name('number')} className="col-number">
         <Link
           href={to.comment(planId, row.commentId)}
-          aria-label={t('table.open', { number: row.number })}
+          // The name begins with what is seen: who speaks to the browser says the number of the line.
+          aria-label={`${row.order}. ${t('table.open', { number: row.number })}`}
         >
           {row.order}
         </Link>
