@@ -305,6 +305,9 @@ const layoutQuery = (layout: RedlineLayout) =>
 
 /** Addresses of the pages that the server itself renders for printing (asked for as text/html by the browser). */
 export const printable = {
+  /** A revision or the working draft as the Word file that is issued. */
+  planWord: (planId: string, at: DocumentRef) =>
+    `/api${plan(planId)}/${at === 'draft' ? 'draft' : `revisions/${at}`}?format=docx`,
   responseTable: (planId: string) => `/api${plan(planId)}/response-table`,
   responseTableWord: (planId: string) => `/api${plan(planId)}/response-table?format=docx`,
   /** A row a remark, to filter and sort. */

@@ -6,6 +6,8 @@ export const remark: typeof Vi = {
   count: '{count} {count|remark|remarks}',
   version: 'Showing',
   print: 'Print',
+  word: 'Word file',
+  wordHint: 'A clean copy in the form of an administrative paper, for Word or LibreOffice',
   none: 'No remarks on this version yet.',
   noneCanAdd:
     'No remarks on this version yet. Select words on the paper and press “Comment”, or press “+” in the margin of an item.',

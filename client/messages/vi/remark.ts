@@ -4,6 +4,8 @@ export const remark = {
   count: '{count} ý kiến',
   version: 'Đang xem',
   print: 'In',
+  word: 'Tải bản Word',
+  wordHint: 'Bản sạch theo thể thức văn bản hành chính, mở bằng Word hoặc LibreOffice',
   none: 'Chưa có ý kiến nào về bản này.',
   noneCanAdd:
     'Chưa có ý kiến nào về bản này. Chọn chữ trên bản thảo rồi bấm “Góp ý”, hoặc bấm nút “+” bên lề của một mục.',

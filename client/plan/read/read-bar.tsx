@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { PlanView } from '../../../schemas/types.ts';
-import type { DocumentRef } from '../../api.ts';
+import { type DocumentRef, printable } from '../../api.ts';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { seesDraft } from './sees-draft.ts';
@@ -44,6 +44,14 @@ export function ReadBar({ plan, at, canAdd, onVersion, onAddWhole }: ReadBarProp
             {t('remark.addWhole')}
           </button>
         )}
+        <a
+          className="small-button"
+          href={printable.planWord(plan.id, at)}
+          title={t('remark.wordHint')}
+          download
+        >
+          {t('remark.word')}
+        </a>
         <button type="button" className="small-button" onClick={() => window.print()}>
           {t('remark.print')}
         </button>

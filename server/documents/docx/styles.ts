@@ -10,7 +10,7 @@ export const PAGE = {
   width: 11906,
   height: 16838,
   top: 1134,
-  right: 850,
+  right: 851,
   bottom: 1134,
   left: 1701,
 };

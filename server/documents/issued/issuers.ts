@@ -75,7 +75,7 @@ const secretary = { head: 'BÍ THƯ', deputy: 'PHÓ BÍ THƯ' } as const;
 
 const ISSUERS: readonly IssuerKind[] = [
   {
-    pattern: new RegExp(`^${UY} ban nhân dân\\s*(.*)$`, 'iu'),
+    pattern: new RegExp(`^(?:${UY} ban nhân dân|ubnd)\\s*(.*)$`, 'iu'),
     profile: STATE,
     lines: ['Ủy ban nhân dân', '{place}'],
     symbol: 'UBND',
@@ -83,7 +83,7 @@ const ISSUERS: readonly IssuerKind[] = [
     ...chair,
   },
   {
-    pattern: /^hội đồng nhân dân\s*(.*)$/iu,
+    pattern: /^(?:hội đồng nhân dân|hđnd)\s*(.*)$/iu,
     profile: STATE,
     lines: ['Hội đồng nhân dân', '{place}'],
     symbol: 'HĐND',

@@ -12,6 +12,8 @@ import {
   setNode,
 } from '../../actions/edit-draft.ts';
 import { draftVersion, viewDraft, viewDraftChange } from '../../actions/queries/document-view.ts';
+import { planFile } from '../../actions/queries/plan-docx.ts';
+import { DOCX_TYPE } from '../../documents/redline-docx.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { type Answer, type Call, type Route, route } from '../route.ts';
 
@@ -38,10 +40,13 @@ export const draftRoutes: readonly Route[] = [
   route({
     method: 'get',
     path: '/plans/:planId/draft',
-    summary: 'The working draft; ETag is its version, versions those of its nodes',
+    summary:
+      'The working draft, or it as a Word file; ETag is its version, versions those of its nodes',
     answer: 'DraftView',
-    handle: async ({ deps, person, param, language }) => {
+    file: { format: 'docx', type: DOCX_TYPE },
+    handle: async ({ deps, person, param, language, wantsFile }) => {
       const state = await deps.plans.load(param('planId'));
+      if (wantsFile) return { file: await planFile(deps, person, state, 'draft') };
       return { body: viewDraft(person, state, language), etag: String(draftVersion(state)) };
     },
   }),

@@ -7,12 +7,14 @@ import { extendDue } from '../../actions/extend-due.ts';
 import { viewRevision } from '../../actions/queries/document-view.ts';
 import { viewChecks } from '../../actions/queries/findings-view.ts';
 import { viewHistory } from '../../actions/queries/history-view.ts';
+import { planFile } from '../../actions/queries/plan-docx.ts';
 import { listPlans, viewPlan } from '../../actions/queries/plan-view.ts';
 import { viewRounds } from '../../actions/queries/rounds-view.ts';
 import { reopenPlan } from '../../actions/reopen-plan.ts';
 import { setMembers } from '../../actions/set-members.ts';
 import { submitRevision } from '../../actions/submit-revision.ts';
 import { withdrawRevision } from '../../actions/withdraw-revision.ts';
+import { DOCX_TYPE } from '../../documents/redline-docx.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { type Call, type Route, route } from '../route.ts';
 
@@ -102,15 +104,14 @@ export const planRoutes: readonly Route[] = [
   route({
     method: 'get',
     path: '/plans/:planId/revisions/:number',
-    summary: 'A frozen revision with its document',
+    summary: 'A frozen revision with its document, or as the Word file that is issued',
     answer: 'RevisionView',
+    file: { format: 'docx', type: DOCX_TYPE },
     handle: async (call) => {
-      const view = await viewRevision(
-        call.deps,
-        call.person,
-        await loaded(call),
-        Number(call.param('number')),
-      );
+      const number = Number(call.param('number'));
+      const state = await loaded(call);
+      if (call.wantsFile) return { file: await planFile(call.deps, call.person, state, number) };
+      const view = await viewRevision(call.deps, call.person, state, number);
       return { body: view, etag: view.sha256 };
     },
   }),

@@ -1,0 +1,91 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { readSeed } from '../../../seeds/load.ts';
+import { DOCX_TYPE } from '../../../server/documents/redline-docx.ts';
+import { readBody, readPackage } from '../../support/docx-reader.ts';
+import { storyApp } from '../../support/story-app.ts';
+import { testApp } from '../../support/test-app.ts';
+
+const seed = readSeed('thanh-hoa');
+const people = (role: string) => seed.accounts.find((one) => one.role === role)?.login ?? '';
+let story: Awaited<ReturnType<typeof storyApp>>;
+
+beforeAll(async () => {
+  story = await storyApp(seed, await testApp({ now: '2021-06-01T08:00:00+07:00' }));
+  await story.playTo('submitted-2');
+});
+
+/** A path's answer as bytes, asked for like by a browser. */
+async function download(login: string, path: string, accept = 'text/html,*/*') {
+  const client = story.client(login);
+  // Signs in anew when the story went on for longer than a session.
+  await client.get(story.plan);
+  return client.agent
+    .get(`/api${story.plan}/${path}`)
+    .set({ Accept: accept, 'Accept-Language': 'en' })
+    .buffer(true)
+    .parse((response, done) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => done(null, Buffer.concat(chunks)));
+    });
+}
+
+const nameOf = (disposition = ''): string =>
+  decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1] ?? '');
+
+function linesOf(bytes: Uint8Array): readonly string[] {
+  const document = readPackage(bytes).get('word/document.xml');
+  if (!document) throw new Error('no document');
+  return readBody(document, 'as-is').flatMap((read) =>
+    typeof read === 'string' ? [read] : read.flat(2),
+  );
+}
+
+test('a revision comes as a Word file named after the plan, by its format or by Accept', async () => {
+  const byFormat = await download(people('member'), 'revisions/1?format=docx');
+  const byAccept = await download(people('member'), 'revisions/1', DOCX_TYPE);
+  expect(byFormat.status).toBe(200);
+  expect(byFormat.type).toBe(DOCX_TYPE);
+  expect(byFormat.body).toEqual(byAccept.body);
+  expect(nameOf(byFormat.get('Content-Disposition'))).toBe(
+    `${seed.document.fields.title?.slice(0, 80).trim()} - Dự thảo lần 1.docx`,
+  );
+  const lines = linesOf(byFormat.body);
+  expect(lines).toContain('DỰ THẢO LẦN 1\n(ngày 11/6/2021)');
+  // The paper is in Vietnamese for readers of English, too.
+  expect(lines).toContain('Độc lập - Tự do - Hạnh phúc');
+  expect(lines).toContain('KT. CHỦ TỊCH');
+  expect(linesOf((await download(people('member'), 'revisions/2?format=docx')).body)).not.toEqual(
+    lines,
+  );
+});
+
+test('the working draft comes as one for the drafting side alone', async () => {
+  const { status, body, headers } = await download(people('drafter'), 'draft?format=docx');
+  expect(status).toBe(200);
+  expect(nameOf(headers['content-disposition'])).toMatch(/ - Bản đang soạn\.docx$/);
+  expect(linesOf(body)).toContain('DỰ THẢO\n(đang soạn)');
+  const { plan, client } = story;
+  expect((await client(people('member')).get(`${plan}/draft?format=docx`)).status).toBe(403);
+});
+
+test('a revision or a format that there is none of is refused', async () => {
+  const { plan, client } = story;
+  expect((await client(people('member')).get(`${plan}/revisions/9?format=docx`)).status).toBe(404);
+  expect((await client(people('member')).get(`${plan}/revisions/1?format=odt`)).status).toBe(422);
+});
+
+test('what was approved is no draft any more; its drafts stay what they were', async () => {
+  await story.playTo('approved');
+  const [last] = (
+    await story.client(people('member')).get(`${story.plan}/revisions`)
+  ).body.revisions
+    .map(({ number }: { number: number }) => number)
+    .reverse();
+  const approved = await download(people('member'), `revisions/${last}?format=docx`);
+  expect(nameOf(approved.get('Content-Disposition'))).toMatch(/ - Bản được phê duyệt\.docx$/);
+  const isMarked = (line: string) => line.startsWith('DỰ THẢO');
+  expect(linesOf(approved.body).filter(isMarked)).toEqual([]);
+  const first = await download(people('member'), 'revisions/1?format=docx');
+  expect(linesOf(first.body).filter(isMarked)).toHaveLength(1);
+});

