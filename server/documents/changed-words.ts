@@ -1,3 +1,4 @@
+import { NODE_FIELDS } from '../../schemas/node-fields.ts';
 import type {
   BlockChange,
   ChangedWords,
@@ -86,7 +87,14 @@ function ofNode(change: NodeChange, language: Language, nameOf: NameOf): Changed
   };
 }
 
-/** What an item and all below it says, a line a field. */
+/** What ties an item to others is no words of it. */
+const LINKS: ReadonlySet<string> = new Set(
+  Object.values(NODE_FIELDS).flatMap((fields) =>
+    fields.filter(({ kind }) => kind.endsWith('Refs')).map(({ name }) => name),
+  ),
+);
+
+/** What an item says, its fields in one run, and what all below it says, a line an item. */
 function nodeLines(node: PlanNode, language: Language, nameOf: NameOf): readonly string[] {
   const layout = {
     language,
@@ -94,10 +102,14 @@ function nodeLines(node: PlanNode, language: Language, nameOf: NameOf): readonly
     reading: { language, nameOf },
     keyOf: (id: string) => id,
   };
-  const own = factBlocks(node, new Set(), layout).flatMap((block: Block) =>
+  const facts = factBlocks(node, LINKS, layout).flatMap((block: Block) =>
     block.kind === 'para' ? [textOf(block)] : block.rows.map(rowText),
   );
-  return [...own, ...node.children.flatMap((child) => nodeLines(child, language, nameOf))];
+  const own = facts.map((fact) => fact.replace(/[.;]\s*$/u, '')).join('; ');
+  return [
+    ...(own ? [own] : []),
+    ...node.children.flatMap((child) => nodeLines(child, language, nameOf)),
+  ];
 }
 
 function fieldHunks(

@@ -23,7 +23,7 @@ export interface Column {
 export interface Sheet {
   /** At most 31 letters, none of : \ / ? * [ ]. */
   readonly name: string;
-  /** Said at the top of every page. */
+  /** Said at the top of every page; pages are A3 on their side. */
   readonly title: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly CellValue[])[];
@@ -74,11 +74,16 @@ export function sheetPart({ title, columns, rows }: Sheet): Xml {
         {},
         rowXml(
           1,
+          heightOf(
+            columns.map(({ heading }) => heading),
+            columns,
+          ),
           columns.map(({ heading }) => cellXml(heading, 'heading')),
         ),
         ...rows.map((row, at) =>
           rowXml(
             at + 2,
+            heightOf(row, columns),
             columns.map(({ style }, column) => cellXml(row[column], style)),
           ),
         ),
@@ -116,12 +121,36 @@ export function nameOfColumn(at: number): string {
 
 /** An ampersand begins a code there; a header holds 255 letters with its codes. */
 const headerWords = (words: string): string =>
-  [...legible(words).replace(/\s+/g, ' ')].slice(0, 100).join('').replaceAll('&', '&&');
+  [...legible(words).replace(/\s+/g, ' ')].slice(0, 180).join('').replaceAll('&', '&&');
 
 type CellXml = (name: string) => Xml;
 
-const rowXml = (number: number, cells: readonly CellXml[]): Xml =>
-  element('row', { r: number }, ...cells.map((cell, at) => cell(`${nameOfColumn(at)}${number}`)));
+const rowXml = (number: number, ht: number, cells: readonly CellXml[]): Xml =>
+  element(
+    'row',
+    { r: number, ht },
+    ...cells.map((cell, at) => cell(`${nameOfColumn(at)}${number}`)),
+  );
+
+/** Points between lines of 11-point letters, and the highest row that Excel has. */
+const LINE_HEIGHT = 15;
+const HIGHEST = 409;
+
+/** The height in points that the longest cell needs when it is wrapped; an estimate, for not every program finds it by itself. */
+function heightOf(values: readonly CellValue[], columns: readonly Column[]): number {
+  const lines = values.map((value, at) => {
+    const width = columns[at]?.width ?? 10;
+    const ends = wordsOf(value).split('\n');
+    return ends.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 1.1))), 0);
+  });
+  return Math.min(HIGHEST, Math.max(1, ...lines) * LINE_HEIGHT + 2);
+}
+
+function wordsOf(value: CellValue): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || !('runs' in value)) return '';
+  return value.runs.map((run) => run.text).join('');
+}
 
 function cellXml(value: CellValue, style: StyleName): CellXml {
   return (r) => {
