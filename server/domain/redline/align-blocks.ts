@@ -35,6 +35,13 @@ export function alignBlocks(
   before: readonly Block[],
   after: readonly Block[],
 ): readonly BlockPair[] {
+  const [one, other] = [before[0], after[0]];
+  // One block between many that stayed is the most usual.
+  if (one && other && before.length + after.length === 2) {
+    return one.key === other.key || areAlike(one, other)
+      ? [{ before: one, after: other }]
+      : [{ before: one }, { after: other }];
+  }
   const swap = textOf(before) > textOf(after);
   const { found, coarse } = swap ? matches(after, before) : matches(before, after);
   const all: readonly Match[] = swap ? found.map(([i, j]) => [j, i]) : found;
@@ -129,6 +136,9 @@ function haveSameEnds({ content: one }: Block, { content: other }: Block): boole
   return head + tail >= SAME_ENDS * long.length;
 }
 
+const areAlike = (one: Block, other: Block): boolean =>
+  haveSameEnds(one, other) || likenessOf(one.content, other.content) >= SIMILAR;
+
 /** Similar blocks of a gap; `coarse` takes what was cut by place. */
 function similarBlocks(
   left: readonly Block[],
@@ -138,8 +148,7 @@ function similarBlocks(
   if (left.length === 0 || right.length === 0) return [];
   const [one, other] = [left[0], right[0]];
   if (left.length + right.length === 2 && one && other) {
-    const alike = haveSameEnds(one, other) || likenessOf(one.content, other.content) >= SIMILAR;
-    return alike ? [[0, 0]] : [];
+    return areAlike(one, other) ? [[0, 0]] : [];
   }
   if (left.length * right.length <= GAP_CELLS) return mostSimilar(left, right);
   const found: Match[] = [];

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../../schemas/types.ts';
-import { isSoftSpace, textKey } from './same-text.ts';
+import { isItsKey, isSoftSpace, textKey } from './same-text.ts';
 
 /** A block of a text. The texts of all blocks joined are the whole text, to the letter. */
 export interface Block {
@@ -155,7 +155,16 @@ export function splitLines(text: string): readonly Block[] {
 }
 
 /** One of its lines. */
-export const lineBlock = (line: string): Block => block('paragraph', line);
+export function lineBlock(text: string): Block {
+  const content = text.trimEnd();
+  // Looking for each of these is quicker than looking for any two spaces.
+  const isPlain = isItsKey(content) && !PADDING.some((space) => content.includes(space));
+  const key = isPlain ? content : unpadded('paragraph', textKey(content));
+  return { kind: 'paragraph', text, content, key };
+}
+
+/** What may hold words apart but one space, in a text that is its own key. */
+const PADDING = ['  ', '\t', '\n', '\v', '\f', '\r'];
 
 /** A line that stands on both sides as it is: it is paired already, and its key is not asked for. */
 export function keptLine(text: string): Block {
