@@ -16,6 +16,8 @@ export interface Deps {
   readonly presence: PresenceBoard;
   /** Whether demo accounts, whose password everybody knows, may sign in: on loopback only. */
   readonly demoAccounts: boolean;
+  /** Whether this server sends mail. */
+  readonly sendsMail?: boolean;
 }
 
 /** argon2id, as PHC strings. */

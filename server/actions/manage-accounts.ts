@@ -13,7 +13,7 @@ export const createAccount = (
 ): Promise<Account> =>
   deps.store.exclusive(ACCOUNTS, async () => {
     assertAdministrator(person);
-    const { login, name, offices, password, administrator = false } = toNfc(request);
+    const { login, name, offices, password, administrator = false, email } = toNfc(request);
     if ((await deps.store.accounts()).some((account) => account.login === login))
       throw refused('exists-already', '/login', {
         vi: `Tên đăng nhập “${login}” đã có người dùng.`,
@@ -28,8 +28,10 @@ export const createAccount = (
       active: true,
       passwordHash: await deps.passwords.hash(password),
       createdAt: deps.clock().toISOString(),
+      ...(email ? { email } : {}),
     };
     await deps.store.putAccount(account);
+    if (email) await startMail(deps, account.id);
     return account;
   });
 
@@ -49,9 +51,9 @@ export const updateAccount = (
         vi: 'Không có tài khoản này.',
         en: 'There is no such account.',
       });
-    const { password, ...changes } = toNfc(request);
+    const { password, email, ...changes } = toNfc(request);
     const after: Account = {
-      ...before,
+      ...(email === undefined ? before : withEmail(before, email)),
       ...changes,
       ...(password ? { passwordHash: await deps.passwords.hash(password) } : {}),
     };
@@ -62,9 +64,30 @@ export const updateAccount = (
         en: 'At least one active administrator must remain.',
       });
     await deps.store.putAccount(after);
+    if (after.email && !before.email) await startMail(deps, accountId);
     if (password || !after.active) await deps.store.deleteSessionsOf(accountId);
     return after;
   });
+
+/** A person's own address for mail; empty takes it away. */
+export const setEmail = (deps: Deps, accountId: string, email: string): Promise<void> =>
+  deps.store.exclusive(ACCOUNTS, async () => {
+    const before = (await deps.store.accounts()).find(({ id }) => id === accountId);
+    if (!before || (before.email ?? '') === email) return;
+    await deps.store.putAccount(withEmail(before, email));
+    if (email && !before.email) await startMail(deps, accountId);
+  });
+
+const withEmail = ({ email: _before, ...account }: Account, email: string): Account => ({
+  ...account,
+  ...(email ? { email } : {}),
+});
+
+/** Nobody gets by mail what happened before they had an address. */
+const startMail = (deps: Deps, accountId: string): Promise<void> => {
+  const since = deps.clock().toISOString();
+  return deps.store.changeInbox(accountId, (inbox) => ({ ...inbox, mail: { since, sent: [] } }));
+};
 
 function assertAdministrator(person: Person): void {
   if (!person.administrator)

@@ -16,7 +16,11 @@ export function agencyIn(
 const SPEAKS: readonly string[] = ['member', 'agency-head'];
 
 /** Whether a person lets the remarks of their agency go out: its head; where none takes part, any member of it. */
-export function mayRelease({ members }: PlanState, accountId: string, agency: string): boolean {
+export function mayRelease(
+  { members }: Pick<PlanState, 'members'>,
+  accountId: string,
+  agency: string,
+): boolean {
   const colleagues = members.filter((member) => member.agency === agency);
   const isHead = (one: PlanState['members'][number]): boolean => one.role === 'agency-head';
   const mine = colleagues.filter((member) => member.accountId === accountId);

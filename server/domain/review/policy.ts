@@ -307,7 +307,7 @@ const together = (needs: readonly Need[]): Bilingual => ({
   en: needs.map((need) => need.message.en).join(' '),
 });
 
-const ROLE_NAMES: Readonly<Record<Role, Bilingual>> = {
+export const ROLE_NAMES: Readonly<Record<Role, Bilingual>> = {
   drafter: { vi: 'chuyên viên soạn thảo', en: 'the drafter' },
   head: { vi: 'lãnh đạo đơn vị soạn thảo', en: 'the head of the drafting agency' },
   member: { vi: 'thành viên', en: 'members' },

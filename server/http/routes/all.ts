@@ -4,6 +4,7 @@ import { consultationRoutes } from './consultations.ts';
 import { draftRoutes } from './drafts.ts';
 import { findingRoutes } from './findings.ts';
 import { liveRoutes } from './live.ts';
+import { noticeRoutes } from './notices.ts';
 import { paperRoutes } from './papers.ts';
 import { planRoutes } from './plans.ts';
 import { serviceRoutes } from './service.ts';
@@ -19,6 +20,7 @@ export function allRoutes(version: string): readonly Route[] {
     ...commentRoutes,
     ...consultationRoutes,
     ...liveRoutes,
+    ...noticeRoutes,
     ...paperRoutes,
     ...serviceRoutes(version, () => routes),
   ];

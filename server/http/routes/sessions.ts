@@ -12,14 +12,19 @@ import { signIn } from '../../actions/sign-in.ts';
 import { endSession, startSession } from '../middleware/session.ts';
 import { type Route, route } from '../route.ts';
 
-const viewAccount = ({
+/** An account as a person sees it: its address for mail is for themselves and for administrators. */
+const viewAccount = (
+  { id, login, name, offices, administrator, active, email }: Account,
+  viewer: Pick<Account, 'id' | 'administrator'>,
+): AccountView => ({
   id,
   login,
   name,
   offices,
   administrator,
   active,
-}: Account): AccountView => ({ id, login, name, offices, administrator, active });
+  ...(email && (viewer.administrator || viewer.id === id) ? { email } : {}),
+});
 
 /** Signing in and out, and the accounts behind it. */
 export const sessionRoutes: readonly Route[] = [
@@ -35,7 +40,7 @@ export const sessionRoutes: readonly Route[] = [
     handle: async ({ deps, body, request }) => {
       const account = await signIn(deps, body.login, body.password);
       await startSession(request, account.id);
-      return { body: { account: viewAccount(account) } };
+      return { body: { account: viewAccount(account, account) } };
     },
   }),
   route({
@@ -45,7 +50,7 @@ export const sessionRoutes: readonly Route[] = [
     answer: 'SessionView',
     handle: async ({ deps, person }) => {
       const account = (await deps.store.accounts()).find(({ id }) => id === person.id) as Account;
-      return { body: { account: viewAccount(account) } };
+      return { body: { account: viewAccount(account, account) } };
     },
   }),
   route({
@@ -63,11 +68,15 @@ export const sessionRoutes: readonly Route[] = [
     path: '/accounts',
     summary: 'The directory of people',
     answer: 'AccountsView',
-    handle: async ({ deps }) => {
+    handle: async ({ deps, person }) => {
       const accounts = await deps.store.accounts();
       const { compare } = new Intl.Collator('vi');
       return {
-        body: { accounts: accounts.map(viewAccount).sort((a, b) => compare(a.name, b.name)) },
+        body: {
+          accounts: accounts
+            .map((account) => viewAccount(account, person))
+            .sort((a, b) => compare(a.name, b.name)),
+        },
       };
     },
   }),
@@ -80,7 +89,7 @@ export const sessionRoutes: readonly Route[] = [
     answer: 'AccountView',
     refusals: [409, 422],
     handle: async ({ deps, person, body }) => ({
-      body: viewAccount(await createAccount(deps, person, body)),
+      body: viewAccount(await createAccount(deps, person, body), person),
     }),
   }),
   route({
@@ -110,7 +119,7 @@ export const sessionRoutes: readonly Route[] = [
     answer: 'AccountView',
     refusals: [409, 422],
     handle: async ({ deps, person, param, body }) => ({
-      body: viewAccount(await updateAccount(deps, person, param('accountId'), body)),
+      body: viewAccount(await updateAccount(deps, person, param('accountId'), body), person),
     }),
   }),
 ];

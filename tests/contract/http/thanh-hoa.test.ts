@@ -4,6 +4,7 @@ import { plainText } from '../../../server/domain/text/plain.ts';
 import { allRoutes } from '../../../server/http/routes/all.ts';
 import { answersShared } from '../../support/answers-shared.ts';
 import { all, readBody, readPackage } from '../../support/docx-reader.ts';
+import { noticesRead } from '../../support/notices-read.ts';
 import { opinionsAsked } from '../../support/opinions-asked.ts';
 import { type Clients, playStep } from '../../support/play-http.ts';
 import { called, MEMBERS, PEOPLE, testApp } from '../../support/test-app.ts';
@@ -336,6 +337,8 @@ describe('the Thanh Hóa plan once round the loop, through HTTP', () => {
   });
 
   opinionsAsked(client, plan, (now) => at.setClock(now));
+
+  noticesRead(client, plan);
 
   test('every operation of the description was called and answered as described', async () => {
     const version = (await client('soanthao').get(`${plan}/draft`)).headers.etag ?? '';

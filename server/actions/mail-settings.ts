@@ -1,0 +1,48 @@
+import type { MailSent, MailSettings, SetMailRequest } from '../../schemas/types.ts';
+import { MAIL_KINDS, mailKindOf } from '../domain/review/mail-kinds.ts';
+import type { Deps, Person } from './deps.ts';
+import { setEmail } from './manage-accounts.ts';
+import { noticesFor } from './notices.ts';
+
+export async function viewMail(deps: Deps, person: Person): Promise<MailSettings> {
+  const accounts = await deps.store.accounts();
+  const email = accounts.find(({ id }) => id === person.id)?.email;
+  const inbox = await deps.store.inbox(person.id);
+  const failed = inbox?.mail?.failed;
+  return {
+    sends: deps.sendsMail === true,
+    ...(email ? { email } : {}),
+    off: inbox?.mailOff ?? false,
+    offKinds: inbox?.mailOffKinds ?? [],
+    kinds: MAIL_KINDS,
+    ...(failed ? { failed: { at: failed.at, reason: failed.reason } } : {}),
+  };
+}
+
+/** Sets a person's own address and what comes there. What was not wanted until now is not sent after all. */
+export async function setMail(
+  deps: Deps,
+  person: Person,
+  { email, off, offKinds }: SetMailRequest,
+): Promise<void> {
+  if (email !== undefined) await setEmail(deps, person.id, email);
+  const now = deps.clock().toISOString();
+  const all = await noticesFor(deps, person.id, await deps.store.inbox(person.id));
+  await deps.store.changeInbox(person.id, (inbox) => {
+    const next = { ...inbox, mailOff: off, mailOffKinds: [...new Set(offKinds)] };
+    if (inbox.mailOff && !off) return { ...next, mail: mailFrom(now) };
+    if (!inbox.mail) return next;
+    const unwanted = new Set(inbox.mailOffKinds);
+    const passed = all.filter(
+      ({ id, at, kind }) =>
+        at > (inbox.mail?.since ?? '') &&
+        unwanted.has(mailKindOf(kind)) &&
+        !inbox.mail?.sent.some((one) => one.id === id),
+    );
+    const sent = [...inbox.mail.sent, ...passed.map(({ id, at }) => ({ id, at }))];
+    return { ...next, mail: { ...inbox.mail, sent } };
+  });
+}
+
+/** Mail for what comes from a moment on, and nothing before it. */
+export const mailFrom = (since: string): MailSent => ({ since, sent: [] });

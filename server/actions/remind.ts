@@ -1,0 +1,45 @@
+import type { Reminder } from '../../schemas/types.ts';
+import { type Obligation, obligationsOf, reminderDue } from '../domain/review/reminders.ts';
+import type { Deps } from './deps.ts';
+
+/** Reminders are given from this hour on, by clocks in Vietnam. */
+export const REMIND_FROM_HOUR = 7;
+/** What was given is kept this long after the due date, in days. */
+const KEPT_DAYS = 400;
+
+/**
+ * Gives everybody the reminders of today that they were not given yet. They are kept before anybody sees them, so that none is given twice;
+ * reminders missed while the server was down are made up for by one. A plan that can't be read is passed over.
+ */
+export async function remindAll({
+  store,
+  plans,
+  calendar,
+  clock,
+}: Pick<Deps, 'store' | 'plans' | 'calendar' | 'clock'>): Promise<void> {
+  const now = clock();
+  if ((now.getUTCHours() + 7) % 24 < REMIND_FROM_HOUR) return;
+  const owed = new Map<string, (readonly [string, Obligation])[]>();
+  for (const planId of await store.planIds()) {
+    const state = await plans.load(planId).catch(() => undefined);
+    for (const obligation of state ? obligationsOf(state) : [])
+      owed.set(obligation.accountId, [
+        ...(owed.get(obligation.accountId) ?? []),
+        [planId, obligation],
+      ]);
+  }
+  const oldest = new Date(now.getTime() - KEPT_DAYS * 86_400_000).toISOString().slice(0, 10);
+  for (const [accountId, matters] of owed) {
+    const given = (await store.inbox(accountId))?.reminders ?? [];
+    const news = (before: readonly Reminder[]) =>
+      matters.flatMap(
+        ([planId, matter]) => reminderDue(planId, matter, before, now, calendar) ?? [],
+      );
+    if (news(given).length === 0) continue;
+    await store.changeInbox(accountId, (inbox) => {
+      const before = inbox.reminders ?? [];
+      const reminders = [...before.filter(({ due }) => due >= oldest), ...news(before)];
+      return { ...inbox, reminders };
+    });
+  }
+}
