@@ -89,6 +89,8 @@ export function opinionsAsked(
     );
     expect(made.body).toMatchObject({ held: true, number: 0, acts: ['revise', 'discard'] });
     held.id = made.body.id;
+    const { remarks } = (await client('nguoingoai').get(plan)).body;
+    expect(remarks.total).toBe(before);
     for (const login of ['chutri', 'thuky', 'soanthao', 'thanhvien1']) {
       expect(await remarksOf(login)).toHaveLength(before);
       expect(JSON.stringify((await client(login).get(`${plan}/history`)).body)).not.toContain(

@@ -34,7 +34,8 @@ export function JudgeView({ plan }: { readonly plan: PlanView }) {
   const [picked, setWhose] = useState<Whose>();
   const [reopening, setReopening] = useState<string>();
 
-  const all = comments.data?.comments ?? [];
+  // What the agency has not sent yet waits for its head, not for an answer.
+  const all = (comments.data?.comments ?? []).filter(({ held }) => held !== true);
   const chairs = plan.myRoles.includes('chair');
   // A chair may judge every remark; anybody else only their own, and a secretary those recorded for a guest.
   const isMine = (comment: CommentView) =>

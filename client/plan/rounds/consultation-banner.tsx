@@ -19,6 +19,8 @@ interface Props {
   readonly at: DocumentRef;
   readonly consultation: ConsultationView;
   readonly comments: readonly CommentView[];
+  /** Whether `?act=release-remarks` means this one: only one question is asked at a time. */
+  readonly named: boolean;
   /** The place of a node in words; empty for the plan as a whole. */
   readonly placeOf: (nodeId: string) => string;
 }
@@ -29,7 +31,7 @@ export function ConsultationBanner(props: Props) {
   const t = useT();
   const { title, due, acts, revision, agency = '' } = consultation;
   const drafts = draftsFor(consultation, comments);
-  const [asked, ask] = useAsked(acts.includes('release') ? drafts.length : undefined);
+  const [asked, ask] = useAsked(props.named);
   useSeen(plan.id, consultation);
   const late = consultation.daysLeft < 0;
   return (
@@ -94,11 +96,11 @@ export function ConsultationBanner(props: Props) {
 
 type Asked = 'release' | 'decline' | undefined;
 
-/** Which question is open. `?act=release-remarks` asks the first of them, where there is something to release. */
-function useAsked(drafts: number | undefined): readonly [Asked, (asked: Asked) => void] {
+/** Which question is open; the address may ask the first of them. */
+function useAsked(mayBeNamed: boolean): readonly [Asked, (asked: Asked) => void] {
   const [search, setSearch] = useSearchParams();
   const [asked, setAsked] = useState<Asked>();
-  const named = search.get('act') === 'release-remarks' && (drafts ?? 0) > 0;
+  const named = search.get('act') === 'release-remarks' && mayBeNamed;
   return [
     asked ?? (named ? 'release' : undefined),
     (next) => {

@@ -6,7 +6,7 @@ import '../../styles/rounds-forms.css';
 import '../../styles/rounds-read.css';
 import { may } from '../frame/plan-access.ts';
 import { ConsultationBanner } from './consultation-banner.tsx';
-import { isSealedNow, toAnswer } from './consultation-model.ts';
+import { draftsFor, isSealedNow, toAnswer } from './consultation-model.ts';
 import { SignAgain } from './sign-off.tsx';
 import { VoteSlip } from './vote-slip.tsx';
 
@@ -22,6 +22,9 @@ interface Props {
 export function ReadBanners({ plan, at, rounds, comments, placeOf }: Props) {
   const t = useT();
   const asked = toAnswer(rounds.consultations);
+  const ready = asked.find(
+    (one) => one.acts.includes('release') && draftsFor(one, comments).length > 0,
+  );
   const sealed = rounds.consultations.filter((one) => isSealedNow(one) && !asked.includes(one));
   return (
     <>
@@ -32,6 +35,7 @@ export function ReadBanners({ plan, at, rounds, comments, placeOf }: Props) {
           at={at}
           consultation={consultation}
           comments={comments}
+          named={consultation === ready}
           placeOf={placeOf}
         />
       ))}

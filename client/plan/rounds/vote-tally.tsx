@@ -42,6 +42,7 @@ export function VoteSection({ plan, rounds }: Props) {
   const round = rounds.rounds.at(-1);
   if (tally === undefined || round === undefined) return null;
   const votes = round.votes ?? [];
+  if (round.outcome !== 'open' && votes.length === 0) return null;
   return (
     <section className="rounds-part" id="votes" aria-labelledby="votes-title">
       <h3 id="votes-title">{t('rounds.vote.title')}</h3>

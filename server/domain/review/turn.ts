@@ -48,19 +48,21 @@ function committee(state: PlanState) {
 
 /** Remarks as the drafting side counts them, or, for the others, without answers not yet released. */
 export function countRemarks(state: PlanState, seesUnreleased: boolean): RemarkCounts {
-  const open = state.comments.filter(
+  // What an agency has not sent yet is nobody’s to answer.
+  const comments = state.comments.filter(({ held }) => !held);
+  const open = comments.filter(
     (comment) =>
       isUnanswered(comment) ||
       (!seesUnreleased && comment.status === 'answered' && !comment.response?.released),
   );
-  const directives = state.comments.filter((comment) => comment.kind === 'directive');
+  const directives = comments.filter((comment) => comment.kind === 'directive');
   return {
-    total: state.comments.length,
-    toAnswer: state.comments.filter(({ status }) => status !== 'no-answer-needed').length,
+    total: comments.length,
+    toAnswer: comments.filter(({ status }) => status !== 'no-answer-needed').length,
     unanswered: open.length,
     directives: directives.length,
     directivesUnanswered: open.filter((comment) => comment.kind === 'directive').length,
-    toConfirm: state.comments.filter(
+    toConfirm: comments.filter(
       (comment) => comment.status === 'answered' && comment.response?.released,
     ).length,
   };
