@@ -3,6 +3,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { benchPapers } from './papers/bench-papers.ts';
 import { benchRedline } from './redline/bench-redline.ts';
 import { newReport, type Report } from './report.ts';
 import { benchReview } from './review/bench-review.ts';
@@ -10,6 +11,7 @@ import { benchReview } from './review/bench-review.ts';
 const benches: Readonly<Record<string, (report: Report) => void | Promise<void>>> = {
   redline: benchRedline,
   review: benchReview,
+  papers: benchPapers,
 };
 
 const options = process.argv.slice(2);
