@@ -26,7 +26,7 @@ export function headBlocks(
     ...para({ group: 'head', nodeId: plan.id, style }, words),
     ...(rule !== undefined && { rule }),
   });
-  const { profile, heading, symbol } = issuer;
+  const { profile, heading, superior, symbol } = issuer;
   const kind = plan.fields.kind ?? 'de-an';
   const number = profile.number.replace('{kind}', KIND_SYMBOLS[kind]).replace('{symbol}', symbol);
   const width = Math.min(COLUMNS[0], boldLength(heading.toLocaleUpperCase('vi'), 13));
@@ -38,7 +38,10 @@ export function headBlocks(
     [
       profile.star
         ? [line('agency', heading), line('superior', '*')]
-        : [line('agency', heading, RULE * width)],
+        : [
+            ...(superior === '' ? [] : [line('superior', superior)]),
+            line('agency', heading, RULE * width),
+          ],
       top,
     ],
     [

@@ -61,6 +61,8 @@ interface IssuerKind {
   readonly profile: PaperProfile;
   /** Lines of the name at the top left; the name itself when not given. */
   readonly lines?: readonly string[];
+  /** The agency it belongs to, above its name; where the place is said. */
+  readonly superior?: string;
   /** What stands for it in numbers; made of its initials when not given. */
   readonly symbol?: string;
   /** Said before the one who signs. */
@@ -144,7 +146,14 @@ const ISSUERS: readonly IssuerKind[] = [
     deputy: 'PHÓ TRƯỞNG BAN',
   },
   { pattern: /^bộ\s/iu, profile: STATE, head: 'BỘ TRƯỞNG', deputy: 'THỨ TRƯỞNG' },
-  { pattern: /^sở\s/iu, profile: STATE, head: 'GIÁM ĐỐC', deputy: 'PHÓ GIÁM ĐỐC' },
+  {
+    pattern: /^(sở\s.*?)(?:\s+((?:tỉnh|thành phố)\s.+))?$/iu,
+    profile: STATE,
+    lines: ['{unit}'],
+    superior: 'Ủy ban nhân dân {place}',
+    head: 'GIÁM ĐỐC',
+    deputy: 'PHÓ GIÁM ĐỐC',
+  },
 ];
 
 const ANY: IssuerKind = {
@@ -161,6 +170,8 @@ export interface Issuer {
   readonly name: string;
   /** Its name at the top left, "\n" between lines. */
   readonly heading: string;
+  /** The agency it belongs to; '' for none that is known. */
+  readonly superior: string;
   readonly symbol: string;
   /** The lines above the signature: TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH. */
   readonly signature: readonly string[];
@@ -178,18 +189,27 @@ export function issuerOf(
   const kind = ISSUERS.find(({ pattern }) => pattern.test(name)) ?? ANY;
   const found = kind.pattern.exec(name) ?? [];
   const unit = found.length > 2 ? `${found[1]}` : '';
-  const place = placeIn(found.at(-1) ?? '', locality ?? '');
+  const said = found.at(-1) ?? '';
+  const place = placeIn(said, locality ?? '');
   const heading = (kind.lines ?? [name])
     .map((line) => line.replace('{unit}', unit).replace('{place}', place).trim())
     .filter(Boolean)
     .join('\n');
+  const superior = said === '' ? '' : (kind.superior ?? '').replace('{place}', place);
   const isDeputy = /^(phó|thứ trưởng)/iu.test(signer);
   const signature = [
     kind.onBehalf ?? '',
     ...(isDeputy && kind.profile.forHead ? [`KT. ${kind.head}`] : []),
     isDeputy ? kind.deputy : kind.head,
   ].filter(Boolean);
-  return { profile: kind.profile, name, heading, symbol: kind.symbol ?? initials(name), signature };
+  return {
+    profile: kind.profile,
+    name,
+    heading: heading.charAt(0).toLocaleUpperCase('vi') + heading.slice(1),
+    superior,
+    symbol: kind.symbol ?? initials(name),
+    signature,
+  };
 }
 
 /** "tỉnh" and nothing more is said of agencies of one's own province: the locality tells which. */

@@ -32,7 +32,7 @@ describe('who issues a plan', () => {
     [
       'Ban Chấp hành Đảng bộ tỉnh Nghệ An',
       'Phó Bí thư Thường trực Tỉnh ủy',
-      'tỉnh ủy Nghệ An',
+      'Tỉnh ủy Nghệ An',
       'TU',
       ['T/M BAN CHẤP HÀNH', 'PHÓ BÍ THƯ'],
     ],
@@ -41,7 +41,7 @@ describe('who issues a plan', () => {
     [
       'Sở Thông tin và Truyền thông tỉnh Lào Cai',
       'Phó Giám đốc',
-      'Sở Thông tin và Truyền thông tỉnh Lào Cai',
+      'Sở Thông tin và Truyền thông',
       'STTTT',
       ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
     ],
@@ -49,6 +49,14 @@ describe('who issues a plan', () => {
   ])('%s, signed by “%s”', (approvingAgency, signer, heading, symbol, signature) => {
     const issuer = issuerOf({ approvingAgency, locality: 'Lào Cai' }, signer);
     expect(issuer).toMatchObject({ heading, symbol, signature });
+  });
+
+  test('stands below the agency it belongs to, in capitals that aren’t bold, where that is known', () => {
+    expect(issuerOf({ approvingAgency: 'Sở Tài chính tỉnh Lào Cai' }).superior).toBe(
+      'Ủy ban nhân dân tỉnh Lào Cai',
+    );
+    expect(issuerOf({ approvingAgency: 'Sở Tài chính' }).superior).toBe('');
+    expect(issuerOf({ approvingAgency: 'Ủy ban nhân dân tỉnh Lào Cai' }).superior).toBe('');
   });
 
   test('is the agency that drafts while no other is named, and a blank when none is', () => {
@@ -77,7 +85,7 @@ describe('who issues a plan', () => {
     const [head, ...rest] = readBody(document, 'as-is');
     expect(head).toEqual([
       [
-        ['tỉnh ủy Nghệ An', '*'],
+        ['Tỉnh ủy Nghệ An', '*'],
         ['ĐẢNG CỘNG SẢN VIỆT NAM', ''],
       ],
       [['Số ……-NQ/TU', 'DỰ THẢO\n(đang soạn)'], ['Nghệ An, ngày … tháng … năm …']],
