@@ -56,7 +56,7 @@ function operation(route: Route): Json {
   const content = {
     ...(route.answer
       ? { 'application/json': { schema: reference(route.answer) } }
-      : route.status === 204
+      : route.status === 204 || formatsOf(route).length > 0
         ? {}
         : { 'application/json': { schema: {} } }),
     ...(route.events ? { 'text/event-stream': { schema: { type: 'string' } } } : {}),

@@ -6,9 +6,11 @@ import type { Deps, Person } from '../../actions/deps.ts';
 import { confirmResponse, reopenResponse } from '../../actions/judge-response.ts';
 import { mergeComments, unmergeComment } from '../../actions/merge-comments.ts';
 import { viewComment, viewComments } from '../../actions/queries/comments-view.ts';
+import { annotationsFile } from '../../actions/queries/small-files.ts';
 import { releaseResponses } from '../../actions/release-responses.ts';
 import { replaceAnchor } from '../../actions/replace-anchor.ts';
 import { replyToComment } from '../../actions/reply-to-comment.ts';
+import { ANNOTATION_TYPE } from '../../documents/web-annotations.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { type QueryParameter, type Route, route } from '../route.ts';
 
@@ -80,16 +82,15 @@ export const commentRoutes: readonly Route[] = [
     summary: 'Remarks, each at its place in the revision asked for',
     query: [AT],
     answer: 'CommentsView',
+    file: { format: 'jsonld', type: ANNOTATION_TYPE },
     refusals: [422],
-    handle: async ({ deps, person, param, query, language }) => ({
-      body: await viewComments(
-        deps,
-        person,
-        await deps.plans.load(param('planId')),
-        whole(query('at')),
-        { language },
-      ),
-    }),
+    handle: async ({ deps, person, param, query, language, wantsFile, request }) => {
+      const state = await deps.plans.load(param('planId'));
+      if (!wantsFile)
+        return { body: await viewComments(deps, person, state, whole(query('at')), { language }) };
+      const origin = `${request.protocol}://${request.get('Host') ?? ''}`;
+      return { file: await annotationsFile(deps, person, state, origin, language) };
+    },
   }),
   route<AddCommentRequest>({
     method: 'post',

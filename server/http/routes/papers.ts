@@ -2,6 +2,8 @@ import { redlineFile } from '../../actions/queries/redline-docx.ts';
 import { compareRevisions } from '../../actions/queries/redline-view.ts';
 import { viewResponseTable } from '../../actions/queries/response-table.ts';
 import { responseTableFile } from '../../actions/queries/response-table-files.ts';
+import { dueDatesFile } from '../../actions/queries/small-files.ts';
+import { CALENDAR_TYPE } from '../../documents/calendar-file.ts';
 import { DOCX_TYPE } from '../../documents/redline-docx.ts';
 import { redlineFragment, redlinePage, redlineSideBySide } from '../../documents/redline-html.ts';
 import { responseTablePage } from '../../documents/response-table-html.ts';
@@ -92,5 +94,14 @@ export const paperRoutes: readonly Route[] = [
         return { file: responseTableFile(table, format, language) };
       return wantsHtml ? { html: responseTablePage(table, language) } : { body: table };
     },
+  }),
+  route({
+    method: 'get',
+    path: '/plans/:planId/due-dates',
+    summary: 'Due dates that still stand, for a calendar',
+    file: { format: 'ics', type: CALENDAR_TYPE },
+    handle: async ({ deps, person, param, language }) => ({
+      file: dueDatesFile(person, await deps.plans.load(param('planId')), language),
+    }),
   }),
 ];

@@ -10,10 +10,12 @@ import { viewHistory } from '../../actions/queries/history-view.ts';
 import { planFile } from '../../actions/queries/plan-docx.ts';
 import { listPlans, viewPlan } from '../../actions/queries/plan-view.ts';
 import { viewRounds } from '../../actions/queries/rounds-view.ts';
+import { historyFile } from '../../actions/queries/small-files.ts';
 import { reopenPlan } from '../../actions/reopen-plan.ts';
 import { setMembers } from '../../actions/set-members.ts';
 import { submitRevision } from '../../actions/submit-revision.ts';
 import { withdrawRevision } from '../../actions/withdraw-revision.ts';
+import { CSV_TYPE } from '../../documents/csv.ts';
 import { DOCX_TYPE } from '../../documents/redline-docx.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { type Call, type Route, route } from '../route.ts';
@@ -158,6 +160,12 @@ export const planRoutes: readonly Route[] = [
     path: '/plans/:planId/history',
     summary: 'Every act: who, in which office, when, what',
     answer: 'HistoryView',
-    handle: async (call) => ({ body: viewHistory(call.person, await loaded(call), call.language) }),
+    file: { format: 'csv', type: CSV_TYPE },
+    handle: async (call) => {
+      const { person, language, wantsFile } = call;
+      const state = await loaded(call);
+      const history = viewHistory(person, state, language);
+      return wantsFile ? { file: historyFile(state, history, language) } : { body: history };
+    },
   }),
 ];

@@ -365,6 +365,7 @@ describe('the Thanh Hóa plan once round the loop, through HTTP', () => {
       anchor: first.anchor,
       replaced: { anchor: { nodeId: first.anchor.nodeId }, by: { accountId: 'lanhdao' } },
     });
+    expect((await client('thanhvien1').get(`${plan}/due-dates`)).type).toBe('text/calendar');
     for (const path of ['/accounts', '/plans', '/health', '/openapi.json', '/session'])
       expect((await client('quantri').get(path)).status).toBe(200);
     expect((await client('nguoingoai').delete('/session')).status).toBe(204);

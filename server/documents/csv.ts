@@ -1,0 +1,20 @@
+/** The media type of a .csv file of ours. */
+export const CSV_TYPE = 'text/csv; charset=utf-8';
+
+/** Told before the first letter, that Excel reads UTF-8. */
+const MARK = '\ufeff';
+
+/** A cell that begins with one of these may be read as a formula, also where spaces go before. */
+const FORMULA = /^[\s\u00a0]*[=+\-@\t\r]/u;
+
+/** Rows as a CSV file (RFC 4180) that Excel opens as it is meant. Words that would be read as a formula are made words by an apostrophe. */
+export function csvFile(rows: readonly (readonly (string | number)[])[]): Uint8Array {
+  const lines = rows.map((row) => `${row.map(cellOf).join(',')}\r\n`);
+  return new TextEncoder().encode(`${MARK}${lines.join('')}`);
+}
+
+function cellOf(value: string | number): string {
+  if (typeof value === 'number') return `${value}`;
+  const words = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+}

@@ -1,0 +1,145 @@
+import type { Anchor, CommentKind, CommentView, Place, Response } from '../../schemas/types.ts';
+import { officeName } from './docx/remark-comments.ts';
+
+/** The media type of Web Annotations (W3C Recommendation of 23 February 2017). */
+export const ANNOTATION_TYPE =
+  'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"; charset=utf-8';
+
+const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+
+/** What a remark wants, in the model's words. */
+const MOTIVATIONS: Readonly<Record<CommentKind, string>> = {
+  suggestion: 'editing',
+  directive: 'editing',
+  question: 'questioning',
+  recommendation: 'commenting',
+  observation: 'commenting',
+};
+
+/** Where the things of a plan are found. */
+export interface PlanIris {
+  /** The annotations themselves. */
+  readonly collection: string;
+  readonly revision: (number: number) => string;
+  readonly comment: (id: string) => string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * Remarks as an annotation collection in JSON-LD: each with its words, its kind as a tag, its author's office, and the place it
+ * was made at: the revision, the item and field, the words quoted there. Replies and answers are annotations of remarks.
+ * `places` says where they stand in the revision they were made on.
+ */
+export function webAnnotations(
+  comments: readonly CommentView[],
+  places: ReadonlyMap<string, Place>,
+  label: string,
+  iris: PlanIris,
+): Json {
+  const items = comments.flatMap((comment) => [
+    remark(comment, places.get(comment.id), iris),
+    ...comment.replies.map(({ id, text, author, at }) =>
+      reply(comment, `reply-${id}`, text, author, at, [], iris),
+    ),
+    ...answersOf(comment).map((answer, index) =>
+      reply(
+        comment,
+        `answer-${index + 1}`,
+        answer.reason,
+        answer.author,
+        answer.at,
+        [tag(answer.disposition)],
+        iris,
+      ),
+    ),
+  ]);
+  return {
+    '@context': CONTEXT,
+    id: iris.collection,
+    type: 'AnnotationCollection',
+    label,
+    total: items.length,
+    first: {
+      id: `${iris.collection}#page-1`,
+      type: 'AnnotationPage',
+      partOf: iris.collection,
+      startIndex: 0,
+      items,
+    },
+  };
+}
+
+const answersOf = ({ pastResponses, response }: CommentView): readonly Response[] => [
+  ...pastResponses.map((past) => past.response),
+  ...(response ? [response] : []),
+];
+
+function remark(comment: CommentView, place: Place | undefined, iris: PlanIris): Json {
+  const { id, kind, text, author, at, revision, anchor } = comment;
+  const motivation = MOTIVATIONS[kind];
+  return {
+    id: iris.comment(id),
+    type: 'Annotation',
+    motivation,
+    created: at,
+    creator: creator(author),
+    body: [words(text, motivation), tag(kind)],
+    target: {
+      type: 'SpecificResource',
+      source: iris.revision(revision),
+      selector: selector(anchor, place),
+    },
+  };
+}
+
+function reply(
+  comment: CommentView,
+  name: string,
+  text: string,
+  author: CommentView['author'],
+  at: string,
+  tags: readonly Json[],
+  iris: PlanIris,
+): Json {
+  const target = iris.comment(comment.id);
+  return {
+    id: `${target}#${name}`,
+    type: 'Annotation',
+    motivation: 'replying',
+    created: at,
+    creator: creator(author),
+    body: [words(text, 'replying'), ...tags],
+    target,
+  };
+}
+
+const creator = (author: CommentView['author']): Json => ({
+  type: 'Person',
+  name: officeName(author),
+});
+
+const words = (value: string, purpose: string): Json => ({
+  type: 'TextualBody',
+  value,
+  format: 'text/markdown',
+  language: 'vi',
+  purpose,
+});
+
+const tag = (value: string): Json => ({ type: 'TextualBody', value, purpose: 'tagging' });
+
+/** The item, and its field, by a fragment; in it the words, by themselves and by where their letters are in the field's plain text. */
+function selector({ nodeId, field, quote }: Anchor, place: Place | undefined): Json {
+  const fragment = {
+    type: 'FragmentSelector',
+    value: field === undefined ? nodeId : `${nodeId}/${field}`,
+  };
+  if (!quote) return fragment;
+  const { exact, prefix, suffix } = quote;
+  const { start, end } = place ?? {};
+  const byWords = { type: 'TextQuoteSelector', exact, prefix, suffix };
+  if (start === undefined || end === undefined) return { ...fragment, refinedBy: byWords };
+  const byPlace = { type: 'TextPositionSelector', start, end };
+  return { ...fragment, refinedBy: [byWords, byPlace] };
+}
