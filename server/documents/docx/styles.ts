@@ -60,7 +60,14 @@ const STYLES: readonly Style[] = [
     id: 'Title',
     name: 'Title',
     next: 'BodyText',
-    para: `${keepNext}${spacing(0, 60)}${align('center')}`,
+    para: `${keepNext}${spacing(240, 240)}${align('center')}`,
+    run: bold,
+  },
+  {
+    id: 'Subject',
+    name: 'Document Subject',
+    next: 'BodyText',
+    para: `${keepNext}${align('center')}`,
     run: bold,
   },
   {
@@ -181,6 +188,7 @@ const STYLE_IDS: Readonly<Record<ParaStyle, string>> = {
   'cell-centre': 'TableFigure',
   'cell-head': 'TableHeading',
   gap: 'Gap',
+  subject: 'Subject',
   superior: 'Superior',
   party: 'PartyHead',
   number: 'DocumentNumber',

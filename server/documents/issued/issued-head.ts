@@ -85,8 +85,8 @@ function titleBlocks(
   const rule = RULE * Math.min(LINE, boldLength(words, 14));
   return [
     line('kind', kind),
-    ...(profile.byLine ? [line('title', `của ${name}`)] : []),
-    line('title', words, rule),
+    ...(profile.byLine ? [line('subject', `của ${name}`)] : []),
+    line('subject', words, rule),
   ];
 }
 

@@ -150,7 +150,7 @@ const ISSUERS: readonly IssuerKind[] = [
     pattern: /^(sở\s.*?)(?:\s+((?:tỉnh|thành phố)\s.+))?$/iu,
     profile: STATE,
     lines: ['{unit}'],
-    superior: 'Ủy ban nhân dân {place}',
+    superior: 'Ủy ban nhân dân\n{place}',
     head: 'GIÁM ĐỐC',
     deputy: 'PHÓ GIÁM ĐỐC',
   },

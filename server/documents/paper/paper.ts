@@ -26,6 +26,7 @@ export type ParaStyle =
   | 'cell-head'
   | 'gap'
   // What stands at the head and the foot of an issued paper.
+  | 'subject'
   | 'superior'
   | 'party'
   | 'number'

@@ -154,7 +154,7 @@ describe('the Word file of a plan, in the form of decree 30/2020', () => {
     expect(styled('DocumentKind')).toEqual([
       expect.objectContaining({ text: 'Đề án', caps: true, bold: true, size: 14, align: 'center' }),
     ]);
-    const [title] = styled('Title');
+    const [title] = styled('Subject');
     expect(title).toMatchObject({ bold: true, size: 14, align: 'center' });
     expect(`Đề án ${title?.text.replace('\n', ' ')}`).toBe(plan.fields.title);
     const share =

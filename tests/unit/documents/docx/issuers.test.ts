@@ -53,7 +53,7 @@ describe('who issues a plan', () => {
 
   test('stands below the agency it belongs to, in capitals that aren’t bold, where that is known', () => {
     expect(issuerOf({ approvingAgency: 'Sở Tài chính tỉnh Lào Cai' }).superior).toBe(
-      'Ủy ban nhân dân tỉnh Lào Cai',
+      'Ủy ban nhân dân\ntỉnh Lào Cai',
     );
     expect(issuerOf({ approvingAgency: 'Sở Tài chính' }).superior).toBe('');
     expect(issuerOf({ approvingAgency: 'Ủy ban nhân dân tỉnh Lào Cai' }).superior).toBe('');
