@@ -8,11 +8,20 @@ export interface Config {
   readonly trustProxy: boolean | number;
   /** Demo data and accounts: only where nobody but this machine can reach the server. */
   readonly demo: boolean;
+  /** Where mail goes out, and how it names itself and this server; none: no mail is sent. */
+  readonly mail?: MailConfig;
+}
+
+export interface MailConfig {
+  readonly url: string;
+  readonly from: string;
+  /** Without a slash at the end. */
+  readonly publicAddress: string;
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
-/** Reads HOST, PORT, DATA_DIR, TRUST_PROXY and DEMO; throws an Error that names the variable and the mend. */
+/** Reads HOST, PORT, DATA_DIR, TRUST_PROXY, DEMO, SMTP_URL, MAIL_FROM and PUBLIC_ADDRESS; throws an Error that names the variable and the mend. */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
   root: string,
@@ -29,11 +38,36 @@ export function readConfig(
     throw new Error(
       `TRUST_PROXY phải là số máy chủ trung gian phía trước (0, 1, …). / TRUST_PROXY must be the number of proxies in front (0, 1, …).`,
     );
+  const mail = readMail(env);
   return {
     host,
     port,
     dataDir: isAbsolute(folder) ? folder : resolve(join(root, folder)),
     trustProxy: hops ? Number(hops) : false,
     demo: LOOPBACK.test(host) && env.DEMO !== '0',
+    ...(mail ? { mail } : {}),
   };
 }
+
+function readMail(env: Readonly<Record<string, string | undefined>>): MailConfig | undefined {
+  const url = env.SMTP_URL?.trim() ?? '';
+  if (!url) return undefined;
+  if (!/^smtps?:$/.test(protocolOf(url)))
+    throw new Error(
+      'SMTP_URL phải có dạng smtp://tài-khoản:mật-khẩu@máy-chủ:587 hoặc smtps://… / SMTP_URL must look like smtp://user:password@host:587 or smtps://…',
+    );
+  const from = env.MAIL_FROM?.trim() ?? '';
+  if (!/^[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/.test(from))
+    throw new Error(
+      `MAIL_FROM phải là địa chỉ gửi thư, như “Dự Thảo <duthao@vidu.gov.vn>”, đang là “${from}”. / MAIL_FROM must be the address that mail comes from, like “Dự Thảo <duthao@vidu.gov.vn>”, not “${from}”.`,
+    );
+  const address = env.PUBLIC_ADDRESS?.trim() ?? '';
+  if (!/^https?:$/.test(protocolOf(address)))
+    throw new Error(
+      `PUBLIC_ADDRESS phải là địa chỉ mà trình duyệt mở, như https://duthao.vidu.gov.vn, đang là “${address}”; thư dẫn liên kết đến đó. / PUBLIC_ADDRESS must be the address that browsers open, like https://duthao.vidu.gov.vn, not “${address}”; mail links to it.`,
+    );
+  return { url, from, publicAddress: address.replace(/\/+$/, '') };
+}
+
+const protocolOf = (address: string): string =>
+  URL.canParse(address) ? new URL(address).protocol : '';

@@ -5,12 +5,15 @@ import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { openCalendar } from './actions/calendar.ts';
 import type { Deps } from './actions/deps.ts';
+import { createMailOut } from './actions/mail-out.ts';
 import { createPlanLog } from './actions/plan-log.ts';
 import { createPresence } from './actions/presence.ts';
 import { readConfig } from './config.ts';
 import { loadDemo } from './demo.ts';
 import { firstAdministrator } from './first-administrator.ts';
+import { startHeartbeat } from './heartbeat.ts';
 import { createApp } from './http/app.ts';
+import { createSmtpMailer } from './mail/smtp.ts';
 import { argon2 } from './passwords.ts';
 import { openLowdbStore } from './store/lowdb/open.ts';
 
@@ -42,6 +45,7 @@ async function main(): Promise<void> {
     calendar: await openCalendar(store, year),
     presence: createPresence(Date.now),
     demoAccounts: config.demo,
+    sendsMail: config.mail !== undefined,
   };
   if (config.demo) await loadDemo(deps);
   const word = await firstAdministrator(deps, process.env.ADMIN_PASSWORD);
@@ -76,6 +80,17 @@ async function main(): Promise<void> {
     if (config.demo) console.log(DEMO_NOTE);
   });
 
+  const mailOut =
+    config.mail &&
+    createMailOut(deps, {
+      mailer: createSmtpMailer(config.mail),
+      publicAddress: config.mail.publicAddress,
+      report: (error, accountId) => log.error({ err: error, accountId }, 'mail not sent'),
+    });
+  const stopHeartbeat = startHeartbeat(deps, mailOut, (error) =>
+    log.error({ err: error }, 'reminders or mail'),
+  );
+
   let closing = false;
   const close = async () => {
     if (closing) return;
@@ -84,6 +99,7 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(0), 5000).unref();
     server.closeAllConnections();
     server.close();
+    await stopHeartbeat();
     await deps.plans.checkpointAll();
     await store.close();
     process.exit(0);

@@ -1,5 +1,6 @@
 /**
- * Who may import whom: schemas <- domain <- store, documents <- actions <- http <- main, documents <- cli, and schemas <- client.
+ * Who may import whom: schemas <- domain <- store, documents, mail <- actions <- http <- main, documents <- cli, and
+ * schemas <- client.
  * The table is the whole rule; read-imports.ts finds the imports and check-arrows.ts holds one against the other.
  */
 export interface Layer {
@@ -26,6 +27,8 @@ const only =
 
 const web = ['compression', 'express', 'express-session', 'express-rate-limit', 'helmet'];
 
+const mail = 'nodemailer';
+
 const runtimeBut =
   (...refused: readonly string[]): Layer['mayUse'] =>
   (name, { runtime }) =>
@@ -47,23 +50,25 @@ export const layers: readonly Layer[] = [
     mayUse: only('canonicalize', 'diff', 'jsonschema', 'marked'),
     node: false,
   },
-  { folder: 'server/store', from: below('domain'), mayUse: runtimeBut(...web), node: true },
+  { folder: 'server/store', from: below('domain'), mayUse: runtimeBut(...web, mail), node: true },
   {
     folder: 'server/documents',
     from: below('domain'),
-    mayUse: runtimeBut(...web, 'lowdb'),
+    mayUse: runtimeBut(...web, mail, 'lowdb'),
     node: true,
   },
+  // Mail as it reads, and the one place that sends it.
+  { folder: 'server/mail', from: below('domain'), mayUse: only(mail), node: true },
   {
     folder: 'server/actions',
-    from: below('domain', 'store', 'documents'),
-    mayUse: runtimeBut(...web, 'lowdb'),
+    from: below('domain', 'store', 'documents', 'mail'),
+    mayUse: runtimeBut(...web, mail, 'lowdb'),
     node: true,
   },
   {
     folder: 'server/http',
     from: below('domain', 'store', 'documents', 'actions'),
-    mayUse: runtimeBut('lowdb'),
+    mayUse: runtimeBut('lowdb', mail),
     node: true,
   },
   // The command line: papers of files, without a server or a store.
@@ -76,7 +81,7 @@ export const layers: readonly Layer[] = [
   // main.ts, config.ts and what else stands directly in server/ puts the parts together.
   {
     folder: 'server',
-    from: [...below('domain', 'store', 'documents', 'actions', 'http'), 'seeds'],
+    from: [...below('domain', 'store', 'documents', 'mail', 'actions', 'http'), 'seeds'],
     mayUse: runtimeBut(),
     node: true,
   },
