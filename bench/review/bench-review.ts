@@ -26,7 +26,7 @@ const CLAIMS = 500;
 const TURNS = 25;
 const WARM_UP = 8;
 
-const DRAFTER: Account = {
+export const DRAFTER: Account = {
   id: 'soanthao',
   login: 'soanthao',
   name: 'Chuyên viên',
@@ -55,7 +55,7 @@ export async function benchReview(report: Report): Promise<void> {
 const unknown = (document: PlanDocument): PlanDocument => structuredClone(document);
 
 /** The plan with one more word in one item; the other items are the same objects. */
-function edited(document: PlanDocument, turn: number): PlanDocument {
+export function edited(document: PlanDocument, turn: number): PlanDocument {
   const items = document.children.flatMap(({ children }) => children);
   const item = items[(turn * 37) % items.length] as PlanNode;
   const fields = item.fields as Readonly<Record<string, unknown>>;
@@ -136,7 +136,8 @@ const holds = (root: PlanNode, wanted: PlanNode): boolean => {
   return false;
 };
 
-function benchDeps(): Deps {
+/** What the actions need, over memory. */
+export function benchDeps(): Deps {
   const clock = () => new Date('2021-06-16T03:00:00.000Z');
   const store = createMemoryStore();
   let count = 0;
@@ -153,7 +154,7 @@ function benchDeps(): Deps {
 }
 
 /** The plan submitted, remarked upon and returned, some of the remarks answered as accepted. */
-async function reviewed(deps: Deps, document: PlanDocument): Promise<PlanState> {
+export async function reviewed(deps: Deps, document: PlanDocument): Promise<PlanState> {
   const random = seeded(31);
   const items = document.children.flatMap(({ children }) => children);
   const remarks = Array.from({ length: REMARKS }, (_, at): NewEvent => {
