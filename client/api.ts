@@ -8,6 +8,7 @@ import type {
   ChecksView,
   CommentsView,
   CommentView,
+  ConfirmManyRequest,
   ConfirmRequest,
   CreateAccountRequest,
   CreatePlanRequest,
@@ -235,6 +236,8 @@ export const api = {
   /** The same answer to several remarks; all of them are answered, or none. */
   respondMany: (planId: string, body: RespondManyRequest) =>
     request<CommentsView>('PUT', `${plan(planId)}/responses`, { body }),
+  confirmMany: (planId: string, body: ConfirmManyRequest) =>
+    request<CommentsView>('POST', `${plan(planId)}/responses/confirm`, { body }),
   /** Gives remarks to somebody of the drafting side; to nobody when `assignee` is left out. */
   assign: (planId: string, body: AssignRequest) =>
     request<CommentsView>('PUT', `${plan(planId)}/assignments`, { body }),

@@ -9,6 +9,7 @@ import {
 import type {
   AddCommentRequest,
   AssignRequest,
+  ConfirmManyRequest,
   ConfirmRequest,
   CreateAccountRequest,
   CreatePlanRequest,
@@ -233,6 +234,8 @@ export const useRespond = (planId: string) =>
   );
 export const useRespondMany = (planId: string) =>
   usePlanMutation(planId, (body: RespondManyRequest) => api.respondMany(planId, body));
+export const useConfirmMany = (planId: string) =>
+  usePlanMutation(planId, (body: ConfirmManyRequest) => api.confirmMany(planId, body));
 export const useAssign = (planId: string) =>
   usePlanMutation(planId, (body: AssignRequest) => api.assign(planId, body));
 export const useMerge = (planId: string) =>

@@ -2394,6 +2394,19 @@ export interface SetMailRequest {
   readonly offKinds: readonly MailKind[];
 }
 /**
+ * Several answers suffice: all of them are confirmed, or none.
+ */
+export interface ConfirmManyRequest {
+  /**
+   * @minItems 1
+   * @maxItems 2000
+   */
+  readonly confirmations: {
+    readonly commentId: Id;
+    readonly note?: Markdown;
+  }[];
+}
+/**
  * A frozen revision. sha256 is over the RFC 8785 canonical JSON of document.
  */
 export interface Revision {

@@ -1,4 +1,8 @@
-import type { ConfirmRequest, ReopenCommentRequest } from '../../schemas/types.ts';
+import type {
+  ConfirmManyRequest,
+  ConfirmRequest,
+  ReopenCommentRequest,
+} from '../../schemas/types.ts';
 import { toNfc } from '../domain/text/normalise.ts';
 import { actorOnComment, commentOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
@@ -10,17 +14,30 @@ export const confirmResponse = (
   planId: string,
   commentId: string,
   request: ConfirmRequest,
+) => confirmResponses(deps, person, planId, { confirmations: [{ commentId, ...request }] });
+
+/** Several answers suffice: all of them are confirmed, or none. */
+export const confirmResponses = (
+  deps: Deps,
+  person: Person,
+  planId: string,
+  { confirmations }: ConfirmManyRequest,
 ) =>
   deps.plans.act(planId, (state) => {
-    const actor = actorOnComment(state, person, 'confirm', commentOf(state, person, commentId));
+    const ids = new Set(confirmations.map(({ commentId }) => commentId));
+    const [actor] = [...ids].map((id) =>
+      actorOnComment(state, person, 'confirm', commentOf(state, person, id)),
+    );
+    if (!actor) throw new Error('nothing to confirm');
     return {
       actor,
-      events: [
-        {
-          type: 'response-confirmed',
-          data: { commentId, ...(request.note?.trim() ? { note: toNfc(request.note) } : {}) },
-        },
-      ],
+      events: [...ids].map((commentId) => {
+        const note = confirmations.find((one) => one.commentId === commentId)?.note;
+        return {
+          type: 'response-confirmed' as const,
+          data: { commentId, ...(note?.trim() ? { note: toNfc(note) } : {}) },
+        };
+      }),
     };
   });
 

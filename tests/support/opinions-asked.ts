@@ -162,6 +162,36 @@ export function opinionsAsked(
     expect((await client('thanhvien1').post(`${plan}/comments`, remark('Muộn'))).status).toBe(409);
   });
 
+  test('what the secretary writes down for an agency is its answer', async () => {
+    const opened = await client('thuky').post(`${plan}/consultations`, {
+      title: 'Lấy ý kiến qua điện thoại',
+      agencies: ['Sở Y tế'],
+      due: { said: '3 ngày làm việc' },
+    });
+    expect(opened.status).toBe(201);
+    await client('lanhdao').post(`${plan}/revisions`, {
+      coverNote: 'Trình để ghi ý kiến',
+      unansweredReason: 'Chờ hội nghị',
+    });
+    const { status } = await client('thuky').post(`${plan}/comments`, {
+      ...remark('Bổ sung chỉ tiêu y tế'),
+      consultation: 2,
+      onBehalfOf: { office: 'Giám đốc', agency: 'Sở Y tế' },
+    });
+    expect(status).toBe(201);
+    const { consultations } = (await client('thuky').get(`${plan}/rounds`)).body;
+    const asked = consultations.find(({ number }: ConsultationView) => number === 2);
+    expect(asked.roster).toMatchObject([{ agency: 'Sở Y tế', status: 'answered', remarks: 1 }]);
+    await client('thuky').post(`${plan}/consultations/2/close`);
+    await client('lanhdao').post(`${plan}/withdraw`, { reason: 'Trả lời ý kiến' });
+    const { comments } = (await client('soanthao').get(`${plan}/comments`)).body;
+    const recorded = comments.at(-1);
+    await client('soanthao').put(`${plan}/comments/${recorded.id}/response`, {
+      disposition: 'explained',
+      reason: 'Thuộc đề án của ngành y tế',
+    });
+  });
+
   test('people say that they are there', async () => {
     const here = await client('thanhvien1').put(`${plan}/presence`, {});
     expect(here.body).toEqual({ people: [] });
@@ -186,8 +216,8 @@ export function opinionsAsked(
       disposition: 'explained',
       reason: 'Nguồn vốn theo kế hoạch hằng năm',
     });
-    const again = await client('lanhdao').post(`${plan}/revisions`, { coverNote: 'Trình lần 4' });
-    expect(again.body).toMatchObject({ number: 4 });
+    const again = await client('lanhdao').post(`${plan}/revisions`, { coverNote: 'Trình lần 5' });
+    expect(again.body).toMatchObject({ number: 5 });
     expect((await client('thanhvien1').put(`${plan}/vote`, { choice: 'disagree' })).status).toBe(
       422,
     );
@@ -254,6 +284,15 @@ export function opinionsAsked(
     await client('quantri').put(`${plan}/members`, {
       members: [...members, { ...head, role: 'chair', instance: 'Ban Thường vụ' }],
     });
+    const both = { confirmations: [{ commentId: held.id, note: 'Đồng ý' }, { commentId: 'la' }] };
+    expect((await client('chutri').post(`${plan}/responses/confirm`, both)).status).toBe(404);
+    const one = await client('chutri').post(`${plan}/responses/confirm`, {
+      confirmations: both.confirmations.slice(0, 1),
+    });
+    expect(one.body.comments.find(({ id }: CommentView) => id === held.id)).toMatchObject({
+      status: 'confirmed',
+      confirmation: { note: 'Đồng ý' },
+    });
     const decide = (login: string) =>
       client(login).post(`${plan}/decision`, { verdict: 'approved', conclusion: 'Thống nhất.' });
     expect((await decide('nguoingoai')).status).toBe(403);
@@ -265,7 +304,7 @@ export function opinionsAsked(
     expect(met.body.rounds.at(-1).meeting).toMatchObject({ title: 'Phiên họp tháng 7' });
     const agenda = (await client('thuky').get('/meetings')).body.meetings;
     expect(agenda).toMatchObject([
-      { meeting: { title: 'Phiên họp tháng 7' }, plans: [{ revision: 5 }] },
+      { meeting: { title: 'Phiên họp tháng 7' }, plans: [{ revision: 6 }] },
     ]);
     expect((await decide('chutri')).body).toMatchObject({
       stage: 'in-review',
@@ -276,7 +315,7 @@ export function opinionsAsked(
     expect(instance).toBe(1);
     expect(rounds.slice(-2)).toMatchObject([
       { outcome: 'approved', instance: 'Ban cán sự đảng' },
-      { outcome: 'open', instance: 'Ban Thường vụ', revision: 5 },
+      { outcome: 'open', instance: 'Ban Thường vụ', revision: 6 },
     ]);
     expect((await decide('nguoingoai')).body.stage).toBe('approved');
     await client('nguoingoai').post(`${plan}/reopen`, { reason: 'Bổ sung phụ lục' });

@@ -71,15 +71,22 @@ function remarksReleased(
     number += 1;
     return { ...comment, number };
   });
-  const next = { ...state, comments };
-  return onInvitation(next, data, ({ declined: _declined, ...invitation }) => ({
+  return withAnswer({ ...state, comments }, data, { actor, at });
+}
+
+/** The agency has answered: with the remarks it gave, or, without any, by agreeing. */
+export const withAnswer = (
+  state: PlanState,
+  { number, agency }: { readonly number: number; readonly agency: string },
+  { actor, at }: Pick<PlanEvent, 'actor' | 'at'>,
+): PlanState =>
+  onInvitation(state, { number, agency }, ({ declined: _declined, ...invitation }) => ({
     ...invitation,
     openedAt: invitation.openedAt ?? at,
     releasedAt: at,
     releasedBy: actor,
-    agreed: !comments.some((comment) => isOf(comment, data.number, data.agency)),
+    agreed: !state.comments.some((comment) => isOf(comment, number, agency)),
   }));
-}
 
 /** Whether a released remark was given by an agency in a consultation. */
 const isOf = ({ consultation, held, author }: Comment, number: number, agency: string): boolean =>

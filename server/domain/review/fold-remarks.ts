@@ -1,4 +1,5 @@
 import type { Comment, PlanEvent, Response } from '../../../schemas/types.ts';
+import { withAnswer } from './fold-consultations.ts';
 import type { PlanState } from './state.ts';
 
 /** The events of remarks: made, talked about, placed again, assigned, merged, answered, judged. */
@@ -23,8 +24,14 @@ export type RemarkEvent = Extract<
 
 export function foldRemarks(state: PlanState, event: RemarkEvent): PlanState {
   switch (event.type) {
-    case 'comment-added':
-      return withComment(state, event, event.data);
+    case 'comment-added': {
+      const { consultation: number, onBehalfOf } = event.data;
+      const next = withComment(state, event, event.data);
+      // What the secretary wrote down for an agency is that agency's answer.
+      return number && onBehalfOf
+        ? withAnswer(next, { number, agency: onBehalfOf.agency }, event)
+        : next;
+    }
     case 'comment-revised': {
       const { commentId, kind, text } = event.data;
       return onComment(state, commentId, (comment) => ({ ...comment, kind, text }));

@@ -3,7 +3,7 @@ import { addComment } from '../../actions/add-comment.ts';
 import { answerComment, answerComments } from '../../actions/answer-comment.ts';
 import { assignComments } from '../../actions/assign-comments.ts';
 import type { Deps, Person } from '../../actions/deps.ts';
-import { confirmResponse, reopenResponse } from '../../actions/judge-response.ts';
+import { confirmResponse, confirmResponses, reopenResponse } from '../../actions/judge-response.ts';
 import { mergeComments, unmergeComment } from '../../actions/merge-comments.ts';
 import { viewComment, viewComments } from '../../actions/queries/comments-view.ts';
 import { annotationsFile } from '../../actions/queries/small-files.ts';
@@ -20,8 +20,10 @@ const AT: QueryParameter = {
   pattern: '^([1-9]\\d{0,5}|draft)$',
 };
 
-const whole = (text: string | undefined): number | 'draft' | undefined =>
-  text === undefined || text === 'draft' ? text : Number(text);
+const whole = (text: string | undefined): number | 'draft' | undefined => {
+  if (text === undefined || text === 'latest') return undefined;
+  return text === 'draft' ? text : Number(text);
+};
 
 /** An act on one remark, answered with the remark as it now stands. */
 const remarkAct = <Body>(
@@ -53,13 +55,14 @@ const remarkAct = <Body>(
     },
   });
 
-/** An act on several remarks, answered with all of them as they stand in the draft. */
+/** An act on several remarks, answered with all of them as they stand in the draft, or in the latest revision. */
 const manyAct = <Body>(
-  method: 'put',
+  method: 'put' | 'post',
   path: string,
   body: string,
   summary: string,
   perform: (deps: Deps, person: Person, planId: string, body: Body) => Promise<PlanState>,
+  at: 'draft' | 'latest' = 'draft',
 ): Route =>
   route<Body>({
     method,
@@ -70,7 +73,7 @@ const manyAct = <Body>(
     refusals: [409, 422],
     handle: async ({ deps, person, param, language, body: given }) => {
       const state = await perform(deps, person, param('planId'), given);
-      return { body: await viewComments(deps, person, state, 'draft', { language }) };
+      return { body: await viewComments(deps, person, state, whole(at), { language }) };
     },
   });
 
@@ -155,6 +158,14 @@ export const commentRoutes: readonly Route[] = [
     'RespondManyRequest',
     'The same answer to several remarks',
     answerComments,
+  ),
+  manyAct(
+    'post',
+    'responses/confirm',
+    'ConfirmManyRequest',
+    'Several answers suffice (author or chair): all are confirmed, or none',
+    confirmResponses,
+    'latest',
   ),
   manyAct(
     'put',
