@@ -18,17 +18,10 @@ export async function storyApp(seed: Seed, at: App) {
       passwordHash: `plain:${PASSWORD}`,
       createdAt: '2021-01-01T00:00:00.000Z',
     });
-  const clients: Record<string, Client> = {};
-  for (const { login } of seed.accounts) clients[login] = await at.client(login, { stay: true });
-  const client = (login: string): Client => {
-    const found = clients[login];
-    if (!found) throw new Error(`no client ${login}`);
-    return found;
-  };
-
+  const story = await storyOn(seed, at);
   const { kind = 'de-an', title = '', draftingAgency = '' } = seed.document.fields;
   const drafter = seed.accounts.find(({ role }) => role === 'drafter')?.login ?? '';
-  const made = await client(drafter).post('/plans', {
+  const made = await story.client(drafter).post('/plans', {
     kind,
     title,
     draftingAgency,
@@ -37,6 +30,18 @@ export async function storyApp(seed: Seed, at: App) {
   });
   if (made.status !== 201) throw new Error(`the plan was not made: ${JSON.stringify(made.body)}`);
 
+  return story;
+}
+
+/** A seed's story played on through HTTP by people who have accounts, on the seed's plan as it stands in the app. */
+export async function storyOn(seed: Seed, at: App) {
+  const clients: Record<string, Client> = {};
+  for (const { login } of seed.accounts) clients[login] = await at.client(login, { stay: true });
+  const client = (login: string): Client => {
+    const found = clients[login];
+    if (!found) throw new Error(`no client ${login}`);
+    return found;
+  };
   const plan = `/plans/${seed.document.id}`;
   const remarks = new Map<string, string>();
   let done = 0;

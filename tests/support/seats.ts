@@ -1,0 +1,65 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { runningApp, type Seat, seatOf, signIn } from './running-app.ts';
+
+type Running = Awaited<ReturnType<typeof runningApp>>;
+
+/** People at their browsers in a running app with the Thanh Hóa plan, and its story as steps that stand on one another. */
+export async function seatsAt(now: string, logins: readonly string[]) {
+  const running: Running = await runningApp(now);
+  const browser: Browser = await launchChromium();
+  const seats: Record<string, Seat> = {};
+  for (const login of logins) seats[login] = await seatOf(browser, running.address, login);
+  const at = (login: string): Page => {
+    const seat = seats[login];
+    if (!seat) throw new Error(`nobody sits for ${login}`);
+    return seat.page;
+  };
+  const plan = `/plans/${running.seed.document.id}`;
+  return {
+    running,
+    at,
+    /** What each page complained of itself; nothing, when all is well. */
+    complaints: () => Object.values(seats).flatMap((seat) => seat.complaints),
+    /** Opens a page of the plan for a person, who signs in again when their session is over: a story lasts for weeks. */
+    open: async (login: string, mode: string): Promise<Page> => {
+      const page = at(login);
+      await page.goto(`${running.address}${plan}/${mode}`);
+      await page.locator('main').or(page.getByLabel('Tên đăng nhập')).first().waitFor();
+      const session = await page.request.get(`${running.address}/api/session`);
+      if (session.status() === 401) await signIn(page, login);
+      return page;
+    },
+    /** What everybody sees now, as pictures for whoever mends it. */
+    picture: async (name: string): Promise<void> => {
+      for (const [login, { page }] of Object.entries(seats))
+        await page.screenshot({ path: `node_modules/.cache/browser-failure/${name}-${login}.png` });
+    },
+    close: async (): Promise<void> => {
+      await browser.close();
+      await running.close();
+    },
+  };
+}
+
+/**
+ * A step of a story; after one that failed the others don't wait for what can't come.
+ *
+ * @param picture takes pictures of what everybody saw when it failed
+ */
+export function stepByStep(picture: () => Promise<void>) {
+  let failed = '';
+  return (name: string, play: () => Promise<void>): void => {
+    test(name, async () => {
+      if (failed) throw new Error(`not played: “${failed}” failed`);
+      failed = name;
+      try {
+        await play();
+        failed = '';
+      } catch (error) {
+        await picture();
+        throw error;
+      }
+    }, 60_000);
+  };
+}
