@@ -2979,6 +2979,10 @@ export interface AgencyCount {
    * đã mời, đã mở xem, đã góp ý, thống nhất (không có ý kiến), im lặng coi như thống nhất, từ chối (không đúng cơ quan), quá hạn.
    */
   readonly status?: 'invited' | 'opened' | 'answered' | 'agreed' | 'silent-agreed' | 'declined' | 'overdue';
+  /**
+   * Remarks that need no answer.
+   */
+  readonly noAnswer: number;
 }
 /**
  * How many agencies were asked for their remarks, and what became of it. waiting: still in time; silent: silence counts as agreement; unanswered: overdue.

@@ -3,8 +3,10 @@ import { escapeHtml } from './escape.ts';
 import {
   askedWords,
   dispositionWords,
+  MOTTO,
   noteWords,
   partsOf,
+  STATE,
   signerOf,
   summaryColumns,
   summaryHeading,
@@ -22,7 +24,7 @@ export function responseTablePage(table: ResponseTable, language: Language): str
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(words.title)}</title><style>${CSS}</style></head>
 <body><main>
-<header><p class="agency">${theirs(table.draftingAgency.toLocaleUpperCase('vi'))}</p><h1>${words.title}</h1><p class="about">${words.about} ${theirs(table.title)}</p>${table.revision > 0 ? `<p class="draft">${words.draft(table.revision)}</p>` : ''}<p class="attached">${words.attached}</p></header>
+<header><div class="head"><p class="agency">${theirs(table.draftingAgency.toLocaleUpperCase('vi'))}</p><p class="state" lang="vi">${STATE}<br>${MOTTO}</p></div><h1>${words.title}</h1><p class="about">${words.about} ${theirs(table.title)}</p>${table.revision > 0 ? `<p class="draft">${words.draft(table.revision)}</p>` : ''}<p class="attached">${words.attached}</p></header>
 <h2>${summaryHeading(language)}</h2>
 ${asked ? `<p>${asked}</p>` : ''}
 <div class="wide">${summaryTable(table, language)}</div>
@@ -65,7 +67,7 @@ function partHtml({ heading, groups }: TablePart, language: Language): string {
 <div class="wide"><table class="rows">${COLUMNS}<thead><tr>${heads(TABLE_WORDS[language].columns)}</tr></thead>${bodies.join('')}</table></div>`;
 }
 
-const COLUMNS = `<colgroup>${[4, 12, 10, 21, 8, 18, 20, 7].map((share) => `<col style="width:${share}%">`).join('')}</colgroup>`;
+const COLUMNS = `<colgroup>${[4, 11, 10, 19, 7, 17, 25, 7].map((share) => `<col style="width:${share}%">`).join('')}</colgroup>`;
 
 function rowCells(row: ResponseTableRow, language: Language): string {
   const words = TABLE_WORDS[language];
@@ -81,7 +83,7 @@ function rowCells(row: ResponseTableRow, language: Language): string {
   );
   const after = row.after.map(
     ({ line, html }) =>
-      `<p>${escapeHtml(line)}</p>${html ? `<div class="words">${theirs(html, 'div')}</div>` : ''}`,
+      `<p class="by">${escapeHtml(line)}</p>${html ? `<div class="words">${theirs(html, 'div')}</div>` : ''}`,
   );
   const more = row.moreChanges ? `<p>${words.more(row.moreChanges)}</p>` : '';
   return [
@@ -113,7 +115,7 @@ const CSS = `
 body { font: 13pt/1.4 Tinos, "Times New Roman", "Liberation Serif", serif; color: #1b1f24; background: #fffdf9; margin: 0 }
 main { max-width: 267mm; margin: 0 auto; padding: 24px 16px }
 header { text-align: center; margin-bottom: 16px }
-.agency { text-align: left; font-weight: bold; margin: 0 0 12px }
+.head { display: flex; justify-content: space-between; gap: 24px; margin-bottom: 16px } .head p { font-weight: bold; margin: 0 }
 h1 { font-size: 14pt; margin: 0 } h2 { font-size: 13pt; margin: 16px 0 6px; break-after: avoid } .about, .draft { margin: 4px 0 0; font-weight: bold } .attached, .legend { margin: 4px 0 8px; font-style: italic }
 .wide { overflow-x: auto; margin-bottom: 16px }
 table { border-collapse: collapse; width: 100% } .rows { min-width: 960px; table-layout: fixed }

@@ -19,8 +19,10 @@ import {
 import {
   askedWords,
   dispositionWords,
+  MOTTO,
   noteWords,
   partsOf,
+  STATE,
   signerOf,
   summaryColumns,
   summaryHeading,
@@ -30,7 +32,7 @@ import {
 } from './response-table-words.ts';
 
 /** Widths of the columns, as shares of the line of a page laid on its side. */
-const SUMMARY = [10, 75, 60, 24, 24, 26, 24, 24] as const;
+const SUMMARY = [10, 70, 58, 20, 20, 23, 22, 22, 22] as const;
 const COLUMNS = [9, 30, 26, 52, 19, 44, 69, 18] as const;
 
 /** Room for a signature and a stamp, in lines. */
@@ -82,9 +84,6 @@ const tableOf = (widths: readonly number[], rows: readonly Row[], borders = true
   rows,
   borders,
 });
-
-const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
 /** The agency at the left, the State's name and motto at the right, as above every state paper (Decree 30/2020). */
 function headTable({ draftingAgency, locality }: ResponseTable): Table {

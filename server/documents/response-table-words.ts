@@ -9,6 +9,10 @@ import type {
 } from '../../schemas/types.ts';
 import { issuerOf } from './issued/issuers.ts';
 
+/** Words above every Vietnamese state paper (Decree 30/2020). */
+export const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+
 /** The words of the response table, the same in every kind of file. */
 export const TABLE_WORDS = {
   vi: {
@@ -27,6 +31,7 @@ export const TABLE_WORDS = {
       'Tiếp thu',
       'Tiếp thu một phần',
       'Giải trình',
+      'Không cần trả lời',
       'Chưa trả lời',
     ],
     total: 'Cộng',
@@ -68,6 +73,7 @@ export const TABLE_WORDS = {
       'Accepted',
       'Partly accepted',
       'Explained',
+      'Needs no answer',
       'Unanswered',
     ],
     total: 'Total',
@@ -209,7 +215,14 @@ export const summaryColumns = (
 /** The place of its column for what came of asking. */
 const STATUS = 2;
 
-const FIGURES = ['remarks', 'accepted', 'partlyAccepted', 'explained', 'unanswered'] as const;
+const FIGURES = [
+  'remarks',
+  'accepted',
+  'partlyAccepted',
+  'explained',
+  'noAnswer',
+  'unanswered',
+] as const;
 
 /** The summary as rows of words, in the order of its columns; the last sums them up. */
 export function summaryRows(

@@ -6,6 +6,7 @@ const COLUMNS = [
   ['accepted', 'accepted'],
   ['partlyAccepted', 'partly'],
   ['explained', 'explained'],
+  ['noAnswer', 'noNeed'],
   ['unanswered', 'unanswered'],
 ] as const;
 

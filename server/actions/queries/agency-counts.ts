@@ -54,7 +54,10 @@ function countsOf(
     accepted: answered('accepted', 'already-there', 'same-as'),
     partlyAccepted: answered('partly-accepted'),
     explained: answered('explained'),
-    unanswered: answers.filter(isUnanswered).length,
+    noAnswer: answers.filter(
+      ({ response, status: stands }) => !response && stands === 'no-answer-needed',
+    ).length,
+    unanswered: answers.filter((comment) => !comment.response && isUnanswered(comment)).length,
     ...(status ? { status } : {}),
   };
 }

@@ -65,6 +65,10 @@ describe('the response table', () => {
     expect(table.agencies.reduce((sum, row) => sum + row.remarks, 0)).toBe(
       remarks.reduce((sum, { merged }) => sum + 1 + merged.length, 0),
     );
+    for (const row of table.agencies)
+      expect(
+        row.accepted + row.partlyAccepted + row.explained + row.noAnswer + row.unanswered,
+      ).toBe(row.remarks);
     expect(table.agencies.filter(({ status }) => status === 'silent-agreed')).toHaveLength(1);
   });
 

@@ -24,6 +24,7 @@ const table: ResponseTable = {
       accepted: 1,
       partlyAccepted: 0,
       explained: 0,
+      noAnswer: 0,
       unanswered: 0,
     },
   ],
