@@ -7,6 +7,7 @@ import { printable } from '../../api.ts';
 import { MoreIcon } from '../../components/icons.tsx';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
+import { filesOfPlan } from './files-of-plan.ts';
 import { may } from './plan-access.ts';
 
 /** An act that asks first, in a dialog of the frame. */
@@ -59,6 +60,16 @@ export function MoreActs({ plan, onAsk }: Props) {
           {t('plan.act.printRedline')}
         </Menu.Item>
       )}
+      <Menu.Divider />
+      {last > 0 &&
+        (['annotations', 'dueDates'] as const).map((name) => (
+          <Menu.Item key={name} component="a" href={filesOfPlan[name](plan.id)}>
+            {t(`plan.act.${name}`)}
+          </Menu.Item>
+        ))}
+      <Menu.Item component="a" href={filesOfPlan.history(plan.id)}>
+        {t('plan.act.historyFile')}
+      </Menu.Item>
     </>
   );
 }
