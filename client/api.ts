@@ -24,8 +24,11 @@ import type {
   Health,
   HistoryView,
   IgnoreFindingRequest,
+  MailSettings,
+  MarkNoticesRequest,
   MergeRequest,
   MoveNodeRequest,
+  NoticesView,
   OpenConsultationRequest,
   PlansView,
   PlanView,
@@ -49,6 +52,7 @@ import type {
   RoundsView,
   SessionView,
   SetInstancesRequest,
+  SetMailRequest,
   SetMeetingRequest,
   SetMembersRequest,
   SetNodeRequest,
@@ -156,6 +160,20 @@ export const api = {
     request<AccountView>('POST', '/accounts', { body }),
   updateAccount: (accountId: string, body: UpdateAccountRequest) =>
     request<AccountView>('PUT', `/accounts/${encodeURIComponent(accountId)}`, { body }),
+
+  /** A page of what concerns the person; `after` is the last notice of the page before. */
+  getNotices: (after?: string, signal?: AbortSignal) =>
+    request<NoticesView>(
+      'GET',
+      `/notices${after === undefined ? '' : `?after=${encodeURIComponent(after)}`}`,
+      { signal },
+    ),
+  markNotices: (body: MarkNoticesRequest) =>
+    request<NoticesView>('PUT', '/notices/marks', { body }),
+  getMailSettings: (signal?: AbortSignal) =>
+    request<MailSettings>('GET', '/mail-settings', { signal }),
+  setMailSettings: (body: SetMailRequest) =>
+    request<MailSettings>('PUT', '/mail-settings', { body }),
 
   getPlans: (signal?: AbortSignal) => request<PlansView>('GET', '/plans', { signal }),
   createPlan: (body: CreatePlanRequest) => request<PlanView>('POST', '/plans', { body }),

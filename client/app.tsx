@@ -23,6 +23,9 @@ const NewPlanPage = lazy(async () => ({
 const AgendaPage = lazy(async () => ({
   default: (await import('./pages/agenda-page.tsx')).AgendaPage,
 }));
+const InboxPage = lazy(async () => ({
+  default: (await import('./pages/inbox-page.tsx')).InboxPage,
+}));
 const AccountsPage = lazy(async () => ({
   default: (await import('./pages/accounts-page.tsx')).AccountsPage,
 }));
@@ -63,6 +66,11 @@ function Routes() {
       <Route path="/meetings">
         <Outside>
           <AgendaPage />
+        </Outside>
+      </Route>
+      <Route path="/inbox">
+        <Outside>
+          <InboxPage />
         </Outside>
       </Route>
       <Route path="/accounts">

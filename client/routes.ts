@@ -20,6 +20,9 @@ export const to = {
   accounts: () => '/accounts',
   /** Chương trình họp. */
   meetings: () => '/meetings',
+  inbox: () => '/inbox',
+  /** The inbox with the question what is wanted by mail. */
+  mailSettings: () => '/inbox?act=mail',
   /** Goes to the mode that suits the person. */
   plan: (planId: string) => `/plans/${planId}`,
   mode: (planId: string, mode: PlanMode) => `/plans/${planId}/${mode}`,

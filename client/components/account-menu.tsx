@@ -47,6 +47,9 @@ export function AccountMenu({ compact = false }: { readonly compact?: boolean })
         <Menu.Item component={Link} href={to.plans()}>
           {t('common.plans')}
         </Menu.Item>
+        <Menu.Item component={Link} href={to.mailSettings()}>
+          {t('inbox.mail.menu')}
+        </Menu.Item>
         {account.administrator && (
           <Menu.Item component={Link} href={to.accounts()}>
             {t('common.accounts')}

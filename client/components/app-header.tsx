@@ -4,6 +4,7 @@ import { to } from '../routes.ts';
 import { useSession } from '../session.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import styles from './app-header.module.css';
+import { Bell } from './bell.tsx';
 import { BrandIcon } from './icons.tsx';
 
 function Place({ href, label }: { readonly href: string; readonly label: string }) {
@@ -31,6 +32,7 @@ export function AppHeader() {
         <Place href={to.meetings()} label={t('common.meetings')} />
         {account?.administrator && <Place href={to.accounts()} label={t('common.accounts')} />}
       </nav>
+      <Bell />
       <AccountMenu />
     </header>
   );

@@ -8,6 +8,7 @@ import { edit } from './en/edit.ts';
 import { error } from './en/error.ts';
 import { field } from './en/field.ts';
 import { history } from './en/history.ts';
+import { inbox } from './en/inbox.ts';
 import { live } from './en/live.ts';
 import { members } from './en/members.ts';
 import { paper } from './en/paper.ts';
@@ -43,6 +44,7 @@ export const en: Catalogue = {
   decision,
   directive,
   history,
+  inbox,
   submit,
   table,
 };

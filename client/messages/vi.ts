@@ -8,6 +8,7 @@ import { edit } from './vi/edit.ts';
 import { error } from './vi/error.ts';
 import { field } from './vi/field.ts';
 import { history } from './vi/history.ts';
+import { inbox } from './vi/inbox.ts';
 import { live } from './vi/live.ts';
 import { members } from './vi/members.ts';
 import { paper } from './vi/paper.ts';
@@ -43,6 +44,7 @@ export const vi = {
   decision,
   directive,
   history,
+  inbox,
   submit,
   table,
 };

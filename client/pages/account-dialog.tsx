@@ -9,6 +9,7 @@ import { useT } from '../i18n.tsx';
 import { useCreateAccount, useUpdateAccount } from '../queries.ts';
 import styles from './account-dialog.module.css';
 import { MIN_PASSWORD } from './account-dialogs.tsx';
+import { isEmail } from './inbox.ts';
 
 interface Props {
   /** The account to change; a new one when left out. */
@@ -83,17 +84,20 @@ export function AccountDialog({ account, onClose }: Props) {
   const [name, setName] = useState(account?.name ?? '');
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
+  const [email, setEmail] = useState(account?.email ?? '');
   const [administrator, setAdministrator] = useState(account?.administrator ?? false);
   const [offices, setOffices] = useState<readonly Office[]>(
     account?.offices ?? [{ title: '', agency: '' }],
   );
   const [checked, setChecked] = useState(false);
   const shortPassword = password.length < MIN_PASSWORD;
+  const wrongEmail = email.trim() !== '' && !isEmail(email.trim());
   const error = create.error ?? update.error;
 
   function submit() {
     setChecked(true);
     const whole = name.trim() !== '' && offices.every(isWhole);
+    if (wrongEmail) return;
     if (!whole || (account === undefined && (login.trim() === '' || shortPassword))) return;
     const shared = {
       name: name.trim(),
@@ -104,9 +108,11 @@ export function AccountDialog({ account, onClose }: Props) {
       onClose();
       notifications.show({ message: t('accounts.saved', { name: shared.name }) });
     };
+    const address = email.trim();
     if (account === undefined) {
-      create.mutate({ ...shared, login: login.trim(), password }, { onSuccess });
-    } else update.mutate({ ...shared, id: account.id }, { onSuccess });
+      const given = address ? { email: address } : {};
+      create.mutate({ ...shared, ...given, login: login.trim(), password }, { onSuccess });
+    } else update.mutate({ ...shared, email: address, id: account.id }, { onSuccess });
   }
 
   return (
@@ -164,6 +170,15 @@ export function AccountDialog({ account, onClose }: Props) {
             />
           </>
         )}
+        <TextInput
+          type="email"
+          label={t('accounts.email')}
+          description={t('accounts.emailHint')}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+          error={checked && wrongEmail ? t('inbox.mail.badEmail') : undefined}
+          autoComplete="off"
+        />
         <Offices offices={offices} onChange={setOffices} checked={checked} />
         <Checkbox
           label={t('accounts.administrator')}

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'wouter';
 import type { PlanView } from '../../schemas/types.ts';
 import { AccountMenu } from '../components/account-menu.tsx';
 import { StageBadge } from '../components/badges.tsx';
+import { Bell } from '../components/bell.tsx';
 import { BrandIcon } from '../components/icons.tsx';
 import { useT } from '../i18n.tsx';
 import { WhoIsHere } from '../live/who-is-here.tsx';
@@ -66,6 +67,7 @@ export function PlanFrame({ plan, mode, children }: Props) {
             <MoreMenu>{more}</MoreMenu>
           </div>
           <div className={styles.account}>
+            <Bell />
             <AccountMenu compact />
           </div>
         </div>

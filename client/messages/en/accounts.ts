@@ -19,6 +19,8 @@ export const accounts: typeof Vi = {
   administratorHint: 'Creates and deactivates accounts, sees every plan.',
   editTitle: 'Edit account {login}',
   createTitle: 'New account',
+  email: 'E-mail address',
+  emailHint: 'For notices by mail; may be left empty.',
   password: 'Password',
   passwordHint: 'At least {min} characters.',
   passwordAgain: 'Password again',

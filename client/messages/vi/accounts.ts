@@ -17,6 +17,8 @@ export const accounts = {
   administratorHint: 'Lập, khóa tài khoản và xem mọi đề án.',
   editTitle: 'Sửa tài khoản {login}',
   createTitle: 'Lập tài khoản',
+  email: 'Địa chỉ thư điện tử',
+  emailHint: 'Để nhận thông báo qua thư; có thể để trống.',
   password: 'Mật khẩu',
   passwordHint: 'Ít nhất {min} ký tự.',
   passwordAgain: 'Nhập lại mật khẩu',

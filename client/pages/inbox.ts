@@ -1,0 +1,31 @@
+import type { Notice } from '../../schemas/types.ts';
+import { dayOf } from '../format.ts';
+
+/** The notices of one day, newest first. */
+export interface NoticeDay {
+  readonly day: string;
+  readonly notices: readonly Notice[];
+}
+
+/** Notices by day in Việt Nam, in the order given. */
+export function byDay(notices: readonly Notice[]): readonly NoticeDay[] {
+  const days = new Map<string, Notice[]>();
+  for (const notice of notices) {
+    const day = dayOf(notice.at);
+    const those = days.get(day) ?? [];
+    days.set(day, those);
+    those.push(notice);
+  }
+  return [...days].map(([day, those]) => ({ day, notices: those }));
+}
+
+/** How a day is called from another: itself, the day before, or neither. */
+export function nearDay(day: string, now: Date): 'today' | 'yesterday' | undefined {
+  if (day === dayOf(now.toISOString())) return 'today';
+  const before = new Date(now.getTime() - 86_400_000);
+  return day === dayOf(before.toISOString()) ? 'yesterday' : undefined;
+}
+
+/** Looks like one address for mail; the server looks closer. */
+export const isEmail = (text: string): boolean =>
+  /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/.test(text);

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { storySteps } from '../../seeds/load.ts';
+import { playStory } from '../../server/play-story.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { runningApp, type Seat, seatOf } from '../support/running-app.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let running: Awaited<ReturnType<typeof runningApp>>;
+let seat: Seat;
+let page: Page;
+
+const bell = () => page.getByRole('link', { name: /^Thông báo/ });
+const lines = () => page.locator('main li');
+const unreadLines = () => page.locator('main li[data-unread="true"]');
+
+beforeAll(async () => {
+  running = await runningApp('2021-06-11T08:00:00+07:00');
+  const steps = storySteps(running.seed, 'half-answered');
+  await playStory(running.deps, running.seed, steps, (step) => new Date(step.at));
+  running.setClock('2021-06-16T10:00:00+07:00');
+  browser = await launchChromium();
+  seat = await seatOf(browser, running.address, 'lanhdao');
+  page = seat.page;
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await running?.close();
+});
+
+async function faultsOf(width: number, dark: boolean): Promise<readonly string[]> {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    }),
+  );
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
+    ...(wider > 0 ? [`${wider} px too wide`] : []),
+  ];
+}
+
+// One sitting: each step stands on the one before it.
+describe('the inbox', () => {
+  test('the bell counts what is unread and leads to it, by day', async () => {
+    await bell().waitFor();
+    await expect(bell().getAttribute('aria-label')).resolves.toMatch(/^Thông báo: \d+ chưa đọc$/);
+    await bell().click();
+    await page.getByRole('heading', { name: 'Thông báo', level: 1 }).waitFor();
+    await page.getByText('Trả lại dự thảo lần 1 để hoàn thiện').first().waitFor();
+    expect(await page.locator('main h2').count()).toBeGreaterThan(1);
+    expect(await unreadLines().count()).toBe(await lines().count());
+  });
+
+  test.each([
+    [1440, false],
+    [820, true],
+    [390, false],
+  ] as const)(
+    'at %i px (dark: %s) it is legible to all and no wider than the screen',
+    async (width, dark) => {
+      expect(await faultsOf(width, dark)).toEqual([]);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.emulateMedia({ colorScheme: 'light' });
+    },
+  );
+
+  test('one click leads to the place and marks the notice as read', async () => {
+    const before = await unreadLines().count();
+    await page.getByRole('link', { name: /Nêu ý kiến số 3/ }).click();
+    await page.waitForURL(/\/plans\/de-an\/respond#comment-/);
+    await page.goBack();
+    await page.locator('main li[data-unread="false"]').first().waitFor();
+    expect(await unreadLines().count()).toBe(before - 1);
+  });
+
+  test('a notice is marked as unread again by its button, from the keyboard', async () => {
+    const read = page.locator('main li[data-unread="false"]');
+    const button = read.getByRole('button', { name: /^Đánh dấu chưa đọc/ });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => !document.querySelector('main li[data-unread="false"]'));
+    expect(await read.count()).toBe(0);
+  });
+
+  test('all are marked as read, and that is undone', async () => {
+    await page.getByRole('button', { name: 'Đánh dấu đã đọc tất cả' }).click();
+    await page.getByText('Không còn thông báo chưa đọc').waitFor();
+    expect(await unreadLines().count()).toBe(0);
+    expect(await bell().getAttribute('aria-label')).toBe('Thông báo');
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await unreadLines().first().waitFor();
+    await page.getByText('Các thông báo lại như trước.').waitFor();
+    expect(await unreadLines().count()).toBe(await lines().count());
+  });
+
+  test('what comes while the page is open is there when the window gets the focus, and is announced', async () => {
+    const before = await lines().count();
+    const { plans } = running.deps;
+    const chair = running.seed.accounts.find(({ role }) => role === 'chair')?.login ?? '';
+    await plans.act('de-an', (state) => {
+      const comment = state.comments[0];
+      return {
+        actor: { accountId: chair, name: 'Chủ trì', office: '', agency: '' },
+        events: comment
+          ? [{ type: 'comment-replied', data: { commentId: comment.id, id: 'moi', text: 'Riêng' } }]
+          : [],
+      };
+    });
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await page.getByText(/Chủ trì: Trao đổi ở ý kiến/).waitFor();
+    expect(await lines().count()).toBe(before + 1);
+    expect(await page.getByRole('status').allInnerTexts()).toContainEqual(
+      expect.stringMatching(/^Có \d+ thông báo chưa đọc$/),
+    );
+    expect(await page.getByText('Riêng').count()).toBe(0);
+  });
+
+  test('a person sets where their mail goes and what comes there', async () => {
+    await page.getByRole('button', { name: 'Cài đặt thư' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Thư thông báo' });
+    await dialog.getByLabel('Địa chỉ thư điện tử').fill('lanhdao');
+    await dialog.getByRole('button', { name: 'Lưu' }).click();
+    await dialog.getByText('Nhập một địa chỉ như ten@coquan.gov.vn.').waitFor();
+    await dialog.getByLabel('Địa chỉ thư điện tử').fill('lanhdao@vidu.gov.vn');
+    await dialog.getByLabel('Lịch họp').uncheck();
+    expect(await faultsOf(390, false)).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await dialog.getByRole('button', { name: 'Lưu' }).click();
+    await page.getByText('Đã lưu cài đặt thư.').waitFor();
+    await page.goto(`${running.address}/inbox?act=mail`);
+    const again = page.getByRole('dialog', { name: 'Thư thông báo' });
+    await again.getByLabel('Lịch họp').waitFor();
+    expect(await again.getByLabel('Lịch họp').isChecked()).toBe(false);
+    expect(await again.getByLabel('Địa chỉ thư điện tử').inputValue()).toBe('lanhdao@vidu.gov.vn');
+    await page.keyboard.press('Escape');
+    await again.waitFor({ state: 'detached' });
+    expect(page.url()).toBe(`${running.address}/inbox`);
+  });
+
+  test('who has no plan has an empty inbox that says what comes there', async () => {
+    const empty = await seatOf(browser, running.address, 'nguoingoai');
+    await empty.page.goto(`${running.address}/inbox`);
+    await empty.page.getByText('Chưa có thông báo nào').waitFor();
+    expect(empty.complaints).toEqual([]);
+    expect(seat.complaints).toEqual([]);
+  });
+});
