@@ -35,7 +35,11 @@ export function AgencySummary({ agencies, asked }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('table.agency')}</th>
-            {asked.asked > 0 && <th scope="col">{t('table.status')}</th>}
+            {asked.asked > 0 && (
+              <th scope="col" className="invited">
+                {t('table.status')}
+              </th>
+            )}
             {COLUMNS.map(([, name]) => (
               <th key={name} scope="col">
                 {t(`table.${name}`)}
@@ -63,7 +67,7 @@ export function AgencySummary({ agencies, asked }: Props) {
         <tfoot>
           <tr>
             <th scope="row">{t('table.total')}</th>
-            {asked.asked > 0 && <td />}
+            {asked.asked > 0 && <td className="invited" />}
             {COLUMNS.map(([field, name]) => (
               <td key={name}>{agencies.reduce((sum, agency) => sum + agency[field], 0)}</td>
             ))}
