@@ -31,7 +31,7 @@ export function InboxLine({ notice }: { readonly notice: Notice }) {
       </Link>
       <span className={styles.side}>
         <time className={styles.time} dateTime={at}>
-          {formatMoment(at)}
+          {formatMoment(at, new Date(at))}
         </time>
         <button
           type="button"
