@@ -9,7 +9,13 @@ import { responseTablePage } from '../../../server/documents/response-table-html
 import { responseTableXlsx } from '../../../server/documents/response-table-xlsx.ts';
 import { dayNumber } from '../../../server/domain/text/dates.ts';
 import { plainText } from '../../../server/domain/text/plain.ts';
-import { hasPandoc, inFolderAsync, pandocText } from '../../support/docx-judges.ts';
+import {
+  hasLibreOffice,
+  hasPandoc,
+  inFolderAsync,
+  pandocText,
+  settledByLibreOffice,
+} from '../../support/docx-judges.ts';
 import {
   all,
   child,
@@ -166,6 +172,19 @@ describe('the response table in Word', () => {
     for (const { place } of every) expect(lines).toContain(place.replace(/\s+/g, ' '));
   });
 });
+
+(hasLibreOffice ? test : test.skip)(
+  'the response table in Word says the same after LibreOffice has read and written it',
+  () => {
+    const said = (bytes: Uint8Array): string =>
+      readBody(documentOf(bytes), 'as-is')
+        .flatMap((read) => (typeof read === 'string' ? [read] : read.flat(2)))
+        .filter((line) => line.trim() !== '')
+        .join('\n');
+    expect(said(settledByLibreOffice(word, 'Accept'))).toBe(said(word));
+  },
+  60_000,
+);
 
 const isNoteOf = ({ number }: ResponseTableRow, note: string): boolean =>
   new RegExp(`^Ý kiến số ${number}(?!\\d)`, 'u').test(note);
