@@ -27,8 +27,14 @@ export function Letterhead({ document, draftNumber }: LetterheadProps) {
           </div>
         </div>
         <div className="letterhead-state">
-          <div className="quoc-hieu">Cộng hòa xã hội chủ nghĩa Việt Nam</div>
-          <div className="tieu-ngu">Độc lập - Tự do - Hạnh phúc</div>
+          {isParty(fields.approvingAgency) ? (
+            <div className="quoc-hieu ruled">Đảng Cộng sản Việt Nam</div>
+          ) : (
+            <>
+              <div className="quoc-hieu">Cộng hòa xã hội chủ nghĩa Việt Nam</div>
+              <div className="tieu-ngu">Độc lập - Tự do - Hạnh phúc</div>
+            </>
+          )}
         </div>
       </div>
       <div className="letterhead-line">
@@ -51,6 +57,10 @@ export function Letterhead({ document, draftNumber }: LetterheadProps) {
     </header>
   );
 }
+
+/** Papers of the Party bear its name, not that of the State. */
+const isParty = (agency = ''): boolean =>
+  /(^|\s)(đảng|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng bộ)(?!\p{L})/iu.test(agency);
 
 /** "Giai đoạn 2021 – 2025, tầm nhìn đến năm 2030"; empty when no year is known. */
 export function periodText({ fields }: PlanDocument): string {
