@@ -2,12 +2,17 @@ import type { Language, ResponseTable } from '../../../schemas/types.ts';
 import { fileName } from '../../documents/file-name.ts';
 import { responseTableDocx } from '../../documents/response-table-docx.ts';
 import { responseTableXlsx } from '../../documents/response-table-xlsx.ts';
+import type { PlanState } from '../../domain/review/state.ts';
 import type { DocumentFile } from './redline-docx.ts';
 
 const NAMES = { vi: 'Bảng tổng hợp, giải trình ý kiến', en: 'Remarks and responses' } as const;
 
-/** The response table as a Word file, or as a workbook of Excel. */
+/**
+ * The response table as a Word file, or as a workbook of Excel, dated by the last act on the plan: as long as nothing happens,
+ * the bytes stay.
+ */
 export function responseTableFile(
+  { updatedAt }: Pick<PlanState, 'updatedAt'>,
   table: ResponseTable,
   format: 'docx' | 'xlsx',
   language: Language,
@@ -17,6 +22,6 @@ export function responseTableFile(
   const make = format === 'docx' ? responseTableDocx : responseTableXlsx;
   return {
     name: `${parts.map(fileName).filter(Boolean).join(' - ')}.${format}`,
-    bytes: make(table, language),
+    bytes: make({ ...table, generatedAt: updatedAt }, language),
   };
 }

@@ -84,14 +84,10 @@ export const paperRoutes: readonly Route[] = [
       { format: 'xlsx', type: XLSX_TYPE },
     ],
     handle: async ({ deps, person, param, language, wantsHtml, format }) => {
-      const table = await viewResponseTable(
-        deps,
-        person,
-        await deps.plans.load(param('planId')),
-        language,
-      );
+      const state = await deps.plans.load(param('planId'));
+      const table = await viewResponseTable(deps, person, state, language);
       if (format === 'docx' || format === 'xlsx')
-        return { file: responseTableFile(table, format, language) };
+        return { file: responseTableFile(state, table, format, language) };
       return wantsHtml ? { html: responseTablePage(table, language) } : { body: table };
     },
   }),
