@@ -1,0 +1,33 @@
+import { readConfig } from '../../../server/config.ts';
+
+const MAIL = {
+  SMTP_URL: 'smtp://user:secret@mail.vidu.gov.vn:587',
+  MAIL_FROM: 'Dự Thảo <duthao@vidu.gov.vn>',
+  PUBLIC_ADDRESS: 'https://duthao.vidu.gov.vn/',
+};
+
+test('without SMTP_URL no mail is sent, whatever else is set', () => {
+  expect(readConfig({ MAIL_FROM: 'x', PUBLIC_ADDRESS: 'y' }, '/').mail).toBeUndefined();
+});
+
+test('mail needs a server, a sender and the address that its links lead to', () => {
+  expect(readConfig(MAIL, '/').mail).toEqual({
+    url: MAIL.SMTP_URL,
+    from: MAIL.MAIL_FROM,
+    publicAddress: 'https://duthao.vidu.gov.vn',
+  });
+});
+
+test.each([
+  ['SMTP_URL', 'mail.vidu.gov.vn'],
+  ['SMTP_URL', 'http://mail.vidu.gov.vn'],
+  ['MAIL_FROM', ''],
+  ['MAIL_FROM', 'Dự Thảo'],
+  ['MAIL_FROM', 'a@b.vn>\nBcc: <c@d.vn'],
+  ['PUBLIC_ADDRESS', ''],
+  ['PUBLIC_ADDRESS', 'duthao.vidu.gov.vn'],
+])('%s as “%s” stops the server, and the message names it in both languages', (name, value) => {
+  expect(() => readConfig({ ...MAIL, [name]: value }, '/')).toThrow(
+    new RegExp(`^${name} phải .* / ${name} must`, 'su'),
+  );
+});
