@@ -1,6 +1,6 @@
 import { Button, Radio, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CheckOffer, CommentView, PlanView } from '../../../schemas/types.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { formatWeekday } from '../../format.ts';
@@ -50,7 +50,7 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
   // The dialog was open before the form had what it needs, so it could not take the focus itself.
   useEffect(() => conclusion.current?.focus(), []);
   const typed = kept.value;
-  const faults = requestFaults(decide.error, language);
+  const faults = useMemo(() => requestFaults(decide.error, language), [decide.error, language]);
   const returns = typed.verdict === 'returned';
   const act = plan.acts.find((one) => one.act === (returns ? 'return' : 'approve'));
   const allowed = act?.allowed ?? false;
@@ -61,8 +61,19 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
     if (decide.error !== null) decide.reset();
     kept.set(change);
   };
-  const setDirective = (next: TypedDirective) =>
-    set({ directives: typed.directives.map((one) => (one.key === next.key ? next : one)) });
+  // The editors of directives keep these, so that a letter typed in one doesn't draw all the others again.
+  const now = useRef({ directives: typed.directives, set });
+  useLayoutEffect(() => {
+    now.current = { directives: typed.directives, set };
+  });
+  const setDirective = useCallback((next: TypedDirective) => {
+    const { directives, set: put } = now.current;
+    put({ directives: directives.map((one) => (one.key === next.key ? next : one)) });
+  }, []);
+  const removeDirective = useCallback((key: string) => {
+    const { directives, set: put } = now.current;
+    put({ directives: directives.filter((one) => one.key !== key) });
+  }, []);
   const addDirectives = (given: readonly Partial<TypedDirective>[]) => {
     const added = given.map((one) => ({
       key: crypto.randomUUID(),
@@ -194,17 +205,11 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
                     known={known}
                     offers={offers}
                     tried={tried}
-                    faults={faults.below(`/directives/${index}`)}
+                    faults={faults}
                     fresh={fresh === directive.key}
-                    drawnFrom={comments
-                      .filter(({ id }) => directive.remarkIds?.includes(id))
-                      .map((comment) => comment.number)}
+                    comments={comments}
                     onChange={setDirective}
-                    onRemove={() =>
-                      set({
-                        directives: typed.directives.filter(({ key }) => key !== directive.key),
-                      })
-                    }
+                    onRemove={removeDirective}
                   />
                 ))}
               </ol>

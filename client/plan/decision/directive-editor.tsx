@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
-import { useEffect, useRef } from 'react';
-import type { CheckOffer } from '../../../schemas/types.ts';
+import { memo, useEffect, useRef } from 'react';
+import type { CheckOffer, CommentView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import type { KnownDocument } from '../compare/use-document.ts';
 import { AimField } from './aim-field.tsx';
@@ -15,20 +15,21 @@ interface Props {
   readonly known: KnownDocument;
   readonly offers: readonly CheckOffer[];
   readonly tried: boolean;
-  /** What the server said of it, from its place on. */
+  /** What the server said of the whole conclusion. */
   readonly faults: RequestFaults;
   /** Whether it was just added, so that its text takes the focus. */
   readonly fresh: boolean;
-  /** The numbers of the remarks it was made from. */
-  readonly drawnFrom: readonly number[];
+  /** Remarks that it may have been made from. */
+  readonly comments: readonly CommentView[];
   readonly onChange: (directive: TypedDirective) => void;
-  readonly onRemove: () => void;
+  readonly onRemove: (key: string) => void;
 }
 
 /** One directive: what, aimed where, must or should; its own due date and its check when it has them. */
-export function DirectiveEditor(props: Props) {
-  const { at, directive, known, offers, tried, faults, fresh, drawnFrom, onChange, onRemove } =
-    props;
+export const DirectiveEditor = memo(function DirectiveEditor(props: Props) {
+  const { at, directive, known, offers, tried, fresh, comments, onChange, onRemove } = props;
+  const faults = props.faults.below(`/directives/${at - 1}`);
+  const drawnFrom = comments.filter(({ id }) => directive.remarkIds?.includes(id));
   const t = useT();
   const text = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -42,14 +43,16 @@ export function DirectiveEditor(props: Props) {
         <h4>{t('decision.directive', { at })}</h4>
         {drawnFrom.length > 0 && (
           <span className="quiet">
-            {t('decision.drawnFrom', { numbers: drawnFrom.map((one) => `#${one}`).join(', ') })}
+            {t('decision.drawnFrom', {
+              numbers: drawnFrom.map((one) => `#${one.number}`).join(', '),
+            })}
           </span>
         )}
         <Button
           variant="subtle"
           size="compact-xs"
           aria-label={t('decision.removeDirective', { at })}
-          onClick={onRemove}
+          onClick={() => onRemove(directive.key)}
         >
           {t('common.remove')}
         </Button>
@@ -139,4 +142,4 @@ export function DirectiveEditor(props: Props) {
       </div>
     </li>
   );
-}
+});
