@@ -1,29 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../support/chromium.ts';
 import { remarkOn, select } from '../support/paper-acts.ts';
-import { runningApp, type Seat, seatOf, signIn } from '../support/running-app.ts';
+import type { Seat } from '../support/running-app.ts';
+import { seatsAt, stepByStep } from '../support/seats.ts';
 
-let browser: Browser;
-let running: Awaited<ReturnType<typeof runningApp>>;
-let plan: string;
-const seats: Record<string, Seat> = {};
+const LOGINS = ['soanthao', 'lanhdao', 'thanhvien1', 'thanhvien2', 'chutri'];
 
-const at = (login: string) => {
-  const seat = seats[login];
-  if (!seat) throw new Error(`nobody sits for ${login}`);
-  return seat.page;
-};
-/** Opens a page of the plan for a person, who signs in again when their session is over: the story lasts for weeks. */
-const open = async (login: string, mode: string) => {
-  const page = at(login);
-  await page.goto(`${plan}/${mode}`);
-  await page.locator('main').or(page.getByLabel('Tên đăng nhập')).first().waitFor();
-  const { status } = await page.request
-    .get(`${running.address}/api/session`)
-    .then((response) => ({ status: response.status() }));
-  if (status === 401) await signIn(page, login);
-  return page;
-};
+let table: Awaited<ReturnType<typeof seatsAt>>;
+let running: typeof table.running;
+
+const at = (login: string) => table.at(login);
+const open = (login: string, mode: string) => table.open(login, mode);
 /** The plan as the API tells it to this person, with the browser's own session. */
 const told = async (login: string, path = '') =>
   (
@@ -31,35 +16,13 @@ const told = async (login: string, path = '') =>
   ).json();
 
 beforeAll(async () => {
-  running = await runningApp('2021-06-11T08:00:00+07:00');
-  plan = `${running.address}/plans/${running.seed.document.id}`;
-  browser = await launchChromium();
-  for (const login of ['soanthao', 'lanhdao', 'thanhvien1', 'thanhvien2', 'chutri'])
-    seats[login] = await seatOf(browser, running.address, login);
+  table = await seatsAt('2021-06-11T08:00:00+07:00', LOGINS);
+  running = table.running;
 }, 90_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await running?.close();
-});
+afterAll(() => table?.close());
 
-/** A step of the story; after one that failed the others don't wait for what can't come. */
-let failed = '';
-function step(name: string, play: () => Promise<void>): void {
-  test(name, async () => {
-    if (failed) throw new Error(`not played: “${failed}” failed`);
-    failed = name;
-    try {
-      await play();
-      failed = '';
-    } catch (error) {
-      // What each person saw then, for whoever mends it.
-      for (const [login, { page }] of Object.entries(seats))
-        await page.screenshot({ path: `node_modules/.cache/browser-failure/${login}.png` });
-      throw error;
-    }
-  });
-}
+const step = stepByStep(() => table.picture('thanh-hoa'));
 
 // The story in order; each step stands on the one before it.
 describe('the Thanh Hóa plan once round the loop, in the browser', () => {
@@ -366,8 +329,7 @@ describe('the Thanh Hóa plan once round the loop, in the browser', () => {
   });
 
   step('no page complained of anything on the way', async () => {
-    for (const [login, { complaints }] of Object.entries(seats))
-      expect([login, complaints]).toEqual([login, []]);
+    expect(table.complaints()).toEqual([]);
   });
 });
 
