@@ -16,6 +16,9 @@ import type { Deps, Person } from './deps.ts';
 
 type Needed = Pick<Deps, 'store' | 'plans' | 'clock'>;
 
+/** What is further back is in the plan's history. */
+const MOST_OF_PLAN = 500;
+
 /** Facts of each plan as far as its log was read, by the store that it is in. */
 const indexes = new WeakMap<Store, Map<string, Noticed>>();
 /** What a person was told of a state on a day: states are values, so it stays right until either changes. */
@@ -44,7 +47,9 @@ function actsOn(
   told.set(state, ofState);
   const known = ofState.get(accountId);
   if (known?.day === today) return known.list;
-  const list = noticesOf(state, facts, accountId, today);
+  const list = noticesOf(state, facts, accountId, today)
+    .toSorted(newestFirst)
+    .slice(0, MOST_OF_PLAN);
   ofState.set(accountId, { day: today, list });
   return list;
 }
