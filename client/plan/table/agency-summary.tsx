@@ -24,7 +24,8 @@ export function AgencySummary({ agencies, asked }: Props) {
     t(`table.asked.${name}`, { count: asked[name] }),
   );
   return (
-    <div className="table-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone, it is scrolled by keys too
+    <section className="table-scroll" tabIndex={0} aria-label={t('table.summary')}>
       {asked.asked > 0 && (
         <p>
           {t('table.asked.all', { count: asked.asked })}: {told.join('; ')}.
@@ -74,6 +75,6 @@ export function AgencySummary({ agencies, asked }: Props) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </section>
   );
 }
