@@ -3,6 +3,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { benchNotices } from './notices/bench-notices.ts';
 import { benchPapers } from './papers/bench-papers.ts';
 import { benchRedline } from './redline/bench-redline.ts';
 import { newReport, type Report } from './report.ts';
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, (report: Report) => void | Promise<void>>
   redline: benchRedline,
   review: benchReview,
   papers: benchPapers,
+  notices: benchNotices,
 };
 
 const options = process.argv.slice(2);
