@@ -40,8 +40,8 @@ export interface Noticed {
   /** People who take part in the thread of a remark, by its id. */
   readonly threads: ReadonlyMap<string, readonly string[]>;
   readonly consultations: ReadonlyMap<number, Asked>;
-  /** Agencies, by consultation, whose head was told already of remarks to release. */
-  readonly waiting: ReadonlySet<string>;
+  /** Remarks that wait for the head of their agency: by id, the consultation and agency. */
+  readonly waiting: ReadonlyMap<string, string>;
   /** Who signed a section off. */
   readonly signs: ReadonlyMap<string, readonly string[]>;
 }
@@ -60,7 +60,7 @@ const NOTHING: Noticed = {
   revision: 0,
   threads: new Map(),
   consultations: new Map(),
-  waiting: new Set(),
+  waiting: new Map(),
   signs: new Map(),
 };
 
@@ -73,7 +73,7 @@ export function noticed(before: Noticed | undefined, events: readonly PlanEvent[
     facts: [...base.facts],
     threads: new Map(base.threads),
     consultations: new Map(base.consultations),
-    waiting: new Set(base.waiting),
+    waiting: new Map(base.waiting),
     signs: new Map(base.signs),
   };
   for (const event of events) {
@@ -87,12 +87,22 @@ export function noticed(before: Noticed | undefined, events: readonly PlanEvent[
 type Growing = {
   -readonly [Key in keyof Noticed]: Noticed[Key] extends ReadonlyMap<infer Name, infer Value>
     ? Map<Name, Value>
-    : Noticed[Key] extends ReadonlySet<infer Value>
-      ? Set<Value>
-      : Noticed[Key] extends readonly Fact[]
-        ? Fact[]
-        : Noticed[Key];
+    : Noticed[Key] extends readonly Fact[]
+      ? Fact[]
+      : Noticed[Key];
 };
+
+/** Remarks that no longer wait for their agency's head; where none is left, there is nothing to tell of them either. */
+function stopWaiting(now: Growing, commentIds: readonly string[]): void {
+  for (const id of commentIds) {
+    const mark = now.waiting.get(id);
+    now.waiting.delete(id);
+    if (mark === undefined || [...now.waiting.values()].includes(mark)) continue;
+    now.facts = now.facts.filter(
+      ({ kind, number, name }) => kind !== 'drafts-waiting' || `${number} ${name}` !== mark,
+    );
+  }
+}
 
 const DRAFTING: readonly Role[] = ['drafter', 'head'];
 /** Those who ask agencies, and the drafters who wait for what they say. */
@@ -191,13 +201,19 @@ function note(now: Growing, event: PlanEvent): void {
         return;
       }
       const mark = `${consultation} ${author.agency}`;
-      if (now.waiting.has(mark)) return;
       const heads = all().filter((one) => mayRelease(now, one, author.agency));
+      // Who writes and releases needs no telling; others' drafts that come later do.
       if (others(heads).length === 0) return;
-      now.waiting.add(mark);
+      const isFirst = ![...now.waiting.values()].includes(mark);
+      now.waiting.set(id, mark);
+      if (!isFirst) return;
+      // Told once for all that wait together.
       tell('drafts-waiting', heads, { number: consultation, name: author.agency });
       return;
     }
+    case 'comment-discarded':
+      stopWaiting(now, [event.data.commentId]);
+      return;
     case 'comment-replied': {
       const { commentId } = event.data;
       const people = [...(now.threads.get(commentId) ?? []), ...those(DRAFTING)];
@@ -249,7 +265,7 @@ function note(now: Growing, event: PlanEvent): void {
     }
     case 'remarks-released': {
       const { number, agency, commentIds } = event.data;
-      now.waiting.delete(`${number} ${agency}`);
+      stopWaiting(now, commentIds);
       tell('agency-answered', those(ASKING), { number, name: agency, commentIds });
       return;
     }

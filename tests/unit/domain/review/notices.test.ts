@@ -172,6 +172,21 @@ test('agencies are told that they are asked and reminded; their head, that draft
   });
 });
 
+test('when all drafts were dropped, the next one is told anew, once', () => {
+  const log = sealedLog();
+  const waiting = () => log.told('a-head').filter(({ kind }) => kind === 'drafts-waiting');
+  log.remark('member', day(5), 'r1', { consultation: 1, held: true });
+  log.act('member', day(6), { type: 'comment-discarded', data: { commentId: 'r1' } });
+  expect(waiting()).toEqual([]);
+  log.remark('a-head', day(6), 'r0', { consultation: 1, held: true });
+  expect(waiting()).toEqual([]);
+  log.act('a-head', day(6), { type: 'comment-discarded', data: { commentId: 'r0' } });
+  log.remark('member', day(7), 'r2', { consultation: 1, held: true });
+  expect(waiting()).toMatchObject([
+    { at: day(7), text: { vi: '1 ý kiến của cơ quan chờ đồng chí duyệt, gửi' } },
+  ]);
+});
+
 test('what an agency said under seal is told when the seal ends, as new then', () => {
   const log = sealedLog();
   log.remark('member', day(5), 'r1', { consultation: 1, held: true });
