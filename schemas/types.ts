@@ -2802,10 +2802,7 @@ export interface ConsultationView {
    * What the person asking may do now.
    */
   readonly acts: readonly ('comment' | 'release' | 'decline' | 'remind' | 'close')[];
-  /**
-   * Full name of an agency or office, as written in the plan.
-   */
-  readonly agency?: string;
+  readonly agency?: Agency;
   readonly note?: Markdown;
   readonly noteHtml?: string;
   readonly closedAt?: Timestamp;
@@ -2923,10 +2920,7 @@ export interface ResponseTableRow {
    */
   readonly moreChanges?: number;
   readonly at: Timestamp;
-  /**
-   * A day of the calendar, YYYY-MM-DD.
-   */
-  readonly due?: string;
+  readonly due?: Day;
   readonly answeredAt?: Timestamp;
 }
 /**
@@ -2975,10 +2969,7 @@ export interface AgencyCount {
   readonly partlyAccepted: number;
   readonly explained: number;
   readonly unanswered: number;
-  /**
-   * đã mời, đã mở xem, đã góp ý, thống nhất (không có ý kiến), im lặng coi như thống nhất, từ chối (không đúng cơ quan), quá hạn.
-   */
-  readonly status?: 'invited' | 'opened' | 'answered' | 'agreed' | 'silent-agreed' | 'declined' | 'overdue';
+  readonly status?: InvitationStatus;
   /**
    * Remarks that need no answer.
    */
