@@ -66,8 +66,9 @@ export function staleAfter(
       keys.history(planId),
       keys.responseTable(planId),
       keys.plans,
+      ['notices'],
     ];
-  const stale: (readonly string[])[] = [keys.history(planId), keys.plans];
+  const stale: (readonly string[])[] = [keys.history(planId), keys.plans, ['notices']];
   if (parts.has('draft')) stale.push(keys.gate(planId), [...keys.plan(planId), 'redline']);
   if (parts.has('remarks')) stale.push(keys.comments(planId), keys.responseTable(planId));
   if (parts.has('rounds')) stale.push(keys.rounds(planId));

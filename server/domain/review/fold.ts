@@ -15,7 +15,7 @@ import { recorded } from './history.ts';
 import type { PlanState } from './state.ts';
 
 /** Grows whenever the same events would fold into another state, so that kept folds are made anew. */
-export const FOLD_VERSION = 5;
+export const FOLD_VERSION = 6;
 
 /** The state after these events; the first event of a plan is always plan-created. */
 export function foldEvents(state: PlanState | undefined, events: readonly PlanEvent[]): PlanState {

@@ -112,7 +112,11 @@ function subject(state: PlanState, event: PlanEvent): Partial<HistoryItem> {
     case 'agencies-reminded':
       return { text: event.data.agencies.join('; '), count: event.data.agencies.length };
     case 'remarks-released':
-      return { text: event.data.agency, count: event.data.commentIds.length };
+      return {
+        text: event.data.agency,
+        count: event.data.commentIds.length,
+        consultation: event.data.number,
+      };
     case 'comment-revised':
     case 'comment-discarded':
       return { commentId: event.data.commentId };

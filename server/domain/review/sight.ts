@@ -47,6 +47,10 @@ export function inSight(state: PlanState, accountId: string, today: Day): PlanSt
     (item.commentId !== undefined &&
       (hidden.has(item.commentId) ||
         (!there.has(item.commentId) && item.actor.accountId !== accountId))) ||
+    // How much an agency had to say is under the seal, too.
+    (item.type === 'remarks-released' &&
+      sealed.has(item.consultation ?? 0) &&
+      !agencies.includes(item.text ?? '')) ||
     (item.type === 'vote-cast' && !countsVotes && item.actor.accountId !== accountId && !!open);
   const seen: PlanState = {
     ...state,

@@ -57,6 +57,7 @@ export interface HistoryItem {
   readonly commentId?: string;
   readonly commentNumber?: number;
   readonly revision?: number;
+  readonly consultation?: number;
   readonly text?: string;
   /** The last of several edits in a row, and how many they were. */
   readonly until?: string;
