@@ -150,10 +150,10 @@ function isMarked(text: string, at: number): boolean {
   }
 }
 
-/** Whether a line begins with what is no prose: a space, a dash or a number of a list. */
+/** Whether a line begins with what is no prose: a space, a dash, the colon of a table's rule, or a number of a list. */
 function beginsMarked(text: string, line: number): boolean {
   const first = text[line];
-  if (first === ' ' || first === '-') return true;
+  if (first === ' ' || first === '-' || first === ':') return true;
   let at = line;
   while (isFigure(text.charCodeAt(at))) at += 1;
   return at > line && (text[at] === '.' || text[at] === ')');

@@ -36,6 +36,11 @@ describe('plainText of prose', () => {
     );
   });
 
+  it('reads a line of dashes that begins with a colon as the rule of a table', () => {
+    expect(proseText('Phát\n:---')).toBeUndefined();
+    expect(plainText('Phát\n:---')).toBe('Phát');
+  });
+
   it('is told alike when another version of it is known to be prose', () => {
     const paragraph = fc.array(fc.constantFrom('Đề', 'án', 'www', '1', '.', ':', '//', '-', ' '), {
       minLength: 1,
