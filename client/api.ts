@@ -5,6 +5,7 @@ import type {
   AddNodeRequest,
   AgendaView,
   AssignRequest,
+  CalendarView,
   ChecksView,
   CommentsView,
   CommentView,
@@ -51,6 +52,7 @@ import type {
   RevisionView,
   RoundsView,
   SessionView,
+  SetCalendarRequest,
   SetInstancesRequest,
   SetMailRequest,
   SetMeetingRequest,
@@ -315,6 +317,8 @@ export const api = {
     request<RoundsView>('PUT', `${plan(planId)}/meeting`, { body }),
   setInstances: (planId: string, body: SetInstancesRequest) =>
     request<RoundsView>('PUT', `${plan(planId)}/instances`, { body }),
+  getCalendar: (signal?: AbortSignal) => request<CalendarView>('GET', '/calendar', { signal }),
+  setCalendar: (body: SetCalendarRequest) => request<CalendarView>('PUT', '/calendar', { body }),
   getMeetings: (signal?: AbortSignal) => request<AgendaView>('GET', '/meetings', { signal }),
 } as const;
 

@@ -26,6 +26,9 @@ const AgendaPage = lazy(async () => ({
 const InboxPage = lazy(async () => ({
   default: (await import('./pages/inbox-page.tsx')).InboxPage,
 }));
+const CalendarPage = lazy(async () => ({
+  default: (await import('./pages/calendar-page.tsx')).CalendarPage,
+}));
 const AccountsPage = lazy(async () => ({
   default: (await import('./pages/accounts-page.tsx')).AccountsPage,
 }));
@@ -71,6 +74,11 @@ function Routes() {
       <Route path="/inbox">
         <Outside>
           <InboxPage />
+        </Outside>
+      </Route>
+      <Route path="/calendar">
+        <Outside>
+          <CalendarPage />
         </Outside>
       </Route>
       <Route path="/accounts">

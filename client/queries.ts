@@ -26,6 +26,7 @@ import type {
   RespondManyRequest,
   RespondRequest,
   ReviseCommentRequest,
+  SetCalendarRequest,
   SetInstancesRequest,
   SetMeetingRequest,
   SetMembersRequest,
@@ -60,6 +61,7 @@ export const keys = {
   accounts: ['accounts'],
   plans: ['plans'],
   meetings: ['meetings'],
+  calendar: ['calendar'],
   due: (said: string) => ['due', said],
   plan: (planId: string) => ['plan', planId],
   draft: (planId: string) => ['plan', planId, 'draft'],
@@ -348,3 +350,23 @@ export function useUpdateAccount() {
     onSuccess: () => client.invalidateQueries({ queryKey: keys.accounts }),
   });
 }
+
+export const useCalendar = () =>
+  useQuery({ queryKey: keys.calendar, queryFn: ({ signal }) => api.getCalendar(signal) });
+
+/** Sets all days; the answer is the calendar as it then is. */
+export function useSetCalendar() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: SetCalendarRequest) => api.setCalendar(body),
+    onSuccess: (calendar) => client.setQueryData(keys.calendar, calendar),
+  });
+}
+
+/** What the checks find in the working draft now; of the drafting side's. Asked anew each time: the draft moves on. */
+export const useFindings = (planId: string) =>
+  useQuery({
+    queryKey: [...keys.plan(planId), 'findings'],
+    queryFn: ({ signal }) => api.getFindings(planId, signal),
+    staleTime: 0,
+  });

@@ -18,6 +18,7 @@ export const to = {
   plans: () => '/plans',
   newPlan: () => '/plans/new',
   accounts: () => '/accounts',
+  calendar: () => '/calendar',
   /** Chương trình họp. */
   meetings: () => '/meetings',
   inbox: () => '/inbox',

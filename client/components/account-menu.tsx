@@ -51,9 +51,14 @@ export function AccountMenu({ compact = false }: { readonly compact?: boolean })
           {t('inbox.mail.menu')}
         </Menu.Item>
         {account.administrator && (
-          <Menu.Item component={Link} href={to.accounts()}>
-            {t('common.accounts')}
-          </Menu.Item>
+          <>
+            <Menu.Item component={Link} href={to.calendar()}>
+              {t('calendar.title')}
+            </Menu.Item>
+            <Menu.Item component={Link} href={to.accounts()}>
+              {t('common.accounts')}
+            </Menu.Item>
+          </>
         )}
         <Menu.Divider />
         <Menu.Label>{t('common.language')}</Menu.Label>

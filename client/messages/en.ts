@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts';
+import { calendar } from './en/calendar.ts';
 import { check } from './en/check.ts';
 import { common } from './en/common.ts';
 import { compare } from './en/compare.ts';
@@ -39,6 +40,7 @@ export const en: Catalogue = {
   remark,
   respond,
   rounds,
+  calendar,
   compare,
   check,
   decision,

@@ -1,4 +1,5 @@
 import { accounts } from './vi/accounts.ts';
+import { calendar } from './vi/calendar.ts';
 import { check } from './vi/check.ts';
 import { common } from './vi/common.ts';
 import { compare } from './vi/compare.ts';
@@ -39,6 +40,7 @@ export const vi = {
   remark,
   respond,
   rounds,
+  calendar,
   compare,
   check,
   decision,

@@ -19,6 +19,8 @@ beforeAll(async () => {
   const steps = storySteps(running.seed, 'half-answered');
   await playStory(running.deps, running.seed, steps, (step) => new Date(step.at));
   running.setClock('2021-06-16T10:00:00+07:00');
+  const days = [{ day: '2022-02-01', off: true, name: 'Tết (minh họa)' }];
+  await running.deps.store.putCalendar(days);
   browser = await launchChromium();
   for (const login of ['soanthao', 'thanhvien2', 'chutri', 'quantri'])
     seats[login] = await seatOf(browser, running.address, login);
@@ -49,6 +51,7 @@ const SCREENS: readonly (readonly [path: string, login: string, shown: string])[
   ['/plans', 'chutri', 'Đề án Chuyển đổi số tỉnh Thanh Hóa'],
   ['/plans/new', 'soanthao', 'Cơ quan soạn thảo'],
   ['/accounts', 'quantri', 'thanhvien1'],
+  ['/calendar', 'quantri', 'Tết (minh họa)'],
   ['/plans/de-an/read', 'chutri', 'SỰ CẦN THIẾT'],
   ['/plans/de-an/edit', 'soanthao', 'SỰ CẦN THIẾT'],
   ['/plans/de-an/compare?from=1&to=draft', 'soanthao', 'SỰ CẦN THIẾT'],

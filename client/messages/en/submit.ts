@@ -29,6 +29,8 @@ export const submit: typeof Vi = {
   sure: 'A submitted revision can no longer be changed. It can be withdrawn until it is decided upon.',
   again: 'Yes, submit revision {number}',
   backToForm: 'Look again',
+  found: 'The checks still find – {counts}.',
+  foundLook: 'Look in the draft',
   done: 'Revision {number} submitted.',
   kept: 'What is typed is kept in this browser.',
 };

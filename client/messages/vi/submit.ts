@@ -26,6 +26,8 @@ export const submit = {
   sure: 'Bản trình không sửa được nữa. Có thể rút lại khi chưa có kết luận.',
   again: 'Đồng ý trình lần {number}',
   backToForm: 'Xem lại',
+  found: 'Rà soát còn thấy – {counts}.',
+  foundLook: 'Xem trong bản đang soạn',
   done: 'Đã trình dự thảo lần {number}.',
   kept: 'Nội dung đang nhập được giữ trên máy này.',
 };

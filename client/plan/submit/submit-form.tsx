@@ -14,6 +14,7 @@ import {
   toDueRequest,
 } from '../decision/due-field.tsx';
 import { focusFirstError } from './first-error.ts';
+import { FoundLine } from './found-line.tsx';
 import { MissingList } from './missing-list.tsx';
 import { SinceLast } from './since-last.tsx';
 
@@ -112,6 +113,7 @@ export function SubmitForm({ plan, onClose }: Props) {
         onGo={onClose}
         headingRef={missingHead}
       />
+      <FoundLine plan={plan} onGo={onClose} />
       <SinceLast plan={plan} onGo={onClose} />
       <Textarea
         label={t('submit.note')}
