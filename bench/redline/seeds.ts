@@ -11,13 +11,18 @@ import type { Report } from '../report.ts';
  * made readable, and its words against those of jsdiff. What people changed in a text in one go counts as one true edit.
  */
 export function benchSeeds(report: Report): void {
-  const story = play('thanh-hoa');
+  benchRevisions(report, 'Thanh Hóa', 'thanh-hoa');
+  benchRevisions(report, 'Nghệ An', 'nghe-an');
+}
+
+function benchRevisions(report: Report, title: string, seed: 'thanh-hoa' | 'nghe-an'): void {
+  const story = play(seed);
   const at = (milestone: string) =>
     story.find(({ step }) => step.milestone === milestone)?.state.draft;
   const [before, after] = [at('submitted-1'), at('submitted-2')];
   if (!before || !after) throw new Error('the story has no two revisions');
   const { changes } = compareDocuments(before, after, 'vi');
-  const name = 'Thanh Hóa, revisions 1 and 2';
+  const name = `${title}, revisions 1 and 2`;
   const texts = changes.flatMap(({ fields }) => fields.flatMap(editedTexts));
   const count = (of: (text: EditedText) => number): number =>
     texts.reduce((sum, text) => sum + of(text), 0);

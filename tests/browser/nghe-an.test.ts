@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { readSeed } from '../../seeds/load.ts';
+import { plainText } from '../../server/domain/text/plain.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { runningApp, type Seat, seatOf, signIn } from '../support/running-app.ts';
 import { storyApp } from '../support/story-app.ts';
@@ -237,6 +238,21 @@ describe('the Nghệ An resolution through three instances, in the browser', () 
       'approved',
       'approved',
     ]);
+  });
+
+  step('every remark and directive of the story stands in the response table', async () => {
+    const page = await open('na-soanthao', 'table');
+    await page.getByText('Tổng hợp theo cơ quan').waitFor();
+    const comments = await story.commentsOf('na-soanthao');
+    const table = ((await page.locator('main').textContent()) ?? '').replace(/\s+/gu, ' ');
+    expect(story.remarks.size).toBeGreaterThan(25);
+    for (const [key, id] of story.remarks) {
+      const remark = comments.find((comment) => comment.id === id);
+      const words = plainText(remark?.text ?? '')
+        .replace(/\s+/gu, ' ')
+        .trim();
+      expect([key, words.length > 0 && table.includes(words)]).toEqual([key, true]);
+    }
   });
 
   test('no page complained meanwhile', () => {

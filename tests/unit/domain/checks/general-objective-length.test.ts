@@ -15,6 +15,15 @@ describe('general-objective-length', () => {
     expect(found(generalObjectiveLength, objective(words(121)))).toEqual(['o text']);
   });
 
+  test('a kế hoạch has less to say by default than a đề án', () => {
+    const of = (kind: string) => {
+      const root = objective(words(81));
+      return { ...root, fields: { ...root.fields, kind } } as typeof root;
+    };
+    expect(found(generalObjectiveLength, of('ke-hoach'))).toEqual(['o text']);
+    expect(found(generalObjectiveLength, of('de-an'))).toEqual([]);
+  });
+
   test('the chair may allow fewer', () => {
     expect(found(generalObjectiveLength, objective(words(81)), { most: 80 })).toEqual(['o text']);
   });
