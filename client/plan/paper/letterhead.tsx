@@ -8,23 +8,22 @@ interface LetterheadProps {
   readonly draftNumber?: number | undefined;
 }
 
-/** Head of the first page after decree 30/2020, annex I: agencies, Quốc hiệu, draft number, name of the paper. */
+/**
+ * Head of the first page after decree 30/2020, annex I: the agency that issues it, Quốc hiệu, draft number, name of the paper.
+ * As in the Word file, that agency is the one that approves; who drafts it stands below the title.
+ */
 export function Letterhead({ document, draftNumber }: LetterheadProps) {
   const { parts } = usePaper();
   const { Field, Tools } = parts;
   const { fields } = document;
   const period = periodText(document);
   const kind = choiceText('PlanKind', fields.kind ?? 'de-an');
+  const issuer = fields.approvingAgency || Tools ? 'approvingAgency' : 'draftingAgency';
   return (
     <header className="letterhead" id={`n-${document.id}`}>
       <div className="letterhead-top">
-        <div className="letterhead-agency">
-          <div className="letterhead-parent">
-            <Field node={document} field="approvingAgency" hint="Cơ quan phê duyệt" />
-          </div>
-          <div className="letterhead-issuer ruled">
-            <Field node={document} field="draftingAgency" hint="Cơ quan soạn thảo" />
-          </div>
+        <div className="letterhead-issuer ruled">
+          <Field node={document} field={issuer} hint="Cơ quan phê duyệt" />
         </div>
         <div className="letterhead-state">
           {isParty(fields.approvingAgency) ? (
@@ -52,6 +51,12 @@ export function Letterhead({ document, draftNumber }: LetterheadProps) {
       </h2>
       {period !== '' && !includesPeriod(fields.title ?? '', document) && (
         <p className="plan-period">{period}</p>
+      )}
+      {issuer === 'approvingAgency' && (
+        <p className="plan-drafter">
+          {'Cơ quan soạn thảo: '}
+          <Field node={document} field="draftingAgency" hint="Cơ quan soạn thảo" />
+        </p>
       )}
       {Tools && <Tools node={document} />}
     </header>
