@@ -328,7 +328,7 @@ export type RedlineLayout = 'inline' | 'side-by-side';
 const layoutQuery = (layout: RedlineLayout) =>
   layout === 'side-by-side' ? '&layout=side-by-side' : '';
 
-/** Addresses of the pages that the server itself renders for printing (asked for as text/html by the browser). */
+/** Addresses of pages that the server itself renders for printing (asked for as text/html by the browser), and of files. */
 export const printable = {
   /** A revision or the working draft as the Word file that is issued. */
   planWord: (planId: string, at: DocumentRef) =>
@@ -342,4 +342,10 @@ export const printable = {
   /** The same as a Word file with tracked changes and the remarks as comments. */
   redlineWord: (planId: string, from: number, to: DocumentRef) =>
     `/api${plan(planId)}/redline?from=${from}&to=${to}&format=docx`,
+  /** Remarks as Web Annotations in JSON-LD. */
+  annotations: (planId: string) => `/api${plan(planId)}/comments?format=jsonld`,
+  /** Every act, for a spreadsheet. */
+  history: (planId: string) => `/api${plan(planId)}/history?format=csv`,
+  /** Due dates that still stand, for a calendar. */
+  dueDates: (planId: string) => `/api${plan(planId)}/due-dates`,
 } as const;

@@ -13,6 +13,7 @@ import { inbox } from './en/inbox.ts';
 import { live } from './en/live.ts';
 import { members } from './en/members.ts';
 import { paper } from './en/paper.ts';
+import { papers } from './en/papers.ts';
 import { plan } from './en/plan.ts';
 import { plans } from './en/plans.ts';
 import { remark } from './en/remark.ts';
@@ -36,6 +37,7 @@ export const en: Catalogue = {
   live,
   field,
   paper,
+  papers,
   edit,
   remark,
   respond,

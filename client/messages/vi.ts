@@ -13,6 +13,7 @@ import { inbox } from './vi/inbox.ts';
 import { live } from './vi/live.ts';
 import { members } from './vi/members.ts';
 import { paper } from './vi/paper.ts';
+import { papers } from './vi/papers.ts';
 import { plan } from './vi/plan.ts';
 import { plans } from './vi/plans.ts';
 import { remark } from './vi/remark.ts';
@@ -36,6 +37,7 @@ export const vi = {
   live,
   field,
   paper,
+  papers,
   edit,
   remark,
   respond,

@@ -16,6 +16,7 @@ import { type AskedAct, MoreActs, MoreMenu } from './frame/more-acts.tsx';
 import { may, preparesSubmission } from './frame/plan-access.ts';
 import { PrimaryActButton } from './frame/primary-act-button.tsx';
 import { TurnSentence } from './frame/turn-sentence.tsx';
+import { usePapersLink } from './papers/papers-link.ts';
 import styles from './plan-frame.module.css';
 import { InstanceSteps } from './rounds/instance-steps.tsx';
 import { TallyLink } from './rounds/vote-tally.tsx';
@@ -26,6 +27,9 @@ const SubmitDialog = lazy(async () => ({
 const DecisionDialog = lazy(async () => ({
   default: (await import('./decision/decision-dialog.tsx')).DecisionDialog,
 }));
+const PapersDialog = lazy(async () => ({
+  default: (await import('./papers/papers-dialog.tsx')).PapersDialog,
+}));
 
 interface Props {
   readonly plan: PlanView;
@@ -35,11 +39,12 @@ interface Props {
 
 /**
  * The frame of a plan's page, the same in every mode: title, stage, whose turn, the one primary act, the switch of modes.
- * `?act=submit` and `?act=decide` open their dialogs, so that a line of "Việc của tôi" leads straight there. What it
+ * `?act=submit`, `?act=decide` and `?act=papers` open their dialogs, so that a line of "Việc của tôi" leads straight there. What it
  * covers of the window is in `--frame-top` and `--frame-bottom`.
  */
 export function PlanFrame({ plan, mode, children }: Props) {
   const t = useT();
+  const papers = usePapersLink();
   const [asked, setAsked] = useState<AskedAct>();
   useDocumentTitle(`${plan.title} – ${t(`plan.mode.${mode}`)} – ${t('common.app')}`);
   const more = <MoreActs plan={plan} onAsk={setAsked} />;
@@ -75,6 +80,7 @@ export function PlanFrame({ plan, mode, children }: Props) {
           <ModeSwitch plan={plan} mode={mode} />
           <WhoIsHere />
           <div className={styles.places}>
+            <Link href={papers}>{t('plan.act.papers')}</Link>
             <Link href={to.work()}>{t('common.work')}</Link>
             <Link href={to.plans()}>{t('common.plans')}</Link>
           </div>
@@ -121,6 +127,9 @@ function ActDialogs({ plan }: { readonly plan: PlanView }) {
           opened={act === 'decide' && may(plan, 'return')}
           onClose={onClose}
         />
+      )}
+      {used.has('papers') && (
+        <PapersDialog plan={plan} opened={act === 'papers'} onClose={onClose} />
       )}
     </Suspense>
   );

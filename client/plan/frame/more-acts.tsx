@@ -3,11 +3,10 @@ import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PlanView } from '../../../schemas/types.ts';
-import { printable } from '../../api.ts';
 import { MoreIcon } from '../../components/icons.tsx';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
-import { filesOfPlan } from './files-of-plan.ts';
+import { usePapersLink } from '../papers/papers-link.ts';
 import { may } from './plan-access.ts';
 
 /** An act that asks first, in a dialog of the frame. */
@@ -25,10 +24,10 @@ const ASKED = [
   ['extend', 'extend-due'],
 ] as const;
 
-/** The lines of the overflow menu: acts that are rare, then what can be taken along. */
+/** The lines of the overflow menu: acts that are rare, then the plan's papers, its people and the page itself. */
 export function MoreActs({ plan, onAsk }: Props) {
   const t = useT();
-  const last = plan.revisions;
+  const papers = usePapersLink();
   const asked = ASKED.filter(([, act]) => may(plan, act));
   return (
     <>
@@ -38,6 +37,9 @@ export function MoreActs({ plan, onAsk }: Props) {
         </Menu.Item>
       ))}
       {asked.length > 0 && <Menu.Divider />}
+      <Menu.Item component={Link} href={papers}>
+        {t('plan.act.papers')}
+      </Menu.Item>
       <Menu.Item component={Link} href={to.mode(plan.id, 'members')}>
         {t('plan.act.members')}
       </Menu.Item>
@@ -50,26 +52,6 @@ export function MoreActs({ plan, onAsk }: Props) {
         {t('plan.act.copyLink')}
       </Menu.Item>
       <Menu.Item onClick={() => window.print()}>{t('plan.act.print')}</Menu.Item>
-      {last > 0 && (
-        <Menu.Item component="a" href={printable.responseTable(plan.id)} target="_blank">
-          {t('plan.act.printTable')}
-        </Menu.Item>
-      )}
-      {last > 1 && (
-        <Menu.Item component="a" href={printable.redline(plan.id, last - 1, last)} target="_blank">
-          {t('plan.act.printRedline')}
-        </Menu.Item>
-      )}
-      <Menu.Divider />
-      {last > 0 &&
-        (['annotations', 'dueDates'] as const).map((name) => (
-          <Menu.Item key={name} component="a" href={filesOfPlan[name](plan.id)}>
-            {t(`plan.act.${name}`)}
-          </Menu.Item>
-        ))}
-      <Menu.Item component="a" href={filesOfPlan.history(plan.id)}>
-        {t('plan.act.historyFile')}
-      </Menu.Item>
     </>
   );
 }

@@ -11,12 +11,14 @@ import { useResponseTable } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import '../../styles/modes.css';
 import '../../styles/table.css';
+import { usePapersLink } from '../papers/papers-link.ts';
 import { AgencySummary } from './agency-summary.tsx';
 import { ResponseRows } from './response-rows.tsx';
 
 /** Bảng tổng hợp, tiếp thu, giải trình ý kiến: the summary by agency, then every remark with its answer, by section. */
 export function TableMode({ plan }: { readonly plan: PlanView }) {
   const t = useT();
+  const papers = usePapersLink();
   const table = useResponseTable(plan.id);
   if (table.error !== null && table.data === undefined)
     return (
@@ -68,6 +70,9 @@ export function TableMode({ plan }: { readonly plan: PlanView }) {
             rel="noreferrer"
           >
             {t('table.print')}
+          </Button>
+          <Button variant="default" component={Link} href={papers}>
+            {t('plan.act.papers')}
           </Button>
         </Group>
       </header>
