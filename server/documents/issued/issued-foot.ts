@@ -7,35 +7,54 @@ import { BLANK, type Issuer } from './issuers.ts';
 const ROOM = 4;
 
 /** Below the text: who receives the paper, and who signs it, the name left to be filled in. */
-export function footTable(plan: PlanDocument, { profile, signature }: Issuer): Table {
-  const line = (style: ParaStyle, words: string): Para =>
-    para({ group: 'foot', nodeId: plan.id, style }, words);
-  const left = [
-    line('recipients', 'Nơi nhận:'),
-    ...recipientsOf(plan).map((name) => line('recipient', `- ${name};`)),
-    line('recipient', `- ${profile.archive}`),
-  ];
-  const right = [
-    ...signature.map((words) => line('signature', words)),
-    ...Array.from({ length: ROOM }, () => line('signature', '')),
-    line('signature', BLANK.repeat(5)),
-  ];
-  return {
-    kind: 'table',
-    group: 'foot',
-    nodeId: plan.id,
-    widths: [85, 80],
-    borders: false,
-    rows: [
-      {
-        group: 'foot',
-        nodeId: plan.id,
-        header: false,
-        cells: [left, right].map((paras) => ({ span: 1, paras })),
-      },
-    ],
-  };
-}
+export const footTable = (plan: PlanDocument, { profile, signature }: Issuer): Table =>
+  twoColumns(
+    plan.id,
+    recipientLines(plan.id, recipientsOf(plan), profile),
+    signatureLines(plan.id, signature),
+  );
+
+/** "Nơi nhận:" and its list, the archive last. */
+export const recipientLines = (
+  nodeId: string,
+  names: readonly string[],
+  { archive }: Pick<Issuer['profile'], 'archive'>,
+): readonly Para[] => [
+  line(nodeId, 'recipients', 'Nơi nhận:'),
+  ...names.map((name) => line(nodeId, 'recipient', `- ${name};`)),
+  line(nodeId, 'recipient', `- ${archive}`),
+];
+
+/** The lines above a signature, room for it and its stamp, and the name left to be filled in. */
+export const signatureLines = (nodeId: string, lines: readonly string[]): readonly Para[] => [
+  ...lines.map((words) => line(nodeId, 'signature', words)),
+  ...Array.from({ length: ROOM }, () => line(nodeId, 'signature', '')),
+  line(nodeId, 'signature', BLANK.repeat(5)),
+];
+
+const line = (nodeId: string, style: ParaStyle, words: string): Para =>
+  para({ group: 'foot', nodeId, style }, words);
+
+/** What stands side by side below the text of a paper. */
+export const twoColumns = (
+  nodeId: string,
+  left: readonly Para[],
+  right: readonly Para[],
+): Table => ({
+  kind: 'table',
+  group: 'foot',
+  nodeId,
+  widths: [85, 80],
+  borders: false,
+  rows: [
+    {
+      group: 'foot',
+      nodeId,
+      header: false,
+      cells: [left, right].map((paras) => ({ span: 1, paras })),
+    },
+  ],
+});
 
 /** Those that the plan asks something of, then those it gives something to do, each once, in its order. */
 export function recipientsOf(plan: PlanDocument): readonly string[] {

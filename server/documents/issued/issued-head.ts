@@ -22,48 +22,72 @@ export function headBlocks(
   draft: DraftMark | undefined,
   layout: Layout,
 ): readonly Block[] {
-  const line = (style: ParaStyle, words: string, rule?: number): Para => ({
-    ...para({ group: 'head', nodeId: plan.id, style }, words),
-    ...(rule !== undefined && { rule }),
-  });
-  const { profile, heading, superior, symbol } = issuer;
   const kind = plan.fields.kind ?? 'de-an';
-  const number = profile.number.replace('{kind}', KIND_SYMBOLS[kind]).replace('{symbol}', symbol);
+  const table = headTable(plan.id, issuer, {
+    number: numberOf(issuer, KIND_SYMBOLS[kind]),
+    place: plan.fields.locality ?? '',
+    ...(draft && { draft: draftWords(draft) }),
+  });
+  return [table, ...titleBlocks(plan, issuer, layout)];
+}
+
+/** "Số: ……/TTr-STTTT": the number is given when a paper is issued. */
+export const numberOf = ({ profile, symbol }: Issuer, kindSymbol: string): string =>
+  profile.number.replace('{kind}', kindSymbol).replace('{symbol}', symbol);
+
+/** What the head of a paper says beside its issuer. */
+export interface HeadWords {
+  readonly number: string;
+  /** Which draft it is. */
+  readonly draft?: string;
+  /** Where it is issued; '' for a place that nobody has said, none for a paper whose head has no date. */
+  readonly place?: string;
+}
+
+/** The table above every paper, of the State or of the Party. */
+export function headTable(
+  nodeId: string,
+  { profile, heading, superior }: Issuer,
+  { number, draft, place }: HeadWords,
+): Table {
+  const line = lineOf(nodeId);
   const width = Math.min(COLUMNS[0], boldLength(heading.toLocaleUpperCase('vi'), 13));
   const top = profile.top.map(({ style, text, points }, index) =>
     line(style, text, index === profile.top.length - 1 ? boldLength(text, points) : undefined),
   );
-  const place = plan.fields.locality || BLANK;
+  const above = superior === '' ? [] : [line('superior', superior)];
+  const left = profile.star
+    ? [line('agency', heading), line('superior', '*')]
+    : [line('agency', heading, RULE * width)];
+  const day = `ngày ${BLANK} tháng ${BLANK} năm ${BLANK}`;
+  const date = place === undefined ? '' : `${place || BLANK}, ${day}`;
   const rows = [
-    [
-      profile.star
-        ? [line('agency', heading), line('superior', '*')]
-        : [
-            ...(superior === '' ? [] : [line('superior', superior)]),
-            line('agency', heading, RULE * width),
-          ],
-      top,
-    ],
-    [
-      [line('number', number), ...(draft ? [line('draft', draftWords(draft))] : [])],
-      [line('date', `${place}, ngày ${BLANK} tháng ${BLANK} năm ${BLANK}`)],
-    ],
+    [[...above, ...left], top],
+    [[line('number', number), ...(draft ? [line('draft', draft)] : [])], [line('date', date)]],
   ];
-  const table: Table = {
+  return {
     kind: 'table',
     group: 'head',
-    nodeId: plan.id,
+    nodeId,
     widths: COLUMNS,
     borders: false,
     rows: rows.map((cells) => ({
       group: 'head',
-      nodeId: plan.id,
+      nodeId,
       header: false,
       cells: cells.map((paras) => ({ span: 1, paras })),
     })),
   };
-  return [table, ...titleBlocks(plan, issuer, line, layout)];
 }
+
+type LineOf = (style: ParaStyle, words: string, rule?: number) => Para;
+
+const lineOf =
+  (nodeId: string): LineOf =>
+  (style, words, rule) => ({
+    ...para({ group: 'head', nodeId, style }, words),
+    ...(rule !== undefined && { rule }),
+  });
 
 const draftWords = (draft: DraftMark): string =>
   draft === 'working'
@@ -73,7 +97,6 @@ const draftWords = (draft: DraftMark): string =>
 function titleBlocks(
   plan: PlanDocument,
   { profile, name }: Issuer,
-  line: (style: ParaStyle, words: string, rule?: number) => Para,
   layout: Layout,
 ): readonly Para[] {
   const kind = KIND_NAMES[plan.fields.kind ?? 'de-an'].vi;
@@ -81,11 +104,23 @@ function titleBlocks(
   const rest = title.toLowerCase().startsWith(`${kind} `.toLowerCase())
     ? title.slice(kind.length).trim()
     : title;
-  const words = balanced(profile.byLine ? rest : capital(rest));
+  const words = profile.byLine ? rest : capital(rest);
+  return kindBlocks(plan.id, kind, words, profile.byLine ? `của ${name}` : undefined);
+}
+
+/** What kind of paper it is and what it is about, with a rule below; between them whose it is, where that is said. */
+export function kindBlocks(
+  nodeId: string,
+  kind: string,
+  subject: string,
+  byLine?: string,
+): readonly Para[] {
+  const line = lineOf(nodeId);
+  const words = balanced(subject);
   const rule = RULE * Math.min(LINE, boldLength(words, 14));
   return [
     line('kind', kind),
-    ...(profile.byLine ? [line('subject', `của ${name}`)] : []),
+    ...(byLine ? [line('subject', byLine)] : []),
     line('subject', words, rule),
   ];
 }

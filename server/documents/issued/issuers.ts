@@ -23,6 +23,8 @@ export interface PaperProfile {
   readonly byLine: boolean;
   /** Whoever signs for the head says so: KT. */
   readonly forHead: boolean;
+  /** What an office says that signs on the order of the agency it serves. */
+  readonly onOrder: string;
   /** Last line of the recipients. */
   readonly archive: string;
 }
@@ -36,6 +38,7 @@ const STATE: PaperProfile = {
   star: false,
   byLine: false,
   forHead: true,
+  onOrder: 'TL.',
   archive: `Lưu: VT, ${BLANK}.`,
 };
 
@@ -45,6 +48,7 @@ const PARTY: PaperProfile = {
   star: true,
   byLine: true,
   forHead: false,
+  onOrder: 'T/L',
   archive: `Lưu: ${BLANK}.`,
 };
 
@@ -74,6 +78,7 @@ interface IssuerKind {
 const UY = '[uủ][yỷ]';
 const chair = { head: 'CHỦ TỊCH', deputy: 'PHÓ CHỦ TỊCH' } as const;
 const secretary = { head: 'BÍ THƯ', deputy: 'PHÓ BÍ THƯ' } as const;
+const chief = { head: 'CHÁNH VĂN PHÒNG', deputy: 'PHÓ CHÁNH VĂN PHÒNG' } as const;
 
 const ISSUERS: readonly IssuerKind[] = [
   {
@@ -145,6 +150,22 @@ const ISSUERS: readonly IssuerKind[] = [
     head: 'TRƯỞNG BAN',
     deputy: 'PHÓ TRƯỞNG BAN',
   },
+  {
+    pattern: new RegExp(`^văn phòng (?:${UY} ban nhân dân|ubnd)\\s*(.*)$`, 'iu'),
+    profile: STATE,
+    lines: ['Văn phòng'],
+    superior: 'Ủy ban nhân dân\n{place}',
+    symbol: 'VP',
+    ...chief,
+  },
+  {
+    pattern: new RegExp(`^văn phòng (tỉnh|thành) ${UY}\\s*(.*)$`, 'iu'),
+    profile: PARTY,
+    lines: ['Văn phòng'],
+    superior: '{unit} ủy {place}',
+    symbol: 'VPTU',
+    ...chief,
+  },
   { pattern: /^bộ\s/iu, profile: STATE, head: 'BỘ TRƯỞNG', deputy: 'THỨ TRƯỞNG' },
   {
     pattern: /^(sở\s.*?)(?:\s+((?:tỉnh|thành phố)\s.+))?$/iu,
@@ -175,6 +196,8 @@ export interface Issuer {
   readonly symbol: string;
   /** The lines above the signature: TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH. */
   readonly signature: readonly string[];
+  /** The first of those lines where its office signs on its order: TL. CHỦ TỊCH, T/L BAN THƯỜNG VỤ. */
+  readonly onOrder: string;
 }
 
 /**
@@ -195,7 +218,8 @@ export function issuerOf(
     .map((line) => line.replace('{unit}', unit).replace('{place}', place).trim())
     .filter(Boolean)
     .join('\n');
-  const superior = said === '' ? '' : (kind.superior ?? '').replace('{place}', place);
+  const above = (kind.superior ?? '').replace('{unit}', unit).replace('{place}', place);
+  const superior = said === '' ? '' : above;
   const isDeputy = /^(phó|thứ trưởng)/iu.test(signer);
   const signature = [
     kind.onBehalf ?? '',
@@ -209,6 +233,7 @@ export function issuerOf(
     superior,
     symbol: kind.symbol ?? initials(name),
     signature,
+    onOrder: `${kind.profile.onOrder} ${kind.profile.forHead ? kind.head : (kind.onBehalf ?? kind.head).replace(/^T\/M /, '')}`,
   };
 }
 

@@ -45,6 +45,14 @@ describe('who issues a plan', () => {
       'STTTT',
       ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
     ],
+    [
+      'Văn phòng Ủy ban nhân dân tỉnh Lào Cai',
+      'Phó Chánh Văn phòng',
+      'Văn phòng',
+      'VP',
+      ['KT. CHÁNH VĂN PHÒNG', 'PHÓ CHÁNH VĂN PHÒNG'],
+    ],
+    ['Văn phòng Tỉnh ủy Lào Cai', '', 'Văn phòng', 'VPTU', ['CHÁNH VĂN PHÒNG']],
     ['Viện Nghiên cứu', '', 'Viện Nghiên cứu', '…', ['…']],
   ])('%s, signed by “%s”', (approvingAgency, signer, heading, symbol, signature) => {
     const issuer = issuerOf({ approvingAgency, locality: 'Lào Cai' }, signer);
@@ -57,6 +65,18 @@ describe('who issues a plan', () => {
     );
     expect(issuerOf({ approvingAgency: 'Sở Tài chính' }).superior).toBe('');
     expect(issuerOf({ approvingAgency: 'Ủy ban nhân dân tỉnh Lào Cai' }).superior).toBe('');
+  });
+
+  test('of an office, is above it the agency that the office serves', () => {
+    const above = (approvingAgency: string) => issuerOf({ approvingAgency }).superior;
+    expect(above('Văn phòng Ủy ban nhân dân tỉnh Lào Cai')).toBe('Ủy ban nhân dân\ntỉnh Lào Cai');
+    expect(above('Văn phòng Tỉnh ủy Lào Cai')).toBe('Tỉnh ủy Lào Cai');
+  });
+
+  test('names itself where its office signs on its order', () => {
+    const onOrder = (approvingAgency: string) => issuerOf({ approvingAgency }).onOrder;
+    expect(onOrder('Ủy ban nhân dân tỉnh Lào Cai')).toBe('TL. CHỦ TỊCH');
+    expect(onOrder('Ban Thường vụ Tỉnh ủy')).toBe('T/L BAN THƯỜNG VỤ');
   });
 
   test('is the agency that drafts while no other is named, and a blank when none is', () => {
