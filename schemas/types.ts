@@ -442,6 +442,14 @@ export interface Account {
   readonly createdAt: Timestamp;
   readonly demo?: Flag;
   readonly email?: Email;
+  readonly calendar?: CalendarKey;
+}
+/**
+ * Opens a person's due dates and meetings to their calendar program. hash is the SHA-256 of the key; the key itself is not kept.
+ */
+export interface CalendarKey {
+  readonly hash: string;
+  readonly at: Timestamp;
 }
 /**
  * An account as others see it; its address for mail only as the person and administrators do.
@@ -2988,6 +2996,47 @@ export interface AgenciesAsked {
   readonly unanswered: number;
 }
 /**
+ * What a resubmission pack (hồ sơ trình lại) of a revision holds: the name of the zip file, and the names of the files in it, in the order in which they are made.
+ */
+export interface PackContents {
+  readonly name: string;
+  /**
+   * @minItems 1
+   */
+  readonly files: readonly string[];
+}
+/**
+ * A frozen revision as a pack names it. sha256 is over the RFC 8785 canonical JSON of its document.
+ */
+export interface PackRevision {
+  readonly number: number;
+  readonly sha256: Sha256;
+  readonly submittedAt: Timestamp;
+  readonly submittedBy: {
+    readonly name: string;
+    readonly office: string;
+    readonly agency: string;
+  };
+}
+/**
+ * manifest.json of a resubmission pack: which revision it is of and what that is compared with, and every paper in it with its size in bytes and the SHA-256 of its bytes.
+ */
+export interface PackManifest {
+  readonly format: 'duthao-pack';
+  readonly version: 1;
+  readonly plan: {
+    readonly id: Id;
+    readonly title: string;
+  };
+  readonly revision: PackRevision;
+  readonly comparedWith?: PackRevision;
+  readonly files: {
+    readonly name: string;
+    readonly size: number;
+    readonly sha256: Sha256;
+  }[];
+}
+/**
  * Bảng tổng hợp, tiếp thu, giải trình ý kiến.
  */
 export interface ResponseTable {
@@ -3059,4 +3108,11 @@ export interface Presence {
     readonly office: Line;
     readonly nodeId?: Id;
   }[];
+}
+/**
+ * The private address at which a calendar program gets a person's due dates and meetings: since when there is one. The address itself is told once, when it is made.
+ */
+export interface CalendarFeed {
+  readonly since?: Timestamp;
+  readonly address?: string;
 }
