@@ -1,29 +1,31 @@
 import type { Language, ResponseTable, ResponseTableRow } from '../../schemas/types.ts';
-import { issuerOf } from './issued/issuers.ts';
-import { boldLength } from './issued/letter-widths.ts';
 import { cellParas } from './paper/fields.ts';
 import { markdownBlocks } from './paper/markdown-blocks.ts';
 import {
   type Block,
-  type Cell,
   type Look,
   legible,
   type PaperPart,
   type Para,
-  type ParaStyle,
-  para,
   type Row,
   type Run,
   type Table,
 } from './paper/paper.ts';
 import {
+  cell,
+  heading,
+  headRow,
+  line,
+  reportFoot,
+  reportHead,
+  row,
+  tableOf,
+} from './report-paper.ts';
+import {
   askedWords,
   dispositionWords,
-  MOTTO,
   noteWords,
   partsOf,
-  STATE,
-  signerOf,
   summaryColumns,
   summaryHeading,
   summaryRows,
@@ -35,9 +37,6 @@ import {
 const SUMMARY = [10, 70, 58, 20, 20, 23, 22, 22, 22] as const;
 const COLUMNS = [9, 30, 26, 52, 19, 44, 69, 18] as const;
 
-/** Room for a signature and a stamp, in lines. */
-const ROOM = 4;
-
 /** The response table laid out as a paper, on pages that lie on their side. */
 export function responseTablePaper(table: ResponseTable, language: Language): PaperPart {
   const words = TABLE_WORDS[language];
@@ -46,7 +45,7 @@ export function responseTablePaper(table: ResponseTable, language: Language): Pa
   return {
     landscape: true,
     blocks: [
-      headTable(table),
+      reportHead(table),
       line('kind', words.title),
       line('title', `${words.about} ${table.title}`),
       ...(table.revision > 0 ? [line('draft', words.draft(table.revision))] : []),
@@ -57,41 +56,9 @@ export function responseTablePaper(table: ResponseTable, language: Language): Pa
       parts.length === 0 ? line('body', words.none) : line('body', words.legend, { look: 'i' }),
       ...parts.flatMap((part) => [heading(part.heading), remarksTable(part, language)]),
       line('gap', ''),
-      footTable(table, language),
+      reportFoot(table, language),
     ],
   };
-}
-
-const start = (style: ParaStyle) => ({ group: 'table', nodeId: 'table', style });
-const line = (style: ParaStyle, text: string, more: Parameters<typeof para>[2] = {}): Para =>
-  para(start(style), text, more);
-const heading = (text: string): Para => line('heading', text, { level: 1 });
-const cell = (...paras: readonly Para[]): Cell => ({
-  span: 1,
-  paras: paras.length > 0 ? paras : [line('cell', '')],
-});
-const row = (cells: readonly Cell[], header = false): Row => ({
-  group: 'table',
-  nodeId: 'table',
-  header,
-  cells,
-});
-const tableOf = (widths: readonly number[], rows: readonly Row[], borders = true): Table => ({
-  kind: 'table',
-  group: 'table',
-  nodeId: 'table',
-  widths,
-  rows,
-  borders,
-});
-
-/** The agency at the left, the State's name and motto at the right, as above every state paper (Decree 30/2020). */
-function headTable({ draftingAgency, locality }: ResponseTable): Table {
-  const { heading: name } = issuerOf({ draftingAgency, ...(locality ? { locality } : {}) });
-  const length = boldLength(name.toLocaleUpperCase('vi'), 13);
-  const left = [{ ...line('agency', name), rule: Math.min(100, length) * 0.4 }];
-  const right = [line('agency', STATE), { ...line('motto', MOTTO), rule: boldLength(MOTTO, 14) }];
-  return tableOf([120, 132], [row([cell(...left), cell(...right)])], false);
 }
 
 function summaryTable(table: ResponseTable, language: Language): Table {
@@ -113,12 +80,6 @@ function summaryTable(table: ResponseTable, language: Language): Table {
     }),
   ]);
 }
-
-const headRow = (names: readonly string[]): Row =>
-  row(
-    names.map((name) => cell(line('cell-head', name))),
-    true,
-  );
 
 function remarksTable({ groups }: TablePart, language: Language): Table {
   const body = groups.flatMap(({ heading: name, rows }) => {
@@ -164,8 +125,8 @@ function remarkParas({ quote, text, merged }: ResponseTableRow): readonly Para[]
 const textParas = (markdown: string): readonly Para[] =>
   cellParas(
     markdownBlocks(markdown, {
-      group: 'table',
-      nodeId: 'table',
+      group: 'report',
+      nodeId: 'report',
       field: 'text',
     }) as readonly Block[],
   );
@@ -195,15 +156,4 @@ function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
     }
   }
   return lines.filter((one) => one.length > 0);
-}
-
-function footTable({ draftingAgency, locality }: ResponseTable, language: Language): Table {
-  const words = TABLE_WORDS[language];
-  const right = [
-    line('date', words.date(locality ?? '')),
-    ...signerOf(draftingAgency, language).map((words) => line('signature', words)),
-    ...Array.from({ length: ROOM }, () => line('signature', '')),
-    line('signature', words.name),
-  ];
-  return tableOf([150, 102], [row([cell(), cell(...right)])], false);
 }

@@ -1,0 +1,64 @@
+import type { Language } from '../../schemas/types.ts';
+import { issuerOf } from './issued/issuers.ts';
+import { boldLength } from './issued/letter-widths.ts';
+import { type Cell, type Para, type ParaStyle, para, type Row, type Table } from './paper/paper.ts';
+import { MOTTO, STATE, signerOf, TABLE_WORDS } from './response-table-words.ts';
+
+/** Who reports on a plan, as far as the head and the foot of a report name them. */
+export interface Reporting {
+  readonly draftingAgency: string;
+  readonly locality?: string;
+}
+
+/** Where a part stands: a report is compared with no other, so all of it is one group. */
+const WHERE = { group: 'report', nodeId: 'report' } as const;
+
+export const line = (style: ParaStyle, text: string, more: Parameters<typeof para>[2] = {}): Para =>
+  para({ ...WHERE, style }, text, more);
+
+export const heading = (text: string): Para => line('heading', text, { level: 1 });
+
+export const cell = (...paras: readonly Para[]): Cell => ({
+  span: 1,
+  paras: paras.length > 0 ? paras : [line('cell', '')],
+});
+
+export const row = (cells: readonly Cell[], header = false): Row => ({ ...WHERE, header, cells });
+
+/** The first row of a table, repeated on every page. */
+export const headRow = (names: readonly string[]): Row =>
+  row(
+    names.map((name) => cell(line('cell-head', name))),
+    true,
+  );
+
+/** @param widths of its columns, as shares of the line */
+export const tableOf = (
+  widths: readonly number[],
+  rows: readonly Row[],
+  borders = true,
+): Table => ({ kind: 'table', ...WHERE, widths, rows, borders });
+
+/** The agency at the left, the State's name and motto at the right, as above every state paper (Decree 30/2020). */
+export function reportHead({ draftingAgency, locality }: Reporting): Table {
+  const { heading: name } = issuerOf({ draftingAgency, ...(locality ? { locality } : {}) });
+  const length = boldLength(name.toLocaleUpperCase('vi'), 13);
+  const left = [{ ...line('agency', name), rule: Math.min(100, length) * 0.4 }];
+  const right = [line('agency', STATE), { ...line('motto', MOTTO), rule: boldLength(MOTTO, 14) }];
+  return tableOf([120, 132], [row([cell(...left), cell(...right)])], false);
+}
+
+/** Room for a signature and a stamp, in lines. */
+const ROOM = 4;
+
+/** The date, left to be filled in, and whoever signs for the agency, at the right. */
+export function reportFoot({ draftingAgency, locality }: Reporting, language: Language): Table {
+  const words = TABLE_WORDS[language];
+  const right = [
+    line('date', words.date(locality ?? '')),
+    ...signerOf(draftingAgency, language).map((words) => line('signature', words)),
+    ...Array.from({ length: ROOM }, () => line('signature', '')),
+    line('signature', words.name),
+  ];
+  return tableOf([150, 102], [row([cell(), cell(...right)])], false);
+}
