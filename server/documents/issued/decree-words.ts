@@ -14,6 +14,9 @@ export function decreeDate(date: PartialDate): string {
   return parts.filter(Boolean).join(' ');
 }
 
+/** Counts below ten are written with a nought before them: 05 nhiệm vụ. */
+export const counted = (count: number): string => two(count, 10);
+
 /** For tables: 03/6/2020, 6/2020, 2020. */
 export function shortDate(date: PartialDate): string {
   const [year = 0, month, day] = date.split('-').map(Number);

@@ -30,6 +30,7 @@ export type ParaStyle =
   | 'superior'
   | 'party'
   | 'number'
+  | 'addressee'
   | 'date'
   | 'draft'
   | 'annex'

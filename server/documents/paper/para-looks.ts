@@ -131,6 +131,7 @@ export const PARA_LOOKS: Readonly<Record<Exclude<ParaStyle, 'heading'>, ParaLook
   superior: { id: 'Superior', name: 'Superior Agency', ...centred, caps: true, size: 13 },
   party: { id: 'PartyHead', name: 'Party Head', ...centred, bold: true, caps: true, size: 15 },
   number: { id: 'DocumentNumber', name: 'Document Number', space: [3, 0], ...centred, size: 13 },
+  addressee: { id: 'Addressee', name: 'Addressee', keepNext: true, space: [12, 12], ...centred },
   date: { id: 'PlaceDate', name: 'Place and Date', space: [3, 0], ...centred, italic: true },
   draft: { id: 'DraftMark', name: 'Draft Mark', space: [3, 0], ...centred, bold: true, size: 13 },
   annex: {

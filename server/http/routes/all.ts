@@ -1,8 +1,10 @@
 import type { Route } from '../route.ts';
+import { calendarFeedRoutes } from './calendar-feed.ts';
 import { commentRoutes } from './comments.ts';
 import { consultationRoutes } from './consultations.ts';
 import { draftRoutes } from './drafts.ts';
 import { findingRoutes } from './findings.ts';
+import { letterRoutes } from './letters.ts';
 import { liveRoutes } from './live.ts';
 import { noticeRoutes } from './notices.ts';
 import { paperRoutes } from './papers.ts';
@@ -21,7 +23,9 @@ export function allRoutes(version: string): readonly Route[] {
     ...consultationRoutes,
     ...liveRoutes,
     ...noticeRoutes,
+    ...calendarFeedRoutes,
     ...paperRoutes,
+    ...letterRoutes,
     ...serviceRoutes(version, () => routes),
   ];
   return routes;

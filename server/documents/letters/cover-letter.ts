@@ -1,0 +1,251 @@
+import type { Day, Disposition, Markdown, PlanDocument } from '../../../schemas/types.ts';
+import { romanOf } from '../../domain/plan/numbering.ts';
+import { counted, decreeDate } from '../issued/decree-words.ts';
+import { recipientLines, signatureLines, twoColumns } from '../issued/issued-foot.ts';
+import { BLANK, issuerOf } from '../issued/issuers.ts';
+import type { Block, Para } from '../paper/paper.ts';
+import { DISPOSITIONS } from '../response-table-words.ts';
+import {
+  heading,
+  LETTER,
+  type Letter,
+  lastLine,
+  ledCell,
+  ledMarkdown,
+  line,
+  markdown,
+  ruledTable,
+} from './letter.ts';
+import { wholeName } from './offices.ts';
+import { holdings, periodWords, planName } from './plan-words.ts';
+
+/** What a cover letter says of one revision, as it was when it was submitted. */
+export interface CoverLetterFacts {
+  /** The revision itself. */
+  readonly plan: PlanDocument;
+  readonly number: number;
+  /** The instance that it was submitted to, or the agency that approves it; '' while nobody has said. */
+  readonly to: string;
+  /** The office of the one who submitted it. */
+  readonly signer: string;
+  /** The submitter's own words. */
+  readonly note: Markdown;
+  /** The decision that came before; none for a first submission. */
+  readonly concluded?: ConcludedBefore;
+  /** The answers submitted with it; none where nothing was to be answered. */
+  readonly answers?: AnswersGiven;
+  /** Sections that changed though nobody asked, each with the reason. */
+  readonly unrequested: readonly { readonly section: string; readonly reason: Markdown }[];
+}
+
+export interface ConcludedBefore {
+  /** Who decided: "Phó Chủ tịch Ủy ban nhân dân tỉnh …". */
+  readonly by: string;
+  readonly day: Day;
+  readonly revision: number;
+  /** The meeting at which it was said. */
+  readonly meeting?: string;
+  /** To whom the drafting side was to report. */
+  readonly reportTo?: string;
+}
+
+export interface AnswersGiven {
+  /** Remarks answered, and of how many agencies they are. */
+  readonly remarks: number;
+  readonly agencies: number;
+  readonly byDisposition: Readonly<Partial<Record<Disposition, number>>>;
+  /** Remarks left without an answer, and why. */
+  readonly unanswered: number;
+  readonly unansweredReason?: Markdown;
+  readonly directives: readonly DirectiveAnswered[];
+}
+
+/** A directive with what was done about it. */
+export interface DirectiveAnswered {
+  readonly text: Markdown;
+  /** None where it was left without an answer. */
+  readonly disposition?: Disposition;
+  readonly reason: Markdown;
+  /** Names of the items that were changed for it. */
+  readonly places: readonly string[];
+}
+
+/** Tờ trình: the letter with which the drafting agency submits a revision. Answers are told of in one that was submitted before. */
+export function coverLetter(facts: CoverLetterFacts): Letter {
+  const { plan, number, to, signer } = facts;
+  const { draftingAgency = '', locality = '' } = plan.fields;
+  const drafting = wholeName(draftingAgency, plan.fields) || BLANK;
+  const issuer = issuerOf({ draftingAgency: drafting, locality }, signer);
+  const addressee = wholeName(to, plan.fields) || BLANK;
+  const draft = `dự thảo lần ${number} ${planName(plan)}`;
+  const parts = [
+    contents(plan, draft),
+    answered(facts),
+    unasked(facts),
+    dossier(facts, draft),
+    [
+      heading('Kiến nghị'),
+      lastLine(`${drafting} kính trình ${addressee} xem xét, phê duyệt ${planName(plan)}`),
+    ],
+  ].filter((blocks) => blocks.length > 0);
+  const report = facts.concluded?.reportTo;
+  return {
+    kind: 'cover-letter',
+    issuer,
+    place: locality,
+    subject: `Về việc xem xét, phê duyệt ${planName(plan)} (dự thảo lần ${number})`,
+    to: addressee,
+    body: [...opening(facts, drafting, addressee, draft), ...numbered(parts)],
+    foot: [
+      twoColumns(
+        LETTER,
+        recipientLines(
+          LETTER,
+          ['Như trên', ...(report ? [`${report} (để báo cáo)`] : [])],
+          issuer.profile,
+        ),
+        signatureLines(LETTER, issuer.signature),
+      ),
+    ],
+  };
+}
+
+/** Parts with a heading each, numbered I., II., … */
+const numbered = (parts: readonly (readonly Block[])[]): readonly Block[] =>
+  parts.flatMap(([first, ...rest], index) => {
+    if (first?.kind !== 'para') throw new Error('a part begins with its heading');
+    const [words] = first.runs;
+    return [heading(`${romanOf(index + 1)}. ${words?.text ?? ''}`), ...rest];
+  });
+
+function opening(
+  { concluded, note }: CoverLetterFacts,
+  drafting: string,
+  addressee: string,
+  draft: string,
+): readonly Block[] {
+  const basis = concluded
+    ? [
+        line(
+          'basis',
+          `Căn cứ kết luận ngày ${dayWords(concluded.day)} của ${concluded.by}${
+            concluded.meeting ? ` tại ${concluded.meeting}` : ''
+          } về dự thảo lần ${concluded.revision}.`,
+        ),
+      ]
+    : [];
+  return [
+    ...basis,
+    line('body', `${drafting} kính trình ${addressee} ${draft}.`),
+    ...(note.trim() === '' ? [] : markdown(note)),
+  ];
+}
+
+const dayWords = (day: Day): string => decreeDate(day).replace(/^ngày /, '');
+
+function contents(plan: PlanDocument, draft: string): readonly Block[] {
+  const held = holdings(plan);
+  const period = periodWords(plan);
+  const of = `${capital(draft)}${period && `, ${period}`}`;
+  if (held.length === 0) return [];
+  return [
+    heading('Nội dung chính của dự thảo'),
+    line('body', `${of}, gồm:`),
+    ...held.map((words, index) =>
+      line('list', `- ${capital(words)}${index === held.length - 1 ? '.' : ';'}`),
+    ),
+  ];
+}
+
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+
+const ORDER: readonly Disposition[] = [
+  'accepted',
+  'partly-accepted',
+  'explained',
+  'already-there',
+  'same-as',
+];
+
+function answered({ answers }: CoverLetterFacts): readonly Block[] {
+  if (!answers) return [];
+  const { remarks, agencies, byDisposition, unanswered, unansweredReason, directives } = answers;
+  const counts = ORDER.flatMap((disposition) => {
+    const count = byDisposition[disposition] ?? 0;
+    return count > 0 ? [`${DISPOSITIONS[disposition].vi}: ${counted(count)} ý kiến`] : [];
+  });
+  const of =
+    directives.length > 0 ? `, trong đó có ${counted(directives.length)} ý kiến chỉ đạo` : '';
+  return [
+    heading('Kết quả tiếp thu, giải trình ý kiến'),
+    line(
+      'body',
+      `Đã trả lời ${counted(remarks)} ý kiến của ${counted(agencies)} cơ quan${of}${counts.length > 0 ? ':' : '.'}`,
+    ),
+    ...counts.map((words, index) =>
+      line('list', `- ${words}${index === counts.length - 1 ? '.' : ';'}`),
+    ),
+    ...(unanswered > 0
+      ? ledMarkdown(
+          { lead: `Còn ${counted(unanswered)} ý kiến chưa trả lời. ` },
+          unansweredReason ?? '',
+        )
+      : []),
+    ...(directives.length > 0
+      ? [
+          line('body', 'Kết quả thực hiện các ý kiến chỉ đạo:'),
+          directivesTable(directives),
+          line('gap', ''),
+        ]
+      : []),
+  ];
+}
+
+const directivesTable = (directives: readonly DirectiveAnswered[]) =>
+  ruledTable(
+    [
+      { head: 'STT', width: 12 },
+      { head: 'Nội dung chỉ đạo', width: 55 },
+      { head: 'Kết quả thực hiện', width: 58 },
+      { head: 'Nơi thể hiện', width: 40 },
+    ],
+    directives.map(({ text, disposition, reason, places }, index) => [
+      [line('cell-centre', `${index + 1}`)],
+      ledCell({ lead: '' }, text),
+      result(disposition, reason),
+      places.map((place) => line('cell', place)),
+    ]),
+  );
+
+function result(disposition: Disposition | undefined, reason: Markdown): readonly Para[] {
+  const name = disposition ? DISPOSITIONS[disposition].vi : 'Chưa trả lời';
+  return ledCell({ lead: `${name}. `, look: 'b' }, reason);
+}
+
+function unasked({ unrequested }: CoverLetterFacts): readonly Block[] {
+  if (unrequested.length === 0) return [];
+  return [
+    heading('Nội dung thay đổi ngoài các ý kiến'),
+    ...unrequested.flatMap(({ section, reason }) =>
+      ledMarkdown({ lead: `${section}: `, look: 'b' }, reason),
+    ),
+  ];
+}
+
+/** What goes with the letter. */
+function dossier(
+  { number, concluded, answers }: CoverLetterFacts,
+  draft: string,
+): readonly Block[] {
+  const papers = [
+    capital(draft),
+    ...(number > 1 ? [`Bản so sánh dự thảo lần ${number} với dự thảo lần ${number - 1}`] : []),
+    ...(answers || concluded ? ['Bảng tổng hợp, tiếp thu, giải trình ý kiến'] : []),
+  ];
+  return [
+    heading('Hồ sơ kèm theo'),
+    ...papers.map((name, index) =>
+      line('list', `${index + 1}. ${name}${index === papers.length - 1 ? '.' : ';'}`),
+    ),
+  ];
+}

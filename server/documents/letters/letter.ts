@@ -1,0 +1,157 @@
+import { plainDocument } from '../docx/plain-document.ts';
+import { type FileAbout, packageOf } from '../docx/word-file.ts';
+import { headTable, kindBlocks, numberOf } from '../issued/issued-head.ts';
+import type { Issuer } from '../issued/issuers.ts';
+import { cellParas } from '../paper/fields.ts';
+import { markdownBlocks } from '../paper/markdown-blocks.ts';
+import {
+  type Block,
+  behind,
+  type Cell,
+  joined,
+  type PaperPart,
+  type Para,
+  type ParaStyle,
+  para,
+  type Row,
+  type Table,
+} from '../paper/paper.ts';
+import { withGaps } from '../paper/plan-paper.ts';
+
+/** Kinds of letters and their symbols (Decree 30/2020, annex III). */
+export const LETTER_KINDS = {
+  'cover-letter': { name: 'Tờ trình', symbol: 'TTr' },
+  notice: { name: 'Thông báo', symbol: 'TB' },
+  minutes: { name: 'Biên bản', symbol: 'BB' },
+} as const;
+
+/** A paper that goes with a plan: who sends it to whom, and what it says. */
+export interface Letter {
+  readonly kind: keyof typeof LETTER_KINDS;
+  readonly issuer: Issuer;
+  /** What it is about, in the middle below its kind. */
+  readonly subject: string;
+  /** Where it is issued; '' for a place that nobody has said, none for a paper whose head has no date. */
+  readonly place?: string;
+  /** Behind "Kính gửi:". */
+  readonly to?: string;
+  /** Ends with "./.". */
+  readonly body: readonly Block[];
+  /** Recipients and signatures. */
+  readonly foot: readonly Table[];
+}
+
+/** A name for what the blocks of a letter belong to: letters aren't compared. */
+export const LETTER = 'letter';
+
+/** A letter laid out as a paper, in the form of Decree 30/2020 or the Party's. */
+export function letterPaper({
+  kind,
+  issuer,
+  subject,
+  place,
+  to,
+  body,
+  foot,
+}: Letter): readonly PaperPart[] {
+  const { name, symbol } = LETTER_KINDS[kind];
+  const head = headTable(LETTER, issuer, {
+    number: numberOf(issuer, symbol),
+    ...(place !== undefined && { place }),
+  });
+  const addressee = to === undefined ? line('gap', '') : line('addressee', `Kính gửi: ${to}`);
+  return [
+    {
+      landscape: false,
+      blocks: [
+        head,
+        ...kindBlocks(LETTER, name, subject),
+        addressee,
+        ...body,
+        ...foot.flatMap((table): readonly Block[] => [
+          { ...line('gap', ''), keep: true as const },
+          table,
+        ]),
+      ],
+    },
+  ];
+}
+
+/** A letter as a Word file. The same input gives the same bytes. */
+export const letterDocx = (letter: Letter, about: FileAbout): Uint8Array =>
+  packageOf(plainDocument(letterPaper(letter)), about);
+
+const start = (style: ParaStyle) => ({ group: LETTER, nodeId: LETTER, style });
+
+/** One paragraph. */
+export const line = (style: ParaStyle, text: string, more?: Parameters<typeof para>[2]): Para =>
+  para(start(style), text, more);
+
+/** "I. …" at level 1, "1. …" at level 2. */
+export const heading = (text: string, level = 1): Para => line('heading', text, { level });
+
+/** Markdown as paragraphs and tables. */
+export const markdown = (text: string): readonly Block[] =>
+  withGaps(markdownBlocks(text, { group: LETTER, nodeId: LETTER, field: 'text' }));
+
+/** Markdown with words run in before its first paragraph, and others behind its last. */
+export function ledMarkdown(
+  { lead, look = '', tail = '' }: { readonly lead: string; look?: string; tail?: string },
+  text: string,
+): readonly Block[] {
+  const [first, ...rest] = markdown(text);
+  const started: readonly Block[] =
+    first?.kind === 'para'
+      ? [behind(lead, first, look), ...rest]
+      : [line('body', lead.trim(), { look }), ...(first ? [first, ...rest] : [])];
+  if (tail === '') return started;
+  const last = started.at(-1);
+  return last?.kind === 'para' && last.style !== 'gap'
+    ? [...started.slice(0, -1), joined(last, line('body', ` ${tail}`))]
+    : [...started, line('body', tail)];
+}
+
+/** The same for a cell of a table. */
+export const ledCell = (
+  lead: { readonly lead: string; readonly look?: string },
+  text: string,
+): readonly Para[] =>
+  cellParas(
+    ledMarkdown(lead, text).filter((block) => block.kind === 'table' || block.style !== 'gap'),
+  );
+
+/** The last sentence of a letter, which stays with the signature. */
+export const lastLine = (words: string): Para => ({
+  ...line('body', `${words.replace(/[.;]$/, '')}./.`),
+  keep: true,
+});
+
+/** A table with a row of headings; widths are shares of the line. */
+export function ruledTable(
+  columns: readonly { readonly head: string; readonly width: number }[],
+  rows: readonly (readonly (readonly Para[])[])[],
+): Table {
+  const row = (cells: readonly (readonly Para[])[], header: boolean): Row => ({
+    group: LETTER,
+    nodeId: LETTER,
+    header,
+    ...(!header && { splits: true as const }),
+    cells: cells.map(
+      (paras): Cell => ({ span: 1, paras: paras.length > 0 ? paras : [line('cell', '')] }),
+    ),
+  });
+  return {
+    kind: 'table',
+    group: LETTER,
+    nodeId: LETTER,
+    widths: columns.map(({ width }) => width),
+    borders: true,
+    rows: [
+      row(
+        columns.map(({ head }) => [line('cell-head', head)]),
+        true,
+      ),
+      ...rows.map((cells) => row(cells, false)),
+    ],
+  };
+}

@@ -1,0 +1,43 @@
+import type { Actor, PlanFields } from '../../../schemas/types.ts';
+
+type Office = Pick<Actor, 'office' | 'agency'>;
+
+/** Offices whose name says of which agency they are: "Bí thư Tỉnh ủy", "Phó Chủ tịch UBND tỉnh". */
+const SAYS_AGENCY = /(?:\s|^)(?:\p{L}+\s[uủ][yỷ]|(?:ubnd|hđnd|[uủ][yỷ] ban nhân dân)\s\p{L}+)$/iu;
+
+/**
+ * An office with its agency as one name: "Giám đốc Sở Tài chính", "Trưởng Ban Dân vận". Words that end the one and begin
+ * the other are said once, and an agency that the office names already is left out.
+ */
+export function officeWords({ office, agency }: Office): string {
+  const [own, of] = [office.trim().split(/\s+/), agency.trim().split(/\s+/)];
+  for (let shared = Math.min(own.length, of.length); shared > 0; shared--)
+    if (own.slice(-shared).join(' ').toLowerCase() === of.slice(0, shared).join(' ').toLowerCase())
+      return [...own, ...of.slice(shared)].join(' ');
+  if (SAYS_AGENCY.test(office.trim())) return own.join(' ');
+  return [...own, ...of].filter(Boolean).join(' ');
+}
+
+/** People by their offices, each once, in their order. */
+export const distinctOffices = (people: readonly Office[]): readonly string[] => [
+  ...new Set(people.map(officeWords).filter(Boolean)),
+];
+
+/**
+ * An agency by its whole name. Within a province, people say "Tỉnh ủy", "Ủy ban nhân dân tỉnh" and "Sở Tài chính"; which
+ * province it is, the plan says.
+ */
+export function wholeName(name: string, fields: PlanFields): string {
+  const { locality = '' } = fields;
+  if (locality === '' || name === '' || name.includes(locality)) return name;
+  if (/(?:^|\s)(?:tỉnh|thành phố|(?:tỉnh|thành) [uủ][yỷ])$/iu.test(name))
+    return `${name} ${locality}`;
+  const unit = /^sở\s/iu.test(name) ? unitOf(fields) : undefined;
+  return unit ? `${name} ${unit} ${locality}` : name;
+}
+
+/** "tỉnh" or "thành phố", as the plan calls its place. */
+function unitOf({ locality = '', approvingAgency, draftingAgency, title }: PlanFields) {
+  const said = [approvingAgency, draftingAgency, title].join('\n');
+  return ['tỉnh', 'thành phố'].find((unit) => said.includes(`${unit} ${locality}`));
+}

@@ -1,0 +1,59 @@
+import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
+import { KIND_NAMES } from '../../domain/plan/node-names.ts';
+import { walk } from '../../domain/plan/tree.ts';
+import { counted } from '../issued/decree-words.ts';
+import { BLANK } from '../issued/issuers.ts';
+
+/** A plan by its name, its kind said once: "Đề án Chuyển đổi số tỉnh …". */
+export function planName({ fields }: Pick<PlanDocument, 'fields'>): string {
+  const kind = KIND_NAMES[fields.kind ?? 'de-an'].vi;
+  const title = fields.title?.trim() || BLANK;
+  return title.toLowerCase().startsWith(`${kind} `.toLowerCase()) ? title : `${kind} ${title}`;
+}
+
+/** "thời kỳ 2021-2025, định hướng đến năm 2030"; '' when nothing is said of it. */
+export function periodWords({ fields }: Pick<PlanDocument, 'fields'>): string {
+  const { periodFrom, periodTo, visionYear } = fields;
+  const period = [periodFrom, periodTo].filter((year) => year !== undefined).join('-');
+  return [period && `thời kỳ ${period}`, visionYear && `định hướng đến năm ${visionYear}`]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** What a plan holds, counted: one line a kind, those that it has none of left out. */
+export function holdings(plan: PlanDocument): readonly string[] {
+  const nodes = [...walk(plan)].map(({ node }) => node);
+  const below = new Set(
+    nodes.filter(({ type }) => type === 'task').flatMap(({ children }) => children),
+  );
+  const count = (is: (node: PlanNode) => boolean): number => nodes.filter(is).length;
+  const tasks = count((node) => node.type === 'task' && !below.has(node));
+  const parts = count((node) => node.type === 'task' && below.has(node));
+  const later = count((node) => isLater(node, plan));
+  const lines: readonly (readonly [number, string, string?])[] = [
+    [
+      count((node) => node.type === 'objective' && node.fields.level === 'general'),
+      'mục tiêu tổng quát',
+    ],
+    [
+      count((node) => node.type === 'objective' && node.fields.level !== 'general'),
+      'mục tiêu cụ thể',
+    ],
+    [count(({ type }) => type === 'indicator'), 'chỉ tiêu'],
+    [tasks, 'nhiệm vụ', parts > 0 ? `với ${counted(parts)} nhiệm vụ thành phần` : ''],
+    [count(({ type }) => type === 'solution'), 'giải pháp'],
+    [
+      count(({ type }) => type === 'phase') - later,
+      'giai đoạn',
+      later > 0 ? `và ${counted(later)} giai đoạn định hướng sau năm ${plan.fields.periodTo}` : '',
+    ],
+    [count(({ type }) => type === 'appendix'), 'phụ lục'],
+  ];
+  return lines
+    .filter(([found]) => found > 0)
+    .map(([found, name, more]) => [counted(found), name, more].filter(Boolean).join(' '));
+}
+
+/** A phase that begins when the plan's own period is over. */
+const isLater = (node: PlanNode, { fields: { periodTo } }: PlanDocument): boolean =>
+  node.type === 'phase' && periodTo !== undefined && (node.fields.firstYear ?? 0) > periodTo;
