@@ -22,6 +22,7 @@ import { dayInVietnam } from '../../domain/review/turn.ts';
 import { actorFor } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { revisionDocument, revisionOf } from '../revision-document.ts';
+import { placesOf, WHOLE_DRAFT } from './letter-places.ts';
 import { namingOf } from './naming.ts';
 import type { DocumentFile } from './redline-docx.ts';
 import { redlineOf } from './redline-view.ts';
@@ -64,6 +65,9 @@ async function factsOf(
     plan: document,
     number,
     to: round?.instance ?? document.fields.approvingAgency ?? '',
+    passesOn: state.instances.some(
+      ({ name }, at) => name === round?.instance && at < state.instances.length - 1,
+    ),
     signer: submittedBy.office,
     note: coverNote,
     ...(before && { concluded: concludedBefore(before) }),
@@ -138,9 +142,6 @@ function isOpenAt({ kind, response, pastResponses }: Comment, number: number): b
   return !all.some(({ revision }) => revision !== undefined && revision <= number);
 }
 
-/** Names of items at most, before the others are counted. */
-const MOST_PLACES = 5;
-
 async function directiveAnswered(
   deps: Deps,
   state: PlanState,
@@ -153,18 +154,15 @@ async function directiveAnswered(
   const before = await revisionDocument(deps, state, revision);
   const redline = redlineOf(before, after, 'vi');
   const changes = answeredChanges({ ...directive, response }, redline, before, after);
-  const [old, now] = [namingOf(before), namingOf(after)];
-  const nameOf = (id: string): string =>
-    now.nameOf(id, 'vi') ?? `${old.nameOf(id, 'vi') ?? id} (đã bỏ)`;
   const ids = changes.map(({ change }) => change.nodeId);
-  const names = [...new Set((ids.length > 0 ? ids : [anchor.nodeId]).map(nameOf))].map((name) =>
-    name === after.fields.title ? 'Toàn bộ dự thảo' : name,
-  );
-  const more = names.length - MOST_PLACES;
+  const { nodeId } = directive.replaced?.anchor ?? anchor;
   return {
     text,
     disposition: response.disposition,
     reason: response.reason,
-    places: more > 0 ? [...names.slice(0, MOST_PLACES), `và ${more} nơi khác`] : names,
+    places:
+      ids.length === 0 && nodeId === after.id
+        ? [WHOLE_DRAFT]
+        : placesOf(ids.length > 0 ? ids : [nodeId], before, after),
   };
 }

@@ -129,8 +129,10 @@ const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi
 
 /** How much longer than the other a line may be, for a break behind a comma, in millimetres. */
 const COMMA = 60;
+/** And what it costs to break a name: "Nghệ / An". */
+const NAME = 60;
 
-/** A title that takes two lines as two of about one length, broken behind a comma where there is one near the middle. */
+/** A title that takes two lines as two of about one length, broken behind a comma where there is one near the middle, in no name. */
 function balanced(words: string): string {
   const length = boldLength(words, 14);
   if (length <= LINE || length > 2 * LINE) return words;
@@ -138,8 +140,9 @@ function balanced(words: string): string {
     const lines = [words.slice(0, index), words.slice(index + 1)] as const;
     const [first, second] = [boldLength(lines[0], 14), boldLength(lines[1], 14)];
     if (Math.max(first, second) > LINE) return [];
-    const cost = Math.abs(first - second) - (lines[0].endsWith(',') ? COMMA : 0);
-    return [{ text: lines.join('\n'), cost }];
+    const isInName = /\p{Lu}\p{L}*$/u.test(lines[0]) && /^\p{Lu}/u.test(lines[1]);
+    const fit = (lines[0].endsWith(',') ? COMMA : 0) - (isInName ? NAME : 0);
+    return [{ text: lines.join('\n'), cost: Math.abs(first - second) - fit }];
   });
   return breaks.sort((one, other) => one.cost - other.cost)[0]?.text ?? words;
 }

@@ -17,7 +17,7 @@ import {
   ruledTable,
 } from './letter.ts';
 import { wholeName } from './offices.ts';
-import { holdings, periodWords, planName } from './plan-words.ts';
+import { holdings, planName } from './plan-words.ts';
 
 /** What a cover letter says of one revision, as it was when it was submitted. */
 export interface CoverLetterFacts {
@@ -26,6 +26,8 @@ export interface CoverLetterFacts {
   readonly number: number;
   /** The instance that it was submitted to, or the agency that approves it; '' while nobody has said. */
   readonly to: string;
+  /** Whether others are to see the plan after them. */
+  readonly passesOn: boolean;
   /** The office of the one who submitted it. */
   readonly signer: string;
   /** The submitter's own words. */
@@ -78,6 +80,7 @@ export function coverLetter(facts: CoverLetterFacts): Letter {
   const issuer = issuerOf({ draftingAgency: drafting, locality }, signer);
   const addressee = wholeName(to, plan.fields) || BLANK;
   const draft = `dự thảo lần ${number} ${planName(plan)}`;
+  const asked = askedFor(facts);
   const parts = [
     contents(plan, draft),
     answered(facts),
@@ -85,29 +88,32 @@ export function coverLetter(facts: CoverLetterFacts): Letter {
     dossier(facts, draft),
     [
       heading('Kiến nghị'),
-      lastLine(`${drafting} kính trình ${addressee} xem xét, phê duyệt ${planName(plan)}`),
+      lastLine(`${drafting} kính đề nghị ${addressee} ${asked} ${planName(plan)}`),
     ],
   ].filter((blocks) => blocks.length > 0);
-  const report = facts.concluded?.reportTo;
+  const { reportTo = to } = facts.concluded ?? {};
+  const report = reportTo === to ? [] : [`${reportTo} (để báo cáo)`];
   return {
     kind: 'cover-letter',
     issuer,
     place: locality,
-    subject: `Về việc xem xét, phê duyệt ${planName(plan)} (dự thảo lần ${number})`,
+    subject: `Về việc ${asked} ${planName(plan)} (dự thảo lần ${number})`,
     to: addressee,
     body: [...opening(facts, drafting, addressee, draft), ...numbered(parts)],
     foot: [
       twoColumns(
         LETTER,
-        recipientLines(
-          LETTER,
-          ['Như trên', ...(report ? [`${report} (để báo cáo)`] : [])],
-          issuer.profile,
-        ),
+        recipientLines(LETTER, ['Như trên', ...report], issuer.profile),
         signatureLines(LETTER, issuer.signature),
       ),
     ],
   };
+}
+
+/** What is asked of those who get the letter: resolutions are passed, and whoever passes a plan on gives an opinion. */
+function askedFor({ passesOn, plan }: CoverLetterFacts): string {
+  if (passesOn) return 'xem xét, cho ý kiến về';
+  return plan.fields.kind === 'nghi-quyet' ? 'xem xét, thông qua' : 'xem xét, phê duyệt';
 }
 
 /** Parts with a heading each, numbered I., II., … */
@@ -145,12 +151,10 @@ const dayWords = (day: Day): string => decreeDate(day).replace(/^ngày /, '');
 
 function contents(plan: PlanDocument, draft: string): readonly Block[] {
   const held = holdings(plan);
-  const period = periodWords(plan);
-  const of = `${capital(draft)}${period && `, ${period}`}`;
   if (held.length === 0) return [];
   return [
     heading('Nội dung chính của dự thảo'),
-    line('body', `${of}, gồm:`),
+    line('body', `${capital(draft)} gồm:`),
     ...held.map((words, index) =>
       line('list', `- ${capital(words)}${index === held.length - 1 ? '.' : ';'}`),
     ),
@@ -193,7 +197,7 @@ function answered({ answers }: CoverLetterFacts): readonly Block[] {
       : []),
     ...(directives.length > 0
       ? [
-          line('body', 'Kết quả thực hiện các ý kiến chỉ đạo:'),
+          { ...line('body', 'Kết quả thực hiện các ý kiến chỉ đạo:'), keep: true as const },
           directivesTable(directives),
           line('gap', ''),
         ]
@@ -205,9 +209,9 @@ const directivesTable = (directives: readonly DirectiveAnswered[]) =>
   ruledTable(
     [
       { head: 'STT', width: 12 },
-      { head: 'Nội dung chỉ đạo', width: 55 },
-      { head: 'Kết quả thực hiện', width: 58 },
-      { head: 'Nơi thể hiện', width: 40 },
+      { head: 'Nội dung chỉ đạo', width: 50 },
+      { head: 'Kết quả thực hiện', width: 55 },
+      { head: 'Nơi thể hiện', width: 48 },
     ],
     directives.map(({ text, disposition, reason, places }, index) => [
       [line('cell-centre', `${index + 1}`)],

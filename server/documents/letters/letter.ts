@@ -135,7 +135,6 @@ export function ruledTable(
     group: LETTER,
     nodeId: LETTER,
     header,
-    ...(!header && { splits: true as const }),
     cells: cells.map(
       (paras): Cell => ({ span: 1, paras: paras.length > 0 ? paras : [line('cell', '')] }),
     ),

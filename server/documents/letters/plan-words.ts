@@ -11,15 +11,6 @@ export function planName({ fields }: Pick<PlanDocument, 'fields'>): string {
   return title.toLowerCase().startsWith(`${kind} `.toLowerCase()) ? title : `${kind} ${title}`;
 }
 
-/** "thời kỳ 2021-2025, định hướng đến năm 2030"; '' when nothing is said of it. */
-export function periodWords({ fields }: Pick<PlanDocument, 'fields'>): string {
-  const { periodFrom, periodTo, visionYear } = fields;
-  const period = [periodFrom, periodTo].filter((year) => year !== undefined).join('-');
-  return [period && `thời kỳ ${period}`, visionYear && `định hướng đến năm ${visionYear}`]
-    .filter(Boolean)
-    .join(', ');
-}
-
 /** What a plan holds, counted: one line a kind, those that it has none of left out. */
 export function holdings(plan: PlanDocument): readonly string[] {
   const nodes = [...walk(plan)].map(({ node }) => node);
