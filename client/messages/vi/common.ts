@@ -89,7 +89,7 @@ export const common = {
   priority: { must: 'Phải làm', should: 'Nên làm' },
   severity: { error: 'Bắt buộc sửa', warning: 'Nên sửa', note: 'Lưu ý' },
   due: {
-    on: 'trước {day}',
+    on: 'chậm nhất {day}',
     left: 'còn {days} ngày',
     today: 'hạn hôm nay',
     tomorrow: 'hạn ngày mai',
