@@ -8,6 +8,8 @@ export interface Config {
   readonly trustProxy: boolean | number;
   /** Demo data and accounts: only where nobody but this machine can reach the server. */
   readonly demo: boolean;
+  /** What browsers reach the app at, without a slash at the end: links in mail, calendars and annotations lead there. */
+  readonly publicAddress?: string;
   /** Where mail goes out, and how it names itself and this server; none: no mail is sent. */
   readonly mail?: MailConfig;
 }
@@ -38,18 +40,32 @@ export function readConfig(
     throw new Error(
       `TRUST_PROXY phải là số máy chủ trung gian phía trước (0, 1, …). / TRUST_PROXY must be the number of proxies in front (0, 1, …).`,
     );
-  const mail = readMail(env);
+  const publicAddress = readAddress(env);
+  const mail = readMail(env, publicAddress);
   return {
     host,
     port,
     dataDir: isAbsolute(folder) ? folder : resolve(join(root, folder)),
     trustProxy: hops ? Number(hops) : false,
     demo: LOOPBACK.test(host) && env.DEMO !== '0',
+    ...(publicAddress ? { publicAddress } : {}),
     ...(mail ? { mail } : {}),
   };
 }
 
-function readMail(env: Readonly<Record<string, string | undefined>>): MailConfig | undefined {
+function readAddress(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const address = env.PUBLIC_ADDRESS?.trim() ?? '';
+  if (!address) return undefined;
+  if (/^https?:$/.test(protocolOf(address))) return address.replace(/\/+$/, '');
+  throw new Error(
+    `PUBLIC_ADDRESS phải là địa chỉ mà trình duyệt mở, như https://duthao.vidu.gov.vn, đang là “${address}”. / PUBLIC_ADDRESS must be the address that browsers open, like https://duthao.vidu.gov.vn, not “${address}”.`,
+  );
+}
+
+function readMail(
+  env: Readonly<Record<string, string | undefined>>,
+  publicAddress: string | undefined,
+): MailConfig | undefined {
   const url = env.SMTP_URL?.trim() ?? '';
   if (!url) return undefined;
   if (!/^smtps?:$/.test(protocolOf(url)))
@@ -61,12 +77,11 @@ function readMail(env: Readonly<Record<string, string | undefined>>): MailConfig
     throw new Error(
       `MAIL_FROM phải là địa chỉ gửi thư, như “Dự Thảo <duthao@vidu.gov.vn>”, đang là “${from}”. / MAIL_FROM must be the address that mail comes from, like “Dự Thảo <duthao@vidu.gov.vn>”, not “${from}”.`,
     );
-  const address = env.PUBLIC_ADDRESS?.trim() ?? '';
-  if (!/^https?:$/.test(protocolOf(address)))
+  if (!publicAddress)
     throw new Error(
-      `PUBLIC_ADDRESS phải là địa chỉ mà trình duyệt mở, như https://duthao.vidu.gov.vn, đang là “${address}”; thư dẫn liên kết đến đó. / PUBLIC_ADDRESS must be the address that browsers open, like https://duthao.vidu.gov.vn, not “${address}”; mail links to it.`,
+      'PUBLIC_ADDRESS phải có khi đặt SMTP_URL: địa chỉ mà trình duyệt mở, như https://duthao.vidu.gov.vn; thư dẫn liên kết đến đó. / PUBLIC_ADDRESS must be set with SMTP_URL: the address that browsers open, like https://duthao.vidu.gov.vn; mail links to it.',
     );
-  return { url, from, publicAddress: address.replace(/\/+$/, '') };
+  return { url, from, publicAddress };
 }
 
 const protocolOf = (address: string): string =>

@@ -46,6 +46,7 @@ async function main(): Promise<void> {
     presence: createPresence(Date.now),
     demoAccounts: config.demo,
     sendsMail: config.mail !== undefined,
+    ...(config.publicAddress ? { publicAddress: config.publicAddress } : {}),
   };
   if (config.demo) await loadDemo(deps);
   const word = await firstAdministrator(deps, process.env.ADMIN_PASSWORD);

@@ -18,6 +18,8 @@ export interface Deps {
   readonly demoAccounts: boolean;
   /** Whether this server sends mail. */
   readonly sendsMail?: boolean;
+  /** What the app is reached at by browsers, without a slash at the end, where the office set it. */
+  readonly publicAddress?: string;
 }
 
 /** argon2id, as PHC strings. */

@@ -1,4 +1,9 @@
-import type { Account, CreateAccountRequest, UpdateAccountRequest } from '../../schemas/types.ts';
+import type {
+  Account,
+  CalendarKey,
+  CreateAccountRequest,
+  UpdateAccountRequest,
+} from '../../schemas/types.ts';
 import { type Bilingual, Refusal } from '../domain/refusal.ts';
 import { toNfc } from '../domain/text/normalise.ts';
 import type { Deps, Person } from './deps.ts';
@@ -35,7 +40,10 @@ export const createAccount = (
     return account;
   });
 
-/** A new password, or a closed account, signs the person out everywhere. The last administrator stays one. */
+/**
+ * A new password, or a closed account, signs the person out everywhere, and their calendar program, too. The last administrator
+ * stays one.
+ */
 export const updateAccount = (
   deps: Deps,
   person: Person,
@@ -52,11 +60,12 @@ export const updateAccount = (
         en: 'There is no such account.',
       });
     const { password, email, ...changes } = toNfc(request);
-    const after: Account = {
+    const changed: Account = {
       ...(email === undefined ? before : withEmail(before, email)),
       ...changes,
       ...(password ? { passwordHash: await deps.passwords.hash(password) } : {}),
     };
+    const after = password || !changed.active ? withCalendar(changed, undefined) : changed;
     const others = accounts.filter((account) => account.id !== accountId);
     if (![...others, after].some((account) => account.active && account.administrator))
       throw refused('not-possible-now', '/administrator', {
@@ -77,6 +86,22 @@ export const setEmail = (deps: Deps, accountId: string, email: string): Promise<
     await deps.store.putAccount(withEmail(before, email));
     if (email && !before.email) await startMail(deps, accountId);
   });
+
+/** What opens a person's calendar from now on; undefined: nothing does. */
+export const setCalendarKey = (
+  deps: Deps,
+  accountId: string,
+  key: CalendarKey | undefined,
+): Promise<void> =>
+  deps.store.exclusive(ACCOUNTS, async () => {
+    const before = (await deps.store.accounts()).find(({ id }) => id === accountId);
+    if (before) await deps.store.putAccount(withCalendar(before, key));
+  });
+
+const withCalendar = (
+  { calendar: _before, ...account }: Account,
+  key: CalendarKey | undefined,
+): Account => ({ ...account, ...(key ? { calendar: key } : {}) });
 
 const withEmail = ({ email: _before, ...account }: Account, email: string): Account => ({
   ...account,

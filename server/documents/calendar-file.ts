@@ -4,50 +4,87 @@ import { addDays } from '../domain/text/dates.ts';
 /** The media type of an .ics file. */
 export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
 
-/** A due date as a whole day of a calendar. */
-export interface DueEvent {
+interface Told {
   /** Stays the same as long as the matter does, so that a calendar moves an event that it has. */
   readonly uid: string;
-  readonly day: Day;
+  /** Since when it stands as it is told, RFC 3339 UTC. */
+  readonly since: string;
   readonly summary: string;
   readonly description?: string;
+  readonly place?: string;
+  /** Where it is found in the app. */
+  readonly url?: string;
 }
 
+/** A due date as a whole day of a calendar. */
+export type DueEvent = Told & { readonly day: Day };
+/** A meeting, which begins at a moment (RFC 3339); how long it lasts is not known. */
+export type MeetingEvent = Told & { readonly begins: string };
+export type CalendarEvent = DueEvent | MeetingEvent;
+
+/** A meeting takes this much of a calendar: one without any length is drawn too thin to be read. */
+const MEETING_TAKES = 'PT1H';
+/** How soon a calendar that follows an address should ask again. */
+const ASK_AGAIN_AFTER = 'PT1H';
+
 /**
- * Due dates as an iCalendar file (RFC 5545): days as such, without hours or zones, lines folded at 75 octets and ended by CRLF.
- * `at` is the moment of what is told, RFC 3339 UTC. The same input gives the same bytes.
+ * Due dates and meetings as an iCalendar file (RFC 5545): due dates as days, without hours or zones, meetings in UTC, lines
+ * folded at 75 octets and ended by CRLF. The same input gives the same bytes.
+ *
+ * @param followed the calendar is asked for again and again at one address (RFC 7986)
  */
-export function calendarFile(events: readonly DueEvent[], name: string, at: string): Uint8Array {
+export function calendarFile(
+  events: readonly CalendarEvent[],
+  name: string,
+  { followed = false }: { readonly followed?: boolean } = {},
+): Uint8Array {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Du Thao//Du Thao//VI',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
+    `NAME:${escaped(name)}`,
     `X-WR-CALNAME:${escaped(name)}`,
-    ...events.flatMap((event) => eventLines(event, at)),
+    ...(followed
+      ? [`REFRESH-INTERVAL;VALUE=DURATION:${ASK_AGAIN_AFTER}`, `X-PUBLISHED-TTL:${ASK_AGAIN_AFTER}`]
+      : []),
+    ...events.flatMap(eventLines),
     'END:VCALENDAR',
   ];
   return new TextEncoder().encode(lines.map((line) => `${folded(line)}\r\n`).join(''));
 }
 
-const eventLines = (
-  { uid, day, summary, description }: DueEvent,
-  at: string,
-): readonly string[] => [
-  'BEGIN:VEVENT',
-  `UID:${escaped(uid)}`,
-  `DTSTAMP:${at.replace(/\.\d+/, '').replace(/[-:]/g, '')}`,
-  `DTSTART;VALUE=DATE:${basic(day)}`,
-  `DTEND;VALUE=DATE:${basic(addDays(day, 1))}`,
-  `SUMMARY:${escaped(summary)}`,
-  ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
-  // A due date does not make anybody busy all day.
-  'TRANSP:TRANSPARENT',
-  'END:VEVENT',
-];
+function eventLines(event: CalendarEvent): readonly string[] {
+  const { uid, since, summary, description, place, url } = event;
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(uid)}`,
+    `DTSTAMP:${utc(since)}`,
+    ...timeLines(event),
+    `SUMMARY:${escaped(summary)}`,
+    ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
+    ...(place ? [`LOCATION:${escaped(place)}`] : []),
+    ...(url ? [`URL:${url}`] : []),
+    'END:VEVENT',
+  ];
+}
+
+const timeLines = (event: CalendarEvent): readonly string[] =>
+  'begins' in event
+    ? [`DTSTART:${utc(event.begins)}`, `DURATION:${MEETING_TAKES}`]
+    : [
+        `DTSTART;VALUE=DATE:${basic(event.day)}`,
+        `DTEND;VALUE=DATE:${basic(addDays(event.day, 1))}`,
+        // A due date does not make anybody busy all day.
+        'TRANSP:TRANSPARENT',
+      ];
 
 const basic = (day: Day): string => day.replaceAll('-', '');
+
+/** 20210614T013000Z. */
+const utc = (moment: string): string =>
+  new Date(moment).toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '');
 
 /** Text of a property: marks of the format are escaped, what no text may hold is left out. */
 const escaped = (words: string): string =>

@@ -4,7 +4,8 @@ import helmet from 'helmet';
 import type { Deps } from '../actions/deps.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { browserApp } from './middleware/browser-app.ts';
-import { logRequests, type RequestLog } from './middleware/request-log.ts';
+import { calendarLimit } from './middleware/calendar-limit.ts';
+import { loggedPath, logRequests, type RequestLog } from './middleware/request-log.ts';
 import { sameOriginWrites } from './middleware/same-origin.ts';
 import { sessions } from './middleware/session.ts';
 import { signInLimit } from './middleware/sign-in-limit.ts';
@@ -32,6 +33,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
   app.use('/api', sameOriginWrites);
   app.use('/api', await sessions(deps.store, deps.clock));
   app.post('/api/session', json({ limit: '10kb' }), signInLimit());
+  app.get('/api/calendars/:file', ...calendarLimit());
   app.use('/api', json({ limit: '8mb' }));
   app.use('/api', routerOf(deps, allRoutes(options.version)));
   app.use('/api', () => {
@@ -41,7 +43,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
     });
   });
   if (options.clientFolder) app.use(browserApp(options.clientFolder));
-  app.use(answerProblems((error, path) => options.log?.fault(error, path)));
+  app.use(answerProblems((error, path) => options.log?.fault(error, loggedPath(path))));
   return app;
 }
 

@@ -1,19 +1,14 @@
 import type { HistoryView, Language, Place } from '../../../schemas/types.ts';
-import { calendarFile, type DueEvent } from '../../documents/calendar-file.ts';
+import { calendarFile } from '../../documents/calendar-file.ts';
 import { csvFile } from '../../documents/csv.ts';
 import { fileName } from '../../documents/file-name.ts';
 import { type PlanIris, webAnnotations } from '../../documents/web-annotations.ts';
-import { isOpen } from '../../domain/review/roster.ts';
 import type { PlanState } from '../../domain/review/state.ts';
-import { plainText } from '../../domain/text/plain.ts';
 import { actorFor } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { viewComments } from './comments-view.ts';
+import { dueEventsOf, titleOf } from './due-events.ts';
 import type { DocumentFile } from './redline-docx.ts';
-
-/** The plan's title for those who may not see the draft: as it was submitted. */
-const titleOf = ({ submitted, draft }: PlanState): string =>
-  (submitted ?? draft.fields).title ?? '';
 
 const named = (state: PlanState, what: string, ending: string): string =>
   `${[titleOf(state), what].map(fileName).filter(Boolean).join(' - ')}.${ending}`;
@@ -57,42 +52,18 @@ async function placesMade(
   return places;
 }
 
-/** The due dates that still stand: of the plan, of directives with one of their own, of consultations; of what the person sees. */
+/** The due dates of a plan that still stand, of what the person sees. */
 export function dueDatesFile(person: Person, state: PlanState, language: Language): DocumentFile {
   actorFor(state, person, 'read');
-  const vi = language === 'vi';
-  const title = titleOf(state);
-  const events: DueEvent[] = [];
-  const add = (uid: string, due: PlanState['due'], summary: string, more = ''): void => {
-    if (!due) return;
-    const said = due.said ? (vi ? `Hạn nêu: “${due.said}”` : `As said: “${due.said}”`) : '';
-    const description = [more, said, more ? title : ''].filter(Boolean).join('\n');
-    events.push({ uid: `${uid}@duthao`, day: due.date, summary, description });
-  };
-  if (state.stage !== 'approved')
-    add(`plan-${state.id}`, state.due, vi ? `Hạn xử lý: ${title}` : `Due: ${title}`);
-  for (const { id, number, kind, status, due, text } of state.comments) {
-    if (kind !== 'directive' || status === 'confirmed') continue;
-    const summary = vi ? `Hạn ý kiến chỉ đạo số ${number}` : `Directive ${number} is due`;
-    add(`directive-${id}`, due, `${summary}: ${short(plainText(text))}`, plainText(text));
-  }
-  for (const consultation of state.consultations) {
-    if (!isOpen(consultation)) continue;
-    const summary = vi ? 'Hạn góp ý' : 'Remarks are due';
-    const uid = `consultation-${state.id}-${consultation.number}`;
-    add(uid, consultation.due, `${summary}: ${consultation.title}`, consultation.title);
-  }
-  const name = vi ? 'Thời hạn' : 'Due dates';
+  const name = language === 'vi' ? 'Thời hạn' : 'Due dates';
   return {
     name: named(state, name, 'ics'),
-    bytes: calendarFile(events, `${name} – ${title}`, state.updatedAt),
+    bytes: calendarFile(
+      dueEventsOf(state, { language, quotes: true }),
+      `${name} – ${titleOf(state)}`,
+    ),
   };
 }
-
-const short = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 80 ? `${line.slice(0, 80).replace(/\s\S*$/u, '')}…` : line;
-};
 
 const HISTORY_COLUMNS = {
   vi: [

@@ -54,11 +54,16 @@ export function obligationsOf(state: PlanState): readonly Obligation[] {
   return [...planDue(state, drafting), ...remarksDue(state, drafting), ...opinionsDue(state)];
 }
 
+/** Since when the plan's due date is what it is: the turn began with it, or the chair put it off. */
+export function dueSince({ stage, turnSince, rounds }: PlanState): string {
+  const putOff = rounds.findLast(({ decision }) => decision)?.decision?.pastDues?.at(-1)?.at;
+  return stage !== 'in-review' && putOff && putOff > turnSince ? putOff : turnSince;
+}
+
 function planDue(state: PlanState, drafting: readonly string[]): readonly Obligation[] {
-  const { due, stage, turnSince } = state;
+  const { due, stage } = state;
   if (!due) return [];
-  const putOff = state.rounds.findLast(({ decision }) => decision)?.decision?.pastDues?.at(-1)?.at;
-  const since = stage !== 'in-review' && putOff && putOff > turnSince ? putOff : turnSince;
+  const since = dueSince(state);
   const who = stage === 'in-review' ? reviewing(state) : drafting;
   return who.map((accountId) => ({ accountId, what: 'plan', due: due.date, since }));
 }

@@ -11,12 +11,16 @@ export interface RequestLog {
   fault(error: unknown, path: string): void;
 }
 
+/** A path as it may be kept: without the key of somebody's calendar, whose address opens it to whoever has it. */
+export const loggedPath = (path: string): string => path.replace(/(calendars\/).*/is, '$1…');
+
 /** One line a request; never its body or query, which may hold what is not yet public. */
 export const logRequests =
   (log: RequestLog | undefined): RequestHandler =>
   (request, response, next) => {
     const start = process.hrtime.bigint();
-    const { method, path } = request;
+    const { method } = request;
+    const path = loggedPath(request.path);
     response.on('finish', () =>
       log?.request({
         method,

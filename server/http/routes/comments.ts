@@ -12,6 +12,7 @@ import { replaceAnchor } from '../../actions/replace-anchor.ts';
 import { replyToComment } from '../../actions/reply-to-comment.ts';
 import { ANNOTATION_TYPE } from '../../documents/web-annotations.ts';
 import type { PlanState } from '../../domain/review/state.ts';
+import { originOf } from '../origin.ts';
 import { type QueryParameter, type Route, route } from '../route.ts';
 
 const AT: QueryParameter = {
@@ -91,7 +92,7 @@ export const commentRoutes: readonly Route[] = [
       const state = await deps.plans.load(param('planId'));
       if (!wantsFile)
         return { body: await viewComments(deps, person, state, whole(query('at')), { language }) };
-      const origin = `${request.protocol}://${request.get('Host') ?? ''}`;
+      const origin = originOf(deps, request);
       return { file: await annotationsFile(deps, person, state, origin, language) };
     },
   }),

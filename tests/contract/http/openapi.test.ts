@@ -25,7 +25,7 @@ test('the description names every route, each body and answer by a schema that e
   expect(JSON.stringify(body)).not.toContain('#/definitions/');
 });
 
-test('nothing but the description, health and signing in is open to strangers', async () => {
+test('nothing but the description, health, signing in and calendars, whose address is their key, is open to strangers', async () => {
   const { client } = await testApp();
   const stranger = await client();
   for (const route of routes.filter(({ open }) => !open)) {

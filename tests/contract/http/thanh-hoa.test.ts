@@ -3,6 +3,7 @@ import { readSeed } from '../../../seeds/load.ts';
 import { plainText } from '../../../server/domain/text/plain.ts';
 import { allRoutes } from '../../../server/http/routes/all.ts';
 import { answersShared } from '../../support/answers-shared.ts';
+import { calendarFollowed } from '../../support/calendar-followed.ts';
 import { all, readBody, readPackage } from '../../support/docx-reader.ts';
 import { noticesRead } from '../../support/notices-read.ts';
 import { opinionsAsked } from '../../support/opinions-asked.ts';
@@ -103,6 +104,8 @@ describe('the Thanh Hóa plan once round the loop, through HTTP', () => {
   });
 
   answersShared(client, plan);
+
+  calendarFollowed(client, plan);
 
   test('answers not yet released are the drafting side’s alone', async () => {
     const inside: { comments: readonly CommentView[] } = (

@@ -113,7 +113,10 @@ describe('due dates as a calendar', () => {
     const summary = `Hạn; một, hai \\ ba\nbốn ${'Đề án chuyển đổi số '.repeat(12)}`;
     const day = '2022-02-28';
     const text = utf8(
-      calendarFile([{ uid: 'x@duthao', day, summary }], 'Thời hạn', '2022-01-01T00:00:00.000Z'),
+      calendarFile(
+        [{ uid: 'x@duthao', since: '2022-01-01T00:00:00.000Z', day, summary }],
+        'Thời hạn',
+      ),
     );
     for (const line of text.split('\r\n')) {
       expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);

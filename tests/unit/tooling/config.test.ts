@@ -7,7 +7,17 @@ const MAIL = {
 };
 
 test('without SMTP_URL no mail is sent, whatever else is set', () => {
-  expect(readConfig({ MAIL_FROM: 'x', PUBLIC_ADDRESS: 'y' }, '/').mail).toBeUndefined();
+  const { PUBLIC_ADDRESS } = MAIL;
+  expect(readConfig({ MAIL_FROM: 'x', PUBLIC_ADDRESS }, '/').mail).toBeUndefined();
+});
+
+test('the address that browsers open is known without mail, too, and is none unless it is set', () => {
+  const { PUBLIC_ADDRESS } = MAIL;
+  expect(readConfig({ PUBLIC_ADDRESS }, '/').publicAddress).toBe('https://duthao.vidu.gov.vn');
+  expect(readConfig({ PUBLIC_ADDRESS: ' ' }, '/')).not.toHaveProperty('publicAddress');
+  expect(() => readConfig({ PUBLIC_ADDRESS: 'duthao.vidu.gov.vn' }, '/')).toThrow(
+    /^PUBLIC_ADDRESS phải .* \/ PUBLIC_ADDRESS must/su,
+  );
 });
 
 test('mail needs a server, a sender and the address that its links lead to', () => {

@@ -1,0 +1,57 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { CalendarFeed, Language } from '../../schemas/types.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { personOf } from './acting.ts';
+import type { Deps, Person } from './deps.ts';
+import { setCalendarKey } from './manage-accounts.ts';
+import { isOpen } from './sign-in.ts';
+
+/** Bytes of chance in a key: nobody guesses it. */
+const KEY_BYTES = 32;
+
+/** Since when the person has an address for their calendar program; nothing when they have none. */
+export async function viewFeed(deps: Deps, person: Person): Promise<CalendarFeed> {
+  const account = (await deps.store.accounts()).find(({ id }) => id === person.id);
+  return account?.calendar ? { since: account.calendar.at } : {};
+}
+
+/**
+ * Makes a new address, told this once; one from before is worth nothing from now on.
+ *
+ * @param origin what the app is reached at, like https://duthao.example
+ */
+export async function makeFeed(
+  deps: Deps,
+  person: Person,
+  origin: string,
+  language: Language,
+): Promise<CalendarFeed> {
+  const key = randomBytes(KEY_BYTES).toString('base64url');
+  const since = deps.clock().toISOString();
+  await setCalendarKey(deps, person.id, { hash: hashOf(key), at: since });
+  // A calendar program asks for no language of its own: Vietnamese unless the address says so.
+  return {
+    since,
+    address: `${origin}/api/calendars/${key}.ics${language === 'en' ? '?language=en' : ''}`,
+  };
+}
+
+/** From now on no address opens the person's calendar. */
+export const endFeed = (deps: Deps, person: Person): Promise<void> =>
+  setCalendarKey(deps, person.id, undefined);
+
+/** Whose key it is. Throws Refusal('not-found') alike for one that never was, was taken back, or whose account is closed. */
+export async function personOfKey(
+  deps: Pick<Deps, 'store' | 'demoAccounts'>,
+  key: string,
+): Promise<Person> {
+  const hash = hashOf(key);
+  const account = (await deps.store.accounts()).find(({ calendar }) => calendar?.hash === hash);
+  if (account && isOpen(deps, account)) return personOf(account);
+  throw new Refusal('not-found', {
+    vi: 'Không có lịch ở địa chỉ này. Lấy địa chỉ mới trong trang Thông báo.',
+    en: 'There is no calendar at this address. Get a new one on the page of notices.',
+  });
+}
+
+const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
