@@ -3,7 +3,7 @@ import { commentPlaces } from './comment-places.ts';
 import type { Thread } from './comments.ts';
 import { paragraphXml } from './paragraph.ts';
 import { endMark, type Marker } from './revisions.ts';
-import { LINE, PAGE } from './styles.ts';
+import { INSET, LINE, PAGE } from './styles.ts';
 import { element, NAMESPACES, part, val, type Xml } from './xml.ts';
 
 /** word/document.xml: the merged paper with its changes as tracked ones, and the places of the comments. */
@@ -71,8 +71,8 @@ function tableXml({ table, rows }: MergedTable, write: Write, marker: Marker): X
     element(
       'w:tblCellMar',
       {},
-      element('w:left', { 'w:w': 70, 'w:type': 'dxa' }),
-      element('w:right', { 'w:w': 70, 'w:type': 'dxa' }),
+      element('w:left', { 'w:w': INSET, 'w:type': 'dxa' }),
+      element('w:right', { 'w:w': INSET, 'w:type': 'dxa' }),
     ),
   );
   const grid = element(
@@ -135,7 +135,7 @@ const sectionProperties = (): Xml =>
       'w:right': PAGE.right,
       'w:bottom': PAGE.bottom,
       'w:left': PAGE.left,
-      'w:header': 567,
+      'w:header': PAGE.header,
       'w:footer': 567,
       'w:gutter': 0,
     }),

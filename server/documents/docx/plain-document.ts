@@ -1,6 +1,6 @@
 import type { Cell, PaperPart, Para, Row, Table } from '../paper/paper.ts';
 import { run } from './paragraph.ts';
-import { LANDSCAPE_LINE, LINE, PAGE, paraProperties, twips } from './styles.ts';
+import { INSET, LANDSCAPE_LINE, LINE, PAGE, paraProperties, twips } from './styles.ts';
 import { element, NAMESPACES, part, val, type Xml } from './xml.ts';
 
 /** word/document.xml of papers without changes: a section of Word a part, each part after the first with pages from 1. */
@@ -22,9 +22,6 @@ const closing = ({ blocks }: PaperPart): Xml =>
   blocks.at(-1)?.kind === 'para'
     ? ''
     : element('w:p', {}, element('w:pPr', {}, paraProperties('gap', 0)));
-
-/** Twentieths of a point at both sides of a cell's words. */
-const INSET = 70;
 
 function paragraph({ style, level, runs, rule, keep }: Para, width: number): Xml {
   const written = element(
@@ -133,7 +130,7 @@ function sectionProperties(landscape: boolean, restart: boolean): Xml {
       'w:right': PAGE.right,
       'w:bottom': PAGE.bottom,
       'w:left': PAGE.left,
-      'w:header': 567,
+      'w:header': PAGE.header,
       'w:footer': 567,
       'w:gutter': 0,
     }),

@@ -24,7 +24,11 @@ export const PAGE = {
   right: 851,
   bottom: 1134,
   left: 1701,
+  /** From the top of the page to the number of the page. */
+  header: 567,
 };
+/** Room at both sides of a cell's words, in twips. */
+export const INSET = 70;
 export const LINE = PAGE.width - PAGE.left - PAGE.right;
 /** The same of a page laid on its side: its sides change places, its margins stay. */
 export const LANDSCAPE_LINE = PAGE.height - PAGE.left - PAGE.right;

@@ -12,7 +12,8 @@ import {
   setNode,
 } from '../../actions/edit-draft.ts';
 import { draftVersion, viewDraft, viewDraftChange } from '../../actions/queries/document-view.ts';
-import { planFile } from '../../actions/queries/plan-docx.ts';
+import { planFile } from '../../actions/queries/plan-file.ts';
+import { PDF_TYPE } from '../../documents/plan-pdf.ts';
 import { DOCX_TYPE } from '../../documents/redline-docx.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { type Answer, type Call, type Route, route } from '../route.ts';
@@ -41,12 +42,16 @@ export const draftRoutes: readonly Route[] = [
     method: 'get',
     path: '/plans/:planId/draft',
     summary:
-      'The working draft, or it as a Word file; ETag is its version, versions those of its nodes',
+      'The working draft, or it as a Word or PDF file; ETag is its version, versions those of its nodes',
     answer: 'DraftView',
-    file: { format: 'docx', type: DOCX_TYPE },
-    handle: async ({ deps, person, param, language, wantsFile }) => {
+    file: [
+      { format: 'docx', type: DOCX_TYPE },
+      { format: 'pdf', type: PDF_TYPE },
+    ],
+    handle: async ({ deps, person, param, language, format }) => {
       const state = await deps.plans.load(param('planId'));
-      if (wantsFile) return { file: await planFile(deps, person, state, 'draft') };
+      if (format === 'docx' || format === 'pdf')
+        return { file: await planFile(deps, person, state, 'draft', format) };
       return { body: viewDraft(person, state, language), etag: String(draftVersion(state)) };
     },
   }),

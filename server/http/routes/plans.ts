@@ -7,7 +7,7 @@ import { extendDue } from '../../actions/extend-due.ts';
 import { viewRevision } from '../../actions/queries/document-view.ts';
 import { viewChecks } from '../../actions/queries/findings-view.ts';
 import { viewHistory } from '../../actions/queries/history-view.ts';
-import { planFile } from '../../actions/queries/plan-docx.ts';
+import { planFile } from '../../actions/queries/plan-file.ts';
 import { listPlans, viewPlan } from '../../actions/queries/plan-view.ts';
 import { viewRounds } from '../../actions/queries/rounds-view.ts';
 import { historyFile } from '../../actions/queries/small-files.ts';
@@ -16,6 +16,7 @@ import { setMembers } from '../../actions/set-members.ts';
 import { submitRevision } from '../../actions/submit-revision.ts';
 import { withdrawRevision } from '../../actions/withdraw-revision.ts';
 import { CSV_TYPE } from '../../documents/csv.ts';
+import { PDF_TYPE } from '../../documents/plan-pdf.ts';
 import { DOCX_TYPE } from '../../documents/redline-docx.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { type Call, type Route, route } from '../route.ts';
@@ -106,14 +107,19 @@ export const planRoutes: readonly Route[] = [
   route({
     method: 'get',
     path: '/plans/:planId/revisions/:number',
-    summary: 'A frozen revision with its document, or as the Word file that is issued',
+    summary: 'A frozen revision with its document, or as the Word or PDF file that is issued',
     answer: 'RevisionView',
-    file: { format: 'docx', type: DOCX_TYPE },
+    file: [
+      { format: 'docx', type: DOCX_TYPE },
+      { format: 'pdf', type: PDF_TYPE },
+    ],
     handle: async (call) => {
+      const { deps, person, format } = call;
       const number = Number(call.param('number'));
       const state = await loaded(call);
-      if (call.wantsFile) return { file: await planFile(call.deps, call.person, state, number) };
-      const view = await viewRevision(call.deps, call.person, state, number);
+      if (format === 'docx' || format === 'pdf')
+        return { file: await planFile(deps, person, state, number, format) };
+      const view = await viewRevision(deps, person, state, number);
       return { body: view, etag: view.sha256 };
     },
   }),

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { readSeed } from '../../../seeds/load.ts';
+import { PDF_TYPE } from '../../../server/documents/plan-pdf.ts';
 import { DOCX_TYPE } from '../../../server/documents/redline-docx.ts';
 import { readBody, readPackage } from '../../support/docx-reader.ts';
+import { readPdf } from '../../support/pdf-reader.ts';
 import { storyApp } from '../../support/story-app.ts';
 import { testApp } from '../../support/test-app.ts';
 
@@ -67,6 +69,26 @@ test('the working draft comes as one for the drafting side alone', async () => {
   expect(linesOf(body)).toContain('DỰ THẢO\n(đang soạn)');
   const { plan, client } = story;
   expect((await client(people('member')).get(`${plan}/draft?format=docx`)).status).toBe(403);
+});
+
+test('a revision and the working draft come as PDF files with the words of the Word files', async () => {
+  const bare = (text: string) => text.replace(/\s/g, '').toLocaleLowerCase('vi');
+  for (const [login, path] of [
+    [people('member'), 'revisions/2'],
+    [people('drafter'), 'draft'],
+  ] as const) {
+    const pdf = await download(login, `${path}?format=pdf`);
+    expect([path, pdf.status, pdf.headers['content-type']]).toEqual([path, 200, PDF_TYPE]);
+    expect(nameOf(pdf.headers['content-disposition'])).toMatch(
+      / - (Dự thảo lần 2|Bản đang soạn)\.pdf$/,
+    );
+    const { tagged, info } = await readPdf(pdf.body);
+    const word = linesOf((await download(login, `${path}?format=docx`)).body).join('');
+    expect(bare(tagged.map(({ text }) => text).join(''))).toBe(bare(word));
+    expect(info.Author).toMatch(/^Sở Thông tin và Truyền thông|Giám đốc/);
+  }
+  const { plan, client } = story;
+  expect((await client(people('member')).get(`${plan}/draft?format=pdf`)).status).toBe(403);
 });
 
 test('a revision or a format that there is none of is refused', async () => {
