@@ -84,11 +84,13 @@ function within(first: Day, last: Day, { heardOn, calendar }: DueContext): Span 
   return from > last ? { to: from } : { from, to: lastWorkingDay(last, calendar) };
 }
 
+/** "Before" ahead of a day, with the name of the day between them or not: trước thứ Sáu, ngày …; before Friday, … */
+const beforeDay =
+  /(?<!\p{L})(?:truoc|before)(?: (?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|[a-z]+day),?)?(?: ngay| the)?\s*$/u;
+
 /** One day as a deadline: with "before", the last working day ahead of it; else it, or the next working day. */
 function by(day: Day, { text, calendar }: DueContext, at: number): Span {
-  const ahead = text.slice(0, at);
-  const before = /(?<!\p{L})(?:truoc|before)(?: ngay| the)?\s*$/u.test(ahead);
-  if (before) return { to: addWorkingDays(day, -1, calendar) };
+  if (beforeDay.test(text.slice(0, at))) return { to: addWorkingDays(day, -1, calendar) };
   return { to: nextWorkingDay(day, calendar) };
 }
 
