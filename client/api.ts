@@ -328,11 +328,15 @@ export type RedlineLayout = 'inline' | 'side-by-side';
 const layoutQuery = (layout: RedlineLayout) =>
   layout === 'side-by-side' ? '&layout=side-by-side' : '';
 
+const version = (planId: string, at: DocumentRef) =>
+  `${plan(planId)}/${at === 'draft' ? 'draft' : `revisions/${at}`}`;
+
 /** Addresses of pages that the server itself renders for printing (asked for as text/html by the browser), and of files. */
 export const printable = {
   /** A revision or the working draft as the Word file that is issued. */
-  planWord: (planId: string, at: DocumentRef) =>
-    `/api${plan(planId)}/${at === 'draft' ? 'draft' : `revisions/${at}`}?format=docx`,
+  planWord: (planId: string, at: DocumentRef) => `/api${version(planId, at)}?format=docx`,
+  /** The same pages as a PDF file. */
+  planPdf: (planId: string, at: DocumentRef) => `/api${version(planId, at)}?format=pdf`,
   responseTable: (planId: string) => `/api${plan(planId)}/response-table`,
   responseTableWord: (planId: string) => `/api${plan(planId)}/response-table?format=docx`,
   /** A row a remark, to filter and sort. */

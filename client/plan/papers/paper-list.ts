@@ -26,7 +26,10 @@ export function papersOfVersion(plan: PlanView, at: DocumentRef): readonly Paper
   const draft: Paper = {
     name: 'papers.plan.name',
     detail: 'papers.plan.detail',
-    files: [{ form: 'word', href: printable.planWord(id, at) }],
+    files: [
+      { form: 'word', href: printable.planWord(id, at) },
+      { form: 'pdf', href: printable.planPdf(id, at) },
+    ],
   };
   const redline: Paper = {
     name: 'papers.redline.name',
