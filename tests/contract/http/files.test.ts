@@ -1,15 +1,18 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { readSeed } from '../../../seeds/load.ts';
+import { createApp } from '../../../server/http/app.ts';
 import { readBody, readPackage } from '../../support/docx-reader.ts';
 import { readCalendar, readCsv } from '../../support/small-readers.ts';
 import { storyApp } from '../../support/story-app.ts';
-import { testApp } from '../../support/test-app.ts';
+import { signedIn, testApp } from '../../support/test-app.ts';
 
+let at: Awaited<ReturnType<typeof testApp>>;
 let story: Awaited<ReturnType<typeof storyApp>>;
 
 beforeAll(async () => {
-  story = await storyApp(readSeed('nghe-an'), await testApp({ now: '2022-05-01T08:00:00+07:00' }));
+  at = await testApp({ now: '2022-05-01T08:00:00+07:00' });
+  story = await storyApp(readSeed('nghe-an'), at);
   await story.playTo('consulted');
 });
 
@@ -93,6 +96,30 @@ test('remarks, history and due dates come as files to whoever may read them', as
   expect(dues.type).toBe('text/calendar');
   expect(() => readCalendar(text(dues.body))).not.toThrow();
 });
+
+test('annotations are named after the address that the office set, whatever name the request came by', async () => {
+  const app = await createApp(
+    { ...at.deps, publicAddress: 'https://duthao.vidu.gov.vn' },
+    { version: 'test' },
+  );
+  const person = await signedIn(app, 'na-chutri2');
+  const { body } = await person.get(`${story.plan}/comments?format=jsonld`, {
+    headers: { Host: 'trong-mang:3000' },
+  });
+  const found: Annotations = body;
+  const plan = `https://duthao.vidu.gov.vn/api${story.plan}`;
+  expect(found.id).toBe(`${plan}/comments?format=jsonld`);
+  expect(found.first.items.length).toBeGreaterThan(0);
+  for (const { id } of found.first.items) expect(id.startsWith(`${plan}/comments/`)).toBe(true);
+
+  const { body: other } = await taken('na-chutri2', 'comments?format=jsonld');
+  expect(JSON.parse(text(other)).id).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\//);
+});
+
+interface Annotations {
+  readonly id: string;
+  readonly first: { readonly items: readonly { readonly id: string }[] };
+}
 
 test('what an agency has not released is in no file of others', async () => {
   const own = await storyApp(
