@@ -12,6 +12,7 @@ export type NeedName =
   | 'title'
   | 'sections'
   | 'directives-answered'
+  | 'repeated-answered'
   | 'remarks-answered'
   | 'claims-proven'
   | 'changes-explained'
@@ -28,6 +29,13 @@ export const isUnanswered = (comment: Comment): boolean =>
 
 const ids = (comments: readonly Comment[]): readonly string[] =>
   comments.map((comment) => comment.id);
+
+/** Whether a remark without an answer is what directives were said to be the same as. */
+const answersFor = (comment: Comment, directives: readonly Comment[]): boolean =>
+  isUnanswered(comment) &&
+  directives.some(
+    ({ status, response }) => status === 'answered' && response?.sameAs === comment.id,
+  );
 
 /** What an act may still need, one check a need; undefined when it is met. */
 export const NEEDS: Readonly<Record<NeedName, Check>> = {
@@ -67,6 +75,24 @@ export const NEEDS: Readonly<Record<NeedName, Check>> = {
       message: {
         vi: `Còn ${open.length} ý kiến chỉ đạo chưa trả lời. Trả lời hết các ý kiến chỉ đạo rồi mới trình lại được.`,
         en: `${open.length} directives are unanswered. Answer every directive before submitting again.`,
+      },
+    };
+  },
+
+  'repeated-answered': ({ comments }) => {
+    const directives = comments.filter(({ kind }) => kind === 'directive');
+    const open = comments.filter(
+      (comment) => comment.kind !== 'directive' && answersFor(comment, directives),
+    );
+    if (open.length === 0) return undefined;
+    const numbers = open.map(({ number }) => number).join(', ');
+    return {
+      code: 'repeated-unanswered',
+      hard: true,
+      commentIds: ids(open),
+      message: {
+        vi: `Ý kiến số ${numbers} chưa trả lời, mà có ý kiến chỉ đạo được trả lời là trùng với ý kiến đó. Trả lời ý kiến đó, hoặc trả lời thẳng ý kiến chỉ đạo.`,
+        en: `Remark ${numbers} is unanswered, and a directive is answered as the same as it. Answer that remark, or the directive itself.`,
       },
     };
   },

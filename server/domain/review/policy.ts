@@ -48,6 +48,7 @@ export const ACT_RULES: readonly ActRule[] = [
       'title',
       'sections',
       'directives-answered',
+      'repeated-answered',
       'remarks-answered',
       'claims-proven',
       'changes-explained',

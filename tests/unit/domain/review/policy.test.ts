@@ -176,6 +176,24 @@ test('an unanswered directive blocks submission whatever the reason given; anoth
   ).toBe('head');
 });
 
+test('a directive answered as the same as another remark blocks submission until that remark is answered', () => {
+  const same = answered({ id: 'yk-2', number: 2, kind: 'directive' });
+  const directive: Comment = {
+    ...same,
+    response: same.response && { ...same.response, disposition: 'same-as', sameAs: 'yk-1' },
+  };
+  const submit = (...comments: readonly Comment[]) =>
+    assertMay(aState('returned', comments), asker('head'), 'submit', {
+      unansweredReason: 'Chưa kịp',
+    });
+  expect(() => submit(aComment(), directive)).toThrow(/Remark 1 is unanswered/);
+  expect(() => submit(aComment({ status: 'reopened' }), directive)).toThrow(
+    /Remark 1 is unanswered/,
+  );
+  expect(submit(answered(), directive)?.role).toBe('head');
+  expect(submit(aComment(), { ...directive, status: 'confirmed' })?.role).toBe('head');
+});
+
 test('an answer is changed until it is released, and judged only then: by the author or the chair, a directive by the chair alone', () => {
   const acts = (comment: Comment, who: string, stage: Stage = 'returned') =>
     commentActs(aState(stage, [comment]), asker(who), comment).filter(
