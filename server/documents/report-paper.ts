@@ -39,20 +39,31 @@ export const tableOf = (
   borders = true,
 ): Table => ({ kind: 'table', ...WHERE, widths, rows, borders });
 
+/** Columns of the head and of the foot, as shares of the line of a page that stands, or lies on its side. */
+const HEAD = { upright: [63, 102], landscape: [120, 132] } as const;
+const FOOT = { upright: [75, 90], landscape: [150, 102] } as const;
+
 /** The agency at the left, the State's name and motto at the right, as above every state paper (Decree 30/2020). */
-export function reportHead({ draftingAgency, locality }: Reporting): Table {
+export function reportHead(
+  { draftingAgency, locality }: Reporting,
+  page: keyof typeof HEAD,
+): Table {
   const { heading: name } = issuerOf({ draftingAgency, ...(locality ? { locality } : {}) });
   const length = boldLength(name.toLocaleUpperCase('vi'), 13);
-  const left = [{ ...line('agency', name), rule: Math.min(100, length) * 0.4 }];
+  const left = [{ ...line('agency', name), rule: Math.min(HEAD[page][0], length) * 0.4 }];
   const right = [line('agency', STATE), { ...line('motto', MOTTO), rule: boldLength(MOTTO, 14) }];
-  return tableOf([120, 132], [row([cell(...left), cell(...right)])], false);
+  return tableOf(HEAD[page], [row([cell(...left), cell(...right)])], false);
 }
 
 /** Room for a signature and a stamp, in lines. */
 const ROOM = 4;
 
 /** The date, left to be filled in, and whoever signs for the agency, at the right. */
-export function reportFoot({ draftingAgency, locality }: Reporting, language: Language): Table {
+export function reportFoot(
+  { draftingAgency, locality }: Reporting,
+  page: keyof typeof FOOT,
+  language: Language,
+): Table {
   const words = TABLE_WORDS[language];
   const right = [
     line('date', words.date(locality ?? '')),
@@ -60,5 +71,5 @@ export function reportFoot({ draftingAgency, locality }: Reporting, language: La
     ...Array.from({ length: ROOM }, () => line('signature', '')),
     line('signature', words.name),
   ];
-  return tableOf([150, 102], [row([cell(), cell(...right)])], false);
+  return tableOf(FOOT[page], [row([cell(), cell(...right)])], false);
 }

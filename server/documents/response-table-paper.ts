@@ -45,7 +45,7 @@ export function responseTablePaper(table: ResponseTable, language: Language): Pa
   return {
     landscape: true,
     blocks: [
-      reportHead(table),
+      reportHead(table, 'landscape'),
       line('kind', words.title),
       line('title', `${words.about} ${table.title}`),
       ...(table.revision > 0 ? [line('draft', words.draft(table.revision))] : []),
@@ -56,7 +56,7 @@ export function responseTablePaper(table: ResponseTable, language: Language): Pa
       parts.length === 0 ? line('body', words.none) : line('body', words.legend, { look: 'i' }),
       ...parts.flatMap((part) => [heading(part.heading), remarksTable(part, language)]),
       line('gap', ''),
-      reportFoot(table, language),
+      reportFoot(table, 'landscape', language),
     ],
   };
 }

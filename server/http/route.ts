@@ -8,6 +8,7 @@ import { assertValid } from '../domain/schema.ts';
 import { attachment } from './attachment.ts';
 import { languageOf } from './language.ts';
 import { personOf } from './middleware/session.ts';
+import { sendChunks } from './send-chunks.ts';
 
 /** What a handler gets: everything parsed and checked already. */
 export interface Call<Body> {
@@ -31,8 +32,11 @@ export interface Answer {
   readonly status?: number;
   readonly body?: unknown;
   readonly html?: string;
-  /** A file to be kept, of the type asked for. The name may have any letters. */
-  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+  /** A file to be kept, of the type asked for: whole, or in pieces as they are made. The name may have any letters. */
+  readonly file?: { readonly name: string } & (
+    | { readonly bytes: Uint8Array }
+    | { readonly chunks: AsyncIterable<Uint8Array> }
+  );
   readonly etag?: string;
   /** Writes the answer itself, for as long as the other side listens. */
   readonly stream?: (response: Response) => void;
@@ -120,11 +124,10 @@ const handler =
     response.status(answer.status ?? definition.status ?? 200);
     if (answer.stream) answer.stream(response);
     else if (answer.file && asked) {
-      const { name, bytes } = answer.file;
-      response
-        .set('Content-Disposition', attachment(name))
-        .type(asked.type)
-        .send(Buffer.from(bytes));
+      const { file } = answer;
+      const head = { 'Content-Disposition': attachment(file.name), 'Content-Type': asked.type };
+      if ('bytes' in file) response.set(head).send(Buffer.from(file.bytes));
+      else await sendChunks(response, head, file.chunks);
     } else if (answer.html !== undefined) response.type('html').send(answer.html);
     else if (answer.body === undefined) response.end();
     else response.json(answer.body);

@@ -7,6 +7,7 @@ import { findingRoutes } from './findings.ts';
 import { letterRoutes } from './letters.ts';
 import { liveRoutes } from './live.ts';
 import { noticeRoutes } from './notices.ts';
+import { packRoutes } from './pack.ts';
 import { paperRoutes } from './papers.ts';
 import { planRoutes } from './plans.ts';
 import { serviceRoutes } from './service.ts';
@@ -25,6 +26,7 @@ export function allRoutes(version: string): readonly Route[] {
     ...noticeRoutes,
     ...calendarFeedRoutes,
     ...paperRoutes,
+    ...packRoutes,
     ...letterRoutes,
     ...serviceRoutes(version, () => routes),
   ];

@@ -7,6 +7,7 @@ import { calendarFollowed } from '../../support/calendar-followed.ts';
 import { all, readBody, readPackage } from '../../support/docx-reader.ts';
 import { noticesRead } from '../../support/notices-read.ts';
 import { opinionsAsked } from '../../support/opinions-asked.ts';
+import { packTaken } from '../../support/pack-taken.ts';
 import { type Clients, playStep } from '../../support/play-http.ts';
 import { called, MEMBERS, PEOPLE, testApp } from '../../support/test-app.ts';
 
@@ -338,6 +339,8 @@ describe('the Thanh Hóa plan once round the loop, through HTTP', () => {
       'withdrawn',
     ]);
   });
+
+  packTaken(client, plan);
 
   opinionsAsked(client, plan, (now) => at.setClock(now));
 

@@ -1,0 +1,169 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
+import type { Actor, PackContents, PackManifest, PackRevision } from '../../../schemas/types.ts';
+import { fileName } from '../../documents/file-name.ts';
+import { changeSummaryDocx } from '../../documents/pack/change-summary.ts';
+import {
+  listed,
+  MANIFEST,
+  manifestFile,
+  type NamedFile,
+  SUMS,
+  sumsFile,
+} from '../../documents/pack/manifest.ts';
+import { zipStream } from '../../documents/pack/zip-stream.ts';
+import type { PlanState } from '../../domain/review/state.ts';
+import { actorFor } from '../acting.ts';
+import type { Deps, Person } from '../deps.ts';
+import { revisionOf } from '../revision-document.ts';
+import { coverLetterFile } from './letters.ts';
+import { summaryOf } from './pack-changes.ts';
+import { type Moment, momentOf } from './pack-moment.ts';
+import { planFile } from './plan-file.ts';
+import { redlineFile } from './redline-docx.ts';
+import { compareRevisions } from './redline-view.ts';
+import { viewResponseTable } from './response-table.ts';
+import { responseTableFile } from './response-table-files.ts';
+
+/** A file that is made while the other side listens. */
+export interface StreamedFile {
+  readonly name: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** A paper of a pack: its name in the archive, and how it is made. */
+interface Part {
+  readonly name: string;
+  readonly make: (moment: Moment) => Promise<Uint8Array>;
+}
+
+/** What the pack of a revision holds. Throws Refusal('not-found') where there is no such revision. */
+export async function viewPackContents(
+  deps: Deps,
+  person: Person,
+  state: PlanState,
+  number: number,
+): Promise<PackContents> {
+  const name = await packName(deps, person, state, number);
+  const papers = partsOf(person, number).map((part) => part.name);
+  return { name, files: [...papers, MANIFEST, SUMS] };
+}
+
+/**
+ * Hồ sơ trình lại: everything a revision is submitted with, as one zip file, of the moment when it was submitted; in
+ * Vietnamese, as its papers are. One paper is made after the other, and no sooner than it is asked for. As long as the person sees the
+ * same remarks of that time and the plan has the same people, the bytes are the same.
+ * Throws Refusal('not-found') where there is no such revision.
+ */
+export async function packFile(
+  deps: Deps,
+  person: Person,
+  state: PlanState,
+  number: number,
+): Promise<StreamedFile> {
+  const name = await packName(deps, person, state, number);
+  const { submittedAt } = await revisionOf(deps, state, number);
+  const files = filesOf(await momentOf(deps, state, number), partsOf(person, number));
+  return { name, chunks: zipStream(files, submittedAt) };
+}
+
+/** The name of the zip file, for who may read the revision. */
+async function packName(
+  deps: Deps,
+  person: Person,
+  state: PlanState,
+  number: number,
+): Promise<string> {
+  actorFor(state, person, 'read');
+  const { document } = await revisionOf(deps, state, number);
+  const words = [number > 1 ? 'Hồ sơ trình lại' : 'Hồ sơ trình', document.fields.title ?? ''];
+  return `${[...words, `Dự thảo lần ${number}`].map(fileName).filter(Boolean).join(' - ')}.zip`;
+}
+
+/** The papers of a pack, in their order; the first revision answers nothing and changes nothing. */
+function partsOf(person: Person, number: number): readonly Part[] {
+  const before = number - 1;
+  const compared = ({ deps, state }: Moment) =>
+    compareRevisions(deps, person, state, before, number, 'vi');
+  const table =
+    (format: 'docx' | 'xlsx'): Part['make'] =>
+    async ({ deps, state }) =>
+      responseTableFile(state, await viewResponseTable(deps, person, state, 'vi'), format, 'vi')
+        .bytes;
+  const first: readonly Part[] = [
+    {
+      name: 'Tờ trình.docx',
+      make: async ({ deps, state }) => (await coverLetterFile(deps, person, state, number)).bytes,
+    },
+    {
+      name: `Dự thảo lần ${number}.docx`,
+      make: async ({ deps, state }) => (await planFile(deps, person, state, number)).bytes,
+    },
+  ];
+  const again: readonly Part[] = [
+    {
+      name: `Bản đánh dấu thay đổi so với dự thảo lần ${before}.docx`,
+      make: async (moment) => {
+        const { deps, state } = moment;
+        return (await redlineFile(deps, person, state, await compared(moment), 'vi')).bytes;
+      },
+    },
+    { name: `${TABLE}.docx`, make: table('docx') },
+    { name: `${TABLE}.xlsx`, make: table('xlsx') },
+    {
+      name: 'Bản tóm tắt thay đổi.docx',
+      make: async (moment) => {
+        const revision = await revisionOf(moment.deps, moment.state, number);
+        return changeSummaryDocx(summaryOf(moment.state, revision, await compared(moment)));
+      },
+    },
+  ];
+  const parts = before > 0 ? [...first, ...again] : first;
+  return parts.map(({ name, make }, at) => ({
+    name: `${String(at + 1).padStart(2, '0')} ${name}`,
+    make,
+  }));
+}
+
+const TABLE = 'Bảng tổng hợp, tiếp thu, giải trình ý kiến';
+
+/** The papers one after the other, others' requests in between; then the manifest, and the sums of all. */
+async function* filesOf(moment: Moment, parts: readonly Part[]): AsyncGenerator<NamedFile> {
+  const made: PackManifest['files'][number][] = [];
+  for (const { name, make } of parts) {
+    const file = { name, bytes: await make(moment) };
+    made.push(listed(file));
+    yield file;
+    await otherWork();
+  }
+  const manifest = manifestFile(aboutPack(moment), made);
+  yield manifest;
+  yield sumsFile([...made, listed(manifest)]);
+}
+
+function aboutPack({ state }: Moment): Pick<PackManifest, 'plan' | 'revision' | 'comparedWith'> {
+  const [before, revision] = [state.revisions.at(-2), state.revisions.at(-1)];
+  if (!revision) throw new Error(`plan ${state.id}: a pack is of a submitted revision`);
+  return {
+    plan: { id: state.id, title: state.submitted?.title ?? '' },
+    revision: revisionIn(revision),
+    ...(before ? { comparedWith: revisionIn(before) } : {}),
+  };
+}
+
+const revisionIn = ({
+  number,
+  sha256,
+  submittedAt,
+  submittedBy,
+}: PlanState['revisions'][number]): PackRevision => ({
+  number,
+  sha256,
+  submittedAt,
+  submittedBy: officeOf(submittedBy),
+});
+
+const officeOf = ({ name, office, agency }: Actor): PackRevision['submittedBy'] => ({
+  name,
+  office,
+  agency,
+});

@@ -1,0 +1,145 @@
+import type { RedlineSummary } from '../../../schemas/types.ts';
+import { formatNumber } from '../../domain/text/dates.ts';
+import { plainDocument } from '../docx/plain-document.ts';
+import { packageOf } from '../docx/word-file.ts';
+import type { PaperPart, Para, Table } from '../paper/paper.ts';
+import {
+  cell,
+  heading,
+  headRow,
+  line,
+  type Reporting,
+  reportFoot,
+  reportHead,
+  row,
+  tableOf,
+} from '../report-paper.ts';
+
+/** How many changes there are of each sort. One that was moved and edited counts as both. */
+export type ChangeCounts = Pick<RedlineSummary, 'added' | 'removed' | 'moved' | 'edited'>;
+
+/** One change: what happened, values old and new among it, a line each; and the remarks that asked for it. */
+export interface ToldChange {
+  readonly lines: readonly string[];
+  readonly askedBy: readonly string[];
+}
+
+/** What changed in one top-level section. */
+export interface SectionChanges {
+  readonly heading: string;
+  readonly counts: ChangeCounts;
+  readonly changes: readonly ToldChange[];
+  /** Why the section changed though no remark asked for it, as the drafting side put it. */
+  readonly unrequestedReason?: string;
+}
+
+/** What changed from a revision to the next one, for a reader in a hurry. */
+export interface ChangeSummary extends Reporting {
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+  readonly counts: RedlineSummary;
+  readonly sections: readonly SectionChanges[];
+  /** The office that submitted the newer revision, and when (RFC 3339). */
+  readonly author: string;
+  readonly at: string;
+}
+
+/** Bản tóm tắt thay đổi as a Word file, in Vietnamese. The same input gives the same bytes. */
+export function changeSummaryDocx(summary: ChangeSummary): Uint8Array {
+  const { title, author, at } = summary;
+  return packageOf(plainDocument([changeSummaryPaper(summary)]), {
+    title: `Bản tóm tắt thay đổi – ${title}`,
+    author,
+    at,
+  });
+}
+
+/** Widths of columns, as shares of the line. */
+const OVERVIEW = [12, 84, 18, 18, 18, 18] as const;
+const COLUMNS = [12, 106, 50] as const;
+
+const SORTS = ['added', 'removed', 'moved', 'edited'] as const;
+
+function changeSummaryPaper(summary: ChangeSummary): PaperPart {
+  const { title, from, to, sections } = summary;
+  return {
+    landscape: false,
+    blocks: [
+      reportHead(summary, 'upright'),
+      line('kind', 'BẢN TÓM TẮT THAY ĐỔI'),
+      line('title', title),
+      line('draft', `Dự thảo lần ${to} so với dự thảo lần ${from}`),
+      line('body', countWords(summary)),
+      ...(sections.length > 0 ? [overview(summary), line('body', LEGEND, { look: 'i' })] : []),
+      ...sections.flatMap(sectionBlocks),
+      line('gap', ''),
+      reportFoot(summary, 'upright', 'vi'),
+    ],
+  };
+}
+
+const LEGEND =
+  'Cột “Theo ý kiến” ghi ý kiến mà trả lời của cơ quan soạn thảo gắn với thay đổi; dấu “–” là thay đổi không gắn với ý kiến nào.';
+
+/** "Có 12 thay đổi: bổ sung 3, bãi bỏ 1, sửa đổi 8; thêm 230 từ, bớt 45 từ." Nothing is said of what there is none of. */
+function countWords({ counts, sections }: ChangeSummary): string {
+  const all = sections.reduce((sum, { changes }) => sum + changes.length, 0);
+  if (all === 0) return 'Nội dung không thay đổi.';
+  const sorts = [
+    [counts.added, `bổ sung ${counts.added} mục`],
+    [counts.removed, `bãi bỏ ${counts.removed} mục`],
+    [counts.moved, `chuyển vị trí ${counts.moved} mục`],
+    [counts.edited, `sửa đổi nội dung ${counts.edited} mục`],
+  ] as const;
+  const told = sorts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join(', ');
+  return `Có ${all} mục thay đổi tại ${sections.length} phần: ${told}; thêm ${figure(counts.wordsInserted)} từ, bớt ${figure(counts.wordsDeleted)} từ.`;
+}
+
+const figure = (value: number): string => formatNumber(value, 'vi');
+
+function overview({ counts, sections }: ChangeSummary): Table {
+  const figures = (some: ChangeCounts, look = '') =>
+    SORTS.map((sort) => cell(line('cell-centre', `${some[sort]}`, { look })));
+  return tableOf(OVERVIEW, [
+    headRow(['TT', 'Phần', 'Bổ sung', 'Bãi bỏ', 'Chuyển vị trí', 'Sửa đổi']),
+    ...sections.map(({ heading: name, counts: own }, at) =>
+      row([cell(line('cell-centre', `${at + 1}`)), cell(line('cell', name)), ...figures(own)]),
+    ),
+    row([cell(), cell(line('cell', 'Cộng', { look: 'b' })), ...figures(counts, 'b')]),
+  ]);
+}
+
+function sectionBlocks({
+  heading: name,
+  changes,
+  unrequestedReason,
+}: SectionChanges): readonly (Para | Table)[] {
+  const reason = unrequestedReason
+    ? [line('body', `Phần này không có ý kiến góp ý; lý do sửa đổi: ${unrequestedReason}`)]
+    : [];
+  const rows = changes.map(({ lines, askedBy }, at) => ({
+    ...row([
+      cell(line('cell-centre', `${at + 1}`)),
+      cell(...namedOnce(lines).map((told) => line('cell', told))),
+      cell(...(askedBy.length > 0 ? askedBy : ['–']).map((remark) => line('cell', remark))),
+    ]),
+    splits: true as const,
+  }));
+  return [
+    heading(name),
+    ...reason,
+    tableOf(COLUMNS, [headRow(['TT', 'Thay đổi', 'Theo ý kiến']), ...rows]),
+  ];
+}
+
+/** Lines that all begin with the name of what they are about: the name on a line of its own, then what is said of it. */
+export function namedOnce(lines: readonly string[]): readonly string[] {
+  const [first = '', ...others] = lines;
+  const isShared = (end: number): boolean =>
+    others.every((other) => other.startsWith(first.slice(0, end)));
+  const ends = [...first.matchAll(/: /g)].map(({ index }) => index + 2);
+  const end = ends.findLast(isShared);
+  if (end === undefined || others.length === 0) return lines;
+  return [first.slice(0, end).trim(), ...lines.map((line) => `- ${line.slice(end)}`)];
+}
