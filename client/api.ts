@@ -5,6 +5,7 @@ import type {
   AddNodeRequest,
   AgendaView,
   AssignRequest,
+  CalendarFeed,
   CalendarView,
   ChecksView,
   CommentsView,
@@ -174,6 +175,11 @@ export const api = {
     request<NoticesView>('PUT', '/notices/marks', { body }),
   getMailSettings: (signal?: AbortSignal) =>
     request<MailSettings>('GET', '/mail-settings', { signal }),
+  /** The private address of one's calendar; the address itself is told only when it is made. */
+  getCalendarFeed: (signal?: AbortSignal) =>
+    request<CalendarFeed>('GET', '/calendar-feed', { signal }),
+  makeCalendarFeed: () => request<CalendarFeed>('POST', '/calendar-feed'),
+  endCalendarFeed: () => request<void>('DELETE', '/calendar-feed'),
   setMailSettings: (body: SetMailRequest) =>
     request<MailSettings>('PUT', '/mail-settings', { body }),
 

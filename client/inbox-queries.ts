@@ -6,6 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type {
+  CalendarFeed,
   MarkNoticesRequest,
   NoticesView,
   SessionView,
@@ -16,6 +17,7 @@ import { keys } from './queries.ts';
 
 const NOTICES = ['notices'];
 const MAIL = ['mail-settings'];
+const FEED = ['calendar-feed'];
 /** How often a page that is looked at asks for news, in ms. */
 const ASK_EVERY_MS = 60_000;
 
@@ -76,5 +78,26 @@ export function useSetMail() {
         };
       });
     },
+  });
+}
+
+export const useCalendarFeed = () =>
+  useQuery({ queryKey: FEED, queryFn: ({ signal }) => api.getCalendarFeed(signal) });
+
+/** Makes the private address; what it answers with is the only place where the address itself is. */
+export function useMakeFeed() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.makeCalendarFeed(),
+    onSuccess: ({ since }) => client.setQueryData<CalendarFeed>(FEED, since ? { since } : {}),
+    gcTime: 0,
+  });
+}
+
+export function useEndFeed() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.endCalendarFeed(),
+    onSuccess: () => client.setQueryData<CalendarFeed>(FEED, {}),
   });
 }

@@ -2,6 +2,7 @@ import { createTheme, MantineThemeProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import { useT } from '../i18n.tsx';
+import styles from './notices.module.css';
 
 /** Short notices of what was done, with a button to close each that says so in the language of the interface. */
 export function Notices() {
@@ -18,7 +19,11 @@ export function Notices() {
   );
   return (
     <MantineThemeProvider theme={theme}>
-      <Notifications position="bottom-left" autoClose={6000} />
+      <Notifications
+        position="bottom-left"
+        autoClose={6000}
+        classNames={{ root: styles.notices }}
+      />
     </MantineThemeProvider>
   );
 }

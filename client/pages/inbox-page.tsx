@@ -10,6 +10,7 @@ import { formatWeekday } from '../format.ts';
 import { useT } from '../i18n.tsx';
 import { useMarkNotices, useNotices } from '../inbox-queries.ts';
 import { to } from '../routes.ts';
+import { FeedDialog } from './feed-dialog.tsx';
 import { byDay, nearDay } from './inbox.ts';
 import { InboxLine } from './inbox-line.tsx';
 import styles from './inbox-page.module.css';
@@ -104,7 +105,8 @@ export function InboxPage() {
   const pages = inbox.data?.pages;
   const unread = pages?.[0]?.unread ?? 0;
   const notices = pages?.flatMap((page) => page.notices) ?? [];
-  const asksMail = search.get('act') === 'mail';
+  const act = search.get('act');
+  const close = () => setSearch({}, { replace: true });
   return (
     <Page
       title={t('inbox.title')}
@@ -117,6 +119,9 @@ export function InboxPage() {
       }
       action={
         <div className={styles.acts}>
+          <Button variant="default" onClick={() => setSearch({ act: 'calendar' })}>
+            {t('inbox.feed.button')}
+          </Button>
           <Button variant="default" onClick={() => setSearch({ act: 'mail' })}>
             {t('inbox.mail.button')}
           </Button>
@@ -145,7 +150,8 @@ export function InboxPage() {
           </Button>
         </p>
       )}
-      {asksMail && <MailDialog onClose={() => setSearch({}, { replace: true })} />}
+      {act === 'mail' && <MailDialog onClose={close} />}
+      {act === 'calendar' && <FeedDialog onClose={close} />}
     </Page>
   );
 }

@@ -112,7 +112,7 @@ describe('the inbox', () => {
       return {
         actor: { accountId: chair, name: 'Chủ trì', office: '', agency: '' },
         events: comment
-          ? [{ type: 'comment-replied', data: { commentId: comment.id, id: 'moi', text: 'Riêng' } }]
+          ? [{ type: 'comment-replied', data: { commentId: comment.id, id: 'moi', text: 'Lời trao đổi' } }]
           : [],
       };
     });
@@ -122,7 +122,7 @@ describe('the inbox', () => {
     expect(await page.getByRole('status').allInnerTexts()).toContainEqual(
       expect.stringMatching(/^Có \d+ thông báo chưa đọc$/),
     );
-    expect(await page.getByText('Riêng').count()).toBe(0);
+    expect(await page.getByText('Lời trao đổi').count()).toBe(0);
   });
 
   test('a person sets where their mail goes and what comes there', async () => {
@@ -145,6 +145,58 @@ describe('the inbox', () => {
     await page.keyboard.press('Escape');
     await again.waitFor({ state: 'detached' });
     expect(page.url()).toBe(`${running.address}/inbox`);
+  });
+
+  test('the private calendar is made, copied, replaced and taken back', async () => {
+    await seat.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Lịch riêng' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Lịch riêng' });
+    await dialog.getByRole('button', { name: 'Tạo địa chỉ' }).click();
+    const field = dialog.getByLabel('Địa chỉ lịch');
+    const first = await field.inputValue();
+    expect(first).toMatch(new RegExp(`^${running.address}/api/calendars/[\\w-]{43}\\.ics$`));
+    await dialog.getByRole('button', { name: 'Sao chép' }).click();
+    await page.getByText('Đã sao chép địa chỉ lịch.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(first);
+    expect(await faultsOf(390, false)).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    // A calendar program signs in nowhere.
+    const isThere = async (address: string) => (await fetch(address)).status === 200;
+    expect(await isThere(first)).toBe(true);
+
+    await page.goto(`${running.address}/inbox?act=calendar`);
+    await dialog.getByText('Đang dùng địa chỉ tạo ngày 16/6/2021.').waitFor();
+    expect(await page.content()).not.toContain(first);
+    await dialog.getByRole('button', { name: 'Tạo địa chỉ mới' }).click();
+    const replace = page.getByRole('dialog', { name: 'Thay địa chỉ lịch?' });
+    await replace.getByRole('button', { name: 'Thôi' }).click();
+    expect(await isThere(first)).toBe(true);
+    await dialog.getByRole('button', { name: 'Tạo địa chỉ mới' }).click();
+    await replace.getByRole('button', { name: 'Tạo địa chỉ mới' }).click();
+    const second = await field.inputValue();
+    expect([await isThere(first), await isThere(second)]).toEqual([false, true]);
+
+    await page.goto(`${running.address}/inbox?act=calendar`);
+    await dialog.getByRole('button', { name: 'Thu hồi địa chỉ' }).click();
+    const end = page.getByRole('dialog', { name: 'Thu hồi địa chỉ lịch?' });
+    await end.getByRole('button', { name: 'Thu hồi địa chỉ' }).click();
+    await dialog.getByText('Chưa có địa chỉ nào.').waitFor();
+    expect(await isThere(second)).toBe(false);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  test('on a phone a notice stands above the bar of the plan', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${running.address}/plans/de-an/read`);
+    await page.getByRole('navigation').getByRole('button').click();
+    await page.getByRole('menuitem', { name: 'Sao chép địa chỉ trang' }).click();
+    const toast = page.getByRole('alert').filter({ hasText: 'Đã sao chép địa chỉ.' });
+    await toast.waitFor();
+    const bar = page.getByRole('navigation').last();
+    const [notice, stops] = [await toast.boundingBox(), await bar.boundingBox()];
+    expect(stops?.height).toBe(56);
+    expect((notice?.y ?? 0) + (notice?.height ?? 0)).toBeLessThanOrEqual(stops?.y ?? 0);
   });
 
   test('who has no plan has an empty inbox that says what comes there', async () => {
