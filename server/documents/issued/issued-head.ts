@@ -129,20 +129,23 @@ const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi
 
 /** How much longer than the other a line may be, for a break behind a comma, in millimetres. */
 const COMMA = 60;
-/** And what it costs to break a name: "Nghệ / An". */
+/** And what it costs to break a name: "tỉnh Nghệ / An". */
 const NAME = 60;
+const BEGINS_NAME = /(?:^|\s)(?:\p{Lu}\p{L}*|tỉnh|thành phố|huyện|thị xã|xã|phường)$/u;
 
-/** A title that takes two lines as two of about one length, broken behind a comma where there is one near the middle, in no name. */
+/** A title that takes several lines as lines of about one length, broken behind commas where there are any near, in no name. */
 function balanced(words: string): string {
   const length = boldLength(words, 14);
-  if (length <= LINE || length > 2 * LINE) return words;
+  const count = Math.ceil(length / LINE);
+  if (count < 2) return words;
   const breaks = [...words.matchAll(/\s/g)].flatMap(({ index }) => {
-    const lines = [words.slice(0, index), words.slice(index + 1)] as const;
-    const [first, second] = [boldLength(lines[0], 14), boldLength(lines[1], 14)];
-    if (Math.max(first, second) > LINE) return [];
-    const isInName = /\p{Lu}\p{L}*$/u.test(lines[0]) && /^\p{Lu}/u.test(lines[1]);
-    const fit = (lines[0].endsWith(',') ? COMMA : 0) - (isInName ? NAME : 0);
-    return [{ text: lines.join('\n'), cost: Math.abs(first - second) - fit }];
+    const [first, rest] = [words.slice(0, index), words.slice(index + 1)] as const;
+    const long = boldLength(first, 14);
+    if (Math.max(long, (length - long) / (count - 1)) > LINE) return [];
+    const isInName = BEGINS_NAME.test(first) && /^\p{Lu}/u.test(rest);
+    const fit = (first.endsWith(',') ? COMMA : 0) - (isInName ? NAME : 0);
+    return [{ first, rest, cost: 2 * Math.abs(long - length / count) - fit }];
   });
-  return breaks.sort((one, other) => one.cost - other.cost)[0]?.text ?? words;
+  const [best] = breaks.sort((one, other) => one.cost - other.cost);
+  return best ? `${best.first}\n${balanced(best.rest)}` : words;
 }

@@ -1,12 +1,10 @@
 import type { Day, Disposition, Markdown, PlanDocument } from '../../../schemas/types.ts';
-import { romanOf } from '../../domain/plan/numbering.ts';
 import { counted, decreeDate } from '../issued/decree-words.ts';
 import { recipientLines, signatureLines, twoColumns } from '../issued/issued-foot.ts';
 import { BLANK, issuerOf } from '../issued/issuers.ts';
 import type { Block, Para } from '../paper/paper.ts';
 import { DISPOSITIONS } from '../response-table-words.ts';
 import {
-  heading,
   LETTER,
   type Letter,
   lastLine,
@@ -14,10 +12,11 @@ import {
   ledMarkdown,
   line,
   markdown,
+  numberedParts,
   ruledTable,
 } from './letter.ts';
 import { wholeName } from './offices.ts';
-import { holdings, planName } from './plan-words.ts';
+import { capital, holdings, planName } from './plan-words.ts';
 
 /** What a cover letter says of one revision, as it was when it was submitted. */
 export interface CoverLetterFacts {
@@ -82,15 +81,15 @@ export function coverLetter(facts: CoverLetterFacts): Letter {
   const draft = `dự thảo lần ${number} ${planName(plan)}`;
   const asked = askedFor(facts);
   const parts = [
-    contents(plan, draft),
-    answered(facts),
-    unasked(facts),
-    dossier(facts, draft),
-    [
-      heading('Kiến nghị'),
-      lastLine(`${drafting} kính đề nghị ${addressee} ${asked} ${planName(plan)}`),
-    ],
-  ].filter((blocks) => blocks.length > 0);
+    { title: 'Nội dung chính của dự thảo', blocks: contents(plan, draft) },
+    { title: 'Kết quả tiếp thu, giải trình ý kiến', blocks: answered(facts) },
+    { title: 'Nội dung thay đổi ngoài các ý kiến', blocks: unasked(facts) },
+    { title: 'Hồ sơ kèm theo', blocks: dossier(facts, draft) },
+    {
+      title: 'Kiến nghị',
+      blocks: [lastLine(`${drafting} kính đề nghị ${addressee} ${asked} ${planName(plan)}`)],
+    },
+  ];
   const { reportTo = to } = facts.concluded ?? {};
   const report = reportTo === to ? [] : [`${reportTo} (để báo cáo)`];
   return {
@@ -99,7 +98,7 @@ export function coverLetter(facts: CoverLetterFacts): Letter {
     place: locality,
     subject: `Về việc ${asked} ${planName(plan)} (dự thảo lần ${number})`,
     to: addressee,
-    body: [...opening(facts, drafting, addressee, draft), ...numbered(parts)],
+    body: [...opening(facts, drafting, addressee, draft), ...numberedParts(parts)],
     foot: [
       twoColumns(
         LETTER,
@@ -116,14 +115,6 @@ function askedFor({ passesOn, plan }: CoverLetterFacts): string {
   return plan.fields.kind === 'nghi-quyet' ? 'xem xét, thông qua' : 'xem xét, phê duyệt';
 }
 
-/** Parts with a heading each, numbered I., II., … */
-const numbered = (parts: readonly (readonly Block[])[]): readonly Block[] =>
-  parts.flatMap(([first, ...rest], index) => {
-    if (first?.kind !== 'para') throw new Error('a part begins with its heading');
-    const [words] = first.runs;
-    return [heading(`${romanOf(index + 1)}. ${words?.text ?? ''}`), ...rest];
-  });
-
 function opening(
   { concluded, note }: CoverLetterFacts,
   drafting: string,
@@ -134,7 +125,7 @@ function opening(
     ? [
         line(
           'basis',
-          `Căn cứ kết luận ngày ${dayWords(concluded.day)} của ${concluded.by}${
+          `Căn cứ kết luận ${decreeDate(concluded.day)} của ${concluded.by}${
             concluded.meeting ? ` tại ${concluded.meeting}` : ''
           } về dự thảo lần ${concluded.revision}.`,
         ),
@@ -147,21 +138,16 @@ function opening(
   ];
 }
 
-const dayWords = (day: Day): string => decreeDate(day).replace(/^ngày /, '');
-
 function contents(plan: PlanDocument, draft: string): readonly Block[] {
   const held = holdings(plan);
   if (held.length === 0) return [];
   return [
-    heading('Nội dung chính của dự thảo'),
     line('body', `${capital(draft)} gồm:`),
     ...held.map((words, index) =>
       line('list', `- ${capital(words)}${index === held.length - 1 ? '.' : ';'}`),
     ),
   ];
 }
-
-const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 
 const ORDER: readonly Disposition[] = [
   'accepted',
@@ -181,7 +167,6 @@ function answered({ answers }: CoverLetterFacts): readonly Block[] {
   const of =
     directives.length > 0 ? `, trong đó có ${counted(directives.length)} ý kiến chỉ đạo` : '';
   return [
-    heading('Kết quả tiếp thu, giải trình ý kiến'),
     line(
       'body',
       `Đã trả lời ${counted(remarks)} ý kiến của ${counted(agencies)} cơ quan${of}${counts.length > 0 ? ':' : '.'}`,
@@ -226,15 +211,10 @@ function result(disposition: Disposition | undefined, reason: Markdown): readonl
   return ledCell({ lead: `${name}. `, look: 'b' }, reason);
 }
 
-function unasked({ unrequested }: CoverLetterFacts): readonly Block[] {
-  if (unrequested.length === 0) return [];
-  return [
-    heading('Nội dung thay đổi ngoài các ý kiến'),
-    ...unrequested.flatMap(({ section, reason }) =>
-      ledMarkdown({ lead: `${section}: `, look: 'b' }, reason),
-    ),
-  ];
-}
+const unasked = ({ unrequested }: CoverLetterFacts): readonly Block[] =>
+  unrequested.flatMap(({ section, reason }) =>
+    ledMarkdown({ lead: `${section}: `, look: 'b' }, reason),
+  );
 
 /** What goes with the letter. */
 function dossier(
@@ -247,7 +227,6 @@ function dossier(
     ...(answers || concluded ? ['Bảng tổng hợp, tiếp thu, giải trình ý kiến'] : []),
   ];
   return [
-    heading('Hồ sơ kèm theo'),
     ...papers.map((name, index) =>
       line('list', `${index + 1}. ${name}${index === papers.length - 1 ? '.' : ';'}`),
     ),

@@ -1,3 +1,4 @@
+import { romanOf } from '../../domain/plan/numbering.ts';
 import { plainDocument } from '../docx/plain-document.ts';
 import { type FileAbout, packageOf } from '../docx/word-file.ts';
 import { headTable, kindBlocks, numberOf } from '../issued/issued-head.ts';
@@ -89,6 +90,14 @@ export const line = (style: ParaStyle, text: string, more?: Parameters<typeof pa
 
 /** "I. …" at level 1, "1. …" at level 2. */
 export const heading = (text: string, level = 1): Para => line('heading', text, { level });
+
+/** Parts under headings I., II., …; those that say nothing are left out. */
+export const numberedParts = (
+  parts: readonly { readonly title: string; readonly blocks: readonly Block[] }[],
+): readonly Block[] =>
+  parts
+    .filter(({ blocks }) => blocks.length > 0)
+    .flatMap(({ title, blocks }, index) => [heading(`${romanOf(index + 1)}. ${title}`), ...blocks]);
 
 /** Markdown as paragraphs and tables. */
 export const markdown = (text: string): readonly Block[] =>

@@ -1,0 +1,74 @@
+import { fileName } from '../../documents/file-name.ts';
+import { conclusionNotice } from '../../documents/letters/conclusion-notice.ts';
+import { letterDocx } from '../../documents/letters/letter.ts';
+import { distinctOffices, wholeName } from '../../documents/letters/offices.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { PlanState } from '../../domain/review/state.ts';
+import { dayInVietnam } from '../../domain/review/turn.ts';
+import { actorFor } from '../acting.ts';
+import type { Deps, Person } from '../deps.ts';
+import { revisionDocument } from '../revision-document.ts';
+import { chairOf, directiveGroups, membersIn, remarksIn, roundIssuer } from './letter-rounds.ts';
+import type { DocumentFile } from './redline-docx.ts';
+
+/**
+ * Thông báo kết luận: the decision that ended a round, as a Word file. Throws Refusal('not-found') where there is no such
+ * round and Refusal('not-possible-now') while nothing is decided.
+ */
+export async function conclusionFile(
+  deps: Deps,
+  person: Person,
+  state: PlanState,
+  number: number,
+): Promise<DocumentFile> {
+  actorFor(state, person, 'read');
+  const round = state.rounds.find((one) => one.number === number);
+  if (!round)
+    throw new Refusal('not-found', {
+      vi: `Không có đợt xem xét thứ ${number}.`,
+      en: `There is no round ${number}.`,
+    });
+  const { decision, meeting } = round;
+  if (!decision)
+    throw new Refusal('not-possible-now', {
+      vi: `Đợt xem xét thứ ${number} chưa có kết luận của người chủ trì; có kết luận rồi mới lập được thông báo.`,
+      en: `Round ${number} has no conclusion of the chair yet; the notice is made of it.`,
+    });
+  const plan = await revisionDocument(deps, state, round.revision);
+  const { fields } = plan;
+  const issuer = roundIssuer(state, round, fields);
+  const chair = chairOf(state, round);
+  const agencies = membersIn(state, round)
+    .filter(({ role }) => role === 'member' || role === 'agency-head')
+    .map(({ agency }) => wholeName(agency, fields));
+  const next =
+    state.instances[state.instances.findIndex(({ name }) => name === round.instance) + 1];
+  const letter = conclusionNotice({
+    plan,
+    number: round.revision,
+    issuer,
+    chair,
+    day: dayInVietnam(new Date(meeting?.at ?? decision.at)),
+    ...(meeting && { meeting }),
+    speakers: distinctOffices(remarksIn(state, round).map(({ author }) => author)).filter(
+      (office) => office !== chair,
+    ),
+    conclusion: decision.conclusion,
+    verdict: decision.verdict,
+    ...(round.instance && next && { next: next.name }),
+    directives: directiveGroups(state, round, plan),
+    ...(decision.due && { due: decision.due }),
+    ...(decision.pastDues && { pastDues: decision.pastDues }),
+    ...(decision.reportTo && { reportTo: decision.reportTo }),
+    agencies: [...new Set(agencies)],
+  });
+  const draft = `Dự thảo lần ${round.revision}`;
+  const parts = ['Thông báo kết luận', fields.title ?? '', draft, round.instance ?? ''].filter(
+    Boolean,
+  );
+  const about = { title: parts.join(' – '), author: issuer.name, at: decision.at };
+  return {
+    name: `${parts.map(fileName).join(' - ')}.docx`,
+    bytes: letterDocx(letter, about),
+  };
+}

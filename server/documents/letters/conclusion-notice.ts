@@ -1,0 +1,115 @@
+import type { Day, Due, Markdown, PastDue, PlanDocument } from '../../../schemas/types.ts';
+import { decreeDate } from '../issued/decree-words.ts';
+import { recipientLines, signatureLines, twoColumns } from '../issued/issued-foot.ts';
+import { BLANK, type Issuer } from '../issued/issuers.ts';
+import type { Block } from '../paper/paper.ts';
+import { type DirectiveGroup, directiveBlocks, dueWords } from './directives.ts';
+import { LETTER, type Letter, lastLine, line, markdown, numberedParts } from './letter.ts';
+import { wholeName } from './offices.ts';
+import { capital, planName } from './plan-words.ts';
+
+/** What a notice of a conclusion says of the decision that ended a round. */
+export interface ConclusionFacts {
+  /** The revision that was decided on. */
+  readonly plan: PlanDocument;
+  readonly number: number;
+  readonly issuer: Issuer;
+  /** The office of the one who decided. */
+  readonly chair: string;
+  readonly day: Day;
+  readonly meeting?: { readonly title: string; readonly place?: string };
+  /** Offices of those who remarked on it. */
+  readonly speakers: readonly string[];
+  readonly conclusion: Markdown;
+  readonly verdict: 'returned' | 'approved';
+  /** The instance that sees the plan next, once this one agrees. */
+  readonly next?: string;
+  readonly directives: readonly DirectiveGroup[];
+  readonly due?: Due;
+  readonly pastDues?: readonly PastDue[];
+  readonly reportTo?: string;
+  /** Agencies that take part, beside the one that drafts. */
+  readonly agencies: readonly string[];
+}
+
+/** Thông báo kết luận: what the chair concluded on a draft, told to all who have to do with it. */
+export function conclusionNotice(facts: ConclusionFacts): Letter {
+  const { plan, number, issuer, chair, meeting, directives, agencies } = facts;
+  const drafting = wholeName(plan.fields.draftingAgency ?? '', plan.fields) || BLANK;
+  const draft = `dự thảo lần ${number} ${planName(plan)}`;
+  const parts = [
+    { title: 'Kết luận', blocks: [...markdown(facts.conclusion), resultLine(facts)] },
+    { title: 'Ý kiến chỉ đạo', blocks: directiveBlocks(directives, 2) },
+    { title: 'Tổ chức thực hiện', blocks: toDo(facts, drafting) },
+  ];
+  return {
+    kind: 'notice',
+    issuer,
+    place: plan.fields.locality ?? '',
+    subject: `Kết luận của ${chair}${meeting ? ` tại ${meeting.title}` : ''} về ${draft}`,
+    body: [
+      ...opening(facts, draft, drafting),
+      ...numberedParts(parts),
+      lastLine(`${issuer.name} thông báo để các cơ quan, đơn vị liên quan biết, thực hiện`),
+    ],
+    foot: [
+      twoColumns(
+        LETTER,
+        recipientLines(
+          LETTER,
+          [
+            `${chair} (để báo cáo)`,
+            `${drafting} (để thực hiện)`,
+            ...agencies.filter((agency) => agency !== drafting && agency !== issuer.name),
+          ],
+          issuer.profile,
+        ),
+        signatureLines(LETTER, issuer.signature),
+      ),
+    ],
+  };
+}
+
+function opening(
+  { chair, day, meeting, speakers }: ConclusionFacts,
+  draft: string,
+  drafting: string,
+): readonly Block[] {
+  const at = meeting
+    ? `${meeting.place ? `tại ${meeting.place}, ` : ''}${chair} chủ trì ${meeting.title}, xem xét`
+    : `${chair} xem xét`;
+  const considered = speakers.length > 0 ? 'dự thảo và các ý kiến' : 'dự thảo';
+  return [
+    line('body', `${capital(decreeDate(day))}, ${at} ${draft} do ${drafting} trình.`),
+    ...(speakers.length > 0 ? [line('body', `Tham gia ý kiến có: ${speakers.join('; ')}.`)] : []),
+    line('body', `Sau khi xem xét ${considered}, ${chair} kết luận như sau:`),
+  ];
+}
+
+function resultLine({ verdict, next, number, plan }: ConclusionFacts): Block {
+  const draft = `Dự thảo lần ${number}`;
+  if (verdict === 'returned') return line('body', `${draft} được trả lại để hoàn thiện.`);
+  if (next)
+    return line(
+      'body',
+      `${draft} được thống nhất, chuyển ${wholeName(next, plan.fields)} xem xét.`,
+    );
+  const passed = plan.fields.kind === 'nghi-quyet' ? 'thông qua' : 'phê duyệt';
+  return line('body', `${draft} được ${passed}.`);
+}
+
+/** Who is to do what by when, and to whom they report. */
+function toDo(
+  { verdict, due, pastDues, reportTo }: ConclusionFacts,
+  drafting: string,
+): readonly Block[] {
+  if (verdict !== 'returned') return [];
+  const by = due ? `; thời hạn: ${dueWords(due, pastDues)}` : '';
+  return [
+    line(
+      'body',
+      `1. ${drafting} tiếp thu, giải trình các ý kiến, hoàn thiện và trình lại dự thảo${by}.`,
+    ),
+    ...(reportTo ? [line('body', `2. ${drafting} báo cáo kết quả với ${reportTo}.`)] : []),
+  ];
+}

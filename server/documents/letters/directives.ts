@@ -1,0 +1,62 @@
+import type { Due, Markdown, PastDue, Priority } from '../../../schemas/types.ts';
+import { letterOf } from '../../domain/plan/numbering.ts';
+import { decreeDate } from '../issued/decree-words.ts';
+import type { Block } from '../paper/paper.ts';
+import { heading, ledMarkdown } from './letter.ts';
+import { capital } from './plan-words.ts';
+
+/** What the chair directed, on one section of a draft. */
+export interface DirectiveGroup {
+  /** "mục IV. Mục tiêu", "toàn bộ dự thảo". */
+  readonly about: string;
+  readonly directives: readonly DirectiveGiven[];
+}
+
+export interface DirectiveGiven {
+  readonly text: Markdown;
+  readonly priority?: Priority;
+  /** The item in the section that it is about: "chỉ tiêu 3: Tỷ lệ …", "mục 1. Nhiệm vụ"; none for the section itself. */
+  readonly place?: string;
+  readonly due?: Due;
+  readonly pastDues?: readonly PastDue[];
+}
+
+/** Directives below a heading for each section: "1. Về …" with a), b) at level 2, "a) Về …" with dashes at level 3. */
+export const directiveBlocks = (
+  groups: readonly DirectiveGroup[],
+  level: 2 | 3,
+): readonly Block[] =>
+  groups.flatMap(({ about, directives }, index) => [
+    heading(`${level === 2 ? `${index + 1}.` : `${letterOf(index + 1)})`} Về ${about}`, level),
+    ...directives.flatMap((directive, at) =>
+      ledMarkdown(
+        { lead: level === 2 ? `${letterOf(at + 1)}) ` : '- ', tail: tailOf(directive) },
+        directive.text,
+      ),
+    ),
+  ]);
+
+/** "(Tại chỉ tiêu 3: Tỷ lệ …; nên thực hiện; thời hạn: …)"; '' when there is nothing to add. */
+function tailOf({ place, priority, due, pastDues }: DirectiveGiven): string {
+  const said = [
+    place ? `tại ${place}` : '',
+    priority === 'should' ? 'nên thực hiện' : '',
+    due ? `thời hạn: ${dueWords(due, pastDues)}` : '',
+  ].filter(Boolean);
+  const words = said.join('; ');
+  return words && `(${capital(words)}${words.endsWith('…') ? '' : '.'})`;
+}
+
+/** A due date as it was said, with the days that it means; later extensions after it. */
+export function dueWords(due: Due, pastDues: readonly PastDue[] = []): string {
+  const [first, ...later] = [...pastDues.map((past) => past.due), due];
+  const extended = later.map(({ date }) => `được gia hạn đến ${decreeDate(date)}`);
+  return [resolved(first ?? due), ...extended].join(', ');
+}
+
+function resolved({ date, from, said }: Due): string {
+  const days = from
+    ? `từ ${decreeDate(from)} đến ${decreeDate(date)}`
+    : `chậm nhất ${decreeDate(date)}`;
+  return said ? `${said}, ${days}` : days;
+}

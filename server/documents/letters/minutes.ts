@@ -1,0 +1,170 @@
+import type {
+  Decision,
+  Markdown,
+  Meeting,
+  PlanDocument,
+  VoteChoice,
+} from '../../../schemas/types.ts';
+import { letterOf, romanOf } from '../../domain/plan/numbering.ts';
+import { counted, decreeDate } from '../issued/decree-words.ts';
+import { recipientLines, signatureLines, twoColumns } from '../issued/issued-foot.ts';
+import { BLANK, type Issuer } from '../issued/issuers.ts';
+import { type Block, behind } from '../paper/paper.ts';
+import { type DirectiveGroup, directiveBlocks, dueWords } from './directives.ts';
+import { heading, LETTER, type Letter, lastLine, ledMarkdown, line, markdown } from './letter.ts';
+import { wholeName } from './offices.ts';
+import { planName } from './plan-words.ts';
+
+/** What the minutes of a meeting say. */
+export interface MinutesFacts {
+  readonly meeting: Meeting;
+  readonly issuer: Issuer;
+  readonly chair: string;
+  readonly secretary: string;
+  /** Offices of those who submitted, of those who are known to have spoken, and of others who are to take part. */
+  readonly submitting: readonly string[];
+  readonly speakers: readonly string[];
+  readonly others: readonly string[];
+  /** In the order of the agenda. */
+  readonly items: readonly AgendaItem[];
+}
+
+/** What was said of one draft. */
+export interface AgendaItem {
+  readonly plan: PlanDocument;
+  readonly number: number;
+  readonly remarks: readonly RemarkGroup[];
+  readonly directives: readonly DirectiveGroup[];
+  readonly decision?: Pick<Decision, 'conclusion' | 'due' | 'pastDues' | 'reportTo'>;
+  /** Vote slips, counted; none while the round is open. */
+  readonly votes?: Readonly<Partial<Record<VoteChoice, number>>>;
+}
+
+export interface RemarkGroup {
+  /** "mục IV. Mục tiêu", "toàn bộ dự thảo". */
+  readonly about: string;
+  readonly remarks: readonly RemarkMade[];
+}
+
+export interface RemarkMade {
+  readonly speaker: string;
+  readonly text: Markdown;
+  /** It came in writing, from an agency that was asked. */
+  readonly inWriting: boolean;
+  readonly replies: readonly { readonly speaker: string; readonly text: Markdown }[];
+}
+
+/** Biên bản: when, where and who; what was said of each draft on the agenda; secretary and chair sign side by side. */
+export function minutes(facts: MinutesFacts): Letter {
+  const { meeting, issuer, items } = facts;
+  return {
+    kind: 'minutes',
+    issuer,
+    subject: meeting.title,
+    body: [
+      ...circumstances(facts),
+      ...agenda(items),
+      ...items.flatMap((item, index) => discussed(item, index)),
+      lastLine(
+        `Cuộc họp kết thúc vào ${BLANK} giờ ${BLANK} phút, ngày ${BLANK} tháng ${BLANK} năm ${BLANK}`,
+      ),
+    ],
+    foot: [
+      twoColumns(LETTER, signatureLines(LETTER, ['THƯ KÝ']), signatureLines(LETTER, ['CHỦ TRÌ'])),
+      twoColumns(LETTER, recipientLines(LETTER, ['Như thành phần tham dự'], issuer.profile), [
+        line('recipient', ''),
+      ]),
+    ],
+  };
+}
+
+function circumstances(facts: MinutesFacts): readonly Block[] {
+  const { meeting, chair, secretary, submitting, speakers, others } = facts;
+  const fact = (name: string, words: string) => behind(`${name}: `, line('body', `${words}.`), 'b');
+  const listed = (names: readonly string[]): string => names.join('; ') || BLANK;
+  return [
+    fact('Thời gian bắt đầu', momentWords(meeting.at)),
+    fact('Địa điểm', meeting.place || BLANK),
+    fact('Chủ trì', chair || BLANK),
+    fact('Thư ký', secretary || BLANK),
+    fact('Cơ quan trình', listed(submitting)),
+    fact('Đại biểu có ý kiến', listed(speakers)),
+    fact('Thành viên khác', listed(others)),
+    fact('Vắng mặt', BLANK),
+  ];
+}
+
+/** "08 giờ 00 phút, ngày 28 tháng 5 năm 2022", in Vietnam (UTC+7). */
+function momentWords(at: string): string {
+  const [day = '', time = ''] = new Date(Date.parse(at) + 7 * 3_600_000).toISOString().split('T');
+  const [hours, minutes] = time.split(':');
+  return `${hours} giờ ${minutes} phút, ${decreeDate(day)}`;
+}
+
+const draftOf = ({ plan, number }: AgendaItem): string => `Dự thảo lần ${number} ${planName(plan)}`;
+
+function agenda(items: readonly AgendaItem[]): readonly Block[] {
+  const names = items.map((item) => {
+    const drafting = wholeName(item.plan.fields.draftingAgency ?? '', item.plan.fields);
+    return `${draftOf(item)}${drafting && `, do ${drafting} trình`}`;
+  });
+  return [
+    heading('I. Chương trình'),
+    ...names.map((name, index) =>
+      line('list', `${index + 1}. ${name}${index === names.length - 1 ? '.' : ';'}`),
+    ),
+  ];
+}
+
+/** What was said of one draft; parts without anything are left out. */
+function discussed(item: AgendaItem, index: number): readonly Block[] {
+  const { remarks, directives, decision, votes } = item;
+  const parts = [
+    { title: 'Ý kiến của các đại biểu', blocks: remarks.flatMap(remarkBlocks) },
+    { title: 'Ý kiến chỉ đạo của người chủ trì', blocks: directiveBlocks(directives, 3) },
+    { title: 'Kết luận', blocks: decision ? concluded(decision) : [] },
+    { title: 'Kết quả lấy phiếu', blocks: votes ? voteBlocks(votes) : [] },
+  ].filter(({ blocks }) => blocks.length > 0);
+  return [
+    heading(`${romanOf(index + 2)}. ${draftOf(item)}`),
+    ...(parts.length === 0 ? [line('body', `Nội dung trao đổi: ${BLANK}`)] : []),
+    ...parts.flatMap(({ title, blocks }, at) => [heading(`${at + 1}. ${title}`, 2), ...blocks]),
+  ];
+}
+
+const remarkBlocks = ({ about, remarks }: RemarkGroup, index: number): readonly Block[] => [
+  heading(`${letterOf(index + 1)}) Về ${about}`, 3),
+  ...remarks.flatMap(({ speaker, text, inWriting, replies }) => [
+    ...ledMarkdown({ lead: `${speaker}${inWriting ? ' (bằng văn bản)' : ''}: `, look: 'b' }, text),
+    ...replies.flatMap((reply) =>
+      ledMarkdown({ lead: `- ${reply.speaker}: `, look: 'i' }, reply.text),
+    ),
+  ]),
+];
+
+function concluded({
+  conclusion,
+  due,
+  pastDues,
+  reportTo,
+}: NonNullable<AgendaItem['decision']>): readonly Block[] {
+  return [
+    ...markdown(conclusion),
+    ...(due ? [line('body', `Thời hạn hoàn thiện: ${dueWords(due, pastDues)}.`)] : []),
+    ...(reportTo ? [line('body', `Báo cáo kết quả với ${reportTo}.`)] : []),
+  ];
+}
+
+const CHOICES: readonly (readonly [VoteChoice, string])[] = [
+  ['agree', 'đồng ý'],
+  ['agree-with-remarks', 'đồng ý, có ý kiến'],
+  ['disagree', 'không đồng ý'],
+];
+
+function voteBlocks(votes: Readonly<Partial<Record<VoteChoice, number>>>): readonly Block[] {
+  const counts = CHOICES.flatMap(([choice, name]) => {
+    const count = votes[choice] ?? 0;
+    return count > 0 ? [`${counted(count)} phiếu ${name}`] : [];
+  });
+  return counts.length === 0 ? [] : [line('body', `Có ${counts.join('; ')}.`)];
+}
