@@ -1,26 +1,50 @@
 import { join } from 'node:path';
 import type { Bilingual } from '../../domain/refusal.ts';
+import { headFile } from './plan-head.ts';
 import { createPlanLog, logFile, type PlanLog, type PlanLogSetting } from './plan-log.ts';
-import { emptyIndex, type LogReading, readLog } from './read-log.ts';
+import { emptyIndex, type LogIndex, type LogReading, ofRevisionKey, readLog } from './read-log.ts';
+import { decodeRevision, revisionFile } from './revision-files.ts';
 import { damage, tornTail, unreadable } from './trouble.ts';
 
-/** Reads and checks a log. Never fails: what is wrong with its files makes the plan a damaged one. */
+/** Reads and checks a log and the revisions that it names. Never fails: what is wrong with its files makes the plan a damaged one. */
 export async function openPlanLog(
   setting: PlanLogSetting,
   report: (notice: Bilingual) => void,
 ): Promise<PlanLog> {
   const file = join(setting.folder, logFile);
   try {
-    const bytes = await setting.disk.read(join(setting.root, file));
-    if (bytes === undefined) return createPlanLog(setting, emptyIndex());
+    const bytes = (await setting.disk.read(join(setting.root, file))) ?? Buffer.alloc(0);
     const { index, torn, fault }: LogReading = readLog(bytes);
-    if (fault !== undefined) return createPlanLog(setting, index, damage(file, fault));
+    const wrong = fault ? damage(file, fault) : await missing(setting, file, index);
+    if (wrong !== undefined) return createPlanLog(setting, index, wrong);
     if (torn) report(await cutTail(setting, file, bytes, index.bytes));
     return createPlanLog(setting, index);
   } catch (error) {
     return createPlanLog(setting, emptyIndex(), damage(file, unreadable(error)));
   }
 }
+
+/** What a log that reads well still lacks: its acts, though a fold of them is there; a revision that it names. */
+async function missing(
+  { disk, root, folder }: PlanLogSetting,
+  file: string,
+  index: LogIndex,
+): Promise<Bilingual | undefined> {
+  if (index.lastSeq === 0 && (await disk.list(join(root, folder))).includes(headFile))
+    return damage(file, lostLog);
+  for (const key of index.submitted) {
+    const { number, sha256 } = ofRevisionKey(key);
+    const name = join(folder, revisionFile(number, sha256));
+    const decoded = decodeRevision(await disk.read(join(root, name)), number, sha256);
+    if ('fault' in decoded) return damage(name, decoded.fault);
+  }
+  return undefined;
+}
+
+const lostLog: Bilingual = {
+  vi: `không còn việc nào trong nhật ký, mà ${headFile} cho thấy đã từng có`,
+  en: `it holds no act, though ${headFile} shows that there were some`,
+};
 
 /** The cut bytes are safe in a file of their own before they go from the log. */
 async function cutTail(

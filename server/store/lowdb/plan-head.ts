@@ -6,6 +6,8 @@ import type { Disk } from './disk.ts';
 import { openJsonOrAnew } from './open-json.ts';
 import { damage, unreadable } from './trouble.ts';
 
+export const headFile = 'head.json';
+
 /** head.json of a plan. Nothing of it stays in memory: it is read once at start and written now and then. */
 export interface PlanHead {
   /** undefined, and reported, also when it can't be read: the log has all that it holds. */
@@ -23,7 +25,7 @@ export interface PlanHeadSetting {
 }
 
 export function createPlanHead(setting: PlanHeadSetting): PlanHead {
-  const name = join(setting.folder, 'head.json');
+  const name = join(setting.folder, headFile);
   const path = join(setting.root, name);
   let opened: Promise<Low<Checkpoint | null>> | undefined;
   let writing: Promise<void> = Promise.resolve();

@@ -24,6 +24,12 @@ export const emptyIndex = (): LogIndex => ({
 
 export const revisionKey = (number: number, sha256: string): string => `${number}-${sha256}`;
 
+/** The number and the hash in a `revisionKey`. */
+export function ofRevisionKey(key: string): { readonly number: number; readonly sha256: string } {
+  const dash = key.indexOf('-');
+  return { number: Number(key.slice(0, dash)), sha256: key.slice(dash + 1) };
+}
+
 export interface LogReading {
   readonly index: LogIndex;
   /** The last line is no record: bytes from index.bytes on are what a sudden stop left of an append. */
@@ -32,15 +38,19 @@ export interface LogReading {
   readonly fault?: Bilingual;
 }
 
-/** Takes a whole log and checks it: each line a record, each seq following the one before. */
+/**
+ * Takes a whole log and checks it: each line a record, each seq following the one before. A sudden stop leaves a last line
+ * without its newline, or with zeros where the disk had not written yet; a line that is whole and no record was spoilt later.
+ */
 export function readLog(bytes: Buffer): LogReading {
   const index = emptyIndex();
   for (let from = 0, line = 1; from < bytes.length; line++) {
     const newline = bytes.indexOf(10, from);
     if (newline < 0) return { index, torn: true };
-    const record = parseRecord(bytes.subarray(from, newline));
+    const bytesOfLine = bytes.subarray(from, newline);
+    const record = parseRecord(bytesOfLine);
     const isLast = newline === bytes.length - 1;
-    if (record === undefined && isLast) return { index, torn: true };
+    if (record === undefined && isLast && bytesOfLine.includes(0)) return { index, torn: true };
     const fault = record === undefined ? notJson(line) : faultOf(record, index.lastSeq, line);
     if (fault !== undefined) return { index, torn: false, fault };
     addRecord(index, eventsOf(record) ?? [], newline + 1);

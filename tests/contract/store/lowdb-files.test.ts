@@ -67,8 +67,11 @@ describe('the files of the store on lowdb', () => {
 
   test.each([
     ['without a newline', (whole: string) => `${whole}{"events":[{"seq":5,"at":"20`],
-    ['with a newline but no JSON', (whole: string) => `${whole}{"events":[{"seq":5,"at":"20\n`],
     ['of zeros, as a power cut leaves them', (whole: string) => `${whole}${'\0'.repeat(300)}`],
+    [
+      'with zeros before its newline',
+      (whole: string) => `${whole}{"events":[{"seq":5${'\0'.repeat(300)}}]}\n`,
+    ],
     [
       'whole but for its newline',
       (whole: string) => whole + JSON.stringify({ events: [edited(5)] }),
@@ -120,6 +123,7 @@ describe('the files of the store on lowdb', () => {
     ['an event that is none', 1, lineOf({ seq: 3 }), 'line 2 is not a record'],
     ['a gap in seq', 1, lineOf(edited(4)), 'seq 4 where 3 should be'],
     ['a gap within a record', 1, lineOf(edited(3), edited(5)), 'seq 5 where 4 should be'],
+    ['a whole last line that is no JSON', 2, '{"events":[{"seq":4,"at":"20', 'line 3 is not valid'],
     ['a last line with a gap', 2, lineOf(edited(9)), 'seq 9 where 4 should be'],
   ])(
     '%s makes the plan a damaged one; its files stay, other plans work',
@@ -179,9 +183,9 @@ describe('the files of the store on lowdb', () => {
     ],
     ['half a content', () => write(revisionPath, JSON.stringify(revision).slice(0, 50))],
     ['no file', () => rm(join(folder, revisionPath))],
-  ])('a frozen revision with %s is found out when it is read', async (_, spoil) => {
-    await spoil();
+  ])('a frozen revision with %s is named at start and when it is read', async (_, spoil) => {
     await withStore(async (store) => {
+      await spoil();
       expect(await store.damaged()).toEqual([]);
       await expect(store.revision('p', 1, revision.sha256)).rejects.toEqual(damaged);
       expect(await store.damaged()).toEqual([
@@ -189,7 +193,30 @@ describe('the files of the store on lowdb', () => {
       ]);
       await expect(store.append('p', 4, [edited(5)])).rejects.toEqual(damaged);
     });
+    await withStore(async (store) => {
+      expect(await store.damaged()).toEqual([
+        { id: 'p', detail: expect.stringContaining(revisionPath) },
+      ]);
+      expect(await store.planIds()).toEqual(['q']);
+    });
   });
+
+  test.each([
+    ['is gone', () => rm(join(folder, log))],
+    ['was emptied', () => write(log, '')],
+    ['broke off in its first line', async () => write(log, (await read(log)).slice(0, 40))],
+  ])(
+    'a log that %s after acts were folded is named, and its plan not begun anew',
+    async (_, spoil) => {
+      await withStore((store) => store.saveCheckpoint('p', { seq: 4, fold: 1, state: 'bốn' }));
+      await spoil();
+      await withStore(async (store) => {
+        expect(await store.damaged()).toEqual([{ id: 'p', detail: expect.stringContaining(log) }]);
+        await expect(store.append('p', 0, [planCreated()])).rejects.toEqual(damaged);
+        expect(await store.events('q', 0)).toEqual([planCreated()]);
+      });
+    },
+  );
 
   test.each(['', '{"seq":4,"fo', '{"seq":"4"}', '[]', 'null'])(
     'a broken head.json (%j) is renamed and reported; the log has it all',
