@@ -2,6 +2,7 @@ import type { PlanNode } from '../../../schemas/types.ts';
 import { fieldPara, groupOf, type Layout, textBlocks, wordsOf } from '../paper/fields.ts';
 import { type Block, behind, joined, type Para, para, type Run, textOf } from '../paper/paper.ts';
 import { headings, withGaps } from '../paper/plan-paper.ts';
+import { budgetSums } from './budget-sums.ts';
 import { decreeDate, isCalledByName } from './decree-words.ts';
 import { tasksTable } from './issued-annexes.ts';
 import { itemsTable } from './issued-tables.ts';
@@ -21,7 +22,8 @@ export function bodyBlocks(parent: PlanNode, depth: number, layout: BodyLayout):
       rows[0]?.type === 'task'
         ? tasksTable(parent, rows, layout)
         : itemsTable(parent.id, rows, layout);
-    if (table) found.push(...withGaps([table]));
+    const lines = rows.filter((row) => row.type === 'budget-line');
+    if (table) found.push(...withGaps([table, ...budgetSums(parent.id, lines, layout)]));
     rows = [];
   };
   for (const [index, child] of parent.children.entries()) {

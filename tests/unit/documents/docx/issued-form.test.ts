@@ -249,6 +249,31 @@ describe('the Word file of a plan, in the form of decree 30/2020', () => {
     }
   });
 
+  test('sums up the budget by source and year below its lines, in million đồng, when every line says all three', () => {
+    const line = (id: string, source: string, year: number | undefined, amount: number) =>
+      node('budget-line', id, { source, year, amount, nature: 'investment' });
+    const sumsOf = (...lines: readonly ReturnType<typeof line>[]) => {
+      const made = opened(planOf([node('section', 's', { heading: 'Kinh phí' }, lines)]));
+      const table = made.tables.find((one) => said(made.paragraphs(one)).includes('Cộng'));
+      const rows = table?.children.filter(isElement).filter(({ name }) => name === 'w:tr') ?? [];
+      return rows.map((row) => said(made.paragraphs(row)));
+    };
+    const [one, two] = [line('a', 'central', 2022, 1500), line('b', 'local', 2021, 20000.5)];
+    expect(sumsOf(one, two, line('c', 'central', 2021, 500))).toEqual([
+      ['Nguồn vốn', 'Năm 2021', 'Năm 2022', 'Cộng'],
+      ['Ngân sách trung ương', '500', '1.500', '2.000'],
+      ['Ngân sách địa phương', '20.000,5', '0', '20.000,5'],
+      ['Cộng', '20.500,5', '1.500', '22.000,5'],
+    ]);
+    const years = [2021, 2022, 2023, 2024, 2025, 2026, 2027];
+    const many = sumsOf(...years.map((year) => line(`y${year}`, 'central', year, 1)));
+    expect(many[0]).toEqual(['Năm', 'Ngân sách trung ương', 'Cộng']);
+    expect(many.at(-1)).toEqual(['Cộng', '7', '7']);
+    expect(sumsOf(one, two, line('c', 'central', undefined, 500))).toEqual([]);
+    expect(sumsOf(one, line('c', 'local', 2022, 500))).toEqual([]);
+    expect(said(looks)).toContain('Tổng hợp kinh phí theo nguồn vốn và năm (triệu đồng)');
+  });
+
   test('ends its text with ./. and below it has recipients at the left and who signs at the right, without a name', () => {
     const foot = tables.find((table) => said(paragraphs(table)).includes('Nơi nhận:'));
     const at = blocks.indexOf(foot as Element);
