@@ -32,6 +32,7 @@ import type {
   MoveNodeRequest,
   NoticesView,
   OpenConsultationRequest,
+  PackContents,
   PlansView,
   PlanView,
   Presence,
@@ -145,6 +146,7 @@ async function requestHtml(path: string, signal?: AbortSignal): Promise<string> 
 const plan = (planId: string) => `/plans/${encodeURIComponent(planId)}`;
 const node = (planId: string, nodeId: string) =>
   `${plan(planId)}/draft/nodes/${encodeURIComponent(nodeId)}`;
+const pack = (planId: string, number: number) => `${plan(planId)}/revisions/${number}/pack`;
 const consultation = (planId: string, number: number) => `${plan(planId)}/consultations/${number}`;
 const signOff = (planId: string, sectionId: string) =>
   `${plan(planId)}/sections/${encodeURIComponent(sectionId)}/sign-off`;
@@ -231,6 +233,11 @@ export const api = {
     request<RevisionsView>('GET', `${plan(planId)}/revisions`, { signal }),
   getRevision: (planId: string, number: number, signal?: AbortSignal) =>
     request<RevisionView>('GET', `${plan(planId)}/revisions/${number}`, { signal }),
+  getPackContents: (planId: string, number: number, signal?: AbortSignal) =>
+    request<PackContents>('GET', `${pack(planId, number)}/contents`, { signal }),
+  /** Hồ sơ trình lại, a zip file: the answer begins while it is still made. */
+  getPack: (planId: string, number: number, signal?: AbortSignal) =>
+    send('GET', pack(planId, number), { accept: 'application/zip', signal }),
   submit: (planId: string, body: SubmitRequest) =>
     request<RevisionInfo>('POST', `${plan(planId)}/revisions`, { body }),
   getRedline: (planId: string, from: number, to: DocumentRef, signal?: AbortSignal) =>

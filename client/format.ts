@@ -25,6 +25,13 @@ export function formatNumber(value: number): string {
   return figures.format(value);
 }
 
+/** 512 B; 24 KB; 3,2 MB. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${formatNumber(Math.round(bytes / 1000))} KB`;
+  return `${formatNumber(Math.round(bytes / 100_000) / 10)} MB`;
+}
+
 /** 2021 → 2021; 2021-06 → 6/2021; 2021-06-25 → 25/6/2021. */
 export function formatDate(date: PartialDate): string {
   return date.split('-').map(Number).reverse().join('/');

@@ -66,6 +66,7 @@ export const keys = {
   plan: (planId: string) => ['plan', planId],
   draft: (planId: string) => ['plan', planId, 'draft'],
   revision: (planId: string, number: number) => ['plan', planId, 'revision', number],
+  packContents: (planId: string, number: number) => ['plan', planId, 'pack', number],
   comments: (planId: string) => ['plan', planId, 'comments'],
   redline: (planId: string, from: number, to: DocumentRef) => ['plan', planId, 'redline', from, to],
   rounds: (planId: string) => ['plan', planId, 'rounds'],
@@ -102,6 +103,14 @@ export const useRevision = (planId: string, number: number | undefined) =>
     queryKey: keys.revision(planId, number ?? 0),
     queryFn: ({ signal }) => api.getRevision(planId, number ?? 0, signal),
     enabled: number !== undefined && number > 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** What the pack of a revision holds. */
+export const usePackContents = (planId: string, number: number) =>
+  useQuery({
+    queryKey: keys.packContents(planId, number),
+    queryFn: ({ signal }) => api.getPackContents(planId, number, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
 

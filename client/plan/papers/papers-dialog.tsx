@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { useT } from '../../i18n.tsx';
 import { may } from '../frame/plan-access.ts';
 import { seesDraft } from '../read/sees-draft.ts';
+import { PackSection } from './pack-section.tsx';
 import { papersOfPlan, papersOfVersion } from './paper-list.ts';
 import { PaperTable } from './paper-table.tsx';
 import styles from './papers-dialog.module.css';
@@ -52,6 +53,11 @@ function Papers({ plan }: Pick<Props, 'plan'>) {
       {may(plan, 'read') && versions.length > 0 && (
         <>
           <VersionPicker plan={plan} versions={versions} at={at} onVersion={setAt} />
+          {at === 'draft' ? (
+            <p>{t('papers.pack.notYet')}</p>
+          ) : (
+            <PackSection key={at} plan={plan} number={at} />
+          )}
           <PaperTable heading={t('papers.ofVersion')} papers={papersOfVersion(plan, at)} />
         </>
       )}
