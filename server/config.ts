@@ -6,6 +6,8 @@ export interface Config {
   readonly port: number;
   readonly dataDir: string;
   readonly trustProxy: boolean | number;
+  /** From how grave a line on is written: "silent" writes none. */
+  readonly logLevel: LogLevel;
   /** Demo data and accounts: only where nobody but this machine can reach the server. */
   readonly demo: boolean;
   /** What browsers reach the app at, without a slash at the end: links in mail, calendars and annotations lead there. */
@@ -21,9 +23,12 @@ export interface MailConfig {
   readonly publicAddress: string;
 }
 
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
-/** Reads HOST, PORT, DATA_DIR, TRUST_PROXY, DEMO, SMTP_URL, MAIL_FROM and PUBLIC_ADDRESS; throws an Error that names the variable and the mend. */
+/** Reads HOST, PORT, DATA_DIR, TRUST_PROXY, LOG_LEVEL, DEMO, SMTP_URL, MAIL_FROM and PUBLIC_ADDRESS; throws an Error that names the variable and the mend. */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
   root: string,
@@ -47,6 +52,7 @@ export function readConfig(
     port,
     dataDir: isAbsolute(folder) ? folder : resolve(join(root, folder)),
     trustProxy: hops ? Number(hops) : false,
+    logLevel: readLogLevel(env),
     demo: LOOPBACK.test(host) && env.DEMO !== '0',
     ...(publicAddress ? { publicAddress } : {}),
     ...(mail ? { mail } : {}),
@@ -60,6 +66,41 @@ function readAddress(env: Readonly<Record<string, string | undefined>>): string 
   throw new Error(
     `PUBLIC_ADDRESS phải là địa chỉ mà trình duyệt mở, như https://duthao.vidu.gov.vn, đang là “${address}”. / PUBLIC_ADDRESS must be the address that browsers open, like https://duthao.vidu.gov.vn, not “${address}”.`,
   );
+}
+
+function readLogLevel(env: Readonly<Record<string, string | undefined>>): LogLevel {
+  const asked = env.LOG_LEVEL?.trim().toLowerCase() || 'warn';
+  const level = LOG_LEVELS.find((one) => one === asked);
+  if (!level)
+    throw new Error(
+      `LOG_LEVEL phải là một trong ${LOG_LEVELS.join(', ')}, đang là “${asked}”. / LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, not “${asked}”.`,
+    );
+  return level;
+}
+
+/** Why the server can't listen where the settings say, naming the one to mend; the error itself when none is to blame. */
+export function listenProblem(
+  error: NodeJS.ErrnoException,
+  { host, port }: Pick<Config, 'host' | 'port'>,
+): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new Error(
+        `Cổng ${port} đang có chương trình khác dùng; đặt PORT khác. / Port ${port} is in use; set another PORT.`,
+      );
+    case 'EACCES':
+      return new Error(
+        `Không được phép dùng cổng ${port}; đặt PORT từ 1024 trở lên. / Port ${port} is not allowed; set a PORT of 1024 or more.`,
+      );
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EADDRNOTAVAIL':
+      return new Error(
+        `HOST phải là một địa chỉ của máy này (127.0.0.1, 0.0.0.0, …), đang là “${host}”. / HOST must be an address of this machine (127.0.0.1, 0.0.0.0, …), not “${host}”.`,
+      );
+    default:
+      return error;
+  }
 }
 
 function readMail(

@@ -8,7 +8,7 @@ import type { Deps } from './actions/deps.ts';
 import { createMailOut } from './actions/mail-out.ts';
 import { createPlanLog } from './actions/plan-log.ts';
 import { createPresence } from './actions/presence.ts';
-import { readConfig } from './config.ts';
+import { listenProblem, readConfig } from './config.ts';
 import { loadDemo } from './demo.ts';
 import { firstAdministrator } from './first-administrator.ts';
 import { startHeartbeat } from './heartbeat.ts';
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
     version: string;
   };
-  const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' });
+  const log = pino({ level: config.logLevel });
   const store = await openLowdbStore(config.dataDir);
   for (const { id, detail } of await store.damaged())
     console.error(`Dự thảo ${id} không dùng được / plan ${id} can't be used: ${detail}`);
@@ -62,15 +62,7 @@ async function main(): Promise<void> {
     },
   });
   const server = createServer(app);
-  server.on('error', (error: NodeJS.ErrnoException) =>
-    stop(
-      error.code === 'EADDRINUSE'
-        ? new Error(
-            `Cổng ${config.port} đang có chương trình khác dùng; đặt PORT khác. / Port ${config.port} is in use; set another PORT.`,
-          )
-        : error,
-    ),
-  );
+  server.on('error', (error) => stop(listenProblem(error, config)));
   server.listen(config.port, config.host, () => {
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;

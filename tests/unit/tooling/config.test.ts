@@ -1,4 +1,4 @@
-import { readConfig } from '../../../server/config.ts';
+import { listenProblem, readConfig } from '../../../server/config.ts';
 
 const MAIL = {
   SMTP_URL: 'smtp://user:secret@mail.vidu.gov.vn:587',
@@ -40,4 +40,40 @@ test.each([
   expect(() => readConfig({ ...MAIL, [name]: value }, '/')).toThrow(
     new RegExp(`^${name} phải .* / ${name} must`, 'su'),
   );
+});
+
+test.each([
+  ['PORT', 'abc'],
+  ['PORT', '70000'],
+  ['TRUST_PROXY', 'yes'],
+  ['LOG_LEVEL', 'loud'],
+])('%s as “%s” stops the server, and the message names it in both languages', (name, value) => {
+  expect(() => readConfig({ [name]: value }, '/')).toThrow(
+    new RegExp(`^${name} phải .* / ${name} must`, 'su'),
+  );
+});
+
+test('warnings are logged unless LOG_LEVEL says otherwise', () => {
+  expect(readConfig({}, '/').logLevel).toBe('warn');
+  expect(readConfig({ LOG_LEVEL: 'INFO' }, '/').logLevel).toBe('info');
+});
+
+test.each([
+  ['ENOTFOUND', 'HOST', 'may-chu'],
+  ['EADDRNOTAVAIL', 'HOST', 'may-chu'],
+  ['EADDRINUSE', 'PORT', '3000'],
+  ['EACCES', 'PORT', '3000'],
+])('a server that can not listen (%s) says that %s is to be changed', (code, name, value) => {
+  const trouble = Object.assign(new Error('bind'), { code });
+  const { message } = listenProblem(trouble, { host: 'may-chu', port: 3000 });
+  const [vi, en] = message.split(' / ');
+  for (const words of [vi, en]) {
+    expect(words).toContain(name);
+    expect(words).toContain(value);
+  }
+});
+
+test('another trouble with listening is told as it is', () => {
+  const trouble = Object.assign(new Error('no more sockets'), { code: 'EMFILE' });
+  expect(listenProblem(trouble, { host: '127.0.0.1', port: 3000 })).toBe(trouble);
 });
