@@ -7,10 +7,18 @@ import styles from './app-header.module.css';
 import { Bell } from './bell.tsx';
 import { BrandIcon } from './icons.tsx';
 
-function Place({ href, label }: { readonly href: string; readonly label: string }) {
+interface PlaceProps {
+  readonly href: string;
+  readonly label: string;
+  /** Left to the account menu where the bar has no room for it. */
+  readonly whereWide?: boolean;
+}
+
+function Place({ href, label, whereWide = false }: PlaceProps) {
   const [here] = useRoute(href);
+  const name = whereWide ? `${styles.place} ${styles.whereWide}` : styles.place;
   return (
-    <Link href={href} className={styles.place} aria-current={here ? 'page' : undefined}>
+    <Link href={href} className={name} aria-current={here ? 'page' : undefined}>
       {label}
     </Link>
   );
@@ -30,7 +38,9 @@ export function AppHeader() {
         <Place href={to.work()} label={t('common.work')} />
         <Place href={to.plans()} label={t('common.plans')} />
         <Place href={to.meetings()} label={t('common.meetings')} />
-        {account?.administrator && <Place href={to.accounts()} label={t('common.accounts')} />}
+        {account?.administrator && (
+          <Place href={to.accounts()} label={t('common.accounts')} whereWide />
+        )}
       </nav>
       <Bell />
       <AccountMenu />
