@@ -81,8 +81,12 @@ export function PlanFrame({ plan, mode, children }: Props) {
           <WhoIsHere />
           <div className={styles.places}>
             <Link href={papers}>{t('plan.act.papers')}</Link>
-            <Link href={to.work()}>{t('common.work')}</Link>
-            <Link href={to.plans()}>{t('common.plans')}</Link>
+            <Link href={to.work()} className={styles.elsewhere}>
+              {t('common.work')}
+            </Link>
+            <Link href={to.plans()} className={styles.elsewhere}>
+              {t('common.plans')}
+            </Link>
           </div>
         </div>
       </header>
