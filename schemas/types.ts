@@ -2764,6 +2764,10 @@ export interface PlanView {
   readonly periodTo?: Year;
   readonly visionYear?: Year;
   readonly members: readonly Member[];
+  /**
+   * Roles that the person may give and take now
+   */
+  readonly settableRoles: readonly Role[];
   readonly acts: readonly ActAvailability[];
   readonly revisionList: readonly RevisionInfo[];
   readonly lastDecision?: Decision;

@@ -57,12 +57,17 @@ interface Props {
   readonly checked: boolean;
   /** The names of the instances that the plan goes through, where it has some. */
   readonly instances?: readonly string[];
+  /** The roles that may be given and taken; lines of others are only read. All when not given. */
+  readonly settable?: readonly Role[];
 }
 
 /** Who takes part: role, person from the directory, and the office in which they do. */
-export function MembersEditor({ accounts, lines, onChange, checked, instances = [] }: Props) {
+export function MembersEditor(props: Props) {
+  const { accounts, lines, onChange, checked, instances = [], settable = ROLES } = props;
   const t = useT();
-  const roles = ROLES.map((value) => ({ value, label: t(`common.role.${value}`) }));
+  const optionsOf = (roles: readonly Role[]) =>
+    roles.map((value) => ({ value, label: t(`common.role.${value}`) }));
+  const given = ROLES.filter((role) => settable.includes(role));
   const people = useMemo(
     () =>
       accounts.map((account) => ({
@@ -75,10 +80,11 @@ export function MembersEditor({ accounts, lines, onChange, checked, instances = 
   const change = (index: number, line: MemberLine) => onChange(lines.with(index, line));
   const add = () => {
     const key = Math.max(-1, ...lines.map((line) => line.key)) + 1;
-    const missing = (['drafter', 'head', 'chair'] as const).find(
-      (role) => !lines.some((line) => line.role === role),
+    const missing = (['drafter', 'head', 'chair', 'member'] as const).find(
+      (role) => given.includes(role) && !lines.some((line) => line.role === role),
     );
-    onChange([...lines, { key, accountId: '', role: missing ?? 'member', office: '', agency: '' }]);
+    const role = missing ?? (given.includes('member') ? 'member' : given[0]);
+    if (role) onChange([...lines, { key, accountId: '', role, office: '', agency: '' }]);
   };
 
   return (
@@ -86,12 +92,14 @@ export function MembersEditor({ accounts, lines, onChange, checked, instances = 
       <ul className={`plain-list ${styles.lines}`} data-instances={instances.length > 0}>
         {lines.map((line, index) => {
           const account = accounts.find(({ id }) => id === line.accountId);
+          const open = settable.includes(line.role);
           const repeated = line.accountId !== '' && isRepeated(lines.slice(0, index), line);
           return (
             <li key={line.key} className={styles.line}>
               <NativeSelect
                 label={t('members.role')}
-                data={roles}
+                data={optionsOf(open ? given : [line.role])}
+                disabled={!open}
                 value={line.role}
                 onChange={(event) =>
                   change(index, { ...line, role: event.currentTarget.value as Role })
@@ -103,6 +111,7 @@ export function MembersEditor({ accounts, lines, onChange, checked, instances = 
                 data={people}
                 value={line.accountId || null}
                 searchable
+                disabled={!open}
                 allowDeselect={false}
                 nothingFoundMessage={t('members.nobodyFound')}
                 filter={({ options, search }) =>
@@ -129,12 +138,14 @@ export function MembersEditor({ accounts, lines, onChange, checked, instances = 
                 }}
               />
               <OfficeSelect
+                disabled={!open}
                 account={account}
                 line={line}
                 onChange={(office) => change(index, { ...line, ...office })}
               />
               {instances.length > 0 && (
                 <InstanceSelect
+                  disabled={!open}
                   instances={instances}
                   line={line}
                   onChange={(next) => change(index, next)}
@@ -144,6 +155,7 @@ export function MembersEditor({ accounts, lines, onChange, checked, instances = 
                 variant="subtle"
                 color="gray"
                 size={36}
+                disabled={!open}
                 className={styles.remove ?? ''}
                 aria-label={t('members.removeOne', { name: account?.name ?? '' })}
                 onClick={() => onChange(lines.toSpliced(index, 1))}
@@ -165,13 +177,14 @@ export function MembersEditor({ accounts, lines, onChange, checked, instances = 
 const AT_AN_INSTANCE: readonly Role[] = ['chair', 'member', 'agency-head', 'secretary'];
 
 interface InstanceProps {
+  readonly disabled: boolean;
   readonly instances: readonly string[];
   readonly line: MemberLine;
   readonly onChange: (line: MemberLine) => void;
 }
 
 /** The instance at which somebody has their role; an instance no longer in the chain stays shown until it is changed. */
-function InstanceSelect({ instances, line, onChange }: InstanceProps) {
+function InstanceSelect({ disabled, instances, line, onChange }: InstanceProps) {
   const t = useT();
   const { instance = '', ...rest } = line;
   const names =
@@ -180,7 +193,7 @@ function InstanceSelect({ instances, line, onChange }: InstanceProps) {
   return (
     <NativeSelect
       label={t('members.instance')}
-      disabled={!fits && instance === ''}
+      disabled={disabled || (!fits && instance === '')}
       value={instance}
       data={[
         { value: '', label: t('members.anyInstance') },
@@ -195,12 +208,13 @@ function InstanceSelect({ instances, line, onChange }: InstanceProps) {
 }
 
 interface OfficeProps {
+  readonly disabled: boolean;
   readonly account: AccountView | undefined;
   readonly line: MemberLine;
   readonly onChange: (office: Pick<Membership, 'office' | 'agency'>) => void;
 }
 
-function OfficeSelect({ account, line, onChange }: OfficeProps) {
+function OfficeSelect({ disabled, account, line, onChange }: OfficeProps) {
   const t = useT();
   const offices = account?.offices ?? [];
   const held = offices.some(({ title, agency }) => title === line.office && agency === line.agency);
@@ -215,7 +229,7 @@ function OfficeSelect({ account, line, onChange }: OfficeProps) {
   return (
     <NativeSelect
       label={t('members.office')}
-      disabled={account === undefined}
+      disabled={disabled || account === undefined}
       value={String(current)}
       data={shown.map(({ title, agency }, index) => ({
         value: String(index),

@@ -18,7 +18,7 @@ import { InstancesEditor } from '../plan/rounds/instances-editor.tsx';
 import { useAccounts, useRounds, useSetMembers } from '../queries.ts';
 import styles from './plan-members-page.module.css';
 
-/** Thành phần: who takes part in the plan; changed by the head and by administrators, read by all. */
+/** Thành phần: who takes part in the plan; changed by the head, the secretary and administrators, read by all. */
 export function PlanMembersPage({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   return (
@@ -80,6 +80,7 @@ function EditedMembers({ plan }: { readonly plan: PlanView }) {
             lines={lines}
             onChange={setLines}
             checked={checked}
+            settable={plan.settableRoles}
             instances={(rounds.data?.instances ?? []).map(({ name }) => name)}
           />
         </div>
@@ -92,6 +93,9 @@ function EditedMembers({ plan }: { readonly plan: PlanView }) {
           <p className={styles.warning}>{t('members.missingChair')}</p>
         )}
         {lines.length === 0 && <p className={styles.warning}>{t('members.needSomebody')}</p>}
+        {lines.some(({ role }) => !plan.settableRoles.includes(role)) && (
+          <p>{t('members.ownSide')}</p>
+        )}
       </div>
       {save.error !== null && <ProblemNotice error={save.error} onRetry={submit} />}
       <Button

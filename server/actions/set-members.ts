@@ -1,7 +1,8 @@
 import type { Membership, SetMembersRequest } from '../../schemas/types.ts';
 import { type Bilingual, type FieldFault, Refusal } from '../domain/refusal.ts';
+import { differOnlyIn, settableRoles } from '../domain/review/member-rights.ts';
 import { toNfc } from '../domain/text/normalise.ts';
-import { actorFor } from './acting.ts';
+import { actorFor, askerOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 
 /** Who takes part in a plan from now on. What was said before keeps the office in which it was said. */
@@ -14,8 +15,16 @@ export const setMembers = (
   deps.plans.act(planId, async (state) => {
     const actor = actorFor(state, person, 'set-members');
     const members = toNfc(request.members);
+    const roles = settableRoles(state, askerOf(person));
+    if (!differOnlyIn(roles, state.members, members)) throw NOT_YOUR_SIDE();
     await assertMembers(deps, members);
     return { actor, events: [{ type: 'members-set', data: { members } }] };
+  });
+
+const NOT_YOUR_SIDE = (): Refusal =>
+  new Refusal('forbidden', {
+    vi: 'Dự thảo đã trình: lãnh đạo cơ quan soạn thảo sửa người bên soạn thảo, thư ký sửa người bên góp ý; người chủ trì do quản trị hệ thống sửa.',
+    en: 'The plan was submitted: its head changes who drafts, the secretary who reviews; the chair is changed by an administrator.',
   });
 
 /** People must exist, act in an office they hold, and not judge what they drafted. Throws Refusal('invalid'). */

@@ -11,7 +11,10 @@ export const members: typeof Vi = {
   nobodyFound: 'Nobody matches',
   save: 'Save the people',
   saved: 'The people on the plan are saved.',
-  readOnly: 'The department head or an administrator changes who takes part.',
+  readOnly:
+    'The head of the drafting agency, the secretary or an administrator changes who takes part.',
+  ownSide:
+    'The plan was submitted: its head changes who drafts, the secretary who reviews; the chair is changed by an administrator.',
   needPerson: 'Choose a person for this line.',
   needSomebody: 'At least one person is needed.',
   twice: 'This person has this role already.',

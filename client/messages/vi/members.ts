@@ -9,7 +9,9 @@ export const members = {
   nobodyFound: 'Không có ai khớp',
   save: 'Lưu thành phần',
   saved: 'Đã lưu thành phần tham gia.',
-  readOnly: 'Thành phần do lãnh đạo cơ quan soạn thảo hoặc quản trị hệ thống sửa.',
+  readOnly: 'Thành phần do lãnh đạo cơ quan soạn thảo, thư ký hoặc quản trị hệ thống sửa.',
+  ownSide:
+    'Dự thảo đã trình: lãnh đạo cơ quan soạn thảo sửa người bên soạn thảo, thư ký sửa người bên góp ý; người chủ trì do quản trị hệ thống sửa.',
   needPerson: 'Chọn người cho dòng này.',
   needSomebody: 'Cần ít nhất một người.',
   twice: 'Người này đã có vai trò này.',

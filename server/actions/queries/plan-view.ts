@@ -7,6 +7,7 @@ import type {
   Reason,
 } from '../../../schemas/types.ts';
 import type { Need } from '../../domain/refusal.ts';
+import { settableRoles } from '../../domain/review/member-rights.ts';
 import { availabilities, isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { countRemarks, dayInVietnam, turnOf, workFor } from '../../domain/review/turn.ts';
@@ -55,6 +56,7 @@ export async function viewPlan(
   return {
     ...summary(deps, person, state),
     members,
+    settableRoles: settableRoles(state, askerOf(person)),
     acts,
     revisionList: state.revisions,
     ...(lastDecision ? { lastDecision } : {}),

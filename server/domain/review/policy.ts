@@ -15,6 +15,8 @@ import type { PlanState } from './state.ts';
 export interface ActRule {
   readonly act: ActName;
   readonly roles: readonly Role[];
+  /** Roles that may do it too until the plan is first submitted. */
+  readonly untilSubmitted?: readonly Role[];
   readonly stages: readonly Stage[];
   readonly needs: readonly NeedName[];
   readonly to?: Stage;
@@ -30,8 +32,9 @@ const EVERYBODY: readonly Role[] = [
   'chair',
   'secretary',
 ];
-const READERS: readonly Role[] = [...EVERYBODY, 'observer'];
-const DRAFTING_SIDE: readonly Role[] = ['drafter', 'head'];
+/** Every role: all read. */
+export const READERS: readonly Role[] = [...EVERYBODY, 'observer'];
+export const DRAFTING_SIDE: readonly Role[] = ['drafter', 'head'];
 const ALL_STAGES: readonly Stage[] = ['drafting', 'in-review', 'returned', 'approved'];
 const WRITING: readonly Stage[] = ['drafting', 'returned'];
 const NOT_APPROVED: readonly Stage[] = ['drafting', 'in-review', 'returned'];
@@ -89,8 +92,10 @@ export const ACT_RULES: readonly ActRule[] = [
   },
   { act: 'set-meeting', roles: ['secretary', 'chair'], stages: ['in-review'], needs: [] },
   {
+    // Whoever is judged doesn't take a judge away: not an instance here, nor a person (`member-rights.ts`).
     act: 'set-instances',
-    roles: ['head', 'secretary'],
+    roles: ['secretary'],
+    untilSubmitted: ['head'],
     stages: NOT_APPROVED,
     needs: [],
     administrator: true,
@@ -128,7 +133,7 @@ export const ACT_RULES: readonly ActRule[] = [
   },
   {
     act: 'set-members',
-    roles: ['head'],
+    roles: ['head', 'secretary'],
     stages: ['drafting', 'in-review', 'returned'],
     needs: [],
     administrator: true,
@@ -206,10 +211,11 @@ export function assertMay(
   if (!mayByRole(state, asker, rule))
     throw new Refusal('forbidden', NOT_YOUR_ROLE(rule).message, { needs });
   if (needs.length > 0) throw new Refusal('not-possible-now', together(needs), { needs });
+  const roles = rolesNow(state, rule);
   return state.members.find(
     (member) =>
       member.accountId === asker.accountId &&
-      rule.roles.includes(isBefore(state, member) ? member.role : 'observer'),
+      roles.includes(isBefore(state, member) ? member.role : 'observer'),
   );
 }
 
@@ -293,15 +299,19 @@ function places(state: PlanState, asker: Asker, comment: Comment): boolean {
 /** Account id of someone who spoke but has no account. */
 export const GUEST_ID = 'guest';
 
-function ruleOf(act: ActName): ActRule {
+/** The rule of an act. */
+export function ruleOf(act: ActName): ActRule {
   const rule = ACT_RULES.find((candidate) => candidate.act === act);
   if (!rule) throw new Error(`no rule for act ${act}`);
   return rule;
 }
 
 const mayByRole = (state: PlanState, asker: Asker, rule: ActRule): boolean =>
-  rolesOf(state, asker.accountId).some((role) => rule.roles.includes(role)) ||
+  rolesOf(state, asker.accountId).some((role) => rolesNow(state, rule).includes(role)) ||
   (rule.administrator === true && asker.administrator);
+
+const rolesNow = ({ revisions }: PlanState, rule: ActRule): readonly Role[] =>
+  revisions.length === 0 ? [...rule.roles, ...(rule.untilSubmitted ?? [])] : rule.roles;
 
 const together = (needs: readonly Need[]): Bilingual => ({
   vi: needs.map((need) => need.message.vi).join(' '),

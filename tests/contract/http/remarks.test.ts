@@ -352,3 +352,15 @@ test('what people write is rendered safely wherever it is shown: remark, thread,
     expect(html).not.toContain('<script');
   }
 });
+
+test('once it was submitted, the head of the drafting agency replaces no reviewer, and the secretary no chair', async () => {
+  const without = (role: string) => ({ members: MEMBERS.filter((one) => one.role !== role) });
+  const refused = await clients.lanhdao.put(`${plan}/members`, without('chair'));
+  expect([refused.status, refused.body.code]).toEqual([403, 'forbidden']);
+  expect((await clients.thuky.put(`${plan}/members`, without('chair'))).status).toBe(403);
+  expect((await clients.lanhdao.put(`${plan}/members`, without('drafter'))).status).toBe(200);
+  const fewer = { members: MEMBERS.filter(({ role }) => role !== 'drafter' && role !== 'member') };
+  const changed = await clients.thuky.put(`${plan}/members`, fewer);
+  expect(changed.status).toBe(200);
+  expect(changed.body.settableRoles).toEqual(['member', 'agency-head', 'secretary', 'observer']);
+});

@@ -47,6 +47,7 @@ const summary = (over: Partial<PlanSummary> = {}): PlanSummary => ({
 const view = (allowed: readonly ActName[], over: Partial<PlanView> = {}): PlanView => ({
   ...summary(),
   members: [],
+  settableRoles: [],
   revisionList: [],
   acts: allowed.map((act) => ({ act, allowed: true, reasons: [] })),
   ...over,

@@ -1,4 +1,5 @@
-import type { ActName, Comment, Role, Stage } from '../../../../schemas/types.ts';
+import type { ActName, Comment, RevisionInfo, Role, Stage } from '../../../../schemas/types.ts';
+import { differOnlyIn, settableRoles } from '../../../../server/domain/review/member-rights.ts';
 import {
   ACT_RULES,
   assertMay,
@@ -110,9 +111,9 @@ const EXPECTED: Readonly<Record<Role, Readonly<Record<Stage, readonly ActName[]>
     approved: ['read', 'reopen'],
   },
   secretary: {
-    drafting: ['read', 'set-instances'],
-    'in-review': ['read', 'record-remark', 'set-meeting', 'set-instances'],
-    returned: ['read', 'set-instances'],
+    drafting: ['read', 'set-instances', 'set-members'],
+    'in-review': ['read', 'record-remark', 'set-meeting', 'set-instances', 'set-members'],
+    returned: ['read', 'set-instances', 'set-members'],
     approved: ['read'],
   },
   observer: {
@@ -130,6 +131,35 @@ describe.each(ROLES)('%s', (role) => {
       expect(mayDo(aState(stage as Stage), role)).toEqual(acts);
     },
   );
+});
+
+describe('once a plan was submitted', () => {
+  const submitted = { ...aState('returned'), revisions: [{ number: 1 } as RevisionInfo] };
+  const settable = (who: string, state: PlanState = submitted) => settableRoles(state, asker(who));
+
+  test('its head takes no instance out of the chain; the secretary may', () => {
+    expect(mayDo(submitted, 'head')).not.toContain('set-instances');
+    expect(mayDo(submitted, 'secretary')).toContain('set-instances');
+  });
+
+  test('its head sets who drafts, the secretary who reviews, and only an administrator the chair', () => {
+    expect(settable('head', aState('drafting'))).toEqual(expect.arrayContaining([...ROLES]));
+    expect(settable('head')).toEqual(['drafter', 'head']);
+    expect(settable('secretary')).toEqual(['member', 'agency-head', 'secretary', 'observer']);
+    expect(settable('chair')).toEqual([]);
+    const administrator = { accountId: 'nobody', administrator: true };
+    expect(settableRoles(submitted, administrator)).toContain('chair');
+  });
+});
+
+test('two lists of members differ in some roles alone when all others are the same people in the same offices', () => {
+  const { members } = aState('returned');
+  const without = (role: Role) => members.filter((member) => member.role !== role);
+  expect(differOnlyIn(['drafter', 'head'], members, without('drafter'))).toBe(true);
+  expect(differOnlyIn(['drafter', 'head'], members, members.toReversed())).toBe(true);
+  expect(differOnlyIn(['drafter', 'head'], members, without('chair'))).toBe(false);
+  const other = members.map((one) => (one.role === 'chair' ? { ...one, office: 'Khác' } : one));
+  expect(differOnlyIn(['drafter', 'head'], members, other)).toBe(false);
 });
 
 test('a stranger may do nothing; an administrator manages the people of a plan and no more', () => {
