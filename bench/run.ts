@@ -3,6 +3,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { benchLive } from './live/bench-live.ts';
 import { benchNotices } from './notices/bench-notices.ts';
 import { benchPapers } from './papers/bench-papers.ts';
 import { benchRedline } from './redline/bench-redline.ts';
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, (report: Report) => void | Promise<void>>
   review: benchReview,
   papers: benchPapers,
   notices: benchNotices,
+  live: benchLive,
 };
 
 const options = process.argv.slice(2);

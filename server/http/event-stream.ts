@@ -34,9 +34,10 @@ export function openStream(
     response.end();
   };
   const write = (text: string): void => {
-    if (response.writableEnded) return;
+    if (response.writableEnded || response.destroyed) return;
     response.write(text);
-    if (response.writableLength > MOST_WAITING) end();
+    // Ending would wait until they took what is kept for them.
+    if (response.writableLength > MOST_WAITING) response.destroy();
   };
   const timer = setInterval(() => {
     beat().then(

@@ -15,6 +15,9 @@ export interface Listening {
   next(is: (message: Message) => boolean): Promise<Message>;
   /** Resolves when the server ended the stream. */
   readonly ended: Promise<void>;
+  /** Takes nothing any more, though the line stands, until `resume`. */
+  pause(): void;
+  resume(): void;
   close(): void;
 }
 
@@ -88,6 +91,12 @@ function listening(request: ClientRequest, response: IncomingMessage): Listening
       });
     },
     ended: new Promise((done) => response.on('close', () => done())),
+    pause: () => {
+      response.pause();
+    },
+    resume: () => {
+      response.resume();
+    },
     close: () => request.destroy(),
   };
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { readSeed, storySteps } from '../../../seeds/load.ts';
 import { createFrom } from '../../../server/demo.ts';
 import { playStory } from '../../../server/play-story.ts';
-import { type Listening, listenTo } from '../../support/event-source.ts';
+import { type Listening, listenTo, type Message } from '../../support/event-source.ts';
 import { MEMBERS, PASSWORD, testApp } from '../../support/test-app.ts';
 
 const seed = readSeed('thanh-hoa');
@@ -154,6 +154,37 @@ test('people see who of their own side is there, and what they edit', async () =
     ({ event, data }) => event === 'presence' && (data.people as unknown[]).length > 0,
   );
   expect(other.data.people).toMatchObject([{ accountId: 'thanhvien2' }]);
+});
+
+test('who takes nothing for long is cut off, and looks at everything again when they come back', async () => {
+  const stream = await listen('soanthao');
+  const { id } = await stream.next(({ event }) => event === 'hello');
+  await ask('soanthao', 'PUT', 'presence', {});
+  const head = await listen('lanhdao');
+  const isThere = ({ event, data }: Message) =>
+    event === 'presence' && JSON.stringify(data).includes('soanthao');
+  await head.next(isThere);
+  stream.pause();
+  // More than the system itself keeps for a reader and the server is ready to keep; others keep up.
+  const actor = { accountId: 'lanhdao', name: '', office: '', agency: '' };
+  const events = Array.from({ length: 1_000 }, (_, index) => ({
+    type: 'node-set' as const,
+    data: { nodeId: 'phan-lo-trinh', fields: { heading: `Lộ trình ${index}` } },
+  }));
+  const isOver = () => head.messages.some((one) => one.event === 'presence' && !isThere(one));
+  let sent = 0;
+  for (; sent < 60_000 && !isOver(); sent += events.length) {
+    const { seq } = await at.deps.plans.act(planId, () => ({ actor, events }));
+    await head.next(({ data }) => data.seq === seq);
+  }
+  // Gone while nothing was taken: the server keeps no line, and nothing for it.
+  await head.next((message) => message.event === 'presence' && !isThere(message));
+  stream.resume();
+  await stream.ended;
+  const heard = stream.messages.filter(({ event }) => event === 'act');
+  expect(heard.length).toBeLessThan(sent);
+  const again = await listen('soanthao', heard.at(-1)?.id ?? id ?? '');
+  expect(await again.next(({ event }) => event === 'reset')).toBeDefined();
 });
 
 test('who no longer takes part is cut off at the next act', async () => {

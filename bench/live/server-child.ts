@@ -1,0 +1,52 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A server in a process of its own. */
+export interface Served {
+  readonly address: string;
+  /** What the process takes of memory, in kB; undefined where the system doesn't tell. */
+  readonly memory: () => number | undefined;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a file of the project that prints where it listens. */
+export async function serve(
+  file: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Served> {
+  const child = spawn(process.execPath, ['--import', './bench/as-built.mjs', file], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+  return {
+    address: await addressOf(child),
+    memory: () => residentOf(child.pid ?? 0),
+    stop: () => {
+      child.kill();
+      return ended;
+    },
+  };
+}
+
+const addressOf = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    child.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+      said += part;
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+      if (address) resolve(address);
+    });
+  });
+
+function residentOf(pid: number): number | undefined {
+  try {
+    return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }));
+  } catch {
+    return undefined;
+  }
+}
