@@ -17,7 +17,6 @@ const IN_PLACE: Readonly<Record<NodeType, readonly string[]>> = {
   principle: ['text'],
   objective: ['text', 'pillar', 'horizon'],
   indicator: [
-    'code',
     'name',
     'unit',
     'baselineValue',

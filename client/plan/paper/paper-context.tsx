@@ -88,29 +88,28 @@ export function usePaper(): PaperHost {
   return host;
 }
 
-/** The derived number of a node: I., 1., a). Empty when it has none. */
-export function useLabel(nodeId: string): string {
+/** What the paper's store says of something, heard of again when it changes; on a page drawn without a browser, too. */
+function useFact<T extends string | boolean>(read: (store: PaperStore) => T): T {
   const { store } = usePaper();
-  return useSyncExternalStore(store.subscribe, () => store.read().labels[nodeId] ?? '');
+  const now = () => read(store);
+  return useSyncExternalStore(store.subscribe, now, now);
 }
+
+/** The derived number of a node: I., 1., a). Empty when it has none. */
+export const useLabel = (nodeId: string): string =>
+  useFact((store) => store.read().labels[nodeId] ?? '');
 
 /** The safe HTML of a Markdown field. Empty when there is none. */
-export function useHtml(nodeId: string, field: string): string {
-  const { store } = usePaper();
-  return useSyncExternalStore(store.subscribe, () => store.read().html[nodeId]?.[field] ?? '');
-}
+export const useHtml = (nodeId: string, field: string): string =>
+  useFact((store) => store.read().html[nodeId]?.[field] ?? '');
 
 /** The titles of the nodes referred to, joined by "; ". */
-export function useTitles(nodeIds: readonly string[]): string {
-  const { store } = usePaper();
-  return useSyncExternalStore(store.subscribe, () =>
-    nodeIds.map((id) => store.read().titleOf(id)).join('; '),
-  );
-}
+export const useTitles = (nodeIds: readonly string[]): string =>
+  useFact((store) => nodeIds.map((id) => store.read().titleOf(id)).join('; '));
 
 /** Whether an item's details are unfolded, and the way to fold them. */
 export function useUnfolded(nodeId: string): readonly [boolean, (open: boolean) => void] {
   const { store } = usePaper();
-  const open = useSyncExternalStore(store.subscribe, () => store.isOpen(nodeId));
+  const open = useFact(({ isOpen }) => isOpen(nodeId));
   return [open, (wanted) => store.setOpen(nodeId, wanted)];
 }
