@@ -53,6 +53,7 @@ const SCREENS: readonly (readonly [path: string, login: string, shown: string])[
   ['/accounts', 'quantri', 'thanhvien1'],
   ['/calendar', 'quantri', 'Tết (minh họa)'],
   ['/plans/de-an/read', 'chutri', 'SỰ CẦN THIẾT'],
+  ['/plans/de-an/read?act=papers', 'soanthao', 'Xem 4 tệp trong hồ sơ'],
   ['/plans/de-an/edit', 'soanthao', 'SỰ CẦN THIẾT'],
   ['/plans/de-an/compare?from=1&to=draft', 'soanthao', 'SỰ CẦN THIẾT'],
   ['/plans/de-an/respond', 'soanthao', '8/18 ý kiến đã trả lời'],

@@ -212,6 +212,7 @@ describe('the Thanh Hóa plan once round the loop, in the browser', () => {
     await dialog.getByRole('button', { name: 'Trình dự thảo lần 2' }).click();
     await dialog.getByRole('button', { name: 'Đồng ý trình lần 2' }).click();
     await page.getByText('Đã trình dự thảo lần 2.').first().waitFor();
+    await page.getByRole('link', { name: 'Mở hồ sơ' }).waitFor();
     expect(await told('lanhdao')).toMatchObject({ stage: 'in-review', revisions: 2 });
   });
 

@@ -32,5 +32,6 @@ export const submit: typeof Vi = {
   found: 'The checks still find – {counts}.',
   foundLook: 'Look in the draft',
   done: 'Revision {number} submitted.',
+  papers: 'Open the papers',
   kept: 'What is typed is kept in this browser.',
 };

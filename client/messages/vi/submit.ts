@@ -29,5 +29,6 @@ export const submit = {
   found: 'Rà soát còn thấy – {counts}.',
   foundLook: 'Xem trong bản đang soạn',
   done: 'Đã trình dự thảo lần {number}.',
+  papers: 'Mở hồ sơ',
   kept: 'Nội dung đang nhập được giữ trên máy này.',
 };

@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useId } from 'react';
 import type { PackContents, PlanView } from '../../../schemas/types.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -49,8 +49,10 @@ export function PackSection({ plan, number }: Props) {
       )}
       {known && taking.at === 'start' && <Contents contents={known} />}
       {known && coming && (
-        <Progress
-          value={(100 * taking.whole) / known.files.length}
+        <progress
+          className={styles.bar}
+          max={known.files.length}
+          value={taking.whole}
           aria-label={t('papers.pack.progress')}
           aria-valuetext={t('papers.pack.of', { done: taking.whole, all: known.files.length })}
         />

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import type { PlanView, SubmitRequest } from '../../../schemas/types.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
@@ -13,6 +14,7 @@ import {
   type TypedDue,
   toDueRequest,
 } from '../decision/due-field.tsx';
+import { usePapersLink } from '../papers/papers-link.ts';
 import { focusFirstError } from './first-error.ts';
 import { FoundLine } from './found-line.tsx';
 import { MissingList } from './missing-list.tsx';
@@ -35,6 +37,7 @@ interface Props {
 export function SubmitForm({ plan, onClose }: Props) {
   const t = useT();
   const number = plan.revisions + 1;
+  const papers = usePapersLink();
   const kept = useKept<Typed>(`${plan.id}:submit:${number}`, EMPTY);
   const submit = useSubmit(plan.id);
   const [tried, setTried] = useState(false);
@@ -80,8 +83,15 @@ export function SubmitForm({ plan, onClose }: Props) {
     submit.mutateAsync(body).then(
       (revision) => {
         kept.clear();
-        notifications.show({ message: t('submit.done', { number: revision.number }) });
         onClose();
+        notifications.show({
+          message: (
+            <>
+              {t('submit.done', { number: revision.number })}{' '}
+              <Link href={papers}>{t('submit.papers')}</Link>
+            </>
+          ),
+        });
       },
       () => undefined,
     );
