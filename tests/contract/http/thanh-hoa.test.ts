@@ -8,6 +8,7 @@ import { all, readBody, readPackage } from '../../support/docx-reader.ts';
 import { noticesRead } from '../../support/notices-read.ts';
 import { opinionsAsked } from '../../support/opinions-asked.ts';
 import { packTaken } from '../../support/pack-taken.ts';
+import { lettersTaken } from '../../support/papers-shared.ts';
 import { type Clients, playStep } from '../../support/play-http.ts';
 import { called, MEMBERS, PEOPLE, testApp } from '../../support/test-app.ts';
 
@@ -343,6 +344,8 @@ describe('the Thanh Hóa plan once round the loop, through HTTP', () => {
   packTaken(client, plan);
 
   opinionsAsked(client, plan, (now) => at.setClock(now));
+
+  lettersTaken(client, plan);
 
   noticesRead(client, plan);
 
