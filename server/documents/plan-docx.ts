@@ -1,10 +1,28 @@
 import type { PlanDocument } from '../../schemas/types.ts';
 import { plainDocument } from './docx/plain-document.ts';
 import { type FileAbout, packageOf } from './docx/word-file.ts';
-import { type Issue, issuedPaper } from './issued/issued-paper.ts';
+import { type Issue, isBook, issuedPaper } from './issued/issued-paper.ts';
+import { pdfPaper } from './pdf/pdf-paper.ts';
+import { pagesOf } from './pdf/typesetter.ts';
 
 export type { Issue } from './issued/issued-paper.ts';
 
 /** A plan as the Word file that is issued, without tracked changes and comments. The same input gives the same bytes. */
 export const issuedDocx = (plan: PlanDocument, issue: Issue, about: FileAbout): Uint8Array =>
   packageOf(plainDocument(issuedPaper(plan, issue)), about);
+
+/**
+ * The same with the pages in its table of contents, which are those of its PDF file. Where that can't be made, they are left
+ * for Word to find when the file is opened.
+ */
+export async function pagedDocx(
+  plan: PlanDocument,
+  issue: Issue,
+  about: FileAbout,
+): Promise<Uint8Array> {
+  if (!isBook(plan)) return issuedDocx(plan, issue, about);
+  const pages = await pagesOf(() => pdfPaper(issuedPaper(plan, issue), about)).catch(
+    () => undefined,
+  );
+  return issuedDocx(plan, { ...issue, pages }, about);
+}

@@ -87,7 +87,7 @@ function blocks(container: Element, verdict: Verdict): readonly Read[] {
   const read: Read[] = [];
   // Words of paragraphs whose end is gone: they join the paragraph behind them.
   let waiting: string | undefined;
-  for (const block of container.children.filter(isElement)) {
+  for (const block of blocksOf(container)) {
     if (block.name === 'w:tbl') {
       if (waiting) throw new Error(`words that belong to no paragraph: ${waiting}`);
       waiting = undefined;
@@ -115,6 +115,14 @@ function blocks(container: Element, verdict: Verdict): readonly Read[] {
   return read;
 }
 
+/** Blocks, those in content controls among them, which LibreOffice puts around a table of contents. */
+const blocksOf = (container: Element): readonly Element[] =>
+  container.children
+    .filter(isElement)
+    .flatMap((block) =>
+      block.name === 'w:sdt' ? blocksOf(child(block, 'w:sdtContent') ?? block) : [block],
+    );
+
 const has = (properties: Element | undefined, names: readonly string[]): boolean =>
   names.some((name) => child(properties, name) !== undefined);
 
@@ -123,6 +131,7 @@ function paragraph(element: Element, verdict: Verdict): string {
     .map((part) => {
       if (!isElement(part) || GONE[verdict].includes(part.name)) return '';
       if (part.name === 'w:r') return run(part);
+      if (part.name === 'w:hyperlink') return paragraph(part, verdict);
       return STAYS[verdict].includes(part.name) ? paragraph(part, verdict) : '';
     })
     .join('');

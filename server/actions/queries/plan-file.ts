@@ -2,7 +2,7 @@ import type { PlanDocument } from '../../../schemas/types.ts';
 import { officeName } from '../../documents/docx/remark-comments.ts';
 import type { FileAbout } from '../../documents/docx/word-file.ts';
 import { fileName } from '../../documents/file-name.ts';
-import { type Issue, issuedDocx } from '../../documents/plan-docx.ts';
+import { type Issue, pagedDocx } from '../../documents/plan-docx.ts';
 import { issuedPdf } from '../../documents/plan-pdf.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { dayInVietnam } from '../../domain/review/turn.ts';
@@ -50,7 +50,7 @@ async function file(
   format: PlanFormat,
 ): Promise<DocumentFile> {
   const { title = '' } = document.fields;
-  const make = format === 'docx' ? issuedDocx : issuedPdf;
+  const make = format === 'docx' ? pagedDocx : issuedPdf;
   const issue = { draft, signer: signerOf(state, document) };
   return {
     name: `${[title, version].map(fileName).filter(Boolean).join(' - ')}.${format}`,

@@ -1,4 +1,5 @@
 import type { Cell, PaperPart, Para, Row, Table } from '../paper/paper.ts';
+import { contentsXml, listedXml } from './contents.ts';
 import { run } from './paragraph.ts';
 import { INSET, LANDSCAPE_LINE, LINE, PAGE, paraProperties, twips } from './styles.ts';
 import { element, NAMESPACES, part, val, type Xml } from './xml.ts';
@@ -6,15 +7,27 @@ import { element, NAMESPACES, part, val, type Xml } from './xml.ts';
 /** word/document.xml of papers without changes: a section of Word a part, each part after the first with pages from 1. */
 export function plainDocument(parts: readonly PaperPart[]): Xml {
   const written = parts.map((one, index): Xml => {
-    const width = one.landscape ? LANDSCAPE_LINE : LINE;
-    const blocks = one.blocks
-      .map((block) => (block.kind === 'para' ? paragraph(block, width) : table(block, width)))
-      .join('');
-    const section = sectionProperties(one.landscape, index > 0);
+    const blocks = blocksXml(one);
+    const section = sectionProperties(one, index > 0);
     if (index === parts.length - 1) return blocks + closing(one) + section;
     return blocks + element('w:p', {}, element('w:pPr', {}, paraProperties('gap', 0), section));
   });
   return part(element('w:document', NAMESPACES, element('w:body', {}, ...written)));
+}
+
+function blocksXml({ landscape, blocks }: PaperPart): Xml {
+  const width = landscape ? LANDSCAPE_LINE : LINE;
+  const lines = blocks.filter(
+    (block): block is Para => block.kind === 'para' && block.style === 'contents',
+  );
+  return blocks
+    .map((block) => {
+      if (block.kind === 'table') return table(block, width);
+      if (block.style !== 'contents') return paragraph(block, width);
+      // The table of contents is one field.
+      return block === lines[0] ? contentsXml(lines) : '';
+    })
+    .join('');
 }
 
 /** A text ends with a paragraph, never with a table. */
@@ -23,12 +36,13 @@ const closing = ({ blocks }: PaperPart): Xml =>
     ? ''
     : element('w:p', {}, element('w:pPr', {}, paraProperties('gap', 0)));
 
-function paragraph({ style, level, runs, rule, keep }: Para, width: number): Xml {
+function paragraph({ style, level, runs, rule, keep, listed }: Para, width: number): Xml {
+  const words = runs.map(({ text, look }) => run(text, look, 'w:t')).join('');
   const written = element(
     'w:p',
     {},
     element('w:pPr', {}, paraProperties(style, level, keep)),
-    ...runs.map(({ text, look }) => run(text, look, 'w:t')),
+    listedXml(listed, words),
   );
   return rule === undefined ? written : written + ruleOf(twips(rule), width);
 }
@@ -77,7 +91,8 @@ function table({ widths: shares, rows, borders }: Table, line: number): Xml {
 }
 
 /** Rows don't break at the end of a page, but those that are made for it. */
-function rowXml({ header, splits, cells }: Row, widths: readonly number[]): Xml {
+function rowXml({ header, splits, room, cells }: Row, widths: readonly number[]): Xml {
+  const align = header ? 'center' : ALIGN[room?.words ?? 'top'];
   let column = 0;
   const written = cells.map((cell) => {
     const own = widths.slice(column, column + cell.span);
@@ -85,11 +100,14 @@ function rowXml({ header, splits, cells }: Row, widths: readonly number[]): Xml 
     return cellXml(
       cell,
       own.reduce((sum, one) => sum + one, 0),
-      header,
+      align,
     );
   });
-  const properties =
-    (splits ? '' : element('w:cantSplit')) + (header ? element('w:tblHeader') : '');
+  const properties = [
+    splits ? '' : element('w:cantSplit'),
+    room ? element('w:trHeight', { 'w:val': twips(room.height), 'w:hRule': 'atLeast' }) : '',
+    header ? element('w:tblHeader') : '',
+  ].join('');
   return element(
     'w:tr',
     {},
@@ -98,7 +116,10 @@ function rowXml({ header, splits, cells }: Row, widths: readonly number[]): Xml 
   );
 }
 
-const cellXml = ({ span, paras }: Cell, width: number, header: boolean): Xml =>
+/** Where in a row words stand, as Word says it; nothing for the top. */
+const ALIGN = { top: undefined, middle: 'center', bottom: 'bottom' } as const;
+
+const cellXml = ({ span, paras }: Cell, width: number, align: string | undefined): Xml =>
   element(
     'w:tc',
     {},
@@ -107,18 +128,21 @@ const cellXml = ({ span, paras }: Cell, width: number, header: boolean): Xml =>
       {},
       element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
       span > 1 ? val('w:gridSpan', span) : '',
-      header ? val('w:vAlign', 'center') : '',
+      align ? val('w:vAlign', align) : '',
     ),
     ...paras.map((para) => paragraph(para, width - 2 * INSET)),
   );
 
-/** The page number stands on all pages of a part but its first. */
-function sectionProperties(landscape: boolean, restart: boolean): Xml {
+/**
+ * The page number stands on all pages of a part but its first. Parts without numbers come before all others: in Word a section
+ * without a header of its own has that of the section before it.
+ */
+function sectionProperties({ landscape, unnumbered }: PaperPart, restart: boolean): Xml {
   const [width, height] = landscape ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height];
   return element(
     'w:sectPr',
     {},
-    element('w:headerReference', { 'w:type': 'default', 'r:id': 'rIdHeader' }),
+    unnumbered ? '' : element('w:headerReference', { 'w:type': 'default', 'r:id': 'rIdHeader' }),
     val('w:type', 'nextPage'),
     element('w:pgSz', {
       'w:w': width,
@@ -134,7 +158,7 @@ function sectionProperties(landscape: boolean, restart: boolean): Xml {
       'w:footer': 567,
       'w:gutter': 0,
     }),
-    restart ? element('w:pgNumType', { 'w:start': 1 }) : '',
+    restart && !unnumbered ? element('w:pgNumType', { 'w:start': 1 }) : '',
     element('w:titlePg'),
   );
 }

@@ -1,5 +1,6 @@
 import type { ParaStyle } from '../paper/paper.ts';
 import {
+  CONTENTS_LOOKS,
   FIRST_LINE,
   HEADER_LOOK,
   HEADING_LOOKS,
@@ -45,6 +46,7 @@ const COMMENT: ParaLook = { id: 'CommentText', name: 'annotation text', size: 10
 const LOOKS: readonly ParaLook[] = [
   ...HEADING_LOOKS,
   ...Object.values(PARA_LOOKS),
+  ...CONTENTS_LOOKS,
   RULE_LOOK,
   HEADER_LOOK,
   COMMENT,
@@ -52,7 +54,7 @@ const LOOKS: readonly ParaLook[] = [
 
 /** Children of w:pPr, in the order of the standard. */
 function paraXml(look: ParaLook): Xml {
-  const { keepNext, keepLines, ruled, firstLine, left, align, outline } = look;
+  const { keepNext, keepLines, ruled, dots, firstLine, left, align, outline } = look;
   const indent = {
     'w:left': left && twentieths(left),
     'w:firstLine': firstLine && twentieths(FIRST_LINE),
@@ -61,6 +63,7 @@ function paraXml(look: ParaLook): Xml {
     keepNext ? element('w:keepNext') : '',
     keepLines ? element('w:keepLines') : '',
     ruled ? element('w:pBdr', {}, TOP_LINE) : '',
+    dots ? element('w:tabs', {}, DOTS) : '',
     spacingXml(look),
     firstLine || left ? element('w:ind', indent) : '',
     align ? val('w:jc', align) : '',
@@ -74,6 +77,8 @@ const TOP_LINE = element('w:top', {
   'w:space': 1,
   'w:color': 'auto',
 });
+
+const DOTS = element('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': LINE });
 
 /** Lines are counted in 240ths of a single one. */
 function spacingXml({ space, lines, exactly }: ParaLook): Xml {

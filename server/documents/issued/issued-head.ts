@@ -89,23 +89,30 @@ const lineOf =
     ...(rule !== undefined && { rule }),
   });
 
-const draftWords = (draft: DraftMark): string =>
+/** "DỰ THẢO LẦN 2", and when it was submitted below. */
+export const draftWords = (draft: DraftMark): string =>
   draft === 'working'
     ? 'DỰ THẢO\n(đang soạn)'
     : `DỰ THẢO LẦN ${draft.number}\n(ngày ${formatDate(draft.day, 'vi')})`;
 
-function titleBlocks(
+function titleBlocks(plan: PlanDocument, issuer: Issuer, layout: Layout): readonly Para[] {
+  const { kind, subject } = titleOf(plan, issuer, layout);
+  const byLine = issuer.profile.byLine ? `của ${issuer.name}` : undefined;
+  return kindBlocks(plan.id, kind, subject, byLine);
+}
+
+/** What kind of paper a plan is and what it is about: a title that begins with the kind says it once. */
+export function titleOf(
   plan: PlanDocument,
-  { profile, name }: Issuer,
+  { profile }: Pick<Issuer, 'profile'>,
   layout: Layout,
-): readonly Para[] {
+): { readonly kind: string; readonly subject: string } {
   const kind = KIND_NAMES[plan.fields.kind ?? 'de-an'].vi;
   const title = textOf(fieldPara(plan, 'title', 'title', layout)) || BLANK;
   const rest = title.toLowerCase().startsWith(`${kind} `.toLowerCase())
     ? title.slice(kind.length).trim()
     : title;
-  const words = profile.byLine ? rest : capital(rest);
-  return kindBlocks(plan.id, kind, words, profile.byLine ? `của ${name}` : undefined);
+  return { kind, subject: profile.byLine ? rest : capital(rest) };
 }
 
 /** What kind of paper it is and what it is about, with a rule below; between them whose it is, where that is said. */

@@ -6,6 +6,7 @@ import { walk } from '../../domain/plan/tree.ts';
 import { type Layout, textBlocks } from '../paper/fields.ts';
 import { type Block, type PaperPart, para, textOf } from '../paper/paper.ts';
 import { withGaps } from '../paper/plan-paper.ts';
+import { contentsPart, coverPart, withListed } from './book-pages.ts';
 import { indicatorList, itemsBySection, taskList } from './issued-annexes.ts';
 import { annexTitle, type BodyLayout, bodyBlocks, referTo, withEndMark } from './issued-body.ts';
 import { footTable } from './issued-foot.ts';
@@ -18,15 +19,20 @@ export interface Issue {
   readonly draft?: DraftMark | undefined;
   /** The office of the one who will sign. */
   readonly signer?: string | undefined;
+  /** The pages of the headings that the table of contents names, in their order, where they are known. */
+  readonly pages?: readonly number[] | undefined;
 }
 
 /**
  * A plan as the paper that is issued, in the form of Decree 30/2020 or the Party's: head, text with numbers I., 1., a),
  * recipients and signature; then annexes with pages of their own: the plan's, and on their side the list of its tasks and
- * what its indicators rest on. It is in Vietnamese, whoever reads it. Links between items are the tool's and aren't printed,
+ * what its indicators rest on. A đề án is a book, with a cover, a table of contents and its abbreviations before the text. It is in Vietnamese, whoever reads it. Links between items are the tool's and aren't printed,
  * but for the documents that an indicator rests on; what the head needs and nobody has said is "…".
  */
-export function issuedPaper(plan: PlanDocument, { draft, signer }: Issue): readonly PaperPart[] {
+export function issuedPaper(
+  plan: PlanDocument,
+  { draft, signer, pages }: Issue,
+): readonly PaperPart[] {
   const numbers = labels(plan);
   const titles = new Map<string, string>();
   for (const { node } of walk(plan)) titles.set(node.id, titleOf(node, numbers));
@@ -50,7 +56,7 @@ export function issuedPaper(plan: PlanDocument, { draft, signer }: Issue): reado
       ),
     ]);
   const gap = { ...para({ group: 'gap', nodeId: plan.id, style: 'gap' }, ''), keep: true as const };
-  return [
+  const parts: readonly PaperPart[] = [
     {
       landscape: false,
       blocks: [
@@ -62,7 +68,13 @@ export function issuedPaper(plan: PlanDocument, { draft, signer }: Issue): reado
     },
     ...annexes.map(({ landscape, blocks }) => ({ landscape, blocks })),
   ];
+  if (!isBook(plan)) return parts;
+  const listed = withListed(parts);
+  return [coverPart(plan, issuer, draft, layout), contentsPart(plan, listed, pages), ...listed];
 }
+
+/** Whether a plan is issued with a cover and a table of contents. */
+export const isBook = ({ fields }: PlanDocument): boolean => (fields.kind ?? 'de-an') === 'de-an';
 
 interface Annex extends PaperPart {
   readonly name: string;

@@ -38,7 +38,14 @@ export type ParaStyle =
   | 'annex-of'
   | 'recipients'
   | 'recipient'
-  | 'signature';
+  | 'signature'
+  // The pages before the text of a book: its cover, its contents.
+  | 'cover-kind'
+  | 'cover-title'
+  | 'cover-draft'
+  | 'cover-place'
+  | 'book-title'
+  | 'contents';
 
 /** How letters look: any of b (bold), i (italic), s (struck through), c (code), u (underlined), in this order. */
 export type Look = string;
@@ -70,6 +77,8 @@ export interface Para {
   readonly rule?: number;
   /** On the page of what follows. */
   readonly keep?: true;
+  /** Which line of the table of contents names it, counted from 0. */
+  readonly listed?: number;
 }
 
 export interface Table {
@@ -89,6 +98,8 @@ export interface Row {
   readonly header: boolean;
   /** May begin on one page and end on the next: for long cells. */
   readonly splits?: true;
+  /** Millimetres that it takes, and where in them its words stand; what they take when not given. */
+  readonly room?: { readonly height: number; readonly words: 'top' | 'middle' | 'bottom' };
   readonly cells: readonly Cell[];
 }
 
@@ -102,6 +113,8 @@ export interface Cell {
 /** A part of a paper with pages of its own. */
 export interface PaperPart {
   readonly landscape: boolean;
+  /** Its pages bear no numbers, and don't count. */
+  readonly unnumbered?: true;
   readonly blocks: Paper;
 }
 

@@ -27,6 +27,8 @@ export interface ParaLook {
   readonly keepLines?: true;
   /** Level in the outline, from 1. */
   readonly outline?: number;
+  /** Behind a tab stop its words go on at the right end of the line, after dots. */
+  readonly dots?: true;
   /** A line along its top. */
   readonly ruled?: true;
 }
@@ -71,8 +73,23 @@ export const HEADING_LOOKS = [
   heading(6, { space: [3, 6], italic: true }),
 ] as const;
 
+const contents = (level: number, look: Partial<ParaLook>): ParaLook => ({
+  id: `TOC${level}`,
+  name: `toc ${level}`,
+  space: [0, 4],
+  dots: true,
+  ...look,
+});
+
+/** Lines of a table of contents by the level of the heading that they name. */
+export const CONTENTS_LOOKS = [
+  contents(1, { bold: true, caps: true, space: [4, 4] }),
+  contents(2, { left: 14 }),
+  contents(3, { left: 28 }),
+] as const;
+
 /** All other paragraphs by what they are. */
-export const PARA_LOOKS: Readonly<Record<Exclude<ParaStyle, 'heading'>, ParaLook>> = {
+export const PARA_LOOKS: Readonly<Record<Exclude<ParaStyle, 'heading' | 'contents'>, ParaLook>> = {
   title: {
     id: 'Title',
     name: 'Title',
@@ -173,6 +190,35 @@ export const PARA_LOOKS: Readonly<Record<Exclude<ParaStyle, 'heading'>, ParaLook
   },
   recipient: { id: 'Recipient', name: 'Recipient', size: 11 },
   signature: { id: 'Signature', name: 'Signature Block', ...centred, bold: true },
+  'cover-kind': {
+    id: 'CoverKind',
+    name: 'Cover Kind',
+    ...centred,
+    bold: true,
+    caps: true,
+    size: 26,
+  },
+  'cover-title': {
+    id: 'CoverTitle',
+    name: 'Cover Title',
+    space: [12, 0],
+    lines: 1.2,
+    ...centred,
+    bold: true,
+    caps: true,
+    size: 18,
+  },
+  'cover-draft': { id: 'CoverDraft', name: 'Cover Draft', space: [36, 0], ...centred, bold: true },
+  'cover-place': { id: 'CoverPlace', name: 'Cover Place', ...centred, bold: true },
+  'book-title': {
+    id: 'BookTitle',
+    name: 'Book Title',
+    keepNext: true,
+    space: [12, 12],
+    ...centred,
+    bold: true,
+    caps: true,
+  },
 };
 
 /** The line below a paragraph that has one. */
@@ -189,7 +235,10 @@ export const RULE_LOOK: ParaLook = {
 export const HEADER_LOOK: ParaLook = { id: 'Header', name: 'header', ...centred };
 
 /** How a paragraph looks. */
-export const lookOf = ({ style, level }: Pick<Para, 'style' | 'level'>): ParaLook =>
-  style === 'heading'
-    ? (HEADING_LOOKS[Math.min(HEADING_LOOKS.length, Math.max(1, level)) - 1] ?? HEADING_LOOKS[0])
-    : PARA_LOOKS[style];
+export function lookOf({ style, level }: Pick<Para, 'style' | 'level'>): ParaLook {
+  if (style === 'heading') return ofLevel(HEADING_LOOKS, level);
+  return style === 'contents' ? ofLevel(CONTENTS_LOOKS, level) : PARA_LOOKS[style];
+}
+
+const ofLevel = <Look>(looks: readonly [Look, ...(readonly Look[])], level: number): Look =>
+  looks[Math.min(looks.length, Math.max(1, level)) - 1] ?? looks[0];

@@ -2,6 +2,7 @@ import { INSET, PAGE } from '../docx/styles.ts';
 import type { FileAbout } from '../docx/word-file.ts';
 import type { Block, Cell, PaperPart, Para, Row, Run, Table } from '../paper/paper.ts';
 import {
+  CONTENTS_LOOKS,
   FIRST_LINE,
   HEADING_LOOKS,
   LEVEL_INDENT,
@@ -48,6 +49,10 @@ interface PdfLook {
   readonly justified: boolean;
   /** Height of lines in heights of single ones. */
   readonly lines: number;
+  readonly left: number;
+  /** Room above and below. */
+  readonly above: number;
+  readonly below: number;
   /** Height of a paragraph, whatever stands in it; 0 for what its words take. */
   readonly exactly: number;
   readonly firstLine: number;
@@ -56,7 +61,13 @@ interface PdfLook {
 
 interface PdfPart {
   readonly landscape: boolean;
-  readonly blocks: readonly (PdfPara | PdfTable)[];
+  readonly numbered: boolean;
+  readonly blocks: readonly (PdfPara | PdfTable | PdfContents)[];
+}
+
+/** The table of contents, which is made where it stands: it alone knows the pages. */
+interface PdfContents {
+  readonly kind: 'contents';
 }
 
 interface PdfPara {
@@ -68,6 +79,8 @@ interface PdfPara {
   readonly keep: boolean;
   /** Level in the outline; 0 for what isn't in it. */
   readonly heading: number;
+  /** Whether the table of contents names it. */
+  readonly listed: boolean;
   readonly rule: number;
   readonly runs: readonly Run[];
 }
@@ -82,6 +95,9 @@ interface PdfTable {
 
 interface PdfRow {
   readonly header: boolean;
+  /** What it takes; 0 for what its words take. */
+  readonly height: number;
+  readonly words: 'top' | 'middle' | 'bottom';
   readonly splits: boolean;
   readonly cells: readonly PdfCell[];
 }
@@ -103,7 +119,11 @@ export function pdfPaper(parts: readonly PaperPart[], { title, author, at }: Fil
     textSize: TEXT_SIZE,
     sheet: SHEET,
     looks: LOOKS,
-    parts: parts.map(({ landscape, blocks }) => ({ landscape, blocks: drawn(blocks, levels) })),
+    parts: parts.map(({ landscape, unnumbered, blocks }) => ({
+      landscape,
+      numbered: !unnumbered,
+      blocks: drawn(blocks, levels),
+    })),
   };
 }
 
@@ -112,6 +132,8 @@ const TABLE_LINE = 0.5;
 
 /** Twentieths of a point. */
 const points = (twips: number): number => twips / 20;
+
+const millimetres = (length: number): number => length * (72 / 25.4);
 
 const SHEET: PdfPaper['sheet'] = {
   width: points(PAGE.width),
@@ -133,13 +155,19 @@ const pdfLook = (look: ParaLook): PdfLook => ({
   centred: look.align === 'center',
   justified: look.align === 'both',
   lines: look.lines ?? 1,
+  left: look.left ?? 0,
+  above: look.space?.[0] ?? 0,
+  below: look.space?.[1] ?? 0,
   exactly: look.exactly ?? 0,
   firstLine: look.firstLine ? FIRST_LINE : 0,
   whole: look.keepLines ?? false,
 });
 
 const LOOKS: PdfPaper['looks'] = Object.fromEntries(
-  [...HEADING_LOOKS, ...Object.values(PARA_LOOKS)].map((look) => [look.id, pdfLook(look)]),
+  [...HEADING_LOOKS, ...CONTENTS_LOOKS, ...Object.values(PARA_LOOKS)].map((look) => [
+    look.id,
+    pdfLook(look),
+  ]),
 );
 
 function momentOf(at: string): PdfPaper['date'] {
@@ -170,15 +198,19 @@ const spaceBelow = (para: Para): number => lookOf(para).space?.[1] ?? 0;
 
 function drawn(blocks: readonly Block[], levels: Levels): PdfPart['blocks'] {
   let below = 0;
-  return blocks.map((block) => {
+  return blocks.flatMap((block, index): PdfPart['blocks'] => {
+    if (isLine(block)) return isLine(blocks[index - 1]) ? [] : [{ kind: 'contents' }];
     const above = below;
     below = block.kind === 'para' ? spaceBelow(block) : 0;
-    return block.kind === 'para' ? drawnPara(block, above, levels) : drawnTable(block, above);
+    return [block.kind === 'para' ? drawnPara(block, above, levels) : drawnTable(block, above)];
   });
 }
 
+const isLine = (block: Block | undefined): boolean =>
+  block?.kind === 'para' && block.style === 'contents';
+
 function drawnPara(para: Para, below: number, levels: Levels): PdfPara {
-  const { style, level, runs, rule = 0, keep } = para;
+  const { style, level, runs, rule = 0, keep, listed } = para;
   const look = lookOf(para);
   const deeper = level > 0 && (style === 'list' || style === 'quote');
   return {
@@ -188,7 +220,8 @@ function drawnPara(para: Para, below: number, levels: Levels): PdfPara {
     left: deeper ? level * LEVEL_INDENT : (look.left ?? 0),
     keep: (keep ?? look.keepNext) === true,
     heading: levels(look.outline),
-    rule: rule * (72 / 25.4),
+    listed: listed !== undefined,
+    rule: millimetres(rule),
     runs: runs.map(({ text, look: letters }) => ({ text: flowing(text), look: letters })),
   };
 }
@@ -201,8 +234,10 @@ function drawnTable({ widths, borders, rows }: Table, above: number): PdfTable {
   return { kind: 'table', above, widths, borders, rows: rows.map((row) => drawnRow(row, line)) };
 }
 
-const drawnRow = ({ header, splits, cells }: Row, line: number): PdfRow => ({
+const drawnRow = ({ header, splits, room, cells }: Row, line: number): PdfRow => ({
   header,
+  height: millimetres(room?.height ?? 0),
+  words: header ? 'middle' : (room?.words ?? 'top'),
   splits: splits === true,
   cells: cells.map((cell) => drawnCell(cell, line)),
 });

@@ -1,6 +1,7 @@
-// `node typeset.mjs < paper.json > paper.pdf`: a program of its own, so that the server goes on meanwhile, gets all the
-// memory back, and outlives whatever a compiler in native code may do. Plain JavaScript, for it runs from the sources and
-// from the built code alike. Ends with status 3 where the compiler has no binary for this machine.
+// `node typeset.mjs < paper.json > paper.pdf`, or `node typeset.mjs pages < paper.json` for the pages of the headings that the
+// table of contents names, as JSON. A program of its own, so that the server goes on meanwhile, gets all the memory back, and
+// outlives whatever a compiler in native code may do. Plain JavaScript, for it runs from the sources and from the built code
+// alike. Ends with status 3 where the compiler has no binary for this machine.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -25,26 +26,34 @@ async function compilerOf() {
 }
 
 /** @param {string} paper @param {boolean} otherFonts */
-function pdfOf(paper, otherFonts) {
+function compiled(paper, otherFonts) {
   const data = `{"otherFonts":${otherFonts},${paper.slice(1)}`;
   compiler.mapShadow(`${folder}paper.json`, Buffer.from(data));
-  const compiled = compiler.compile({ mainFilePath: `${folder}paper.typ` });
-  const fault = compiled.takeError();
-  if (fault || !compiled.result)
+  const made = compiler.compile({ mainFilePath: `${folder}paper.typ` });
+  const fault = made.takeError();
+  if (fault || !made.result)
     throw new Error(JSON.stringify(fault ? compiler.fetchDiagnostics(fault) : 'nothing compiled'));
-  return compiler.pdf(compiled.result, otherFonts ? {} : { pdfStandard: 'ua-1' });
+  return made.result;
+}
+
+/** @param {string} paper */
+function pdfOf(paper) {
+  try {
+    return compiler.pdf(compiled(paper, false), { pdfStandard: 'ua-1' });
+  } catch (error) {
+    // Letters of other scripts aren't in the faces that come along: what this machine has is better than none, and what
+    // nothing has is an empty box, which PDF/UA doesn't allow.
+    if (!/could not be displayed with font/.test(String(error))) throw error;
+    return compiler.pdf(compiled(paper, true));
+  }
+}
+
+/** @param {string} paper */
+function pagesOf(paper) {
+  const [pages] = compiler.query(compiled(paper, false), { selector: '<pages>', field: 'value' });
+  return JSON.stringify(pages);
 }
 
 const compiler = await compilerOf();
 const paper = readFileSync(0, 'utf8');
-/** @type {Buffer} */
-let pdf;
-try {
-  pdf = pdfOf(paper, false);
-} catch (error) {
-  // Letters of other scripts aren't in the faces that come along: what this machine has is better than none, and what
-  // nothing has is an empty box, which PDF/UA doesn't allow.
-  if (!/could not be displayed with font/.test(String(error))) throw error;
-  pdf = pdfOf(paper, true);
-}
-process.stdout.write(pdf);
+process.stdout.write(process.argv[2] === 'pages' ? pagesOf(paper) : pdfOf(paper));

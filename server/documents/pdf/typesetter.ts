@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '../../domain/refusal.ts';
+import type { PdfPaper } from './pdf-paper.ts';
 
 const program = fileURLToPath(new URL('typeset.mjs', import.meta.url));
 
@@ -15,14 +16,22 @@ let last: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 
 /**
- * Compiles a paper to a PDF file in a process of its own, one at a time: a plan of hundreds of pages takes hundreds of
- * megabytes for a second. `paper` is asked for when its turn has come. Refuses where this machine has no compiler, and while
- * too many wait.
+ * Compiles a paper to a PDF file. `paper` is asked for when its turn has come: papers are compiled one at a time, each in a
+ * process of its own, for a plan of hundreds of pages takes hundreds of megabytes for a second. Refuses where this machine has
+ * no compiler, and while too many wait.
  */
-export async function typeset(paper: () => unknown): Promise<Uint8Array> {
+export async function typeset(paper: () => PdfPaper): Promise<Uint8Array> {
   if (waiting >= MOST_WAITING) throw new Refusal('too-many-attempts', BUSY);
+  return inTurn(paper, []);
+}
+
+/** The pages on which the headings stand that the table of contents names, in their order. Waits for its turn, however long. */
+export const pagesOf = async (paper: () => PdfPaper): Promise<readonly number[]> =>
+  JSON.parse(Buffer.from(await inTurn(paper, ['pages'])).toString('utf8'));
+
+async function inTurn(paper: () => PdfPaper, options: readonly string[]): Promise<Uint8Array> {
   waiting += 1;
-  const turn = last.then(() => compile(JSON.stringify(paper())));
+  const turn = last.then(() => compile(JSON.stringify(paper()), options));
   last = turn.catch(() => undefined);
   try {
     return await turn;
@@ -41,10 +50,10 @@ const NONE = {
   en: 'This server can’t make PDF files: there is no typesetter for its operating system. Take the Word file and save it as PDF.',
 };
 
-function compile(paper: string): Promise<Uint8Array> {
+function compile(paper: string, options: readonly string[]): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     // Nothing of the server's environment is its business.
-    const child = spawn(process.execPath, [program], { env: {}, timeout: PATIENCE });
+    const child = spawn(process.execPath, [program, ...options], { env: {}, timeout: PATIENCE });
     const [written, told]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (part: Buffer) => written.push(part));
     child.stderr.on('data', (part: Buffer) => told.push(part));

@@ -22,21 +22,30 @@ const { second: plan } = thanhHoaRevisions();
 /** Twentieths of a point as millimetres. */
 const mm = (twips: string | number | undefined): number => (Number(twips) / 1440) * 25.4;
 
+/** A plan's Word file; of a book the text and its annexes, without the pages before them, which have no page numbers. */
 function opened(document: PlanDocument, told: Issue = issue) {
   const parts = readPackage(issuedDocx(document, told, about));
-  const [body, styles] = [
+  const [whole, styles] = [
     child(parts.get('word/document.xml'), 'w:body'),
     parts.get('word/styles.xml'),
   ];
-  if (!body || !styles) throw new Error('a part is missing');
+  if (!whole || !styles) throw new Error('a part is missing');
   const look = looksOver(styles);
-  const blocks = body.children.filter(isElement);
+  const everything = whole.children.filter(isElement);
+  const blocks = everything.slice(everything.findLastIndex(endsUnnumbered) + 1);
+  const body = { ...whole, children: blocks };
   const paragraphs = (element: Element): readonly ParagraphLook[] =>
     [...all(element)].filter(({ name }) => name === 'w:p').map(look);
   const tables = blocks.filter(({ name }) => name === 'w:tbl');
   const sections = [...all(body)].filter(({ name }) => name === 'w:sectPr');
   return { parts, body, blocks, paragraphs, looks: paragraphs(body), tables, sections };
 }
+
+/** Whether a paragraph is the last of a section without a header. */
+const endsUnnumbered = (block: Element): boolean => {
+  const section = child(child(block, 'w:pPr'), 'w:sectPr');
+  return section !== undefined && child(section, 'w:headerReference') === undefined;
+};
 
 const { parts, blocks, paragraphs, looks, tables, sections } = opened(plan);
 const said = (looked: readonly ParagraphLook[]) => looked.map(({ text }) => text).filter(Boolean);
@@ -96,13 +105,13 @@ describe('the Word file of a plan, in the form of decree 30/2020', () => {
     expect(
       [...all(header)].flatMap(({ name, children }) => (name === 'w:instrText' ? children : [])),
     ).toEqual([' PAGE ']);
-    for (const [index, section] of sections.entries()) {
+    for (const section of sections) {
       const references = section.children
         .filter(isElement)
         .filter(({ name }) => name === 'w:headerReference');
       expect(references.map(({ attributes }) => attributes['w:type'])).toEqual(['default']);
       expect(child(section, 'w:titlePg')).toBeDefined();
-      expect(attributesOf(section, 'w:pgNumType')['w:start']).toBe(index === 0 ? undefined : '1');
+      expect(attributesOf(section, 'w:pgNumType')['w:start']).toBe('1');
       expect(mm(attributesOf(section, 'w:pgMar')['w:header'])).toBeLessThan(20);
     }
   });

@@ -1,0 +1,76 @@
+import { type Para, textOf } from '../paper/paper.ts';
+import { run } from './paragraph.ts';
+import { paraProperties } from './styles.ts';
+import { element, type Xml } from './xml.ts';
+
+/** Headings of three levels, of which annexes are by their place in the outline; each line leads to its heading. */
+const CONTENTS = ' TOC \\o "1-3" \\h \\z \\u ';
+
+/** The name of the place that a line of the table of contents leads to. */
+const placeOf = (listed: number): string => `_Toc${100_000_000 + listed}`;
+
+/**
+ * A table of contents that Word can make anew, with its lines filled in. Word makes it when the file is opened, after asking,
+ * only if a page in it isn't known.
+ */
+export function contentsXml(lines: readonly Para[]): Xml {
+  const known = lines.every((line) => /^\d+$/.test(parted(line).page));
+  const begin = fieldStart(CONTENTS, !known);
+  return lines
+    .map((line, index) =>
+      element(
+        'w:p',
+        {},
+        element('w:pPr', {}, paraProperties(line.style, line.level)),
+        index === 0 ? begin : '',
+        lineXml(line),
+        index === lines.length - 1 ? fieldSign('end') : '',
+      ),
+    )
+    .join('');
+}
+
+/** What a heading says, and the page it is on. */
+function parted(line: Para): { readonly words: string; readonly page: string } {
+  const text = textOf(line);
+  const at = text.lastIndexOf('\t');
+  return { words: text.slice(0, at), page: text.slice(at + 1) };
+}
+
+function lineXml(line: Para): Xml {
+  const { words, page } = parted(line);
+  const place = placeOf(line.listed ?? 0);
+  return element(
+    'w:hyperlink',
+    { 'w:anchor': place, 'w:history': 1 },
+    run(`${words}\t`, '', 'w:t'),
+    fieldStart(` PAGEREF ${place} \\h `, false),
+    run(page, '', 'w:t'),
+    fieldSign('end'),
+  );
+}
+
+/** Words that the table of contents leads to. */
+export function listedXml(listed: number | undefined, words: Xml): Xml {
+  if (listed === undefined) return words;
+  const id = { 'w:id': listed + 1 };
+  return [
+    element('w:bookmarkStart', { ...id, 'w:name': placeOf(listed) }),
+    words,
+    element('w:bookmarkEnd', id),
+  ].join('');
+}
+
+const fieldSign = (type: 'begin' | 'separate' | 'end', dirty = false): Xml =>
+  element(
+    'w:r',
+    {},
+    element('w:fldChar', { 'w:fldCharType': type, 'w:dirty': dirty ? 'true' : undefined }),
+  );
+
+const fieldStart = (code: string, dirty: boolean): Xml =>
+  [
+    fieldSign('begin', dirty),
+    element('w:r', {}, element('w:instrText', { 'xml:space': 'preserve' }, code)),
+    fieldSign('separate'),
+  ].join('');
