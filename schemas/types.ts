@@ -650,7 +650,7 @@ export interface DirectiveCheck {
   readonly settings: Readonly<Record<string, number | string | readonly string[]>>;
 }
 /**
- * Who of the drafting side is to answer a remark, and by when.
+ * Who of the drafting side is to answer a remark, and by when. overdue: not answered though the day is past; in views only.
  */
 export interface Assignment {
   readonly accountId: Id;
@@ -658,6 +658,7 @@ export interface Assignment {
   readonly due?: Day;
   readonly by: Actor;
   readonly at: Timestamp;
+  readonly overdue?: Flag;
 }
 /**
  * A due date that was extended, by whom and why.

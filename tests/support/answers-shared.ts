@@ -3,7 +3,11 @@ import type { CommentView } from '../../schemas/types.ts';
 import type { Client } from './test-app.ts';
 
 /** What the drafting side does while it answers a returned plan: shared work on the remarks, findings, reasons, due dates. */
-export function answersShared(client: (login: string) => Client, plan: string): void {
+export function answersShared(
+  client: (login: string) => Client,
+  plan: string,
+  setClock: (now: string) => void,
+): void {
   test('the drafting side shares out the remarks, answers identical ones together, and sees what is found', async () => {
     const all: readonly CommentView[] = (await client('soanthao').get(`${plan}/comments`)).body
       .comments;
@@ -18,6 +22,16 @@ export function answersShared(client: (login: string) => Client, plan: string): 
     expect(assigned.body.comments.find(({ id }: CommentView) => id === one?.id)).toMatchObject({
       assigned: { accountId: 'soanthao', due: '2021-06-18', by: { accountId: 'lanhdao' } },
     });
+    // The day after, who is to answer sees that it is late, and nobody else.
+    setClock('2021-06-19T08:00:00+07:00');
+    const late = (await client('soanthao').get(`${plan}/comments`)).body.comments;
+    expect(late.find(({ id }: CommentView) => id === one?.id).assigned.overdue).toBe(true);
+    expect((await client('soanthao').get(plan)).body.work).toMatchObject([
+      { code: 'answer-remarks', due: { date: '2021-06-18' }, overdue: true },
+    ]);
+    expect((await client('lanhdao').get(plan)).body.work).toMatchObject([
+      { code: 'answer-remarks', overdue: false },
+    ]);
     const outside = (await client('thanhvien1').get(`${plan}/comments`)).body.comments;
     expect(outside.some(({ assigned: to }: CommentView) => to)).toBe(false);
     expect(
@@ -42,11 +56,11 @@ export function answersShared(client: (login: string) => Client, plan: string): 
 
     const same = { disposition: 'explained', reason: 'Sẽ giải trình tại hội nghị' };
     const some = await client('soanthao').put(`${plan}/responses`, { commentIds: ids, ...same });
-    for (const id of ids)
-      expect(some.body.comments.find((comment: CommentView) => comment.id === id)).toMatchObject({
-        status: 'answered',
-        response: same,
-      });
+    for (const id of ids) {
+      const found = some.body.comments.find((comment: CommentView) => comment.id === id);
+      expect(found).toMatchObject({ status: 'answered', response: same });
+      expect(found.assigned).not.toHaveProperty('overdue');
+    }
 
     const checks = (await client('chutri').get(`${plan}/checks`)).body.checks;
     expect(checks.map(({ rule }: { rule: string }) => rule)).toContain('indicator-justification');

@@ -85,6 +85,7 @@ export const respond: typeof Vi = {
     none: 'Assigned to nobody.',
     row: 'Assigned: {name}',
     rowDue: 'Assigned: {name}, due {day}',
+    rowLate: 'Assigned: {name}, overdue since {day}',
     to: 'Who answers',
     me: '{name} (me)',
     nobody: 'Nobody in particular',

@@ -82,6 +82,7 @@ export const respond = {
     none: 'Chưa giao cho ai.',
     row: 'Giao: {name}',
     rowDue: 'Giao: {name}, hạn {day}',
+    rowLate: 'Giao: {name}, quá hạn {day}',
     to: 'Người trả lời',
     me: '{name} (tôi)',
     nobody: 'Không giao cho ai',

@@ -33,7 +33,7 @@ export function passesFilter(
     case 'directives':
       return comment.kind === 'directive';
     case 'overdue':
-      return comment.overdue === true;
+      return comment.overdue === true || comment.assigned?.overdue === true;
     case 'all':
       return true;
   }

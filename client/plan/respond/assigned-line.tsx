@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
-import { formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { may } from '../frame/plan-access.ts';
 import { AssignForm } from './assign-form.tsx';
+import { assignedText } from './assigning.ts';
 
 /** Who is to answer a remark and by when; the way to give it to somebody else. */
 export function AssignedLine({
@@ -21,11 +21,7 @@ export function AssignedLine({
   return (
     <section className="assigned" aria-label={t('respond.assign.button')}>
       <p>
-        {assigned === undefined
-          ? t('respond.assign.none')
-          : assigned.due === undefined
-            ? t('respond.assign.row', { name: assigned.name })
-            : t('respond.assign.rowDue', { name: assigned.name, day: formatDate(assigned.due) })}
+        {assigned === undefined ? t('respond.assign.none') : assignedText(t, assigned)}
         {mayAssign && (
           <>
             {' · '}

@@ -1,4 +1,6 @@
-import type { AssignRequest, CommentView, Member } from '../../../schemas/types.ts';
+import type { Assignment, AssignRequest, CommentView, Member } from '../../../schemas/types.ts';
+import { formatDate } from '../../format.ts';
+import type { Translate } from '../../i18n.tsx';
 
 /** Those who may be given a remark to answer, each once. */
 export function colleaguesOf(members: readonly Member[]): readonly Member[] {
@@ -21,4 +23,11 @@ export function undoOf(before: readonly CommentView[]): readonly AssignRequest[]
     });
   }
   return [...groups.values()];
+}
+
+/** Who is to answer, by when, and that it is late. */
+export function assignedText(t: Translate, { name, due, overdue }: Assignment): string {
+  if (due === undefined) return t('respond.assign.row', { name });
+  const key = overdue ? 'respond.assign.rowLate' : 'respond.assign.rowDue';
+  return t(key, { name, day: formatDate(due) });
 }

@@ -6,8 +6,9 @@ import { useT } from '../../i18n.tsx';
 import { firstWords } from '../paper/plan-tree.ts';
 import { CheckBadge } from '../remark/check-result.tsx';
 import { OverdueSign } from '../remark/remark-due.tsx';
+import { assignedText } from './assigning.ts';
 import { authorsOf } from './merging.ts';
-import { isOverdue, isPrepared, isWaiting, type WorkGroup } from './worklist.ts';
+import { isPrepared, isWaiting, type WorkGroup } from './worklist.ts';
 
 /** What choosing several remarks needs; left out where nothing can be done with several. */
 export interface Choosing {
@@ -141,8 +142,8 @@ function RemarkButton({ comment, merged, unproven, current, onPick }: ButtonProp
       {(comment.overdue || comment.checked || unproven) && (
         <span className="remark-flags">
           {comment.checked && <CheckBadge checked={comment.checked} />}
-          {comment.overdue && !isOverdue(comment) && <OverdueSign />}
-          {isOverdue(comment) && comment.due && (
+          {comment.overdue && !isWaiting(comment) && <OverdueSign />}
+          {comment.overdue && isWaiting(comment) && comment.due && (
             <span className="late">
               {t('respond.overdue', { day: formatDate(comment.due.date) })}
             </span>
@@ -151,10 +152,8 @@ function RemarkButton({ comment, merged, unproven, current, onPick }: ButtonProp
         </span>
       )}
       {assigned && (
-        <span className="remark-assigned">
-          {assigned.due === undefined
-            ? t('respond.assign.row', { name: assigned.name })
-            : t('respond.assign.rowDue', { name: assigned.name, day: formatDate(assigned.due) })}
+        <span className={assigned.overdue ? 'remark-assigned late' : 'remark-assigned'}>
+          {assignedText(t, assigned)}
         </span>
       )}
     </button>

@@ -64,11 +64,11 @@ export function matches(comment: CommentView, words: string): boolean {
   ).includes(wanted);
 }
 
-/** A directive without an answer whose due date has passed. */
+/** Without an answer though a due date has passed: a directive's, or that of whoever is to answer it. */
 export const isOverdue = (comment: CommentView): boolean =>
-  comment.overdue === true && isWaiting(comment);
+  (comment.overdue === true || comment.assigned?.overdue === true) && isWaiting(comment);
 
-/** Overdue directives on top, then what is unanswered with directives first, then the rest; each as they were made. */
+/** What is overdue on top, then what is unanswered with directives first, then the rest; each as they were made. */
 export function inWorkOrder(comments: readonly CommentView[]): readonly CommentView[] {
   const weight = (comment: CommentView) => {
     if (isOverdue(comment)) return -1;

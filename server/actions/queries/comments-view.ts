@@ -8,6 +8,7 @@ import type {
   ReplacedAnchor,
 } from '../../../schemas/types.ts';
 import { portAnchors } from '../../domain/review/anchor.ts';
+import { isUnanswered } from '../../domain/review/needs.ts';
 import { commentActs, isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { dayInVietnam } from '../../domain/review/turn.ts';
@@ -42,7 +43,7 @@ export async function viewComments(
     for (const view of place(state, person, made, { from, to, last, language })) {
       const checked = await checkedDirective(deps, state, view, to, language);
       placed.set(view.id, {
-        ...view,
+        ...withLateness(view, today),
         ...(checked ? { checked } : {}),
         ...(isLate(view, state, today) ? { overdue: true } : {}),
       });
@@ -110,6 +111,13 @@ function isLate(comment: Comment, { due, stage }: PlanState, today: Day): boolea
     return false;
   const last = comment.due ?? (stage === 'returned' ? due : undefined);
   return last !== undefined && today > last.date;
+}
+
+/** Says so where who was to answer a remark by a day has not. */
+function withLateness(comment: CommentView, today: Day): CommentView {
+  const { assigned } = comment;
+  if (!assigned?.due || !isUnanswered(comment) || today <= assigned.due) return comment;
+  return { ...comment, assigned: { ...assigned, overdue: true } };
 }
 
 /** Without an answer that isn't released, and without who prepares it, for all but the drafting side. */

@@ -70,15 +70,34 @@ export function countRemarks(state: PlanState, seesUnreleased: boolean): RemarkC
 
 const byDate = (one: Due, other: Due): number => one.date.localeCompare(other.date);
 
-/** When the first of what is to be answered is due: the plan, or a directive with a due date of its own. */
+/** When the first of what is to be answered is due: the plan, a directive with a due date of its own, or what was given to this person. */
 function firstDue(
   { comments }: PlanState,
+  accountId: string,
   turn: Turn,
   today: Day,
 ): Pick<WorkItem, 'overdue' | 'due'> {
-  const own = comments.filter(isUnanswered).flatMap(({ due }) => due ?? []);
+  const own = comments
+    .filter(isUnanswered)
+    .flatMap(({ due, assigned }) => [
+      ...(due ? [due] : []),
+      ...(assigned?.due && assigned.accountId === accountId ? [{ date: assigned.due }] : []),
+    ]);
   const due = [...own, ...(turn.due ? [turn.due] : [])].sort(byDate)[0];
   return due ? { overdue: today > due.date, due } : { overdue: false };
+}
+
+/** Whether the person may vote in the round under way, and has not. */
+function owesVote(
+  { rounds }: PlanState,
+  { accountId }: Asker,
+  may: ReturnType<typeof availabilities>,
+): boolean {
+  const votes = rounds.at(-1)?.votes ?? [];
+  return (
+    may.some(({ act, allowed }) => act === 'vote' && allowed) &&
+    !votes.some(({ by }) => by.accountId === accountId)
+  );
 }
 
 /** What waits for this person on this plan, most pressing first. */
@@ -89,7 +108,8 @@ export function workFor(
   today: Day,
 ): readonly WorkItem[] {
   const roles = rolesOf(state, asker.accountId);
-  const submit = availabilities(state, asker).find(({ act }) => act === 'submit');
+  const may = availabilities(state, asker);
+  const submit = may.find(({ act }) => act === 'submit');
   const unanswered = state.comments.filter(isUnanswered).length;
   const mine = state.comments.filter(
     (comment) =>
@@ -126,7 +146,7 @@ export function workFor(
       unanswered > 0 && {
         code: 'answer-remarks',
         count: unanswered,
-        ...firstDue(state, turn, today),
+        ...firstDue(state, asker.accountId, turn, today),
       },
     roles.includes('drafter') &&
       drafting &&
@@ -143,6 +163,7 @@ export function workFor(
     again > 0 && { code: 'sign-again', count: again, overdue: false },
     (roles.includes('member') || roles.includes('agency-head')) &&
       state.stage === 'in-review' && { code: 'comment', count: 1, ...late },
+    owesVote(state, asker, may) && { code: 'vote', count: 1, ...late },
     roles.includes('secretary') &&
       state.stage === 'in-review' && { code: 'record-remarks', count: 1, ...late },
   ];

@@ -105,7 +105,7 @@ describe('the Thanh Hóa plan once round the loop, through HTTP', () => {
     expect(reason.commentIds).not.toContain(remarks.get('D10'));
   });
 
-  answersShared(client, plan);
+  answersShared(client, plan, (now) => at.setClock(now));
 
   calendarFollowed(client, plan);
 

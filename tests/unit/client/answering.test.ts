@@ -15,33 +15,14 @@ import {
   visibleOf,
 } from '../../../client/plan/respond/selecting.ts';
 import { baseOf, grouped, inWorkOrder, passes } from '../../../client/plan/respond/worklist.ts';
-import type { Assignment, CommentView, Member, Response } from '../../../schemas/types.ts';
+import type { Assignment, Member, Response } from '../../../schemas/types.ts';
+import { author, commentView } from '../../support/comment-view.ts';
 
-const actor = { accountId: 'a1', name: 'Lãnh đạo', office: 'Giám đốc', agency: 'Sở Tư pháp' };
-
-const comment = (number: number, given: Partial<CommentView> = {}): CommentView => ({
-  id: `c${number}`,
-  number,
-  kind: 'suggestion',
-  text: 'Rút gọn mục tiêu tổng quát',
-  anchor: { nodeId: 'muc-tieu' },
-  revision: 1,
-  round: 1,
-  author: actor,
-  at: '2021-06-14T08:00:00.000Z',
-  replies: [],
-  status: 'open',
-  pastResponses: [],
-  place: { status: 'kept', nodeId: given.anchor?.nodeId ?? 'muc-tieu' },
-  acts: [],
-  html: '',
-  ...given,
-});
 const response = (given: Partial<Response> = {}): Response => ({
   disposition: 'accepted',
   reason: '',
   changes: [],
-  author: actor,
+  author,
   at: '2021-06-15T08:00:00.000Z',
   released: false,
   ...given,
@@ -49,23 +30,29 @@ const response = (given: Partial<Response> = {}): Response => ({
 const assigned = (accountId: string, due?: string): Assignment => ({
   accountId,
   name: accountId,
-  by: actor,
+  by: author,
   at: '2021-06-15T08:00:00.000Z',
   ...(due === undefined ? {} : { due }),
 });
 
 describe('the order of the worklist', () => {
-  const overdue = comment(9, { kind: 'directive', overdue: true });
+  const overdue = commentView(9, { kind: 'directive', overdue: true });
 
   it('puts a directive whose time is over above everything, until it is answered', () => {
-    const list = [comment(1, { kind: 'directive' }), comment(2), overdue];
+    const list = [commentView(1, { kind: 'directive' }), commentView(2), overdue];
     expect(inWorkOrder(list).map(({ number }) => number)).toEqual([9, 1, 2]);
     const answered = { ...overdue, status: 'answered' as const };
-    expect(inWorkOrder([comment(2), answered]).map(({ number }) => number)).toEqual([2, 9]);
+    expect(inWorkOrder([commentView(2), answered]).map(({ number }) => number)).toEqual([2, 9]);
+  });
+
+  it('puts what somebody should have answered by now above it, too', () => {
+    const late = commentView(8, { assigned: { ...assigned('a2', '2021-06-18'), overdue: true } });
+    const list = [commentView(1, { kind: 'directive' }), late];
+    expect(inWorkOrder(list).map(({ number }) => number)).toEqual([8, 1]);
   });
 
   it('puts the group with an overdue directive first, whatever the order of the sections', () => {
-    const list = [comment(1, { anchor: { nodeId: 'phan-1' } }), overdue];
+    const list = [commentView(1, { anchor: { nodeId: 'phan-1' } }), overdue];
     const groups = grouped(list, ['phan-1', 'muc-tieu'], ({ anchor }) => anchor.nodeId, String);
     expect(groups.map(({ key }) => key)).toEqual(['muc-tieu', 'phan-1']);
   });
@@ -73,9 +60,9 @@ describe('the order of the worklist', () => {
   it('shows what was given to the person, and the answers that the draft does not show', () => {
     const by = { accountId: 'a2', unproven: new Set(['c3']) };
     const list = [
-      comment(1, { assigned: assigned('a2') }),
-      comment(2, { assigned: assigned('a3') }),
-      comment(3),
+      commentView(1, { assigned: assigned('a2') }),
+      commentView(2, { assigned: assigned('a3') }),
+      commentView(3),
     ];
     const shown = (filter: 'mine' | 'unproven') =>
       list.filter((one) => passes(one, filter, by)).map(({ number }) => number);
@@ -84,14 +71,14 @@ describe('the order of the worklist', () => {
   });
 
   it('compares an answer given again with the revision that carried the answer before', () => {
-    expect(baseOf(comment(1))).toBe(1);
+    expect(baseOf(commentView(1))).toBe(1);
     const past = {
       response: response({ revision: 2 }),
-      reopenedBy: actor,
+      reopenedBy: author,
       reopenedAt: '2021-06-28T08:00:00.000Z',
       reason: 'Chưa đạt',
     };
-    expect(baseOf(comment(1, { pastResponses: [past] }))).toBe(2);
+    expect(baseOf(commentView(1, { pastResponses: [past] }))).toBe(2);
   });
 });
 
@@ -131,9 +118,9 @@ describe('choosing several', () => {
 
 describe('remarks that say the same', () => {
   const [long, longToo, road] = [
-    comment(1, { text: 'Mục tiêu tổng quát còn dài, cần rút gọn.' }),
-    comment(2, { text: 'MUC TIEU tổng quát dài quá; cần rút gọn lại' }),
-    comment(3, { text: 'Bổ sung mốc thời gian của lộ trình.', anchor: { nodeId: 'lo-trinh' } }),
+    commentView(1, { text: 'Mục tiêu tổng quát còn dài, cần rút gọn.' }),
+    commentView(2, { text: 'MUC TIEU tổng quát dài quá; cần rút gọn lại' }),
+    commentView(3, { text: 'Bổ sung mốc thời gian của lộ trình.', anchor: { nodeId: 'lo-trinh' } }),
   ];
 
   it('are told by their words, without regard to accents, capitals and order', () => {
@@ -154,11 +141,11 @@ describe('remarks that say the same', () => {
       long,
       road,
       longToo,
-      comment(4, { kind: 'directive', text: long.text }),
-      comment(5, { text: long.text, response: response({ released: true }) }),
-      comment(6, { text: long.text, mergedInto: 'c7' }),
-      comment(7, { text: long.text, merged: ['c6'] }),
-      comment(8, { text: long.text, status: 'no-answer-needed' }),
+      commentView(4, { kind: 'directive', text: long.text }),
+      commentView(5, { text: long.text, response: response({ released: true }) }),
+      commentView(6, { text: long.text, mergedInto: 'c7' }),
+      commentView(7, { text: long.text, merged: ['c6'] }),
+      commentView(8, { text: long.text, status: 'no-answer-needed' }),
     ];
     expect(
       candidatesFor(long, list).map(({ comment: { number }, similar }) => [number, similar]),
@@ -169,7 +156,7 @@ describe('remarks that say the same', () => {
   });
 
   it('stand as one entry with all authors; every remark is in just one entry', () => {
-    const other = { ...actor, agency: 'Sở Tài chính' };
+    const other = { ...author, agency: 'Sở Tài chính' };
     const merged = { ...longToo, author: other, mergedInto: 'c1' };
     const entries = entriesOf([{ ...long, merged: ['c2'] }, merged, road]);
     expect(entries.map((entry) => [entry.comment.number, entry.merged.length])).toEqual([
@@ -209,10 +196,10 @@ describe('giving remarks to a colleague', () => {
 
   it('goes back to who had each remark before, and until when', () => {
     const before = [
-      comment(1),
-      comment(2, { assigned: assigned('b', '2021-06-18') }),
-      comment(3),
-      comment(4, { assigned: assigned('b') }),
+      commentView(1),
+      commentView(2, { assigned: assigned('b', '2021-06-18') }),
+      commentView(3),
+      commentView(4, { assigned: assigned('b') }),
     ];
     expect(undoOf(before)).toEqual([
       { commentIds: ['c1', 'c3'] },

@@ -23,27 +23,7 @@ import type {
   NodeChange,
   PlanView,
 } from '../../../schemas/types.ts';
-
-const actor = { accountId: 'a1', name: 'Lãnh đạo', office: 'Giám đốc', agency: 'Sở Tư pháp' };
-
-const comment = (number: number, given: Partial<CommentView> = {}): CommentView => ({
-  id: `c${number}`,
-  number,
-  kind: 'suggestion',
-  text: 'Rút gọn mục tiêu tổng quát',
-  anchor: { nodeId: 'muc-tieu' },
-  revision: 1,
-  round: 1,
-  author: actor,
-  at: '2021-06-14T08:00:00.000Z',
-  replies: [],
-  status: 'open',
-  pastResponses: [],
-  place: { status: 'kept', nodeId: given.anchor?.nodeId ?? 'muc-tieu' },
-  acts: [],
-  html: '',
-  ...given,
-});
+import { author, commentView } from '../../support/comment-view.ts';
 
 const field = (id: string, name: string): FieldChange => ({ id, field: name, kind: 'Markdown' });
 
@@ -81,17 +61,19 @@ describe('kinds of a change', () => {
 
   it('finds the remarks on the node of a change, and those whose answer names it', () => {
     const elsewhere = { nodeId: 'khac' };
-    expect(concerns(comment(1), change('muc-tieu'))).toBe(true);
-    expect(concerns(comment(1, { anchor: elsewhere }), change('muc-tieu'))).toBe(false);
+    expect(concerns(commentView(1), change('muc-tieu'))).toBe(true);
+    expect(concerns(commentView(1, { anchor: elsewhere }), change('muc-tieu'))).toBe(false);
     const response = {
       disposition: 'accepted',
       reason: '',
       changes: ['changed:muc-tieu:text'],
-      author: actor,
+      author,
       at: '',
       released: true,
     } as const;
-    expect(concerns(comment(1, { anchor: elsewhere, response }), change('muc-tieu'))).toBe(true);
+    expect(concerns(commentView(1, { anchor: elsewhere, response }), change('muc-tieu'))).toBe(
+      true,
+    );
   });
 });
 
@@ -134,12 +116,12 @@ describe('the sides of a comparison', () => {
 describe('the worklist of remarks', () => {
   it('puts unanswered directives first, then unanswered remarks, then the rest', () => {
     const list = [
-      comment(1, { status: 'no-answer-needed' }),
-      comment(2, { status: 'answered' }),
-      comment(3),
-      comment(4, { kind: 'directive', status: 'answered' }),
-      comment(5, { kind: 'directive' }),
-      comment(6, { status: 'reopened' }),
+      commentView(1, { status: 'no-answer-needed' }),
+      commentView(2, { status: 'answered' }),
+      commentView(3),
+      commentView(4, { kind: 'directive', status: 'answered' }),
+      commentView(5, { kind: 'directive' }),
+      commentView(6, { status: 'reopened' }),
     ];
     expect(inWorkOrder(list).map(({ number }) => number)).toEqual([5, 3, 6, 4, 2, 1]);
   });
@@ -155,9 +137,9 @@ describe('the worklist of remarks', () => {
     fc.assert(
       fc.property(remarks, (given) => {
         const list = given.map(({ agency, status }, number) =>
-          comment(number, {
+          commentView(number, {
             status: status as CommentView['status'],
-            author: { ...actor, agency },
+            author: { ...author, agency },
           }),
         );
         const groups = grouped(list, [], ({ author }) => author.agency, String);
@@ -169,17 +151,17 @@ describe('the worklist of remarks', () => {
   });
 
   it('finds words without accents, and a remark by its number', () => {
-    expect(matches(comment(7), 'rut gon')).toBe(true);
-    expect(matches(comment(7), '#7')).toBe(true);
-    expect(matches(comment(7), 'so tu phap')).toBe(true);
-    expect(matches(comment(7), 'lộ trình')).toBe(false);
+    expect(matches(commentView(7), 'rut gon')).toBe(true);
+    expect(matches(commentView(7), '#7')).toBe(true);
+    expect(matches(commentView(7), 'so tu phap')).toBe(true);
+    expect(matches(commentView(7), 'lộ trình')).toBe(false);
   });
 
   it('leaves remarks that need no answer out of the progress', () => {
     const list = [
-      comment(1, { status: 'no-answer-needed' }),
-      comment(2, { kind: 'directive' }),
-      comment(3, { status: 'confirmed' }),
+      commentView(1, { status: 'no-answer-needed' }),
+      commentView(2, { kind: 'directive' }),
+      commentView(3, { status: 'confirmed' }),
     ];
     expect(progressOf(list)).toEqual({ total: 2, done: 1, directivesLeft: 1, prepared: 0 });
   });
@@ -194,7 +176,7 @@ describe('the worklist of remarks', () => {
     const changes = ['xa', 'phan', 'con', 'muc-tieu'].map((id) => change(id));
     const { near, others } = proposeChanges(
       changes,
-      comment(1, { anchor: { nodeId: 'muc-tieu', field: 'text' } }),
+      commentView(1, { anchor: { nodeId: 'muc-tieu', field: 'text' } }),
       (id) => paths[id] ?? [],
     );
     expect(near.map(({ nodeId }) => nodeId)).toEqual(['muc-tieu', 'con', 'phan']);
@@ -232,7 +214,7 @@ describe('the history', () => {
   ): HistoryEntry => ({
     seq,
     at,
-    actor,
+    actor: author,
     type,
     line: '',
   });

@@ -42,7 +42,7 @@ const after = (...acts: readonly Pick<PlanEvent, 'type' | 'data'>[]) =>
       ...acts,
     ].map(
       (act, index) =>
-        ({ ...act, seq: index + 1, at: `2021-06-${11 + index}T02:00:00.000Z`, actor }) as PlanEvent,
+        ({ actor, ...act, seq: index + 1, at: `2021-06-${11 + index}T02:00:00.000Z` }) as PlanEvent,
     ),
   );
 
@@ -135,7 +135,7 @@ test('each person’s work is what only they can do now', () => {
   expect(all(after(submit))).toEqual({
     soan: [],
     truong: [],
-    vien: ['comment'],
+    vien: ['comment', 'vote'],
     chu: ['decide'],
     ky: ['record-remarks'],
   });
@@ -192,6 +192,52 @@ test('answering is due with the first directive that is due, and late with it', 
     '2021-06-19',
   );
   expect(item).toMatchObject({ due: { date: '2021-06-25' }, overdue: false });
+});
+
+test('what a person was given to answer is due with its own day, for them alone', () => {
+  const given = {
+    type: 'comments-assigned' as const,
+    data: {
+      commentIds: ['yk'],
+      assignee: { accountId: 'soan', name: 'Soạn' },
+      due: '2021-06-18',
+    },
+  };
+  const waits = (state: ReturnType<typeof after>, accountId: string, today: string) =>
+    workFor(state, { accountId, administrator: false }, turnOf(state, today, calendar), today)[0];
+  const state = after(submit, remark('yk'), giveBack, given);
+  const own = { date: '2021-06-18' };
+  expect(waits(state, 'soan', '2021-06-18')).toMatchObject({ due: own, overdue: false });
+  expect(waits(state, 'soan', '2021-06-19')).toMatchObject({ due: own, overdue: true });
+  const plans = { due: { date: '2021-06-25' }, overdue: false };
+  expect(waits(state, 'truong', '2021-06-19')).toMatchObject(plans);
+  const answered = after(submit, remark('yk'), remark('hai'), giveBack, given, answer('yk'));
+  expect(waits(answered, 'soan', '2021-06-19')).toMatchObject(plans);
+});
+
+test('a vote waits for each who may vote, due with the round, until they have voted in this one', () => {
+  const due = { date: '2021-06-18' };
+  const asked = { ...submit, data: { ...submit.data, reviewDue: due } };
+  const vote = {
+    type: 'vote-cast' as const,
+    data: { choice: 'agree' as const },
+    actor: { ...actor, accountId: 'vien' },
+  };
+  const votes = (state: ReturnType<typeof after>, today: string) =>
+    workFor(
+      state,
+      { accountId: 'vien', administrator: false },
+      turnOf(state, today, calendar),
+      today,
+    ).filter(({ code }) => code === 'vote');
+  expect(votes(after(asked), '2021-06-18')).toEqual([
+    { code: 'vote', count: 1, overdue: false, due },
+  ]);
+  expect(votes(after(asked), '2021-06-19')).toMatchObject([{ overdue: true }]);
+  expect(votes(after(asked, vote), '2021-06-18')).toEqual([]);
+  expect(votes(after(asked, vote, giveBack), '2021-06-18')).toEqual([]);
+  const again = { ...submit, data: { ...submit.data, number: 2 } };
+  expect(votes(after(asked, vote, giveBack, again), '2021-06-18')).toHaveLength(1);
 });
 
 test('an answer not yet released counts as unanswered for all but the drafting side', () => {
