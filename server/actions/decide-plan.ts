@@ -18,6 +18,7 @@ export async function decidePlan(
 ): Promise<PlanState> {
   const { verdict, conclusion, directives = [], due, reportTo } = toNfc(request);
   if (verdict === 'approved') {
+    assertNothingAsked({ directives: directives.length > 0, due, reportTo });
     return deps.plans.act(planId, (state) => ({
       actor: actorFor(state, person, 'approve'),
       events: [{ type: 'plan-approved', data: { conclusion } }],
@@ -45,6 +46,19 @@ export async function decidePlan(
     };
   });
 }
+
+/** What is approved is asked nothing more: whoever asks returns the plan. Throws Refusal('invalid'). */
+function assertNothingAsked(asked: Readonly<Record<string, unknown>>): void {
+  const faults = Object.keys(asked)
+    .filter((field) => asked[field])
+    .map((field) => ({ pointer: `/${field}`, message: RETURNED_ONLY }));
+  if (faults.length > 0) throw new Refusal('invalid', RETURNED_ONLY, { faults });
+}
+
+const RETURNED_ONLY = {
+  vi: 'Phê duyệt thì không kèm ý kiến chỉ đạo, thời hạn hay nơi báo cáo. Bỏ các nội dung đó, hoặc trả lại để hoàn thiện.',
+  en: 'An approval carries no directives, due date or recipient of a report. Leave them out, or return the plan.',
+};
 
 async function issue(deps: Deps, state: PlanState, directive: DirectiveRequest, pointer: string) {
   const { check, drawnFrom } = directive;

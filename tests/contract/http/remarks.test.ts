@@ -238,6 +238,24 @@ test('a directive given in review or reopened must be settled before the chair a
   expect(refused.body.reasons[0].commentIds).toEqual([id]);
 });
 
+test.each([
+  ['directives', [{ text: 'Rà soát lại', anchor: { nodeId: 'de-an' } }]],
+  ['due', { said: 'trong tuần tới' }],
+  ['reportTo', 'Phó Chủ tịch'],
+])(
+  'an approval that comes with %s is refused, and nothing of it is dropped unsaid',
+  async (field, value) => {
+    const refused = await clients.chutri.post(`${plan}/decision`, {
+      verdict: 'approved',
+      conclusion: 'Đồng ý',
+      [field]: value,
+    });
+    expect(refused.status).toBe(422);
+    expect(refused.body.errors).toMatchObject([{ pointer: `/${field}` }]);
+    expect((await clients.chutri.get(plan)).body.stage).toBe('in-review');
+  },
+);
+
 test('whose turn, due when, late or not, is always known', async () => {
   await clients.chutri.post(`${plan}/decision`, {
     verdict: 'returned',
