@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { PDF_TYPE } from '../../server/documents/plan-pdf.ts';
 import { DOCX_TYPE } from '../../server/documents/redline-docx.ts';
 import { readLetter } from './letter-reader.ts';
 import { takeFile } from './taken-file.ts';
@@ -6,7 +7,7 @@ import type { Client } from './test-app.ts';
 
 /** The letters that go with a plan that was returned, submitted again, and put on the agenda of a meeting. */
 export function lettersTaken(client: (login: string) => Client, plan: string): void {
-  test('the letter of a submission, the notice of a conclusion and the minutes of a meeting come as Word files', async () => {
+  test('the letter of a submission, the notice of a conclusion and the minutes of a meeting come as Word and PDF files', async () => {
     const [{ meeting }] = (await client('thuky').get('/meetings')).body.meetings;
     for (const [path, name, kind] of [
       [`${plan}/revisions/2/cover-letter`, 'Tờ trình', 'Kính gửi: '],
@@ -18,6 +19,8 @@ export function lettersTaken(client: (login: string) => Client, plan: string): v
       expect(type).toBe(DOCX_TYPE);
       expect(headers['content-disposition']).toContain(encodeURIComponent(name));
       expect(readLetter(body).lines.some((line) => line.startsWith(kind))).toBe(true);
+      const asPdf = await takeFile(client('thanhvien1'), `${path}?format=pdf`);
+      expect([asPdf.type, `${asPdf.body.subarray(0, 5)}`]).toEqual([PDF_TYPE, '%PDF-']);
     }
   });
 }

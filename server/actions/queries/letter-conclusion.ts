@@ -1,6 +1,6 @@
 import { fileName } from '../../documents/file-name.ts';
 import { conclusionNotice } from '../../documents/letters/conclusion-notice.ts';
-import { letterDocx } from '../../documents/letters/letter.ts';
+import { type LetterFormat, letterFile } from '../../documents/letters/letter.ts';
 import { distinctOffices, wholeName } from '../../documents/letters/offices.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { PlanState } from '../../domain/review/state.ts';
@@ -12,7 +12,7 @@ import { chairOf, directiveGroups, membersIn, remarksIn, roundIssuer } from './l
 import type { DocumentFile } from './redline-docx.ts';
 
 /**
- * Thông báo kết luận: the decision that ended a round, as a Word file. Throws Refusal('not-found') where there is no such
+ * Thông báo kết luận: the decision that ended a round, as a Word or PDF file. Throws Refusal('not-found') where there is no such
  * round and Refusal('not-possible-now') while nothing is decided.
  */
 export async function conclusionFile(
@@ -20,6 +20,7 @@ export async function conclusionFile(
   person: Person,
   state: PlanState,
   number: number,
+  format: LetterFormat = 'docx',
 ): Promise<DocumentFile> {
   actorFor(state, person, 'read');
   const round = state.rounds.find((one) => one.number === number);
@@ -68,7 +69,7 @@ export async function conclusionFile(
   );
   const about = { title: parts.join(' – '), author: issuer.name, at: decision.at };
   return {
-    name: `${parts.map(fileName).join(' - ')}.docx`,
-    bytes: letterDocx(letter, about),
+    name: `${parts.map(fileName).join(' - ')}.${format}`,
+    bytes: await letterFile(letter, about, format),
   };
 }

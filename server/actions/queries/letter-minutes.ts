@@ -1,6 +1,6 @@
 import type { Comment, Round, VoteChoice } from '../../../schemas/types.ts';
 import { fileName } from '../../documents/file-name.ts';
-import { letterDocx } from '../../documents/letters/letter.ts';
+import { type LetterFormat, letterFile } from '../../documents/letters/letter.ts';
 import { type AgendaItem, minutes, type RemarkMade } from '../../documents/letters/minutes.ts';
 import { distinctOffices, officeWords } from '../../documents/letters/offices.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -25,13 +25,14 @@ interface OnAgenda {
 }
 
 /**
- * Biên bản: the minutes of a meeting as a Word file, with each plan on its agenda that the person takes part in. Throws
+ * Biên bản: the minutes of a meeting as a Word or PDF file, with each plan on its agenda that the person takes part in. Throws
  * Refusal('not-found') where there is none.
  */
 export async function minutesFile(
   deps: Deps,
   person: Person,
   meetingId: string,
+  format: LetterFormat = 'docx',
 ): Promise<DocumentFile> {
   const agenda = await agendaOf(deps, person, meetingId);
   const [first] = agenda;
@@ -50,8 +51,8 @@ export async function minutesFile(
   const about = { title: `Biên bản – ${meeting.title}`, author: issuer.name, at: meeting.at };
   const letter = minutes({ meeting, issuer, items, ...peopleOf(agenda) });
   return {
-    name: `${['Biên bản', meeting.title].map(fileName).join(' - ')}.docx`,
-    bytes: letterDocx(letter, about),
+    name: `${['Biên bản', meeting.title].map(fileName).join(' - ')}.${format}`,
+    bytes: await letterFile(letter, about, format),
   };
 }
 

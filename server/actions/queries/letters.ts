@@ -14,7 +14,7 @@ import {
   coverLetter,
   type DirectiveAnswered,
 } from '../../documents/letters/cover-letter.ts';
-import { letterDocx } from '../../documents/letters/letter.ts';
+import { type LetterFormat, letterFile } from '../../documents/letters/letter.ts';
 import { officeWords } from '../../documents/letters/offices.ts';
 import { answeredChanges } from '../../domain/review/answered-changes.ts';
 import type { PlanState } from '../../domain/review/state.ts';
@@ -28,7 +28,7 @@ import type { DocumentFile } from './redline-docx.ts';
 import { redlineOf } from './redline-view.ts';
 
 /**
- * Tờ trình: the letter with which a revision was submitted, as a Word file, from what the plan was at that time and the
+ * Tờ trình: the letter with which a revision was submitted, as a Word or PDF file, from what the plan was at that time and the
  * person sees of it. Throws Refusal('not-found') where there is no such revision.
  */
 export async function coverLetterFile(
@@ -36,6 +36,7 @@ export async function coverLetterFile(
   person: Person,
   state: PlanState,
   number: number,
+  format: LetterFormat = 'docx',
 ): Promise<DocumentFile> {
   actorFor(state, person, 'read');
   const revision = await revisionOf(deps, state, number);
@@ -47,8 +48,8 @@ export async function coverLetterFile(
     at: submittedAt,
   };
   return {
-    name: `${['Tờ trình', title, `Dự thảo lần ${number}`].map(fileName).filter(Boolean).join(' - ')}.docx`,
-    bytes: letterDocx(coverLetter(await factsOf(deps, state, revision)), about),
+    name: `${['Tờ trình', title, `Dự thảo lần ${number}`].map(fileName).filter(Boolean).join(' - ')}.${format}`,
+    bytes: await letterFile(coverLetter(await factsOf(deps, state, revision)), about, format),
   };
 }
 

@@ -18,6 +18,8 @@ import {
   type Table,
 } from '../paper/paper.ts';
 import { withGaps } from '../paper/plan-paper.ts';
+import { pdfPaper } from '../pdf/pdf-paper.ts';
+import { typeset } from '../pdf/typesetter.ts';
 
 /** Kinds of letters and their symbols (Decree 30/2020, annex III). */
 export const LETTER_KINDS = {
@@ -78,9 +80,20 @@ export function letterPaper({
   ];
 }
 
-/** A letter as a Word file. The same input gives the same bytes. */
-export const letterDocx = (letter: Letter, about: FileAbout): Uint8Array =>
-  packageOf(plainDocument(letterPaper(letter)), about);
+/** Kinds of files that a letter comes as. */
+export type LetterFormat = 'docx' | 'pdf';
+
+/** A letter as a Word file, or the same pages as a PDF file. The same input gives the same bytes. */
+export async function letterFile(
+  letter: Letter,
+  about: FileAbout,
+  format: LetterFormat,
+): Promise<Uint8Array> {
+  const paper = letterPaper(letter);
+  return format === 'docx'
+    ? packageOf(plainDocument(paper), about)
+    : typeset(() => pdfPaper(paper, about));
+}
 
 const start = (style: ParaStyle) => ({ group: LETTER, nodeId: LETTER, style });
 

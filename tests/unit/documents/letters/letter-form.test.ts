@@ -8,6 +8,7 @@ import { coverLetterFile } from '../../../../server/actions/queries/letters.ts';
 import { hasPandoc, inFolderAsync, pandocText } from '../../../support/docx-judges.ts';
 import { all, child } from '../../../support/docx-reader.ts';
 import { readLetter } from '../../../support/letter-reader.ts';
+import { readPdf } from '../../../support/pdf-reader.ts';
 import { playedPlan } from '../../../support/played-plan.ts';
 
 /** Every letter of both stories, as the drafting side gets it. */
@@ -227,4 +228,19 @@ describe.each(made)('the Word file of %s', (name, bytes) => {
     const flat = (words: string) => words.replace(/\s+/g, ' ').trim();
     expect(pandocText(bytes, 'accept')).toEqual(letter.lines.map(flat).filter(Boolean));
   });
+});
+
+test('as a PDF file, a letter has the words and headings of the Word file', async () => {
+  const { deps, person, stateFor } = await playedPlan('nghe-an');
+  const [reader, state] = [await person('na-lanhdao'), await stateFor('na-lanhdao')];
+  const { name, bytes } = await conclusionFile(deps, reader, state, 2, 'pdf');
+  expect(name).toMatch(/\.pdf$/);
+  const { tagged, outline } = await readPdf(bytes);
+  const { lines, looks } = readLetter((await conclusionFile(deps, reader, state, 2)).bytes);
+  const flat = (words: string) => words.replace(/\s+/g, ' ').trim();
+  const inOneCase = (words: string) => flat(words).toLocaleLowerCase('vi');
+  expect(inOneCase(tagged.map(({ text }) => text).join(' '))).toBe(inOneCase(lines.join(' ')));
+  expect(outline.map(({ title }) => inOneCase(title))).toEqual(
+    looks.filter((one) => one.outline > 0).map(({ text }) => inOneCase(text)),
+  );
 });
