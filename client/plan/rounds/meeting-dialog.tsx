@@ -1,12 +1,12 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { Meeting, PlanView } from '../../../schemas/types.ts';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { type MessageKey, useT } from '../../i18n.tsx';
 import { useMeetings, useSetMeeting } from '../../queries.ts';
 import { useKept } from '../../use-kept.ts';
 import { focusFirstError } from '../submit/first-error.ts';
+import { DialogForm } from './dialog-form.tsx';
 import { meetingTime } from './meeting-time.ts';
 import {
   faultsOfMeeting,
@@ -78,13 +78,12 @@ function MeetingForm({ plan, meeting, onClose }: Omit<Props, 'opened'>) {
     );
   }
   return (
-    <form
-      className="consultation-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!save.isPending) send(event.currentTarget);
-      }}
+    <DialogForm
+      action={t('rounds.meeting.save')}
+      busy={save.isPending}
+      error={save.error}
+      onSend={send}
+      onClose={onClose}
     >
       {known.length > 0 && (
         <NativeSelect
@@ -125,15 +124,6 @@ function MeetingForm({ plan, meeting, onClose }: Omit<Props, 'opened'>) {
         error={say(faults.order)}
         {...text('order')}
       />
-      {save.error !== null && <ProblemNotice error={save.error} />}
-      <div className="form-buttons">
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" loading={save.isPending}>
-          {t('rounds.meeting.save')}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

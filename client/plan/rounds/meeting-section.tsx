@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { PlanView, RoundsView } from '../../../schemas/types.ts';
+import { printable } from '../../api.ts';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
 import { may } from '../frame/plan-access.ts';
@@ -50,6 +51,11 @@ export function MeetingSection({ plan, rounds }: Props) {
           </Button>
         )}
         <Link href={to.meetings()}>{t('rounds.meeting.agenda')}</Link>
+        {meeting && (
+          <a href={printable.minutes(meeting.id, 'docx')} download>
+            {t('rounds.meeting.minutes')}
+          </a>
+        )}
       </div>
       {sets && (
         <MeetingDialog

@@ -3,13 +3,13 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { PlanView, RoundsView, Vote, VoteChoice } from '../../../schemas/types.ts';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
 import { useVote } from '../../queries.ts';
 import { useAccount } from '../../session.tsx';
 import { useKept } from '../../use-kept.ts';
 import { may } from '../frame/plan-access.ts';
 import { focusFirstError } from '../submit/first-error.ts';
+import { DialogForm } from './dialog-form.tsx';
 import { CHOICES, type TypedVote, toVoteRequest, voteFault } from './typed-vote.ts';
 
 interface Props {
@@ -95,13 +95,12 @@ function VoteForm({ plan, mine, onClose }: FormProps) {
     );
   }
   return (
-    <form
-      className="consultation-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!vote.isPending) send(event.currentTarget);
-      }}
+    <DialogForm
+      action={t('rounds.vote.send')}
+      busy={vote.isPending}
+      error={vote.error}
+      onSend={send}
+      onClose={onClose}
     >
       <Radio.Group
         label={t('rounds.vote.title')}
@@ -132,15 +131,6 @@ function VoteForm({ plan, mine, onClose }: FormProps) {
         error={fault === 'reason' ? t('rounds.vote.needReason') : undefined}
       />
       <p className="quiet">{t('rounds.vote.hint')}</p>
-      {vote.error !== null && <ProblemNotice error={vote.error} />}
-      <div className="form-buttons">
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button type="submit" loading={vote.isPending}>
-          {t('rounds.vote.send')}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }
