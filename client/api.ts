@@ -363,6 +363,15 @@ export const printable = {
   annotations: (planId: string) => `/api${plan(planId)}/comments?format=jsonld`,
   /** Every act, for a spreadsheet. */
   history: (planId: string) => `/api${plan(planId)}/history?format=csv`,
+  /** The letter with which a revision was submitted. */
+  coverLetter: (planId: string, number: number, form: 'docx' | 'pdf') =>
+    `/api${plan(planId)}/revisions/${number}/cover-letter?format=${form}`,
+  /** The notice of what ended a round. */
+  conclusion: (planId: string, round: number, form: 'docx' | 'pdf') =>
+    `/api${plan(planId)}/rounds/${round}/conclusion?format=${form}`,
+  /** The minutes of a meeting, with the plans on its agenda that one takes part in. */
+  minutes: (meetingId: string, form: 'docx' | 'pdf') =>
+    `/api/meetings/${encodeURIComponent(meetingId)}/minutes?format=${form}`,
   /** Due dates that still stand, for a calendar. */
   dueDates: (planId: string) => `/api${plan(planId)}/due-dates`,
 } as const;

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { AgendaView } from '../../schemas/types.ts';
+import { printable } from '../api.ts';
 import { StageBadge } from '../components/badges.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Loading } from '../components/loading.tsx';
@@ -78,6 +79,11 @@ function Meetings(props: { readonly title: string; readonly meetings: readonly A
                 </li>
               ))}
             </ol>
+            <p className={styles.papers}>
+              <a href={printable.minutes(meeting.id, 'docx')} download>
+                {t('rounds.meeting.minutes')}
+              </a>
+            </p>
           </article>
         </Sheet>
       ))}

@@ -24,6 +24,7 @@ export const history: typeof Vi = {
   withdrawReason: 'Why it was withdrawn',
   read: 'Read this revision',
   compareBefore: 'Compare with the one before',
+  notice: 'Notice of the conclusion (Word)',
   drafting: 'Revision {number} being written',
   draftingSince: 'since {day}',
   person: 'Who',

@@ -41,6 +41,18 @@ export const papers: typeof Vi = {
     name: 'Draft',
     detail: 'The full text, in the prescribed form, to print and submit.',
   },
+  coverLetter: {
+    name: 'Cover letter (tờ trình)',
+    detail: 'What this revision was submitted with, and what was done about each directive.',
+  },
+  conclusion: {
+    name: 'Notice of the conclusion',
+    detail: 'What the chair concluded and directed, with due dates.',
+  },
+  minutes: {
+    name: 'Minutes',
+    detail: 'Who took part in the meeting on this draft, what they said and what was concluded.',
+  },
   redline: {
     name: 'Redline',
     detail: 'Against the submission before, with the remarks as comments.',

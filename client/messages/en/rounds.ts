@@ -253,6 +253,7 @@ export const rounds: typeof Vi = {
     none: 'One instance reviews this plan.',
   },
   meeting: {
+    minutes: 'Minutes (Word)',
     title: 'Meeting',
     none: 'No meeting on draft no. {number} is set yet.',
     noneNow: 'Once the plan is submitted, the secretary or the chair sets the meeting here.',

@@ -22,6 +22,7 @@ export const history = {
   withdrawReason: 'Lý do rút',
   read: 'Đọc bản này',
   compareBefore: 'So với lần trước',
+  notice: 'Thông báo kết luận (Word)',
   drafting: 'Đang soạn lần {number}',
   draftingSince: 'từ {day}',
   person: 'Người thực hiện',

@@ -40,6 +40,18 @@ export const papers = {
     name: 'Dự thảo',
     detail: 'Toàn văn, đúng thể thức để in và trình.',
   },
+  coverLetter: {
+    name: 'Tờ trình',
+    detail: 'Văn bản trình bản này, kèm kết quả thực hiện từng ý kiến chỉ đạo.',
+  },
+  conclusion: {
+    name: 'Thông báo kết luận',
+    detail: 'Kết luận và các ý kiến chỉ đạo của người chủ trì, kèm thời hạn.',
+  },
+  minutes: {
+    name: 'Biên bản',
+    detail: 'Thành phần, ý kiến và kết luận tại cuộc họp có dự thảo này.',
+  },
   redline: {
     name: 'Bản đánh dấu thay đổi',
     detail: 'So với bản trình lần trước; ý kiến ghi ở lề.',

@@ -251,6 +251,7 @@ export const rounds = {
     none: 'Dự thảo do một cấp xem xét.',
   },
   meeting: {
+    minutes: 'Biên bản (Word)',
     title: 'Cuộc họp',
     none: 'Chưa đặt lịch họp xem xét dự thảo lần {number}.',
     noneNow: 'Khi dự thảo được trình, thư ký hoặc người chủ trì đặt lịch họp ở đây.',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CommentView, Due, PlanView, Round } from '../../../schemas/types.ts';
+import { printable } from '../../api.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -136,6 +137,16 @@ function RoundItem({ plan, round, comments }: ItemProps) {
           <Link href={to.compare(plan.id, revision - 1, revision)}>
             {t('history.compareBefore')}
           </Link>
+        )}
+        {decision && (
+          <a href={printable.conclusion(plan.id, round.number, 'docx')} download>
+            {t('history.notice')}
+          </a>
+        )}
+        {meeting && (
+          <a href={printable.minutes(meeting.id, 'docx')} download>
+            {t('rounds.meeting.minutes')}
+          </a>
         )}
       </p>
     </li>

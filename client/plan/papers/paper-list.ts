@@ -1,4 +1,4 @@
-import type { PlanView } from '../../../schemas/types.ts';
+import type { PlanView, Round } from '../../../schemas/types.ts';
 import { type DocumentRef, printable } from '../../api.ts';
 import type { MessageKey } from '../../i18n.tsx';
 import { may } from '../frame/plan-access.ts';
@@ -15,11 +15,17 @@ export interface PaperFile {
 export interface Paper {
   readonly name: Extract<MessageKey, `papers.${string}.name`>;
   readonly detail: Extract<MessageKey, `papers.${string}.detail`>;
+  /** Which of several it is: the instance that concluded, the meeting. */
+  readonly of?: string;
   readonly files: readonly PaperFile[];
 }
 
-/** The papers of one version: a revision, or the working draft. */
-export function papersOfVersion(plan: PlanView, at: DocumentRef): readonly Paper[] {
+/** The papers of one version: a revision, with those of the rounds in which it was considered, or the working draft. */
+export function papersOfVersion(
+  plan: PlanView,
+  at: DocumentRef,
+  rounds: readonly Round[] = [],
+): readonly Paper[] {
   if (!may(plan, 'read')) return [];
   const { id } = plan;
   const from = at === 'draft' ? plan.revisions : at - 1;
@@ -39,7 +45,46 @@ export function papersOfVersion(plan: PlanView, at: DocumentRef): readonly Paper
       { form: 'print', href: printable.redline(id, from, at) },
     ],
   };
-  return from > 0 ? [draft, redline] : [draft];
+  return [
+    ...(at === 'draft' ? [] : [coverLetter(id, at)]),
+    draft,
+    ...(from > 0 ? [redline] : []),
+    ...rounds
+      .filter(({ revision }) => revision === at)
+      .flatMap((round) => papersOfRound(id, round)),
+  ];
+}
+
+const coverLetter = (planId: string, number: number): Paper => ({
+  name: 'papers.coverLetter.name',
+  detail: 'papers.coverLetter.detail',
+  files: [
+    { form: 'word', href: printable.coverLetter(planId, number, 'docx') },
+    { form: 'pdf', href: printable.coverLetter(planId, number, 'pdf') },
+  ],
+});
+
+/** The minutes of the meeting that a round was put before, and the notice of what was concluded. */
+function papersOfRound(planId: string, { number, meeting, decision, instance }: Round) {
+  const minutes: Paper | undefined = meeting && {
+    name: 'papers.minutes.name',
+    detail: 'papers.minutes.detail',
+    of: meeting.title,
+    files: [
+      { form: 'word', href: printable.minutes(meeting.id, 'docx') },
+      { form: 'pdf', href: printable.minutes(meeting.id, 'pdf') },
+    ],
+  };
+  const conclusion: Paper | undefined = decision && {
+    name: 'papers.conclusion.name',
+    detail: 'papers.conclusion.detail',
+    ...(instance !== undefined && { of: instance }),
+    files: [
+      { form: 'word', href: printable.conclusion(planId, number, 'docx') },
+      { form: 'pdf', href: printable.conclusion(planId, number, 'pdf') },
+    ],
+  };
+  return [minutes, conclusion].filter((paper) => paper !== undefined);
 }
 
 /** The papers of the plan as it stands now, whichever version is looked at. */

@@ -19,15 +19,22 @@ export function PaperTable({ heading, papers }: Props) {
         {heading}
       </h3>
       <ul className={`plain-list ${styles.list}`}>
-        {papers.map(({ name, detail, files }) => (
-          <li key={name} className={styles.paper}>
+        {papers.map(({ name, detail, of, files }) => (
+          <li key={`${name} ${of ?? ''}`} className={styles.paper}>
             <div className={styles.words}>
-              <p className={styles.name}>{t(name)}</p>
+              <p className={styles.name}>
+                {t(name)}
+                {of !== undefined && <span lang="vi">{` – ${of}`}</span>}
+              </p>
               <p className={styles.detail}>{t(detail)}</p>
             </div>
             <div className={styles.files}>
               {files.map((file) => (
-                <FileButton key={file.form} name={t(name)} file={file} />
+                <FileButton
+                  key={file.form}
+                  name={of === undefined ? t(name) : `${t(name)} – ${of}`}
+                  file={file}
+                />
               ))}
             </div>
           </li>

@@ -5,6 +5,7 @@ import type { PlanView } from '../../../schemas/types.ts';
 import type { DocumentRef } from '../../api.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useT } from '../../i18n.tsx';
+import { useRounds } from '../../queries.ts';
 import { may } from '../frame/plan-access.ts';
 import { seesDraft } from '../read/sees-draft.ts';
 import { PackSection } from './pack-section.tsx';
@@ -40,6 +41,7 @@ export function PapersDialog({ plan, opened, onClose }: Props) {
 
 function Papers({ plan }: Pick<Props, 'plan'>) {
   const t = useT();
+  const rounds = useRounds(plan.id).data?.rounds;
   const [at, setAt] = useState<DocumentRef>(plan.revisions === 0 ? 'draft' : plan.revisions);
   const versions: readonly DocumentRef[] = [
     ...plan.revisionList.map(({ number }) => number).reverse(),
@@ -58,7 +60,7 @@ function Papers({ plan }: Pick<Props, 'plan'>) {
           ) : (
             <PackSection key={at} plan={plan} number={at} />
           )}
-          <PaperTable heading={t('papers.ofVersion')} papers={papersOfVersion(plan, at)} />
+          <PaperTable heading={t('papers.ofVersion')} papers={papersOfVersion(plan, at, rounds)} />
         </>
       )}
       <PaperTable heading={t('papers.ofPlan')} papers={papersOfPlan(plan)} />
