@@ -1,4 +1,5 @@
 import type { Report } from '../report.ts';
+import { benchPack } from './pack.ts';
 import { benchResponseTable } from './response-table.ts';
 import { benchWordFile } from './word-file.ts';
 
@@ -6,4 +7,5 @@ import { benchWordFile } from './word-file.ts';
 export async function benchPapers(report: Report): Promise<void> {
   benchWordFile(report);
   await benchResponseTable(report);
+  await benchPack(report);
 }
