@@ -44,6 +44,7 @@ export interface Answer {
 
 export interface QueryParameter {
   readonly name: string;
+  /** What it takes, in Vietnamese and English with ' / ' between; once, where both say the same. */
   readonly description: string;
   readonly pattern: string;
   readonly required?: true;
@@ -142,7 +143,8 @@ export function queryOf(definition: Pick<Route, 'query' | 'file'>): readonly Que
   const { query = [] } = definition;
   const names = formatsOf(definition).map(({ format }) => format);
   if (names.length === 0) return query;
-  const description = `${names.join(', ')}: tải về dạng tệp / as a file`;
+  const list = names.join(', ');
+  const description = `${list}: tải về dạng tệp / ${list}: as a file`;
   return [...query, { name: 'format', description, pattern: `^(${names.join('|')})$` }];
 }
 
@@ -166,9 +168,10 @@ function checkQuery(
 ): void {
   if (value === undefined && !required) return;
   if (typeof value === 'string' && new RegExp(pattern, 'u').test(value)) return;
+  const [vi, en = vi] = description.split(' / ');
   const message = {
-    vi: `Tham số “${name}” chưa đúng: ${description}.`,
-    en: `Query parameter “${name}” is not right: ${description}.`,
+    vi: `Tham số “${name}” chưa đúng: ${vi}.`,
+    en: `Query parameter “${name}” is not right: ${en}.`,
   };
   throw new Refusal('invalid', message, { faults: [{ pointer: `/query/${name}`, message }] });
 }

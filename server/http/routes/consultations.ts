@@ -158,7 +158,8 @@ export const consultationRoutes: readonly Route[] = [
     query: [
       {
         name: 'said',
-        description: 'As said: “5 ngày làm việc”, “trong tuần tới”',
+        description:
+          'như lời nói: “5 ngày làm việc”, “trong tuần tới” / as said: “in 5 working days”, “next week”',
         pattern: '^.{1,200}$',
         required: true,
       },

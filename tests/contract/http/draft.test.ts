@@ -171,6 +171,18 @@ test('English is answered to those who ask for it', async () => {
   expect(answer.body.detail).toBe(answer.body.messages.en);
 });
 
+test.each([
+  ['/response-table?format=txt', 'docx, xlsx: tải về dạng tệp', 'docx, xlsx: as a file'],
+  ['/comments?at=x', 'số của một dự thảo', 'a revision number'],
+])('a wrong query (%s) is told in each language by itself', async (path, vi, en) => {
+  const { status, body } = await drafter.get(`/plans/${planId}${path}`);
+  expect(status).toBe(422);
+  expect(body.messages.vi).toContain(vi);
+  expect(body.messages.vi).not.toContain(en);
+  expect(body.messages.en).toContain(en);
+  expect(body.messages.en).not.toContain(vi);
+});
+
 test('what isn’t JSON is refused with a clear word', async () => {
   const answer = await drafter.agent
     .put(`/api${nodes()}/${section}`)

@@ -87,6 +87,12 @@ describe('changing', () => {
     expect(act).toThrow(refused(code));
   });
 
+  test('names what does not go where, as people call it', () => {
+    expect(() => insertNode(sample, 'v1', 0, node('task', 'n'))).toThrow(
+      /“Task” cannot stand in “Viewpoint”/,
+    );
+  });
+
   test('refuses a plan deeper than the limit', () => {
     let root = plan([node('section', 'd1')]);
     for (let depth = 2; depth <= MAX_DEPTH; depth += 1)
