@@ -43,7 +43,7 @@ export const papers: typeof Vi = {
   },
   coverLetter: {
     name: 'Cover letter (tờ trình)',
-    detail: 'What this revision was submitted with, and what was done about each directive.',
+    detail: 'What this revision holds, what became of the remarks, and what was asked for with it.',
   },
   conclusion: {
     name: 'Notice of the conclusion',

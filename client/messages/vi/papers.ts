@@ -42,7 +42,7 @@ export const papers = {
   },
   coverLetter: {
     name: 'Tờ trình',
-    detail: 'Văn bản trình bản này, kèm kết quả thực hiện từng ý kiến chỉ đạo.',
+    detail: 'Nội dung chính, kết quả tiếp thu và điều kiến nghị khi trình bản này.',
   },
   conclusion: {
     name: 'Thông báo kết luận',

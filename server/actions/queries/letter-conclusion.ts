@@ -26,8 +26,8 @@ export async function conclusionFile(
   const round = state.rounds.find((one) => one.number === number);
   if (!round)
     throw new Refusal('not-found', {
-      vi: `Không có đợt xem xét thứ ${number}.`,
-      en: `There is no round ${number}.`,
+      vi: 'Không có đợt xem xét này.',
+      en: 'There is no such round.',
     });
   const { decision, meeting } = round;
   if (!decision)
