@@ -1,4 +1,5 @@
 import { fileName } from '../../documents/file-name.ts';
+import { BLANK } from '../../documents/issued/issuers.ts';
 import { conclusionNotice } from '../../documents/letters/conclusion-notice.ts';
 import { type LetterFormat, letterFile } from '../../documents/letters/letter.ts';
 import { distinctOffices, wholeName } from '../../documents/letters/offices.ts';
@@ -38,7 +39,7 @@ export async function conclusionFile(
   const plan = await revisionDocument(deps, state, round.revision);
   const { fields } = plan;
   const issuer = roundIssuer(state, round, fields);
-  const chair = chairOf(state, round);
+  const chair = chairOf(state, round) || BLANK;
   const agencies = membersIn(state, round)
     .filter(({ role }) => role === 'member' || role === 'agency-head')
     .map(({ agency }) => wholeName(agency, fields));
