@@ -59,10 +59,12 @@ export function PlanFrame({ plan, mode, children }: Props) {
             <h1 className={styles.title} title={plan.title}>
               {plan.title}
             </h1>
-            <p className={styles.sentence}>
-              <StageBadge stage={plan.stage} /> <TurnSentence plan={plan} />{' '}
+            <div className={styles.turn}>
+              <p className={styles.sentence}>
+                <StageBadge stage={plan.stage} /> <TurnSentence plan={plan} />
+              </p>
               <ExtendedNote plan={plan} />
-            </p>
+            </div>
           </div>
           <TallyLink plan={plan} />
           <div className={styles.act}>

@@ -1,42 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../support/chromium.ts';
-import { runningApp, type Seat, seatOf } from '../support/running-app.ts';
+import type { Page } from 'playwright-core';
+import { seatsAt, stepByStep, type Table } from '../support/seats.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser: Browser;
-let running: Awaited<ReturnType<typeof runningApp>>;
-let plan: string;
-const seats: Record<string, Seat> = {};
+let table: Table;
 
-const at = (login: string): Page => {
-  const seat = seats[login];
-  if (!seat) throw new Error(`nobody sits for ${login}`);
-  return seat.page;
-};
-const open = async (login: string, mode: string) => {
-  const page = at(login);
-  await page.goto(`${plan}/${mode}`);
-  await page.locator('main').waitFor();
-  return page;
-};
-const apiOf = () => `${running.address}/api/plans/${running.seed.document.id}`;
-/** The plan as the API tells it to this person. */
-const told = async (login: string, path = '') =>
-  (await at(login).request.get(`${apiOf()}${path}`)).json();
-/** What happened before this story, by the API. */
-const act = async (login: string, path: string, data: object) => {
-  const answer = await at(login).request.post(`${apiOf()}${path}`, { data });
-  expect([answer.status(), path]).toEqual([answer.ok() ? answer.status() : 'ok', path]);
-};
 /** The drafter puts words at the end of a node's text. */
 async function addWords(nodeId: string, words: string): Promise<void> {
-  const { document, versions } = await told('soanthao', '/draft');
+  const { document, versions } = await table.told('soanthao', '/draft');
   const found = nodeOf(document, nodeId);
-  const answer = await at('soanthao').request.put(`${apiOf()}/draft/nodes/${nodeId}`, {
+  const answer = await table.at('soanthao').request.put(table.api(`/draft/nodes/${nodeId}`), {
     data: { fields: { ...found?.fields, text: `${found?.fields.text} ${words}` } },
     headers: { 'If-Match': `"${versions[nodeId]}"` },
   });
@@ -82,52 +58,33 @@ const LONG_TOO = 'Mục tiêu tổng quát dài quá, cần rút gọn lại.';
 const ROADMAP = 'Bổ sung mốc thời gian của lộ trình.';
 
 beforeAll(async () => {
-  running = await runningApp('2021-06-11T08:00:00+07:00');
-  plan = `${running.address}/plans/${running.seed.document.id}`;
-  browser = await launchChromium();
-  for (const login of ['soanthao', 'lanhdao', 'thanhvien1', 'thanhvien2', 'chutri'])
-    seats[login] = await seatOf(browser, running.address, login);
-  await act('lanhdao', '/revisions', { coverNote: 'Kính trình hội nghị cho ý kiến.' });
+  const logins = ['soanthao', 'lanhdao', 'thanhvien1', 'thanhvien2', 'chutri'];
+  table = await seatsAt('2021-06-11T08:00:00+07:00', logins);
+  await table.act('lanhdao', 'post', '/revisions', {
+    coverNote: 'Kính trình hội nghị cho ý kiến.',
+  });
   const remark = (login: string, nodeId: string, text: string) =>
-    act(login, '/comments', { kind: 'suggestion', text, anchor: { nodeId } });
+    table.act(login, 'post', '/comments', { kind: 'suggestion', text, anchor: { nodeId } });
   await remark('thanhvien1', 'muc-tieu-tong-quat', LONG);
   await remark('thanhvien2', 'muc-tieu-tong-quat', LONG_TOO);
   await remark('thanhvien2', 'phan-lo-trinh', ROADMAP);
-  await act('chutri', '/decision', {
+  await table.act('chutri', 'post', '/decision', {
     verdict: 'returned',
     conclusion: 'Tiếp thu các ý kiến, báo cáo lại trong tuần tới.',
     due: { said: 'trong tuần tới' },
   });
 }, 90_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await running?.close();
-});
+afterAll(() => table?.close());
 
-/** A step of the story; after one that failed the others don't wait for what can't come. */
-let failed = '';
-function step(name: string, play: () => Promise<void>): void {
-  test(name, async () => {
-    if (failed) throw new Error(`not played: “${failed}” failed`);
-    failed = name;
-    try {
-      await play();
-      failed = '';
-    } catch (error) {
-      for (const [login, { page }] of Object.entries(seats))
-        await page.screenshot({ path: `node_modules/.cache/browser-failure/answers-${login}.png` });
-      throw error;
-    }
-  }, 60_000);
-}
+const step = stepByStep(() => table.picture('answers'));
 
 const choose = (page: Page, number: number) =>
   page.getByRole('checkbox', { name: `Chọn ý kiến số ${number}`, exact: true });
 
 describe('answering remarks together, with proof', () => {
   step('the head merges two remarks that say the same; the entry keeps both authors', async () => {
-    const page = await open('lanhdao', 'respond');
+    const page = await table.open('lanhdao', 'respond');
     await page.locator('.remark-button', { hasText: LONG }).click();
     await page.getByRole('button', { name: 'Gộp ý kiến trùng' }).click();
     const dialog = page.getByRole('dialog');
@@ -143,7 +100,7 @@ describe('answering remarks together, with proof', () => {
   step(
     'the head gives both entries to the drafter, takes it back, and gives them again',
     async () => {
-      const page = at('lanhdao');
+      const page = table.at('lanhdao');
       const assign = async () => {
         await choose(page, 1).check();
         await choose(page, 3).click({ modifiers: ['Shift'] });
@@ -163,9 +120,9 @@ describe('answering remarks together, with proof', () => {
       await page.getByText('Đã hoàn tác việc giao.').waitFor();
       await page.locator('.remark-assigned').first().waitFor({ state: 'detached' });
       await assign();
-      const { comments } = await told('lanhdao', '/comments?at=draft');
+      const { comments } = await table.told('lanhdao', '/comments?at=draft');
       expect(comments[2].assigned).toMatchObject({ accountId: 'soanthao', due: '2021-06-18' });
-      const { comments: seen } = await told('thanhvien2', '/comments');
+      const { comments: seen } = await table.told('thanhvien2', '/comments');
       expect(seen[2].assigned).toBeUndefined();
     },
   );
@@ -173,7 +130,7 @@ describe('answering remarks together, with proof', () => {
   step(
     'the drafter answers what was given to them with one answer; every author has it',
     async () => {
-      const page = await open('soanthao', 'respond?show=mine');
+      const page = await table.open('soanthao', 'respond?show=mine');
       await choose(page, 1).check();
       await choose(page, 3).check();
       await page.getByRole('button', { name: 'Trả lời chung' }).click();
@@ -185,12 +142,12 @@ describe('answering remarks together, with proof', () => {
       await form.getByLabel(/Nội dung giải trình/).fill('Đã tiếp thu, rút gọn và bổ sung.');
       await form.getByRole('button', { name: 'Lưu cho 2 ý kiến' }).click();
       await page.getByText('Đã trả lời 2 ý kiến.').waitFor();
-      expect((await told('soanthao')).remarks.unanswered).toBe(0);
+      expect((await table.told('soanthao')).remarks.unanswered).toBe(0);
     },
   );
 
   step('an answer that the draft does not show is said to be without proof, at once', async () => {
-    const page = at('soanthao');
+    const page = table.at('soanthao');
     await page.getByRole('button', { name: 'Chưa có minh chứng: 2' }).click();
     await page.locator('.remark-button', { hasText: LONG }).click();
     await page.getByText('Đã tiếp thu – chưa thấy thay đổi').waitFor();
@@ -199,26 +156,26 @@ describe('answering remarks together, with proof', () => {
   });
 
   step('the head is shown what stands in the way, with the way to each place', async () => {
-    const page = await open('lanhdao', 'read');
+    const page = await table.open('lanhdao', 'read');
     await page.getByRole('button', { name: 'Trình dự thảo lần 2' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Còn thiếu trước khi trình').waitFor();
     await dialog.getByLabel('Lời trình').fill('Đã tiếp thu các ý kiến.');
     await dialog.getByRole('button', { name: 'Trình dự thảo lần 2' }).click();
     await dialog.getByText(/Chưa trình được: còn 1 việc/).waitFor();
-    expect((await told('lanhdao')).stage).toBe('returned');
+    expect((await table.told('lanhdao')).stage).toBe('returned');
     await dialog.getByRole('link', { name: 'Sửa chỗ được góp ý' }).first().waitFor();
     await dialog.getByRole('link', { name: 'Trả lời ý kiến số 3' }).click();
     await page.getByRole('heading', { name: 'Ý kiến số 3' }).waitFor();
     // What was typed waits in the dialog.
-    await open('lanhdao', 'respond?act=submit');
+    await table.open('lanhdao', 'respond?act=submit');
     expect(await dialog.getByLabel('Lời trình').inputValue()).toBe('Đã tiếp thu các ý kiến.');
   });
 
   step('an edit proves one answer; the other becomes a partial one with its reason', async () => {
     await addWords('muc-tieu-tong-quat', 'Đã rút gọn.');
     await addWords('gp-nhan-thuc', 'Thêm đợt tuyên truyền.');
-    const page = await open('soanthao', 'respond');
+    const page = await table.open('soanthao', 'respond');
     await page.locator('.remark-button', { hasText: LONG }).click();
     await page.getByText('Đã thấy thay đổi thực hiện ý kiến này').waitFor();
     await page.locator('.remark-button', { hasText: ROADMAP }).click();
@@ -230,11 +187,11 @@ describe('answering remarks together, with proof', () => {
       .getByText(/Đã lưu lúc/)
       .first()
       .waitFor();
-    expect((await told('soanthao', '/gate')).unproven).toEqual([]);
+    expect((await table.told('soanthao', '/gate')).unproven).toEqual([]);
   });
 
   step('a section changed unasked needs a reason, which is saved as it is typed', async () => {
-    const page = await open('lanhdao', 'respond?act=submit');
+    const page = await table.open('lanhdao', 'respond?act=submit');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Trình dự thảo lần 2' }).click();
     await dialog.getByText('Nêu lý do thay đổi phần này.').waitFor();
@@ -245,27 +202,27 @@ describe('answering remarks together, with proof', () => {
     await reason.fill('Bổ sung theo kế hoạch tuyên truyền của tỉnh.');
     await dialog.getByRole('button', { name: 'Thử lại' }).click();
     await dialog.getByText('Đã lưu', { exact: true }).waitFor();
-    expect((await told('lanhdao', '/gate')).unrequested).toMatchObject([
+    expect((await table.told('lanhdao', '/gate')).unrequested).toMatchObject([
       { reason: 'Bổ sung theo kế hoạch tuyên truyền của tỉnh.' },
     ]);
     await dialog.getByRole('button', { name: 'Trình dự thảo lần 2' }).click();
     await dialog.getByRole('button', { name: 'Đồng ý trình lần 2' }).click();
     await page.getByText('Đã trình dự thảo lần 2.').first().waitFor();
-    expect((await told('chutri')).stage).toBe('in-review');
+    expect((await table.told('chutri')).stage).toBe('in-review');
   });
 
   step('the member sees the exact words that changed and confirms by key', async () => {
-    const page = await open('thanhvien1', 'respond');
+    const page = await table.open('thanhvien1', 'respond');
     await page.locator('.changed-words ins', { hasText: 'Đã rút gọn.' }).waitFor();
     await legible(page);
     await page.keyboard.press('y');
     await page.getByText('Đã xác nhận ý kiến số 1.').waitFor();
     await page.getByText('Đã xem hết các trả lời chờ xác nhận.').waitFor();
-    expect((await told('thanhvien1', '/comments')).comments[0].status).toBe('confirmed');
+    expect((await table.told('thanhvien1', '/comments')).comments[0].status).toBe('confirmed');
   });
 
   step('the other member goes by keys, and takes a confirmation back with a reason', async () => {
-    const page = await open('thanhvien2', 'respond');
+    const page = await table.open('thanhvien2', 'respond');
     await page.getByRole('heading', { name: 'Ý kiến số 2' }).waitFor();
     await page.keyboard.press('j');
     await page.getByRole('heading', { name: 'Ý kiến số 3' }).waitFor();
@@ -287,7 +244,6 @@ describe('answering remarks together, with proof', () => {
   });
 
   step('no page complained of anything on the way', async () => {
-    for (const [login, { complaints }] of Object.entries(seats))
-      expect([login, complaints]).toEqual([login, []]);
+    expect(table.complaints()).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Membership } from '../../schemas/types.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { remarkOn } from '../support/paper-acts.ts';
-import { runningApp, type Seat, seatOf, signIn } from '../support/running-app.ts';
+import { seatsAt, stepByStep, type Table } from '../support/seats.ts';
 import { accountOf, MEMBERS } from '../support/test-app.ts';
 
 const FINANCE = 'Sở Tài chính';
@@ -13,79 +12,31 @@ const MORE: readonly Membership[] = [
   { accountId: 'taichinh', role: 'member', office: 'Chuyên viên chính', agency: FINANCE },
 ];
 
-let browser: Browser;
-let running: Awaited<ReturnType<typeof runningApp>>;
-let plan: string;
-const seats: Record<string, Seat> = {};
+let table: Table;
 
-const at = (login: string): Page => {
-  const seat = seats[login];
-  if (!seat) throw new Error(`nobody sits for ${login}`);
-  return seat.page;
-};
-/** Opens a page for a person, who signs in again when their session is over: the story lasts for weeks. */
-const open = async (login: string, mode: string): Promise<Page> => {
-  const page = at(login);
-  await page.goto(`${plan}/${mode}`);
-  await page.locator('main').or(page.getByLabel('Tên đăng nhập')).first().waitFor();
-  const answer = await page.request.get(`${running.address}/api/session`);
-  if (answer.status() === 401) await signIn(page, login);
-  return page;
-};
-/** What the API tells this person, with the browser's own session. */
-const told = async (login: string, path = '') =>
-  (
-    await at(login).request.get(`${running.address}/api/plans/${running.seed.document.id}${path}`)
-  ).json();
-const write = async (login: string, method: 'post' | 'put', path: string, data: unknown) => {
-  const address = `${running.address}/api/plans/${running.seed.document.id}${path}`;
-  const answer = await at(login).request[method](address, { data });
-  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
-  return answer.json();
-};
 const banner = (page: Page): Locator =>
   page.getByRole('region', { name: 'Đợt lấy ý kiến đang chờ trả lời' });
 
 beforeAll(async () => {
-  running = await runningApp('2021-06-11T08:00:00+07:00');
-  plan = `${running.address}/plans/${running.seed.document.id}`;
-  await running.deps.store.putAccount(
-    accountOf({ login: 'taichinh', office: 'Chuyên viên chính', agency: FINANCE }),
-  );
-  browser = await launchChromium();
   const logins = 'soanthao lanhdao thanhvien1 chutri thuky quantri nguoingoai taichinh';
-  for (const login of logins.split(' '))
-    seats[login] = await seatOf(browser, running.address, login);
-  await write('quantri', 'put', '/members', { members: [...MEMBERS, ...MORE] });
-  await write('lanhdao', 'post', '/revisions', { coverNote: 'Kính trình.' });
+  table = await seatsAt('2021-06-11T08:00:00+07:00', logins.split(' '), {
+    prepare: ({ deps }) =>
+      deps.store.putAccount(
+        accountOf({ login: 'taichinh', office: 'Chuyên viên chính', agency: FINANCE }),
+      ),
+  });
+  await table.act('quantri', 'put', '/members', { members: [...MEMBERS, ...MORE] });
+  await table.act('lanhdao', 'post', '/revisions', { coverNote: 'Kính trình.' });
 }, 90_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await running?.close();
-});
+afterAll(() => table?.close());
 
-/** A step of the story; after one that failed the others don't wait for what can't come. */
-let failed = '';
-function step(name: string, play: () => Promise<void>): void {
-  test(name, async () => {
-    if (failed) throw new Error(`not played: “${failed}” failed`);
-    failed = name;
-    try {
-      await play();
-      failed = '';
-    } catch (error) {
-      for (const [login, { page }] of Object.entries(seats))
-        await page.screenshot({ path: `node_modules/.cache/browser-failure/${login}.png` });
-      throw error;
-    }
-  });
-}
+const step = stepByStep(() => table.picture('consultation'));
 
 describe('a sealed consultation, in the browser', () => {
   step('the secretary asks agencies, sees who will read it and which day it is due', async () => {
-    running.setClock('2021-06-14T08:00:00+07:00');
-    const page = await open('thuky', 'rounds');
+    table.running.setClock('2021-06-14T08:00:00+07:00');
+    const page = await table.open('thuky', 'rounds');
     await page.getByRole('button', { name: 'Mở đợt lấy ý kiến' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Tên đợt').fill(TITLE);
@@ -102,13 +53,13 @@ describe('a sealed consultation, in the browser', () => {
     await dialog.getByText(/Mời 3 cơ quan góp ý về dự thảo lần 1/).waitFor();
     await dialog.getByRole('button', { name: 'Đồng ý, mở đợt' }).click();
     await page.getByText('0/3 cơ quan đã trả lời').waitFor();
-    expect((await told('thuky', '/rounds')).consultations).toMatchObject([
+    expect((await table.told('thuky', '/rounds')).consultations).toMatchObject([
       { sealed: true, silenceAgrees: false, due: { date: '2021-06-21' } },
     ]);
   });
 
   step('a member of an agency writes a draft that the chair does not see', async () => {
-    const page = await open('taichinh', 'read');
+    const page = await table.open('taichinh', 'read');
     await banner(page)
       .getByText(/còn 5 ngày làm việc/)
       .waitFor();
@@ -128,16 +79,16 @@ describe('a sealed consultation, in the browser', () => {
       .getByText(/1 ý kiến đang soạn, chưa gửi/)
       .waitFor();
     expect(await banner(page).getByRole('button', { name: /^Gửi/ }).count()).toBe(0);
-    expect((await told('chutri', '/comments')).comments).toEqual([]);
-    const chair = await open('chutri', 'read');
+    expect((await table.told('chutri', '/comments')).comments).toEqual([]);
+    const chair = await table.open('chutri', 'read');
     await chair.getByText(/ý kiến của các cơ quan chưa hiện với người khác/).waitFor();
-    const roster = (await open('thuky', 'rounds')).getByRole('row', { name: /Sở Tài chính/ });
+    const roster = (await table.open('thuky', 'rounds')).getByRole('row', { name: /Sở Tài chính/ });
     await roster.getByText('Đã mở xem').waitFor();
   });
 
   step('the head of the agency is led to the drafts and sends them together', async () => {
-    const page = at('nguoingoai');
-    await page.goto(`${running.address}/`);
+    const page = table.at('nguoingoai');
+    await page.goto(`${table.running.address}/`);
     await page.getByRole('link', { name: /Duyệt, gửi 1 ý kiến của cơ quan/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(WORDS).waitFor();
@@ -145,33 +96,33 @@ describe('a sealed consultation, in the browser', () => {
     await banner(page)
       .getByText(/Cơ quan đã trả lời lúc/)
       .waitFor();
-    expect((await told('soanthao', '/comments')).comments).toEqual([]);
-    const roster = (await open('thuky', 'rounds')).getByRole('row', { name: /Sở Tài chính/ });
+    expect((await table.told('soanthao', '/comments')).comments).toEqual([]);
+    const roster = (await table.open('thuky', 'rounds')).getByRole('row', { name: /Sở Tài chính/ });
     await roster.getByText('Đã góp ý').waitFor();
     await roster.getByText('niêm phong').waitFor();
   });
 
   step('the secretary reminds all that owe an answer with one press', async () => {
-    running.setClock('2021-06-18T08:00:00+07:00');
-    const page = await open('thuky', 'rounds');
+    table.running.setClock('2021-06-18T08:00:00+07:00');
+    const page = await table.open('thuky', 'rounds');
     await page.getByText('Chưa đôn đốc lần nào.').waitFor();
     await page.getByRole('button', { name: 'Đôn đốc 2 cơ quan chưa trả lời' }).click();
     await page.getByText(/Đôn đốc gần nhất: 08:00/).waitFor();
-    const [{ roster }] = (await told('thuky', '/rounds')).consultations;
+    const [{ roster }] = (await table.told('thuky', '/rounds')).consultations;
     expect(roster.map(({ reminded }: { reminded: unknown[] }) => reminded.length)).toEqual([
       0, 1, 1,
     ]);
   });
 
   step('after the due date the drafter reads what was sealed', async () => {
-    running.setClock('2021-06-22T08:00:00+07:00');
-    const page = await open('soanthao', 'read');
+    table.running.setClock('2021-06-22T08:00:00+07:00');
+    const page = await table.open('soanthao', 'read');
     await page.getByText(WORDS).first().waitFor();
     await page.getByText(`Trả lời đợt “${TITLE}”`).first().waitFor();
   });
 
   step('the secretary closes it after seeing who has not answered', async () => {
-    const page = await open('thuky', 'rounds');
+    const page = await table.open('thuky', 'rounds');
     await page.getByRole('button', { name: 'Kết thúc đợt' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('2 cơ quan chưa trả lời, được ghi là quá hạn:').waitFor();
@@ -188,7 +139,7 @@ describe('a sealed consultation, in the browser', () => {
 
 describe('what members think of a revision', () => {
   step('a member votes by slip; the chair sees the count beside the conclusion', async () => {
-    const page = await open('thanhvien1', 'read');
+    const page = await table.open('thanhvien1', 'read');
     await page.getByRole('button', { name: 'Cho ý kiến bằng phiếu' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Không đồng ý').check();
@@ -197,13 +148,13 @@ describe('what members think of a revision', () => {
     await dialog.getByLabel('Lý do không đồng ý').fill('Lộ trình chưa khả thi.');
     await dialog.getByRole('button', { name: 'Gửi phiếu' }).click();
     await page.getByText('đã gửi: Không đồng ý').waitFor();
-    const chair = await open('chutri', 'read');
+    const chair = await table.open('chutri', 'read');
     await chair.getByRole('link', { name: /1 không đồng ý · \d chưa gửi/ }).click();
     await chair.getByText('Lộ trình chưa khả thi.').waitFor();
   });
 
   step('the secretary records what a member said, marked so', async () => {
-    const page = await open('thuky', 'read?remark=new');
+    const page = await table.open('thuky', 'read?remark=new');
     const composer = page.getByRole('form', { name: 'Ý kiến mới' });
     await composer.getByLabel('Người phát biểu').selectOption('thanhvien2');
     await composer.getByLabel('Nội dung ý kiến').fill('Làm rõ nguồn nhân lực.');
@@ -214,7 +165,7 @@ describe('what members think of a revision', () => {
   });
 
   step('a member agrees with two sections', async () => {
-    const page = await open('thanhvien1', 'read');
+    const page = await table.open('thanhvien1', 'read');
     for (const id of ['phan-lo-trinh', 'phan-giai-phap']) {
       const section = page.locator(`#n-${id}`);
       await section.scrollIntoViewIfNeeded();
@@ -224,27 +175,30 @@ describe('what members think of a revision', () => {
   });
 
   step('once a section has changed, its redline is shown and it is agreed again', async () => {
-    for (const login of ['lanhdao', 'soanthao']) await open(login, 'read');
-    await write('lanhdao', 'post', '/withdraw', { reason: 'Sửa lộ trình' });
-    const { comments } = await told('soanthao', '/comments');
+    for (const login of ['lanhdao', 'soanthao']) await table.open(login, 'read');
+    await table.act('lanhdao', 'post', '/withdraw', { reason: 'Sửa lộ trình' });
+    const { comments } = await table.told('soanthao', '/comments');
     for (const { id } of comments)
-      await write('soanthao', 'put', `/comments/${id}/response`, {
+      await table.act('soanthao', 'put', `/comments/${id}/response`, {
         disposition: 'explained',
         reason: 'Theo kế hoạch hằng năm.',
       });
-    const { document, versions } = await told('soanthao', '/draft');
+    const { document, versions } = await table.told('soanthao', '/draft');
     const section = document.children.find(({ id }: { id: string }) => id === 'phan-lo-trinh');
-    const address = `${running.address}/api/plans/${running.seed.document.id}`;
-    const changed = await at('soanthao').request.put(`${address}/draft/nodes/phan-lo-trinh`, {
-      data: { fields: { ...section.fields, heading: 'Lộ trình' } },
-      headers: { 'if-match': `"${versions['phan-lo-trinh']}"` },
-    });
+    const changed = await table
+      .at('soanthao')
+      .request.put(table.api('/draft/nodes/phan-lo-trinh'), {
+        data: { fields: { ...section.fields, heading: 'Lộ trình' } },
+        headers: { 'if-match': `"${versions['phan-lo-trinh']}"` },
+      });
     expect(changed.status()).toBe(200);
-    await write('soanthao', 'put', '/gate/sections/phan-lo-trinh', { reason: 'Rút gọn tên phần' });
-    await write('lanhdao', 'post', '/revisions', { coverNote: 'Trình lần 2.' });
+    await table.act('soanthao', 'put', '/gate/sections/phan-lo-trinh', {
+      reason: 'Rút gọn tên phần',
+    });
+    await table.act('lanhdao', 'post', '/revisions', { coverNote: 'Trình lần 2.' });
 
-    const page = at('thanhvien1');
-    await page.goto(`${running.address}/`);
+    const page = table.at('thanhvien1');
+    await page.goto(`${table.running.address}/`);
     await page.getByRole('link', { name: /Xem lại 1 phần đã thống nhất nay có thay đổi/ }).click();
     const again = page.getByRole('region', { name: /1 phần đã thống nhất nay có thay đổi/ });
     await again.getByRole('link', { name: 'Xem thay đổi từ lần 1 đến lần 2' }).click();
@@ -252,7 +206,7 @@ describe('what members think of a revision', () => {
     await page.goBack();
     await again.getByRole('button', { name: /^Thống nhất lại/ }).click();
     await again.waitFor({ state: 'detached' });
-    const { sections } = await told('thanhvien1', '/rounds');
+    const { sections } = await table.told('thanhvien1', '/rounds');
     const mine = new Map(
       sections.map((one: { sectionId: string; mine: string }) => [one.sectionId, one.mine]),
     );
@@ -261,7 +215,7 @@ describe('what members think of a revision', () => {
   });
 
   step('the secretary puts the revision on the agenda of a meeting', async () => {
-    const page = await open('thuky', 'rounds');
+    const page = await table.open('thuky', 'rounds');
     await page.getByRole('button', { name: 'Đặt lịch họp' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Tên cuộc họp').fill('Phiên họp UBND tỉnh tháng 7');
@@ -275,7 +229,7 @@ describe('what members think of a revision', () => {
   });
 
   step('a chain of instances is set, and shown with where the plan is', async () => {
-    const page = await open('quantri', 'members');
+    const page = await table.open('quantri', 'members');
     for (const name of ['Ban cán sự đảng', 'Ban Thường vụ']) {
       await page.getByRole('button', { name: 'Thêm cấp xem xét' }).click();
       await page
@@ -286,12 +240,12 @@ describe('what members think of a revision', () => {
     await page.getByRole('button', { name: 'Lưu các cấp xem xét' }).click();
     await page.getByText('Đã lưu các cấp xem xét.').waitFor();
     await page.getByLabel('Cấp xem xét').first().waitFor();
-    const chair = await open('chutri', 'read');
+    const chair = await table.open('chutri', 'read');
     const steps = chair.getByRole('list', { name: 'Các cấp xem xét' });
     expect(await steps.locator('[aria-current="step"]').textContent()).toContain('Ban cán sự đảng');
   });
 
   step('nothing complained on any page', async () => {
-    for (const { complaints } of Object.values(seats)) expect(complaints).toEqual([]);
+    expect(table.complaints()).toEqual([]);
   });
 });

@@ -1,72 +1,32 @@
-import type { Browser } from 'playwright-core';
 import { storySteps } from '../../seeds/load.ts';
 import { playStory } from '../../server/play-story.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { runningApp, type Seat, seatOf, signIn } from '../support/running-app.ts';
+import { seatsAt, stepByStep, type Table } from '../support/seats.ts';
 
 const INDICATOR = 'ct-cap-quang-xa';
 const NAME = 'Tỷ lệ xã có hạ tầng cáp quang';
 
-let browser: Browser;
-let running: Awaited<ReturnType<typeof runningApp>>;
-const seats: Record<string, Seat> = {};
-
-const at = (login: string) => {
-  const seat = seats[login];
-  if (!seat) throw new Error(`nobody sits for ${login}`);
-  return seat.page;
-};
-const planPath = () => `${running.address}/plans/${running.seed.document.id}`;
-const api = (path = '') => `${running.address}/api/plans/${running.seed.document.id}${path}`;
-const told = async (login: string, path = '') => (await at(login).request.get(api(path))).json();
-/** Opens a page of the plan for a person, who signs in again when their session is over. */
-const open = async (login: string, mode: string) => {
-  const page = at(login);
-  await page.goto(`${planPath()}/${mode}`);
-  await page.locator('main').or(page.getByLabel('Tên đăng nhập')).first().waitFor();
-  const session = await page.request.get(`${running.address}/api/session`);
-  if (session.status() === 401) await signIn(page, login);
-  return page;
-};
+let table: Table;
 
 beforeAll(async () => {
-  running = await runningApp('2021-06-11T08:00:00+07:00');
-  const [submit, ...later] = storySteps(running.seed, 'returned');
-  const remark = later.find((step) => step.do === 'comment' && step.as === 'thanhvien2');
-  if (!submit || !remark) throw new Error('the story has no submission or no remark');
-  await playStory(running.deps, running.seed, [submit, remark], (step) => new Date(step.at));
-  running.setClock('2021-06-14T11:05:00+07:00');
-  browser = await launchChromium();
-  for (const login of ['soanthao', 'lanhdao', 'chutri'])
-    seats[login] = await seatOf(browser, running.address, login);
+  table = await seatsAt('2021-06-11T08:00:00+07:00', ['soanthao', 'lanhdao', 'chutri'], {
+    prepare: async ({ deps, seed, setClock }) => {
+      const [submit, ...later] = storySteps(seed, 'returned');
+      const remark = later.find((one) => one.do === 'comment' && one.as === 'thanhvien2');
+      if (!submit || !remark) throw new Error('the story has no submission or no remark');
+      await playStory(deps, seed, [submit, remark], (one) => new Date(one.at));
+      setClock('2021-06-14T11:05:00+07:00');
+    },
+  });
 }, 90_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await running?.close();
-});
+afterAll(() => table?.close());
 
-/** A step of the story; after one that failed the others don't wait for what can't come. */
-let failed = '';
-function step(name: string, play: () => Promise<void>): void {
-  test(name, async () => {
-    if (failed) throw new Error(`not played: “${failed}” failed`);
-    failed = name;
-    try {
-      await play();
-      failed = '';
-    } catch (error) {
-      for (const [login, { page }] of Object.entries(seats))
-        await page.screenshot({ path: `node_modules/.cache/browser-failure/${login}.png` });
-      throw error;
-    }
-  });
-}
+const step = stepByStep(() => table.picture('directives'));
 
 // The story in order; each step stands on the one before it.
 describe('a directive that checks itself', () => {
   step('the chair draws a directive from a remark and gives another a check', async () => {
-    const page = await open('chutri', 'read');
+    const page = await table.open('chutri', 'read');
     await page.getByRole('button', { name: 'Kết luận' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Nội dung kết luận').fill('Hoàn thiện, trình lại.');
@@ -90,7 +50,7 @@ describe('a directive that checks itself', () => {
   });
 
   step('what the chair has written survives a reload, and goes out with one due date', async () => {
-    const page = at('chutri');
+    const page = table.at('chutri');
     await page.getByText('Nội dung kết luận được giữ trên máy này').waitFor();
     await page.reload();
     const dialog = page.getByRole('dialog');
@@ -112,7 +72,7 @@ describe('a directive that checks itself', () => {
       .getByText(/hạn trình lại: thứ Sáu 25\/6\/2021/)
       .first()
       .waitFor();
-    const { comments } = await told('chutri', '/comments');
+    const { comments } = await table.told('chutri', '/comments');
     const directives = comments.filter(({ kind }: { kind: string }) => kind === 'directive');
     expect(directives).toMatchObject([
       { drawnFrom: [comments[0].id], anchor: { nodeId: comments[0].anchor.nodeId } },
@@ -125,8 +85,8 @@ describe('a directive that checks itself', () => {
   });
 
   step('the drafter sees that it is not met yet, and what is missing', async () => {
-    running.setClock('2021-06-15T08:00:00+07:00');
-    const page = await open('soanthao', 'respond');
+    table.running.setClock('2021-06-15T08:00:00+07:00');
+    const page = await table.open('soanthao', 'respond');
     await page
       .getByRole('button', { name: /Giải trình chỉ tiêu cáp quang đến xã/ })
       .first()
@@ -141,7 +101,7 @@ describe('a directive that checks itself', () => {
   });
 
   step('the finding beside the draft leads to the field, and goes once it is mended', async () => {
-    const page = await open('soanthao', 'edit');
+    const page = await table.open('soanthao', 'edit');
     const panel = page.locator('.findings');
     await panel
       .getByRole('button', { name: /^Bắt buộc sửa/ })
@@ -171,7 +131,7 @@ describe('a directive that checks itself', () => {
   });
 
   step('a finding is left as it is with a reason, and taken up again', async () => {
-    const page = await open('soanthao', 'edit');
+    const page = await table.open('soanthao', 'edit');
     const panel = page.locator('.findings');
     const title = panel.getByRole('heading', { level: 2 });
     const before = await title.textContent();
@@ -193,8 +153,8 @@ describe('a directive that checks itself', () => {
   });
 
   step('the chair extends the due date with a reason that all can read', async () => {
-    running.setClock('2021-06-16T08:00:00+07:00');
-    const page = await open('chutri', 'read');
+    table.running.setClock('2021-06-16T08:00:00+07:00');
+    const page = await table.open('chutri', 'read');
     await page.getByRole('button', { name: 'Việc khác' }).click();
     await page.getByRole('menuitem', { name: 'Gia hạn…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Gia hạn' });
@@ -205,23 +165,23 @@ describe('a directive that checks itself', () => {
     await dialog.getByLabel('Lý do gia hạn').fill('Chờ số liệu của Cục Thống kê.');
     await dialog.getByRole('button', { name: 'Gia hạn' }).click();
     await dialog.waitFor({ state: 'detached' });
-    const drafter = await open('soanthao', 'read');
+    const drafter = await table.open('soanthao', 'read');
     await drafter.getByRole('button', { name: 'Đã gia hạn 1 lần' }).click();
     await drafter.getByText('Lý do gia hạn: Chờ số liệu của Cục Thống kê.').waitFor();
   });
 
   step('the directive is green for the drafter, and the head submits again', async () => {
-    running.setClock('2021-06-24T15:00:00+07:00');
-    const page = await open('soanthao', 'respond');
+    table.running.setClock('2021-06-24T15:00:00+07:00');
+    const page = await table.open('soanthao', 'respond');
     await page
       .getByRole('button', { name: /Giải trình chỉ tiêu cáp quang đến xã/ })
       .first()
       .click();
     await page.locator('.remark-detail .check-result[data-met="true"]').waitFor();
-    const { comments } = await told('soanthao', '/comments?at=draft');
-    const headers = { origin: running.address };
+    const { comments } = await table.told('soanthao', '/comments?at=draft');
+    const headers = { origin: table.running.address };
     for (const { id, check } of comments) {
-      const answered = await page.request.put(api(`/comments/${id}/response`), {
+      const answered = await page.request.put(table.api(`/comments/${id}/response`), {
         headers,
         data: {
           disposition: check ? 'accepted' : 'explained',
@@ -230,8 +190,8 @@ describe('a directive that checks itself', () => {
       });
       expect(answered.status()).toBe(200);
     }
-    const head = await open('lanhdao', 'read');
-    const submitted = await head.request.post(api('/revisions'), {
+    const head = await table.open('lanhdao', 'read');
+    const submitted = await head.request.post(table.api('/revisions'), {
       headers,
       data: { coverNote: 'Trình lại.' },
     });
@@ -239,8 +199,8 @@ describe('a directive that checks itself', () => {
   });
 
   step('the chair closes what is met in one act, and the rest by hand with a note', async () => {
-    running.setClock('2021-06-25T08:00:00+07:00');
-    const page = await open('chutri', 'respond');
+    table.running.setClock('2021-06-25T08:00:00+07:00');
+    const page = await table.open('chutri', 'respond');
     await page.getByText('1 chỉ đạo đã đạt theo phép kiểm tra').waitFor();
     await page.getByRole('button', { name: 'Xác nhận các chỉ đạo đã đạt' }).click();
     const dialog = page.getByRole('dialog', { name: 'Xác nhận 1 chỉ đạo đã đạt' });
@@ -258,7 +218,7 @@ describe('a directive that checks itself', () => {
       .getByText(/Đã xác nhận ý kiến số 2/)
       .first()
       .waitFor();
-    const { comments } = await told('chutri', '/comments');
+    const { comments } = await table.told('chutri', '/comments');
     const directives = comments.filter(({ kind }: { kind: string }) => kind === 'directive');
     expect(directives).toMatchObject([
       { status: 'confirmed', confirmation: { note: 'Đã xem trên dự thảo lần 2.' } },
@@ -270,6 +230,6 @@ describe('a directive that checks itself', () => {
   });
 
   test('no page complained meanwhile', () => {
-    for (const { complaints } of Object.values(seats)) expect(complaints).toEqual([]);
+    expect(table.complaints()).toEqual([]);
   });
 });

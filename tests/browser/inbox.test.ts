@@ -112,7 +112,12 @@ describe('the inbox', () => {
       return {
         actor: { accountId: chair, name: 'Chủ trì', office: '', agency: '' },
         events: comment
-          ? [{ type: 'comment-replied', data: { commentId: comment.id, id: 'moi', text: 'Lời trao đổi' } }]
+          ? [
+              {
+                type: 'comment-replied',
+                data: { commentId: comment.id, id: 'moi', text: 'Lời trao đổi' },
+              },
+            ]
           : [],
       };
     });

@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { readSeed } from '../../seeds/load.ts';
 import { plainText } from '../../server/domain/text/plain.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { runningApp, type Seat, seatOf, signIn } from '../support/running-app.ts';
+import { seatsAt, stepByStep, type Table } from '../support/seats.ts';
 import { storyApp } from '../support/story-app.ts';
 import { signedIn } from '../support/test-app.ts';
 
@@ -11,64 +10,31 @@ const seed = readSeed('nghe-an');
 const LOGINS = ['na-lanhdao', 'na-soanthao', 'na-chutri1', 'na-chutri2', 'na-chutri3'];
 const MEMBERS = ['na-uyvien1', 'na-uyvien4'];
 
-let browser: Browser;
-let running: Awaited<ReturnType<typeof runningApp>>;
+let table: Table;
 let story: Awaited<ReturnType<typeof storyApp>>;
-const seats: Record<string, Seat> = {};
 
-const at = (login: string): Page => {
-  const seat = seats[login];
-  if (!seat) throw new Error(`nobody sits for ${login}`);
-  return seat.page;
-};
-/** Opens a page of the plan for a person, who signs in again when their session is over: the story lasts for months. */
-const open = async (login: string, mode: string): Promise<Page> => {
-  const page = at(login);
-  await page.goto(`${running.address}${story.plan}/${mode}`);
-  await page.locator('main').or(page.getByLabel('Tên đăng nhập')).first().waitFor();
-  const session = await page.request.get(`${running.address}/api/session`);
-  if (session.status() === 401) await signIn(page, login);
-  return page;
-};
 const before = { before: true };
 
 beforeAll(async () => {
-  running = await runningApp('2022-05-01T08:00:00+07:00');
-  story = await storyApp(seed, {
-    store: running.deps.store,
-    setClock: running.setClock,
-    client: (login, more) => signedIn(running.app, login, more),
+  table = await seatsAt('2022-05-01T08:00:00+07:00', [...LOGINS, ...MEMBERS], {
+    planId: seed.document.id,
+    prepare: async ({ app, deps, setClock }) => {
+      story = await storyApp(seed, {
+        store: deps.store,
+        setClock,
+        client: (login, more) => signedIn(app, login, more),
+      });
+    },
   });
-  browser = await launchChromium();
-  for (const login of [...LOGINS, ...MEMBERS])
-    seats[login] = await seatOf(browser, running.address, login);
 }, 90_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await running?.close();
-});
+afterAll(() => table?.close());
 
-/** A step of the story; after one that failed the others don't wait for what can't come. */
-let failed = '';
-function step(name: string, play: () => Promise<void>): void {
-  test(name, async () => {
-    if (failed) throw new Error(`not played: “${failed}” failed`);
-    failed = name;
-    try {
-      await play();
-      failed = '';
-    } catch (error) {
-      for (const [login, { page }] of Object.entries(seats))
-        await page.screenshot({ path: `node_modules/.cache/browser-failure/${login}.png` });
-      throw error;
-    }
-  }, 60_000);
-}
+const step = stepByStep(() => table.picture('nghe-an'));
 
 /** The chair approves what is before them, and goes on with the plan before whoever comes next. */
 async function approve(login: string, revision: number): Promise<Page> {
-  const page = await open(login, 'read');
+  const page = await table.open(login, 'read');
   await page.getByRole('button', { name: 'Kết luận' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: /^Phê duyệt/ }).click();
@@ -87,7 +53,7 @@ describe('the Nghệ An resolution through three instances, in the browser', () 
     'the head reads who answered the consultation, agreed, kept silent and declined',
     async () => {
       await story.playTo('consulted');
-      const page = await open('na-lanhdao', 'rounds');
+      const page = await table.open('na-lanhdao', 'rounds');
       for (const [agency, status] of [
         ['Sở Tài chính', 'Đã góp ý'],
         ['Sở Du lịch', 'Thống nhất'],
@@ -106,17 +72,17 @@ describe('the Nghệ An resolution through three instances, in the browser', () 
     await story.playUntil((one) => one.do === 'decide', before);
     await approve('na-chutri1', 1);
     story.skip();
-    const page = await open('na-chutri2', 'read');
+    const page = await table.open('na-chutri2', 'read');
     await instanceNow(page).getByText('Ban Thường vụ Tỉnh ủy').waitFor();
     await page.getByRole('button', { name: 'Kết luận' }).waitFor();
-    const first = await open('na-chutri1', 'read');
+    const first = await table.open('na-chutri1', 'read');
     await instanceNow(first).waitFor();
     expect(await first.getByRole('button', { name: 'Kết luận' }).count()).toBe(0);
   });
 
   step('its chair sees the count of the slips and the remarks made into directives', async () => {
     await story.playTo('discussed');
-    const page = await open('na-chutri2', 'read');
+    const page = await table.open('na-chutri2', 'read');
     await page.getByRole('link', { name: /^Phiếu: 2 đồng ý · 3 có ý kiến/ }).waitFor();
     await page.getByRole('button', { name: 'Kết luận' }).click();
     const dialog = page.getByRole('dialog');
@@ -129,7 +95,7 @@ describe('the Nghệ An resolution through three instances, in the browser', () 
     'the drafter sees that indicators without targets do not carry the directive out',
     async () => {
       await story.playTo('half-answered');
-      const page = await open('na-soanthao', 'respond');
+      const page = await table.open('na-soanthao', 'respond');
       await page
         .getByRole('button', { name: /Nghiên cứu, lượng hóa/ })
         .first()
@@ -145,8 +111,8 @@ describe('the Nghệ An resolution through three instances, in the browser', () 
 
   step('the head explains what nobody asked for, and submits again', async () => {
     await story.playUntil((one) => one.do === 'explain', before);
-    running.setClock('2022-06-10T15:00:00+07:00');
-    const page = await open('na-lanhdao', 'read');
+    table.running.setClock('2022-06-10T15:00:00+07:00');
+    const page = await table.open('na-lanhdao', 'read');
     await page.getByRole('button', { name: 'Trình dự thảo lần 2' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Lời trình').fill('Trình Ban Thường vụ dự thảo lần 2.');
@@ -166,7 +132,7 @@ describe('the Nghệ An resolution through three instances, in the browser', () 
 
   step('a member agrees again with the section that changed', async () => {
     await story.playUntil((one) => one.do === 'reopen', before);
-    const page = await open('na-uyvien1', 'read');
+    const page = await table.open('na-uyvien1', 'read');
     const again = page.getByRole('region', { name: /1 phần đã thống nhất nay có thay đổi/ });
     await again.getByText(/Quan điểm/).waitFor();
     await again.getByRole('button', { name: /^Thống nhất lại/ }).click();
@@ -174,7 +140,7 @@ describe('the Nghệ An resolution through three instances, in the browser', () 
   });
 
   step('another finds the answer wanting, and asks again', async () => {
-    const page = await open('na-uyvien4', 'respond');
+    const page = await table.open('na-uyvien4', 'respond');
     await page.locator('.remark-button', { hasText: 'Quan tâm bảo vệ người dân' }).first().click();
     await page.getByRole('button', { name: /^Mở lại n$/ }).click();
     await page.getByLabel('Vì sao mở lại').fill('Chưa có việc cụ thể.');
@@ -188,8 +154,8 @@ describe('the Nghệ An resolution through three instances, in the browser', () 
 
   step('the chair closes the directives that are met in one act', async () => {
     await story.playUntil((one) => one.do === 'confirm' && one.on === 'D1', before);
-    running.setClock('2022-06-14T08:30:00+07:00');
-    const page = await open('na-chutri2', 'respond');
+    table.running.setClock('2022-06-14T08:30:00+07:00');
+    const page = await table.open('na-chutri2', 'respond');
     await page.getByText('12 chỉ đạo đã đạt theo phép kiểm tra').waitFor();
     await page.getByRole('button', { name: 'Xác nhận các chỉ đạo đã đạt' }).click();
     const dialog = page.getByRole('dialog', { name: 'Xác nhận 12 chỉ đạo đã đạt' });
@@ -208,7 +174,7 @@ describe('the Nghệ An resolution through three instances, in the browser', () 
 
   step('the remark asked again comes back with the next revision, and is confirmed', async () => {
     await story.playTo('submitted-3');
-    const page = await open('na-uyvien4', 'respond');
+    const page = await table.open('na-uyvien4', 'respond');
     await page.locator('.remark-button', { hasText: 'Quan tâm bảo vệ người dân' }).first().click();
     await page
       .getByText(/Chưa có việc cụ thể\./)
@@ -241,21 +207,21 @@ describe('the Nghệ An resolution through three instances, in the browser', () 
   });
 
   step('every remark and directive of the story stands in the response table', async () => {
-    const page = await open('na-soanthao', 'table');
+    const page = await table.open('na-soanthao', 'table');
     await page.getByText('Tổng hợp theo cơ quan').waitFor();
     const comments = await story.commentsOf('na-soanthao');
-    const table = ((await page.locator('main').textContent()) ?? '').replace(/\s+/gu, ' ');
+    const shown = ((await page.locator('main').textContent()) ?? '').replace(/\s+/gu, ' ');
     expect(story.remarks.size).toBeGreaterThan(25);
     for (const [key, id] of story.remarks) {
       const remark = comments.find((comment) => comment.id === id);
       const words = plainText(remark?.text ?? '')
         .replace(/\s+/gu, ' ')
         .trim();
-      expect([key, words.length > 0 && table.includes(words)]).toEqual([key, true]);
+      expect([key, words.length > 0 && shown.includes(words)]).toEqual([key, true]);
     }
   });
 
   test('no page complained meanwhile', () => {
-    for (const { complaints } of Object.values(seats)) expect(complaints).toEqual([]);
+    expect(table.complaints()).toEqual([]);
   });
 });

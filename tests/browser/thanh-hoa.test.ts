@@ -1,19 +1,15 @@
 import { remarkOn, select } from '../support/paper-acts.ts';
 import type { Seat } from '../support/running-app.ts';
-import { seatsAt, stepByStep } from '../support/seats.ts';
+import { seatsAt, stepByStep, type Table } from '../support/seats.ts';
 
 const LOGINS = ['soanthao', 'lanhdao', 'thanhvien1', 'thanhvien2', 'chutri'];
 
-let table: Awaited<ReturnType<typeof seatsAt>>;
+let table: Table;
 let running: typeof table.running;
 
 const at = (login: string) => table.at(login);
 const open = (login: string, mode: string) => table.open(login, mode);
-/** The plan as the API tells it to this person, with the browser's own session. */
-const told = async (login: string, path = '') =>
-  (
-    await at(login).request.get(`${running.address}/api/plans/${running.seed.document.id}${path}`)
-  ).json();
+const told = (login: string, path = '') => table.told(login, path);
 
 beforeAll(async () => {
   table = await seatsAt('2021-06-11T08:00:00+07:00', LOGINS);

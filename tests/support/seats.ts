@@ -4,9 +4,23 @@ import { runningApp, type Seat, seatOf, signIn } from './running-app.ts';
 
 type Running = Awaited<ReturnType<typeof runningApp>>;
 
+export type Table = Awaited<ReturnType<typeof seatsAt>>;
+
+export interface TableSetting {
+  /** What happens before anybody sits down. */
+  readonly prepare?: (running: Running) => Promise<unknown>;
+  /** The plan that all is about; the Thanh Hóa plan unless given. */
+  readonly planId?: string;
+}
+
 /** People at their browsers in a running app with the Thanh Hóa plan, and its story as steps that stand on one another. */
-export async function seatsAt(now: string, logins: readonly string[]) {
+export async function seatsAt(
+  now: string,
+  logins: readonly string[],
+  { prepare, planId }: TableSetting = {},
+) {
   const running: Running = await runningApp(now);
+  await prepare?.(running);
   const browser: Browser = await launchChromium();
   const seats: Record<string, Seat> = {};
   for (const login of logins) seats[login] = await seatOf(browser, running.address, login);
@@ -15,10 +29,22 @@ export async function seatsAt(now: string, logins: readonly string[]) {
     if (!seat) throw new Error(`nobody sits for ${login}`);
     return seat.page;
   };
-  const plan = `/plans/${running.seed.document.id}`;
+  const plan = `/plans/${planId ?? running.seed.document.id}`;
+  const api = (path = '') => `${running.address}/api${plan}${path}`;
   return {
     running,
     at,
+    /** The plan's address of the API, or one below it. */
+    api,
+    /** The plan as the API tells it to this person, with the browser's own session. */
+    told: async (login: string, path = '') => (await at(login).request.get(api(path))).json(),
+    /** What a person does by the API alone. Throws when it isn't granted. */
+    act: async (login: string, method: 'post' | 'put', path: string, data: unknown) => {
+      const answer = await at(login).request[method](api(path), { data });
+      if (!answer.ok())
+        throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
+      return answer.json();
+    },
     /** What each page complained of itself; nothing, when all is well. */
     complaints: () => Object.values(seats).flatMap((seat) => seat.complaints),
     /** Opens a page of the plan for a person, who signs in again when their session is over: a story lasts for weeks. */
