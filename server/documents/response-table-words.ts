@@ -7,6 +7,7 @@ import type {
   ResponseTable,
   ResponseTableRow,
 } from '../../schemas/types.ts';
+import { counted } from './issued/decree-words.ts';
 import { issuerOf } from './issued/issuers.ts';
 
 /** Words above every Vietnamese state paper (Decree 30/2020). */
@@ -143,16 +144,13 @@ export function askedWords(asked: AgenciesAsked, language: Language): string {
   const told = parts
     .filter(([count]) => count > 0)
     .map(([count, inVietnamese, inEnglish]) =>
-      vi ? `${padded(count)} cơ quan ${inVietnamese}` : `${count} ${inEnglish}`,
+      vi ? `${counted(count)} cơ quan ${inVietnamese}` : `${count} ${inEnglish}`,
     );
   const head = vi
-    ? `Đã lấy ý kiến ${padded(asked.asked)} cơ quan`
+    ? `Đã lấy ý kiến ${counted(asked.asked)} cơ quan`
     : `${asked.asked} agencies were asked`;
   return `${head}: ${told.join('; ')}.`;
 }
-
-/** Counts below ten are written with a nought before them. */
-const padded = (count: number): string => String(count).padStart(2, '0');
 
 /** What became of a remark. */
 export function dispositionWords(

@@ -31,3 +31,7 @@ export function shortDate(date: PartialDate): string {
 /** Laws are cited by their name alone, other documents by number, date and issuer (Decree 30/2020, annex I). */
 export const isCalledByName = (documentType: string): boolean =>
   /^(hiến pháp|bộ luật|luật|pháp lệnh)/iu.test(documentType);
+
+/** Words that begin a sentence. */
+export const capital = (words: string): string =>
+  words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);

@@ -3,6 +3,7 @@ import { KIND_NAMES } from '../../domain/plan/node-names.ts';
 import { formatDate } from '../../domain/text/dates.ts';
 import { fieldPara, type Layout } from '../paper/fields.ts';
 import { type Block, type Para, type ParaStyle, para, type Table, textOf } from '../paper/paper.ts';
+import { capital } from './decree-words.ts';
 import { BLANK, type Issuer, KIND_SYMBOLS } from './issuers.ts';
 import { boldLength } from './letter-widths.ts';
 
@@ -131,8 +132,6 @@ export function kindBlocks(
     line('subject', words, rule),
   ];
 }
-
-const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 
 /** How much longer than the other a line may be, for a break behind a comma, in millimetres. */
 const COMMA = 60;

@@ -1,12 +1,12 @@
 import type { Day, Due, Markdown, PastDue, PlanDocument } from '../../../schemas/types.ts';
-import { decreeDate } from '../issued/decree-words.ts';
+import { capital, decreeDate } from '../issued/decree-words.ts';
 import { recipientLines, signatureLines, twoColumns } from '../issued/issued-foot.ts';
 import { BLANK, type Issuer } from '../issued/issuers.ts';
 import type { Block } from '../paper/paper.ts';
 import { type DirectiveGroup, directiveBlocks, dueWords } from './directives.ts';
 import { LETTER, type Letter, lastLine, line, markdown, numberedParts } from './letter.ts';
 import { wholeName } from './offices.ts';
-import { capital, planName } from './plan-words.ts';
+import { planName } from './plan-words.ts';
 
 /** What a notice of a conclusion says of the decision that ended a round. */
 export interface ConclusionFacts {

@@ -1,5 +1,5 @@
 import type { Day, Disposition, Markdown, PlanDocument } from '../../../schemas/types.ts';
-import { counted, decreeDate } from '../issued/decree-words.ts';
+import { capital, counted, decreeDate } from '../issued/decree-words.ts';
 import { recipientLines, signatureLines, twoColumns } from '../issued/issued-foot.ts';
 import { BLANK, issuerOf } from '../issued/issuers.ts';
 import type { Block, Para } from '../paper/paper.ts';
@@ -16,7 +16,7 @@ import {
   ruledTable,
 } from './letter.ts';
 import { wholeName } from './offices.ts';
-import { capital, holdings, planName } from './plan-words.ts';
+import { holdings, planName } from './plan-words.ts';
 
 /** What a cover letter says of one revision, as it was when it was submitted. */
 export interface CoverLetterFacts {

@@ -1,9 +1,8 @@
 import type { Due, Markdown, PastDue, Priority } from '../../../schemas/types.ts';
 import { letterOf } from '../../domain/plan/numbering.ts';
-import { decreeDate } from '../issued/decree-words.ts';
+import { capital, decreeDate } from '../issued/decree-words.ts';
 import type { Block } from '../paper/paper.ts';
 import { heading, ledMarkdown } from './letter.ts';
-import { capital } from './plan-words.ts';
 
 /** What the chair directed, on one section of a draft. */
 export interface DirectiveGroup {

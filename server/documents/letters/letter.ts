@@ -118,7 +118,11 @@ export const markdown = (text: string): readonly Block[] =>
 
 /** Markdown with words run in before its first paragraph, and others behind its last. */
 export function ledMarkdown(
-  { lead, look = '', tail = '' }: { readonly lead: string; look?: string; tail?: string },
+  {
+    lead,
+    look = '',
+    tail = '',
+  }: { readonly lead: string; readonly look?: string; readonly tail?: string },
   text: string,
 ): readonly Block[] {
   const [first, ...rest] = markdown(text);

@@ -4,10 +4,6 @@ import { walk } from '../../domain/plan/tree.ts';
 import { counted } from '../issued/decree-words.ts';
 import { BLANK } from '../issued/issuers.ts';
 
-/** Words that begin a sentence. */
-export const capital = (words: string): string =>
-  words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
-
 /** A plan by its name, its kind said once: "Đề án Chuyển đổi số tỉnh …". */
 export function planName({ fields }: Pick<PlanDocument, 'fields'>): string {
   const kind = KIND_NAMES[fields.kind ?? 'de-an'].vi;
