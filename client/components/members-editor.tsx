@@ -57,7 +57,7 @@ interface Props {
   readonly checked: boolean;
   /** The names of the instances that the plan goes through, where it has some. */
   readonly instances?: readonly string[];
-  /** The roles that may be given and taken; lines of others are only read. All when not given. */
+  /** The roles that may be given; all when not said. */
   readonly settable?: readonly Role[];
 }
 
@@ -65,9 +65,8 @@ interface Props {
 export function MembersEditor(props: Props) {
   const { accounts, lines, onChange, checked, instances = [], settable = ROLES } = props;
   const t = useT();
-  const optionsOf = (roles: readonly Role[]) =>
-    roles.map((value) => ({ value, label: t(`common.role.${value}`) }));
   const given = ROLES.filter((role) => settable.includes(role));
+  const roles = given.map((value) => ({ value, label: t(`common.role.${value}`) }));
   const people = useMemo(
     () =>
       accounts.map((account) => ({
@@ -92,14 +91,12 @@ export function MembersEditor(props: Props) {
       <ul className={`plain-list ${styles.lines}`} data-instances={instances.length > 0}>
         {lines.map((line, index) => {
           const account = accounts.find(({ id }) => id === line.accountId);
-          const open = settable.includes(line.role);
           const repeated = line.accountId !== '' && isRepeated(lines.slice(0, index), line);
           return (
             <li key={line.key} className={styles.line}>
               <NativeSelect
                 label={t('members.role')}
-                data={optionsOf(open ? given : [line.role])}
-                disabled={!open}
+                data={roles}
                 value={line.role}
                 onChange={(event) =>
                   change(index, { ...line, role: event.currentTarget.value as Role })
@@ -111,7 +108,6 @@ export function MembersEditor(props: Props) {
                 data={people}
                 value={line.accountId || null}
                 searchable
-                disabled={!open}
                 allowDeselect={false}
                 nothingFoundMessage={t('members.nobodyFound')}
                 filter={({ options, search }) =>
@@ -138,14 +134,12 @@ export function MembersEditor(props: Props) {
                 }}
               />
               <OfficeSelect
-                disabled={!open}
                 account={account}
                 line={line}
                 onChange={(office) => change(index, { ...line, ...office })}
               />
               {instances.length > 0 && (
                 <InstanceSelect
-                  disabled={!open}
                   instances={instances}
                   line={line}
                   onChange={(next) => change(index, next)}
@@ -155,7 +149,6 @@ export function MembersEditor(props: Props) {
                 variant="subtle"
                 color="gray"
                 size={36}
-                disabled={!open}
                 className={styles.remove ?? ''}
                 aria-label={t('members.removeOne', { name: account?.name ?? '' })}
                 onClick={() => onChange(lines.toSpliced(index, 1))}
@@ -177,14 +170,13 @@ export function MembersEditor(props: Props) {
 const AT_AN_INSTANCE: readonly Role[] = ['chair', 'member', 'agency-head', 'secretary'];
 
 interface InstanceProps {
-  readonly disabled: boolean;
   readonly instances: readonly string[];
   readonly line: MemberLine;
   readonly onChange: (line: MemberLine) => void;
 }
 
 /** The instance at which somebody has their role; an instance no longer in the chain stays shown until it is changed. */
-function InstanceSelect({ disabled, instances, line, onChange }: InstanceProps) {
+function InstanceSelect({ instances, line, onChange }: InstanceProps) {
   const t = useT();
   const { instance = '', ...rest } = line;
   const names =
@@ -193,7 +185,7 @@ function InstanceSelect({ disabled, instances, line, onChange }: InstanceProps) 
   return (
     <NativeSelect
       label={t('members.instance')}
-      disabled={disabled || (!fits && instance === '')}
+      disabled={!fits && instance === ''}
       value={instance}
       data={[
         { value: '', label: t('members.anyInstance') },
@@ -208,13 +200,12 @@ function InstanceSelect({ disabled, instances, line, onChange }: InstanceProps) 
 }
 
 interface OfficeProps {
-  readonly disabled: boolean;
   readonly account: AccountView | undefined;
   readonly line: MemberLine;
   readonly onChange: (office: Pick<Membership, 'office' | 'agency'>) => void;
 }
 
-function OfficeSelect({ disabled, account, line, onChange }: OfficeProps) {
+function OfficeSelect({ account, line, onChange }: OfficeProps) {
   const t = useT();
   const offices = account?.offices ?? [];
   const held = offices.some(({ title, agency }) => title === line.office && agency === line.agency);
@@ -229,7 +220,7 @@ function OfficeSelect({ disabled, account, line, onChange }: OfficeProps) {
   return (
     <NativeSelect
       label={t('members.office')}
-      disabled={disabled || account === undefined}
+      disabled={account === undefined}
       value={String(current)}
       data={shown.map(({ title, agency }, index) => ({
         value: String(index),

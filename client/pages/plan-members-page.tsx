@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import type { PlanView } from '../../schemas/types.ts';
+import type { Member, Membership, PlanView, Role } from '../../schemas/types.ts';
 import {
   firstBadLine,
   type MemberLine,
@@ -50,17 +50,21 @@ function EditedMembers({ plan }: { readonly plan: PlanView }) {
   const accounts = useAccounts();
   const rounds = useRounds(plan.id);
   const save = useSetMembers(plan.id);
-  const [lines, setLines] = useState<readonly MemberLine[]>(() => toLines(plan.members));
+  const isMine = ({ role }: Membership) => plan.settableRoles.includes(role);
+  const mine = toLines(plan.members.filter(isMine));
+  const others = plan.members.filter((member) => !isMine(member));
+  const [lines, setLines] = useState<readonly MemberLine[]>(mine);
   const [checked, setChecked] = useState(false);
-  const changed =
-    JSON.stringify(toMemberships(lines)) !== JSON.stringify(toMemberships(toLines(plan.members)));
+  const changed = JSON.stringify(toMemberships(lines)) !== JSON.stringify(toMemberships(mine));
+  const nobody = lines.length + others.length === 0;
+  const has = (role: Role) => [...lines, ...others].some((member) => member.role === role);
   useUnsavedGuard(changed);
 
   function submit() {
     setChecked(true);
-    if (lines.length === 0 || firstBadLine(lines) >= 0) return;
+    if (nobody || firstBadLine(lines) >= 0) return;
     save.mutate(
-      { members: toMemberships(lines) },
+      { members: toMemberships([...lines, ...toLines(others)]) },
       { onSuccess: () => notifications.show({ message: t('members.saved') }) },
     );
   }
@@ -86,16 +90,9 @@ function EditedMembers({ plan }: { readonly plan: PlanView }) {
         </div>
       </Sheet>
       <div className={styles.below} role="status">
-        {!lines.some(({ role }) => role === 'head') && (
-          <p className={styles.warning}>{t('members.missingHead')}</p>
-        )}
-        {!lines.some(({ role }) => role === 'chair') && (
-          <p className={styles.warning}>{t('members.missingChair')}</p>
-        )}
-        {lines.length === 0 && <p className={styles.warning}>{t('members.needSomebody')}</p>}
-        {lines.some(({ role }) => !plan.settableRoles.includes(role)) && (
-          <p>{t('members.ownSide')}</p>
-        )}
+        {!has('head') && <p className={styles.warning}>{t('members.missingHead')}</p>}
+        {!has('chair') && <p className={styles.warning}>{t('members.missingChair')}</p>}
+        {nobody && <p className={styles.warning}>{t('members.needSomebody')}</p>}
       </div>
       {save.error !== null && <ProblemNotice error={save.error} onRetry={submit} />}
       <Button
@@ -106,6 +103,13 @@ function EditedMembers({ plan }: { readonly plan: PlanView }) {
       >
         {t('members.save')}
       </Button>
+      {others.length > 0 && (
+        <section className={styles.others}>
+          <h3 className={styles.othersTitle}>{t('members.others')}</h3>
+          <MemberList members={others} />
+          <p className={styles.below}>{t('members.ownSide')}</p>
+        </section>
+      )}
     </form>
   );
 }
@@ -114,28 +118,35 @@ function ListedMembers({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   return (
     <>
-      <Sheet>
-        <ul className="plain-list">
-          {plan.members.map((member) => (
-            <li
-              key={`${member.accountId} ${member.role} ${member.instance ?? ''}`}
-              className={styles.member}
-            >
-              <span className={styles.role}>
-                {t(`common.role.${member.role}`)}
-                {member.instance !== undefined && <span lang="vi">{` – ${member.instance}`}</span>}
-              </span>
-              <span>
-                <span className={styles.name}>{member.name}</span>
-                <span className={styles.office}>
-                  {member.office}, {member.agency}
-                </span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Sheet>
+      <MemberList members={plan.members} />
       <p className={styles.below}>{t('members.readOnly')}</p>
     </>
+  );
+}
+
+function MemberList({ members }: { readonly members: readonly Member[] }) {
+  const t = useT();
+  return (
+    <Sheet>
+      <ul className="plain-list">
+        {members.map((member) => (
+          <li
+            key={`${member.accountId} ${member.role} ${member.instance ?? ''}`}
+            className={styles.member}
+          >
+            <span className={styles.role}>
+              {t(`common.role.${member.role}`)}
+              {member.instance !== undefined && <span lang="vi">{` – ${member.instance}`}</span>}
+            </span>
+            <span>
+              <span className={styles.name}>{member.name}</span>
+              <span className={styles.office}>
+                {member.office}, {member.agency}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
   );
 }

@@ -23,8 +23,8 @@ export const setMembers = (
 
 const NOT_YOUR_SIDE = (): Refusal =>
   new Refusal('forbidden', {
-    vi: 'Dự thảo đã trình: lãnh đạo cơ quan soạn thảo sửa người bên soạn thảo, thư ký sửa người bên góp ý; người chủ trì do quản trị hệ thống sửa.',
-    en: 'The plan was submitted: its head changes who drafts, the secretary who reviews; the chair is changed by an administrator.',
+    vi: 'Lãnh đạo cơ quan soạn thảo sửa người bên soạn thảo, thư ký sửa người bên góp ý; khi dự thảo đã trình, người chủ trì do quản trị hệ thống sửa.',
+    en: 'The head of the drafting agency changes who drafts, the secretary who reviews; once the plan was submitted, an administrator changes the chair.',
   });
 
 /** People must exist, act in an office they hold, and not judge what they drafted. Throws Refusal('invalid'). */

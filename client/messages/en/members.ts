@@ -13,8 +13,9 @@ export const members: typeof Vi = {
   saved: 'The people on the plan are saved.',
   readOnly:
     'The head of the drafting agency, the secretary or an administrator changes who takes part.',
+  others: 'Everybody else',
   ownSide:
-    'The plan was submitted: its head changes who drafts, the secretary who reviews; the chair is changed by an administrator.',
+    'The head of the drafting agency changes who drafts, the secretary who reviews; once the plan was submitted, an administrator changes the chair.',
   needPerson: 'Choose a person for this line.',
   needSomebody: 'At least one person is needed.',
   twice: 'This person has this role already.',

@@ -10,8 +10,9 @@ export const members = {
   save: 'Lưu thành phần',
   saved: 'Đã lưu thành phần tham gia.',
   readOnly: 'Thành phần do lãnh đạo cơ quan soạn thảo, thư ký hoặc quản trị hệ thống sửa.',
+  others: 'Những người khác',
   ownSide:
-    'Dự thảo đã trình: lãnh đạo cơ quan soạn thảo sửa người bên soạn thảo, thư ký sửa người bên góp ý; người chủ trì do quản trị hệ thống sửa.',
+    'Lãnh đạo cơ quan soạn thảo sửa người bên soạn thảo, thư ký sửa người bên góp ý; khi dự thảo đã trình, người chủ trì do quản trị hệ thống sửa.',
   needPerson: 'Chọn người cho dòng này.',
   needSomebody: 'Cần ít nhất một người.',
   twice: 'Người này đã có vai trò này.',
