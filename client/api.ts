@@ -363,6 +363,9 @@ export const printable = {
   annotations: (planId: string) => `/api${plan(planId)}/comments?format=jsonld`,
   /** Every act, for a spreadsheet. */
   history: (planId: string) => `/api${plan(planId)}/history?format=csv`,
+  /** What changed since the revision before, by section. */
+  changeSummary: (planId: string, number: number, form: 'docx' | 'pdf') =>
+    `/api${plan(planId)}/revisions/${number}/change-summary?format=${form}`,
   /** The letter with which a revision was submitted. */
   coverLetter: (planId: string, number: number, form: 'docx' | 'pdf') =>
     `/api${plan(planId)}/revisions/${number}/cover-letter?format=${form}`,

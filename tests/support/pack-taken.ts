@@ -39,6 +39,23 @@ export function packTaken(client: (login: string) => Client, plan: string): void
     });
   });
 
+  test('what changed comes by itself, too, of every revision but the first', async () => {
+    const summary = `${plan}/revisions/2/change-summary`;
+    expect((await client('thanhvien1').get(summary)).status).toBe(200);
+    const taken = await takeFile(client('thanhvien1'), summary);
+    const { of } = readPack((await takeFile(client('thanhvien1'), pack)).body);
+    expect(taken.body.equals(of('06 Bản tóm tắt thay đổi.docx'))).toBe(true);
+    const printed = await takeFile(client('thanhvien1'), `${summary}?format=pdf`);
+    expect(printed.type).toBe('application/pdf');
+    expect(printed.body.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await client('nguoingoai').get(summary)).status).toBe(404);
+    const first = await client('thanhvien1').get(summary.replace('/2/', '/1/'));
+    expect([first.status, first.body.detail]).toEqual([
+      404,
+      'Dự thảo lần 1 không có bản trước để so sánh.',
+    ]);
+  });
+
   test('a pack is for those who may read the plan, of a revision that there is', async () => {
     for (const address of [pack, `${pack}/contents`]) {
       expect((await client('nguoingoai').get(address)).status).toBe(404);

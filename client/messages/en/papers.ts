@@ -57,6 +57,10 @@ export const papers: typeof Vi = {
     name: 'Redline',
     detail: 'Against the submission before, with the remarks as comments.',
   },
+  changeSummary: {
+    name: 'Summary of changes',
+    detail: 'What changed in each part, and who asked for it.',
+  },
   responseTable: {
     name: 'Table of remarks, responses and explanations',
     detail: 'All remarks and answers up to now.',

@@ -56,6 +56,10 @@ export const papers = {
     name: 'Bản đánh dấu thay đổi',
     detail: 'So với bản trình lần trước; ý kiến ghi ở lề.',
   },
+  changeSummary: {
+    name: 'Bản tóm tắt thay đổi',
+    detail: 'Từng phần đổi gì, theo ý kiến nào.',
+  },
   responseTable: {
     name: 'Bảng tổng hợp, tiếp thu, giải trình ý kiến',
     detail: 'Mọi ý kiến và câu trả lời đến lúc tải.',

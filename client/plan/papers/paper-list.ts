@@ -49,6 +49,7 @@ export function papersOfVersion(
     ...(at === 'draft' ? [] : [coverLetter(id, at)]),
     draft,
     ...(from > 0 ? [redline] : []),
+    ...(from > 0 && at !== 'draft' ? [changeSummary(id, at)] : []),
     ...rounds
       .filter(({ revision }) => revision === at)
       .flatMap((round) => papersOfRound(id, round)),
@@ -61,6 +62,15 @@ const coverLetter = (planId: string, number: number): Paper => ({
   files: [
     { form: 'word', href: printable.coverLetter(planId, number, 'docx') },
     { form: 'pdf', href: printable.coverLetter(planId, number, 'pdf') },
+  ],
+});
+
+const changeSummary = (planId: string, number: number): Paper => ({
+  name: 'papers.changeSummary.name',
+  detail: 'papers.changeSummary.detail',
+  files: [
+    { form: 'word', href: printable.changeSummary(planId, number, 'docx') },
+    { form: 'pdf', href: printable.changeSummary(planId, number, 'pdf') },
   ],
 });
 

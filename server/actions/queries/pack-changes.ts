@@ -1,21 +1,65 @@
 import type { Comment, NodeChange, RevisionInfo } from '../../../schemas/types.ts';
 import { officeName } from '../../documents/docx/remark-comments.ts';
-import type {
-  ChangeCounts,
-  ChangeSummary,
-  SectionChanges,
+import { fileName } from '../../documents/file-name.ts';
+import {
+  type ChangeCounts,
+  type ChangeSummary,
+  changeSummaryDocx,
+  changeSummaryPdf,
+  type SectionChanges,
 } from '../../documents/pack/change-summary.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import { answeredChanges } from '../../domain/review/answered-changes.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { plainText } from '../../domain/text/plain.ts';
+import { actorFor } from '../acting.ts';
+import type { Deps, Person } from '../deps.ts';
+import { revisionOf } from '../revision-document.ts';
 import { namingOf } from './naming.ts';
-import type { Compared } from './redline-view.ts';
+import { type Moment, momentOf } from './pack-moment.ts';
+import type { DocumentFile } from './redline-docx.ts';
+import { type Compared, compareRevisions } from './redline-view.ts';
+
+/**
+ * Bản tóm tắt thay đổi: what changed from the revision before, as of the moment when the revision was submitted. Throws
+ * Refusal('not-found') where there is no such revision, or none before it.
+ */
+export async function changeSummaryFile(
+  deps: Deps,
+  person: Person,
+  state: PlanState,
+  number: number,
+  format: 'docx' | 'pdf',
+): Promise<DocumentFile> {
+  actorFor(state, person, 'read');
+  const { document } = await revisionOf(deps, state, number);
+  if (number === 1)
+    throw new Refusal('not-found', {
+      vi: 'Dự thảo lần 1 không có bản trước để so sánh.',
+      en: 'There is no revision before the first to compare it with.',
+    });
+  const summary = await summaryAt(await momentOf(deps, state, number), person);
+  const words = ['Bản tóm tắt thay đổi', document.fields.title ?? '', `Dự thảo lần ${number}`];
+  const make = format === 'docx' ? changeSummaryDocx : changeSummaryPdf;
+  return {
+    name: `${words.map(fileName).filter(Boolean).join(' - ')}.${format}`,
+    bytes: await make(summary),
+  };
+}
+
+/** The same as data, of the last revision that there was at a moment, which isn't the first. */
+export async function summaryAt({ deps, state }: Moment, person: Person): Promise<ChangeSummary> {
+  const number = state.revisions.length;
+  const revision = await revisionOf(deps, state, number);
+  const compared = await compareRevisions(deps, person, state, number - 1, number, 'vi');
+  return summaryOf(state, revision, compared);
+}
 
 /**
  * What changed from one revision to the next, by section in the order of the draft, with the remarks whose answers name the
  * changes, of those in `state`, which the person sees.
  */
-export function summaryOf(
+function summaryOf(
   state: PlanState,
   revision: RevisionInfo,
   { view, a, b }: Compared,

@@ -16,7 +16,7 @@ import { actorFor } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { revisionOf } from '../revision-document.ts';
 import { coverLetterFile } from './letters.ts';
-import { summaryOf } from './pack-changes.ts';
+import { summaryAt } from './pack-changes.ts';
 import { type Moment, momentOf } from './pack-moment.ts';
 import { planFile } from './plan-file.ts';
 import { redlineFile } from './redline-docx.ts';
@@ -111,10 +111,7 @@ function partsOf(person: Person, number: number): readonly Part[] {
     { name: `${TABLE}.xlsx`, make: table('xlsx') },
     {
       name: 'Bản tóm tắt thay đổi.docx',
-      make: async (moment) => {
-        const revision = await revisionOf(moment.deps, moment.state, number);
-        return changeSummaryDocx(summaryOf(moment.state, revision, await compared(moment)));
-      },
+      make: async (moment) => changeSummaryDocx(await summaryAt(moment, person)),
     },
   ];
   const parts = before > 0 ? [...first, ...again] : first;

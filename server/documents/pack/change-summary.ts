@@ -1,8 +1,10 @@
 import type { RedlineSummary } from '../../../schemas/types.ts';
 import { formatNumber } from '../../domain/text/dates.ts';
 import { plainDocument } from '../docx/plain-document.ts';
-import { packageOf } from '../docx/word-file.ts';
+import { type FileAbout, packageOf } from '../docx/word-file.ts';
 import type { PaperPart, Para, Table } from '../paper/paper.ts';
+import { pdfPaper } from '../pdf/pdf-paper.ts';
+import { typeset } from '../pdf/typesetter.ts';
 import {
   cell,
   heading,
@@ -46,14 +48,18 @@ export interface ChangeSummary extends Reporting {
 }
 
 /** Bản tóm tắt thay đổi as a Word file, in Vietnamese. The same input gives the same bytes. */
-export function changeSummaryDocx(summary: ChangeSummary): Uint8Array {
-  const { title, author, at } = summary;
-  return packageOf(plainDocument([changeSummaryPaper(summary)]), {
-    title: `Bản tóm tắt thay đổi – ${title}`,
-    author,
-    at,
-  });
-}
+export const changeSummaryDocx = (summary: ChangeSummary): Uint8Array =>
+  packageOf(plainDocument([changeSummaryPaper(summary)]), aboutOf(summary));
+
+/** The same as a tagged PDF file. */
+export const changeSummaryPdf = (summary: ChangeSummary): Promise<Uint8Array> =>
+  typeset(() => pdfPaper([changeSummaryPaper(summary)], aboutOf(summary)));
+
+const aboutOf = ({ title, author, at }: ChangeSummary): FileAbout => ({
+  title: `Bản tóm tắt thay đổi – ${title}`,
+  author,
+  at,
+});
 
 /** Widths of columns, as shares of the line. */
 const OVERVIEW = [12, 84, 18, 18, 18, 18] as const;

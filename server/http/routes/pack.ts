@@ -1,4 +1,7 @@
 import { packFile, viewPackContents } from '../../actions/queries/pack.ts';
+import { changeSummaryFile } from '../../actions/queries/pack-changes.ts';
+import { PDF_TYPE } from '../../documents/plan-pdf.ts';
+import { DOCX_TYPE } from '../../documents/redline-docx.ts';
 import { type Route, route } from '../route.ts';
 
 /** Hồ sơ trình lại: all the papers of a revision in one file. */
@@ -11,6 +14,21 @@ export const packRoutes: readonly Route[] = [
     handle: async ({ deps, person, param }) => {
       const state = await deps.plans.load(param('planId'));
       return { file: await packFile(deps, person, state, Number(param('number'))) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/plans/:planId/revisions/:number/change-summary',
+    summary: 'Bản tóm tắt thay đổi: what changed since the revision before, and who asked for it',
+    file: [
+      { format: 'docx', type: DOCX_TYPE },
+      { format: 'pdf', type: PDF_TYPE },
+    ],
+    refusals: [409, 429],
+    handle: async ({ deps, person, param, format }) => {
+      const state = await deps.plans.load(param('planId'));
+      const kind = format === 'pdf' ? 'pdf' : 'docx';
+      return { file: await changeSummaryFile(deps, person, state, Number(param('number')), kind) };
     },
   }),
   route({
