@@ -41,7 +41,7 @@ export async function readPdf(bytes: Uint8Array) {
     const labels = await file.getPageLabels();
     const pages: PdfPage[] = [];
     for (let number = 1; number <= file.numPages; number += 1)
-      pages.push(await pageOf(await file.getPage(number), labels?.[number - 1] ?? ''));
+      pages.push(await pageOf(await file.getPage(number), visible(labels?.[number - 1] ?? '')));
     return {
       info: info as Readonly<Record<string, unknown>>,
       /** The file's metadata as XML (XMP). */
@@ -55,6 +55,9 @@ export async function readPdf(bytes: Uint8Array) {
     await file.destroy();
   }
 }
+
+/** Without signs that take no room. */
+const visible = (label: string): string => label.replaceAll('\u2060', '');
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 type Outline = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getOutline']>>;

@@ -10,19 +10,23 @@ import { fileURLToPath } from 'node:url';
 const NO_COMPILER = 3;
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const require = createRequire(import.meta.url);
-const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((face) =>
-  readFileSync(require.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`)),
-);
 
 async function compilerOf() {
   try {
     const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
-    return NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: faces }] });
+    return NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: faces() }] });
   } catch (error) {
     console.error(error);
     process.exit(NO_COMPILER);
   }
+}
+
+/** Letters as wide as those of Times New Roman, which every Word file names. */
+function faces() {
+  const { resolve } = createRequire(import.meta.url);
+  return ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((face) =>
+    readFileSync(resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`)),
+  );
 }
 
 /** @param {string} paper @param {boolean} otherFonts */

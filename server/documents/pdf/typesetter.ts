@@ -3,42 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { Refusal } from '../../domain/refusal.ts';
 import type { PdfPaper } from './pdf-paper.ts';
 
-const program = fileURLToPath(new URL('typeset.mjs', import.meta.url));
-
 /** The status that typeset.mjs ends with where there is no compiler. */
 const NO_COMPILER = 3;
 /** Milliseconds after which a compilation is given up; hundreds of pages take one or two seconds. */
 const PATIENCE = 60_000;
 /** Papers that may wait for the one that is being made. */
 const MOST_WAITING = 20;
-
-let last: Promise<unknown> = Promise.resolve();
-let waiting = 0;
-
-/**
- * Compiles a paper to a PDF file. `paper` is asked for when its turn has come: papers are compiled one at a time, each in a
- * process of its own, for a plan of hundreds of pages takes hundreds of megabytes for a second. Refuses where this machine has
- * no compiler, and while too many wait.
- */
-export async function typeset(paper: () => PdfPaper): Promise<Uint8Array> {
-  if (waiting >= MOST_WAITING) throw new Refusal('too-many-attempts', BUSY);
-  return inTurn(paper, []);
-}
-
-/** The pages on which the headings stand that the table of contents names, in their order. Waits for its turn, however long. */
-export const pagesOf = async (paper: () => PdfPaper): Promise<readonly number[]> =>
-  JSON.parse(Buffer.from(await inTurn(paper, ['pages'])).toString('utf8'));
-
-async function inTurn(paper: () => PdfPaper, options: readonly string[]): Promise<Uint8Array> {
-  waiting += 1;
-  const turn = last.then(() => compile(JSON.stringify(paper()), options));
-  last = turn.catch(() => undefined);
-  try {
-    return await turn;
-  } finally {
-    waiting -= 1;
-  }
-}
 
 const BUSY = {
   vi: 'Máy chủ đang tạo nhiều tệp PDF khác; thử lại sau ít phút, hoặc tải tệp Word.',
@@ -50,7 +20,45 @@ const NONE = {
   en: 'This server can’t make PDF files: there is no typesetter for its operating system. Take the Word file and save it as PDF.',
 };
 
-function compile(paper: string, options: readonly string[]): Promise<Uint8Array> {
+export interface Typesetter {
+  /** Compiles a paper to a PDF file. Refuses where this machine has no compiler, and while too many wait. */
+  readonly typeset: (paper: () => PdfPaper) => Promise<Uint8Array>;
+  /** The pages of the headings that the table of contents names, in their order. Waits for its turn, however long. */
+  readonly pagesOf: (paper: () => PdfPaper) => Promise<readonly number[]>;
+}
+
+/**
+ * Papers are asked for when their turn has come, and compiled one at a time, each by the program in a process of its own: a
+ * plan of hundreds of pages takes hundreds of megabytes for a second.
+ */
+export function createTypesetter(program: string): Typesetter {
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  const inTurn = async (paper: () => PdfPaper, ...options: readonly string[]) => {
+    waiting += 1;
+    const turn = last.then(() => compile(program, options, JSON.stringify(paper())));
+    last = turn.catch(() => undefined);
+    try {
+      return await turn;
+    } finally {
+      waiting -= 1;
+    }
+  };
+  return {
+    typeset: async (paper) => {
+      if (waiting >= MOST_WAITING) throw new Refusal('too-many-attempts', BUSY);
+      return inTurn(paper);
+    },
+    pagesOf: async (paper) => JSON.parse((await inTurn(paper, 'pages')).toString('utf8')),
+  };
+}
+
+/** The one that all papers of this server go through. */
+export const { typeset, pagesOf } = createTypesetter(
+  fileURLToPath(new URL('typeset.mjs', import.meta.url)),
+);
+
+function compile(program: string, options: readonly string[], paper: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     // Nothing of the server's environment is its business.
     const child = spawn(process.execPath, [program, ...options], { env: {}, timeout: PATIENCE });

@@ -48,6 +48,7 @@ export const draftRoutes: readonly Route[] = [
       { format: 'docx', type: DOCX_TYPE },
       { format: 'pdf', type: PDF_TYPE },
     ],
+    refusals: [409, 429],
     handle: async ({ deps, person, param, language, format }) => {
       const state = await deps.plans.load(param('planId'));
       if (format === 'docx' || format === 'pdf')

@@ -113,6 +113,7 @@ export const planRoutes: readonly Route[] = [
       { format: 'docx', type: DOCX_TYPE },
       { format: 'pdf', type: PDF_TYPE },
     ],
+    refusals: [409, 429],
     handle: async (call) => {
       const { deps, person, format } = call;
       const number = Number(call.param('number'));
