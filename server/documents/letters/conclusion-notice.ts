@@ -105,11 +105,9 @@ function toDo(
 ): readonly Block[] {
   if (verdict !== 'returned') return [];
   const by = due ? `; thời hạn: ${dueWords(due, pastDues)}` : '';
-  return [
-    line(
-      'body',
-      `1. ${drafting} tiếp thu, giải trình các ý kiến, hoàn thiện và trình lại dự thảo${by}.`,
-    ),
-    ...(reportTo ? [line('body', `2. ${drafting} báo cáo kết quả với ${reportTo}.`)] : []),
+  const duties = [
+    `${drafting} tiếp thu, giải trình các ý kiến, hoàn thiện và trình lại dự thảo${by}.`,
+    ...(reportTo ? [`${drafting} báo cáo kết quả với ${reportTo}.`] : []),
   ];
+  return duties.map((words, at) => line('body', duties.length > 1 ? `${at + 1}. ${words}` : words));
 }

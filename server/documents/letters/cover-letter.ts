@@ -225,6 +225,7 @@ function dossier(
     capital(draft),
     ...(number > 1 ? [`Bản so sánh dự thảo lần ${number} với dự thảo lần ${number - 1}`] : []),
     ...(answers || concluded ? ['Bảng tổng hợp, tiếp thu, giải trình ý kiến'] : []),
+    ...(number > 1 ? ['Bản tóm tắt thay đổi'] : []),
   ];
   return [
     ...papers.map((name, index) =>

@@ -98,6 +98,10 @@ describe('the notice of a conclusion', () => {
       `2. ${agency} báo cáo kết quả với Phó Chủ tịch UBND tỉnh.`,
     ]);
     expect(letter.lines).toContain(`- ${agency} (để thực hiện);`);
+    const alone = await noticeTo(ngheAn, 'na-lanhdao', 3);
+    expect(partOf(alone, /^II\. Tổ chức thực hiện/)[0]).toMatch(
+      /^Sở Thông tin và Truyền thông .*; thời hạn: 3 ngày làm việc, chậm nhất ngày 17 tháng 6 năm 2022\.$/,
+    );
     expect(letter.lines).toContain('- Sở Khoa học và Công nghệ tỉnh Thanh Hóa;');
   });
 

@@ -70,6 +70,15 @@ describe('the letter with which a revision is submitted', () => {
     expect(lines).toContain('- Phó Chủ tịch UBND tỉnh (để báo cáo);');
   });
 
+  test('of a later one, encloses what the pack of its papers holds', async () => {
+    expect(partOf(await letterTo(thanhHoa, 'thanhvien1', 2), /HỒ SƠ/i)).toEqual([
+      expect.stringMatching(/^1\. Dự thảo lần 2 Đề án .*;$/),
+      '2. Bản so sánh dự thảo lần 2 với dự thảo lần 1;',
+      '3. Bảng tổng hợp, tiếp thu, giải trình ý kiến;',
+      '4. Bản tóm tắt thay đổi.',
+    ]);
+  });
+
   test('of a later one, counts the answers submitted with it by what they do', async () => {
     const letter = await letterTo(thanhHoa, 'thanhvien1', 2);
     const { comments } = letter.state;
