@@ -88,21 +88,21 @@ function changeSummaryPaper(summary: ChangeSummary): PaperPart {
 const LEGEND =
   'Cột “Theo ý kiến” ghi ý kiến mà trả lời của cơ quan soạn thảo gắn với thay đổi; dấu “–” là thay đổi không gắn với ý kiến nào.';
 
-/** "Có 12 thay đổi: bổ sung 3, bãi bỏ 1, sửa đổi 8; thêm 230 từ, bớt 45 từ." Nothing is said of what there is none of. */
+/** "Có 12 mục thay đổi tại 2 phần: bổ sung 3 mục, sửa đổi nội dung 9 mục, thêm 230 từ." Nothing is said of what there is none of. */
 function countWords({ counts, sections }: ChangeSummary): string {
   const all = sections.reduce((sum, { changes }) => sum + changes.length, 0);
   if (all === 0) return 'Nội dung không thay đổi.';
-  const sorts = [
+  const told = [
     [counts.added, `bổ sung ${counts.added} mục`],
     [counts.removed, `bãi bỏ ${counts.removed} mục`],
     [counts.moved, `chuyển vị trí ${counts.moved} mục`],
     [counts.edited, `sửa đổi nội dung ${counts.edited} mục`],
+    [counts.wordsInserted, `thêm ${formatNumber(counts.wordsInserted, 'vi')} từ`],
+    [counts.wordsDeleted, `bớt ${formatNumber(counts.wordsDeleted, 'vi')} từ`],
   ] as const;
-  const told = sorts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join(', ');
-  return `Có ${all} mục thay đổi tại ${sections.length} phần: ${told}; thêm ${figure(counts.wordsInserted)} từ, bớt ${figure(counts.wordsDeleted)} từ.`;
+  const words = told.flatMap(([count, one]) => (count > 0 ? [one] : [])).join(', ');
+  return `Có ${all} mục thay đổi tại ${sections.length} phần: ${words}.`;
 }
-
-const figure = (value: number): string => formatNumber(value, 'vi');
 
 function overview({ counts, sections }: ChangeSummary): Table {
   const figures = (some: ChangeCounts, look = '') =>
