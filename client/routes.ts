@@ -22,6 +22,8 @@ export const to = {
   /** Chương trình họp. */
   meetings: () => '/meetings',
   inbox: () => '/inbox',
+  /** The inbox with the private address of one's calendar. */
+  calendarFeed: () => '/inbox?act=calendar',
   /** The inbox with the question what is wanted by mail. */
   mailSettings: () => '/inbox?act=mail',
   /** Goes to the mode that suits the person. */

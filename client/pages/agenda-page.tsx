@@ -19,7 +19,15 @@ export function AgendaPage() {
   const t = useT();
   const meetings = useMeetings();
   return (
-    <Page title={t('rounds.agenda.title')} lead={t('rounds.agenda.lead')}>
+    <Page
+      title={t('rounds.agenda.title')}
+      lead={t('rounds.agenda.lead')}
+      action={
+        <Button component={Link} href={to.calendarFeed()} variant="default">
+          {t('inbox.feed.button')}
+        </Button>
+      }
+    >
       {meetings.isPending && <Loading />}
       {meetings.error !== null && (
         <ProblemNotice error={meetings.error} onRetry={() => void meetings.refetch()} />

@@ -154,7 +154,9 @@ describe('the inbox', () => {
 
   test('the private calendar is made, copied, replaced and taken back', async () => {
     await seat.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.getByRole('button', { name: 'Lịch riêng' }).click();
+    await page.goto(`${running.address}/meetings`);
+    await page.getByRole('link', { name: 'Lịch riêng' }).click();
+    await page.waitForURL(`${running.address}/inbox?act=calendar`);
     const dialog = page.getByRole('dialog', { name: 'Lịch riêng' });
     await dialog.getByRole('button', { name: 'Tạo địa chỉ' }).click();
     const field = dialog.getByLabel('Địa chỉ lịch');
