@@ -76,7 +76,7 @@ function Contents({ contents: { files } }: { readonly contents: PackContents }) 
   return (
     <details className={styles.contents}>
       <summary>{t('papers.pack.contents', { count: files.length })}</summary>
-      <ul className={styles.files}>
+      <ul className={styles.files} lang="vi">
         {files.map((file) => (
           <li key={file}>{file}</li>
         ))}

@@ -5,6 +5,7 @@ import { createApp } from '../../../server/http/app.ts';
 import { readBody, readPackage } from '../../support/docx-reader.ts';
 import { readCalendar, readCsv } from '../../support/small-readers.ts';
 import { storyApp } from '../../support/story-app.ts';
+import { takeFile } from '../../support/taken-file.ts';
 import { signedIn, testApp } from '../../support/test-app.ts';
 
 let at: Awaited<ReturnType<typeof testApp>>;
@@ -20,15 +21,7 @@ async function taken(login: string, path: string, from = story, accept = 'text/h
   const client = from.client(login);
   // Signs in anew when the story went on for longer than a session.
   await client.get(from.plan);
-  return client.agent
-    .get(`/api${from.plan}/${path}`)
-    .set({ Accept: accept, 'Accept-Language': 'vi' })
-    .buffer(true)
-    .parse((response, done) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => done(null, Buffer.concat(chunks)));
-    });
+  return takeFile(client, `${from.plan}/${path}`, { Accept: accept });
 }
 const text = (body: Uint8Array): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);

@@ -5,6 +5,7 @@ import { DOCX_TYPE } from '../../../server/documents/redline-docx.ts';
 import { readBody, readPackage } from '../../support/docx-reader.ts';
 import { readPdf } from '../../support/pdf-reader.ts';
 import { storyApp } from '../../support/story-app.ts';
+import { takeFile } from '../../support/taken-file.ts';
 import { testApp } from '../../support/test-app.ts';
 
 const seed = readSeed('thanh-hoa');
@@ -21,15 +22,7 @@ async function download(login: string, path: string, accept = 'text/html,*/*') {
   const client = story.client(login);
   // Signs in anew when the story went on for longer than a session.
   await client.get(story.plan);
-  return client.agent
-    .get(`/api${story.plan}/${path}`)
-    .set({ Accept: accept, 'Accept-Language': 'en' })
-    .buffer(true)
-    .parse((response, done) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => done(null, Buffer.concat(chunks)));
-    });
+  return takeFile(client, `${story.plan}/${path}`, { Accept: accept, 'Accept-Language': 'en' });
 }
 
 const nameOf = (disposition = ''): string =>

@@ -10,6 +10,7 @@ import { opinionsAsked } from '../../support/opinions-asked.ts';
 import { packTaken } from '../../support/pack-taken.ts';
 import { lettersTaken } from '../../support/papers-shared.ts';
 import { type Clients, playStep } from '../../support/play-http.ts';
+import { takeFile } from '../../support/taken-file.ts';
 import { called, MEMBERS, PEOPLE, testApp } from '../../support/test-app.ts';
 
 const seed = readSeed('thanh-hoa');
@@ -187,17 +188,8 @@ describe('the Thanh Hóa plan once round the loop, through HTTP', () => {
     const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
     const told = (await client('thanhvien1').get(`${plan}/comments?at=2`)).body
       .comments as readonly CommentView[];
-    const { agent } = client('thanhvien1');
     const get = (query: string, accept: string) =>
-      agent
-        .get(`/api${plan}/redline?from=1&to=2${query}`)
-        .set({ Accept: accept, 'Accept-Language': 'vi' })
-        .buffer(true)
-        .parse((response, done) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('end', () => done(null, Buffer.concat(chunks)));
-        });
+      takeFile(client('thanhvien1'), `${plan}/redline?from=1&to=2${query}`, { Accept: accept });
     const byAccept = await get('', word);
     const byFormat = await get('&format=docx', 'text/html,*/*');
     expect(byAccept.status).toBe(200);
