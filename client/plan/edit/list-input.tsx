@@ -33,9 +33,14 @@ export function ListInput({ node, spec, name, onChange }: ListInputProps) {
     size: 'xs' as const,
     autoFocus: true,
     value,
-    classNames: { root: 'list-input' },
+    classNames: { root: 'list-input', pill: 'list-input-pill' },
     placeholder: t('edit.list.placeholder'),
-    comboboxProps: { portalProps: { 'data-portal': true } as object, withinPortal: true },
+    comboboxProps: {
+      portalProps: { 'data-portal': true } as object,
+      withinPortal: true,
+      width: 300,
+      position: 'bottom-start' as const,
+    },
   };
   if (spec.refersTo === undefined)
     return (
