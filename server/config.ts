@@ -53,7 +53,7 @@ export function readConfig(
     dataDir: isAbsolute(folder) ? folder : resolve(join(root, folder)),
     trustProxy: hops ? Number(hops) : false,
     logLevel: readLogLevel(env),
-    demo: LOOPBACK.test(host) && env.DEMO !== '0',
+    demo: LOOPBACK.test(host) && Number(hops) === 0 && env.DEMO !== '0',
     ...(publicAddress ? { publicAddress } : {}),
     ...(mail ? { mail } : {}),
   };

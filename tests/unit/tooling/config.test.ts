@@ -77,3 +77,15 @@ test('another trouble with listening is told as it is', () => {
   const trouble = Object.assign(new Error('no more sockets'), { code: 'EMFILE' });
   expect(listenProblem(trouble, { host: '127.0.0.1', port: 3000 })).toBe(trouble);
 });
+
+test.each([
+  [{}, true],
+  [{ HOST: 'localhost' }, true],
+  [{ HOST: '0.0.0.0' }, false],
+  [{ HOST: '10.0.0.5' }, false],
+  [{ TRUST_PROXY: '1' }, false],
+  [{ TRUST_PROXY: '0' }, true],
+  [{ DEMO: '0' }, false],
+])('with %j, the demo is there: %s – only where nobody comes in from outside', (env, demo) => {
+  expect(readConfig(env, '/').demo).toBe(demo);
+});
