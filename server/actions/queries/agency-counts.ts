@@ -5,24 +5,31 @@ import type {
   Day,
   InvitationStatus,
 } from '../../../schemas/types.ts';
+import { agencyIn } from '../../domain/review/invited.ts';
 import { isUnanswered } from '../../domain/review/needs.ts';
-import { rosterOf } from '../../domain/review/roster.ts';
+import { rosterFor } from '../../domain/review/roster.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 
 const collator = new Intl.Collator('vi');
 
 /**
  * What came from each agency: those that were asked in the order of the alphabet, with those that spoke unasked. An agency
- * asked several times counts as it stands in the last consultation it was invited to.
+ * asked several times counts as it stands in the last consultation it was invited to. As one person may know it.
  */
 export function countByAgency(
   state: PlanState,
   comments: readonly CommentView[],
   today: Day,
+  accountId: string,
 ): readonly AgencyCount[] {
   const status = new Map<string, InvitationStatus>();
   for (const consultation of state.consultations)
-    for (const entry of rosterOf(state, consultation, today))
+    for (const entry of rosterFor(
+      agencyIn(state, accountId, consultation),
+      state,
+      consultation,
+      today,
+    ))
       status.set(entry.agency, entry.status);
   const byAgency = new Map<string, CommentView[]>([...status.keys()].map((agency) => [agency, []]));
   for (const comment of comments) {

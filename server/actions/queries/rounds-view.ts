@@ -11,7 +11,7 @@ import type {
 import { renderMarkdown } from '../../documents/markdown.ts';
 import { agencyIn, mayRelease } from '../../domain/review/invited.ts';
 import { availabilities, rolesOf } from '../../domain/review/policy.ts';
-import { isOpen, owing, rosterOf } from '../../domain/review/roster.ts';
+import { isOpen, owing, rosterFor } from '../../domain/review/roster.ts';
 import { isSealed } from '../../domain/review/sight.ts';
 import { holds } from '../../domain/review/sign-offs.ts';
 import type { PlanState } from '../../domain/review/state.ts';
@@ -77,12 +77,7 @@ function viewConsultation(
       today > date
         ? -workingDaysBetween(date, today, deps.calendar)
         : workingDaysBetween(today, date, deps.calendar),
-    roster: rosterOf(state, consultation, today).map((row) =>
-      // Whether an agency had anything to say is under the seal.
-      row.status === 'agreed' && row.agency !== agency && isSealed(consultation, today)
-        ? { ...row, status: 'answered' }
-        : row,
-    ),
+    roster: rosterFor(agency, state, consultation, today),
     acts,
     ...(agency ? { agency } : {}),
     ...(given.note ? { noteHtml: renderMarkdown(given.note) } : {}),

@@ -5,6 +5,7 @@ import type {
   InvitationStatus,
   RosterEntry,
 } from '../../../schemas/types.ts';
+import { isSealed } from './sight.ts';
 import type { PlanState } from './state.ts';
 
 /** Whether agencies can still answer: a late answer is better than none, until somebody closes the consultation. */
@@ -33,6 +34,20 @@ export function rosterOf(
       ...(declined ? { declined } : {}),
     };
   });
+}
+
+/** The same for people of an agency, or of none of those asked: whether another had anything to say is under the seal. */
+export function rosterFor(
+  agency: string | undefined,
+  state: PlanState,
+  consultation: Consultation,
+  today: Day,
+): readonly RosterEntry[] {
+  const roster = rosterOf(state, consultation, today);
+  if (!isSealed(consultation, today)) return roster;
+  return roster.map((entry) =>
+    entry.status === 'agreed' && entry.agency !== agency ? { ...entry, status: 'answered' } : entry,
+  );
 }
 
 export function statusOf(

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { CommentView, PlanView } from '../../../schemas/types.ts';
+import type { AgencyCount, CommentView, PlanView } from '../../../schemas/types.ts';
 import { readSeed, type SeedName } from '../../../seeds/load.ts';
 import { readBody, readPackage } from '../../support/docx-reader.ts';
 import { readPack } from '../../support/pack-reader.ts';
@@ -121,7 +121,7 @@ describe('a pack made while agencies are asked under seal', () => {
 
   beforeAll(async () => {
     story = await storyOf('nghe-an');
-    await story.playUntil(({ as, do: act }) => as === 'na-so-tc' && act === 'release-remarks');
+    await story.playUntil(({ as, do: act }) => as === 'na-so-dl' && act === 'release-remarks');
     const head = story.client('na-lanhdao');
     const withdrawn = await head.post(`${story.plan}/withdraw`, { reason: 'Nhầm bản' });
     expect(withdrawn.status).toBe(200);
@@ -140,6 +140,19 @@ describe('a pack made while agencies are asked under seal', () => {
     const { names, of } = await packFor(story, 'na-so-dl', 2);
     for (const file of names.filter((one) => one.endsWith('.docx')))
       expect(words(of(file), 'accept')).not.toContain('thuê hạ tầng số mà');
+  });
+
+  test('does not tell an agency that agreed from one that had something to say', async () => {
+    // Sở Du lịch let none go out; that it agrees is for itself to know.
+    const statusFor = async (login: string) => {
+      const { body } = await story.client(login).get(`${story.plan}/response-table`);
+      const row = body.agencies.find(({ agency }: AgencyCount) => agency === 'Sở Du lịch');
+      return row?.status;
+    };
+    expect(await statusFor('na-so-dl')).toBe('agreed');
+    for (const login of ['na-so-tc', 'na-lanhdao', 'na-chutri1'])
+      expect(await statusFor(login)).toBe('answered');
+    expect(await tableFor('na-so-tc')).not.toContain('Thống nhất, không có ý kiến khác');
   });
 
   test('has it for all once the seal is broken, for it was said by then', async () => {
