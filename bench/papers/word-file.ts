@@ -11,8 +11,13 @@ import { paperMarkdown } from '../../server/documents/redline-markdown.ts';
 import { median, timeByTurns } from '../measure.ts';
 import type { Report } from '../report.ts';
 
-const ISSUE = { draft: { number: 2, day: '2021-06-25' } } as const;
-const ABOUT = { title: 'Đề án', author: 'Sở Tài chính', at: '2021-06-25T03:00:00Z' } as const;
+/** Which draft it is, and what the file says of itself. */
+export const ISSUE = { draft: { number: 2, day: '2021-06-25' } } as const;
+export const ABOUT = {
+  title: 'Đề án',
+  author: 'Sở Tài chính',
+  at: '2021-06-25T03:00:00Z',
+} as const;
 
 /** How often the text of the Thanh Hóa plan, tables and all, fills at least 200 pages, as LibreOffice lays them out. */
 const COPIES = 10;
