@@ -12,7 +12,6 @@ import { renderMarkdown } from '../../documents/markdown.ts';
 import { agencyIn, mayRelease } from '../../domain/review/invited.ts';
 import { availabilities, rolesOf } from '../../domain/review/policy.ts';
 import { isOpen, owing, rosterFor } from '../../domain/review/roster.ts';
-import { isSealed } from '../../domain/review/sight.ts';
 import { holds } from '../../domain/review/sign-offs.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { dayInVietnam } from '../../domain/review/turn.ts';
