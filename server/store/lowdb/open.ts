@@ -5,7 +5,7 @@ import { copyOf } from '../copy.ts';
 import { createQueues } from '../queues.ts';
 import type { Store } from '../store.ts';
 import { type Disk, disk as realDisk } from './disk.ts';
-import { lockFolder } from './folder-lock.ts';
+import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { openPlanLog } from './open-plan-log.ts';
 import { createPlanHead, type PlanHead } from './plan-head.ts';
 import { createPlanLog, type PlanLog } from './plan-log.ts';
@@ -18,7 +18,7 @@ import {
   withoutSessions,
   withSession,
 } from './registry.ts';
-import { damagedRefusal, inBoth, stamp as stampOf } from './trouble.ts';
+import { damagedRefusal, inBoth, noFolder, StoreUnusable, stamp as stampOf } from './trouble.ts';
 
 export interface LowdbStoreOptions {
   /** ms since 1970; tells which sessions are over. */
@@ -35,7 +35,7 @@ interface OpenPlan {
 
 /**
  * Opens, and makes if need be, the data folder; one process at a time. docs/adr/0001-event-log-and-lowdb.md tells its layout.
- * Throws `StoreUnusable` when another process has the folder, or accounts.json can't be read.
+ * Throws `StoreUnusable` when the folder can't be written, another process has it, or accounts.json can't be read.
  */
 export async function openLowdbStore(
   folder: string,
@@ -45,8 +45,7 @@ export async function openLowdbStore(
   const report = options.report ?? ((notice: Bilingual) => console.warn(inBoth(notice)));
   const root = resolve(folder);
   const common = { disk, root, now, report, stamp: () => stampOf(Date.now()) };
-  await disk.makeFolder(join(root, 'plans'));
-  const lock = await lockFolder(root, Date.now());
+  const lock = await takeFolder(disk, root);
   try {
     const registry = await openRegistry(common);
     const settingOf = (planId: string) => ({ ...common, planId, folder: join('plans', planId) });
@@ -65,6 +64,16 @@ export async function openLowdbStore(
   } catch (error) {
     await lock.release();
     throw error;
+  }
+}
+
+/** Makes the folder if need be, and takes it for this process. */
+async function takeFolder(disk: Disk, root: string): Promise<FolderLock> {
+  try {
+    await disk.makeFolder(join(root, 'plans'));
+    return await lockFolder(root, Date.now());
+  } catch (error) {
+    throw error instanceof StoreUnusable ? error : new StoreUnusable(noFolder(root, error), error);
   }
 }
 

@@ -24,10 +24,21 @@ export const damage = (file: string, what: Bilingual): Bilingual => ({
 });
 
 export const unreadable = (cause: unknown): Bilingual => {
-  const why =
-    typeof cause === 'object' && cause !== null && 'message' in cause ? cause.message : cause;
+  const why = whyOf(cause);
   return { vi: `không đọc được (${why})`, en: `it can't be read (${why})` };
 };
+
+/** The data folder can't be made, or nothing written into it. */
+export const noFolder = (folder: string, cause: unknown): Bilingual => {
+  const why = whyOf(cause);
+  return {
+    vi: `Không dùng được thư mục dữ liệu ${folder} (${why}). Hãy kiểm tra tên thư mục, quyền ghi và dung lượng ổ đĩa, hoặc đặt DATA_DIR sang thư mục khác.`,
+    en: `The data folder ${folder} can't be used (${why}). Check its name, the permission to write and the free space, or set DATA_DIR to another folder.`,
+  };
+};
+
+const whyOf = (cause: unknown): unknown =>
+  typeof cause === 'object' && cause !== null && 'message' in cause ? cause.message : cause;
 
 export const readOnlyPlan = (file: string): Bilingual => ({
   vi: `Đề án tạm thời chỉ đọc: ghi vào tệp ${file} thất bại và phần ghi dở không xóa được. Hãy kiểm tra ổ đĩa (dung lượng, quyền ghi) rồi khởi động lại.`,

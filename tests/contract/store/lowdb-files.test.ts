@@ -241,6 +241,13 @@ describe('the files of the store on lowdb', () => {
     expect(names.filter((name) => name.startsWith('head.json.damaged-'))).toHaveLength(1);
   });
 
+  test('a folder that can not be made is named, with what to set instead', async () => {
+    await write('a-file', '');
+    await expect(openLowdbStore(join(folder, 'a-file'))).rejects.toThrow(
+      /thư mục dữ liệu .*a-file .*DATA_DIR.* \/ The data folder .*a-file .*DATA_DIR/,
+    );
+  });
+
   test.each(['', '{"accounts":[', '[]', '{"accounts":[{"id":1}]}'])(
     'a broken accounts.json (%j) stops the opening, is named and stays as it is',
     async (text) => {
