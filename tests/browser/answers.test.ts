@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { barriersOn, LOOKS, lookAt } from '../support/legible.ts';
 import { seatsAt, stepByStep, type Table } from '../support/seats.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let table: Table;
 
@@ -26,30 +22,11 @@ interface AnyNode {
 const nodeOf = (node: AnyNode, id: string): AnyNode | undefined =>
   node.id === id ? node : node.children.map((child) => nodeOf(child, id)).find(Boolean);
 
-/** What is on the screen now can be read and worked by all (WCAG 2.2 AA), on a desk, a tablet and a phone, by day and night. */
+/** What is on the screen now can be read and worked by all, on a desk, a tablet and a phone; then it is a desk again. */
 async function legible(page: Page): Promise<void> {
-  for (const [width, colorScheme] of [
-    [390, 'light'],
-    [820, 'dark'],
-    [1440, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // Colours that are still changing are none that anybody reads.
-    await page.addStyleTag({ content: '* { transition: none !important; }' });
-    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      }),
-    );
-    const found = violations.map(
-      ({ id, nodes }) => `${width} ${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
-    );
-    expect(found).toEqual([]);
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect([width, Math.max(wider, 0)]).toEqual([width, 0]);
+  for (const look of LOOKS.toReversed()) {
+    await lookAt(page, look);
+    expect([look, await barriersOn(page)]).toEqual([look, []]);
   }
 }
 

@@ -1,32 +1,21 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../support/chromium.ts';
-import { runningApp, type Seat, seatOf } from '../support/running-app.ts';
+import { seatsAt, type Table } from '../support/seats.ts';
 
-let browser: Browser;
-let running: Awaited<ReturnType<typeof runningApp>>;
-let administrator: Seat;
-let secretary: Seat;
+let table: Table;
 
 beforeAll(async () => {
-  running = await runningApp('2021-06-11T08:00:00+07:00');
-  browser = await launchChromium();
-  administrator = await seatOf(browser, running.address, 'quantri');
-  secretary = await seatOf(browser, running.address, 'thuky');
+  table = await seatsAt('2021-06-11T08:00:00+07:00', ['quantri', 'thuky']);
 }, 90_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await running?.close();
-});
+afterAll(() => table?.close());
 
 test('an administrator sets a day off, and due dates in working days go by it', async () => {
-  const { page } = administrator;
+  const page = table.at('quantri');
   const due = async () => {
     const words = encodeURIComponent('3 ngày làm việc');
-    return (await page.request.get(`${running.address}/api/due?said=${words}`)).json();
+    return (await page.request.get(`${table.running.address}/api/due?said=${words}`)).json();
   };
   expect(await due()).toMatchObject({ date: '2021-06-16' });
-  await page.goto(`${running.address}/calendar`);
+  await page.goto(`${table.running.address}/calendar`);
   await page.getByLabel('Ngày', { exact: false }).first().fill('2021-06-15');
   await page.getByRole('button', { name: 'Thêm ngày' }).click();
   await page.getByText('Ghi tên ngày để người khác hiểu.').waitFor();
@@ -38,12 +27,12 @@ test('an administrator sets a day off, and due dates in working days go by it', 
   await page.getByRole('button', { name: /^Bỏ .*15\/6\/2021 khỏi lịch$/ }).click();
   await page.getByText('Chưa có ngày nào được đặt riêng').waitFor();
   expect(await due()).toMatchObject({ date: '2021-06-16' });
-  expect(administrator.complaints).toEqual([]);
+  expect(table.complaints()).toEqual([]);
 });
 
 test('others read the calendar and change nothing', async () => {
-  const { page } = secretary;
-  await page.goto(`${running.address}/calendar`);
+  const page = table.at('thuky');
+  await page.goto(`${table.running.address}/calendar`);
   await page.getByRole('heading', { name: 'Lịch làm việc' }).waitFor();
   await page.getByText('Chưa có ngày nào được đặt riêng').waitFor();
   expect(await page.getByRole('button', { name: 'Thêm ngày' }).count()).toBe(0);

@@ -1,53 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { storySteps } from '../../seeds/load.ts';
-import { playStory } from '../../server/play-story.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { runningApp, type Seat, seatOf } from '../support/running-app.ts';
+import type { Page } from 'playwright-core';
+import { barriersOn, LOOKS, lookAt } from '../support/legible.ts';
+import { playedTo, seatsAt, type Table } from '../support/seats.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let browser: Browser;
-let running: Awaited<ReturnType<typeof runningApp>>;
-let seat: Seat;
+let table: Table;
 let page: Page;
+
+const DESK = { width: 1440, dark: false };
+const PHONE = { width: 390, dark: false };
 
 const bell = () => page.getByRole('link', { name: /^Thông báo/ });
 const lines = () => page.locator('main li');
 const unreadLines = () => page.locator('main li[data-unread="true"]');
 
 beforeAll(async () => {
-  running = await runningApp('2021-06-11T08:00:00+07:00');
-  const steps = storySteps(running.seed, 'half-answered');
-  await playStory(running.deps, running.seed, steps, (step) => new Date(step.at));
-  running.setClock('2021-06-16T10:00:00+07:00');
-  browser = await launchChromium();
-  seat = await seatOf(browser, running.address, 'lanhdao');
-  page = seat.page;
+  table = await seatsAt('2021-06-11T08:00:00+07:00', ['lanhdao', 'nguoingoai'], {
+    prepare: playedTo('half-answered', '2021-06-16T10:00:00+07:00'),
+  });
+  page = table.at('lanhdao');
 }, 90_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await running?.close();
-});
-
-async function faultsOf(width: number, dark: boolean): Promise<readonly string[]> {
-  await page.setViewportSize({ width, height: 900 });
-  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    }),
-  );
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
-    ...(wider > 0 ? [`${wider} px too wide`] : []),
-  ];
-}
+afterAll(() => table?.close());
 
 // One sitting: each step stands on the one before it.
 describe('the inbox', () => {
@@ -61,16 +33,12 @@ describe('the inbox', () => {
     expect(await unreadLines().count()).toBe(await lines().count());
   });
 
-  test.each([
-    [1440, false],
-    [820, true],
-    [390, false],
-  ] as const)(
-    'at %i px (dark: %s) it is legible to all and no wider than the screen',
-    async (width, dark) => {
-      expect(await faultsOf(width, dark)).toEqual([]);
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await page.emulateMedia({ colorScheme: 'light' });
+  test.each(LOOKS)(
+    'at $width px (dark: $dark) it is legible to all and no wider than the screen',
+    async (look) => {
+      await lookAt(page, look);
+      expect(await barriersOn(page)).toEqual([]);
+      await lookAt(page, DESK);
     },
   );
 
@@ -105,8 +73,8 @@ describe('the inbox', () => {
 
   test('what comes while the page is open is there when the window gets the focus, and is announced', async () => {
     const before = await lines().count();
-    const { plans } = running.deps;
-    const chair = running.seed.accounts.find(({ role }) => role === 'chair')?.login ?? '';
+    const { plans } = table.running.deps;
+    const chair = table.running.seed.accounts.find(({ role }) => role === 'chair')?.login ?? '';
     await plans.act('de-an', (state) => {
       const comment = state.comments[0];
       return {
@@ -138,40 +106,42 @@ describe('the inbox', () => {
     await dialog.getByText('Nhập một địa chỉ như ten@coquan.gov.vn.').waitFor();
     await dialog.getByLabel('Địa chỉ thư điện tử').fill('lanhdao@vidu.gov.vn');
     await dialog.getByLabel('Lịch họp').uncheck();
-    expect(await faultsOf(390, false)).toEqual([]);
-    await page.setViewportSize({ width: 1440, height: 900 });
+    await lookAt(page, PHONE);
+    expect(await barriersOn(page)).toEqual([]);
+    await lookAt(page, DESK);
     await dialog.getByRole('button', { name: 'Lưu' }).click();
     await page.getByText('Đã lưu cài đặt thư.').waitFor();
-    await page.goto(`${running.address}/inbox?act=mail`);
+    await page.goto(`${table.running.address}/inbox?act=mail`);
     const again = page.getByRole('dialog', { name: 'Thư thông báo' });
     await again.getByLabel('Lịch họp').waitFor();
     expect(await again.getByLabel('Lịch họp').isChecked()).toBe(false);
     expect(await again.getByLabel('Địa chỉ thư điện tử').inputValue()).toBe('lanhdao@vidu.gov.vn');
     await page.keyboard.press('Escape');
     await again.waitFor({ state: 'detached' });
-    expect(page.url()).toBe(`${running.address}/inbox`);
+    expect(page.url()).toBe(`${table.running.address}/inbox`);
   });
 
   test('the private calendar is made, copied, replaced and taken back', async () => {
-    await seat.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(`${running.address}/meetings`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${table.running.address}/meetings`);
     await page.getByRole('link', { name: 'Lịch riêng' }).click();
-    await page.waitForURL(`${running.address}/inbox?act=calendar`);
+    await page.waitForURL(`${table.running.address}/inbox?act=calendar`);
     const dialog = page.getByRole('dialog', { name: 'Lịch riêng' });
     await dialog.getByRole('button', { name: 'Tạo địa chỉ' }).click();
     const field = dialog.getByLabel('Địa chỉ lịch');
     const first = await field.inputValue();
-    expect(first).toMatch(new RegExp(`^${running.address}/api/calendars/[\\w-]{43}\\.ics$`));
+    expect(first).toMatch(new RegExp(`^${table.running.address}/api/calendars/[\\w-]{43}\\.ics$`));
     await dialog.getByRole('button', { name: 'Sao chép' }).click();
     await page.getByText('Đã sao chép địa chỉ lịch.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(first);
-    expect(await faultsOf(390, false)).toEqual([]);
-    await page.setViewportSize({ width: 1440, height: 900 });
+    await lookAt(page, PHONE);
+    expect(await barriersOn(page)).toEqual([]);
+    await lookAt(page, DESK);
     // A calendar program signs in nowhere.
     const isThere = async (address: string) => (await fetch(address)).status === 200;
     expect(await isThere(first)).toBe(true);
 
-    await page.goto(`${running.address}/inbox?act=calendar`);
+    await page.goto(`${table.running.address}/inbox?act=calendar`);
     await dialog.getByText('Đang dùng địa chỉ tạo ngày 16/6/2021.').waitFor();
     expect(await page.content()).not.toContain(first);
     await dialog.getByRole('button', { name: 'Tạo địa chỉ mới' }).click();
@@ -183,7 +153,7 @@ describe('the inbox', () => {
     const second = await field.inputValue();
     expect([await isThere(first), await isThere(second)]).toEqual([false, true]);
 
-    await page.goto(`${running.address}/inbox?act=calendar`);
+    await page.goto(`${table.running.address}/inbox?act=calendar`);
     await dialog.getByRole('button', { name: 'Thu hồi địa chỉ' }).click();
     const end = page.getByRole('dialog', { name: 'Thu hồi địa chỉ lịch?' });
     await end.getByRole('button', { name: 'Thu hồi địa chỉ' }).click();
@@ -194,8 +164,8 @@ describe('the inbox', () => {
   });
 
   test('on a phone a notice stands above the bar of the plan', async () => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(`${running.address}/plans/de-an/read`);
+    await lookAt(page, PHONE);
+    await page.goto(`${table.running.address}/plans/de-an/read`);
     await page.getByRole('navigation').getByRole('button').click();
     await page.getByRole('menuitem', { name: 'Sao chép địa chỉ trang' }).click();
     const toast = page.getByRole('alert').filter({ hasText: 'Đã sao chép địa chỉ.' });
@@ -207,10 +177,9 @@ describe('the inbox', () => {
   });
 
   test('who has no plan has an empty inbox that says what comes there', async () => {
-    const empty = await seatOf(browser, running.address, 'nguoingoai');
-    await empty.page.goto(`${running.address}/inbox`);
-    await empty.page.getByText('Chưa có thông báo nào').waitFor();
-    expect(empty.complaints).toEqual([]);
-    expect(seat.complaints).toEqual([]);
+    const empty = table.at('nguoingoai');
+    await empty.goto(`${table.running.address}/inbox`);
+    await empty.getByText('Chưa có thông báo nào').waitFor();
+    expect(table.complaints()).toEqual([]);
   });
 });

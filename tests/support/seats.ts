@@ -1,4 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
+import { type Milestone, storySteps } from '../../seeds/load.ts';
+import { playStory } from '../../server/play-story.ts';
 import { launchChromium } from './chromium.ts';
 import { runningApp, type Seat, seatOf, signIn } from './running-app.ts';
 
@@ -12,6 +14,14 @@ export interface TableSetting {
   /** The plan that all is about; the Thanh Hóa plan unless given. */
   readonly planId?: string;
 }
+
+/** Plays the Thanh Hóa story as far as a milestone before anybody sits down; then it is `now`. */
+export const playedTo =
+  (milestone: Milestone, now: string) =>
+  async ({ deps, seed, setClock }: Running): Promise<void> => {
+    await playStory(deps, seed, storySteps(seed, milestone), ({ at }) => new Date(at));
+    setClock(now);
+  };
 
 /** People at their browsers in a running app with the Thanh Hóa plan, and its story as steps that stand on one another. */
 export async function seatsAt(
