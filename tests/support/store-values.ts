@@ -70,4 +70,5 @@ export const account = (id: string, login: string): Account => ({
   active: true,
   passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA',
   createdAt: at,
+  calendar: { hash: 'c'.repeat(64), at: '2021-06-14T01:00:00.000Z' },
 });

@@ -10,8 +10,9 @@ export const SPAN_MINUTES = 15;
 
 /** Keeps calendars, which are open to whoever has their address, from being asked for without end or guessed at. */
 export const calendarLimit = (): readonly RequestHandler[] => [
-  limit(FETCHES, false, ({ path }) => path),
+  // First, so that guesses are not remembered one by one.
   limit(MISSES, true, ({ ip }) => ipKeyGenerator(ip ?? '')),
+  limit(FETCHES, false, ({ path }) => path),
 ];
 
 const limit = (

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readSeed } from '../../../seeds/load.ts';
+import { plainText } from '../../../server/domain/text/plain.ts';
 import { createApp } from '../../../server/http/app.ts';
 import { FETCHES } from '../../../server/http/middleware/calendar-limit.ts';
 import { calendarOf } from '../../support/calendar-reader.ts';
@@ -41,6 +42,19 @@ describe('the calendar at a private address', () => {
       description: `1. ${seed.document.fields.title}`,
     });
     expect((await followed(stranger)).events).toEqual([]);
+  });
+
+  test('has no words of any remark, whoever follows it', async () => {
+    const { comments } = await at.deps.plans.load(seed.document.id);
+    const words = comments.map(({ text }) => plainText(text).slice(0, 24));
+    expect(words.length).toBeGreaterThan(10);
+    for (const login of ['na-soanthao', 'na-lanhdao', 'na-chutri1', 'na-thuky', 'na-uyvien1']) {
+      const { answer, events } = await followed(await addressOf(login));
+      const directives = events.filter(({ uid }) => uid.startsWith('directive-'));
+      expect([login, directives.length > 0]).toEqual([login, true]);
+      const whole = answer.text.replaceAll('\r\n ', '');
+      expect(words.filter((some) => whole.includes(some))).toEqual([]);
+    }
   });
 
   test('asks programs to keep what they have while nothing changed', async () => {
