@@ -16,7 +16,7 @@ export const accounts: typeof Vi = {
   active: 'Active',
   inactive: 'Deactivated',
   administrator: 'Administrator',
-  administratorHint: 'Creates and deactivates accounts, sees every plan.',
+  administratorHint: 'Creates and deactivates accounts; says who takes part in every plan.',
   editTitle: 'Edit account {login}',
   createTitle: 'New account',
   email: 'E-mail address',

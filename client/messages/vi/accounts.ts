@@ -14,7 +14,7 @@ export const accounts = {
   active: 'Đang dùng',
   inactive: 'Đã khóa',
   administrator: 'Quản trị hệ thống',
-  administratorHint: 'Lập, khóa tài khoản và xem mọi đề án.',
+  administratorHint: 'Lập, khóa tài khoản; phân công người tham gia mọi đề án.',
   editTitle: 'Sửa tài khoản {login}',
   createTitle: 'Lập tài khoản',
   email: 'Địa chỉ thư điện tử',
