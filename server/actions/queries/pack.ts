@@ -86,9 +86,10 @@ function partsOf(person: Person, number: number): readonly Part[] {
     compareRevisions(deps, person, state, before, number, 'vi');
   const table =
     (format: 'docx' | 'xlsx'): Part['make'] =>
-    async ({ deps, state }) =>
-      responseTableFile(state, await viewResponseTable(deps, person, state, 'vi'), format, 'vi')
-        .bytes;
+    async ({ deps, state }) => {
+      const view = await viewResponseTable(deps, person, state, 'vi');
+      return (await responseTableFile(state, view, format, 'vi')).bytes;
+    };
   const first: readonly Part[] = [
     {
       name: 'Tờ trình.docx',
