@@ -140,14 +140,18 @@ export function foldRemarks(state: PlanState, event: RemarkEvent): PlanState {
 
 /** A remark answered, and with it those that say the same. */
 function answered(state: PlanState, id: string, response: Response): PlanState {
+  const at = state.comments.findIndex((comment) => comment.id === id);
+  const first = state.comments[at];
+  if (!first) return state;
+  const comments = state.comments.with(at, { ...first, status: 'answered', response });
+  // Most say what no other does; a plan of thousands of remarks is folded in a fraction of the time.
+  if (!first.merged) return { ...state, comments };
   return {
     ...state,
-    comments: state.comments.map((comment) =>
-      comment.id === id
-        ? { ...comment, status: 'answered', response }
-        : comment.mergedInto === id
-          ? { ...comment, status: 'answered', response: { ...response, sameAs: id } }
-          : comment,
+    comments: comments.map((comment) =>
+      comment.mergedInto === id
+        ? { ...comment, status: 'answered', response: { ...response, sameAs: id } }
+        : comment,
     ),
   };
 }
