@@ -56,6 +56,7 @@ export const edit: typeof Vi = {
     addAfter: 'Add {type} below',
     addSub: 'Add inside',
     details: 'Edit the other fields',
+    role: 'What the section is about…',
     remove: 'Delete',
     removed: 'Deleted “{title}”.',
     removedPlain: 'Deleted an item.',

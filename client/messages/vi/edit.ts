@@ -54,6 +54,7 @@ export const edit = {
     addAfter: 'Thêm {type} ở dưới',
     addSub: 'Thêm vào trong',
     details: 'Sửa các trường khác',
+    role: 'Phần này nói về…',
     remove: 'Xóa',
     removed: 'Đã xóa “{title}”.',
     removedPlain: 'Đã xóa một mục.',

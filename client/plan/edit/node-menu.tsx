@@ -6,7 +6,7 @@ import { hasDetails } from '../paper/item-details.tsx';
 import { usePaper } from '../paper/paper-context.tsx';
 import { indexTree } from '../paper/plan-tree.ts';
 import { childTypes } from './child-types.ts';
-import { useEdit } from './edit-context.tsx';
+import { fieldKey, useEdit } from './edit-context.tsx';
 import { useDraftActs } from './use-draft-acts.ts';
 import { useMoveBy } from './use-move-by.ts';
 
@@ -20,7 +20,7 @@ interface NodeMenuProps {
 export function NodeMenu({ node, target, onClose }: NodeMenuProps) {
   const t = useT();
   const labels = useFieldLabels();
-  const { session, onMoveTo } = useEdit();
+  const { session, openField, onMoveTo } = useEdit();
   const { store } = usePaper();
   const acts = useDraftActs();
   const moveBy = useMoveBy();
@@ -53,7 +53,12 @@ export function NodeMenu({ node, target, onClose }: NodeMenuProps) {
             ))}
           </>
         )}
-        {hasDetails(node, true) && node.type !== 'section' && (
+        {node.type === 'section' && (
+          <Menu.Item onClick={() => openField.open(fieldKey(node.id, 'role'))}>
+            {t('edit.menu.role')}
+          </Menu.Item>
+        )}
+        {hasDetails(node, true) && (
           <Menu.Item onClick={() => store.setOpen(node.id, true)}>
             {t('edit.menu.details')}
           </Menu.Item>

@@ -13,7 +13,7 @@ interface SectionProps {
 /** A section or an appendix: number and heading, its text, its items in runs of one kind, its sub-sections. */
 export const SectionView = memo(function SectionView({ node, depth }: SectionProps) {
   const { parts } = usePaper();
-  const { Field, Tools, Adder } = parts;
+  const { Field, Tools, Adder, editing } = parts;
   return (
     <section
       id={`n-${node.id}`}
@@ -21,6 +21,11 @@ export const SectionView = memo(function SectionView({ node, depth }: SectionPro
       data-section={node.id}
     >
       <SectionHead node={node} depth={depth} />
+      {editing && node.type === 'section' && (
+        <div className="section-role no-print">
+          <Field node={node} field="role" />
+        </div>
+      )}
       {Tools && <Tools node={node} />}
       <div className="part-text">
         <Field node={node} field="text" hint="Nội dung" block />

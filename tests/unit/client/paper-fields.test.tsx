@@ -30,9 +30,6 @@ function editableIn(node: PlanNode): ReadonlySet<string> {
 const empty = (type: NodeType, fields: object = {}): PlanNode =>
   ({ id: 'muc', type, fields, children: [] }) as PlanNode;
 
-/** What a section is for is given with the section, by the template of its plan. */
-const GIVEN: readonly string[] = ['section role'];
-
 const types = (Object.keys(NODE_FIELDS) as NodeType[]).filter((type) => type !== 'plan');
 
 test.each(types)(
