@@ -81,7 +81,7 @@ export const nearDuplicates: PlanRule = {
       name: 'share',
       kind: 'Quantity',
       label: {
-        vi: 'tỷ lệ giống nhau từ đó coi là trùng lặp (0,5 đến 1)',
+        vi: 'giống nhau từ tỷ lệ nào thì coi là trùng lặp (0,5 đến 1)',
         en: 'share of common wording that counts as repeated (0.5 to 1)',
       },
       default: REPEATED,

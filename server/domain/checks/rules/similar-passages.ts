@@ -14,7 +14,7 @@ export const similarPassages: PlanRule = {
       name: 'share',
       kind: 'Quantity',
       label: {
-        vi: 'tỷ lệ giống nhau từ đó coi là nghi trùng (0,5 đến 0,7)',
+        vi: 'giống nhau từ tỷ lệ nào thì coi là nghi trùng (0,5 đến 0,7)',
         en: 'share of common wording that counts as suspect (0.5 to 0.7)',
       },
       default: MAYBE_REPEATED,

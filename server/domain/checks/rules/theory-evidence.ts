@@ -24,7 +24,7 @@ export const theoryEvidence: NodeRule = {
       name: 'syllables',
       kind: 'Integer',
       label: {
-        vi: 'số âm tiết của đoạn từ đó phải có dẫn chứng',
+        vi: 'đoạn từ bao nhiêu âm tiết phải có dẫn chứng',
         en: 'syllables of a passage from which it needs evidence',
       },
       default: 60,
