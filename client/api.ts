@@ -352,6 +352,7 @@ export const printable = {
   planPdf: (planId: string, at: DocumentRef) => `/api${version(planId, at)}?format=pdf`,
   responseTable: (planId: string) => `/api${plan(planId)}/response-table`,
   responseTableWord: (planId: string) => `/api${plan(planId)}/response-table?format=docx`,
+  responseTablePdf: (planId: string) => `/api${plan(planId)}/response-table?format=pdf`,
   /** A row a remark, to filter and sort. */
   responseTableExcel: (planId: string) => `/api${plan(planId)}/response-table?format=xlsx`,
   redline: (planId: string, from: number, to: DocumentRef, layout: RedlineLayout = 'inline') =>

@@ -1,6 +1,6 @@
 import { viewResponseTable } from '../../server/actions/queries/response-table.ts';
-import { responseTableDocx } from '../../server/documents/response-table-docx.ts';
 import { responseTablePage } from '../../server/documents/response-table-html.ts';
+import { responseTableDocx } from '../../server/documents/response-table-pages.ts';
 import { responseTableXlsx } from '../../server/documents/response-table-xlsx.ts';
 import { walk } from '../../server/domain/plan/tree.ts';
 import type { PlanState } from '../../server/domain/review/state.ts';

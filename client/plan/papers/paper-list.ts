@@ -112,6 +112,7 @@ export function papersOfPlan(plan: PlanView): readonly Paper[] {
       detail: 'papers.responseTable.detail',
       files: [
         { form: 'word', href: printable.responseTableWord(id) },
+        { form: 'pdf', href: printable.responseTablePdf(id) },
         { form: 'excel', href: printable.responseTableExcel(id) },
         { form: 'print', href: printable.responseTable(id) },
       ],

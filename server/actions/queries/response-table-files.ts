@@ -1,27 +1,32 @@
 import type { Language, ResponseTable } from '../../../schemas/types.ts';
 import { fileName } from '../../documents/file-name.ts';
-import { responseTableDocx } from '../../documents/response-table-docx.ts';
+import { responseTableDocx, responseTablePdf } from '../../documents/response-table-pages.ts';
 import { responseTableXlsx } from '../../documents/response-table-xlsx.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import type { DocumentFile } from './redline-docx.ts';
 
 const NAMES = { vi: 'Bảng tổng hợp, giải trình ý kiến', en: 'Remarks and responses' } as const;
 
+const FILES = {
+  docx: responseTableDocx,
+  pdf: responseTablePdf,
+  xlsx: responseTableXlsx,
+} as const;
+
 /**
- * The response table as a Word file, or as a workbook of Excel, dated by the last act on the plan: as long as nothing happens,
- * the bytes stay.
+ * The response table as a Word or PDF file, or as a workbook of Excel, dated by the last act on the plan: as long as nothing
+ * happens, the bytes stay.
  */
-export function responseTableFile(
+export async function responseTableFile(
   { updatedAt }: Pick<PlanState, 'updatedAt'>,
   table: ResponseTable,
-  format: 'docx' | 'xlsx',
+  format: keyof typeof FILES,
   language: Language,
-): DocumentFile {
+): Promise<DocumentFile> {
   const draft = language === 'vi' ? `Dự thảo lần ${table.revision}` : `Revision ${table.revision}`;
   const parts = [NAMES[language], table.title, table.revision > 0 ? draft : ''];
-  const make = format === 'docx' ? responseTableDocx : responseTableXlsx;
   return {
     name: `${parts.map(fileName).filter(Boolean).join(' - ')}.${format}`,
-    bytes: make({ ...table, generatedAt: updatedAt }, language),
+    bytes: await FILES[format]({ ...table, generatedAt: updatedAt }, language),
   };
 }

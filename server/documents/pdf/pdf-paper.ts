@@ -1,3 +1,4 @@
+import type { Language } from '../../../schemas/types.ts';
 import { INSET, PAGE } from '../docx/styles.ts';
 import type { FileAbout } from '../docx/word-file.ts';
 import type { Block, Cell, PaperPart, Para, Row, Run, Table } from '../paper/paper.ts';
@@ -16,6 +17,7 @@ import {
 export interface PdfPaper {
   readonly title: string;
   readonly author: string;
+  readonly language: Language;
   readonly date: Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>>;
   readonly textSize: number;
   readonly sheet: Readonly<
@@ -73,7 +75,7 @@ interface PdfContents {
 interface PdfPara {
   readonly kind: 'para';
   readonly look: string;
-  /** Room above its first line: what the paragraph before has below it, too. */
+  /** Room between it and what comes before it. */
   readonly above: number;
   readonly left: number;
   readonly keep: boolean;
@@ -110,11 +112,16 @@ interface PdfCell {
 }
 
 /** Lays out the parts of a paper as the Word file has them. */
-export function pdfPaper(parts: readonly PaperPart[], { title, author, at }: FileAbout): PdfPaper {
+export function pdfPaper(
+  parts: readonly PaperPart[],
+  { title, author, at }: FileAbout,
+  language: Language = 'vi',
+): PdfPaper {
   const levels = outlineLevels();
   return {
     title,
     author,
+    language,
     date: momentOf(at),
     textSize: TEXT_SIZE,
     sheet: SHEET,
@@ -216,7 +223,8 @@ function drawnPara(para: Para, below: number, levels: Levels): PdfPara {
   return {
     kind: 'para',
     look: look.id,
-    above: below + (look.space?.[0] ?? 0),
+    // Between paragraphs word processors leave the larger of both, not their sum.
+    above: Math.max(below, look.space?.[0] ?? 0),
     left: deeper ? level * LEVEL_INDENT : (look.left ?? 0),
     keep: (keep ?? look.keepNext) === true,
     heading: levels(look.outline),

@@ -4,6 +4,7 @@ import { viewResponseTable } from '../../actions/queries/response-table.ts';
 import { responseTableFile } from '../../actions/queries/response-table-files.ts';
 import { dueDatesFile } from '../../actions/queries/small-files.ts';
 import { CALENDAR_TYPE } from '../../documents/calendar-file.ts';
+import { PDF_TYPE } from '../../documents/plan-pdf.ts';
 import { DOCX_TYPE } from '../../documents/redline-docx.ts';
 import { redlineFragment, redlinePage, redlineSideBySide } from '../../documents/redline-html.ts';
 import { responseTablePage } from '../../documents/response-table-html.ts';
@@ -82,12 +83,14 @@ export const paperRoutes: readonly Route[] = [
     file: [
       { format: 'docx', type: DOCX_TYPE },
       { format: 'xlsx', type: XLSX_TYPE },
+      { format: 'pdf', type: PDF_TYPE },
     ],
+    refusals: [409, 429],
     handle: async ({ deps, person, param, language, wantsHtml, format }) => {
       const state = await deps.plans.load(param('planId'));
       const table = await viewResponseTable(deps, person, state, language);
-      if (format === 'docx' || format === 'xlsx')
-        return { file: responseTableFile(state, table, format, language) };
+      if (format === 'docx' || format === 'xlsx' || format === 'pdf')
+        return { file: await responseTableFile(state, table, format, language) };
       return wantsHtml ? { html: responseTablePage(table, language) } : { body: table };
     },
   }),

