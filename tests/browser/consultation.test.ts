@@ -139,8 +139,11 @@ describe('a sealed consultation, in the browser', () => {
 
 describe('what members think of a revision', () => {
   step('a member votes by slip; the chair sees the count beside the conclusion', async () => {
+    // The slip waits among the member's work, and leads to itself.
     const page = await table.open('thanhvien1', 'read');
-    await page.getByRole('button', { name: 'Cho ý kiến bằng phiếu' }).click();
+    const work = page.getByRole('link', { name: /^Cho ý kiến bằng phiếu/ });
+    await page.getByRole('link', { name: 'Việc của tôi' }).first().click();
+    await work.click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Không đồng ý').check();
     await dialog.getByRole('button', { name: 'Gửi phiếu' }).click();
@@ -148,6 +151,9 @@ describe('what members think of a revision', () => {
     await dialog.getByLabel('Lý do không đồng ý').fill('Lộ trình chưa khả thi.');
     await dialog.getByRole('button', { name: 'Gửi phiếu' }).click();
     await page.getByText('đã gửi: Không đồng ý').waitFor();
+    await page.getByRole('link', { name: 'Việc của tôi' }).first().click();
+    await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
+    await work.waitFor({ state: 'detached' });
     const chair = await table.open('chutri', 'read');
     await chair.getByRole('link', { name: /1 không đồng ý · \d chưa gửi/ }).click();
     await chair.getByText('Lộ trình chưa khả thi.').waitFor();
