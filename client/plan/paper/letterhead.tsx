@@ -67,17 +67,20 @@ export function Letterhead({ document, draftNumber }: LetterheadProps) {
 const isParty = (agency = ''): boolean =>
   /(^|\s)(đảng|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng bộ)(?!\p{L})/iu.test(agency);
 
-/** "Giai đoạn 2021 – 2025, tầm nhìn đến năm 2030"; empty when no year is known. */
+/** "Giai đoạn 2021 – 2025, định hướng đến năm 2030", or "Năm 2022" of a plan for one year; empty when no year is known. */
 export function periodText({ fields }: PlanDocument): string {
-  const { periodFrom, periodTo, visionYear } = fields;
-  const span =
-    periodFrom !== undefined && periodTo !== undefined
-      ? `Giai đoạn ${periodFrom} – ${periodTo}`
-      : periodTo !== undefined
-        ? `Đến năm ${periodTo}`
-        : '';
-  const vision = visionYear === undefined ? '' : `định hướng đến năm ${visionYear}`;
-  return [span, vision].filter((part) => part !== '').join(', ');
+  const { visionYear } = fields;
+  const span = spanText(fields);
+  if (visionYear === undefined) return span;
+  return span === ''
+    ? `Định hướng đến năm ${visionYear}`
+    : `${span}, định hướng đến năm ${visionYear}`;
+}
+
+function spanText({ periodFrom, periodTo }: PlanDocument['fields']): string {
+  if (periodTo === undefined) return '';
+  if (periodFrom === undefined) return `Đến năm ${periodTo}`;
+  return periodFrom === periodTo ? `Năm ${periodTo}` : `Giai đoạn ${periodFrom} – ${periodTo}`;
 }
 
 /** Titles often begin with the kind of paper: then it isn't printed twice. */
