@@ -103,7 +103,10 @@ const handler =
     const person = definition.open ? NOBODY : await personOf(deps, request);
     for (const parameter of queryOf(definition))
       checkQuery(parameter, request.query[parameter.name]);
-    if (definition.body) assertValid(definition.body, request.body);
+    if (definition.body) {
+      assertJson(request);
+      assertValid(definition.body, request.body);
+    }
     const asked = formatAsked(definition, request);
     const answer = await definition.handle({
       // Handlers know the plans only as this person sees them.
@@ -174,6 +177,15 @@ function checkQuery(
     en: `Query parameter “${name}” is not right: ${en}.`,
   };
   throw new Refusal('invalid', message, { faults: [{ pointer: `/query/${name}`, message }] });
+}
+
+/** A body of another type is never read: it would be refused as if it were empty. */
+function assertJson(request: Request): void {
+  if (request.is('json') === false)
+    throw new Refusal('invalid', {
+      vi: 'Gửi nội dung dạng JSON, với Content-Type: application/json.',
+      en: 'Send the body as JSON, with Content-Type: application/json.',
+    });
 }
 
 function versionOf(request: Request): number {

@@ -172,7 +172,7 @@ test('English is answered to those who ask for it', async () => {
 });
 
 test.each([
-  ['/response-table?format=txt', 'docx, xlsx: tải về dạng tệp', 'docx, xlsx: as a file'],
+  ['/response-table?format=txt', 'tải về dạng tệp', 'as a file'],
   ['/comments?at=x', 'số của một dự thảo', 'a revision number'],
 ])('a wrong query (%s) is told in each language by itself', async (path, vi, en) => {
   const { status, body } = await drafter.get(`/plans/${planId}${path}`);
@@ -190,6 +190,16 @@ test('what isn’t JSON is refused with a clear word', async () => {
     .send('{"fields":');
   expect(answer.status).toBe(422);
   expect(answer.body.messages.vi).toContain('JSON');
+});
+
+test('a body of another type is refused with the type to send', async () => {
+  const answer = await drafter.agent
+    .post('/api/plans')
+    .set('Content-Type', 'text/plain')
+    .send('{"kind":"de-an"}');
+  expect(answer.status).toBe(422);
+  expect(answer.body.messages.vi).toContain('Content-Type: application/json');
+  expect(answer.body.messages.en).toContain('Content-Type: application/json');
 });
 
 test('scripts in a text come out harmless', async () => {
