@@ -1,5 +1,6 @@
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
-import type { PlanDocument } from '../../../schemas/types.ts';
+import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
+import { titleOf } from '../../domain/plan/titles.ts';
 import { walk } from '../../domain/plan/tree.ts';
 import { plainText } from '../../domain/text/plain.ts';
 
@@ -9,9 +10,9 @@ export interface Abbreviation {
 }
 
 /**
- * The abbreviations of a plan with what they stand for, in the order of the alphabet: those it introduces, as in "chính
- * quyền số (CQS)" or "DTI (Digital Transformation Index)", and well-known ones that it uses and whose words it has somewhere.
- * What it spells out nowhere is left out.
+ * The abbreviations of a plan with what they stand for, in the order of the alphabet: those of a list of its own, those it
+ * introduces, as in "chính quyền số (CQS)" or "DTI (Digital Transformation Index)", and well-known ones that it uses and whose
+ * words it has somewhere. What it spells out nowhere is left out.
  */
 export function abbreviationsOf(plan: PlanDocument): readonly Abbreviation[] {
   const text = textOf(plan);
@@ -19,6 +20,7 @@ export function abbreviationsOf(plan: PlanDocument): readonly Abbreviation[] {
   const add = (short: string, full: string | undefined): void => {
     if (full && !found.has(short)) found.set(short, full);
   };
+  for (const [short, full] of ownList(plan)) add(short, full);
   for (const { index, 1: inside = '' } of text.matchAll(/\(([^()\n]{2,80})\)/g)) {
     const before = text.slice(Math.max(0, index - 120), index).trimEnd();
     const named = inside.replace(/^(?:(?:sau đây )?(?:gọi|viết) tắt là|sau đây gọi là)\s+/iu, '');
@@ -61,16 +63,32 @@ const KNOWN: readonly (readonly [short: string, full: string])[] = [
   ['XHS', 'Xã hội số'],
 ];
 
-/** All that people wrote in a plan, a line a field. */
-function textOf(plan: PlanDocument): string {
-  const lines = [...walk(plan)].flatMap(({ node }) =>
-    NODE_FIELDS[node.type].flatMap(({ name, kind }) => {
-      const value = (node.fields as Readonly<Record<string, unknown>>)[name];
-      if (typeof value === 'string') return [kind === 'Markdown' ? plainText(value) : value];
-      return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+/** All that people wrote in a plan, a line a paragraph or cell. */
+const textOf = (plan: PlanDocument): string =>
+  [...walk(plan)].flatMap(({ node }) => linesOf(node)).join('\n');
+
+const linesOf = (node: PlanNode): readonly string[] =>
+  NODE_FIELDS[node.type].flatMap(({ name, kind }) => {
+    const value = (node.fields as Readonly<Record<string, unknown>>)[name];
+    if (typeof value === 'string')
+      return kind === 'Markdown' ? plainText(value).split('\n') : [value];
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+  });
+
+/** What sections and annexes that are lists of abbreviations say: in cells side by side, or in lines "DTI: Chỉ số …". */
+function ownList(plan: PlanDocument): readonly (readonly [short: string, full: string])[] {
+  const lists = [...walk(plan)].flatMap(({ node }) =>
+    (node.type === 'section' || node.type === 'appendix') && /viết tắt/iu.test(titleOf(node, {}))
+      ? [linesOf(node)]
+      : [],
+  );
+  return lists.flatMap((lines) =>
+    lines.flatMap((line, index): readonly (readonly [string, string])[] => {
+      const [short = '', inLine] = line.split(/\s*[:–]\s+/u, 2);
+      const full = inLine ?? lines[index + 1] ?? '';
+      return SHORT.test(short) && full !== '' && !SHORT.test(full) ? [[short, full]] : [];
     }),
   );
-  return lines.join('\n');
 }
 
 const lastWord = (words: string): string => /\S+$/u.exec(words)?.[0] ?? '';

@@ -70,6 +70,7 @@ interface PdfPart {
 /** The table of contents, which is made where it stands: it alone knows the pages. */
 interface PdfContents {
   readonly kind: 'contents';
+  readonly above: number;
 }
 
 interface PdfPara {
@@ -206,8 +207,8 @@ const spaceBelow = (para: Para): number => lookOf(para).space?.[1] ?? 0;
 function drawn(blocks: readonly Block[], levels: Levels): PdfPart['blocks'] {
   let below = 0;
   return blocks.flatMap((block, index): PdfPart['blocks'] => {
-    if (isLine(block)) return isLine(blocks[index - 1]) ? [] : [{ kind: 'contents' }];
     const above = below;
+    if (isLine(block)) return isLine(blocks[index - 1]) ? [] : [{ kind: 'contents', above }];
     below = block.kind === 'para' ? spaceBelow(block) : 0;
     return [block.kind === 'para' ? drawnPara(block, above, levels) : drawnTable(block, above)];
   });

@@ -131,10 +131,12 @@ describe('the pages before the text of a đề án', () => {
   test('end with what abbreviations stand for; a plan without any has no such list', () => {
     const texts = looks.map(({ text }) => text);
     const at = texts.indexOf('Danh mục từ viết tắt');
-    expect(texts.slice(at + 1, at + 10)).toEqual([
+    expect(texts.slice(at + 1, at + 16)).toEqual([
       ...['TT', 'Từ viết tắt', 'Từ đầy đủ'],
       ...['1', 'CQĐT', 'Chính quyền điện tử'],
-      ...['2', 'GRDP', 'Tổng sản phẩm trên địa bàn'],
+      ...['2', 'DTI', 'Chỉ số đánh giá mức độ chuyển đổi số'],
+      ...['3', 'GRDP', 'Tổng sản phẩm trên địa bàn tỉnh'],
+      ...['4', 'OCOP', 'Chương trình mỗi xã một sản phẩm'],
     ]);
     const bare = issued(planOf([node('section', 's', { heading: 'Mục' })]));
     expect(bare.named('BookTitle').map(({ text }) => text)).toEqual(['Mục lục']);

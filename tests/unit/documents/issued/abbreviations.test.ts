@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { abbreviationsOf } from '../../../../server/documents/issued/abbreviations.ts';
 import { node, plan } from '../../domain/redline/sample.ts';
 
+const section = (text: string) => node('section', 's', { heading: 'Mục', text });
 const listed = (...texts: readonly string[]) =>
   abbreviationsOf(
     plan(
@@ -41,6 +42,31 @@ describe('the abbreviations of a plan', () => {
     ]);
     expect(listed('Giao UBND các huyện.')).toEqual([]);
     expect(listed('Nghị quyết số 12/NQ-HĐND của Hội đồng nhân dân tỉnh')).toEqual([]);
+  });
+
+  test('are taken as explained from a list of the plan’s own, a table or lines', () => {
+    const list = (text: string) =>
+      abbreviationsOf(
+        plan([
+          node('appendix', 'a', { title: 'Danh mục từ viết tắt', text }),
+          section('chỉ số (DTI)'),
+        ]),
+      );
+    const expected = [
+      { short: 'DTI', full: 'Chỉ số đánh giá mức độ chuyển đổi số' },
+      { short: 'OCOP', full: 'Chương trình mỗi xã một sản phẩm' },
+    ];
+    expect(
+      list(
+        '| Từ | Nghĩa |\n| --- | --- |\n| OCOP | Chương trình mỗi xã một sản phẩm |\n| DTI | Chỉ số đánh giá mức độ chuyển đổi số |\n| Kinh tế số | Hoạt động |\n',
+      ),
+    ).toEqual(expected);
+    expect(
+      list(
+        '- DTI: Chỉ số đánh giá mức độ chuyển đổi số\n- OCOP – Chương trình mỗi xã một sản phẩm\n',
+      ),
+    ).toEqual(expected);
+    expect(listed('DTI: Chỉ số đánh giá mức độ chuyển đổi số')).toEqual([]);
   });
 
   test('stand in the order of the Vietnamese alphabet, each once', () => {
