@@ -2,15 +2,15 @@ import { Agent, request } from 'node:http';
 
 /** Many who listen to one stream of server-sent events. */
 export interface Listeners {
-  /** The next act, when the last of them has it. */
-  next(): Promise<HeardAct>;
+  /** The next message that is so, when the last of them has one. */
+  next(is: (text: string) => boolean): Promise<Heard>;
   close(): void;
 }
 
-export interface HeardAct {
+export interface Heard {
   /** When each had it, in the clock of `performance.now`. */
   readonly at: readonly number[];
-  /** The message as it was sent. */
+  /** The message as it was sent to the last. */
   readonly text: string;
 }
 
@@ -20,24 +20,27 @@ const GIVE_UP_MS = 30_000;
 /** Opens a stream for each cookie, and resolves when all of them are open. */
 export async function listen(address: string, cookies: readonly string[]): Promise<Listeners> {
   const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY });
-  let at: number[] = [];
-  let all: ((text: string) => void) | undefined;
-  const take = (text: string): void => {
-    at.push(performance.now());
-    if (at.length === cookies.length) all?.(text);
-  };
-  await Promise.all(cookies.map((cookie) => open(address, cookie, agent, take)));
+  let take: ((listener: number, text: string) => void) | undefined;
+  await Promise.all(
+    cookies.map((cookie, listener) =>
+      open(address, cookie, agent, (text) => take?.(listener, text)),
+    ),
+  );
   return {
-    next: () =>
+    next: (is) =>
       new Promise((resolve, reject) => {
-        at = [];
+        const at = new Map<number, number>();
         const timer = setTimeout(
-          () => reject(new Error(`${at.length} of ${cookies.length} heard it`)),
+          () => reject(new Error(`${at.size} of ${cookies.length} heard it`)),
           GIVE_UP_MS,
         );
-        all = (text) => {
+        take = (listener, text) => {
+          if (at.has(listener) || !is(text)) return;
+          at.set(listener, performance.now());
+          if (at.size < cookies.length) return;
           clearTimeout(timer);
-          resolve({ at, text });
+          take = undefined;
+          resolve({ at: [...at.values()], text });
         };
       }),
     close: () => agent.destroy(),
@@ -53,7 +56,7 @@ const open = (address: string, cookie: string, agent: Agent, take: (text: string
       response.on('data', (chunk: string) => {
         const messages = (rest + chunk).split('\n\n');
         rest = messages.pop() ?? '';
-        for (const message of messages) if (/^event: act$/m.test(message)) take(`${message}\n\n`);
+        for (const message of messages) take(`${message}\n\n`);
         // The first message of a stream says that it stands.
         resolve();
       });

@@ -12,6 +12,8 @@ import { type Route, route } from '../route.ts';
 
 /** More than this that was missed is not told one by one: the page loads again. */
 const MOST_MISSED = 500;
+/** Who came and went meanwhile is told at once: at the beginning of a meeting everybody comes, and each is told of each. */
+const GATHER_MS = 300;
 
 /**
  * What happens on a plan, for one who may read it: `act` messages (LiveAct) with the act's seq as id, `presence` messages, and
@@ -31,12 +33,16 @@ function listen(
     if (caughtUp) tell(happened);
     else waiting.push(happened);
   });
-  const stopPresence = deps.presence.watch(planId, () => tellPresence());
+  let gathering: NodeJS.Timeout | undefined;
+  const stopPresence = deps.presence.watch(planId, () => {
+    gathering ??= setTimeout(tellPresence, GATHER_MS);
+  });
   const stream = openStream(response, {
     beat: async () => (await sessionHolds(request)) && (await isStillOpen()),
     closed: () => {
       stop();
       stopPresence();
+      clearTimeout(gathering);
       deps.presence.gone(planId, person.id);
     },
   });
@@ -59,6 +65,7 @@ function listen(
     }
   }
   function tellPresence(): void {
+    gathering = undefined;
     deps.plans.load(planId).then(
       (state) => stream.send('presence', deps.presence.seenBy(state, person.id)),
       () => stream.end(),

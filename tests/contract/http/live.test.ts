@@ -156,6 +156,18 @@ test('people see who of their own side is there, and what they edit', async () =
   expect(other.data.people).toMatchObject([{ accountId: 'thanhvien2' }]);
 });
 
+test('many who come at once are told together', async () => {
+  const chair = await listen('chutri');
+  const presence = ({ event }: Message) => event === 'presence';
+  await chair.next(presence);
+  const people = ['thanhvien1', 'thanhvien2', 'thuky'];
+  await Promise.all(people.map((login) => ask(login, 'PUT', 'presence', {})));
+  const all = (message: Message) =>
+    presence(message) && people.every((login) => JSON.stringify(message.data).includes(login));
+  await chair.next(all);
+  expect(chair.messages.filter(presence).length).toBeLessThan(1 + people.length);
+});
+
 test('who takes nothing for long is cut off, and looks at everything again when they come back', async () => {
   const stream = await listen('soanthao');
   const { id } = await stream.next(({ event }) => event === 'hello');
