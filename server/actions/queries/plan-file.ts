@@ -10,6 +10,7 @@ import { actorFor } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { assertSeesDraft } from '../edit-draft.ts';
 import { revisionOf } from '../revision-document.ts';
+import { keepFiles } from './kept-files.ts';
 import type { DocumentFile } from './redline-docx.ts';
 
 /** Kinds of files that a plan comes as. */
@@ -31,30 +32,51 @@ export async function planFile(
     assertSeesDraft(state, person);
     const author = state.draft.fields.draftingAgency ?? '';
     const about = { author, at: state.updatedAt };
-    return file(state, state.draft, 'working', 'Bản đang soạn', about, format);
+    return file(
+      state,
+      { document: state.draft, version: 'Bản đang soạn', about },
+      'working',
+      format,
+    );
   }
   const { document, submittedBy, submittedAt } = await revisionOf(deps, state, which);
   const about = { author: officeName(submittedBy), at: submittedAt };
-  if (state.stage === 'approved' && which === state.revisions.length)
-    return file(state, document, undefined, 'Bản được phê duyệt', about, format);
+  const sha256 = state.revisions[which - 1]?.sha256;
+  if (state.stage === 'approved' && which === state.revisions.length) {
+    const version = 'Bản được phê duyệt';
+    return file(state, { document, sha256, version, about }, undefined, format);
+  }
   const draft = { number: which, day: dayInVietnam(new Date(submittedAt)) };
-  return file(state, document, draft, `Dự thảo lần ${which}`, about, format);
+  return file(state, { document, sha256, version: `Dự thảo lần ${which}`, about }, draft, format);
 }
+
+interface Version {
+  readonly document: PlanDocument;
+  /** Of a frozen document. */
+  readonly sha256?: string | undefined;
+  /** What it is called. */
+  readonly version: string;
+  readonly about: Pick<FileAbout, 'author' | 'at'>;
+}
+
+/** PDF files of frozen revisions, which never change; some megabytes each. */
+const kept = keepFiles(8);
 
 async function file(
   state: PlanState,
-  document: PlanDocument,
+  { document, sha256, version, about }: Version,
   draft: Issue['draft'],
-  version: string,
-  about: Pick<FileAbout, 'author' | 'at'>,
   format: PlanFormat,
 ): Promise<DocumentFile> {
   const { title = '' } = document.fields;
-  const make = format === 'docx' ? pagedDocx : issuedPdf;
   const issue = { draft, signer: signerOf(state, document) };
+  const told = { title: `${title} – ${version}`, ...about };
+  const pdf = () => issuedPdf(document, issue, told);
+  const pdfFile = () =>
+    sha256 === undefined ? pdf() : kept.fileOf(JSON.stringify([sha256, issue, told]), pdf);
   return {
     name: `${[title, version].map(fileName).filter(Boolean).join(' - ')}.${format}`,
-    bytes: await make(document, issue, { title: `${title} – ${version}`, ...about }),
+    bytes: await (format === 'pdf' ? pdfFile() : pagedDocx(document, issue, told)),
   };
 }
 

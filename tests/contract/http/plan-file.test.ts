@@ -84,6 +84,15 @@ test('a revision and the working draft come as PDF files with the words of the W
   expect((await client(people('member')).get(`${plan}/draft?format=pdf`)).status).toBe(403);
 });
 
+test('a whole committee may open the PDF file of a revision at once', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, () => download(people('member'), 'revisions/1?format=pdf')),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  const [first, ...others] = answers.map(({ body }) => body as Buffer);
+  for (const one of others) expect(first?.equals(one)).toBe(true);
+});
+
 test('a revision or a format that there is none of is refused', async () => {
   const { plan, client } = story;
   expect((await client(people('member')).get(`${plan}/revisions/9?format=docx`)).status).toBe(404);
