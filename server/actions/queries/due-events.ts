@@ -1,4 +1,4 @@
-import type { Due, Language } from '../../../schemas/types.ts';
+import type { Comment, Consultation, Due, Language } from '../../../schemas/types.ts';
 import type { DueEvent } from '../../documents/calendar-file.ts';
 import { dueSince } from '../../domain/review/reminders.ts';
 import { isOpen } from '../../domain/review/roster.ts';
@@ -17,48 +17,79 @@ export interface DueWords {
   readonly url?: string;
 }
 
+/** A matter with a due date. */
+interface Matter {
+  readonly uid: string;
+  readonly due: Due | undefined;
+  /** Since when the date is what it is. */
+  readonly since: string;
+  readonly summary: string;
+  /** What it is about, where the summary doesn't say all. */
+  readonly about?: string;
+}
+
 /**
  * The due dates of a plan that still stand: its own, those of directives that have one and of consultations. `state` is the plan as
  * the person sees it.
  */
-export function dueEventsOf(
-  state: PlanState,
-  { language, quotes, url }: DueWords,
-): readonly DueEvent[] {
-  const vi = language === 'vi';
+export function dueEventsOf(state: PlanState, words: DueWords): readonly DueEvent[] {
   const title = titleOf(state);
-  const events: DueEvent[] = [];
-  const add = (uid: string, due: Due | undefined, since: string, summary: string, more = '') => {
-    if (!due) return;
-    const said = due.said ? (vi ? `Hạn nêu: “${due.said}”` : `As said: “${due.said}”`) : '';
-    const description = [more, said, more ? title : ''].filter(Boolean).join('\n');
-    const told = { uid: `${uid}@duthao`, since, day: due.date, summary, ...(url ? { url } : {}) };
-    events.push(description ? { ...told, description } : told);
-  };
-  if (state.stage !== 'approved')
-    add(
-      `plan-${state.id}`,
-      state.due,
-      dueSince(state),
-      vi ? `Hạn xử lý: ${title}` : `Due: ${title}`,
-    );
-  for (const { id, number, kind, status, due, text, at, pastDues } of state.comments) {
-    if (kind !== 'directive' || status === 'confirmed') continue;
-    const since = pastDues?.at(-1)?.at ?? at;
-    const name = vi ? `Hạn ý kiến chỉ đạo số ${number}` : `Directive ${number} is due`;
-    if (quotes)
-      add(`directive-${id}`, due, since, `${name}: ${short(plainText(text))}`, plainText(text));
-    else add(`directive-${id}`, due, since, `${name} – ${title}`);
-  }
-  for (const consultation of state.consultations) {
-    if (!isOpen(consultation)) continue;
-    const summary = vi ? 'Hạn góp ý' : 'Remarks are due';
-    const uid = `consultation-${state.id}-${consultation.number}`;
-    const { due, openedAt, title: name } = consultation;
-    add(uid, due, openedAt, `${summary}: ${name}`, name);
-  }
-  return events;
+  const matters = [
+    ...(state.stage === 'approved' ? [] : [planMatter(state, words)]),
+    ...state.comments
+      .filter(({ kind, status }) => kind === 'directive' && status !== 'confirmed')
+      .map((directive) => directiveMatter(directive, title, words)),
+    ...state.consultations.filter(isOpen).map((one) => consultationMatter(state.id, one, words)),
+  ];
+  return matters.flatMap(({ uid, due, since, summary, about }) => {
+    if (!due) return [];
+    const description = [about, saidOf(due, words), about && title].filter(Boolean).join('\n');
+    return {
+      uid: `${uid}@duthao`,
+      since,
+      day: due.date,
+      summary,
+      ...(description ? { description } : {}),
+      ...(words.url ? { url: words.url } : {}),
+    };
+  });
 }
+
+const planMatter = (state: PlanState, { language }: DueWords): Matter => ({
+  uid: `plan-${state.id}`,
+  due: state.due,
+  since: dueSince(state),
+  summary: `${language === 'vi' ? 'Hạn xử lý' : 'Due'}: ${titleOf(state)}`,
+});
+
+function directiveMatter(
+  { id, number, due, text, at, pastDues }: Comment,
+  title: string,
+  { language, quotes }: DueWords,
+): Matter {
+  const name = language === 'vi' ? `Hạn ý kiến chỉ đạo số ${number}` : `Directive ${number} is due`;
+  const matter = { uid: `directive-${id}`, due, since: pastDues?.at(-1)?.at ?? at };
+  if (!quotes) return { ...matter, summary: `${name} – ${title}` };
+  const about = plainText(text);
+  return { ...matter, summary: `${name}: ${short(about)}`, about };
+}
+
+const consultationMatter = (
+  planId: string,
+  { number, due, openedAt, title }: Consultation,
+  { language }: DueWords,
+): Matter => ({
+  uid: `consultation-${planId}-${number}`,
+  due,
+  since: openedAt,
+  summary: `${language === 'vi' ? 'Hạn góp ý' : 'Remarks are due'}: ${title}`,
+  about: title,
+});
+
+const saidOf = ({ said }: Due, { language }: DueWords): string => {
+  if (!said) return '';
+  return language === 'vi' ? `Hạn nêu: “${said}”` : `As said: “${said}”`;
+};
 
 const short = (text: string): string => {
   const line = text.replace(/\s+/g, ' ');
