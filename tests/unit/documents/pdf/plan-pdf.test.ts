@@ -179,6 +179,24 @@ describe('what people write in a plan', () => {
     expect(heard.some((line) => line.startsWith('Tiếng Việt – ☐ ✓ → ≥'))).toBe(true);
   });
 
+  test('stays on the page when a cell, a head of a table or a title is longer than one', async () => {
+    const long = Array.from({ length: 1500 }, (_, index) => `từ${index}`).join(' ');
+    const figures = [
+      node('figure', 'f1', { name: long, value: 1, unit: '%' }),
+      node('figure', 'f2', { name: 'sau', value: 2, unit: '%' }),
+    ];
+    const head = `| ${long} | B |\n| --- | --- |\n| c | d |\n`;
+    const plan = planOf([node('section', 's', { heading: 'Mục', text: head }, figures)], {
+      kind: 'de-an',
+      title: long.slice(0, 999),
+    });
+    const { pages } = await pdfOf(plan);
+    const words = pages.flatMap((page) => page.words);
+    for (const { y, text } of words) expect([text, y > mm(19)]).toEqual([text, true]);
+    const said = bare(words.map(({ text }) => text).join(''));
+    expect(said.split(bare('từ1499')).length).toBe(3);
+  });
+
   test('may hold an empty plan, deep headings without those above them, and long words', async () => {
     expect((await pdfOf(planOf([]))).pages.length).toBeGreaterThan(0);
     const deep = node('section', 'a', {}, [

@@ -1,0 +1,44 @@
+import type { Para } from '../paper/paper.ts';
+import { LEVEL_INDENT, lookOf } from '../paper/para-looks.ts';
+import type { PdfPara } from './pdf-model.ts';
+
+/** Points in so many millimetres. */
+export const points = (millimetres: number): number => millimetres * (72 / 25.4);
+
+/** Room that a paragraph leaves below itself. */
+export const spaceBelow = (para: Para): number => lookOf(para).space?.[1] ?? 0;
+
+/** Gives headings their levels in the order in which they come; 0 for what is none. */
+export type Levels = (outline: number | undefined) => number;
+
+/** Levels of headings as they come: those who hear a paper are never led from one level to one two deeper (PDF/UA-1, 7.4). */
+export function outlineLevels(): Levels {
+  let reached = 0;
+  return (outline) => {
+    if (outline === undefined) return 0;
+    reached = Math.min(outline, reached + 1);
+    return reached;
+  };
+}
+
+/** A paragraph. `below` is the room that the one before it leaves. */
+export function drawnPara(para: Para, below: number, levels: Levels): PdfPara {
+  const { style, level, runs, rule = 0, keep, listed } = para;
+  const look = lookOf(para);
+  const deeper = level > 0 && (style === 'list' || style === 'quote');
+  return {
+    kind: 'para',
+    look: look.id,
+    // Between paragraphs word processors leave the larger of both, not their sum.
+    above: Math.max(below, look.space?.[0] ?? 0),
+    left: deeper ? level * LEVEL_INDENT : (look.left ?? 0),
+    keep: (keep ?? look.keepNext) === true,
+    heading: levels(look.outline),
+    listed: listed !== undefined,
+    rule: points(rule),
+    runs: runs.map(({ text, look: letters }) => ({ text: flowing(text), look: letters })),
+  };
+}
+
+/** Pages have no tab stops. */
+const flowing = (text: string): string => text.replaceAll('\t', ' ');

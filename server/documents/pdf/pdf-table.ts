@@ -1,0 +1,79 @@
+import type { Cell, Para, Row, Table } from '../paper/paper.ts';
+import { lookOf, TEXT_SIZE } from '../paper/para-looks.ts';
+import type { PdfCell, PdfRow, PdfTable } from './pdf-model.ts';
+import { drawnPara, points, spaceBelow } from './pdf-para.ts';
+
+/** Half a point, as in the Word file; rows there are higher by it. */
+export const TABLE_LINE = 0.5;
+
+/** The room that a table stands in, in points. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A row that would take more of the page may break, as word processors let it when it must. */
+const MOST_OF_PAGE = 0.75;
+/** A head that would take more of each page stands once, as a row. */
+const MOST_OF_HEAD = 0.3;
+
+/** A table. `above` is the room that the paragraph before it leaves. */
+export function drawnTable({ widths, borders, rows }: Table, above: number, room: Room): PdfTable {
+  const line = borders ? TABLE_LINE : 0;
+  const all = widths.reduce((sum, share) => sum + share, 0);
+  const columns = widths.map((share) => (share / all) * room.width);
+  return {
+    kind: 'table',
+    above,
+    widths,
+    borders,
+    rows: rows.map((row) => drawnRow(row, line, heightOf(row, columns) / room.height)),
+  };
+}
+
+/** `share` is how much of a page the row takes, about. */
+function drawnRow({ header, splits, room, cells }: Row, line: number, share: number): PdfRow {
+  return {
+    header: header && share < MOST_OF_HEAD,
+    height: points(room?.height ?? 0),
+    words: room?.words ?? 'top',
+    splits: splits === true || share > MOST_OF_PAGE,
+    cells: cells.map((cell) => drawnCell(cell, line)),
+  };
+}
+
+function drawnCell({ span, paras }: Cell, line: number): PdfCell {
+  let below = 0;
+  const drawn = paras.map((para) => {
+    // Rows are kept whole, or may break anywhere.
+    const one = { ...drawnPara(para, below, () => 0), keep: false };
+    below = spaceBelow(para);
+    return one;
+  });
+  return { span, below: below + line, paras: drawn };
+}
+
+/** Letters are about half as wide as they are high, and lines a sixth higher than letters. */
+const WIDE = 0.5;
+const HIGH = 1.15;
+
+/** About how high a row is, rather more than less. */
+function heightOf({ cells }: Row, columns: readonly number[]): number {
+  let column = 0;
+  const heights = cells.map(({ span, paras }) => {
+    const width = columns.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+    column += span;
+    return paras.reduce((sum, para) => sum + paraHeight(para, width), 0);
+  });
+  return Math.max(0, ...heights);
+}
+
+function paraHeight(para: Para, width: number): number {
+  const { size = TEXT_SIZE, space: [above, below] = [0, 0] } = lookOf(para);
+  const lines = para.runs
+    .map(({ text }) => text)
+    .join('')
+    .split('\n')
+    .reduce((sum, { length }) => sum + Math.max(1, Math.ceil((length * size * WIDE) / width)), 0);
+  return lines * size * HIGH + above + below;
+}
