@@ -18,9 +18,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   'too-large': 413,
 };
 
-const TITLES: Readonly<
-  Record<RefusalCode | 'fault' | 'unreadable', Readonly<Record<Language, string>>>
-> = {
+const TITLES: Readonly<Record<RefusalCode | 'fault', Readonly<Record<Language, string>>>> = {
   invalid: { vi: 'Dữ liệu gửi lên chưa hợp lệ', en: 'What was sent is not valid' },
   'not-signed-in': { vi: 'Cần đăng nhập', en: 'Sign in first' },
   'wrong-credentials': { vi: 'Không đăng nhập được', en: 'Could not sign in' },
@@ -34,7 +32,6 @@ const TITLES: Readonly<
   damaged: { vi: 'Tệp của dự thảo bị hỏng', en: 'The plan’s files are damaged' },
   'too-large': { vi: 'Nội dung quá lớn', en: 'Too large' },
   fault: { vi: 'Máy chủ gặp lỗi', en: 'The server failed' },
-  unreadable: { vi: 'Không đọc được nội dung gửi lên', en: 'What was sent can’t be read' },
 };
 
 /** The one place where trouble becomes HTTP: application/problem+json (RFC 9457). */
@@ -67,7 +64,7 @@ export function problemOf(error: unknown, language: Language): Problem {
         : {}),
     };
   }
-  const parsing = bodyError(error);
+  const parsing = ofExpress(error);
   if (parsing) return problemOf(parsing, language);
   const messages = {
     vi: 'Việc vừa làm có thể chưa được lưu. Thử lại; nếu vẫn lỗi, báo quản trị hệ thống.',
@@ -83,21 +80,30 @@ export function problemOf(error: unknown, language: Language): Problem {
   };
 }
 
-/** Errors of Express's own body parser and path decoding carry a status. */
-function bodyError(error: unknown): Refusal | undefined {
-  const status =
-    typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+/** Errors of Express's own parts carry a status; those of its body parser a type, too. */
+function ofExpress(error: unknown): Refusal | undefined {
+  if (typeof error !== 'object' || error === null || !('status' in error)) return undefined;
+  const { status } = error;
+  if (typeof status !== 'number' || status < 400 || status >= 500) return undefined;
+  if (status === 404)
+    return new Refusal('not-found', {
+      vi: 'Không có tệp này. Mở lại Dự Thảo để tải bản mới.',
+      en: 'There is no such file. Open Dự Thảo again to load the new version.',
+    });
   if (status === 413)
     return new Refusal('too-large', {
       vi: 'Nội dung gửi lên quá lớn (tối đa 8 MB).',
       en: 'What was sent is too large (8 MB at most).',
     });
-  if (typeof status === 'number' && status >= 400 && status < 500)
+  if (!('type' in error))
     return new Refusal('invalid', {
-      vi: 'Nội dung gửi lên không phải JSON (UTF-8) hợp lệ.',
-      en: 'What was sent is not valid JSON (UTF-8).',
+      vi: 'Địa chỉ có ký tự không đọc được; kiểm tra lại địa chỉ.',
+      en: 'The address has characters that can’t be read; check it.',
     });
-  return undefined;
+  return new Refusal('invalid', {
+    vi: 'Nội dung gửi lên không phải JSON (UTF-8) hợp lệ.',
+    en: 'What was sent is not valid JSON (UTF-8).',
+  });
 }
 
 export function sendProblem(response: Response, problem: Problem): void {
