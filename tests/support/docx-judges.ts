@@ -92,6 +92,18 @@ Sub Settle(path As String, verdict As String)
   doc.storeToURL(ConvertToURL(path &amp; ".settled.docx"), filter())
   doc.close(True)
 End Sub
+Sub MakeContents(path As String, what As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  doc = StarDesktop.loadComponentFromURL(ConvertToURL(path), "_blank", 0, hidden())
+  doc.getDocumentIndexes().getByIndex(0).update()
+  Dim filter(0) As New com.sun.star.beans.PropertyValue
+  filter(0).Name = "FilterName"
+  filter(0).Value = "MS Word 2007 XML"
+  doc.storeToURL(ConvertToURL(path &amp; ".settled.docx"), filter())
+  doc.close(True)
+End Sub
 </script:module>
 `;
 const LIBRARY = `<?xml version="1.0" encoding="UTF-8"?>
@@ -102,7 +114,15 @@ const LIBRARY = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /** A file with all its changes accepted or rejected by LibreOffice. */
-export function settledByLibreOffice(bytes: Uint8Array, verdict: 'Accept' | 'Reject'): Uint8Array {
+export const settledByLibreOffice = (bytes: Uint8Array, verdict: 'Accept' | 'Reject'): Uint8Array =>
+  savedByLibreOffice(bytes, 'Settle', verdict);
+
+/** A file whose table of contents LibreOffice has made anew, with the pages as it lays them out. */
+export const withContentsByLibreOffice = (bytes: Uint8Array): Uint8Array =>
+  savedByLibreOffice(bytes, 'MakeContents', 'all');
+
+/** A file as LibreOffice saves it after a macro of the module above. */
+function savedByLibreOffice(bytes: Uint8Array, macro: string, argument: string): Uint8Array {
   return inFolder((folder) => {
     const file = join(folder, 'a.docx');
     const profile = join(folder, 'profile');
@@ -120,7 +140,7 @@ export function settledByLibreOffice(bytes: Uint8Array, verdict: 'Accept' | 'Rej
     const basic = join(profile, 'user', 'basic', 'Standard');
     writeFileSync(join(basic, 'Module1.xba'), MACRO);
     writeFileSync(join(basic, 'script.xlb'), LIBRARY);
-    office(`macro:///Standard.Module1.Settle("${file}","${verdict}")`);
+    office(`macro:///Standard.Module1.${macro}("${file}","${argument}")`);
     return readFileSync(`${file}.settled.docx`);
   });
 }

