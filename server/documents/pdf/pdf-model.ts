@@ -90,6 +90,8 @@ export interface PdfRow {
   readonly height: number;
   readonly words: 'top' | 'middle' | 'bottom';
   readonly splits: boolean;
+  /** Whether it is the name of the rows that follow. */
+  readonly names: boolean;
   readonly cells: readonly PdfCell[];
 }
 

@@ -27,12 +27,23 @@ export function drawnTable({ widths, borders, rows }: Table, above: number, room
     above,
     widths,
     borders,
-    rows: rows.map((row) => drawnRow(row, line, heightOf(row, columns) / room.height)),
+    rows: rows.map((row, index) => ({
+      ...drawnRow(row, line, heightOf(row, columns) / room.height),
+      names: isName(row) && index < rows.length - 1 && !isName(rows[index + 1]),
+    })),
   };
 }
 
+/** One cell over all columns. */
+const isName = (row: Row | undefined): boolean =>
+  row?.cells.length === 1 && (row.cells[0]?.span ?? 1) > 1 && !row.header;
+
 /** `share` is how much of a page the row takes, about. */
-function drawnRow({ header, splits, room, cells }: Row, line: number, share: number): PdfRow {
+function drawnRow(
+  { header, splits, room, cells }: Row,
+  line: number,
+  share: number,
+): Omit<PdfRow, 'names'> {
   return {
     header: header && share < MOST_OF_HEAD,
     height: points(room?.height ?? 0),
