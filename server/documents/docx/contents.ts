@@ -16,18 +16,18 @@ const placeOf = (listed: number): string => `_Toc${100_000_000 + listed}`;
 export function contentsXml(lines: readonly Para[]): Xml {
   const known = lines.every((line) => /^\d+$/.test(parted(line).page));
   const begin = fieldStart(CONTENTS, !known);
-  return lines
-    .map((line, index) =>
-      element(
-        'w:p',
-        {},
-        element('w:pPr', {}, paraProperties(line.style, line.level)),
-        index === 0 ? begin : '',
-        lineXml(line),
-        index === lines.length - 1 ? fieldSign('end') : '',
-      ),
-    )
-    .join('');
+  const written = lines.map((line, index) =>
+    element(
+      'w:p',
+      {},
+      element('w:pPr', {}, paraProperties(line.style, line.level)),
+      index === 0 ? begin : '',
+      lineXml(line),
+    ),
+  );
+  // The end stands in a paragraph of its own, as Word puts it: new lines take the place of all before it.
+  const end = element('w:p', {}, element('w:pPr', {}, paraProperties('gap', 0)), fieldSign('end'));
+  return [...written, end].join('');
 }
 
 /** What a heading says, and the page it is on. */

@@ -106,12 +106,14 @@ describe('the pages before the text of a đề án', () => {
     expect(codesOf(first)[0]).toMatch(/^ TOC \\o "1-3" /);
     for (const line of others)
       expect(codesOf(line)).toEqual([expect.stringMatching(/^ PAGEREF _Toc\d+ \\h $/)]);
-    const signs = lines.flatMap((line) => valuesOf(line, 'w:fldChar', 'w:fldCharType'));
+    const signs = looks.flatMap(({ one }) => valuesOf(one, 'w:fldChar', 'w:fldCharType'));
     const count = (sign: string) => signs.filter((one) => one === sign).length;
     expect([count('begin'), count('separate'), count('end')]).toEqual(
       Array.from({ length: 3 }, () => lines.length + 1),
     );
-    expect(valuesOf(lines.at(-1) ?? body, 'w:fldChar', 'w:fldCharType').at(-1)).toBe('end');
+    const after = looks[looks.findLastIndex(({ style }) => /^TOC\d$/.test(style)) + 1];
+    expect(after?.text).toBe('');
+    expect(valuesOf(after?.one ?? body, 'w:fldChar', 'w:fldCharType')).toEqual(['end']);
   });
 
   test('are made anew by Word when it opens the file only while pages aren’t known', async () => {
