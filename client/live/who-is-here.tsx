@@ -27,11 +27,15 @@ export function WhoIsHere() {
 }
 
 /** At the draft: who is editing which part of it. `titleOf` gives the name of a node. */
-export function WhoEdits({ titleOf }: { readonly titleOf: (nodeId: string) => string }) {
+export function WhoEdits({
+  titleOf,
+}: {
+  readonly titleOf: (nodeId: string) => string | undefined;
+}) {
   const t = useT();
   const { people } = useLive();
   const editing = people.flatMap(({ accountId, name, nodeId }) => {
-    const title = nodeId ? titleOf(nodeId) : '';
+    const title = nodeId && titleOf(nodeId);
     return title ? [{ accountId, line: t('live.edits', { name, title }) }] : [];
   });
   return (

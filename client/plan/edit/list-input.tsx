@@ -4,6 +4,7 @@ import type { FieldSpec } from '../../../schemas/node-fields.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { listOf, type NodeValue } from '../paper/field-value.ts';
+import { REMOVED } from '../paper/paper-context.tsx';
 import { indexTree, nodeTitle } from '../paper/plan-tree.ts';
 import { useEdit } from './edit-context.tsx';
 
@@ -55,10 +56,19 @@ export function ListInput({ node, spec, name, onChange }: ListInputProps) {
   return (
     <MultiSelect
       {...shared}
-      data={options}
+      data={[...options, ...removedAmong(value, options)]}
       searchable
       nothingFoundMessage={t('edit.list.nothing')}
       onChange={(next) => onChange(next)}
     />
   );
 }
+
+/** Nodes still referred to that are gone: named, so that they can be taken out. */
+const removedAmong = (
+  value: readonly string[],
+  options: readonly { readonly value: string }[],
+): { value: string; label: string }[] =>
+  value
+    .filter((id) => !options.some((option) => option.value === id))
+    .map((id) => ({ value: id, label: REMOVED }));

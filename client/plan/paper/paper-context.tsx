@@ -33,7 +33,8 @@ export interface PaperParts {
 export interface PaperFacts {
   readonly labels: Labels;
   readonly html: Html;
-  readonly titleOf: (nodeId: string) => string;
+  /** undefined when there is no such node (any more). */
+  readonly titleOf: (nodeId: string) => string | undefined;
 }
 
 export interface PaperStore {
@@ -73,6 +74,9 @@ export function createPaperStore(initial: PaperFacts): PaperStore {
   };
 }
 
+/** In place of the title of a node that is gone: in the paper's language. */
+export const REMOVED = '(mục đã xóa)';
+
 interface PaperHost {
   readonly store: PaperStore;
   readonly parts: PaperParts;
@@ -103,9 +107,9 @@ export const useLabel = (nodeId: string): string =>
 export const useHtml = (nodeId: string, field: string): string =>
   useFact((store) => store.read().html[nodeId]?.[field] ?? '');
 
-/** The titles of the nodes referred to, joined by "; ". */
+/** The titles of the nodes referred to, joined by "; "; one that was removed is named as such. */
 export const useTitles = (nodeIds: readonly string[]): string =>
-  useFact((store) => nodeIds.map((id) => store.read().titleOf(id)).join('; '));
+  useFact((store) => nodeIds.map((id) => store.read().titleOf(id) ?? REMOVED).join('; '));
 
 /** Whether an item's details are unfolded, and the way to fold them. */
 export function useUnfolded(nodeId: string): readonly [boolean, (open: boolean) => void] {

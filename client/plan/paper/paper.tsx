@@ -32,12 +32,15 @@ export interface PaperProps {
 export const READING: PaperParts = { Field: FieldView, Details: ItemDetails, editing: false };
 
 /** The title of every node; where a node has none, its number. Made afresh when the document changes. */
-export function titlesOf(document: PlanDocument, labels: Labels): (nodeId: string) => string {
+export function titlesOf(
+  document: PlanDocument,
+  labels: Labels,
+): (nodeId: string) => string | undefined {
   let tree: ReturnType<typeof indexTree> | undefined;
   return (nodeId) => {
     tree ??= indexTree(document);
     const node = tree.get(nodeId)?.node;
-    return node === undefined ? '' : nodeTitle(node) || (labels[nodeId] ?? '');
+    return node === undefined ? undefined : nodeTitle(node) || (labels[nodeId] ?? '');
   };
 }
 
