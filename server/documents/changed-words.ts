@@ -9,16 +9,24 @@ import type {
   NodeChange,
   PlanNode,
 } from '../../schemas/types.ts';
+import { fieldLabel } from '../domain/plan/field-labels.ts';
+import { subjectOf } from '../domain/redline/lines.ts';
 import { readValue, unitOf } from '../domain/redline/values.ts';
 import { plainText } from '../domain/text/plain.ts';
 import { escapeHtml } from './escape.ts';
 import { factBlocks } from './paper/fields.ts';
 import { mergeTexts } from './paper/merge-words.ts';
 import { type Block, rowText, textOf } from './paper/paper.ts';
+import { hasItems, itemHunks } from './redline/item-hunks.ts';
 import { deleted, inserted } from './redline/marks.ts';
 import { hunksHtml } from './redline-html.ts';
 
-type NameOf = (nodeId: string) => string;
+/** What the nodes of both drafts are, and are called. */
+export interface Nodes {
+  readonly nameOf: (nodeId: string) => string;
+  readonly nodeOf: (nodeId: string) => PlanNode | undefined;
+}
+type NameOf = Nodes['nameOf'];
 type Told = Partial<Record<Language, ChangedWords>>;
 
 /** Changes are values: the words of one are made once, for many remarks may have asked for it. */
@@ -32,17 +40,17 @@ export function changedWords(
   change: NodeChange,
   field: FieldChange | undefined,
   language: Language,
-  nameOf: NameOf,
+  nodes: Nodes,
 ): ChangedWords {
   const told = known.get(field ?? change) ?? {};
   known.set(field ?? change, told);
   const found =
     told[language] ??
     (field
-      ? ofField(change, field, language, nameOf)
+      ? ofField(change, field, language, nodes)
       : change.kind === 'changed'
-        ? ofFields(change, language, nameOf)
-        : ofNode(change, language, nameOf));
+        ? ofFields(change, language, nodes)
+        : ofNode(change, language, nodes.nameOf));
   told[language] = found;
   return found;
 }
@@ -51,26 +59,54 @@ function ofField(
   change: NodeChange,
   field: FieldChange,
   language: Language,
-  nameOf: NameOf,
+  nodes: Nodes,
 ): ChangedWords {
   const { lines, fields, title } = change;
+  const hunks = fieldHunks(change, field, language, nodes.nameOf);
   // What is said of the node comes first, then one line for each field.
-  const line = lines[lines.length - fields.length + fields.indexOf(field)] ?? title;
+  const told = lines[lines.length - fields.length + fields.indexOf(field)] ?? title;
   return {
     changeId: field.id,
-    line,
-    html: hunksHtml(field, language, nameOf),
-    hunks: fieldHunks(change, field, language, nameOf),
+    line:
+      hunks.length > 0 ? `${subjectOf(change)}, ${labelOf(change, field, language, nodes)}:` : told,
+    html: hunksHtml(field, language, nodes.nameOf),
+    hunks,
   };
 }
 
-function ofFields(change: NodeChange, language: Language, nameOf: NameOf): ChangedWords {
-  const { id, lines, title, fields } = change;
+/** What a field is called and measured in; what it was and is now follows as marked words. */
+function labelOf(
+  { nodeId, nodeType }: NodeChange,
+  { field, kind, key }: FieldChange,
+  language: Language,
+  { nodeOf }: Nodes,
+): string {
+  const node = nodeOf(nodeId);
+  const unit = node ? unitOf(node, field, kind, language) : '';
+  const name = fieldLabel(nodeType, field, language) ?? field;
+  return [name, key, unit && `(${unit})`].filter(Boolean).join(' ');
+}
+
+function ofFields(change: NodeChange, language: Language, nodes: Nodes): ChangedWords {
+  const { id, lines, title, fields, moved } = change;
+  const [only] = fields;
+  if (only && fields.length === 1 && !moved)
+    return { ...ofField(change, only, language, nodes), changeId: id };
+  const named = fields.map((field) => ({
+    name: `${labelOf(change, field, language, nodes)}: `,
+    html: hunksHtml(field, language, nodes.nameOf),
+    hunks: fieldHunks(change, field, language, nodes.nameOf),
+  }));
   return {
     changeId: id,
-    line: lines[0] ?? title,
-    html: fields.map((field) => hunksHtml(field, language, nameOf)).join(' '),
-    hunks: onLines(fields.map((field) => fieldHunks(change, field, language, nameOf))),
+    line:
+      (moved && lines[0]) || (fields.length > 0 ? `${subjectOf(change)}:` : (lines[0] ?? title)),
+    html: named.map(({ name, html }) => `${escapeHtml(name)}${html}`).join('<br>'),
+    hunks: onLines(
+      named.map(({ name, hunks }) =>
+        hunks.length > 0 ? [{ op: '=' as const, text: name }, ...hunks] : [],
+      ),
+    ),
   };
 }
 
@@ -121,6 +157,7 @@ function fieldHunks(
   const { blocks, hunks, kind, field } = change;
   if (blocks) return onLines(blocks.flatMap((block, at) => blockHunks(block, at, blocks)));
   if (hunks) return hunks.map(({ op, text }) => ({ op, text }));
+  if (hasItems(change)) return itemHunks(change, { language, nameOf });
   const read = (value: FieldValue | undefined, node: PlanNode | undefined): string => {
     if (value === undefined) return '';
     const unit = node ? unitOf(node, field, kind, language) : '';

@@ -12,6 +12,7 @@ import { formatNumber } from '../domain/text/dates.ts';
 import { escapeHtml } from './escape.ts';
 import { drawingOf } from './redline/context.ts';
 import { languageOf } from './redline/field-html.ts';
+import { hasItems, itemHunks } from './redline/item-hunks.ts';
 import { chip, hunks, ours } from './redline/marks.ts';
 import { nodeHtml } from './redline/node-html.ts';
 import { drawnOf } from './redline/node-parts.ts';
@@ -94,6 +95,7 @@ export function hunksHtml(
 ): string {
   if (change.blocks) return changedBlocksHtml(change.blocks, language);
   if (change.hunks) return hunks(change.hunks, language);
+  if (hasItems(change)) return hunks(itemHunks(change, { language, nameOf }), language);
   const read = (value: FieldChange['before']): string =>
     value === undefined ? '' : readValue(value, change.kind, '', { language, nameOf });
   return chip(

@@ -67,7 +67,7 @@ function partHtml({ heading, groups }: TablePart, language: Language): string {
 <div class="wide"><table class="rows">${COLUMNS}<thead><tr>${heads(TABLE_WORDS[language].columns)}</tr></thead>${bodies.join('')}</table></div>`;
 }
 
-const COLUMNS = `<colgroup>${[4, 11, 10, 19, 7, 17, 25, 7].map((share) => `<col style="width:${share}%">`).join('')}</colgroup>`;
+const COLUMNS = `<colgroup>${[4, 10, 9, 18, 7, 16, 30, 6].map((share) => `<col style="width:${share}%">`).join('')}</colgroup>`;
 
 function rowCells(row: ResponseTableRow, language: Language): string {
   const words = TABLE_WORDS[language];

@@ -35,7 +35,7 @@ import {
 
 /** Widths of the columns, as shares of the line of a page laid on its side. */
 const SUMMARY = [10, 70, 58, 20, 20, 23, 22, 22, 22] as const;
-const COLUMNS = [9, 30, 26, 52, 19, 44, 69, 18] as const;
+const COLUMNS = [9, 26, 24, 46, 17, 42, 87, 16] as const;
 
 /** The response table laid out as a paper, on pages that lie on their side. */
 export function responseTablePaper(table: ResponseTable, language: Language): PaperPart {
@@ -131,20 +131,24 @@ const textParas = (markdown: string): readonly Para[] =>
     }) as readonly Block[],
   );
 
-/** What changed: a line that says what, then the words, those put in underlined and those taken out struck through. */
+/** What changed: what it is of, then the words, those put in underlined and those taken out struck through. */
 function afterParas({ after, moreChanges }: ResponseTableRow, language: Language): readonly Para[] {
   const changes = after.flatMap(({ line: told, hunks }) => {
     const lines = linesOf(hunks.map(({ op, text }) => ({ text: legible(text), look: LOOKS[op] })));
-    return [
-      line('cell', told, { look: 'i' }),
-      ...lines.map((runs): Para => ({ ...line('cell', ''), runs })),
-    ];
+    const [first] = lines;
+    const lead: Run = { text: told, look: 'i' };
+    // Words that go on from what they are of stand in its line.
+    if (first && lines.length === 1 && told.endsWith(':'))
+      return [ofRuns([lead, { text: ' ', look: '' }, ...first])];
+    return [ofRuns([lead]), ...lines.map(ofRuns)];
   });
   const more = moreChanges ? [line('cell', TABLE_WORDS[language].more(moreChanges))] : [];
   return [...changes, ...more];
 }
 
 const LOOKS: Readonly<Record<'=' | '+' | '-', Look>> = { '=': '', '+': 'u', '-': 's' };
+
+const ofRuns = (runs: readonly Run[]): Para => ({ ...line('cell', ''), runs });
 
 /** Runs cut at the ends of lines. */
 function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {

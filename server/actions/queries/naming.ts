@@ -7,6 +7,7 @@ export interface Naming {
   readonly labels: Labels;
   /** The short name of a node, undefined when the document has none of this id. */
   readonly nameOf: (nodeId: string, language: Language) => string | undefined;
+  readonly nodeOf: (nodeId: string) => PlanNode | undefined;
   /** The top-level section above a node; the root's own id for the root and for what isn't there. */
   readonly sectionOf: (nodeId: string) => string;
 }
@@ -28,6 +29,7 @@ export function namingOf(root: PlanDocument): Naming {
       const place = places.get(nodeId);
       return place && titleOf(place.node, numbers, language);
     },
+    nodeOf: (nodeId) => places.get(nodeId)?.node,
     sectionOf: (nodeId) => places.get(nodeId)?.sectionId ?? root.id,
   };
   made.set(root, naming);

@@ -181,11 +181,14 @@ async function changesOf(
     : current;
   const redline = redlineOf(before, after, language);
   const [old, now] = [namingOf(before), namingOf(after)];
-  const nameOf = (id: string): string => now.nameOf(id, language) ?? old.nameOf(id, language) ?? id;
+  const nodes = {
+    nameOf: (id: string) => now.nameOf(id, language) ?? old.nameOf(id, language) ?? id,
+    nodeOf: (id: string) => now.nodeOf(id) ?? old.nodeOf(id),
+  };
   const all = answeredChanges(comment, redline, before, after);
   const shown = response.changes.length > 0 ? all : all.slice(0, MOST_CHANGES);
   return {
-    after: shown.map(({ change, field }) => changedWords(change, field, language, nameOf)),
+    after: shown.map(({ change, field }) => changedWords(change, field, language, nodes)),
     ...(shown.length < all.length ? { moreChanges: all.length - shown.length } : {}),
   };
 }

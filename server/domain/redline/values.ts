@@ -1,5 +1,6 @@
 import type { FieldValue, Language, PlanNode } from '../../../schemas/types.ts';
 import { flagLabel, valueLabel } from '../plan/field-labels.ts';
+import { NODE_NAMES } from '../plan/node-names.ts';
 import { formatNumber, formatPartialDate } from '../text/dates.ts';
 
 /** What a value is read with: the language, and what the nodes that it may refer to are called. */
@@ -21,8 +22,12 @@ export function readValue(value: FieldValue, kind: string, unit: string, reading
 }
 
 /** One item of a list: an agency's name, or the name of the node that is referred to. */
-export function readItem(item: string, kind: string, reading: Reading): string {
-  return kind.endsWith('Refs') ? reading.nameOf(item) : item;
+export function readItem(item: string, kind: string, { language, nameOf }: Reading): string {
+  if (!kind.endsWith('Refs')) return item;
+  const name = nameOf(item);
+  // What a list of legal bases holds is said by its label.
+  const word = `${NODE_NAMES['legal-basis'][language]}: `;
+  return kind === 'LegalBasisRefs' && name.startsWith(word) ? name.slice(word.length) : name;
 }
 
 /** The percent sign stands without a space, other units with one. */
