@@ -15,12 +15,15 @@ const collator = new Intl.Collator('vi');
 /**
  * What came from each agency: those that were asked in the order of the alphabet, with those that spoke unasked. An agency
  * asked several times counts as it stands in the last consultation it was invited to. As one person may know it.
+ *
+ * @param all where the remark may be, too, that another is said to be the same as: directives among them
  */
 export function countByAgency(
   state: PlanState,
   comments: readonly CommentView[],
   today: Day,
   accountId: string,
+  all: readonly CommentView[] = comments,
 ): readonly AgencyCount[] {
   const status = new Map<string, InvitationStatus>();
   for (const consultation of state.consultations)
@@ -38,7 +41,7 @@ export function countByAgency(
     if (theirs) theirs.push(comment);
     else byAgency.set(agency, [comment]);
   }
-  const byId = new Map(comments.map((comment) => [comment.id, comment]));
+  const byId = new Map(all.map((comment) => [comment.id, comment]));
   return [...byAgency]
     .sort(([one], [other]) => collator.compare(one, other))
     .map(([agency, theirs]) => countsOf(agency, theirs, byId, status.get(agency)));
@@ -50,14 +53,14 @@ function countsOf(
   byId: ReadonlyMap<string, CommentView>,
   status: InvitationStatus | undefined,
 ): AgencyCount {
-  // What is answered with another remark is answered as that one is.
-  const answers = theirs.map((comment) => byId.get(comment.mergedInto ?? '') ?? comment);
+  const answers = theirs.map((comment) => answeredIn(comment, byId));
   const answered = (...dispositions: readonly string[]): number =>
     answers.filter(({ response }) => response && dispositions.includes(response.disposition))
       .length;
   return {
     agency,
     remarks: theirs.length,
+    // What is said to be the same as a remark that one doesn't see is taken up with it.
     accepted: answered('accepted', 'already-there', 'same-as'),
     partlyAccepted: answered('partly-accepted'),
     explained: answered('explained'),
@@ -67,6 +70,12 @@ function countsOf(
     unanswered: answers.filter((comment) => !comment.response && isUnanswered(comment)).length,
     ...(status ? { status } : {}),
   };
+}
+
+/** The remark by whose answer one counts: what is answered with another, or said to be the same as it, is answered as that one is. */
+function answeredIn(comment: CommentView, byId: ReadonlyMap<string, CommentView>): CommentView {
+  const own = byId.get(comment.mergedInto ?? '') ?? comment;
+  return byId.get(own.response?.sameAs ?? '') ?? own;
 }
 
 /** The agencies asked, by what became of it. */

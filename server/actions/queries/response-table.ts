@@ -76,7 +76,7 @@ export async function viewResponseTable(
   );
   const { title, draftingAgency, locality } = current.fields;
   const said = made.filter(({ kind }) => kind !== 'directive');
-  const agencies = countByAgency(state, said, dayInVietnam(deps.clock()), person.id);
+  const agencies = countByAgency(state, said, dayInVietnam(deps.clock()), person.id, made);
   return {
     planId: state.id,
     title: title ?? '',
