@@ -53,6 +53,17 @@ export function dueWords(due: Due, pastDues: readonly PastDue[] = []): string {
   return [resolved(first ?? due), ...extended].join(', ');
 }
 
+/** What was said of a due date when it was first set, before anybody put it off. */
+export const asFirstSaid = <
+  T extends { readonly due?: Due; readonly pastDues?: readonly PastDue[] },
+>({
+  pastDues = [],
+  ...said
+}: T): Omit<T, 'pastDues'> => {
+  const [first] = pastDues;
+  return first ? { ...said, due: first.due } : said;
+};
+
 function resolved({ date, from, said }: Due): string {
   const days = from
     ? `từ ${decreeDate(from)} đến ${decreeDate(date)}`

@@ -10,7 +10,7 @@ import { counted, decreeDate } from '../issued/decree-words.ts';
 import { recipientLines, signatureLines, twoColumns } from '../issued/issued-foot.ts';
 import { BLANK, type Issuer } from '../issued/issuers.ts';
 import { type Block, behind } from '../paper/paper.ts';
-import { type DirectiveGroup, directiveBlocks, dueWords } from './directives.ts';
+import { asFirstSaid, type DirectiveGroup, directiveBlocks, dueWords } from './directives.ts';
 import { heading, LETTER, type Letter, lastLine, ledMarkdown, line, markdown } from './letter.ts';
 import { wholeName } from './offices.ts';
 import { planName } from './plan-words.ts';
@@ -121,8 +121,11 @@ function discussed(item: AgendaItem, index: number): readonly Block[] {
   const { remarks, directives, decision, votes } = item;
   const parts = [
     { title: 'Ý kiến của các đại biểu', blocks: remarks.flatMap(remarkBlocks) },
-    { title: 'Ý kiến chỉ đạo của người chủ trì', blocks: directiveBlocks(directives, 3) },
-    { title: 'Kết luận', blocks: decision ? concluded(decision) : [] },
+    {
+      title: 'Ý kiến chỉ đạo của người chủ trì',
+      blocks: directiveBlocks(directives.map(asSaidThen), 3),
+    },
+    { title: 'Kết luận', blocks: decision ? concluded(asFirstSaid(decision)) : [] },
     { title: 'Kết quả lấy phiếu', blocks: votes ? voteBlocks(votes) : [] },
   ].filter(({ blocks }) => blocks.length > 0);
   return [
@@ -131,6 +134,12 @@ function discussed(item: AgendaItem, index: number): readonly Block[] {
     ...parts.flatMap(({ title, blocks }, at) => [heading(`${at + 1}. ${title}`, 2), ...blocks]),
   ];
 }
+
+/** Minutes hold what was said: a due date that was put off later is told as it was. */
+const asSaidThen = ({ about, directives }: DirectiveGroup): DirectiveGroup => ({
+  about,
+  directives: directives.map(asFirstSaid),
+});
 
 const remarkBlocks = ({ about, remarks }: RemarkGroup, index: number): readonly Block[] => [
   heading(`${letterOf(index + 1)}) Về ${about}`, 3),
@@ -145,12 +154,11 @@ const remarkBlocks = ({ about, remarks }: RemarkGroup, index: number): readonly 
 function concluded({
   conclusion,
   due,
-  pastDues,
   reportTo,
-}: NonNullable<AgendaItem['decision']>): readonly Block[] {
+}: Omit<NonNullable<AgendaItem['decision']>, 'pastDues'>): readonly Block[] {
   return [
     ...markdown(conclusion),
-    ...(due ? [line('body', `Thời hạn hoàn thiện: ${dueWords(due, pastDues)}.`)] : []),
+    ...(due ? [line('body', `Thời hạn hoàn thiện: ${dueWords(due)}.`)] : []),
     ...(reportTo ? [line('body', `Báo cáo kết quả với ${reportTo}.`)] : []),
   ];
 }

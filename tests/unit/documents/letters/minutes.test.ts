@@ -77,6 +77,10 @@ describe('the minutes of a meeting', () => {
     const given = state.comments.filter(({ id }) => decision?.directiveIds?.includes(id));
     const said = partOf(letter, /Ý kiến chỉ đạo/).filter((line) => line.startsWith('- '));
     expect(said).toHaveLength(given.length);
+    // A directive's due date was put off after the meeting.
+    expect(given.some(({ pastDues = [] }) => pastDues.length > 0)).toBe(true);
+    expect(said.join('\n')).toContain('thời hạn: chậm nhất ngày 06 tháng 6 năm 2022.)');
+    expect(letter.lines.join('\n')).not.toContain('gia hạn');
     expect(partOf(letter, /^3\. Kết luận/)).toEqual([
       decision?.conclusion,
       expect.stringMatching(/^Thời hạn hoàn thiện: .*ngày 10 tháng 6 năm 2022/),
