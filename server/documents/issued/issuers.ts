@@ -121,8 +121,10 @@ const ISSUERS: readonly IssuerKind[] = [
     ...secretary,
   },
   {
-    pattern: /^ban cán sự đảng\s/iu,
+    pattern: /^ban cán sự đảng\s+(.*)$/iu,
     profile: PARTY,
+    // Never "Đảng ủy", which is another thing.
+    lines: ['Ban Cán sự đảng', '{place}'],
     symbol: 'BCSĐ',
     onBehalf: 'T/M BAN CÁN SỰ ĐẢNG',
     ...secretary,

@@ -37,6 +37,13 @@ describe('who issues a plan', () => {
       ['T/M BAN CHẤP HÀNH', 'PHÓ BÍ THƯ'],
     ],
     ['Ban Thường vụ Tỉnh ủy', 'Bí thư', 'Tỉnh ủy Lào Cai', 'TU', ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ']],
+    [
+      'Ban Cán sự đảng Ủy ban nhân dân tỉnh',
+      'Bí thư',
+      'Ban Cán sự đảng\nỦy ban nhân dân tỉnh',
+      'BCSĐ',
+      ['T/M BAN CÁN SỰ ĐẢNG', 'BÍ THƯ'],
+    ],
     ['Thành ủy Hải Phòng', '', 'Thành ủy Hải Phòng', 'TU', ['T/M BAN CHẤP HÀNH', 'BÍ THƯ']],
     [
       'Sở Thông tin và Truyền thông tỉnh Lào Cai',
