@@ -33,16 +33,7 @@ export function issuedPaper(
   plan: PlanDocument,
   { draft, signer, pages }: Issue,
 ): readonly PaperPart[] {
-  const numbers = labels(plan);
-  const titles = new Map<string, string>();
-  for (const { node } of walk(plan)) titles.set(node.id, titleOf(node, numbers));
-  const layout: BodyLayout = {
-    language: 'vi',
-    labels: numbers,
-    reading: { language: 'vi', nameOf: (id) => titles.get(id) ?? id },
-    keyOf: (id) => id,
-    tasksAsTable: false,
-  };
+  const layout = layoutOf(plan);
   const issuer = issuerOf(plan.fields, signer);
   const annexes = annexesOf(plan, issuer, layout);
   const text = plan.children
@@ -72,6 +63,23 @@ export function issuedPaper(
   const listed = withListed(parts);
   return [coverPart(plan, issuer, draft, layout), contentsPart(plan, listed, pages), ...listed];
 }
+
+function layoutOf(plan: PlanDocument): BodyLayout {
+  const numbers = labels(plan);
+  const titles = new Map<string, string>();
+  for (const { node } of walk(plan)) titles.set(node.id, titleOf(node, numbers));
+  return {
+    language: 'vi',
+    labels: numbers,
+    reading: { language: 'vi', nameOf: (id) => titles.get(id) ?? id },
+    keyOf: (id) => id,
+    tasksAsTable: false,
+  };
+}
+
+/** How many annexes a plan is issued with: its own, and the lists made of its tasks and indicators. */
+export const annexCount = (plan: PlanDocument): number =>
+  annexesOf(plan, issuerOf(plan.fields), layoutOf(plan)).length;
 
 /** Whether a plan is issued with a cover and a table of contents. */
 export const isBook = ({ fields }: PlanDocument): boolean => (fields.kind ?? 'de-an') === 'de-an';

@@ -2,6 +2,7 @@ import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
 import { KIND_NAMES } from '../../domain/plan/node-names.ts';
 import { walk } from '../../domain/plan/tree.ts';
 import { counted } from '../issued/decree-words.ts';
+import { annexCount } from '../issued/issued-paper.ts';
 import { BLANK } from '../issued/issuers.ts';
 
 /** A plan by its name, its kind said once: "Đề án Chuyển đổi số tỉnh …". */
@@ -11,7 +12,7 @@ export function planName({ fields }: Pick<PlanDocument, 'fields'>): string {
   return title.toLowerCase().startsWith(`${kind} `.toLowerCase()) ? title : `${kind} ${title}`;
 }
 
-/** What a plan holds, counted: one line a kind, those that it has none of left out. */
+/** What a plan as it is issued holds, counted: one line a kind, those that it has none of left out. */
 export function holdings(plan: PlanDocument): readonly string[] {
   const nodes = [...walk(plan)].map(({ node }) => node);
   const below = new Set(
@@ -38,7 +39,7 @@ export function holdings(plan: PlanDocument): readonly string[] {
       'giai đoạn',
       later > 0 ? `và ${counted(later)} giai đoạn định hướng sau năm ${plan.fields.periodTo}` : '',
     ],
-    [count(({ type }) => type === 'appendix'), 'phụ lục'],
+    [annexCount(plan), 'phụ lục'],
   ];
   return lines
     .filter(([found]) => found > 0)
