@@ -35,7 +35,7 @@ const taskColumns = (withText: boolean): readonly Column<Task>[] => [
 function period(node: Task): readonly Para[] {
   const { start, end } = node.fields;
   const said = [start, end].map((date) => (date ? shortDate(date) : '')).filter(Boolean);
-  return said.length === 0 ? [] : [words(node, said.join(' - '))];
+  return said.length === 0 ? [] : [words(node, [...new Set(said)].join(' - '))];
 }
 
 function funding(node: Task, layout: Layout): readonly Para[] {

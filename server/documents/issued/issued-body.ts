@@ -73,7 +73,7 @@ function nodeBlocks(
     case 'solution':
       return titled(said('title'), 'text');
     case 'phase': {
-      const years = [said('firstYear'), said('lastYear')].filter(Boolean).join(' - ');
+      const years = [...new Set([said('firstYear'), said('lastYear')])].filter(Boolean).join(' - ');
       return titled([said('name'), years && `(${years})`].filter(Boolean).join(' '), 'focus');
     }
     case 'assignment':

@@ -20,6 +20,7 @@ import {
 } from '../../../support/docx-judges.ts';
 import { type Read, readBody, readPackage } from '../../../support/docx-reader.ts';
 import { drafts } from '../../../support/random-plans.ts';
+import { node, plan } from '../../domain/plan/documents.ts';
 
 const about = { title: 'Đề án', author: 'Sở Tài chính', at: '2021-06-25T03:00:00.000Z' };
 const issue = { draft: { number: 1, day: '2021-06-14' } } as const;
@@ -100,6 +101,21 @@ describe('the text of the Word file of a plan', () => {
     const words = wordsOf(plan);
     expect(words.length).toBeGreaterThan(50);
     for (const one of words) expect(all).toContain(one.toLowerCase());
+  });
+
+  test('names the years of a phase or a task once where they are one', () => {
+    const lines = paperLines(
+      plan([
+        node('section', 's', { heading: 'Lộ trình' }, [
+          node('phase', 'p', { name: 'Hoàn thành', firstYear: 2025, lastYear: 2025 }),
+          node('phase', 'q', { name: 'Phát triển', firstYear: 2026, lastYear: 2030 }),
+          node('task', 't', { title: 'Tổng kết', start: '2025', end: '2025' }),
+        ]),
+      ]),
+    );
+    expect(lines.join('\n')).toContain('Hoàn thành (2025)');
+    expect(lines.join('\n')).toContain('Phát triển (2026 - 2030)');
+    expect(lines.join('\n')).not.toContain('2025 - 2025');
   });
 
   test('is read back as it was drawn, whatever the plan', () => {
