@@ -11,6 +11,7 @@ import {
   type Searched,
 } from './quote.ts';
 import { searchQuote } from './search-quote.ts';
+import { sharedRun, wordsOf } from './shared-run.ts';
 
 /**
  * Words that stand where a quote stood are told up to this many characters more than twice the quote's own; beyond that
@@ -27,6 +28,9 @@ const REPEATED_CONTEXT = 0.4;
 
 /** So much of a quote's words must be among the words that stand there now, or else its surroundings around them. */
 const OWN_WORDS = 0.34;
+
+/** Of others that took their place, so many must be new there. */
+const NEW_WORDS = 0.5;
 
 /** Other words so many times as long are a passage of their own. */
 const MANY_TIMES = 3;
@@ -53,18 +57,17 @@ export function findWords(quote: Quote, pair: FieldPair): Found {
   }
   const start = there ?? likeliestOccurrence(quote, pair.before);
   if (start === undefined) return searchQuote(quote, pair.after);
-  const { text } = pair.after;
   const end = start + exact.length;
   const here = wordsHere(start, end, pair);
-  if (here && sameWords(here.words, quote.exact)) {
-    if (byChance(quote, pair.after, here.from)) return { status: 'edited' };
+  const stayed = here !== undefined && sameWords(here.words, quote.exact);
+  if (stayed && !byChance(quote, pair.after, here.from)) {
     return { status: here.from === start ? 'kept' : 'shifted', start: here.from, end: here.upTo };
   }
   const elsewhere = movedWords(quote, pair);
   if (elsewhere !== undefined) {
     return { status: 'shifted', start: elsewhere, end: elsewhere + quote.exact.length };
   }
-  return here ? edited(here, quote, text) : { status: 'edited' };
+  return here && !stayed ? edited(here, quote, pair) : { status: 'edited' };
 }
 
 interface Carried {
@@ -102,17 +105,19 @@ function carriedWords(
 
 /**
  * A word or two in a passage that was rewritten around them may be others that happen to be the same; and of words that
- * stand in several places any may be taken for another.
+ * stand in several places any may be taken for another, most of all where another place is more like the one they had.
  */
 function byChance(quote: Quote, after: Searched, at: number): boolean {
   const share = contextShare(quote, after.text, at);
-  if (share >= REPEATED_CONTEXT) return false;
+  if (share >= SURE_CONTEXT) return false;
   const words = quote.exact.trim().split(/\s+/).length;
   if (words <= CHANCE_WORDS && share < CHANCE_CONTEXT) return true;
-  return occurrences(quote.exact, after).length > 1;
+  const others = occurrences(quote.exact, after).filter((other) => other !== at);
+  if (share < REPEATED_CONTEXT) return others.length > 0;
+  return others.some((other) => contextShare(quote, after.text, other) > share);
 }
 
-function edited({ words, from, upTo }: Carried, quote: Quote, text: string): Found {
+function edited({ words, from, upTo }: Carried, quote: Quote, pair: FieldPair): Found {
   const wordsNow = words.trim();
   if (wordsNow === '' || wordsNow.length > 2 * quote.exact.length + WORDS_NOW_MORE) {
     return { status: 'edited' };
@@ -121,21 +126,37 @@ function edited({ words, from, upTo }: Carried, quote: Quote, text: string): Fou
   const isBeside = wordsNow.length < words.length && breaksIn(words) > breaksIn(wordsNow);
   if (isBeside || breaksIn(wordsNow) > breaksIn(quote.exact) + 1) return { status: 'edited' };
   const start = from + words.indexOf(wordsNow);
-  // Other words are those that stand there now only if what is around them is what it was.
+  if (!areItsOwn(quote, wordsNow, start, pair)) return { status: 'edited' };
+  return { status: 'edited', start, end: Math.min(upTo, start + wordsNow.length), wordsNow };
+}
+
+/**
+ * Whether words are what became of those quoted: many of them the same, or others in the same surroundings. Of words that
+ * stand in several places any may be taken for another; and others took their place only if there are fewer of the one and
+ * more of the other than before.
+ */
+function areItsOwn(
+  quote: Quote,
+  wordsNow: string,
+  start: number,
+  { before, after }: FieldPair,
+): boolean {
   const asked = wordsOf(quote.exact);
   const present = wordsOf(wordsNow);
   const left = new Set(present);
   const own = asked.filter((word) => left.has(word)).length;
-  if (own < OWN_WORDS * asked.length) {
-    const isLong = present.length > MANY_TIMES * (asked.length + 1);
-    const around = contextShare({ ...quote, exact: wordsNow }, text, start);
-    if (isLong || around < SURE_CONTEXT) return { status: 'edited' };
+  const around = contextShare({ ...quote, exact: wordsNow }, after.text, start);
+  if (own >= OWN_WORDS * asked.length) {
+    const isAnywhere = () => occurrences(sharedRun(quote.exact, wordsNow), after).length > 1;
+    return around >= REPEATED_CONTEXT || !isAnywhere();
   }
-  return { status: 'edited', start, end: Math.min(upTo, start + wordsNow.length), wordsNow };
+  const isLong = present.length > MANY_TIMES * (asked.length + 1);
+  const grew = (words: string): number =>
+    occurrences(words, after).length - occurrences(words, before).length;
+  if (isLong || around < SURE_CONTEXT || grew(quote.exact) >= 0 || grew(wordsNow) <= 0)
+    return false;
+  return present.filter((word) => grew(word) > 0).length >= NEW_WORDS * present.length;
 }
-
-const wordsOf = (text: string): readonly string[] =>
-  textKey(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 const breaksIn = (text: string): number => text.split('\n').length - 1;
 
