@@ -11,6 +11,8 @@ import { createMemoryStore } from './store/memory.ts';
 /** Everybody knows it: demo accounts sign in on loopback only. */
 const DEMO_PASSWORD = 'duthao-demo';
 const DAY_MS = 86_400_000;
+/** From midnight to the hour at which an office begins. */
+const MORNING_MS = 8 * 3_600_000;
 /** The meeting of the story: a Monday. */
 const MEETING = Date.parse('2021-06-14T00:00:00+07:00');
 /** The Monday after the meeting about the resolution, which was on a Saturday: in the demo, it was last week. */
@@ -48,7 +50,7 @@ export async function loadDemo(deps: Deps): Promise<void> {
     playing,
     story,
     accounts,
-    new Date(Math.min(MEETING + shift - 10 * DAY_MS, now.getTime())),
+    new Date(Math.min(MEETING + shift - 10 * DAY_MS + MORNING_MS, now.getTime())),
   );
   await playStory(playing, story, steps, momentOf);
   await createFrom(playing, fresh, accounts, new Date(now.getTime() - 2 * DAY_MS));
