@@ -12,40 +12,32 @@ const FILES = [
 
 const formatOf = (format: string | undefined) => (format === 'pdf' ? 'pdf' : 'docx');
 
+/** A letter of one plan, for the revision or the round that its address names by number. */
+const letterOfPlan = (path: string, summary: string, make: typeof coverLetterFile): Route =>
+  route({
+    method: 'get',
+    path: `/plans/:planId/${path}`,
+    summary,
+    file: FILES,
+    refusals: [409, 429],
+    handle: async ({ deps, person, param, format }) => {
+      const state = await deps.plans.load(param('planId'));
+      return { file: await make(deps, person, state, Number(param('number')), formatOf(format)) };
+    },
+  });
+
 /** The letters and notices that go with a plan, as Word or PDF files. */
 export const letterRoutes: readonly Route[] = [
-  route({
-    method: 'get',
-    path: '/plans/:planId/revisions/:number/cover-letter',
-    summary: 'Tờ trình: the letter with which a revision was submitted',
-    file: FILES,
-    refusals: [409, 429],
-    handle: async ({ deps, person, param, format }) => ({
-      file: await coverLetterFile(
-        deps,
-        person,
-        await deps.plans.load(param('planId')),
-        Number(param('number')),
-        formatOf(format),
-      ),
-    }),
-  }),
-  route({
-    method: 'get',
-    path: '/plans/:planId/rounds/:number/conclusion',
-    summary: 'Thông báo kết luận: the decision that ended a round',
-    file: FILES,
-    refusals: [409, 429],
-    handle: async ({ deps, person, param, format }) => ({
-      file: await conclusionFile(
-        deps,
-        person,
-        await deps.plans.load(param('planId')),
-        Number(param('number')),
-        formatOf(format),
-      ),
-    }),
-  }),
+  letterOfPlan(
+    'revisions/:number/cover-letter',
+    'Tờ trình: the letter with which a revision was submitted',
+    coverLetterFile,
+  ),
+  letterOfPlan(
+    'rounds/:number/conclusion',
+    'Thông báo kết luận: the decision that ended a round',
+    conclusionFile,
+  ),
   route({
     method: 'get',
     path: '/meetings/:meetingId/minutes',
