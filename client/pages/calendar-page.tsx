@@ -2,6 +2,7 @@ import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { CalendarDay, CalendarView } from '../../schemas/types.ts';
+import { DayInput } from '../components/day-input.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { CrossIcon } from '../components/icons.tsx';
 import { Loading } from '../components/loading.tsx';
@@ -63,8 +64,7 @@ function Days({ calendar }: { readonly calendar: CalendarView }) {
             add();
           }}
         >
-          <TextInput
-            type="date"
+          <DayInput
             label={t('calendar.day')}
             required
             value={day}

@@ -1,5 +1,6 @@
-import { Autocomplete, SegmentedControl, TextInput } from '@mantine/core';
+import { Autocomplete, SegmentedControl } from '@mantine/core';
 import type { DueRequest } from '../../../schemas/types.ts';
+import { DayInput } from '../../components/day-input.tsx';
 import { useT } from '../../i18n.tsx';
 
 /** A due date being typed: none, a day, or as said. */
@@ -56,8 +57,7 @@ export function DueField({ label, value, onChange, tried, fault, required }: Pro
         ]}
       />
       {value.way === 'date' && (
-        <TextInput
-          type="date"
+        <DayInput
           aria-label={t('decision.dueField.day')}
           value={value.date}
           onChange={(event) => onChange({ ...value, date: event.currentTarget.value })}

@@ -1,6 +1,7 @@
-import { Button, Radio, TextInput } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
+import { DayInput } from '../../components/day-input.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
 import { useAccount } from '../../session.tsx';
@@ -76,8 +77,7 @@ export function AssignForm({ plan, comments, onDone }: Props) {
         </div>
       </Radio.Group>
       {assignee !== NOBODY && (
-        <TextInput
-          type="date"
+        <DayInput
           className="assign-due"
           label={t('respond.assign.due')}
           description={t('respond.assign.dueHint')}
