@@ -4,7 +4,7 @@ import { labels, romanOf } from '../../domain/plan/numbering.ts';
 import { titleOf } from '../../domain/plan/titles.ts';
 import { walk } from '../../domain/plan/tree.ts';
 import { type Layout, textBlocks } from '../paper/fields.ts';
-import { type Block, type PaperPart, para, textOf } from '../paper/paper.ts';
+import { type Block, leadsKept, type PaperPart, para, textOf } from '../paper/paper.ts';
 import { withGaps } from '../paper/plan-paper.ts';
 import { contentsPart, coverPart, withListed } from './book-pages.ts';
 import { indicatorList, itemsBySection, taskList } from './issued-annexes.ts';
@@ -52,7 +52,7 @@ export function issuedPaper(
       landscape: false,
       blocks: [
         ...headBlocks(plan, issuer, draft, layout),
-        ...withEndMark(text, plan.id),
+        ...withEndMark(leadsKept(text), plan.id),
         gap,
         footTable(plan, issuer),
       ],

@@ -10,6 +10,7 @@ import {
   behind,
   type Cell,
   joined,
+  leadsKept,
   type PaperPart,
   type Para,
   type ParaStyle,
@@ -70,7 +71,7 @@ export function letterPaper({
         head,
         ...kindBlocks(LETTER, name, subject),
         addressee,
-        ...body,
+        ...leadsKept(body),
         ...foot.flatMap((table): readonly Block[] => [
           { ...line('gap', ''), keep: true as const },
           table,

@@ -175,3 +175,11 @@ export function joined(first: Para, second: Para): Para {
     spans: [...first.spans, ...second.spans.map((span) => ({ ...span, at: span.at + length }))],
   };
 }
+
+/** Blocks of a text in which a line that leads to others, as “… gồm:”, is on one page with the first of them. */
+export const leadsKept = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block) =>
+    block.kind === 'para' && textOf(block).trimEnd().endsWith(':')
+      ? { ...block, keep: true }
+      : block,
+  );

@@ -118,6 +118,18 @@ describe('the text of the Word file of a plan', () => {
     expect(lines.join('\n')).not.toContain('2025 - 2025');
   });
 
+  test('keeps a line that leads to others on a page with the first of them', () => {
+    const text = 'Tập trung các việc:\n\n- Việc một.\n- Việc hai.';
+    const drawn = issuedPaper(plan([node('section', 's', { heading: 'Lộ trình', text })]), issue);
+    const kept = (words: string) =>
+      drawn
+        .flatMap(({ blocks }) => blocks)
+        .flatMap((block) => (block.kind === 'para' && textOf(block).includes(words) ? [block] : []))
+        .map(({ keep }) => keep);
+    expect(kept('Tập trung')).toEqual([true]);
+    expect(kept('Việc một')).toEqual([undefined]);
+  });
+
   test('is read back as it was drawn, whatever the plan', () => {
     fc.assert(
       fc.property(drafts, ([plan]) => {
