@@ -72,13 +72,22 @@ function commentXml({ author, at, text: words }: DocxSpeech, id: number): Xml {
   );
   return element(
     'w:comment',
-    { 'w:id': id, 'w:author': author, 'w:date': moment(at), 'w:initials': initials(author) },
+    { 'w:id': id, 'w:author': author, 'w:date': wordDate(at), 'w:initials': initials(author) },
     ...paras,
   );
 }
 
 /** A moment as Word writes it: to the second. */
 export const moment = (at: string): string => at.replace(/\.\d+(?=Z$)/, '');
+
+const AHEAD_MS = 7 * 3_600_000;
+
+/**
+ * When a comment or a change was made, as Word has it: the author's clock, in Vietnam, with a Z that means nothing. Word shows it as it
+ * stands; a moment in UTC would be read as seven hours before.
+ */
+export const wordDate = (at: string): string =>
+  moment(new Date(Date.parse(at) + AHEAD_MS).toISOString());
 
 const initials = (author: string): string =>
   author

@@ -4,8 +4,8 @@ import {
   commentsExtendedPart,
   commentsPart,
   type DocxComment,
-  moment,
   threadsOf,
+  wordDate,
 } from './comments.ts';
 import { markerOf } from './revisions.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
@@ -23,7 +23,7 @@ export function docxPackage(
 ): Uint8Array {
   const threads = threadsOf(comments);
   const speeches = threads.reduce((count, { ids }) => count + ids.length, 0);
-  const marker = markerOf(about.author, moment(about.at), speeches);
+  const marker = markerOf(about.author, wordDate(about.at), speeches);
   return packageOf(documentPart(asTyped(blocks), threads, marker), about, {
     [COMMENT_PARTS.comments]: commentsPart(threads),
     [COMMENT_PARTS.threads]: commentsExtendedPart(threads),

@@ -214,6 +214,11 @@ describe('a Word file of changes', () => {
       extended[0]?.['w15:paraId'],
       undefined,
     ]);
+    // Word shows these dates as they stand, whatever the zone of the machine: they are by the clock of the authors.
+    const dated = (part: string) =>
+      [...all(parts.get(part) ?? document)].flatMap(({ attributes }) => attributes['w:date'] ?? []);
+    expect(dated('word/comments.xml')[0]).toBe('2021-06-12T08:00:00Z');
+    expect(new Set(dated('word/document.xml'))).toEqual(new Set(['2021-06-25T10:00:00Z']));
   });
 
   test('says in a comment at the item what no mark can: a row that moved, a field that a paper doesn’t show', () => {
