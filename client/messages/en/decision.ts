@@ -106,6 +106,7 @@ export const decision: typeof Vi = {
     words: 'As it was said',
     wordsHint:
       'In Vietnamese, for example “trong tuần tới” (next week). The working day is worked out when saved; the words are kept.',
+    means: 'That is by {day}. The words are kept.',
     missingDay: 'Choose a day.',
     missingWords: 'Write the time limit.',
     suggestions: {

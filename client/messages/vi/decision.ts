@@ -102,6 +102,7 @@ export const decision = {
     words: 'Thời hạn như đã nêu',
     wordsHint:
       'Ví dụ: trong tuần tới. Hệ thống tính ra ngày làm việc khi lưu và giữ nguyên lời đã nêu.',
+    means: 'Tức là chậm nhất {day}. Lời đã nêu được giữ nguyên.',
     missingDay: 'Chọn ngày.',
     missingWords: 'Ghi thời hạn.',
     suggestions: {

@@ -1,7 +1,8 @@
-import { Autocomplete, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import type { DueRequest } from '../../../schemas/types.ts';
 import { DayInput } from '../../components/day-input.tsx';
 import { useT } from '../../i18n.tsx';
+import { SaidDueInput } from './said-due-input.tsx';
 
 /** A due date being typed: none, a day, or as said. */
 export interface TypedDue {
@@ -40,9 +41,6 @@ interface Props {
 export function DueField({ label, value, onChange, tried, fault, required }: Props) {
   const t = useT();
   const missing = tried && isDueMissing(value);
-  const suggestions = (['thisWeek', 'nextWeek', 'five', 'ten', 'fifteen', 'month'] as const).map(
-    (one) => t(`decision.dueField.suggestions.${one}`),
-  );
   return (
     <fieldset className="due-field">
       <legend>{label}</legend>
@@ -65,14 +63,8 @@ export function DueField({ label, value, onChange, tried, fault, required }: Pro
         />
       )}
       {value.way === 'said' && (
-        <Autocomplete
-          aria-label={t('decision.dueField.words')}
-          description={t('decision.dueField.wordsHint')}
-          inputWrapperOrder={['input', 'description', 'error']}
+        <SaidDueInput
           value={value.said}
-          data={suggestions}
-          filter={({ options }) => options}
-          lang="vi"
           onChange={(said) => onChange({ ...value, said })}
           error={missing ? t('decision.dueField.missingWords') : fault}
         />
