@@ -25,10 +25,14 @@ export function readValue(value: FieldValue, kind: string, unit: string, reading
 export function readItem(item: string, kind: string, { language, nameOf }: Reading): string {
   if (!kind.endsWith('Refs')) return item;
   const name = nameOf(item);
-  // What a list of legal bases holds is said by its label.
-  const word = `${NODE_NAMES['legal-basis'][language]}: `;
-  return kind === 'LegalBasisRefs' && name.startsWith(word) ? name.slice(word.length) : name;
+  // What a list holds is said by its label: a kind without a number is left out.
+  const word = KINDS[language].find((one) => name.startsWith(one)) ?? '';
+  return name.slice(word.length);
 }
+
+const kindsIn = (language: Language): readonly string[] =>
+  Object.values(NODE_NAMES).map((names) => `${names[language]}: `);
+const KINDS = { vi: kindsIn('vi'), en: kindsIn('en') } as const;
 
 /** The percent sign stands without a space, other units with one. */
 const withUnit = (figure: string, unit: string): string =>
