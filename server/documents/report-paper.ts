@@ -1,7 +1,15 @@
 import type { Language } from '../../schemas/types.ts';
 import { issuerOf } from './issued/issuers.ts';
 import { boldLength } from './issued/letter-widths.ts';
-import { type Cell, type Para, type ParaStyle, para, type Row, type Table } from './paper/paper.ts';
+import {
+  type Cell,
+  type Para,
+  type ParaStyle,
+  para,
+  type Row,
+  type Table,
+  textOf,
+} from './paper/paper.ts';
 import { MOTTO, STATE, signerOf, TABLE_WORDS } from './response-table-words.ts';
 
 /** Who reports on a plan, as far as the head and the foot of a report name them. */
@@ -24,6 +32,20 @@ export const cell = (...paras: readonly Para[]): Cell => ({
 });
 
 export const row = (cells: readonly Cell[], header = false): Row => ({ ...WHERE, header, cells });
+
+/** Up to so many letters in one cell a row is short: then it stands on one page. */
+const SHORT_CELL = 250;
+
+/** A row that may be long: such a one goes on over the end of a page, a short one doesn't. */
+export function longRow(cells: readonly Cell[]): Row {
+  const isLong = cells.some(
+    ({ paras }) => paras.reduce((sum, one) => sum + textOf(one).length + LINE_END, 0) > SHORT_CELL,
+  );
+  return isLong ? { ...row(cells), splits: true } : row(cells);
+}
+
+/** What a paragraph of a cell takes beside its letters, in letters: the rest of its last line. */
+const LINE_END = 15;
 
 /** The first row of a table, repeated on every page. */
 export const headRow = (names: readonly string[]): Row =>

@@ -16,6 +16,7 @@ import {
   heading,
   headRow,
   line,
+  longRow,
   reportFoot,
   reportHead,
   row,
@@ -53,6 +54,7 @@ export function responseTablePaper(table: ResponseTable, language: Language): Pa
       heading(summaryHeading(language)),
       ...(asked ? [line('body', asked)] : []),
       summaryTable(table, language),
+      line('gap', ''),
       parts.length === 0 ? line('body', words.none) : line('body', words.legend, { look: 'i' }),
       ...parts.flatMap((part) => [heading(part.heading), remarksTable(part, language)]),
       line('gap', ''),
@@ -101,7 +103,7 @@ function remarkRow(remark: ResponseTableRow, language: Language): Row {
     cell(...afterParas(remark, language)),
     cell(line('cell', noteWords(remark, language))),
   ];
-  return { ...row(cells), splits: true };
+  return longRow(cells);
 }
 
 function speakers(remark: ResponseTableRow, language: Language): readonly Para[] {

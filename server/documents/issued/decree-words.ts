@@ -1,4 +1,5 @@
 import type { PartialDate } from '../../../schemas/types.ts';
+import { formatNumber } from '../../domain/text/dates.ts';
 
 /** Days below ten, and January and February, have a nought before them; other months don't (Decree 30/2020). */
 const two = (number: number, below: number): string => `${number < below ? '0' : ''}${number}`;
@@ -14,8 +15,9 @@ export function decreeDate(date: PartialDate): string {
   return parts.filter(Boolean).join(' ');
 }
 
-/** Counts below ten are written with a nought before them: 05 nhiệm vụ. */
-export const counted = (count: number): string => two(count, 10);
+/** Counts below ten are written with a nought before them, thousands with dots: 05 nhiệm vụ, 2.103 từ. */
+export const counted = (count: number): string =>
+  count < 10 ? two(count, 10) : formatNumber(count, 'vi');
 
 /** For tables: 03/6/2020, 6/2020, 2020. */
 export function shortDate(date: PartialDate): string {

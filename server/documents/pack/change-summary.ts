@@ -1,7 +1,7 @@
 import type { RedlineSummary } from '../../../schemas/types.ts';
-import { formatNumber } from '../../domain/text/dates.ts';
 import { plainDocument } from '../docx/plain-document.ts';
 import { type FileAbout, packageOf } from '../docx/word-file.ts';
+import { counted } from '../issued/decree-words.ts';
 import type { PaperPart, Para, Table } from '../paper/paper.ts';
 import { pdfPaper } from '../pdf/pdf-paper.ts';
 import { typeset } from '../pdf/typesetter.ts';
@@ -10,6 +10,7 @@ import {
   heading,
   headRow,
   line,
+  longRow,
   type Reporting,
   reportFoot,
   reportHead,
@@ -77,7 +78,9 @@ function changeSummaryPaper(summary: ChangeSummary): PaperPart {
       line('title', title),
       line('draft', `Dự thảo lần ${to} so với dự thảo lần ${from}`),
       line('body', countWords(summary)),
-      ...(sections.length > 0 ? [overview(summary), line('body', LEGEND, { look: 'i' })] : []),
+      ...(sections.length > 0
+        ? [overview(summary), line('gap', ''), line('body', LEGEND, { look: 'i' })]
+        : []),
       ...sections.flatMap(sectionBlocks),
       line('gap', ''),
       reportFoot(summary, 'upright', 'vi'),
@@ -93,15 +96,15 @@ function countWords({ counts, sections }: ChangeSummary): string {
   const all = sections.reduce((sum, { changes }) => sum + changes.length, 0);
   if (all === 0) return 'Nội dung không thay đổi.';
   const told = [
-    [counts.added, `bổ sung ${counts.added} mục`],
-    [counts.removed, `bãi bỏ ${counts.removed} mục`],
-    [counts.moved, `chuyển vị trí ${counts.moved} mục`],
-    [counts.edited, `sửa đổi nội dung ${counts.edited} mục`],
-    [counts.wordsInserted, `thêm ${formatNumber(counts.wordsInserted, 'vi')} từ`],
-    [counts.wordsDeleted, `bớt ${formatNumber(counts.wordsDeleted, 'vi')} từ`],
+    [counts.added, `bổ sung ${counted(counts.added)} mục`],
+    [counts.removed, `bãi bỏ ${counted(counts.removed)} mục`],
+    [counts.moved, `chuyển vị trí ${counted(counts.moved)} mục`],
+    [counts.edited, `sửa đổi nội dung ${counted(counts.edited)} mục`],
+    [counts.wordsInserted, `thêm ${counted(counts.wordsInserted)} từ`],
+    [counts.wordsDeleted, `bớt ${counted(counts.wordsDeleted)} từ`],
   ] as const;
   const words = told.flatMap(([count, one]) => (count > 0 ? [one] : [])).join(', ');
-  return `Có ${all} mục thay đổi tại ${sections.length} phần: ${words}.`;
+  return `Có ${counted(all)} mục thay đổi tại ${counted(sections.length)} phần: ${words}.`;
 }
 
 function overview({ counts, sections }: ChangeSummary): Table {
@@ -124,14 +127,13 @@ function sectionBlocks({
   const reason = unrequestedReason
     ? [line('body', `Phần này không có ý kiến góp ý; lý do sửa đổi: ${unrequestedReason}`)]
     : [];
-  const rows = changes.map(({ lines, askedBy }, at) => ({
-    ...row([
+  const rows = changes.map(({ lines, askedBy }, at) =>
+    longRow([
       cell(line('cell-centre', `${at + 1}`)),
       cell(...namedOnce(lines).map((told) => line('cell', told))),
       cell(...(askedBy.length > 0 ? askedBy : ['–']).map((remark) => line('cell', remark))),
     ]),
-    splits: true as const,
-  }));
+  );
   return [
     heading(name),
     ...reason,

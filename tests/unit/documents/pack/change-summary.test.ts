@@ -39,7 +39,7 @@ const { view } = await compareRevisions(
 test('figures come first, and those of the sections add up to them', () => {
   const [, , , , figures, table] = read(summary);
   expect(figures).toBe(
-    'Có 78 mục thay đổi tại 9 phần: bổ sung 6 mục, bãi bỏ 1 mục, chuyển vị trí 1 mục, sửa đổi nội dung 70 mục, thêm 2.103 từ, bớt 618 từ.',
+    'Có 78 mục thay đổi tại 09 phần: bổ sung 06 mục, bãi bỏ 01 mục, chuyển vị trí 01 mục, sửa đổi nội dung 70 mục, thêm 2.103 từ, bớt 618 từ.',
   );
   if (!Array.isArray(table)) throw new Error('no table');
   expect(table.at(-1)).toEqual([[''], ['Cộng'], ['6'], ['1'], ['1'], ['70']]);
