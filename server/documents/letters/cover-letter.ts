@@ -111,7 +111,7 @@ export function coverLetter(facts: CoverLetterFacts): Letter {
 
 /** What is asked of those who get the letter: resolutions are passed, and whoever passes a plan on gives an opinion. */
 function askedFor({ passesOn, plan }: CoverLetterFacts): string {
-  if (passesOn) return 'xem xét, cho ý kiến về';
+  if (passesOn) return 'xem xét, cho ý kiến đối với';
   return plan.fields.kind === 'nghi-quyet' ? 'xem xét, thông qua' : 'xem xét, phê duyệt';
 }
 

@@ -140,7 +140,9 @@ describe('the letter with which a revision is submitted', () => {
       'Căn cứ kết luận ngày 28 tháng 5 năm 2022 của Bí thư Tỉnh ủy tại Phiên họp thường kỳ của Ban Thường vụ Tỉnh ủy về dự thảo lần 1.',
     );
     expect(second.at(-1)).not.toContain('phê duyệt');
-    expect(second.some((line) => line.includes('xem xét, cho ý kiến về Nghị quyết'))).toBe(true);
+    expect(second.some((line) => line.includes('xem xét, cho ý kiến đối với Nghị quyết'))).toBe(
+      true,
+    );
   });
 
   test('stays what it was when answers are reopened and given anew', async () => {
