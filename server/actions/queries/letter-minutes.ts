@@ -113,7 +113,7 @@ function itemOf(state: PlanState, round: Round, plan: AgendaItem['plan']): Agend
   const { decision } = round;
   const remarks = bySection(remarksIn(state, round), plan).map(({ about, remarks: made }) => ({
     about,
-    remarks: made.map((comment) => remarkMade(comment, decision?.at)),
+    remarks: saidOnce(made.map((comment) => remarkMade(comment, decision?.at))),
   }));
   return {
     plan,
@@ -135,6 +135,26 @@ const remarkMade = (remark: Comment, until: string | undefined): RemarkMade => (
     text,
   })),
 });
+
+/** What several said in the same words is written once, with all who said it. */
+function saidOnce(remarks: readonly RemarkMade[]): readonly RemarkMade[] {
+  const said = new Map<string, RemarkMade>();
+  for (const remark of remarks) {
+    const words = JSON.stringify([remark.text.trim(), remark.inWriting]);
+    const before = said.get(words);
+    said.set(
+      words,
+      before
+        ? {
+            ...before,
+            speaker: `${before.speaker}; ${remark.speaker}`,
+            replies: [...before.replies, ...remark.replies],
+          }
+        : remark,
+    );
+  }
+  return [...said.values()];
+}
 
 /** What was replied until the round was decided; what came later was not said at the meeting. */
 const repliesUntil = ({ replies }: Comment, until = '9999'): Comment['replies'] =>

@@ -65,7 +65,13 @@ describe('the minutes of a meeting', () => {
       'b) Về mục V. Nhiệm vụ, giải pháp',
     ]);
     expect(made.length).toBeGreaterThan(7);
-    for (const { text } of made) expect(part.some((line) => line.endsWith(`: ${text}`))).toBe(true);
+    for (const { text, author } of made) {
+      const lines = part.filter((line) => line.endsWith(`: ${text}`));
+      // What several said in the same words is there once, with all who said it.
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toContain(author.office);
+    }
+    expect(part.some((line) => line.split('; ').length === 4)).toBe(true);
     const replies = made.flatMap((one) => one.replies);
     expect(part.filter((line) => line.startsWith('- '))).toHaveLength(replies.length);
   });
