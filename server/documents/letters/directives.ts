@@ -20,20 +20,29 @@ export interface DirectiveGiven {
   readonly pastDues?: readonly PastDue[];
 }
 
-/** Directives below a heading for each section: "1. Về …" with a), b) at level 2, "a) Về …" with dashes at level 3. */
+/**
+ * Directives below a heading for each section: "1. Về …" with a), b) at level 2, where there are several; "a) Về …" with dashes
+ * at level 3.
+ */
 export const directiveBlocks = (
   groups: readonly DirectiveGroup[],
   level: 2 | 3,
 ): readonly Block[] =>
-  groups.flatMap(({ about, directives }, index) => [
-    heading(`${level === 2 ? `${index + 1}.` : `${letterOf(index + 1)})`} Về ${about}`, level),
-    ...directives.flatMap((directive, at) =>
-      ledMarkdown(
-        { lead: level === 2 ? `${letterOf(at + 1)}) ` : '- ', tail: tailOf(directive) },
-        directive.text,
+  groups.flatMap(({ about, directives }, index) => {
+    const several = directives.length > 1;
+    return [
+      heading(`${level === 2 ? `${index + 1}.` : `${letterOf(index + 1)})`} Về ${about}`, level),
+      ...directives.flatMap((directive, at) =>
+        ledMarkdown(
+          {
+            lead: level === 3 ? '- ' : several ? `${letterOf(at + 1)}) ` : '',
+            tail: tailOf(directive),
+          },
+          directive.text,
+        ),
       ),
-    ),
-  ]);
+    ];
+  });
 
 /** "(Tại chỉ tiêu 3: Tỷ lệ …; nên thực hiện; thời hạn: …)"; '' when there is nothing to add. */
 function tailOf({ place, priority, due, pastDues }: DirectiveGiven): string {
