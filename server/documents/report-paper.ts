@@ -1,5 +1,4 @@
 import type { Language } from '../../schemas/types.ts';
-import { issuerOf } from './issued/issuers.ts';
 import { boldLength } from './issued/letter-widths.ts';
 import {
   type Cell,
@@ -10,13 +9,14 @@ import {
   type Table,
   textOf,
 } from './paper/paper.ts';
-import { MOTTO, STATE, signerOf, TABLE_WORDS } from './response-table-words.ts';
-
-/** Who reports on a plan, as far as the head and the foot of a report name them. */
-export interface Reporting {
-  readonly draftingAgency: string;
-  readonly locality?: string;
-}
+import {
+  agencyHead,
+  MOTTO,
+  type Reporting,
+  STATE,
+  signerOf,
+  TABLE_WORDS,
+} from './response-table-words.ts';
 
 /** Where a part stands: a report is compared with no other, so all of it is one group. */
 const WHERE = { group: 'report', nodeId: 'report' } as const;
@@ -66,13 +66,15 @@ const HEAD = { upright: [63, 102], landscape: [120, 132] } as const;
 const FOOT = { upright: [75, 90], landscape: [150, 102] } as const;
 
 /** The agency at the left, the State's name and motto at the right, as above every state paper (Decree 30/2020). */
-export function reportHead(
-  { draftingAgency, locality }: Reporting,
-  page: keyof typeof HEAD,
-): Table {
-  const { heading: name } = issuerOf({ draftingAgency, ...(locality ? { locality } : {}) });
+export function reportHead(reporting: Reporting, page: keyof typeof HEAD): Table {
+  const { superior, heading: name } = agencyHead(reporting);
   const length = boldLength(name.toLocaleUpperCase('vi'), 13);
-  const left = [{ ...line('agency', name), rule: Math.min(HEAD[page][0], length) * 0.4 }];
+  const left = [
+    ...(superior === ''
+      ? []
+      : [line('superior', page === 'upright' ? superior : superior.replace('\n', ' '))]),
+    { ...line('agency', name), rule: Math.min(HEAD[page][0], length) * 0.4 },
+  ];
   const right = [line('agency', STATE), { ...line('motto', MOTTO), rule: boldLength(MOTTO, 14) }];
   return tableOf(HEAD[page], [row([cell(...left), cell(...right)])], false);
 }

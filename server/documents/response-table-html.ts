@@ -1,6 +1,7 @@
 import type { Language, ResponseTable, ResponseTableRow } from '../../schemas/types.ts';
 import { escapeHtml } from './escape.ts';
 import {
+  agencyHead,
   askedWords,
   dispositionWords,
   MOTTO,
@@ -24,7 +25,7 @@ export function responseTablePage(table: ResponseTable, language: Language): str
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(words.title)}</title><style>${CSS}</style></head>
 <body><main>
-<header><div class="head"><p class="agency">${theirs(table.draftingAgency.toLocaleUpperCase('vi'))}</p><p class="state" lang="vi">${STATE}<br>${MOTTO}</p></div><h1>${words.title}</h1><p class="about">${words.about} ${theirs(table.title)}</p>${table.revision > 0 ? `<p class="draft">${words.draft(table.revision)}</p>` : ''}<p class="attached">${words.attached}</p></header>
+<header><div class="head"><p class="agency">${agencyHtml(table, language)}</p><p class="state" lang="vi">${STATE}<br>${MOTTO}</p></div><h1>${words.title}</h1><p class="about">${words.about} ${theirs(table.title)}</p>${table.revision > 0 ? `<p class="draft">${words.draft(table.revision)}</p>` : ''}<p class="attached">${words.attached}</p></header>
 <h2>${summaryHeading(language)}</h2>
 ${asked ? `<p>${asked}</p>` : ''}
 <div class="wide">${summaryTable(table, language)}</div>
@@ -37,6 +38,16 @@ ${parts.map((part) => partHtml(part, language)).join('\n')}
     .map((line) => `<p>${line}</p>`)
     .join('')}<p class="name">${words.name}</p></footer>
 </main></body></html>`;
+}
+
+/** The agency that reports, below the one that it belongs to. */
+function agencyHtml(table: ResponseTable, language: Language): string {
+  const { superior, heading } = agencyHead(table);
+  const upper = (name: string): string =>
+    inVietnamese(escapeHtml(name.replaceAll('\n', ' ').toLocaleUpperCase('vi')), language);
+  return superior
+    ? `<span class="superior">${upper(superior)}</span><br>${upper(heading)}`
+    : upper(heading);
 }
 
 function summaryTable(table: ResponseTable, language: Language): string {
@@ -115,7 +126,7 @@ const CSS = `
 body { font: 13pt/1.4 Tinos, "Times New Roman", "Liberation Serif", serif; color: #1b1f24; background: #fffdf9; margin: 0 }
 main { max-width: 267mm; margin: 0 auto; padding: 24px 16px }
 header { text-align: center; margin-bottom: 16px }
-.head { display: flex; justify-content: space-between; gap: 24px; margin-bottom: 16px } .head p { font-weight: bold; margin: 0 }
+.head { display: flex; justify-content: space-between; gap: 24px; margin-bottom: 16px } .head p { font-weight: bold; margin: 0; text-align: center } .head .superior { font-weight: normal }
 h1 { font-size: 14pt; margin: 0 } h2 { font-size: 13pt; margin: 16px 0 6px; break-after: avoid } .about, .draft { margin: 4px 0 0; font-weight: bold } .attached, .legend { margin: 4px 0 8px; font-style: italic }
 .wide { overflow-x: auto; margin-bottom: 16px }
 table { border-collapse: collapse; width: 100% } .rows { min-width: 960px; table-layout: fixed }

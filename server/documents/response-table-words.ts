@@ -8,7 +8,8 @@ import type {
   ResponseTableRow,
 } from '../../schemas/types.ts';
 import { counted } from './issued/decree-words.ts';
-import { issuerOf } from './issued/issuers.ts';
+import { type Issuer, issuerOf } from './issued/issuers.ts';
+import { wholeName } from './letters/offices.ts';
 
 /** Words above every Vietnamese state paper (Decree 30/2020). */
 export const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
@@ -172,6 +173,22 @@ export function noteWords(
   const others = merged.map((remark) => remark.number).join(', ');
   const name = `${words.remark} ${number}${others ? `, ${words.with} ${others}` : ''}`;
   return note ? `${name}. ${note}` : name;
+}
+
+/** Who reports on a plan, as far as the head and the foot of a report name them. */
+export interface Reporting {
+  /** The plan's: it tells whether its place is a province or a city. */
+  readonly title: string;
+  readonly draftingAgency: string;
+  readonly locality?: string;
+}
+
+/** The agency that reports, by its name in the head of a paper, below the one that it belongs to; '' for none that is known. */
+export function agencyHead({
+  draftingAgency,
+  ...fields
+}: Reporting): Pick<Issuer, 'heading' | 'superior'> {
+  return issuerOf({ ...fields, draftingAgency: wholeName(draftingAgency, fields) });
 }
 
 /** The lines above the signature of an agency's head: GIÁM ĐỐC, TM. ỦY BAN NHÂN DÂN and CHỦ TỊCH. */

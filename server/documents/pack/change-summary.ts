@@ -11,12 +11,12 @@ import {
   headRow,
   line,
   longRow,
-  type Reporting,
   reportFoot,
   reportHead,
   row,
   tableOf,
 } from '../report-paper.ts';
+import type { Reporting } from '../response-table-words.ts';
 
 /** How many changes there are of each sort. One that was moved and edited counts as both. */
 export type ChangeCounts = Pick<RedlineSummary, 'added' | 'removed' | 'moved' | 'edited'>;
@@ -38,7 +38,6 @@ export interface SectionChanges {
 
 /** What changed from a revision to the next one, for a reader in a hurry. */
 export interface ChangeSummary extends Reporting {
-  readonly title: string;
   readonly from: number;
   readonly to: number;
   readonly counts: RedlineSummary;

@@ -108,6 +108,11 @@ describe('the response table in Word', () => {
 
   test('has its title, the draft, the parts and a place to sign', () => {
     expect(body).toContain('BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN');
+    const first = body.find((read) => typeof read !== 'string');
+    expect(first?.[0]?.[0]?.filter(Boolean)).toEqual([
+      'Ủy ban nhân dân tỉnh Nghệ An',
+      'Sở Thông tin và Truyền thông',
+    ]);
     expect(body).toContain(`Dự thảo lần ${table.revision}`);
     for (const heading of [
       'I. TỔNG HỢP Ý KIẾN GÓP Ý THEO CƠ QUAN',

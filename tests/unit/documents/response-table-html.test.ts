@@ -89,6 +89,14 @@ describe('responseTablePage', () => {
     expect(responseTablePage(table, 'vi')).not.toContain('lang="vi">S');
   });
 
+  it('names the agency that reports below the one that it belongs to', () => {
+    const page = responseTablePage(
+      { ...table, title: 'Đề án tỉnh Lào Cai', locality: 'Lào Cai' },
+      'vi',
+    );
+    expect(page).toMatch(/ỦY BAN NHÂN DÂN TỈNH LÀO CAI<\/span><br>SỞ THÔNG TIN VÀ TRUYỀN THÔNG</);
+  });
+
   it('keeps words for screen readers out of sight', () => {
     expect(responseTablePage(table, 'vi')).toMatch(/\.rl-vh\s*\{[^}]*clip-path/);
   });
