@@ -100,6 +100,6 @@ export const common: typeof Vi = {
     said: 'as said: “{said}”',
     none: 'no due date',
   },
-  revision: 'Draft no. {number}',
+  revision: 'Revision {number}',
   workingDraft: 'Working draft',
 };

@@ -21,8 +21,8 @@ export const papers: typeof Vi = {
     detail: 'Once the draft is submitted, the papers that go with it are here.',
   },
   pack: {
-    again: 'Resubmission pack of draft no. {number}',
-    first: 'Submission pack of draft no. {number}',
+    again: 'Resubmission pack of revision {number}',
+    first: 'Submission pack of revision {number}',
     detail: 'One zip file with all papers as they were submitted, and a checksum of each.',
     contents: 'The {count} files in the pack',
     take: 'Download the pack',

@@ -28,7 +28,7 @@ export const plan: typeof Vi = {
   remarks: '{total} {total|remark|remarks}',
   needsYou: 'Needs action',
   act: {
-    submit: 'Submit draft no. {number}',
+    submit: 'Submit revision {number}',
     edit: 'Go on drafting',
     respond: 'Answer {count} {count|remark|remarks}',
     decide: 'Conclude',
@@ -50,7 +50,7 @@ export const plan: typeof Vi = {
   stillNeeded: 'To look at before submitting',
   goMend: 'Go to where it can be done',
   withdraw: {
-    title: 'Withdraw draft no. {number}',
+    title: 'Withdraw revision {number}',
     detail: 'This round ends and the plan goes back to drafting. Remarks already made are kept.',
     reason: 'Why it is withdrawn',
     submit: 'Withdraw',

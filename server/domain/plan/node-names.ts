@@ -25,8 +25,8 @@ export const NODE_NAMES: Readonly<Record<NodeType, Bilingual>> = {
 
 /** The kinds of plan. */
 export const KIND_NAMES = {
-  'de-an': { vi: 'Đề án', en: 'Scheme (đề án)' },
-  'ke-hoach': { vi: 'Kế hoạch', en: 'Plan (kế hoạch)' },
+  'de-an': { vi: 'Đề án', en: 'Plan (đề án)' },
+  'ke-hoach': { vi: 'Kế hoạch', en: 'Plan of work (kế hoạch)' },
   'nghi-quyet': { vi: 'Nghị quyết', en: 'Resolution (nghị quyết)' },
 } as const;
 

@@ -11,7 +11,7 @@ import type { NodeType, PlanNode } from '../../../schemas/types.ts';
 /** The names of the fields that can be edited where the paper shows a node, everything unfolded. */
 function editableIn(node: PlanNode): ReadonlySet<string> {
   const asked = new Set<string>();
-  const Field = (props: FieldProps) => {
+  const note = (props: FieldProps) => {
     if (props.node.id === node.id) asked.add(props.field);
     return null;
   };
@@ -20,7 +20,7 @@ function editableIn(node: PlanNode): ReadonlySet<string> {
   const around: PlanNode = { id: 'phan', type: 'section', fields: {}, children: [node] };
   const shown = node.type === 'section' || node.type === 'appendix' ? node : around;
   renderToStaticMarkup(
-    <PaperProvider value={{ store, parts: { Field, editing: true } }}>
+    <PaperProvider value={{ store, parts: { Field: note, editing: true } }}>
       <SectionView node={shown} depth={0} />
     </PaperProvider>,
   );
