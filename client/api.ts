@@ -7,6 +7,7 @@ import type {
   AssignRequest,
   CalendarFeed,
   CalendarView,
+  ChangePasswordRequest,
   ChecksView,
   CommentsView,
   CommentView,
@@ -157,6 +158,8 @@ const comment = (planId: string, commentId: string) =>
 export const api = {
   signIn: (body: SignInRequest) => request<SessionView>('POST', '/session', { body }),
   getSession: (signal?: AbortSignal) => request<SessionView>('GET', '/session', { signal }),
+  changePassword: (body: ChangePasswordRequest) =>
+    request<void>('PUT', '/session/password', { body }),
   signOut: () => request<void>('DELETE', '/session'),
   getHealth: (signal?: AbortSignal) => request<Health>('GET', '/health', { signal }),
 

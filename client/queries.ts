@@ -9,6 +9,7 @@ import {
 import type {
   AddCommentRequest,
   AssignRequest,
+  ChangePasswordRequest,
   ConfirmManyRequest,
   ConfirmRequest,
   CreateAccountRequest,
@@ -359,6 +360,12 @@ export function useUpdateAccount() {
     onSuccess: () => client.invalidateQueries({ queryKey: keys.accounts }),
   });
 }
+
+export const useChangePassword = () =>
+  useMutation({
+    mutationFn: (body: ChangePasswordRequest) => api.changePassword(body),
+    gcTime: 0,
+  });
 
 export const useCalendar = () =>
   useQuery({ queryKey: keys.calendar, queryFn: ({ signal }) => api.getCalendar(signal) });

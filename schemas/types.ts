@@ -2206,6 +2206,13 @@ export interface CreateAccountRequest {
   readonly email?: Email;
 }
 /**
+ * A person's own new password, with the one they have now.
+ */
+export interface ChangePasswordRequest {
+  readonly password: string;
+  readonly newPassword: string;
+}
+/**
  * Change an account (administrator).
  */
 export interface UpdateAccountRequest {

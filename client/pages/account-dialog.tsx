@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { AccountView, Office } from '../../schemas/types.ts';
 import dialog from '../components/dialog.module.css';
 import { CrossIcon, PlusIcon } from '../components/icons.tsx';
+import { MIN_PASSWORD } from '../components/new-password.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useT } from '../i18n.tsx';
 import { useCreateAccount, useUpdateAccount } from '../queries.ts';
 import styles from './account-dialog.module.css';
-import { MIN_PASSWORD } from './account-dialogs.tsx';
 import { isEmail } from './inbox.ts';
 
 interface Props {

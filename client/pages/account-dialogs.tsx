@@ -1,13 +1,9 @@
-import { PasswordInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
 import type { AccountView } from '../../schemas/types.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
+import { NewPasswordFields, useNewPassword } from '../components/new-password.tsx';
 import { useT } from '../i18n.tsx';
 import { useUpdateAccount } from '../queries.ts';
-
-/** Characters that a password needs at least; the server asks for the same. */
-export const MIN_PASSWORD = 10;
 
 interface Props {
   readonly account: AccountView;
@@ -18,18 +14,12 @@ interface Props {
 export function PasswordDialog({ account, onClose }: Props) {
   const t = useT();
   const update = useUpdateAccount();
-  const [password, setPassword] = useState('');
-  const [again, setAgain] = useState('');
-  const [checked, setChecked] = useState(false);
-  const short = password.length < MIN_PASSWORD;
-  const differs = password !== again;
-  const shown = { 'aria-label': t('signIn.show') };
+  const next = useNewPassword();
 
   function submit() {
-    setChecked(true);
-    if (short || differs) return;
+    if (!next.check()) return;
     update.mutate(
-      { id: account.id, password },
+      { id: account.id, password: next.password },
       {
         onSuccess: () => {
           onClose();
@@ -50,24 +40,7 @@ export function PasswordDialog({ account, onClose }: Props) {
       error={update.error}
       onConfirm={submit}
     >
-      <PasswordInput
-        label={t('accounts.password')}
-        description={t('accounts.passwordHint', { min: MIN_PASSWORD })}
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-        error={checked && short ? t('accounts.shortPassword', { min: MIN_PASSWORD }) : undefined}
-        visibilityToggleButtonProps={shown}
-        autoComplete="new-password"
-        data-autofocus
-      />
-      <PasswordInput
-        label={t('accounts.passwordAgain')}
-        value={again}
-        onChange={(event) => setAgain(event.currentTarget.value)}
-        error={checked && !short && differs ? t('accounts.differentPassword') : undefined}
-        visibilityToggleButtonProps={shown}
-        autoComplete="new-password"
-      />
+      <NewPasswordFields label={t('accounts.password')} value={next} autoFocus />
     </ConfirmDialog>
   );
 }

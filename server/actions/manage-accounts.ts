@@ -1,6 +1,7 @@
 import type {
   Account,
   CalendarKey,
+  ChangePasswordRequest,
   CreateAccountRequest,
   UpdateAccountRequest,
 } from '../../schemas/types.ts';
@@ -78,6 +79,28 @@ export const updateAccount = (
     return after;
   });
 
+/**
+ * A person's own new password, if they know the old one. It signs them out everywhere, this browser included, and their
+ * calendar program, too.
+ */
+export const changePassword = (
+  deps: Deps,
+  person: Person,
+  request: ChangePasswordRequest,
+): Promise<void> =>
+  deps.store.exclusive(ACCOUNTS, async () => {
+    const { password, newPassword } = toNfc(request);
+    const before = (await deps.store.accounts()).find(({ id }) => id === person.id);
+    if (!before || !(await deps.passwords.verify(before.passwordHash, password)))
+      throw refused('invalid', '/password', {
+        vi: 'Mật khẩu hiện nay không đúng. Mật khẩu chưa đổi; kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.',
+        en: 'This isn’t the present password. It was not changed; check Caps Lock and the input method, then try again.',
+      });
+    const passwordHash = await deps.passwords.hash(newPassword);
+    await deps.store.putAccount(withCalendar({ ...before, passwordHash }, undefined));
+    await deps.store.deleteSessionsOf(person.id);
+  });
+
 /** A person's own address for mail; empty takes it away. */
 export const setEmail = (deps: Deps, accountId: string, email: string): Promise<void> =>
   deps.store.exclusive(ACCOUNTS, async () => {
@@ -123,7 +146,7 @@ function assertAdministrator(person: Person): void {
 }
 
 const refused = (
-  code: 'exists-already' | 'not-possible-now',
+  code: 'exists-already' | 'not-possible-now' | 'invalid',
   pointer: string,
   message: Bilingual,
 ) => new Refusal(code, message, { faults: [{ pointer, message }] });

@@ -1,5 +1,6 @@
 import type { Account } from '../../schemas/types.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { toNfc } from '../domain/text/normalise.ts';
 import type { Deps } from './deps.ts';
 
 /** argon2id of a password nobody has: an unknown login costs as long as a wrong password. */
@@ -14,7 +15,7 @@ export async function signIn(
   const wanted = login.trim().toLowerCase();
   const account = (await deps.store.accounts()).find((candidate) => candidate.login === wanted);
   decoy ??= deps.passwords.hash(deps.newId());
-  const fits = await deps.passwords.verify(account?.passwordHash ?? (await decoy), password);
+  const fits = await deps.passwords.verify(account?.passwordHash ?? (await decoy), toNfc(password));
   if (account && fits && isOpen(deps, account)) return account;
   throw new Refusal('wrong-credentials', {
     vi: 'Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.',

@@ -33,6 +33,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
   app.use('/api', sameOriginWrites);
   app.use('/api', await sessions(deps.store, deps.clock));
   app.post('/api/session', json({ limit: '10kb' }), signInLimit());
+  app.put('/api/session/password', json({ limit: '10kb' }), signInLimit());
   app.get('/api/calendars/:file', ...calendarLimit());
   app.use('/api', json({ limit: '8mb' }));
   app.use('/api', routerOf(deps, allRoutes(options.version)));

@@ -18,6 +18,16 @@ export const common: typeof Vi = {
   skip: 'Skip to main content',
   mainMenu: 'Main menu',
   accountMenu: 'Account and settings',
+  password: {
+    title: 'Change password',
+    detail:
+      'Other places signed in with this account must sign in again; a private calendar must be made anew.',
+    action: 'Change password',
+    now: 'Present password',
+    needNow: 'Enter the present password.',
+    next: 'New password',
+    done: 'The password is changed.',
+  },
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',

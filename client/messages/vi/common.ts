@@ -16,6 +16,16 @@ export const common = {
   skip: 'Đến nội dung chính',
   mainMenu: 'Trình đơn chính',
   accountMenu: 'Tài khoản và cài đặt',
+  password: {
+    title: 'Đổi mật khẩu',
+    detail:
+      'Những nơi khác đang đăng nhập bằng tài khoản này phải đăng nhập lại; lịch riêng phải lập lại.',
+    action: 'Đổi mật khẩu',
+    now: 'Mật khẩu hiện nay',
+    needNow: 'Nhập mật khẩu hiện nay.',
+    next: 'Mật khẩu mới',
+    done: 'Đã đổi mật khẩu.',
+  },
   cancel: 'Thôi',
   close: 'Đóng',
   save: 'Lưu',

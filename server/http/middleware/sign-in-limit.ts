@@ -6,7 +6,7 @@ import { Refusal } from '../../domain/refusal.ts';
 export const ATTEMPTS = 10;
 export const WINDOW_MINUTES = 15;
 
-/** Slows guessing down: only failed attempts count. */
+/** Slows guessing down, of a stranger or of somebody at another's open browser: only failed attempts count. */
 export const signInLimit = (): RequestHandler =>
   rateLimit({
     windowMs: WINDOW_MINUTES * 60_000,
@@ -14,7 +14,8 @@ export const signInLimit = (): RequestHandler =>
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     skipSuccessfulRequests: true,
-    keyGenerator: (request) => `${ipKeyGenerator(request.ip ?? '')} ${loginOf(request.body)}`,
+    keyGenerator: (request) =>
+      `${ipKeyGenerator(request.ip ?? '')} ${request.session.accountId ?? loginOf(request.body)}`,
     handler: (_request, _response, next) => {
       next(
         new Refusal('too-many-attempts', {

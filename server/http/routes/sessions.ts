@@ -1,13 +1,14 @@
 import type {
   Account,
   AccountView,
+  ChangePasswordRequest,
   CreateAccountRequest,
   SetCalendarRequest,
   SignInRequest,
   UpdateAccountRequest,
 } from '../../../schemas/types.ts';
 import { setCalendar, viewCalendar } from '../../actions/calendar.ts';
-import { createAccount, updateAccount } from '../../actions/manage-accounts.ts';
+import { changePassword, createAccount, updateAccount } from '../../actions/manage-accounts.ts';
 import { signIn } from '../../actions/sign-in.ts';
 import { endSession, startSession } from '../middleware/session.ts';
 import { type Route, route } from '../route.ts';
@@ -60,6 +61,19 @@ export const sessionRoutes: readonly Route[] = [
     status: 204,
     handle: async ({ request }) => {
       await endSession(request);
+      return {};
+    },
+  }),
+  route<ChangePasswordRequest>({
+    method: 'put',
+    path: '/session/password',
+    summary: 'Change one’s own password; ends one’s other sessions',
+    body: 'ChangePasswordRequest',
+    status: 204,
+    refusals: [422, 429],
+    handle: async ({ deps, person, body, request }) => {
+      await changePassword(deps, person, body);
+      await startSession(request, person.id);
       return {};
     },
   }),

@@ -122,3 +122,32 @@ test('the content security policy allows no script but our own', async () => {
   expect(policy).toContain("script-src 'self'");
   expect(policy).not.toMatch(/script-src[^;]*unsafe/);
 });
+
+test('a person changes their own password with the old one; their other browsers are signed out, this one is not', async () => {
+  const { client } = await testApp();
+  const here = await client('thuky');
+  const there = await client('thuky');
+  const change = (password: string, newPassword: string) =>
+    here.put('/session/password', { password, newPassword });
+  const wrong = await change('không phải', 'mật-khẩu-mới-dài');
+  expect([wrong.status, wrong.body.errors[0].pointer]).toEqual([422, '/password']);
+  const short = await change(PASSWORD, 'ngắn');
+  expect([short.status, short.body.errors[0].pointer]).toEqual([422, '/newPassword']);
+  expect((await change(PASSWORD, 'mật-khẩu-mới-dài'.normalize('NFD'))).status).toBe(204);
+  expect((await here.get('/session')).status).toBe(200);
+  expect((await there.get('/session')).status).toBe(401);
+  const stranger = await client();
+  const signIn = (password: string) => stranger.post('/session', { login: 'thuky', password });
+  expect((await signIn(PASSWORD)).status).toBe(401);
+  expect((await signIn('mật-khẩu-mới-dài')).status).toBe(201);
+});
+
+test('guessing the old password is stopped, too', async () => {
+  const { client } = await testApp();
+  const here = await client('thuky');
+  const change = (password: string) =>
+    here.put('/session/password', { password, newPassword: 'mật-khẩu-mới-dài' });
+  for (let attempt = 0; attempt < 10; attempt++)
+    expect((await change(`sai-${attempt}`)).status).toBe(422);
+  expect((await change(PASSWORD)).status).toBe(429);
+});

@@ -11,7 +11,7 @@ import { packTaken } from '../../support/pack-taken.ts';
 import { lettersTaken } from '../../support/papers-shared.ts';
 import { type Clients, playStep } from '../../support/play-http.ts';
 import { takeFile } from '../../support/taken-file.ts';
-import { called, MEMBERS, PEOPLE, testApp } from '../../support/test-app.ts';
+import { called, MEMBERS, PASSWORD, PEOPLE, testApp } from '../../support/test-app.ts';
 
 const seed = readSeed('thanh-hoa');
 const planId = seed.document.id;
@@ -369,7 +369,10 @@ describe('the Thanh Hóa plan once round the loop, through HTTP', () => {
     expect((await client('thanhvien1').get(`${plan}/due-dates`)).type).toBe('text/calendar');
     for (const path of ['/accounts', '/plans', '/health', '/openapi.json', '/session'])
       expect((await client('quantri').get(path)).status).toBe(200);
-    expect((await client('nguoingoai').delete('/session')).status).toBe(204);
+    const stranger = client('nguoingoai');
+    const passwords = { password: PASSWORD, newPassword: 'mat-khau-khac-dai' };
+    expect((await stranger.put('/session/password', passwords)).status).toBe(204);
+    expect((await stranger.delete('/session')).status).toBe(204);
     const missing = allRoutes('test').filter(
       // Streams never end; live.test.ts listens to them.
       (route) =>
