@@ -11,18 +11,23 @@ export type { Issue } from './issued/issued-paper.ts';
 export const issuedDocx = (plan: PlanDocument, issue: Issue, about: FileAbout): Uint8Array =>
   packageOf(plainDocument(issuedPaper(plan, issue)), about);
 
+/** The pages of the headings that the table of contents names, in their order. */
+export type Pages = readonly number[];
+
 /**
  * The same with the pages in its table of contents, which are those of its PDF file. Where that can't be made, they are left
  * for Word to find when the file is opened.
+ *
+ * @param pagesFrom finds the pages by what is given, or knows them already
  */
 export async function pagedDocx(
   plan: PlanDocument,
   issue: Issue,
   about: FileAbout,
+  pagesFrom: (find: () => Promise<Pages>) => Promise<Pages> = (find) => find(),
 ): Promise<Uint8Array> {
   if (!isBook(plan)) return issuedDocx(plan, issue, about);
-  const pages = await pagesOf(() => pdfPaper(issuedPaper(plan, issue), about)).catch(
-    () => undefined,
-  );
+  const find = () => pagesOf(() => pdfPaper(issuedPaper(plan, issue), about));
+  const pages = await pagesFrom(find).catch(() => undefined);
   return issuedDocx(plan, { ...issue, pages }, about);
 }

@@ -2,7 +2,7 @@ import type { PlanDocument } from '../../../schemas/types.ts';
 import { officeName } from '../../documents/docx/remark-comments.ts';
 import type { FileAbout } from '../../documents/docx/word-file.ts';
 import { fileName } from '../../documents/file-name.ts';
-import { type Issue, pagedDocx } from '../../documents/plan-docx.ts';
+import { type Issue, type Pages, pagedDocx } from '../../documents/plan-docx.ts';
 import { issuedPdf } from '../../documents/plan-pdf.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { dayInVietnam } from '../../domain/review/turn.ts';
@@ -61,6 +61,8 @@ interface Version {
 
 /** PDF files of frozen revisions, which never change; some megabytes each. */
 const kept = keepFiles(8);
+/** Where their headings stand, which takes as long to find. */
+const keptPages = keepFiles<Pages>(200);
 
 async function file(
   state: PlanState,
@@ -72,11 +74,13 @@ async function file(
   const issue = { draft, signer: signerOf(state, document) };
   const told = { title: `${title} – ${version}`, ...about };
   const pdf = () => issuedPdf(document, issue, told);
-  const pdfFile = () =>
-    sha256 === undefined ? pdf() : kept.fileOf(JSON.stringify([sha256, issue, told]), pdf);
+  const key = JSON.stringify([sha256, issue, told]);
+  const pdfFile = () => (sha256 === undefined ? pdf() : kept.fileOf(key, pdf));
+  const pagesFrom = (find: () => Promise<Pages>) =>
+    sha256 === undefined ? find() : keptPages.fileOf(key, find);
   return {
     name: `${[title, version].map(fileName).filter(Boolean).join(' - ')}.${format}`,
-    bytes: await (format === 'pdf' ? pdfFile() : pagedDocx(document, issue, told)),
+    bytes: await (format === 'pdf' ? pdfFile() : pagedDocx(document, issue, told, pagesFrom)),
   };
 }
 

@@ -190,3 +190,17 @@ test('a resolution and a kế hoạch are no books', async () => {
     expect(await pagedDocx(paper, issue, about)).toEqual(issuedDocx(paper, issue, about));
   }
 });
+
+test('pages that are known already aren’t looked for again, and a file comes without those that can’t be found', async () => {
+  const { document } = readSeed('thanh-hoa');
+  const word = await pagedDocx(document, issue, about);
+  let pages: readonly number[] = [];
+  await pagedDocx(document, issue, about, async (find) => {
+    pages = await find();
+    return pages;
+  });
+  expect(pages.length).toBeGreaterThan(20);
+  expect(await pagedDocx(document, issue, about, async () => pages)).toEqual(word);
+  const lost = await pagedDocx(document, issue, about, () => Promise.reject(new Error('busy')));
+  expect(lost).toEqual(issuedDocx(document, issue, about));
+});
