@@ -94,7 +94,7 @@ function rowCells(row: ResponseTableRow, language: Language): string {
   );
   const after = row.after.map(
     ({ line, html }) =>
-      `<p class="by">${escapeHtml(line)}</p>${html ? `<div class="words">${theirs(html, 'div')}</div>` : ''}`,
+      `<div class="change"><span class="by">${escapeHtml(line)}</span>${html ? ` <div class="words">${theirs(html, 'div')}</div>` : ''}</div>`,
   );
   const more = row.moreChanges ? `<p>${words.more(row.moreChanges)}</p>` : '';
   return [
@@ -133,10 +133,10 @@ table { border-collapse: collapse; width: 100% } .rows { min-width: 960px; table
 th, td { border: 1px solid #1b1f24; padding: 4px 6px; vertical-align: top; text-align: left; font-size: 12pt; overflow-wrap: break-word }
 thead { display: table-header-group } thead th { text-align: center; background: #f1ede4 } .section th { background: #f8f5ee } .section { break-after: avoid } .summary tr { break-inside: avoid }
 .summary td { text-align: center; font-variant-numeric: tabular-nums } .summary td.words { text-align: left } .summary tbody th { font-weight: normal } .summary .total > * { font-weight: bold }
-td p { margin: 0 0 4px } td .by { font-style: italic } blockquote { margin: 0 0 4px; padding-left: 8px; border-left: 2px solid #8a8478; font-style: italic } small { font-size: 11pt }
+td p, .change { margin: 0 0 4px } td .by { font-style: italic } .change .words, .change .words > div { display: inline } .change .words p:last-child { margin: 0 } blockquote { margin: 0 0 4px; padding-left: 8px; border-left: 2px solid #8a8478; font-style: italic } small { font-size: 11pt }
 ins { background: #e3f1e4; text-decoration: underline } del { background: #f8e1de; text-decoration: line-through } del + ins { margin-left: 0.15em }
 .rl-vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 td { position: relative }
 footer { text-align: center; margin: 24px 0 0 60%; font-weight: bold; break-inside: avoid } footer p { margin: 0 } footer .date { font-weight: normal; font-style: italic } footer .name { margin-top: 72px }
-@media print { body { background: none } main { padding: 0; max-width: none } .wide { overflow: visible } .rows { min-width: 0 } }
+@media print { body { background: none; line-height: 1.25 } .wide { padding: 0 1px } main { padding: 0; max-width: none } .wide { overflow: visible } .rows { min-width: 0 } }
 `;
