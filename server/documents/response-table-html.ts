@@ -11,6 +11,7 @@ import {
   signerOf,
   summaryColumns,
   summaryHeading,
+  summaryNote,
   summaryRows,
   TABLE_WORDS,
   type TablePart,
@@ -20,6 +21,7 @@ import {
 export function responseTablePage(table: ResponseTable, language: Language): string {
   const words = TABLE_WORDS[language];
   const theirs = (text: string) => inVietnamese(escapeHtml(text), language);
+  const note = summaryNote(table, language);
   const parts = partsOf(table, language);
   const asked = askedWords(table.asked, language);
   return `<!doctype html>
@@ -29,6 +31,7 @@ export function responseTablePage(table: ResponseTable, language: Language): str
 <h2>${summaryHeading(language)}</h2>
 ${asked ? `<p>${asked}</p>` : ''}
 <div class="wide">${summaryTable(table, language)}</div>
+${note ? `<p class="legend">${note}</p>` : ''}
 ${parts.length === 0 ? `<p>${words.none}</p>` : `<p class="legend">${words.legend}</p>`}
 ${parts.map((part) => partHtml(part, language)).join('\n')}
 <footer><p class="date">${inOwn(words.date(table.locality ?? ''), language, table.locality)}</p>${signerOf(

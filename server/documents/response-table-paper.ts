@@ -29,6 +29,7 @@ import {
   partsOf,
   summaryColumns,
   summaryHeading,
+  summaryNote,
   summaryRows,
   TABLE_WORDS,
   type TablePart,
@@ -42,6 +43,7 @@ const COLUMNS = [9, 26, 24, 46, 17, 42, 87, 16] as const;
 export function responseTablePaper(table: ResponseTable, language: Language): PaperPart {
   const words = TABLE_WORDS[language];
   const asked = askedWords(table.asked, language);
+  const note = summaryNote(table, language);
   const parts = partsOf(table, language);
   return {
     landscape: true,
@@ -55,6 +57,7 @@ export function responseTablePaper(table: ResponseTable, language: Language): Pa
       ...(asked ? [line('body', asked)] : []),
       summaryTable(table, language),
       line('gap', ''),
+      ...(note ? [line('body', note, { look: 'i' })] : []),
       parts.length === 0 ? line('body', words.none) : line('body', words.legend, { look: 'i' }),
       ...parts.flatMap((part) => [heading(part.heading), remarksTable(part, language)]),
       line('gap', ''),

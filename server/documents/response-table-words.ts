@@ -56,6 +56,7 @@ export const TABLE_WORDS = {
     with: 'gộp cùng ý kiến số',
     more: (count: number) => `và ${count} thay đổi khác tại phần này (xem bản so sánh)`,
     legend: 'Cột “Nội dung sau tiếp thu”: chữ gạch chân là bổ sung, chữ gạch ngang là bãi bỏ.',
+    alreadyThere: 'Cột “Tiếp thu” tính cả ý kiến mà nội dung đã có trong dự thảo.',
     date: (place: string) => `${place || '…'}, ngày … tháng … năm …`,
     name: '…………………………',
   },
@@ -99,6 +100,7 @@ export const TABLE_WORDS = {
     more: (count: number) => `and ${count} more changes in this part (see the comparison)`,
     legend:
       'In “Text after the response”, underlined words are inserted, struck-through ones deleted.',
+    alreadyThere: 'Under “Accepted” are remarks, too, of what was already in the draft.',
     date: (place: string) => `${place || '…'}, …`,
     name: '…………………………',
   },
@@ -238,6 +240,12 @@ const FIGURES = [
   'noAnswer',
   'unanswered',
 ] as const;
+
+/** What the columns of the summary count that their headings don't say; '' where there is nothing of it. */
+export const summaryNote = ({ sections }: Pick<ResponseTable, 'sections'>, language: Language) =>
+  sections.some(({ rows }) => rows.some(({ disposition }) => disposition === 'already-there'))
+    ? TABLE_WORDS[language].alreadyThere
+    : '';
 
 /** The summary as rows of words, in the order of its columns; the last sums them up. */
 export function summaryRows(

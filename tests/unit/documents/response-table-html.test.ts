@@ -89,6 +89,17 @@ describe('responseTablePage', () => {
     expect(responseTablePage(table, 'vi')).not.toContain('lang="vi">S');
   });
 
+  it('says where a count has more in it than its heading', () => {
+    const note = 'Cột “Tiếp thu” tính cả ý kiến mà nội dung đã có trong dự thảo.';
+    expect(responseTablePage(table, 'vi')).not.toContain(note);
+    const [section] = table.sections;
+    const [row] = section?.rows ?? [];
+    if (!section || !row) throw new Error('the table has no row');
+    const rows = [{ ...row, disposition: 'already-there' as const }];
+    const sections = [{ ...section, rows }];
+    expect(responseTablePage({ ...table, sections }, 'vi')).toContain(note);
+  });
+
   it('names the agency that reports below the one that it belongs to', () => {
     const page = responseTablePage(
       { ...table, title: 'Đề án tỉnh Lào Cai', locality: 'Lào Cai' },
