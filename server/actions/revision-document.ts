@@ -15,10 +15,15 @@ export async function revisionOf(
 ): Promise<Revision> {
   const info = state.revisions[number - 1];
   if (!info)
-    throw new Refusal('not-found', {
-      vi: `Chưa có dự thảo lần ${number}.`,
-      en: `There is no revision ${number}.`,
-    });
+    throw new Refusal(
+      'not-found',
+      Number.isInteger(number) && number > 0
+        ? { vi: `Chưa có dự thảo lần ${number}.`, en: `There is no revision ${number}.` }
+        : {
+            vi: 'Số của dự thảo phải là 1, 2, 3…',
+            en: 'The number of a revision must be 1, 2, 3…',
+          },
+    );
   const cache = known.get(deps.store) ?? new Map<string, Revision>();
   known.set(deps.store, cache);
   const key = `${state.id}/${number}/${info.sha256}`;

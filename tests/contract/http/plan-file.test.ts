@@ -114,3 +114,13 @@ test('what was approved is no draft any more; its drafts stay what they were', a
   // On its cover and above its text.
   expect(linesOf(first.body).filter(isMarked)).toHaveLength(2);
 });
+
+test('a revision that there is none of is named as it was asked for, what is no number as such', async () => {
+  const refused = async (number: string) => {
+    const answer = await story.client(people('member')).get(`${story.plan}/revisions/${number}`);
+    return [answer.status, answer.body.messages.vi];
+  };
+  expect(await refused('7')).toEqual([404, 'Chưa có dự thảo lần 7.']);
+  for (const number of ['abc', '0', '1.5'])
+    expect(await refused(number)).toEqual([404, 'Số của dự thảo phải là 1, 2, 3…']);
+});
