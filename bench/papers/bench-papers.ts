@@ -6,7 +6,7 @@ import { benchWordFile } from './word-file.ts';
 
 /** What leaves the product: Word files against pandoc's, PDF files against LibreOffice's, the response table of many remarks. */
 export async function benchPapers(report: Report): Promise<void> {
-  benchWordFile(report);
+  await benchWordFile(report);
   await benchPdfFile(report);
   await benchResponseTable(report);
   await benchPack(report);

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { PlanDocument } from '../../schemas/types.ts';
 import { issuedPaper } from '../../server/documents/issued/issued-paper.ts';
 import { pdfPaper } from '../../server/documents/pdf/pdf-paper.ts';
-import { issuedDocx, pagedDocx } from '../../server/documents/plan-docx.ts';
+import { issuedDocx } from '../../server/documents/plan-docx.ts';
 import { issuedPdf } from '../../server/documents/plan-pdf.ts';
 import { median } from '../measure.ts';
 import type { Report } from '../report.ts';
@@ -50,9 +50,6 @@ export async function benchPdfFile(report: Report): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const start = performance.now();
-  await pagedDocx(plan, ISSUE, ABOUT);
-  report.add('Word file, 200 pages', 'ms, with pages in its contents', performance.now() - start);
   benchMemory(report);
 }
 

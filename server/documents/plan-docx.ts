@@ -1,9 +1,10 @@
 import type { PlanDocument } from '../../schemas/types.ts';
 import { plainDocument } from './docx/plain-document.ts';
 import { type FileAbout, packageOf } from './docx/word-file.ts';
-import { type Issue, isBook, issuedPaper } from './issued/issued-paper.ts';
+import { type Issue, isBook, issuedPaper, withPages } from './issued/issued-paper.ts';
 import { pdfPaper } from './pdf/pdf-paper.ts';
 import { pagesOf } from './pdf/typesetter.ts';
+import { upToListed } from './pdf/up-to-listed.ts';
 
 export type { Issue } from './issued/issued-paper.ts';
 
@@ -27,7 +28,8 @@ export async function pagedDocx(
   pagesFrom: (find: () => Promise<Pages>) => Promise<Pages> = (find) => find(),
 ): Promise<Uint8Array> {
   if (!isBook(plan)) return issuedDocx(plan, issue, about);
-  const find = () => pagesOf(() => pdfPaper(issuedPaper(plan, issue), about));
+  const parts = issuedPaper(plan, issue);
+  const find = () => pagesOf(() => upToListed(pdfPaper(parts, about)));
   const pages = await pagesFrom(find).catch(() => undefined);
-  return issuedDocx(plan, { ...issue, pages }, about);
+  return packageOf(plainDocument(pages ? withPages(plan, parts, pages) : parts), about);
 }

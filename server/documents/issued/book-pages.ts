@@ -97,7 +97,7 @@ const isListed = (one: Para): boolean =>
 export function contentsPart(
   plan: PlanDocument,
   parts: readonly PaperPart[],
-  pages: readonly number[] | undefined,
+  pages?: readonly number[],
 ): PaperPart {
   const lines = parts
     .flatMap(({ blocks }) => blocks)

@@ -19,20 +19,16 @@ export interface Issue {
   readonly draft?: DraftMark | undefined;
   /** The office of the one who will sign. */
   readonly signer?: string | undefined;
-  /** The pages of the headings that the table of contents names, in their order, where they are known. */
-  readonly pages?: readonly number[] | undefined;
 }
 
 /**
  * A plan as the paper that is issued, in the form of Decree 30/2020 or the Party's: head, text with numbers I., 1., a),
  * recipients and signature; then annexes with pages of their own: the plan's, and on their side the list of its tasks and
- * what its indicators rest on. A đề án is a book, with a cover, a table of contents and its abbreviations before the text. It is in Vietnamese, whoever reads it. Links between items are the tool's and aren't printed,
- * but for the documents that an indicator rests on; what the head needs and nobody has said is "…".
+ * what its indicators rest on. A đề án is a book, with a cover, a table of contents and its abbreviations before the text. It is in
+ * Vietnamese, whoever reads it. Links between items are the tool's and aren't printed, but for the documents that an indicator
+ * rests on; what the head needs and nobody has said is "…".
  */
-export function issuedPaper(
-  plan: PlanDocument,
-  { draft, signer, pages }: Issue,
-): readonly PaperPart[] {
+export function issuedPaper(plan: PlanDocument, { draft, signer }: Issue): readonly PaperPart[] {
   const layout = layoutOf(plan);
   const issuer = issuerOf(plan.fields, signer);
   const annexes = annexesOf(plan, issuer, layout);
@@ -61,8 +57,19 @@ export function issuedPaper(
   ];
   if (!isBook(plan)) return parts;
   const listed = withListed(parts);
-  return [coverPart(plan, issuer, draft, layout), contentsPart(plan, listed, pages), ...listed];
+  return [coverPart(plan, issuer, draft, layout), contentsPart(plan, listed), ...listed];
 }
+
+/** The parts of a book with the pages of the headings that its table of contents names, in their order. */
+export const withPages = (
+  plan: PlanDocument,
+  [cover, , ...listed]: readonly PaperPart[],
+  pages: readonly number[],
+): readonly PaperPart[] => [
+  ...(cover ? [cover] : []),
+  contentsPart(plan, listed, pages),
+  ...listed,
+];
 
 function layoutOf(plan: PlanDocument): BodyLayout {
   const numbers = labels(plan);
