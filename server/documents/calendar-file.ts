@@ -24,6 +24,17 @@ export type CalendarEvent = DueEvent | MeetingEvent;
 
 /** A meeting takes this much of a calendar: one without any length is drawn too thin to be read. */
 const MEETING_TAKES = 'PT1H';
+/** A calendar holds one component at least (RFC 5545, 3.6): where nothing is due, the zone that the days are meant in. */
+const ZONE = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Asia/Ho_Chi_Minh',
+  'BEGIN:STANDARD',
+  'DTSTART:19750613T000000',
+  'TZOFFSETFROM:+0700',
+  'TZOFFSETTO:+0700',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+] as const;
 /** How soon a calendar that follows an address should ask again. */
 const ASK_AGAIN_AFTER = 'PT1H';
 
@@ -49,7 +60,7 @@ export function calendarFile(
     ...(followed
       ? [`REFRESH-INTERVAL;VALUE=DURATION:${ASK_AGAIN_AFTER}`, `X-PUBLISHED-TTL:${ASK_AGAIN_AFTER}`]
       : []),
-    ...events.flatMap(eventLines),
+    ...(events.length > 0 ? events.flatMap(eventLines) : ZONE),
     'END:VCALENDAR',
   ];
   return new TextEncoder().encode(lines.map((line) => `${folded(line)}\r\n`).join(''));

@@ -234,3 +234,8 @@ describe('remarks as Web Annotations', () => {
     });
   });
 });
+
+test('a calendar without anything due still holds a component, as RFC 5545 wants', () => {
+  const empty = utf8(calendarFile([], 'Thời hạn'));
+  expect(empty.match(/^BEGIN:(?!VCALENDAR).*$/gm)).toEqual(['BEGIN:VTIMEZONE', 'BEGIN:STANDARD']);
+});
