@@ -7,7 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { PlanDocument } from '../../schemas/types.ts';
 import { issuedPaper } from '../../server/documents/issued/issued-paper.ts';
-import { pdfPaper } from '../../server/documents/pdf/pdf-paper.ts';
+import { type PdfPaper, pdfPaper } from '../../server/documents/pdf/pdf-paper.ts';
+import { upToListed } from '../../server/documents/pdf/up-to-listed.ts';
 import { issuedDocx } from '../../server/documents/plan-docx.ts';
 import { issuedPdf } from '../../server/documents/plan-pdf.ts';
 import { median } from '../measure.ts';
@@ -75,21 +76,25 @@ const program = fileURLToPath(new URL('../../server/documents/pdf/typeset.mjs', 
 const tellsMemory =
   'data:text/javascript,process.on("exit",()=>console.error(process.resourceUsage().maxRSS))';
 
-/** Memory of the program that makes one file, at its highest; none of it stays. */
+/** Memory of the program that makes one file, or finds the pages of a Word file's contents, at its highest; none of it stays. */
 function benchMemory(report: Report): void {
-  const peaks = [1, 2, 4].map((times) => {
-    const input = JSON.stringify(pdfPaper(issuedPaper(pages(times), ISSUE), ABOUT));
-    const options = { input, maxBuffer: 1 << 30 };
-    const { stderr, status } = spawnSync(
-      process.execPath,
-      ['--import', tellsMemory, program],
-      options,
-    );
-    if (status !== 0) throw new Error(`${stderr}`);
-    const megabytes = Number(`${stderr}`.trim()) / 1024;
-    report.add(`PDF file, ${200 * times} pages`, 'MB at its highest', megabytes);
-    return megabytes;
-  });
+  const papers = [1, 2, 4].map((times) => pdfPaper(issuedPaper(pages(times), ISSUE), ABOUT));
+  const peaks = papers.map((paper) => megabytesOf(paper));
+  for (const [index, peak] of peaks.entries()) {
+    report.add(`PDF file, ${200 * 2 ** index} pages`, 'MB at its highest', peak);
+  }
   const [one = 1, , four = 0] = peaks;
   report.add('PDF file, memory', '800 / 200 pages', four / one, { most: 4.5 });
+  const [paper] = papers;
+  if (!paper) return;
+  const finding = megabytesOf(upToListed(paper), 'pages');
+  report.add('Word file, 200 pages', 'MB of what finds the pages of its contents', finding);
+}
+
+function megabytesOf(paper: PdfPaper, ...args: readonly string[]): number {
+  const options = { input: JSON.stringify(paper), maxBuffer: 1 << 30 };
+  const command = ['--import', tellsMemory, program, ...args];
+  const { stderr, status } = spawnSync(process.execPath, command, options);
+  if (status !== 0) throw new Error(`${stderr}`);
+  return Number(`${stderr}`.trim()) / 1024;
 }
