@@ -32,6 +32,7 @@ export const edit: typeof Vi = {
     bold: 'Bold (Ctrl+B)',
     italic: 'Italic (Ctrl+I)',
     list: 'Bullet list',
+    noPictures: 'The words and tables are pasted; pictures can’t be pasted into a draft.',
     numbers: 'Numbered list',
     table: 'Insert a table',
     undo: 'Undo (Ctrl+Z)',

@@ -30,6 +30,7 @@ export const edit = {
     bold: 'Chữ đậm (Ctrl+B)',
     italic: 'Chữ nghiêng (Ctrl+I)',
     list: 'Gạch đầu dòng',
+    noPictures: 'Đã dán phần chữ và bảng; hình ảnh không dán vào dự thảo được.',
     numbers: 'Danh sách đánh số',
     table: 'Chèn bảng',
     undo: 'Hoàn tác (Ctrl+Z)',

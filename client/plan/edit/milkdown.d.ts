@@ -25,7 +25,30 @@ declare module '@milkdown/kit/core' {
   export const rootCtx: Slice<Node | null>;
   export const defaultValueCtx: Slice<string>;
   export const editorViewCtx: Slice<{ readonly dom: HTMLElement; focus(): void }>;
-  export const editorViewOptionsCtx: Slice<{ readonly attributes?: Record<string, string> }>;
+  /** A change to the text, of ProseMirror. */
+  interface Transaction {
+    replaceSelection(pasted: PastedSlice): Transaction;
+    scrollIntoView(): Transaction;
+    setMeta(key: string, value: unknown): Transaction;
+  }
+  interface PastedSlice {
+    readonly size: number;
+  }
+  interface EditorView {
+    readonly state: { readonly tr: Transaction };
+    dispatch(change: Transaction): void;
+  }
+  export const editorViewOptionsCtx: Slice<{
+    readonly attributes?: Record<string, string>;
+    /** What the clipboard holds, before it is read. */
+    readonly transformPastedHTML?: (html: string) => string;
+    /** True when what was pasted is dealt with. */
+    readonly handlePaste?: (
+      view: EditorView,
+      event: ClipboardEvent,
+      pasted: PastedSlice,
+    ) => boolean;
+  }>;
   export const remarkStringifyOptionsCtx: Slice<{
     readonly bullet?: '-' | '*' | '+';
     readonly rule?: '-' | '*' | '_';

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import {
   defaultValueCtx,
   Editor,
@@ -13,6 +14,8 @@ import { commonmark } from '@milkdown/kit/preset/commonmark';
 import { gfm } from '@milkdown/kit/preset/gfm';
 import { getMarkdown } from '@milkdown/kit/utils';
 import { useEffect, useRef, useState } from 'react';
+import { useT } from '../../i18n.tsx';
+import { readPasted } from './pasted-html.ts';
 import type { RichFieldProps } from './rich-field.tsx';
 import { RichToolbar } from './rich-toolbar.tsx';
 
@@ -24,11 +27,14 @@ const tidy = (markdown: string) => markdown.replace(/\n+$/u, '').normalize('NFC'
  * how the editor itself wrote it when it opened.
  */
 export function RichEditor({ name, value, onChange, onDone }: RichFieldProps) {
+  const t = useT();
   const root = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | undefined>();
   const [failed, setFailed] = useState<Error | undefined>();
   const latest = useRef(onChange);
   latest.current = onChange;
+  const said = useRef(t);
+  said.current = t;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is taken once, when the field opens
   useEffect(() => {
@@ -60,6 +66,18 @@ export function RichEditor({ name, value, onChange, onDone }: RichFieldProps) {
             role: 'textbox',
             'aria-multiline': 'true',
             'aria-label': name,
+          },
+          transformPastedHTML: (html) => {
+            const { html: read, pictures } = readPasted(html);
+            if (pictures > 0) notifications.show({ message: said.current('edit.rich.noPictures') });
+            return read;
+          },
+          // The clipboard plugin would read the clipboard anew, as Word filled it.
+          handlePaste: (view, event, pasted) => {
+            if (!event.clipboardData?.getData('text/html')) return false;
+            const { tr } = view.state;
+            view.dispatch(tr.replaceSelection(pasted).scrollIntoView().setMeta('paste', true));
+            return true;
           },
         }));
         ctx.get(listenerCtx).markdownUpdated(() => {
