@@ -12,12 +12,12 @@ const swc = (tsx) => [
 ];
 
 /**
- * One configuration for unit, contract and browser tests; the npm scripts pick the folder. swc only strips types:
+ * One configuration for unit, contract, browser and fault tests; the npm scripts pick the folder. swc only strips types:
  * `npm run typecheck` is what checks them.
  */
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/tests/{unit,contract,browser}/**/*.test.{ts,tsx}'],
+  testMatch: ['<rootDir>/tests/{unit,contract,browser,faults}/**/*.test.{ts,tsx}'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // .ts and .tsx apart: with tsx on, a generic arrow function `<T>(…) =>` would be read as an element.
