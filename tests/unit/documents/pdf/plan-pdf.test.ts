@@ -10,6 +10,7 @@ import { issuedPdf } from '../../../../server/documents/plan-pdf.ts';
 import { inFolder } from '../../../support/docx-judges.ts';
 import { all, child, readBody, readPackage } from '../../../support/docx-reader.ts';
 import { looksOver } from '../../../support/docx-styles.ts';
+import { judgedBy } from '../../../support/judges.ts';
 import { readPdf } from '../../../support/pdf-reader.ts';
 import { drafts } from '../../../support/random-plans.ts';
 import { node, plan as planOf } from '../../domain/redline/sample.ts';
@@ -132,24 +133,20 @@ describe.each(SEEDS)('the PDF file of the plan %s', (name) => {
     expect(await issuedPdf(plan, issue, about)).toEqual(await issuedPdf(plan, issue, about));
   });
 
-  const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
-  (hasPoppler ? test : test.skip)(
-    `is read by pdftotext with every word of the text${hasPoppler ? '' : ' (not installed: skipped)'}`,
-    async () => {
-      const bytes = await issuedPdf(plan, issue, about);
-      const read = inFolder((folder) => {
-        writeFileSync(join(folder, 'plan.pdf'), bytes);
-        return spawnSync('pdftotext', ['-raw', join(folder, 'plan.pdf'), '-'], {
-          encoding: 'utf8',
-        });
+  judgedBy('poppler', 'is read with every word of the text', async () => {
+    const bytes = await issuedPdf(plan, issue, about);
+    const read = inFolder((folder) => {
+      writeFileSync(join(folder, 'plan.pdf'), bytes);
+      return spawnSync('pdftotext', ['-raw', join(folder, 'plan.pdf'), '-'], {
+        encoding: 'utf8',
       });
-      expect(read.status).toBe(0);
-      const words = new Set(read.stdout.toLocaleLowerCase('vi').normalize('NFC').split(/\s+/));
-      for (const line of word.headings)
-        for (const one of line.text.toLocaleLowerCase('vi').split(/\s+/))
-          expect(words).toContain(one);
-    },
-  );
+    });
+    expect(read.status).toBe(0);
+    const words = new Set(read.stdout.toLocaleLowerCase('vi').normalize('NFC').split(/\s+/));
+    for (const line of word.headings)
+      for (const one of line.text.toLocaleLowerCase('vi').split(/\s+/))
+        expect(words).toContain(one);
+  });
 });
 
 const section = (text: string, title = 'Mục') => node('section', 's', { heading: title, text });
