@@ -11,6 +11,12 @@ const swc = (tsx) => [
   },
 ];
 
+// What tests start goes by the locale: without one Chromium names downloads "download", and the judge of Word files,
+// which is a .NET program, stops where there is no ICU. Set here, for the workers and all that they start, and not in
+// a setup file, whose process.env is a copy that child processes don't see.
+process.env.LC_ALL = 'C.UTF-8';
+process.env.DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = '1';
+
 /**
  * One configuration for unit, contract, browser and fault tests; the npm scripts pick the folder. swc only strips types:
  * `npm run typecheck` is what checks them.
