@@ -61,7 +61,14 @@ function definedEnv(): Record<string, string> {
 }
 
 function installedBrowsers(): readonly string[] {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+  const names = [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'chrome',
+    'microsoft-edge',
+  ];
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const places = [
     ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
@@ -69,9 +76,13 @@ function installedBrowsers(): readonly string[] {
     '/snap/bin/chromium',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
     ...[process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
       .filter((folder) => folder !== undefined)
-      .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
+      .flatMap((folder) => [
+        join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+        join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+      ]),
   ];
   return [...new Set(places)].filter((path) => existsSync(path));
 }
@@ -80,8 +91,8 @@ function installedBrowsers(): readonly string[] {
 async function unpackedBrowser(): Promise<Program> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error(
-      'No Chromium or Chrome found: install one, or name it in CHROMIUM_PATH. / ' +
-        'Không thấy Chromium hay Chrome: hãy cài, hoặc ghi đường dẫn vào CHROMIUM_PATH.',
+      'No Chromium, Chrome or Edge found: install one, or name it in CHROMIUM_PATH. / ' +
+        'Không thấy Chromium, Chrome hay Edge: hãy cài, hoặc ghi đường dẫn vào CHROMIUM_PATH.',
     );
   const manifest = join(root, 'node_modules', '@sparticuz', 'chromium', 'package.json');
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { readonly version: string };
