@@ -13,7 +13,7 @@ export async function prepare({ build }) {
   // Imported only now: an old Node would stop at their syntax before the message above.
   const { root } = await import('./npm.mjs');
   const { installIfNeeded } = await import('./install.mjs');
-  if (!installIfNeeded(root)) return false;
+  if (!(await installIfNeeded(root))) return false;
   if (!build) return true;
   const builder = await import('./build.mjs');
   return builder.isBuilt() || builder.build();
