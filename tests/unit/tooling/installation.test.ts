@@ -33,6 +33,16 @@ describe('the lock file', () => {
     expect(missingOptional(JSON.parse(lockText).packages)).toEqual([]);
   });
 
+  test('has no package with an install script that package.json does not decide on', () => {
+    const packages: Readonly<Record<string, { readonly hasInstallScript?: boolean }>> =
+      JSON.parse(lockText).packages;
+    const scripted = Object.entries(packages)
+      .filter(([, { hasInstallScript }]) => hasInstallScript)
+      .map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length));
+    const { allowScripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+    expect(Object.keys(allowScripts).toSorted()).toEqual([...new Set(scripted)].toSorted());
+  });
+
   test('that lacks the packages of other platforms is completed from their names', () => {
     const packages = {
       'node_modules/tool': {
