@@ -3,6 +3,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { isDraftingSide, rolesOf } from '../domain/review/policy.ts';
 import { actorFor, commentOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
+import { assertNear } from './due-request.ts';
 
 /** Gives remarks to somebody of the drafting side to answer, or to nobody again. */
 export const assignComments = (
@@ -21,6 +22,7 @@ export const assignComments = (
       };
       throw new Refusal('invalid', message, { faults: [{ pointer: '/assignee', message }] });
     }
+    if (due !== undefined) assertNear(deps, due, '/due');
     const accounts = assignee === undefined ? [] : await deps.store.accounts();
     const account = accounts.find(({ id }) => id === assignee);
     return {
