@@ -1,7 +1,7 @@
 import type { Actor, PlanEvent, Revision } from '../../schemas/types.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { FOLD_VERSION, foldEvents } from '../domain/review/fold.ts';
-import type { PlanState } from '../domain/review/state.ts';
+import { keptState, type PlanState } from '../domain/review/state.ts';
 import type { Store } from '../store/store.ts';
 
 /** An event before it has its place in the log. */
@@ -60,7 +60,7 @@ export function createPlanLog(store: Store, clock: () => Date): PlanLog {
     const checkpoint = await store.checkpoint(planId);
     if (checkpoint?.fold !== FOLD_VERSION) return undefined;
     kept.set(planId, checkpoint.seq);
-    return checkpoint.state as PlanState;
+    return keptState(checkpoint.state as PlanState);
   }
 
   async function append(

@@ -1,4 +1,5 @@
 import type { Due, PastDue, PlanDocument, PlanEvent, Round } from '../../../schemas/types.ts';
+import { type Dictionary, dictionary } from '../dictionary.ts';
 import {
   findNode,
   insertNode,
@@ -49,8 +50,8 @@ function created(event: Extract<PlanEvent, { type: 'plan-created' }>): PlanState
     instances: [],
     instance: 0,
     comments: [],
-    ignored: {},
-    explained: {},
+    ignored: dictionary(),
+    explained: dictionary(),
     history: [],
     turnSince: event.at,
   };
@@ -118,18 +119,17 @@ function apply(state: PlanState, event: PlanEvent): PlanState {
     case 'finding-ignored': {
       const { key, reason } = event.data;
       const ignored = { reason, by: event.actor, at: event.at };
-      return { ...state, ignored: { ...state.ignored, [key]: ignored } };
+      return { ...state, ignored: withValue(state.ignored, key, ignored) };
     }
     case 'finding-restored': {
-      const { [event.data.key]: _restored, ...ignored } = state.ignored;
-      return { ...state, ignored };
+      return { ...state, ignored: without(state.ignored, event.data.key) };
     }
     case 'changes-explained': {
-      const { [event.data.sectionId]: _before, ...explained } = state.explained;
       const { sectionId, reason } = event.data;
+      const others = without(state.explained, sectionId);
       return {
         ...state,
-        explained: reason.trim() ? { ...explained, [sectionId]: reason } : explained,
+        explained: reason.trim() ? withValue(others, sectionId, reason) : others,
       };
     }
     case 'due-extended':
@@ -159,10 +159,12 @@ type DraftEvent = Extract<
 
 function withDraft(state: PlanState, event: DraftEvent): PlanState {
   const { draft } = state;
-  const touched = (root: PlanDocument, ...ids: readonly string[]) =>
-    Object.fromEntries(
-      ids.flatMap((id) => pathTo(root, id) ?? []).map((node) => [node.id, event.seq]),
-    );
+  /** The versions with those of a node and all above it made new. */
+  const touched = (versions: Dictionary<number>, root: PlanDocument, id: string) => {
+    const next = dictionary(versions);
+    for (const node of pathTo(root, id) ?? []) next[node.id] = event.seq;
+    return next;
+  };
   switch (event.type) {
     case 'draft-replaced':
       return {
@@ -175,7 +177,7 @@ function withDraft(state: PlanState, event: DraftEvent): PlanState {
       return {
         ...state,
         draft: next,
-        versions: { ...state.versions, ...touched(next, event.data.nodeId) },
+        versions: touched(state.versions, next, event.data.nodeId),
       };
     }
     case 'node-added': {
@@ -184,12 +186,12 @@ function withDraft(state: PlanState, event: DraftEvent): PlanState {
       return {
         ...state,
         draft: next,
-        versions: { ...state.versions, ...versionsOf(node, event.seq), ...touched(next, parentId) },
+        versions: touched(dictionary(state.versions, versionsOf(node, event.seq)), next, parentId),
       };
     }
     case 'node-removed': {
       const gone = findNode(draft, event.data.nodeId);
-      const versions = { ...state.versions, ...touched(draft, event.data.nodeId) };
+      const versions = touched(state.versions, draft, event.data.nodeId);
       if (gone) for (const { node } of walk(gone)) delete versions[node.id];
       return { ...state, draft: removeNode(draft, event.data.nodeId), versions };
     }
@@ -199,16 +201,29 @@ function withDraft(state: PlanState, event: DraftEvent): PlanState {
       return {
         ...state,
         draft: next,
-        versions: { ...state.versions, ...touched(draft, nodeId), ...touched(next, nodeId) },
+        versions: touched(touched(state.versions, draft, nodeId), next, nodeId),
       };
     }
   }
 }
 
 function versionsOf(root: Parameters<typeof walk>[0], seq: number): Record<string, number> {
-  const versions: Record<string, number> = {};
+  const versions = dictionary<number>();
   for (const { node } of walk(root)) versions[node.id] = seq;
   return versions;
+}
+
+/** A dictionary with one value more, or another one. */
+function withValue<Value>(others: Dictionary<Value>, key: string, value: Value): Dictionary<Value> {
+  const next = dictionary(others);
+  next[key] = value;
+  return next;
+}
+
+function without<Value>(all: Dictionary<Value>, key: string): Dictionary<Value> {
+  const next = dictionary(all);
+  delete next[key];
+  return next;
 }
 
 function submitted(
@@ -249,7 +264,7 @@ function submitted(
       submitted: state.draft.fields,
       rounds: [...state.rounds, round],
       comments,
-      explained: {},
+      explained: dictionary(),
     },
     event.at,
     reviewDue,
