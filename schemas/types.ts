@@ -2866,10 +2866,11 @@ export interface PlansView {
   readonly damaged: readonly DamagedPlan[];
 }
 /**
- * A plan whose files could not be read at start; they are kept as they were.
+ * A plan that can't be read; its files are kept as they were. What is wrong with them is told to an administrator alone.
  */
 export interface DamagedPlan {
   readonly id: Id;
+  readonly title?: Line;
   readonly detail: string;
 }
 /**

@@ -42,6 +42,9 @@ export function createMemoryStore(now: () => number = Date.now): Store {
       assertOpen();
       return [];
     },
+    async remains(planId) {
+      return { events: copyOf(planOf(planId)?.events ?? []) };
+    },
     async events(planId, afterSeq) {
       return copyOf(planOf(planId)?.events.slice(Math.max(0, afterSeq)) ?? []);
     },
@@ -71,7 +74,7 @@ export function createMemoryStore(now: () => number = Date.now): Store {
     },
     async saveCheckpoint(planId, checkpoint) {
       const plan = planOf(planId);
-      if (plan) plan.checkpoint = copyOf(checkpoint);
+      if (plan && checkpoint.seq <= plan.events.length) plan.checkpoint = copyOf(checkpoint);
     },
     async calendar() {
       assertOpen();

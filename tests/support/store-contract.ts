@@ -251,6 +251,13 @@ export function describeStoreContract(name: string, { empty, again }: StoreUnder
       });
     });
 
+    test('what remains of a plan are all its events, as long as nothing is wrong with it', async () => {
+      await store.append('p', 0, [planCreated(), edited(2)]);
+      await reopened();
+      expect((await store.remains('p')).events).toEqual([planCreated(), edited(2)]);
+      expect(await store.remains('q')).toEqual({ events: [] });
+    });
+
     describe('checkpoints', () => {
       test('give back the last state kept', async () => {
         await store.append('p', 0, [planCreated(), edited(2)]);
@@ -263,9 +270,11 @@ export function describeStoreContract(name: string, { empty, again }: StoreUnder
         expect(await store.checkpoint('p')).toEqual(kept);
       });
 
-      test('are not given when they are ahead of the log, and not kept without a plan', async () => {
+      test('are not kept when they are ahead of the log, nor without a plan', async () => {
         await store.append('p', 0, [planCreated()]);
         await store.saveCheckpoint('p', { seq: 2, fold: 1, state: {} });
+        expect(await store.checkpoint('p')).toBeUndefined();
+        await store.append('p', 1, [edited(2)]);
         expect(await store.checkpoint('p')).toBeUndefined();
         await store.saveCheckpoint('q', { seq: 1, fold: 1, state: {} });
         expect(await store.checkpoint('q')).toBeUndefined();

@@ -18,7 +18,10 @@ import type { PlanState } from './state.ts';
 /** Grows whenever the same events would fold into another state, so that kept folds are made anew. */
 export const FOLD_VERSION = 6;
 
-/** The state after these events; the first event of a plan is always plan-created. */
+/**
+ * The state after these events; the first event of a plan is always plan-created. Throws where they can't follow from those before.
+ * Events that were stored are held against `unreadIn` first.
+ */
 export function foldEvents(state: PlanState | undefined, events: readonly PlanEvent[]): PlanState {
   let current = state;
   for (const event of events) current = foldEvent(current, event);
@@ -30,7 +33,8 @@ function foldEvent(state: PlanState | undefined, event: PlanEvent): PlanState {
   if (event.type === 'plan-created') return created(event);
   if (!state) throw new Error(`event ${event.seq} (${event.type}) comes before plan-created`);
   if (event.seq !== state.seq + 1) throw new Error(`event ${event.seq} follows ${state.seq}`);
-  const next = apply(state, event);
+  const next: PlanState | undefined = apply(state, event);
+  if (!next) throw new Error(`event ${event.seq} is of no known type`);
   return { ...next, seq: event.seq, updatedAt: event.at, history: recorded(state, event) };
 }
 
@@ -147,7 +151,18 @@ function apply(state: PlanState, event: PlanEvent): PlanState {
     case 'meeting-set':
     case 'instances-set':
       return foldOpinions(state, event);
-    default:
+    case 'comment-added':
+    case 'comment-revised':
+    case 'comment-discarded':
+    case 'comment-replied':
+    case 'anchor-replaced':
+    case 'comments-assigned':
+    case 'comments-merged':
+    case 'comment-unmerged':
+    case 'response-set':
+    case 'responses-released':
+    case 'response-confirmed':
+    case 'response-reopened':
       return foldRemarks(state, event);
   }
 }

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../domain/refusal.ts';
 import { assertAppend, assertPlanId, isPlanId } from '../check-append.ts';
 import { copyOf } from '../copy.ts';
 import { createQueues } from '../queues.ts';
-import type { Store } from '../store.ts';
+import type { Remains, Store } from '../store.ts';
 import { type Disk, disk as realDisk } from './disk.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { openPlanLog } from './open-plan-log.ts';
@@ -131,6 +131,10 @@ function storeOf(
         return detail ? [{ id: log.planId, detail: inBoth(detail) }] : [];
       });
     },
+    async remains(planId) {
+      const plan = existing(planId);
+      return plan ? remainsOf(plan) : { events: [] };
+    },
     async events(planId, afterSeq) {
       return existing(planId)?.log.events(afterSeq) ?? [];
     },
@@ -157,7 +161,7 @@ function storeOf(
     },
     async saveCheckpoint(planId, checkpoint) {
       const plan = existing(planId);
-      if (plan === undefined || plan.log.lastSeq() === 0) return;
+      if (plan === undefined || checkpoint.seq > plan.log.lastSeq()) return;
       assertUndamaged(plan);
       await plan.head.write(checkpoint);
     },
@@ -215,6 +219,12 @@ function storeOf(
       return closing;
     },
   };
+}
+
+/** What can be read of a plan whose files are damaged: what can't is left out. */
+async function remainsOf({ log, head }: OpenPlan): Promise<Remains> {
+  const checkpoint = await head.read();
+  return { events: await log.readable(), ...(checkpoint ? { checkpoint } : {}) };
 }
 
 function assertUndamaged({ log }: OpenPlan): void {
