@@ -23,8 +23,7 @@ export const assignComments = (
       throw new Refusal('invalid', message, { faults: [{ pointer: '/assignee', message }] });
     }
     if (due !== undefined) assertNear(deps, due, '/due');
-    const accounts = assignee === undefined ? [] : await deps.store.accounts();
-    const account = accounts.find(({ id }) => id === assignee);
+    const account = assignee === undefined ? undefined : await deps.store.account(assignee);
     return {
       actor,
       events: [

@@ -100,6 +100,21 @@ export function createMemoryStore(now: () => number = Date.now): Store {
       assertOpen();
       return copyOf([...accounts.values()]);
     },
+    async account(id) {
+      assertOpen();
+      const found = accounts.get(id);
+      return found && copyOf(found);
+    },
+    async accountByLogin(login) {
+      assertOpen();
+      const found = [...accounts.values()].find((one) => one.login === login);
+      return found && copyOf(found);
+    },
+    async accountByCalendar(hash) {
+      assertOpen();
+      const found = [...accounts.values()].find((one) => one.calendar?.hash === hash);
+      return found && copyOf(found);
+    },
     async putAccount(account) {
       assertOpen();
       accounts.set(account.id, copyOf(account));

@@ -66,7 +66,13 @@ export interface Store {
    */
   changeInbox(accountId: string, change: (kept: Inbox) => Inbox): Promise<void>;
 
+  /** All of them: for lists of people. Whoever looks for one asks for that one, at the same cost among 50 and 50,000. */
   accounts(): Promise<readonly Account[]>;
+  /** By its id; undefined when there is none. */
+  account(id: string): Promise<Account | undefined>;
+  accountByLogin(login: string): Promise<Account | undefined>;
+  /** The one whose calendar this hash of a key opens. */
+  accountByCalendar(hash: string): Promise<Account | undefined>;
   /** Adds the account, or replaces the one with its id. */
   putAccount(account: Account): Promise<void>;
 

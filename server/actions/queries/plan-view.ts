@@ -14,6 +14,7 @@ import { availabilities, isDraftingSide, rolesOf } from '../../domain/review/pol
 import type { PlanState } from '../../domain/review/state.ts';
 import { countRemarks, dayInVietnam, turnOf, workFor } from '../../domain/review/turn.ts';
 import { documentSha256 } from '../../store/content-hash.ts';
+import { accountsById } from '../accounts-by-id.ts';
 import { askerOf, hideFromStrangers } from '../acting.ts';
 import { FOR_ITS_PEOPLE } from '../damaged-plans.ts';
 import type { Deps, Person } from '../deps.ts';
@@ -67,12 +68,10 @@ export async function viewPlan(
   hideFromStrangers(state, person);
   const next = state.instances[state.instance + 1];
   const lastDecision = state.rounds.findLast((round) => round.decision)?.decision;
-  const accounts = new Map(
-    (await deps.store.accounts()).map((account) => [account.id, account.name]),
-  );
+  const accounts = await accountsById(deps.store, state.members);
   const members: readonly Member[] = state.members.map((member) => ({
     ...member,
-    name: accounts.get(member.accountId) ?? member.accountId,
+    name: accounts.get(member.accountId)?.name ?? member.accountId,
   }));
   const drafts = isDraftingSide(rolesOf(state, person.id));
   const gate = drafts && state.stage !== 'approved' ? await gateNow(deps, state) : undefined;
