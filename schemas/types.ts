@@ -68,9 +68,21 @@ export type Year = number;
  */
 export type Month = string;
 /**
+ * A day that somebody sets, by which something is due or on which nobody works: of the years 2000 to 2100.
+ */
+export type ChosenDay = string;
+/**
+ * A moment that somebody sets, of the years 2000 to 2100; RFC 3339, UTC, with milliseconds.
+ */
+export type ChosenTime = string;
+/**
  * YYYY, YYYY-MM or YYYY-MM-DD: as exact as the source is.
  */
 export type PartialDate = string;
+/**
+ * A year, 2025, or a span of years, 2026-2030.
+ */
+export type Period = string;
 /**
  * @maxItems 100
  */
@@ -1576,7 +1588,7 @@ export interface Inbox {
  * Target for a year (2025) or a span (2026-2030): a figure, or words for a qualitative indicator.
  */
 export interface Target {
-  readonly period: string;
+  readonly period: Period;
   readonly value?: Quantity;
   readonly text?: Line;
 }
@@ -2087,7 +2099,7 @@ export interface SubmitRequest {
  * A due date as a day, or as said ("trong tuần tới", "10 ngày làm việc"); one of both.
  */
 export interface DueRequest {
-  readonly date?: Day;
+  readonly date?: ChosenDay;
   readonly said?: Line;
 }
 /**
@@ -2253,7 +2265,7 @@ export interface AssignRequest {
    */
   readonly commentIds: readonly Id[];
   readonly assignee?: Id;
-  readonly due?: Day;
+  readonly due?: ChosenDay;
 }
 /**
  * The same answer to several remarks.
@@ -2347,7 +2359,7 @@ export interface VoteRequest {
 export interface SetMeetingRequest {
   readonly id?: Id;
   readonly title: Line;
-  readonly at: Timestamp;
+  readonly at: ChosenTime;
   readonly place?: Line;
   readonly order?: number;
 }
@@ -2373,7 +2385,7 @@ export interface SetCalendarRequest {
  * A day that is not as the week says: off (Tết, Giỗ Tổ, ngày nghỉ bù), or worked (làm bù on a Saturday).
  */
 export interface CalendarDay {
-  readonly day: Day;
+  readonly day: ChosenDay;
   readonly off: Flag;
   readonly name: Line;
 }
@@ -2854,10 +2866,11 @@ export interface PlansView {
   readonly damaged: readonly DamagedPlan[];
 }
 /**
- * A plan whose files could not be read at start; they are kept as they were.
+ * A plan that can't be read; its files are kept as they were. What is wrong with them is told to an administrator alone.
  */
 export interface DamagedPlan {
   readonly id: Id;
+  readonly title?: Line;
   readonly detail: string;
 }
 /**

@@ -147,7 +147,8 @@ export type StoryStep = {
  * thanh-hoa: a plan with its whole story. nghe-an: a resolution with the story of three instances. moi-soan: a plan half
  * filled in, without one.
  */
-export type SeedName = 'thanh-hoa' | 'nghe-an' | 'moi-soan';
+export const SEED_NAMES = ['thanh-hoa', 'nghe-an', 'moi-soan'] as const;
+export type SeedName = (typeof SEED_NAMES)[number];
 
 /** Reads a seed. The unit tests hold the files to the schemas, so that it isn't done at every start. */
 export function readSeed(name: SeedName): Seed {

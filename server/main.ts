@@ -13,6 +13,7 @@ import { loadDemo } from './demo.ts';
 import { firstAdministrator } from './first-administrator.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createApp } from './http/app.ts';
+import { lostAccounts } from './lost-accounts.ts';
 import { createSmtpMailer } from './mail/smtp.ts';
 import { argon2 } from './passwords.ts';
 import { openLowdbStore } from './store/lowdb/open.ts';
@@ -48,6 +49,8 @@ async function main(): Promise<void> {
     sendsMail: config.mail !== undefined,
     ...(config.publicAddress ? { publicAddress: config.publicAddress } : {}),
   };
+  const lost = await lostAccounts(deps, process.env.ADMIN_PASSWORD);
+  if (lost) console.error(lost);
   if (config.demo) await loadDemo(deps);
   const word = await firstAdministrator(deps, process.env.ADMIN_PASSWORD);
   if (word) console.log(word);

@@ -54,7 +54,7 @@ export async function createPlayer(deps: Deps, planId: string) {
       const person = people.get(step.as);
       if (!person) throw new Error(`the story lets ${step.as} act, who has no account`);
       // Each acts on the plan as they see it.
-      const theirs = { ...then, plans: plansFor(then, person.id) };
+      const theirs = { ...then, plans: plansFor(then, person) };
       await play(theirs, person, planId, step, { remarks, people });
     },
   };

@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** A server in a process of its own. */
 export interface Served {
   readonly address: string;
+  readonly pid: number;
   /** What the process takes of memory, in kB; undefined where the system doesn't tell. */
   readonly memory: () => number | undefined;
   readonly stop: () => Promise<void>;
@@ -24,6 +25,7 @@ export async function serve(
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   return {
     address: await addressOf(child),
+    pid: child.pid ?? 0,
     memory: () => residentOf(child.pid ?? 0),
     stop: () => {
       child.kill();

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import type { DamagedPlan, PlanSummary, Stage } from '../../schemas/types.ts';
+import type { PlanSummary, Stage } from '../../schemas/types.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { SearchIcon } from '../components/icons.tsx';
 import { Loading } from '../components/loading.tsx';
@@ -11,6 +11,7 @@ import { foldText } from '../fold.ts';
 import { useT } from '../i18n.tsx';
 import { usePlans } from '../queries.ts';
 import { to } from '../routes.ts';
+import { DamagedPlans } from './damaged-plans.tsx';
 import { PlanTable } from './plan-table.tsx';
 import styles from './plans-page.module.css';
 
@@ -22,24 +23,6 @@ function matching(plans: readonly PlanSummary[], words: string, stage: string) {
     const text = foldText(`${plan.title} ${plan.draftingAgency} ${plan.turn.who}`);
     return (stage === '' || plan.stage === stage) && wanted.every((word) => text.includes(word));
   });
-}
-
-function Damaged({ plans }: { readonly plans: readonly DamagedPlan[] }) {
-  const t = useT();
-  if (plans.length === 0) return null;
-  return (
-    <div className={styles.damaged} role="alert">
-      <p className={styles.damagedTitle}>{t('plans.damaged.title')}</p>
-      <p>{t('plans.damaged.detail')}</p>
-      <ul>
-        {plans.map((plan) => (
-          <li key={plan.id}>
-            {plan.id}: {plan.detail}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }
 
 function FilteredPlans({ plans }: { readonly plans: readonly PlanSummary[] }) {
@@ -115,13 +98,12 @@ export function PlansPage() {
       )}
       {plans.data !== undefined && (
         <>
-          <Damaged plans={plans.data.damaged} />
-          {plans.data.plans.length === 0 ? (
+          <DamagedPlans plans={plans.data.damaged} />
+          {plans.data.plans.length > 0 && <FilteredPlans plans={plans.data.plans} />}
+          {plans.data.plans.length === 0 && plans.data.damaged.length === 0 && (
             <Sheet>
               <EmptyState title={t('plans.empty.title')} detail={t('plans.empty.detail')} />
             </Sheet>
-          ) : (
-            <FilteredPlans plans={plans.data.plans} />
           )}
         </>
       )}

@@ -11,6 +11,7 @@ import { useT } from '../i18n.tsx';
 import { TurnSentence } from '../plan/frame/turn-sentence.tsx';
 import { usePlans } from '../queries.ts';
 import { to } from '../routes.ts';
+import { DamagedPlans } from './damaged-plans.tsx';
 import { daysLeftOf, groupWork, type PendingWork, workPlace } from './work-list.ts';
 import styles from './work-page.module.css';
 
@@ -120,7 +121,12 @@ export function WorkPage() {
       {plans.error !== null && (
         <ProblemNotice error={plans.error} onRetry={() => void plans.refetch()} />
       )}
-      {plans.data !== undefined && <Work plans={plans.data.plans} />}
+      {plans.data !== undefined && (
+        <>
+          <DamagedPlans plans={plans.data.damaged} />
+          <Work plans={plans.data.plans} />
+        </>
+      )}
     </Page>
   );
 }

@@ -47,11 +47,14 @@ export function commentOf(state: PlanState, person: Person, commentId: string): 
 /** To those who take no part in it, a plan doesn't exist. */
 export function hideFromStrangers(state: PlanState, person: Person): void {
   if (rolesOf(state, person.id).length > 0 || person.administrator) return;
-  throw new Refusal('not-found', {
+  throw noSuchPlan();
+}
+
+export const noSuchPlan = (): Refusal =>
+  new Refusal('not-found', {
     vi: 'Không có dự thảo này, hoặc đồng chí không tham gia.',
     en: 'There is no such plan, or you take no part in it.',
   });
-}
 
 export function inOffice(
   person: Person,

@@ -88,7 +88,7 @@ async function speakerOf(
       (member) =>
         member.accountId === accountId && ['member', 'agency-head', 'chair'].includes(member.role),
     );
-    const account = (await deps.store.accounts()).find((candidate) => candidate.id === accountId);
+    const account = await deps.store.account(accountId);
     if (membership && account)
       return {
         accountId,

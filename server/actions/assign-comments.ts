@@ -3,6 +3,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { isDraftingSide, rolesOf } from '../domain/review/policy.ts';
 import { actorFor, commentOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
+import { assertNear } from './due-request.ts';
 
 /** Gives remarks to somebody of the drafting side to answer, or to nobody again. */
 export const assignComments = (
@@ -21,8 +22,8 @@ export const assignComments = (
       };
       throw new Refusal('invalid', message, { faults: [{ pointer: '/assignee', message }] });
     }
-    const accounts = assignee === undefined ? [] : await deps.store.accounts();
-    const account = accounts.find(({ id }) => id === assignee);
+    if (due !== undefined) assertNear(deps, due, '/due');
+    const account = assignee === undefined ? undefined : await deps.store.account(assignee);
     return {
       actor,
       events: [

@@ -11,7 +11,7 @@ const KEY_BYTES = 32;
 
 /** Since when the person has an address for their calendar program; nothing when they have none. */
 export async function viewFeed(deps: Deps, person: Person): Promise<CalendarFeed> {
-  const account = (await deps.store.accounts()).find(({ id }) => id === person.id);
+  const account = await deps.store.account(person.id);
   return account?.calendar ? { since: account.calendar.at } : {};
 }
 
@@ -45,8 +45,7 @@ export async function personOfKey(
   deps: Pick<Deps, 'store' | 'demoAccounts'>,
   key: string,
 ): Promise<Person> {
-  const hash = hashOf(key);
-  const account = (await deps.store.accounts()).find(({ calendar }) => calendar?.hash === hash);
+  const account = await deps.store.accountByCalendar(hashOf(key));
   if (account && isOpen(deps, account)) return personOf(account);
   throw new Refusal('not-found', {
     vi: 'Không có lịch ở địa chỉ này. Lấy địa chỉ mới trong trang Thông báo.',

@@ -17,29 +17,33 @@ export function officeCalendar(
   { holidays: fixed }: WorkCalendar,
   first: readonly CalendarDay[] = [],
 ): OfficeCalendar {
-  let days = first;
-  const those = (off: boolean): readonly Day[] =>
+  const daysOf = (days: readonly CalendarDay[], off: boolean): readonly Day[] =>
     days.flatMap((one) => (one.off === off ? [one.day] : []));
+  const made = (days: readonly CalendarDay[]) => ({
+    holidays: [...fixed, ...daysOf(days, true)],
+    workdays: daysOf(days, false),
+  });
+  let now = made(first);
   return {
     fixed,
     get holidays() {
-      return [...fixed, ...those(true)];
+      return now.holidays;
     },
     get workdays() {
-      return those(false);
+      return now.workdays;
     },
-    set: (given) => {
-      days = given;
+    set: (days) => {
+      now = made(days);
     },
   };
 }
 
-/** The calendar for the years around one, with the days that the store keeps. */
+/** The calendar for the years around one, as far ahead as a day may be set, with the days that the store keeps. */
 export const openCalendar = async (
   store: Pick<Store, 'calendar'>,
   year: number,
 ): Promise<OfficeCalendar> =>
-  officeCalendar(defaultCalendar(year - 5, year + 5), await store.calendar());
+  officeCalendar(defaultCalendar(year - 5, year + 11), await store.calendar());
 
 export async function viewCalendar(deps: Deps, person: Person): Promise<CalendarView> {
   return {

@@ -5,8 +5,7 @@ import { setEmail } from './manage-accounts.ts';
 import { noticesFor } from './notices.ts';
 
 export async function viewMail(deps: Deps, person: Person): Promise<MailSettings> {
-  const accounts = await deps.store.accounts();
-  const email = accounts.find(({ id }) => id === person.id)?.email;
+  const email = (await deps.store.account(person.id))?.email;
   const inbox = await deps.store.inbox(person.id);
   const failed = inbox?.mail?.failed;
   return {

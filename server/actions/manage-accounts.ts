@@ -20,7 +20,7 @@ export const createAccount = (
   deps.store.exclusive(ACCOUNTS, async () => {
     assertAdministrator(person);
     const { login, name, offices, password, administrator = false, email } = toNfc(request);
-    if ((await deps.store.accounts()).some((account) => account.login === login))
+    if (await deps.store.accountByLogin(login))
       throw refused('exists-already', '/login', {
         vi: `Tên đăng nhập “${login}” đã có người dùng.`,
         en: `The login “${login}” is taken.`,
@@ -53,8 +53,7 @@ export const updateAccount = (
 ): Promise<Account> =>
   deps.store.exclusive(ACCOUNTS, async () => {
     assertAdministrator(person);
-    const accounts = await deps.store.accounts();
-    const before = accounts.find((account) => account.id === accountId);
+    const before = await deps.store.account(accountId);
     if (!before)
       throw new Refusal('not-found', {
         vi: 'Không có tài khoản này.',
@@ -67,8 +66,7 @@ export const updateAccount = (
       ...(password ? { passwordHash: await deps.passwords.hash(password) } : {}),
     };
     const after = password || !changed.active ? withCalendar(changed, undefined) : changed;
-    const others = accounts.filter((account) => account.id !== accountId);
-    if (![...others, after].some((account) => account.active && account.administrator))
+    if (administers(before) && !administers(after) && !(await isOtherThan(deps, accountId)))
       throw refused('not-possible-now', '/administrator', {
         vi: 'Phải còn ít nhất một quản trị hệ thống đang hoạt động.',
         en: 'At least one active administrator must remain.',
@@ -90,7 +88,7 @@ export const changePassword = (
 ): Promise<void> =>
   deps.store.exclusive(ACCOUNTS, async () => {
     const { password, newPassword } = toNfc(request);
-    const before = (await deps.store.accounts()).find(({ id }) => id === person.id);
+    const before = await deps.store.account(person.id);
     if (!before || !(await deps.passwords.verify(before.passwordHash, password)))
       throw refused('invalid', '/password', {
         vi: 'Mật khẩu hiện nay không đúng. Mật khẩu chưa đổi; kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.',
@@ -104,7 +102,7 @@ export const changePassword = (
 /** A person's own address for mail; empty takes it away. */
 export const setEmail = (deps: Deps, accountId: string, email: string): Promise<void> =>
   deps.store.exclusive(ACCOUNTS, async () => {
-    const before = (await deps.store.accounts()).find(({ id }) => id === accountId);
+    const before = await deps.store.account(accountId);
     if (!before || (before.email ?? '') === email) return;
     await deps.store.putAccount(withEmail(before, email));
     if (email && !before.email) await startMail(deps, accountId);
@@ -117,9 +115,15 @@ export const setCalendarKey = (
   key: CalendarKey | undefined,
 ): Promise<void> =>
   deps.store.exclusive(ACCOUNTS, async () => {
-    const before = (await deps.store.accounts()).find(({ id }) => id === accountId);
+    const before = await deps.store.account(accountId);
     if (before) await deps.store.putAccount(withCalendar(before, key));
   });
+
+const administers = ({ active, administrator }: Account): boolean => active && administrator;
+
+/** Whether an administrator is left beside an account. */
+const isOtherThan = async ({ store }: Deps, accountId: string): Promise<boolean> =>
+  (await store.accounts()).some((account) => account.id !== accountId && administers(account));
 
 const withCalendar = (
   { calendar: _before, ...account }: Account,

@@ -13,6 +13,7 @@ import type { PlanState } from '../domain/review/state.ts';
 import { dayInVietnam } from '../domain/review/turn.ts';
 import type { Store } from '../store/store.ts';
 import type { Deps, Person } from './deps.ts';
+import { sideBySide } from './side-by-side.ts';
 
 type Needed = Pick<Deps, 'store' | 'plans' | 'clock'>;
 
@@ -62,17 +63,15 @@ export async function noticesFor(
 ): Promise<readonly PlanNotice[]> {
   const today = dayInVietnam(deps.clock());
   const reminders = inbox?.reminders ?? [];
-  const all = await Promise.allSettled(
-    (await deps.store.planIds()).map(async (planId) => {
-      const { state, facts } = await factsOf(deps, planId);
-      if (rolesOf(state, accountId).length === 0) return [];
-      const given = reminders.filter((one) => one.planId === planId);
-      return [
-        ...actsOn(state, facts, accountId, today),
-        ...reminderNotices(state, given, accountId, today),
-      ];
-    }),
-  );
+  const all = await sideBySide(await deps.store.planIds(), async (planId) => {
+    const { state, facts } = await factsOf(deps, planId);
+    if (rolesOf(state, accountId).length === 0) return [];
+    const given = reminders.filter((one) => one.planId === planId);
+    return [
+      ...actsOn(state, facts, accountId, today),
+      ...reminderNotices(state, given, accountId, today),
+    ];
+  });
   return all.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])).sort(newestFirst);
 }
 

@@ -1,8 +1,10 @@
 import type { SetInstancesRequest, SetMeetingRequest, VoteRequest } from '../../schemas/types.ts';
 import { type Bilingual, Refusal } from '../domain/refusal.ts';
+import { dayInVietnam } from '../domain/review/turn.ts';
 import { toNfc } from '../domain/text/normalise.ts';
 import { actorFor } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
+import { assertNear } from './due-request.ts';
 import { revisionDocument } from './revision-document.ts';
 
 /** Phiếu lấy ý kiến; a second one takes the place of the first while the round is open. */
@@ -51,6 +53,7 @@ export const setMeeting = (
   deps.plans.act(planId, (state) => {
     const actor = actorFor(state, person, 'set-meeting');
     const { id = deps.newId(), title, at, place, order } = toNfc(request);
+    assertNear(deps, dayInVietnam(new Date(at)), '/at');
     return {
       actor,
       events: [

@@ -1,25 +1,52 @@
+import { Refusal } from '../domain/refusal.ts';
+import { rolesOf } from '../domain/review/policy.ts';
 import { inSight } from '../domain/review/sight.ts';
+import type { PlanState } from '../domain/review/state.ts';
 import { dayInVietnam } from '../domain/review/turn.ts';
-import type { Deps } from './deps.ts';
+import { noSuchPlan } from './acting.ts';
+import { FOR_ITS_PEOPLE } from './damaged-plans.ts';
+import type { Deps, Person } from './deps.ts';
 import type { PlanLog } from './plan-log.ts';
 
 /**
  * The plans as one person sees them: what they read, what their acts are decided on and what they are answered with has no
  * remark or vote in it that is hidden from them. The log itself is whole, and so is what `watch` and `since` tell: whoever
- * passes it on asks `toldOf`.
+ * passes it on asks `toldOf`. What is wrong with a damaged plan's files is the administrator's to know.
  */
 export function plansFor(
   { plans, clock }: Pick<Deps, 'plans' | 'clock'>,
-  accountId: string,
+  person: Pick<Person, 'id' | 'administrator'>,
 ): PlanLog {
-  const seen: (state: Awaited<ReturnType<PlanLog['load']>>) => typeof state = (state) =>
-    inSight(state, accountId, dayInVietnam(clock()));
+  const seen = (state: PlanState): PlanState => inSight(state, person.id, dayInVietnam(clock()));
+  const readable = async (planId: string): Promise<PlanState> => {
+    try {
+      return await plans.load(planId);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'damaged' || person.administrator)
+        throw error;
+      const known = await plans.lastKnown(planId);
+      if (!known || rolesOf(known, person.id).length === 0) throw noSuchPlan();
+      throw new Refusal('damaged', FOR_ITS_PEOPLE);
+    }
+  };
   return {
-    load: async (planId) => seen(await plans.load(planId)),
+    load: async (planId) => seen(await readable(planId)),
+    every: (work) => plans.every((state) => work(seen(state))),
+    damaged: plans.damaged,
+    lastKnown: async (planId) => {
+      const state = await plans.lastKnown(planId);
+      return state && seen(state);
+    },
     create: async (planId, outcome) => seen(await plans.create(planId, outcome)),
-    act: async (planId, decide) => seen(await plans.act(planId, (state) => decide(seen(state)))),
+    act: async (planId, decide) => {
+      await readable(planId);
+      return seen(await plans.act(planId, (state) => decide(seen(state))));
+    },
     watch: (planId, listener) => plans.watch(planId, listener),
-    since: (planId, seq) => plans.since(planId, seq),
+    since: async (planId, seq) => {
+      await readable(planId);
+      return plans.since(planId, seq);
+    },
     checkpointAll: () => plans.checkpointAll(),
   };
 }

@@ -1,8 +1,11 @@
-import type { Actor, PlanEvent, Revision } from '../../schemas/types.ts';
+import type { Actor, DamagedPlan, PlanEvent, Revision } from '../../schemas/types.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { FOLD_VERSION, foldEvents } from '../domain/review/fold.ts';
 import type { PlanState } from '../domain/review/state.ts';
 import type { Store } from '../store/store.ts';
+import { noSuchPlan } from './acting.ts';
+import { createDamagedPlans, foldStored, stateOf } from './damaged-plans.ts';
+import { sideBySide } from './side-by-side.ts';
 
 /** An event before it has its place in the log. */
 export type NewEvent = {
@@ -18,8 +21,14 @@ export interface Outcome {
 
 /** Plans as states. Reads fold only what is new in the log; writes are durable before they are folded. */
 export interface PlanLog {
-  /** Throws Refusal('not-found'). */
+  /** Throws Refusal('not-found' | 'damaged'). */
   load(planId: string): Promise<PlanState>;
+  /** Does a work on each plan; one that can't be read, or worked on, is left out and is among the damaged from then on. */
+  every<Result>(work: (state: PlanState) => Result): Promise<readonly Result[]>;
+  /** Plans that can't be used, with what is wrong. */
+  damaged(): Promise<readonly DamagedPlan[]>;
+  /** A damaged plan as it last was for all that is known; undefined when nothing is left of it. Nothing may be built on it. */
+  lastKnown(planId: string): Promise<PlanState | undefined>;
   /** Makes a plan; its first event must be plan-created. */
   create(planId: string, outcome: Outcome): Promise<PlanState>;
   /** Runs decide on the current state, alone among this plan's writers; nothing is written when it throws or decides on no event. */
@@ -46,21 +55,29 @@ export function createPlanLog(store: Store, clock: () => Date): PlanLog {
   const states = new Map<string, PlanState>();
   const kept = new Map<string, number>();
   const listeners = new Map<string, Set<PlanListener>>();
+  const damage = createDamagedPlans(store);
 
   async function current(planId: string): Promise<PlanState | undefined> {
-    const known = states.get(planId) ?? (await fromCheckpoint(planId));
-    const news = await store.events(planId, known?.seq ?? 0);
-    // Two reads at once may both fold: the further one wins, and both are right.
-    const now = news.length > 0 ? foldEvents(known, news) : known;
-    if (now && (states.get(planId)?.seq ?? 0) <= now.seq) states.set(planId, now);
-    return now;
+    try {
+      const known = states.get(planId) ?? (await fromCheckpoint(planId));
+      const news = await store.events(planId, known?.seq ?? 0);
+      // Two reads at once may both fold: the further one wins, and both are right.
+      const now = foldStored(planId, known, news);
+      if (now && (states.get(planId)?.seq ?? 0) <= now.seq) states.set(planId, now);
+      damage.clear(planId);
+      return now;
+    } catch (error) {
+      // A fold of what can't be read must never be kept.
+      if (error instanceof Refusal && error.code === 'damaged') states.delete(planId);
+      damage.note(planId, error);
+      throw error;
+    }
   }
 
   async function fromCheckpoint(planId: string): Promise<PlanState | undefined> {
-    const checkpoint = await store.checkpoint(planId);
-    if (checkpoint?.fold !== FOLD_VERSION) return undefined;
-    kept.set(planId, checkpoint.seq);
-    return checkpoint.state as PlanState;
+    const state = stateOf(planId, await store.checkpoint(planId));
+    if (state) kept.set(planId, state.seq);
+    return state;
   }
 
   async function append(
@@ -91,16 +108,25 @@ export function createPlanLog(store: Store, clock: () => Date): PlanLog {
 
   const load = async (planId: string): Promise<PlanState> => {
     const state = await current(planId);
-    if (!state)
-      throw new Refusal('not-found', {
-        vi: 'Không có dự thảo này, hoặc đồng chí không tham gia.',
-        en: 'There is no such plan, or you take no part in it.',
-      });
+    if (!state) throw noSuchPlan();
     return state;
+  };
+
+  const every: PlanLog['every'] = async (work) => {
+    const planIds = await store.planIds();
+    const results = await sideBySide(planIds, async (planId) => work(await load(planId)));
+    return results.flatMap((result, index) => {
+      if (result.status === 'fulfilled') return [result.value];
+      damage.note(planIds[index] ?? '', result.reason);
+      return [];
+    });
   };
 
   return {
     load,
+    every,
+    damaged: damage.list,
+    lastKnown: damage.lastKnown,
     create: (planId, outcome) =>
       store.exclusive(planId, async () => {
         if (await current(planId))
@@ -131,7 +157,9 @@ export function createPlanLog(store: Store, clock: () => Date): PlanLog {
     },
     checkpointAll: async () => {
       for (const [planId, state] of states)
-        if (kept.get(planId) !== state.seq) await checkpoint(planId, state);
+        if (kept.get(planId) !== state.seq)
+          // One that can't be kept is folded anew at the next start.
+          await checkpoint(planId, state).catch(() => kept.delete(planId));
     },
   };
 }

@@ -20,14 +20,13 @@ export async function remindAll({
   const now = clock();
   if ((now.getUTCHours() + 7) % 24 < REMIND_FROM_HOUR) return;
   const owed = new Map<string, (readonly [string, Obligation])[]>();
-  for (const planId of await store.planIds()) {
-    const state = await plans.load(planId).catch(() => undefined);
-    for (const obligation of state ? obligationsOf(state) : [])
+  const all = await plans.every((state) => [state.id, obligationsOf(state)] as const);
+  for (const [planId, obligations] of all)
+    for (const obligation of obligations)
       owed.set(obligation.accountId, [
         ...(owed.get(obligation.accountId) ?? []),
         [planId, obligation],
       ]);
-  }
   const oldest = new Date(now.getTime() - KEPT_DAYS * 86_400_000).toISOString().slice(0, 10);
   for (const [accountId, matters] of owed) {
     const given = (await store.inbox(accountId))?.reminders ?? [];

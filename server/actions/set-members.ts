@@ -2,6 +2,7 @@ import type { Membership, SetMembersRequest } from '../../schemas/types.ts';
 import { type Bilingual, type FieldFault, Refusal } from '../domain/refusal.ts';
 import { differOnlyIn, settableRoles } from '../domain/review/member-rights.ts';
 import { toNfc } from '../domain/text/normalise.ts';
+import { accountsById } from './accounts-by-id.ts';
 import { actorFor, askerOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 
@@ -29,7 +30,7 @@ const NOT_YOUR_SIDE = (): Refusal =>
 
 /** People must exist, act in an office they hold, and not judge what they drafted. Throws Refusal('invalid'). */
 export async function assertMembers(deps: Deps, members: readonly Membership[]): Promise<void> {
-  const accounts = new Map((await deps.store.accounts()).map((account) => [account.id, account]));
+  const accounts = await accountsById(deps.store, members);
   const faults = members.flatMap((member, index): readonly FieldFault[] => {
     const account = accounts.get(member.accountId);
     const at = (field: string, message: Bilingual) => [

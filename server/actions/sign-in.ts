@@ -13,7 +13,7 @@ export async function signIn(
   password: string,
 ): Promise<Account> {
   const wanted = login.trim().toLowerCase();
-  const account = (await deps.store.accounts()).find((candidate) => candidate.login === wanted);
+  const account = await deps.store.accountByLogin(wanted);
   decoy ??= deps.passwords.hash(deps.newId());
   const fits = await deps.passwords.verify(account?.passwordHash ?? (await decoy), toNfc(password));
   if (account && fits && isOpen(deps, account)) return account;

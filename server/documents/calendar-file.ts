@@ -1,5 +1,5 @@
 import type { Day } from '../../schemas/types.ts';
-import { addDays } from '../domain/text/dates.ts';
+import { addDays, isDay } from '../domain/text/dates.ts';
 
 /** The media type of an .ics file. */
 export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
@@ -81,15 +81,17 @@ function eventLines(event: CalendarEvent): readonly string[] {
   ];
 }
 
-const timeLines = (event: CalendarEvent): readonly string[] =>
-  'begins' in event
-    ? [`DTSTART:${utc(event.begins)}`, `DURATION:${MEETING_TAKES}`]
-    : [
-        `DTSTART;VALUE=DATE:${basic(event.day)}`,
-        `DTEND;VALUE=DATE:${basic(addDays(event.day, 1))}`,
-        // A due date does not make anybody busy all day.
-        'TRANSP:TRANSPARENT',
-      ];
+function timeLines(event: CalendarEvent): readonly string[] {
+  if ('begins' in event) return [`DTSTART:${utc(event.begins)}`, `DURATION:${MEETING_TAKES}`];
+  const next = addDays(event.day, 1);
+  return [
+    `DTSTART;VALUE=DATE:${basic(event.day)}`,
+    // A date has four digits for its year; without an end, an event takes its day (RFC 5545, 3.6.1).
+    ...(isDay(next) ? [`DTEND;VALUE=DATE:${basic(next)}`] : []),
+    // A due date does not make anybody busy all day.
+    'TRANSP:TRANSPARENT',
+  ];
+}
 
 const basic = (day: Day): string => day.replaceAll('-', '');
 

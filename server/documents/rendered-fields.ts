@@ -1,5 +1,6 @@
 import { NODE_FIELDS } from '../../schemas/node-fields.ts';
 import type { Html, PlanNode } from '../../schemas/types.ts';
+import { dictionary } from '../domain/dictionary.ts';
 import { walk } from '../domain/plan/tree.ts';
 import { renderMarkdown } from './markdown.ts';
 
@@ -8,7 +9,7 @@ const made = new WeakMap<PlanNode, Readonly<Record<string, string>>>();
 
 /** Safe HTML of every Markdown field at and below a node. */
 export function renderFields(root: PlanNode): Html {
-  const html: Record<string, Readonly<Record<string, string>>> = {};
+  const html = dictionary<Readonly<Record<string, string>>>();
   for (const { node } of walk(root)) {
     const fields = rendered(node);
     if (Object.keys(fields).length > 0) html[node.id] = fields;

@@ -42,9 +42,13 @@ export class Refusal extends Error {
   constructor(
     code: RefusalCode,
     detail: Bilingual,
-    more: { readonly faults?: readonly FieldFault[]; readonly needs?: readonly Need[] } = {},
+    more: {
+      readonly faults?: readonly FieldFault[];
+      readonly needs?: readonly Need[];
+      readonly cause?: unknown;
+    } = {},
   ) {
-    super(`${code}: ${detail.en}`);
+    super(`${code}: ${detail.en}`, more.cause === undefined ? undefined : { cause: more.cause });
     this.name = 'Refusal';
     this.code = code;
     this.detail = detail;

@@ -77,10 +77,24 @@ const patterns: readonly (readonly [unknown, Bilingual])[] = [
   ],
   ['\\S', say('không được để trống; hãy nhập', 'must not be empty; write something')],
   [
-    '^\\d{4}(-\\d{4})?$',
+    patternOf('ChosenDay'),
     say(
-      'phải là năm hoặc giai đoạn, ví dụ 2025 hoặc 2026-2030',
-      'must be a year or a span, for example 2025 or 2026-2030',
+      'phải nằm trong các năm 2000 đến 2100; hãy kiểm tra lại năm',
+      'must be of the years 2000 to 2100; check the year',
+    ),
+  ],
+  [
+    patternOf('PartialDate'),
+    say(
+      'phải nằm trong các năm 1900 đến 2200; hãy kiểm tra lại năm',
+      'must be of the years 1900 to 2200; check the year',
+    ),
+  ],
+  [
+    patternOf('Period'),
+    say(
+      'phải là năm hoặc giai đoạn từ 1900 đến 2200, ví dụ 2025 hoặc 2026-2030',
+      'must be a year or a span from 1900 to 2200, for example 2025 or 2026-2030',
     ),
   ],
 ];

@@ -110,7 +110,7 @@ const handler =
     const asked = formatAsked(definition, request);
     const answer = await definition.handle({
       // Handlers know the plans only as this person sees them.
-      deps: { ...deps, plans: plansFor(deps, person.id) },
+      deps: { ...deps, plans: plansFor(deps, person) },
       person,
       language: languageOf(request),
       param: (name) => String(request.params[name] ?? ''),

@@ -42,6 +42,9 @@ export function createMemoryStore(now: () => number = Date.now): Store {
       assertOpen();
       return [];
     },
+    async remains(planId) {
+      return { events: copyOf(planOf(planId)?.events ?? []) };
+    },
     async events(planId, afterSeq) {
       return copyOf(planOf(planId)?.events.slice(Math.max(0, afterSeq)) ?? []);
     },
@@ -71,7 +74,7 @@ export function createMemoryStore(now: () => number = Date.now): Store {
     },
     async saveCheckpoint(planId, checkpoint) {
       const plan = planOf(planId);
-      if (plan) plan.checkpoint = copyOf(checkpoint);
+      if (plan && checkpoint.seq <= plan.events.length) plan.checkpoint = copyOf(checkpoint);
     },
     async calendar() {
       assertOpen();
@@ -96,6 +99,21 @@ export function createMemoryStore(now: () => number = Date.now): Store {
     async accounts() {
       assertOpen();
       return copyOf([...accounts.values()]);
+    },
+    async account(id) {
+      assertOpen();
+      const found = accounts.get(id);
+      return found && copyOf(found);
+    },
+    async accountByLogin(login) {
+      assertOpen();
+      const found = [...accounts.values()].find((one) => one.login === login);
+      return found && copyOf(found);
+    },
+    async accountByCalendar(hash) {
+      assertOpen();
+      const found = [...accounts.values()].find((one) => one.calendar?.hash === hash);
+      return found && copyOf(found);
     },
     async putAccount(account) {
       assertOpen();

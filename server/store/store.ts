@@ -23,6 +23,9 @@ export interface Store {
   /** Plans whose files could not be read, at the opening or since; their files are kept untouched. */
   damaged(): Promise<readonly DamagedPlan[]>;
 
+  /** What can still be read of a damaged plan, so that its people can be told of it. Nothing may be built on it. */
+  remains(planId: string): Promise<Remains>;
+
   /** Events of a plan with seq > afterSeq, in order; empty for a plan that doesn't exist. Throws `Refusal('damaged')` for a damaged plan. */
   events(planId: string, afterSeq: number): Promise<readonly PlanEvent[]>;
 
@@ -47,7 +50,7 @@ export interface Store {
 
   /** The last kept fold of a plan's events, never one ahead of the log: a shortcut at start, not the truth. */
   checkpoint(planId: string): Promise<Checkpoint | undefined>;
-  /** Does nothing for a plan that doesn't exist. */
+  /** Does nothing for a plan that doesn't exist, or whose log ends before the checkpoint. */
   saveCheckpoint(planId: string, checkpoint: Checkpoint): Promise<void>;
 
   /** The days that the office set, by day. */
@@ -63,7 +66,13 @@ export interface Store {
    */
   changeInbox(accountId: string, change: (kept: Inbox) => Inbox): Promise<void>;
 
+  /** All of them: for lists of people. Whoever looks for one asks for that one, at the same cost among 50 and 50,000. */
   accounts(): Promise<readonly Account[]>;
+  /** By its id; undefined when there is none. */
+  account(id: string): Promise<Account | undefined>;
+  accountByLogin(login: string): Promise<Account | undefined>;
+  /** The one whose calendar this hash of a key opens. */
+  accountByCalendar(hash: string): Promise<Account | undefined>;
   /** Adds the account, or replaces the one with its id. */
   putAccount(account: Account): Promise<void>;
 
@@ -79,6 +88,12 @@ export interface Store {
 
   /** Waits for writes under way and lets go of the files. Any other call after it throws. */
   close(): Promise<void>;
+}
+
+/** The events before the damage, and the last kept fold, which may be of another version of the code. */
+export interface Remains {
+  readonly events: readonly PlanEvent[];
+  readonly checkpoint?: Checkpoint;
 }
 
 /** state is whatever the fold made, as JSON; fold names the version of the code that made it. */

@@ -41,6 +41,6 @@ export async function playedPlan(name: SeedName, until = '9999'): Promise<Played
   return {
     deps,
     person,
-    stateFor: async (login) => plansFor(deps, (await person(login)).id).load(seed.document.id),
+    stateFor: async (login) => plansFor(deps, await person(login)).load(seed.document.id),
   };
 }

@@ -16,11 +16,7 @@ export const plans: typeof Vi = {
   noRevision: 'not submitted yet',
   count: '{count} {count|plan|plans}',
   nobody: 'Done',
-  damaged: {
-    title: 'Some plans cannot be read',
-    detail:
-      'The files of these plans are damaged; they are kept as they are and never written over. All other plans work as usual.',
-  },
+  damaged: { title: 'Some plans cannot be read' },
   empty: {
     title: 'There are no plans yet',
     detail: 'Start a plan to draft it, have it commented on and submit it for approval.',

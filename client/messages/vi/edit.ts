@@ -22,7 +22,7 @@ export const edit = {
     figure: 'Chưa phải một con số. Ví dụ: 2.947.000 hoặc 99,92',
     integer: 'Cần một số nguyên.',
     year: 'Cần một năm, ví dụ 2025.',
-    date: 'Cần ngày, tháng hoặc năm: 25/6/2021, 6/2021 hoặc 2021.',
+    date: 'Cần ngày, tháng hoặc năm (1900 đến 2200): 25/6/2021, 6/2021 hoặc 2021.',
     month: 'Cần tháng và năm: 6/2021.',
     targets: 'Thời kỳ là một năm (2025) hoặc khoảng năm (2026-2030), không trùng nhau.',
   },

@@ -14,11 +14,7 @@ export const plans = {
   noRevision: 'chưa trình lần nào',
   count: '{count} đề án',
   nobody: 'Đã xong',
-  damaged: {
-    title: 'Có đề án không đọc được',
-    detail:
-      'Tệp của các đề án sau bị hỏng, được giữ nguyên và không bị ghi đè. Các đề án khác dùng bình thường.',
-  },
+  damaged: { title: 'Có đề án không đọc được' },
   empty: {
     title: 'Chưa có đề án nào',
     detail: 'Lập đề án mới để soạn thảo, mời góp ý và trình phê duyệt.',

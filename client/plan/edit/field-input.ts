@@ -36,21 +36,20 @@ export function readInteger(text: string): Reading<number> {
 export function readYear(text: string): Reading<number> {
   const typed = text.trim();
   if (typed === '') return empty;
-  const year = Number(typed);
-  return /^\d{4}$/u.test(typed) && year >= 1900 && year <= 2200
-    ? { ok: true, value: year }
-    : unreadable;
+  return isYear(typed) ? { ok: true, value: Number(typed) } : unreadable;
 }
+
+const isYear = (text: string): boolean => /^(?:19\d\d|2[01]\d\d|2200)$/u.test(text);
 
 /** 2021, 6/2021, 25/6/2021 (also with - or .) to 2021, 2021-06, 2021-06-25. Days that no calendar has are refused. */
 export function readPartialDate(text: string): Reading<string> {
   const typed = text.trim();
   if (typed === '') return empty;
-  if (/^\d{4}$/u.test(typed)) return { ok: true, value: typed };
+  if (isYear(typed)) return { ok: true, value: typed };
   const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/u.exec(typed);
   const said = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/u.exec(typed);
   const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : [said?.[3], said?.[2], said?.[1]];
-  if (year === undefined || month === undefined) return unreadable;
+  if (year === undefined || month === undefined || !isYear(year)) return unreadable;
   const parts = [year, month, day].filter((part) => part !== undefined);
   const value = parts.map((part) => part.padStart(2, '0')).join('-');
   return isCalendar(Number(year), Number(month), day === undefined ? 1 : Number(day))
@@ -86,8 +85,8 @@ export function readTargets(rows: readonly TargetRow[]): Reading<readonly Target
   for (const { period, value } of rows) {
     const at = period.trim().replace(/\s*[–-]\s*/u, '-');
     if (at === '' && value.trim() === '') continue;
-    if (!/^\d{4}(-\d{4})?$/u.test(at) || targets.some((one) => one.period === at))
-      return unreadable;
+    const isPeriod = /^\d{4}(-\d{4})?$/u.test(at) && at.split('-').every(isYear);
+    if (!isPeriod || targets.some((one) => one.period === at)) return unreadable;
     const figure = readFigure(value);
     if (value.trim() === '') targets.push({ period: at });
     else if (figure.ok && figure.value !== undefined)

@@ -105,7 +105,11 @@ export const useLabel = (nodeId: string): string =>
 
 /** The safe HTML of a Markdown field. Empty when there is none. */
 export const useHtml = (nodeId: string, field: string): string =>
-  useFact((store) => store.read().html[nodeId]?.[field] ?? '');
+  useFact((store) => {
+    const { html } = store.read();
+    // A node may be called “constructor”, which every object has.
+    return (Object.hasOwn(html, nodeId) ? html[nodeId]?.[field] : undefined) ?? '';
+  });
 
 /** The titles of the nodes referred to, joined by "; "; one that was removed is named as such. */
 export const useTitles = (nodeIds: readonly string[]): string =>

@@ -1,6 +1,7 @@
 import { Radio, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { ApiProblem } from '../../api-problem.ts';
+import { DayInput } from '../../components/day-input.tsx';
 import { formatWeekday } from '../../format.ts';
 import { type Translate, useT } from '../../i18n.tsx';
 import { useDue } from '../../queries.ts';
@@ -46,8 +47,7 @@ export function DueChoice({ typed, onChange, fault }: Props) {
         </div>
       </Radio.Group>
       {typed.way === 'date' && (
-        <TextInput
-          type="date"
+        <DayInput
           label={t('rounds.form.day')}
           value={typed.date}
           onChange={(event) => onChange({ date: event.currentTarget.value })}

@@ -111,6 +111,8 @@ function MeetingForm({ plan, meeting, onClose }: Omit<Props, 'opened'>) {
       />
       <TextInput
         type="datetime-local"
+        min="2000-01-01T00:00"
+        max="2100-12-31T23:59"
         label={t('rounds.meeting.when')}
         required
         disabled={joined}

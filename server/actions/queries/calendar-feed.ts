@@ -21,7 +21,7 @@ export async function calendarFeed(
   origin: string,
   language: Language,
 ): Promise<DocumentFile> {
-  const all = await Promise.all((await deps.store.planIds()).map((id) => deps.plans.load(id)));
+  const all = await deps.plans.every((state) => state);
   const mine = all
     .filter((state) => rolesOf(state, person.id).length > 0)
     .sort((one, other) => (one.id < other.id ? -1 : 1));

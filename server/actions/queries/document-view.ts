@@ -6,6 +6,7 @@ import type {
   RevisionView,
 } from '../../../schemas/types.ts';
 import { renderFields } from '../../documents/rendered-fields.ts';
+import { dictionary } from '../../domain/dictionary.ts';
 import { findNode, pathTo } from '../../domain/plan/tree.ts';
 import { availabilities } from '../../domain/review/policy.ts';
 import type { PlanState } from '../../domain/review/state.ts';
@@ -46,7 +47,7 @@ export function viewDraftChange(
     ...(pathTo(after.draft, nodeId) ?? []).map(({ id }) => id),
     ...(pathTo(before.draft, nodeId) ?? []).map(({ id }) => id),
   ]);
-  const versions: Record<string, number> = {};
+  const versions = dictionary<number>();
   for (const id of touched) {
     const version = after.versions[id];
     if (version !== undefined) versions[id] = version;

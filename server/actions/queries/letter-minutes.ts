@@ -57,11 +57,11 @@ export async function minutesFile(
 }
 
 async function agendaOf(
-  { store, plans }: Deps,
+  { plans }: Deps,
   person: Person,
   meetingId: string,
 ): Promise<readonly OnAgenda[]> {
-  const states = await Promise.all((await store.planIds()).map((id) => plans.load(id)));
+  const states = await plans.every((state) => state);
   return states
     .filter((state) => rolesOf(state, person.id).length > 0)
     .flatMap((state) =>

@@ -1,4 +1,5 @@
 import type {
+  DamagedPlan,
   Language,
   Member,
   PlanSummary,
@@ -8,25 +9,53 @@ import type {
 } from '../../../schemas/types.ts';
 import type { Need } from '../../domain/refusal.ts';
 import { settableRoles } from '../../domain/review/member-rights.ts';
+import { titleFor } from '../../domain/review/notices.ts';
 import { availabilities, isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { countRemarks, dayInVietnam, turnOf, workFor } from '../../domain/review/turn.ts';
 import { documentSha256 } from '../../store/content-hash.ts';
+import { accountsById } from '../accounts-by-id.ts';
 import { askerOf, hideFromStrangers } from '../acting.ts';
+import { FOR_ITS_PEOPLE } from '../damaged-plans.ts';
 import type { Deps, Person } from '../deps.ts';
 import { gateNow } from '../gate-now.ts';
 import { revisionDocument } from '../revision-document.ts';
 
-/** The plans a person takes part in, latest act first; an administrator sees all, and those whose files are damaged. */
-export async function listPlans(deps: Deps, person: Person): Promise<PlansView> {
-  const states = await Promise.all((await deps.store.planIds()).map((id) => deps.plans.load(id)));
-  const mine = states.filter(
-    (state) => person.administrator || rolesOf(state, person.id).length > 0,
+/** The plans a person takes part in, latest act first, and those that are damaged; an administrator sees all. */
+export async function listPlans(
+  deps: Deps,
+  person: Person,
+  language: Language,
+): Promise<PlansView> {
+  const mine = await deps.plans.every((state) =>
+    person.administrator || rolesOf(state, person.id).length > 0
+      ? [summary(deps, person, state)]
+      : [],
   );
-  const plans = mine
-    .map((state) => summary(deps, person, state))
-    .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
-  return { plans, damaged: person.administrator ? await deps.store.damaged() : [] };
+  const plans = mine.flat().sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+  const damaged = await deps.plans.damaged();
+  const told = await Promise.all(damaged.map((plan) => damagedFor(deps, person, plan, language)));
+  return { plans, damaged: told.flat() };
+}
+
+/** A damaged plan as those are told of it who had a role in it when it could last be read; what is wrong, to an administrator alone. */
+async function damagedFor(
+  { plans }: Deps,
+  person: Person,
+  { id, detail }: DamagedPlan,
+  language: Language,
+): Promise<readonly DamagedPlan[]> {
+  const state = await plans.lastKnown(id);
+  const roles = state ? rolesOf(state, person.id) : [];
+  if (!person.administrator && roles.length === 0) return [];
+  const title = state ? titleFor(state, isDraftingSide(roles)) : '';
+  return [
+    {
+      id,
+      ...(title ? { title } : {}),
+      detail: person.administrator ? detail : FOR_ITS_PEOPLE[language],
+    },
+  ];
 }
 
 /** A plan with what the person asking may do, and why not where they may not. */
@@ -39,12 +68,10 @@ export async function viewPlan(
   hideFromStrangers(state, person);
   const next = state.instances[state.instance + 1];
   const lastDecision = state.rounds.findLast((round) => round.decision)?.decision;
-  const accounts = new Map(
-    (await deps.store.accounts()).map((account) => [account.id, account.name]),
-  );
+  const accounts = await accountsById(deps.store, state.members);
   const members: readonly Member[] = state.members.map((member) => ({
     ...member,
-    name: accounts.get(member.accountId) ?? member.accountId,
+    name: accounts.get(member.accountId)?.name ?? member.accountId,
   }));
   const drafts = isDraftingSide(rolesOf(state, person.id));
   const gate = drafts && state.stage !== 'approved' ? await gateNow(deps, state) : undefined;

@@ -133,7 +133,7 @@ async function signsOf(
 
 /** The meetings of the plans a person takes part in, soonest first, each with its agenda. */
 export async function viewAgenda(deps: Deps, person: Person): Promise<AgendaView> {
-  const states = await Promise.all((await deps.store.planIds()).map((id) => deps.plans.load(id)));
+  const states = await deps.plans.every((state) => state);
   const meetings = new Map<
     string,
     { meeting: Meeting; plans: AgendaView['meetings'][0]['plans'] }

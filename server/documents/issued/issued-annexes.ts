@@ -1,4 +1,5 @@
 import type { PlanNode } from '../../../schemas/types.ts';
+import { dictionary } from '../../domain/dictionary.ts';
 import { titleOf } from '../../domain/plan/titles.ts';
 import { walk } from '../../domain/plan/tree.ts';
 import { plainText } from '../../domain/text/plain.ts';
@@ -81,10 +82,9 @@ function listed(plan: PlanNode, layout: Layout): Layout['labels'] {
     const below = new Set(items.flatMap(({ children }) => children.map(({ id }) => id)));
     return items.filter(({ id }) => !below.has(id));
   });
-  return {
-    ...layout.labels,
-    ...Object.fromEntries(first.map(({ id }, index) => [id, `${index + 1}`])),
-  };
+  const labels = dictionary(layout.labels);
+  for (const [index, { id }] of first.entries()) labels[id] = `${index + 1}`;
+  return labels;
 }
 
 const indicatorColumns = (bases: ReadonlyMap<string, string>): readonly Column<Indicator>[] => [

@@ -1,4 +1,5 @@
 import type { NodeType, PlanDocument, PlanNode } from '../../../schemas/types.ts';
+import { dictionary } from '../dictionary.ts';
 
 /** Letters of điểm a), b)…: the Vietnamese alphabet without f j w z and without ă â ê ô ơ ư, as papers use it. */
 const letters = [...'abcdđeghiklmnopqrstuvxy'];
@@ -72,7 +73,8 @@ const unnumbered = (node: PlanNode): boolean =>
  * start at I. again. The plan, căn cứ and the general objective have none: ''.
  */
 export function labels(root: PlanDocument): Record<string, string> {
-  const result: Record<string, string> = { [root.id]: '' };
+  const result = dictionary<string>();
+  result[root.id] = '';
   const appendices = root.children.filter(({ type }) => type === 'appendix').length;
   let indicators = 0;
 

@@ -1,15 +1,22 @@
 import type { Labels, Language, PlanNode } from '../../../schemas/types.ts';
+import { dictionary } from '../dictionary.ts';
 import { plainText } from '../text/plain.ts';
 import { FUNDING_NAMES, KIND_NAMES, NODE_NAMES, SECTION_HEADINGS } from './node-names.ts';
 
 /** Characters of a node's text that stand for a missing title. */
 const EXCERPT = 60;
 
+const NO_LABELS: Labels = dictionary();
+
 /**
  * The short name people use for a node: "Chỉ tiêu 3: Tỷ trọng kinh tế số", "IV. Mục tiêu", "Mục tiêu tổng quát". Without a
  * title it gives the first words of the text; without labels, no number. One line.
  */
-export function titleOf(node: PlanNode, labels: Labels = {}, language: Language = 'vi'): string {
+export function titleOf(
+  node: PlanNode,
+  labels: Labels = NO_LABELS,
+  language: Language = 'vi',
+): string {
   const label = labels[node.id] ?? '';
   if (node.type === 'plan') return node.fields.title || kindName(node, language);
   if (node.type === 'section') {

@@ -1,4 +1,5 @@
 import type { Due, PastDue, PlanDocument, PlanEvent, Round } from '../../../schemas/types.ts';
+import { type Dictionary, dictionary } from '../dictionary.ts';
 import {
   findNode,
   insertNode,
@@ -17,7 +18,10 @@ import type { PlanState } from './state.ts';
 /** Grows whenever the same events would fold into another state, so that kept folds are made anew. */
 export const FOLD_VERSION = 6;
 
-/** The state after these events; the first event of a plan is always plan-created. */
+/**
+ * The state after these events; the first event of a plan is always plan-created. Throws where they can't follow from those before.
+ * Events that were stored are held against `unreadIn` first.
+ */
 export function foldEvents(state: PlanState | undefined, events: readonly PlanEvent[]): PlanState {
   let current = state;
   for (const event of events) current = foldEvent(current, event);
@@ -29,7 +33,8 @@ function foldEvent(state: PlanState | undefined, event: PlanEvent): PlanState {
   if (event.type === 'plan-created') return created(event);
   if (!state) throw new Error(`event ${event.seq} (${event.type}) comes before plan-created`);
   if (event.seq !== state.seq + 1) throw new Error(`event ${event.seq} follows ${state.seq}`);
-  const next = apply(state, event);
+  const next: PlanState | undefined = apply(state, event);
+  if (!next) throw new Error(`event ${event.seq} is of no known type`);
   return { ...next, seq: event.seq, updatedAt: event.at, history: recorded(state, event) };
 }
 
@@ -49,8 +54,8 @@ function created(event: Extract<PlanEvent, { type: 'plan-created' }>): PlanState
     instances: [],
     instance: 0,
     comments: [],
-    ignored: {},
-    explained: {},
+    ignored: dictionary(),
+    explained: dictionary(),
     history: [],
     turnSince: event.at,
   };
@@ -118,18 +123,17 @@ function apply(state: PlanState, event: PlanEvent): PlanState {
     case 'finding-ignored': {
       const { key, reason } = event.data;
       const ignored = { reason, by: event.actor, at: event.at };
-      return { ...state, ignored: { ...state.ignored, [key]: ignored } };
+      return { ...state, ignored: withValue(state.ignored, key, ignored) };
     }
     case 'finding-restored': {
-      const { [event.data.key]: _restored, ...ignored } = state.ignored;
-      return { ...state, ignored };
+      return { ...state, ignored: without(state.ignored, event.data.key) };
     }
     case 'changes-explained': {
-      const { [event.data.sectionId]: _before, ...explained } = state.explained;
       const { sectionId, reason } = event.data;
+      const others = without(state.explained, sectionId);
       return {
         ...state,
-        explained: reason.trim() ? { ...explained, [sectionId]: reason } : explained,
+        explained: reason.trim() ? withValue(others, sectionId, reason) : others,
       };
     }
     case 'due-extended':
@@ -147,7 +151,18 @@ function apply(state: PlanState, event: PlanEvent): PlanState {
     case 'meeting-set':
     case 'instances-set':
       return foldOpinions(state, event);
-    default:
+    case 'comment-added':
+    case 'comment-revised':
+    case 'comment-discarded':
+    case 'comment-replied':
+    case 'anchor-replaced':
+    case 'comments-assigned':
+    case 'comments-merged':
+    case 'comment-unmerged':
+    case 'response-set':
+    case 'responses-released':
+    case 'response-confirmed':
+    case 'response-reopened':
       return foldRemarks(state, event);
   }
 }
@@ -159,10 +174,12 @@ type DraftEvent = Extract<
 
 function withDraft(state: PlanState, event: DraftEvent): PlanState {
   const { draft } = state;
-  const touched = (root: PlanDocument, ...ids: readonly string[]) =>
-    Object.fromEntries(
-      ids.flatMap((id) => pathTo(root, id) ?? []).map((node) => [node.id, event.seq]),
-    );
+  /** The versions with those of a node and all above it made new. */
+  const touched = (versions: Dictionary<number>, root: PlanDocument, id: string) => {
+    const next = dictionary(versions);
+    for (const node of pathTo(root, id) ?? []) next[node.id] = event.seq;
+    return next;
+  };
   switch (event.type) {
     case 'draft-replaced':
       return {
@@ -175,7 +192,7 @@ function withDraft(state: PlanState, event: DraftEvent): PlanState {
       return {
         ...state,
         draft: next,
-        versions: { ...state.versions, ...touched(next, event.data.nodeId) },
+        versions: touched(state.versions, next, event.data.nodeId),
       };
     }
     case 'node-added': {
@@ -184,12 +201,12 @@ function withDraft(state: PlanState, event: DraftEvent): PlanState {
       return {
         ...state,
         draft: next,
-        versions: { ...state.versions, ...versionsOf(node, event.seq), ...touched(next, parentId) },
+        versions: touched(dictionary(state.versions, versionsOf(node, event.seq)), next, parentId),
       };
     }
     case 'node-removed': {
       const gone = findNode(draft, event.data.nodeId);
-      const versions = { ...state.versions, ...touched(draft, event.data.nodeId) };
+      const versions = touched(state.versions, draft, event.data.nodeId);
       if (gone) for (const { node } of walk(gone)) delete versions[node.id];
       return { ...state, draft: removeNode(draft, event.data.nodeId), versions };
     }
@@ -199,16 +216,29 @@ function withDraft(state: PlanState, event: DraftEvent): PlanState {
       return {
         ...state,
         draft: next,
-        versions: { ...state.versions, ...touched(draft, nodeId), ...touched(next, nodeId) },
+        versions: touched(touched(state.versions, draft, nodeId), next, nodeId),
       };
     }
   }
 }
 
 function versionsOf(root: Parameters<typeof walk>[0], seq: number): Record<string, number> {
-  const versions: Record<string, number> = {};
+  const versions = dictionary<number>();
   for (const { node } of walk(root)) versions[node.id] = seq;
   return versions;
+}
+
+/** A dictionary with one value more, or another one. */
+function withValue<Value>(others: Dictionary<Value>, key: string, value: Value): Dictionary<Value> {
+  const next = dictionary(others);
+  next[key] = value;
+  return next;
+}
+
+function without<Value>(all: Dictionary<Value>, key: string): Dictionary<Value> {
+  const next = dictionary(all);
+  delete next[key];
+  return next;
 }
 
 function submitted(
@@ -249,7 +279,7 @@ function submitted(
       submitted: state.draft.fields,
       rounds: [...state.rounds, round],
       comments,
-      explained: {},
+      explained: dictionary(),
     },
     event.at,
     reviewDue,

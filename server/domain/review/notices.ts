@@ -7,6 +7,7 @@ import { noticeText } from './notice-words.ts';
 import { isDraftingSide, rolesOf } from './policy.ts';
 import { inSight, isSealed } from './sight.ts';
 import type { PlanState } from './state.ts';
+import { dayInVietnam } from './turn.ts';
 
 /** What a person is told of one act or reminder. Never a remark's words: only that there are some, and where. */
 export interface PlanNotice {
@@ -120,8 +121,8 @@ function shownAt(
 
 /** The end of a seal: the consultation's close, or the day after its due date, whichever came first. */
 function openedAt({ closedAt, due }: Consultation): string {
-  const byDate = new Date(`${addDays(due.date, 1)}T00:00:00+07:00`).toISOString();
-  return closedAt !== undefined && closedAt < byDate ? closedAt : byDate;
+  if (closedAt !== undefined && dayInVietnam(new Date(closedAt)) <= due.date) return closedAt;
+  return new Date(`${addDays(due.date, 1)}T00:00:00+07:00`).toISOString();
 }
 
 /** States are values; the remarks of one are put by id once. */

@@ -13,6 +13,7 @@ import type {
   SignOff,
   Stage,
 } from '../../../schemas/types.ts';
+import { type Dictionary, dictionary } from '../dictionary.ts';
 
 /** A plan as its events made it. A value: nothing in it is changed in place. */
 export interface PlanState {
@@ -23,7 +24,7 @@ export interface PlanState {
   readonly members: readonly Membership[];
   readonly draft: PlanDocument;
   /** Version (ETag) of each node of the draft: the seq of the last event that changed it or anything below it. */
-  readonly versions: Readonly<Record<string, number>>;
+  readonly versions: Dictionary<number>;
   readonly revisions: readonly RevisionInfo[];
   /** Title, agency, period as last submitted: what those see who don't see the draft. */
   readonly submitted?: PlanDocument['fields'];
@@ -36,9 +37,9 @@ export interface PlanState {
   readonly instance: number;
   readonly comments: readonly Comment[];
   /** Findings of the draft that are left as they are, by key. */
-  readonly ignored: Readonly<Record<string, Ignored>>;
+  readonly ignored: Dictionary<Ignored>;
   /** Why sections changed that nobody asked about, until the next submission; by section. */
-  readonly explained: Readonly<Record<string, string>>;
+  readonly explained: Dictionary<string>;
   readonly history: readonly HistoryItem[];
   /** Since when it is the present side's turn, and by when it must act. */
   readonly turnSince: string;
@@ -63,3 +64,11 @@ export interface HistoryItem {
   readonly until?: string;
   readonly count?: number;
 }
+
+/** A state kept as JSON, as the fold made it. */
+export const keptState = (kept: PlanState): PlanState => ({
+  ...kept,
+  versions: dictionary(kept.versions),
+  ignored: dictionary(kept.ignored),
+  explained: dictionary(kept.explained),
+});

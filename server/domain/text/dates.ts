@@ -25,14 +25,17 @@ export const isPartialDate = (text: string): boolean =>
 export const isTimestamp = (text: string): boolean =>
   /^[^T]*T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/.test(text) && isDay(text.slice(0, 10));
 
-/** Days since 1970-01-01 of a civil day, without time zones. */
+/** Days since 1970-01-01 of a civil day, without time zones. Throws RangeError where no number can be read. */
 export function dayNumber(day: Day): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   // The year starts in March, so that the leap day is its last.
   const y = month > 2 ? year : year - 1;
   const m = month > 2 ? month - 3 : month + 9;
   const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
-  return 365 * y + leaps + Math.floor((153 * m + 2) / 5) + date - 719469;
+  const number = 365 * y + leaps + Math.floor((153 * m + 2) / 5) + date - 719469;
+  // A search that begins with NaN has no end.
+  if (!Number.isFinite(number)) throw new RangeError(`“${day}” is no day`);
+  return number;
 }
 
 /** The civil day that is so many days after 1970-01-01. */
@@ -61,7 +64,10 @@ export const addDays = (day: Day, days: number): Day => dayOf(dayNumber(day) + d
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 
 /** 1 Monday … 7 Sunday (ISO 8601). */
-export const weekday = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+export const weekday = (day: Day): number => weekdayOf(dayNumber(day));
+
+/** The same of a day by its `dayNumber`. */
+export const weekdayOf = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
 
 const weekdays: Readonly<Record<Language, readonly string[]>> = {
   vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],

@@ -1,5 +1,5 @@
 import type { Day } from '../../../schemas/types.ts';
-import { addDays, dayText, weekday } from './dates.ts';
+import { addDays, dayNumber, dayText, isDay, weekday, weekdayOf } from './dates.ts';
 
 /** The days off beside Saturdays and Sundays, and those worked though the week says otherwise. Civil days of Vietnam, without time zones. */
 export interface WorkCalendar {
@@ -54,21 +54,49 @@ export function lastWorkingDay(day: Day, calendar: WorkCalendar): Day {
   return found;
 }
 
-/** The nth working day after a day; with a negative count, before it; with 0, the day itself. */
+/**
+ * The nth working day after a day; with a negative count, before it; with 0, the day itself. Costs O(days of the calendar), not
+ * O(count): it steps as many days as are left, which never goes too far, until none is.
+ */
 export function addWorkingDays(day: Day, count: number, calendar: WorkCalendar): Day {
-  const step = Math.sign(count);
   let found = day;
-  for (let left = Math.abs(count); left > 0; left -= 1) {
-    found = addDays(found, step);
-    while (!isWorkingDay(found, calendar)) found = addDays(found, step);
+  for (let left = Math.abs(count); left > 0; ) {
+    const next = addDays(found, Math.sign(count) * left);
+    left -=
+      count > 0
+        ? workingDaysBetween(found, next, calendar)
+        : workingDaysBetween(addDays(next, -1), addDays(found, -1), calendar);
+    found = next;
   }
-  return found;
+  if (count === 0) return day;
+  return count > 0 ? lastWorkingDay(found, calendar) : nextWorkingDay(found, calendar);
 }
 
-/** Working days after one day up to another, that one included; 0 when it is not later. */
+/**
+ * Working days after one day up to another, that one included; 0 when it is not later. Reckoned, not counted: whole weeks, and
+ * the days of the calendar that differ from the week. Throws RangeError for what is no day.
+ */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): number {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
-    if (isWorkingDay(day, calendar)) count += 1;
-  return count;
+  const [after, last] = [dayNumber(from), dayNumber(to)];
+  if (last <= after) return 0;
+  const within = (days: readonly Day[] = []): Set<number> =>
+    new Set(
+      days.flatMap((day) => {
+        const number = isDay(day) ? dayNumber(day) : after;
+        return number > after && number <= last ? [number] : [];
+      }),
+    );
+  const worked = within(calendar.workdays);
+  const off = [...within(calendar.holidays)].filter((day) => !isWeekend(day) && !worked.has(day));
+  const madeUp = [...worked].filter(isWeekend);
+  return weekdaysUpTo(last) - weekdaysUpTo(after) - off.length + madeUp.length;
 }
+
+/** Days from Monday to Friday up to a day, by its number, counted from Monday 29/12/1969; fewer before it. */
+function weekdaysUpTo(number: number): number {
+  const days = number + 4;
+  const weeks = Math.floor(days / 7);
+  return 5 * weeks + Math.min(days - 7 * weeks, 5);
+}
+
+const isWeekend = (number: number): boolean => weekdayOf(number) >= 6;

@@ -39,9 +39,7 @@ export async function personOf(
   request: Request,
 ): Promise<Person> {
   const { accountId } = request.session ?? {};
-  const account = accountId
-    ? (await deps.store.accounts()).find((candidate) => candidate.id === accountId)
-    : undefined;
+  const account = accountId ? await deps.store.account(accountId) : undefined;
   if (account && isOpen(deps, account)) return toPerson(account);
   throw new Refusal('not-signed-in', {
     vi: 'Phiên làm việc đã hết hoặc chưa đăng nhập. Đăng nhập để tiếp tục; nội dung đang gõ vẫn giữ trên màn hình.',

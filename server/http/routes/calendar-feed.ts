@@ -46,7 +46,7 @@ export const calendarFeedRoutes: readonly Route[] = [
     refusals: [422, 429],
     handle: async ({ deps, param, query, request }) => {
       const person = await personOfKey(deps, param('key'));
-      const theirs = { ...deps, plans: plansFor(deps, person.id) };
+      const theirs = { ...deps, plans: plansFor(deps, person) };
       const language = query('language') === 'en' ? 'en' : 'vi';
       return { file: await calendarFeed(theirs, person, originOf(deps, request), language) };
     },

@@ -51,7 +51,9 @@ export const planRoutes: readonly Route[] = [
     path: '/plans',
     summary: 'Plans the person takes part in',
     answer: 'PlansView',
-    handle: async ({ deps, person }) => ({ body: await listPlans(deps, person) }),
+    handle: async ({ deps, person, language }) => ({
+      body: await listPlans(deps, person, language),
+    }),
   }),
   route<CreatePlanRequest>({
     method: 'post',

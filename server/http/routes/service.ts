@@ -10,7 +10,7 @@ export const serviceRoutes = (version: string, all: () => readonly Route[]): rea
     open: true,
     answer: 'Health',
     handle: async ({ deps }) => {
-      const [plans, damaged] = await Promise.all([deps.store.planIds(), deps.store.damaged()]);
+      const [plans, damaged] = await Promise.all([deps.store.planIds(), deps.plans.damaged()]);
       return {
         body: {
           status: damaged.length > 0 ? 'degraded' : 'ok',

@@ -50,7 +50,7 @@ export const sessionRoutes: readonly Route[] = [
     summary: 'Who is signed in',
     answer: 'SessionView',
     handle: async ({ deps, person }) => {
-      const account = (await deps.store.accounts()).find(({ id }) => id === person.id) as Account;
+      const account = (await deps.store.account(person.id)) as Account;
       return { body: { account: viewAccount(account, account) } };
     },
   }),

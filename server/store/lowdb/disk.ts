@@ -9,6 +9,8 @@ export interface Disk {
   /** undefined when there is no such file. */
   read(path: string): Promise<Buffer | undefined>;
   readRange(path: string, from: number, length: number): Promise<Buffer>;
+  /** The first bytes of a file, so many or all that it has; undefined when there is no such file. */
+  readStart(path: string, most: number): Promise<Buffer | undefined>;
   /** Names in a folder; none when there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
   makeFolder(folder: string): Promise<void>;
@@ -52,6 +54,13 @@ export const disk: Disk = {
       }
       return bytes;
     });
+  },
+  async readStart(path, most) {
+    const bytes = Buffer.alloc(most);
+    const reading = withFile(path, constants.O_RDONLY, async (file) =>
+      bytes.subarray(0, (await file.read(bytes, 0, most, 0)).bytesRead),
+    );
+    return reading.catch(unlessMissing(undefined));
   },
   async list(folder) {
     return fs.readdir(folder).catch(unlessMissing([]));

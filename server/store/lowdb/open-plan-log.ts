@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Bilingual } from '../../domain/refusal.ts';
-import { headFile } from './plan-head.ts';
+import { headFile, headSeq } from './plan-head.ts';
 import { createPlanLog, logFile, type PlanLog, type PlanLogSetting } from './plan-log.ts';
 import { emptyIndex, type LogIndex, type LogReading, ofRevisionKey, readLog } from './read-log.ts';
 import { decodeRevision, revisionFile } from './revision-files.ts';
@@ -24,13 +24,15 @@ export async function openPlanLog(
   }
 }
 
-/** What a log that reads well still lacks: its acts, though a fold of them is there; a revision that it names. */
+/** What a log that reads well still lacks: acts, though a fold or revisions of them are there; a revision that it names. */
 async function missing(
   { disk, root, folder }: PlanLogSetting,
   file: string,
   index: LogIndex,
 ): Promise<Bilingual | undefined> {
-  if (index.lastSeq === 0 && (await disk.list(join(root, folder))).includes(headFile))
+  const reached = await headSeq(disk, join(root, folder, headFile));
+  if (reached > index.lastSeq) return damage(file, cutShort(index.lastSeq, reached));
+  if (index.lastSeq === 0 && (await disk.list(join(root, folder, 'revisions'))).length > 0)
     return damage(file, lostLog);
   for (const key of index.submitted) {
     const { number, sha256 } = ofRevisionKey(key);
@@ -42,9 +44,14 @@ async function missing(
 }
 
 const lostLog: Bilingual = {
-  vi: `không còn việc nào trong nhật ký, mà ${headFile} cho thấy đã từng có`,
-  en: `it holds no act, though ${headFile} shows that there were some`,
+  vi: 'không còn việc nào trong nhật ký, mà thư mục revisions cho thấy đã từng có',
+  en: 'it holds no act, though the folder revisions shows that there were some',
 };
+
+const cutShort = (last: number, reached: number): Bilingual => ({
+  vi: `nhật ký dừng ở việc số ${last}, mà ${headFile} cho thấy đã có đến việc số ${reached}`,
+  en: `it ends at act ${last}, though ${headFile} shows that there were ${reached}`,
+});
 
 /** The cut bytes are safe in a file of their own before they go from the log. */
 async function cutTail(

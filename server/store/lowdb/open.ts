@@ -1,9 +1,11 @@
 import { join, resolve } from 'node:path';
+import type { Account, Inbox } from '../../../schemas/types.ts';
 import type { Bilingual } from '../../domain/refusal.ts';
 import { assertAppend, assertPlanId, isPlanId } from '../check-append.ts';
 import { copyOf } from '../copy.ts';
 import { createQueues } from '../queues.ts';
-import type { Store } from '../store.ts';
+import type { Remains, Store, StoredSession } from '../store.ts';
+import { byKey } from './by-key.ts';
 import { type Disk, disk as realDisk } from './disk.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { openPlanLog } from './open-plan-log.ts';
@@ -86,6 +88,11 @@ function storeOf(
 ): Store {
   const { accounts, sessions, server, calendar, inboxes } = registry;
   const queues = createQueues();
+  const accountById = byKey<Account>(({ id }) => id);
+  const accountByLogin = byKey<Account>(({ login }) => login);
+  const accountByCalendar = byKey<Account>(({ calendar }) => calendar?.hash);
+  const sessionById = byKey<StoredSession>(({ id }) => id);
+  const inboxOf = byKey<Inbox>(({ accountId }) => accountId);
   let closing: Promise<void> | undefined;
   let closed = false;
 
@@ -131,6 +138,10 @@ function storeOf(
         return detail ? [{ id: log.planId, detail: inBoth(detail) }] : [];
       });
     },
+    async remains(planId) {
+      const plan = existing(planId);
+      return plan ? remainsOf(plan) : { events: [] };
+    },
     async events(planId, afterSeq) {
       return existing(planId)?.log.events(afterSeq) ?? [];
     },
@@ -157,7 +168,7 @@ function storeOf(
     },
     async saveCheckpoint(planId, checkpoint) {
       const plan = existing(planId);
-      if (plan === undefined || plan.log.lastSeq() === 0) return;
+      if (plan === undefined || checkpoint.seq > plan.log.lastSeq()) return;
       assertUndamaged(plan);
       await plan.head.write(checkpoint);
     },
@@ -172,8 +183,7 @@ function storeOf(
     },
     async inbox(accountId) {
       assertOpen();
-      const found = inboxes.value().inboxes.find((one) => one.accountId === accountId);
-      return found && copyOf(found);
+      return copied(inboxOf(inboxes.value().inboxes, accountId));
     },
     async changeInbox(accountId, change) {
       assertOpen();
@@ -183,6 +193,18 @@ function storeOf(
       assertOpen();
       return copyOf(accounts.value().accounts);
     },
+    async account(id) {
+      assertOpen();
+      return copied(accountById(accounts.value().accounts, id));
+    },
+    async accountByLogin(login) {
+      assertOpen();
+      return copied(accountByLogin(accounts.value().accounts, login));
+    },
+    async accountByCalendar(hash) {
+      assertOpen();
+      return copied(accountByCalendar(accounts.value().accounts, hash));
+    },
     async putAccount(account) {
       assertOpen();
       const copy = copyOf(account);
@@ -190,7 +212,7 @@ function storeOf(
     },
     async session(id) {
       assertOpen();
-      const found = sessions.value().sessions.find((one) => one.id === id);
+      const found = sessionById(sessions.value().sessions, id);
       return found && found.expiresAt > now() ? copyOf(found) : undefined;
     },
     async putSession(session) {
@@ -215,6 +237,14 @@ function storeOf(
       return closing;
     },
   };
+}
+
+const copied = <Value>(found: Value | undefined): Value | undefined => found && copyOf(found);
+
+/** What can be read of a plan whose files are damaged: what can't is left out. */
+async function remainsOf({ log, head }: OpenPlan): Promise<Remains> {
+  const checkpoint = await head.read();
+  return { events: await log.readable(), ...(checkpoint ? { checkpoint } : {}) };
 }
 
 function assertUndamaged({ log }: OpenPlan): void {

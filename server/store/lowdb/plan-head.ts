@@ -16,6 +16,15 @@ export interface PlanHead {
   idle(): Promise<void>;
 }
 
+/** Bytes that hold the seq of a checkpoint, which is written first. */
+const SEQ_WITHIN = 32;
+
+/** The seq that a kept fold reached, whatever version made it; 0 when there is none, or its file doesn't begin as one does. */
+export async function headSeq(disk: Disk, path: string): Promise<number> {
+  const bytes = await disk.readStart(path, SEQ_WITHIN);
+  return Number(/^\{"seq":(\d{1,15}),/.exec(bytes?.toString('latin1') ?? '')?.[1] ?? 0);
+}
+
 export interface PlanHeadSetting {
   readonly disk: Disk;
   readonly root: string;
@@ -57,7 +66,9 @@ export function createPlanHead(setting: PlanHeadSetting): PlanHead {
     async write(checkpoint) {
       const low = await open();
       low.data = null;
-      const done = low.adapter.write(checkpoint);
+      // The seq comes first: see headSeq.
+      const { seq, fold, state } = checkpoint;
+      const done = low.adapter.write({ seq, fold, state });
       writing = done.catch(() => undefined);
       return done;
     },

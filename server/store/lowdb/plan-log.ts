@@ -22,6 +22,8 @@ export interface PlanLog {
   damage(): Bilingual | undefined;
   append(afterSeq: number, events: readonly PlanEvent[], revision?: Revision): Promise<void>;
   events(afterSeq: number): Promise<readonly PlanEvent[]>;
+  /** The events before the fault of a damaged log; none where even those can't be read. */
+  readable(): Promise<readonly PlanEvent[]>;
   revision(number: number, sha256: string): Promise<Revision | undefined>;
   /** Resolves once nothing waits to be written. */
   idle(): Promise<void>;
@@ -153,6 +155,13 @@ export function createPlanLog(
         return decodeRecords(bytes).filter(({ seq }) => seq > afterSeq);
       } catch (cause) {
         return turnDamaged(logFile, unreadable(cause));
+      }
+    },
+    async readable() {
+      try {
+        return decodeRecords(await disk.readRange(path, 0, index.bytes));
+      } catch {
+        return [];
       }
     },
     async revision(number, sha256) {

@@ -1,5 +1,6 @@
 import type { PlanEvent } from '../../../schemas/types.ts';
 import type { Bilingual } from '../../domain/refusal.ts';
+import { unreadIn } from '../../domain/review/event-shape.ts';
 
 /** Where the records of a log lie. A record is a line: all events of one append. */
 export interface LogIndex {
@@ -39,7 +40,8 @@ export interface LogReading {
 }
 
 /**
- * Takes a whole log and checks it: each line a record, each seq following the one before. A sudden stop leaves a last line
+ * Takes a whole log and checks it: each line a record, each seq following the one before, each event one that this version
+ * can read; up to the first fault. A sudden stop leaves a last line
  * without its newline, or with zeros where the disk had not written yet; a line that is whole and no record was spoilt later.
  */
 export function readLog(bytes: Buffer): LogReading {
@@ -123,7 +125,13 @@ function faultOf(record: unknown, lastSeq: number, line: number): Bilingual | un
       en: `line ${line} is not a record of events`,
     };
   const wrong = events.findIndex((event, index) => event.seq !== lastSeq + 1 + index);
-  if (wrong < 0) return undefined;
+  if (wrong < 0) {
+    for (const event of events) {
+      const unread = unreadIn(event);
+      if (unread) return unread;
+    }
+    return undefined;
+  }
   const [found, expected] = [events[wrong]?.seq, lastSeq + 1 + wrong];
   return {
     vi: `dòng ${line} có số thứ tự sự kiện ${found}, lẽ ra phải là ${expected}`,
@@ -136,7 +144,7 @@ const notJson = (line: number): Bilingual => ({
   en: `line ${line} is not valid JSON`,
 });
 
-/** Enough to tell a foreign line; that an event fits its schema was seen to before it was written. */
+/** Enough to tell a foreign line. */
 const looksLikeEvent = (event: unknown): boolean =>
   typeof event === 'object' &&
   event !== null &&

@@ -176,7 +176,7 @@ describe('check', () => {
       'IndicatorFields',
       { targets: [{ period: 'năm tới' }] },
       '/targets/0/period',
-      '“Năm hoặc giai đoạn” phải là năm hoặc giai đoạn, ví dụ 2025 hoặc 2026-2030.',
+      '“Năm hoặc giai đoạn” phải là năm hoặc giai đoạn từ 1900 đến 2200, ví dụ 2025 hoặc 2026-2030.',
     ],
     [
       'an empty reason',

@@ -12,7 +12,7 @@ const MAY = 'hop-btv-2022-05';
 /** The minutes as a person gets them, who sees the plans as the API shows them. */
 async function minutesTo({ deps, person }: PlayedPlan, login: string, meeting = MAY) {
   const reader = await person(login);
-  const file = await minutesFile({ ...deps, plans: plansFor(deps, reader.id) }, reader, meeting);
+  const file = await minutesFile({ ...deps, plans: plansFor(deps, reader) }, reader, meeting);
   return { ...file, ...readLetter(file.bytes) };
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Actor, PlanDocument, PlanEvent } from '../../../../schemas/types.ts';
 import { walk } from '../../../../server/domain/plan/tree.ts';
 import { foldEvents } from '../../../../server/domain/review/fold.ts';
-import type { PlanState } from '../../../../server/domain/review/state.ts';
+import { keptState, type PlanState } from '../../../../server/domain/review/state.ts';
 
 const actor: Actor = { accountId: 'ai-do', name: 'Ai đó', office: 'Chuyên viên', agency: 'Sở' };
 const document: PlanDocument = {
@@ -187,4 +187,23 @@ test('a remark put at another place keeps the place it was made on, and every on
     { type: 'anchor-replaced', commentNumber: 1, nodeId: 'b', revision: 1 },
     { type: 'anchor-replaced', commentNumber: 1, nodeId: 'c', revision: 1 },
   ]);
+});
+
+/** Every object has something called so. */
+const BORN = 'constructor';
+
+test('an id that objects have by birth names nothing until something is called so', () => {
+  const plain = foldEvents(undefined, logOf([]));
+  expect(plain.versions[BORN]).toBeUndefined();
+  expect(plain.ignored[BORN]).toBeUndefined();
+  expect(plain.explained[BORN]).toBeUndefined();
+  const node = { id: BORN, type: 'section', fields: {}, children: [] } as const;
+  const added = foldEvents(
+    plain,
+    logOf([{ type: 'node-added', data: { parentId: 'de-an', index: 0, node } }]).slice(1),
+  );
+  expect(added.versions[BORN]).toBe(2);
+  const kept = keptState(JSON.parse(JSON.stringify(plain)));
+  expect(kept.versions[BORN]).toBeUndefined();
+  expect(kept.versions).toEqual(plain.versions);
 });
