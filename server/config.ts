@@ -1,4 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
+import { isLoopbackName } from './http/loopback.ts';
 
 /** What the environment may set. */
 export interface Config {
@@ -26,8 +27,6 @@ export interface MailConfig {
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
-
 /** Reads HOST, PORT, DATA_DIR, TRUST_PROXY, LOG_LEVEL, DEMO, SMTP_URL, MAIL_FROM and PUBLIC_ADDRESS; throws an Error that names the variable and the mend. */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
@@ -53,7 +52,8 @@ export function readConfig(
     dataDir: isAbsolute(folder) ? folder : resolve(join(root, folder)),
     trustProxy: hops ? Number(hops) : false,
     logLevel: readLogLevel(env),
-    demo: LOOPBACK.test(host) && Number(hops) === 0 && env.DEMO !== '0',
+    demo:
+      isLoopbackName(host) && Number(hops) === 0 && env.DEMO !== '0' && !isServed(publicAddress),
     ...(publicAddress ? { publicAddress } : {}),
     ...(mail ? { mail } : {}),
   };
@@ -67,6 +67,10 @@ function readAddress(env: Readonly<Record<string, string | undefined>>): string 
     `PUBLIC_ADDRESS phải là địa chỉ mà trình duyệt mở, như https://duthao.vidu.gov.vn, đang là “${address}”. / PUBLIC_ADDRESS must be the address that browsers open, like https://duthao.vidu.gov.vn, not “${address}”.`,
   );
 }
+
+/** Whether others are meant to come in: an address that browsers open elsewhere belongs to a proxy in front. */
+const isServed = (publicAddress: string | undefined): boolean =>
+  publicAddress !== undefined && !isLoopbackName(new URL(publicAddress).hostname);
 
 function readLogLevel(env: Readonly<Record<string, string | undefined>>): LogLevel {
   const asked = env.LOG_LEVEL?.trim().toLowerCase() || 'warn';

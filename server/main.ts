@@ -9,11 +9,11 @@ import { createMailOut } from './actions/mail-out.ts';
 import { createPlanLog } from './actions/plan-log.ts';
 import { createPresence } from './actions/presence.ts';
 import { listenProblem, readConfig } from './config.ts';
-import { loadDemo } from './demo.ts';
 import { firstAdministrator } from './first-administrator.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createApp } from './http/app.ts';
 import { createSmtpMailer } from './mail/smtp.ts';
+import { openDemo } from './open-demo.ts';
 import { argon2 } from './passwords.ts';
 import { openLowdbStore } from './store/lowdb/open.ts';
 
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
 
   const clock = () => new Date();
   const year = clock().getFullYear();
-  const deps: Deps = {
+  const all: Deps = {
     store,
     plans: createPlanLog(store, clock),
     clock,
@@ -44,13 +44,16 @@ async function main(): Promise<void> {
     passwords: argon2,
     calendar: await openCalendar(store, year),
     presence: createPresence(Date.now),
-    demoAccounts: config.demo,
+    demoAccounts: false,
     sendsMail: config.mail !== undefined,
     ...(config.publicAddress ? { publicAddress: config.publicAddress } : {}),
   };
-  if (config.demo) await loadDemo(deps);
-  const word = await firstAdministrator(deps, process.env.ADMIN_PASSWORD);
-  if (word) console.log(word);
+  const before = await openDemo(all, config.demo);
+  const word = await firstAdministrator({ ...all, ...before }, process.env.ADMIN_PASSWORD);
+  // The first administrator is real, and ends the demo.
+  const demo = await openDemo(all, config.demo);
+  const deps: Deps = { ...all, demoAccounts: demo.demoAccounts };
+  for (const line of [demo.word, word]) if (line) console.log(line);
 
   const app = await createApp(deps, {
     version,
@@ -70,7 +73,7 @@ async function main(): Promise<void> {
       `\nDự Thảo ${version}: http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}/`,
     );
     console.log(`Dữ liệu / data: ${config.dataDir}`);
-    if (config.demo) console.log(DEMO_NOTE);
+    if (deps.demoAccounts) console.log(DEMO_NOTE);
   });
 
   const mailOut =

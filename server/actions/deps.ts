@@ -14,8 +14,10 @@ export interface Deps {
   readonly passwords: Passwords;
   readonly calendar: OfficeCalendar;
   readonly presence: PresenceBoard;
-  /** Whether demo accounts, whose password everybody knows, may sign in: on loopback only. */
+  /** Whether demo accounts, whose password everybody knows, may sign in. */
   readonly demoAccounts: boolean;
+  /** The demo is open, yet not to this request, which was not made at this machine. */
+  readonly demoElsewhere?: boolean;
   /** Whether this server sends mail. */
   readonly sendsMail?: boolean;
   /** What the app is reached at by browsers, without a slash at the end, where the office set it. */

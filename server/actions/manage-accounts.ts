@@ -20,7 +20,8 @@ export const createAccount = (
   deps.store.exclusive(ACCOUNTS, async () => {
     assertAdministrator(person);
     const { login, name, offices, password, administrator = false, email } = toNfc(request);
-    if ((await deps.store.accounts()).some((account) => account.login === login))
+    const accounts = await deps.store.accounts();
+    if (accounts.some((account) => account.login === login))
       throw refused('exists-already', '/login', {
         vi: `Tên đăng nhập “${login}” đã có người dùng.`,
         en: `The login “${login}” is taken.`,
@@ -34,6 +35,8 @@ export const createAccount = (
       active: true,
       passwordHash: await deps.passwords.hash(password),
       createdAt: deps.clock().toISOString(),
+      // Whoever knows the demo's password could make it: it must not open what the demo doesn't.
+      ...(accounts.find(({ id }) => id === person.id)?.demo ? { demo: true } : {}),
       ...(email ? { email } : {}),
     };
     await deps.store.putAccount(account);
