@@ -61,6 +61,7 @@ async function main(): Promise<void> {
     ...(existsSync(`${clientFolder}index.html`) ? { clientFolder } : {}),
     log: {
       request: (line) => log.info(line),
+      warning: (message) => log.warn(message),
       fault: (error, path) => log.error({ err: error, path }, 'fault'),
     },
   });

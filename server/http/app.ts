@@ -9,6 +9,7 @@ import { loggedPath, logRequests, type RequestLog } from './middleware/request-l
 import { sameOriginWrites } from './middleware/same-origin.ts';
 import { sessions } from './middleware/session.ts';
 import { signInLimit } from './middleware/sign-in-limit.ts';
+import { undeclaredProxy } from './middleware/undeclared-proxy.ts';
 import { answerProblems } from './problem.ts';
 import { routerOf } from './route.ts';
 import { allRoutes } from './routes/all.ts';
@@ -27,10 +28,12 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
   app.set('trust proxy', options.trustProxy ?? false);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
+  const warn = (message: string) => options.log?.warning?.(message);
   app.use(logRequests(options.log));
   app.use(helmet({ contentSecurityPolicy: { directives: CONTENT_SECURITY } }));
   app.use(compression());
-  app.use('/api', sameOriginWrites);
+  app.use('/api', undeclaredProxy(warn));
+  app.use('/api', sameOriginWrites(deps.publicAddress, warn));
   app.use('/api', await sessions(deps.store, deps.clock));
   app.post('/api/session', json({ limit: '10kb' }), signInLimit());
   app.put('/api/session/password', json({ limit: '10kb' }), signInLimit());

@@ -24,18 +24,20 @@ export const isLoopbackName = (name: string): boolean =>
 export const nameOfHost = (host: string | undefined): string | undefined =>
   /^(\[[\da-f:.]+\]|[^:[\]/@?#\s]+)(:\d{1,5})?$/i.exec(host ?? '')?.[1];
 
+/** Whether a proxy says that it passed the request on. */
+export const isForwarded = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
+  Object.keys(headers).some((name) => FORWARDING.test(name));
+
 /**
  * Whether a request was made at this very machine: it comes from a loopback address, asks for a loopback name (a page of
  * another site whose name leads here does not), and nothing says that it was passed on. HTTP/1.0, which no browser speaks, is what nginx
  * passes on with unless it is set otherwise. A proxy that speaks HTTP/1.1, names itself nowhere and puts a loopback Host
  * looks like a browser here: PUBLIC_ADDRESS or TRUST_PROXY, which both belong to a proxy, close the demo by themselves.
  */
-export const isFromThisMachine = ({
-  headers,
-  socket,
-  httpVersion,
-}: Pick<IncomingMessage, 'headers' | 'socket' | 'httpVersion'>): boolean =>
-  httpVersion !== '1.0' &&
-  isLoopbackAddress(socket.remoteAddress) &&
-  isLoopbackName(nameOfHost(headers.host) ?? '') &&
-  !Object.keys(headers).some((name) => FORWARDING.test(name));
+export const isFromThisMachine = (
+  request: Pick<IncomingMessage, 'headers' | 'socket' | 'httpVersion'>,
+): boolean =>
+  request.httpVersion !== '1.0' &&
+  isLoopbackAddress(request.socket.remoteAddress) &&
+  isLoopbackName(nameOfHost(request.headers.host) ?? '') &&
+  !isForwarded(request);
