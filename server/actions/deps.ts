@@ -1,5 +1,6 @@
 import type { Account } from '../../schemas/types.ts';
 import type { Store } from '../store/store.ts';
+import type { Attempts } from './attempts.ts';
 import type { OfficeCalendar } from './calendar.ts';
 import type { PlanLog } from './plan-log.ts';
 import type { PresenceBoard } from './presence.ts';
@@ -12,6 +13,8 @@ export interface Deps {
   /** A new id, never given before. */
   readonly newId: () => string;
   readonly passwords: Passwords;
+  /** Keeps guessing at passwords down; the app makes one when none is given. */
+  readonly attempts?: Attempts;
   readonly calendar: OfficeCalendar;
   readonly presence: PresenceBoard;
   /** Whether demo accounts, whose password everybody knows, may sign in. */

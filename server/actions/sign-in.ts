@@ -3,6 +3,9 @@ import { Refusal } from '../domain/refusal.ts';
 import { toNfc } from '../domain/text/normalise.ts';
 import type { Deps } from './deps.ts';
 
+/** A login as accounts have it, whatever was typed. */
+export const loginOf = (typed: string): string => typed.trim().toLowerCase();
+
 /** argon2id of a password nobody has: an unknown login costs as long as a wrong password. */
 let decoy: Promise<string> | undefined;
 
@@ -15,7 +18,7 @@ export async function signIn(
   login: string,
   password: string,
 ): Promise<Account> {
-  const wanted = login.trim().toLowerCase();
+  const wanted = loginOf(login);
   const account = (await deps.store.accounts()).find((candidate) => candidate.login === wanted);
   decoy ??= deps.passwords.hash(deps.newId());
   const fits = await deps.passwords.verify(account?.passwordHash ?? (await decoy), toNfc(password));

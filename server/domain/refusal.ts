@@ -38,11 +38,17 @@ export class Refusal extends Error {
   readonly detail: Bilingual;
   readonly faults: readonly FieldFault[];
   readonly needs: readonly Need[];
+  /** Seconds after which it may be granted. */
+  readonly retryAfter: number | undefined;
 
   constructor(
     code: RefusalCode,
     detail: Bilingual,
-    more: { readonly faults?: readonly FieldFault[]; readonly needs?: readonly Need[] } = {},
+    more: {
+      readonly faults?: readonly FieldFault[];
+      readonly needs?: readonly Need[];
+      readonly retryAfter?: number;
+    } = {},
   ) {
     super(`${code}: ${detail.en}`);
     this.name = 'Refusal';
@@ -50,5 +56,6 @@ export class Refusal extends Error {
     this.detail = detail;
     this.faults = more.faults ?? [];
     this.needs = more.needs ?? [];
+    this.retryAfter = more.retryAfter;
   }
 }

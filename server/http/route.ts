@@ -6,6 +6,7 @@ import { plansFor } from '../actions/person-plans.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { assertValid } from '../domain/schema.ts';
 import { attachment } from './attachment.ts';
+import { readBody } from './body.ts';
 import { languageOf } from './language.ts';
 import { isFromThisMachine } from './loopback.ts';
 import { personOf } from './middleware/session.ts';
@@ -113,6 +114,8 @@ const handler =
       checkQuery(parameter, request.query[parameter.name]);
     if (definition.body) {
       assertJson(request);
+      // After the right to ask: a stranger's megabytes are not worth reading.
+      await readBody(request, response, definition.open ? 'small' : 'large');
       assertValid(definition.body, request.body);
     }
     const asked = formatAsked(definition, request);
