@@ -9,6 +9,7 @@ import { benchPapers } from './papers/bench-papers.ts';
 import { benchRedline } from './redline/bench-redline.ts';
 import { newReport, type Report } from './report.ts';
 import { benchReview } from './review/bench-review.ts';
+import { benchSignIn } from './sign-in/bench-sign-in.ts';
 
 const benches: Readonly<Record<string, (report: Report) => void | Promise<void>>> = {
   redline: benchRedline,
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (report: Report) => void | Promise<void>>
   papers: benchPapers,
   notices: benchNotices,
   live: benchLive,
+  'sign-in': benchSignIn,
 };
 
 const options = process.argv.slice(2);

@@ -38,7 +38,6 @@ export function readConfig(
     throw new Error(
       `PORT phải là số từ 0 đến 65535, đang là “${env.PORT}”. / PORT must be a number from 0 to 65535, not “${env.PORT}”.`,
     );
-  const folder = env.DATA_DIR?.trim() || 'drafts';
   const hops = env.TRUST_PROXY?.trim() ?? '';
   if (hops && !/^\d{1,2}$/.test(hops))
     throw new Error(
@@ -49,7 +48,7 @@ export function readConfig(
   return {
     host,
     port,
-    dataDir: isAbsolute(folder) ? folder : resolve(join(root, folder)),
+    dataDir: dataFolder(env, root),
     trustProxy: hops ? Number(hops) : false,
     logLevel: readLogLevel(env),
     demo:
@@ -57,6 +56,15 @@ export function readConfig(
     ...(publicAddress ? { publicAddress } : {}),
     ...(mail ? { mail } : {}),
   };
+}
+
+/** Where everything is kept: DATA_DIR, from the project's folder unless it is absolute. */
+export function dataFolder(
+  { DATA_DIR }: Readonly<Record<string, string | undefined>>,
+  root: string,
+) {
+  const folder = DATA_DIR?.trim() || 'drafts';
+  return isAbsolute(folder) ? folder : resolve(join(root, folder));
 }
 
 function readAddress(env: Readonly<Record<string, string | undefined>>): string | undefined {

@@ -14,8 +14,10 @@ import { startHeartbeat } from './heartbeat.ts';
 import { createApp } from './http/app.ts';
 import { createSmtpMailer } from './mail/smtp.ts';
 import { openDemo } from './open-demo.ts';
+import { answerPasswordRequests } from './password-requests.ts';
 import { argon2 } from './passwords.ts';
 import { openLowdbStore } from './store/lowdb/open.ts';
+import { inBoth } from './store/lowdb/trouble.ts';
 
 /** The project's folder, from server/ and from dist/server/ alike. */
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -88,6 +90,10 @@ async function main(): Promise<void> {
     log.error({ err: error }, 'reminders or mail'),
   );
 
+  const stopRequests = answerPasswordRequests(deps, config.dataDir, (line) =>
+    log.warn(inBoth(line)),
+  );
+
   let closing = false;
   const close = async () => {
     if (closing) return;
@@ -97,6 +103,7 @@ async function main(): Promise<void> {
     server.closeAllConnections();
     server.close();
     await stopHeartbeat();
+    await stopRequests();
     await deps.plans.checkpointAll();
     await store.close();
     process.exit(0);

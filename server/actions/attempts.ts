@@ -18,8 +18,11 @@ const SLOWEST_MS = 5_000;
 const SLOWED_AT_ONCE = 4;
 /** Attempts that wait for their turn; five hundred take a core about ten seconds. */
 const MOST_WAITING = 500;
+/** After a failure the place rests for so many times as long as the check took: with two places, hashing takes a quarter of a core. */
+const REST = 7;
+const LONGEST_REST_MS = 1_000;
 /** Refusals are answered this far apart: who floods waits for each, and takes nothing from those who work. */
-const APART_MS = 10;
+const APART_MS = 50;
 const LONGEST_WAIT_MS = 20_000;
 /** Keys kept of each kind: some megabytes. */
 const MOST_KEPT = 20_000;
@@ -116,25 +119,37 @@ export function createAttempts({ now, wait }: Time = REAL): Attempts {
       const refusal = refusalOf(who, both);
       if (refusal) return refuse(refusal);
       if (!known.has(both)) await slow(who.login);
-      const outcome = await slots.run<{ readonly late: Refusal } | { readonly done: T }>(
-        async () => {
+      const outcome = await settled<Outcome<T>>((settle) =>
+        slots.run(async () => {
           // What failed while this one waited counts, too.
           const late = refusalOf(who, both);
-          if (late) return { late };
+          if (late) return settle({ late });
+          const start = now();
           try {
             const done = await check();
             succeeded(who, both);
-            return { done };
+            settle({ done });
           } catch (error) {
             if (error instanceof Refusal) failed(who, both);
-            throw error;
+            settle({ error });
+            // Who failed hears it now; before the next is checked, the machine has time for those who work.
+            await wait(Math.min(REST * (now() - start), LONGEST_REST_MS));
           }
-        },
+        }),
       );
+      if ('error' in outcome) throw outcome.error;
       return 'late' in outcome ? refuse(outcome.late) : outcome.done;
     },
   };
 }
+
+type Outcome<T> = { readonly late: Refusal } | { readonly done: T } | { readonly error: unknown };
+
+/** What work settles on, which may go on for a while after. */
+const settled = <T>(work: (settle: (value: T) => void) => Promise<void>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    work(resolve).catch(reject);
+  });
 
 const refused = (words: (minutes: number) => Bilingual, ms: number): Refusal =>
   new Refusal('too-many-attempts', words(Math.ceil(ms / 60_000)), {
