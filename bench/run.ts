@@ -10,6 +10,7 @@ import { benchRedline } from './redline/bench-redline.ts';
 import { newReport, type Report } from './report.ts';
 import { benchReview } from './review/bench-review.ts';
 import { benchScale } from './scale/bench-scale.ts';
+import { benchSignIn } from './sign-in/bench-sign-in.ts';
 
 const benches: Readonly<Record<string, (report: Report) => void | Promise<void>>> = {
   redline: benchRedline,
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (report: Report) => void | Promise<void>>
   notices: benchNotices,
   live: benchLive,
   scale: benchScale,
+  'sign-in': benchSignIn,
 };
 
 const options = process.argv.slice(2);

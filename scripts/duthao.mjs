@@ -12,6 +12,9 @@ const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.
 
 async function isReady() {
   if (!existsSync(path('../node_modules'))) return false;
+  // A server may be running on dist/ as it is: for a password nothing is built anew, nor where the sources are left out.
+  const [command] = process.argv.slice(2);
+  if (command === 'password' && existsSync(path('../dist/server/cli/password.js'))) return true;
   const { isBuilt } = await import('./build.mjs');
   return isBuilt();
 }

@@ -1,4 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
+import { isLoopbackName } from './http/loopback.ts';
 
 /** What the environment may set. */
 export interface Config {
@@ -26,8 +27,6 @@ export interface MailConfig {
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
-
 /** Reads HOST, PORT, DATA_DIR, TRUST_PROXY, LOG_LEVEL, DEMO, SMTP_URL, MAIL_FROM and PUBLIC_ADDRESS; throws an Error that names the variable and the mend. */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
@@ -39,7 +38,6 @@ export function readConfig(
     throw new Error(
       `PORT phải là số từ 0 đến 65535, đang là “${env.PORT}”. / PORT must be a number from 0 to 65535, not “${env.PORT}”.`,
     );
-  const folder = env.DATA_DIR?.trim() || 'drafts';
   const hops = env.TRUST_PROXY?.trim() ?? '';
   if (hops && !/^\d{1,2}$/.test(hops))
     throw new Error(
@@ -50,13 +48,23 @@ export function readConfig(
   return {
     host,
     port,
-    dataDir: isAbsolute(folder) ? folder : resolve(join(root, folder)),
+    dataDir: dataFolder(env, root),
     trustProxy: hops ? Number(hops) : false,
     logLevel: readLogLevel(env),
-    demo: LOOPBACK.test(host) && Number(hops) === 0 && env.DEMO !== '0',
+    demo:
+      isLoopbackName(host) && Number(hops) === 0 && env.DEMO !== '0' && !isServed(publicAddress),
     ...(publicAddress ? { publicAddress } : {}),
     ...(mail ? { mail } : {}),
   };
+}
+
+/** Where everything is kept: DATA_DIR, from the project's folder unless it is absolute. */
+export function dataFolder(
+  { DATA_DIR }: Readonly<Record<string, string | undefined>>,
+  root: string,
+) {
+  const folder = DATA_DIR?.trim() || 'drafts';
+  return isAbsolute(folder) ? folder : resolve(join(root, folder));
 }
 
 function readAddress(env: Readonly<Record<string, string | undefined>>): string | undefined {
@@ -67,6 +75,10 @@ function readAddress(env: Readonly<Record<string, string | undefined>>): string 
     `PUBLIC_ADDRESS phải là địa chỉ mà trình duyệt mở, như https://duthao.vidu.gov.vn, đang là “${address}”. / PUBLIC_ADDRESS must be the address that browsers open, like https://duthao.vidu.gov.vn, not “${address}”.`,
   );
 }
+
+/** Whether others are meant to come in: an address that browsers open elsewhere belongs to a proxy in front. */
+const isServed = (publicAddress: string | undefined): boolean =>
+  publicAddress !== undefined && !isLoopbackName(new URL(publicAddress).hostname);
 
 function readLogLevel(env: Readonly<Record<string, string | undefined>>): LogLevel {
   const asked = env.LOG_LEVEL?.trim().toLowerCase() || 'warn';

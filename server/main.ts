@@ -9,14 +9,16 @@ import { createMailOut } from './actions/mail-out.ts';
 import { createPlanLog } from './actions/plan-log.ts';
 import { createPresence } from './actions/presence.ts';
 import { listenProblem, readConfig } from './config.ts';
-import { loadDemo } from './demo.ts';
 import { firstAdministrator } from './first-administrator.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createApp } from './http/app.ts';
 import { lostAccounts } from './lost-accounts.ts';
 import { createSmtpMailer } from './mail/smtp.ts';
+import { openDemo } from './open-demo.ts';
+import { answerPasswordRequests } from './password-requests.ts';
 import { argon2 } from './passwords.ts';
 import { openLowdbStore } from './store/lowdb/open.ts';
+import { inBoth } from './store/lowdb/trouble.ts';
 
 /** The project's folder, from server/ and from dist/server/ alike. */
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -37,7 +39,7 @@ async function main(): Promise<void> {
 
   const clock = () => new Date();
   const year = clock().getFullYear();
-  const deps: Deps = {
+  const all: Deps = {
     store,
     plans: createPlanLog(store, clock),
     clock,
@@ -45,15 +47,18 @@ async function main(): Promise<void> {
     passwords: argon2,
     calendar: await openCalendar(store, year),
     presence: createPresence(Date.now),
-    demoAccounts: config.demo,
+    demoAccounts: false,
     sendsMail: config.mail !== undefined,
     ...(config.publicAddress ? { publicAddress: config.publicAddress } : {}),
   };
-  const lost = await lostAccounts(deps, process.env.ADMIN_PASSWORD);
+  const lost = await lostAccounts({ store, demoAccounts: config.demo }, process.env.ADMIN_PASSWORD);
   if (lost) console.error(lost);
-  if (config.demo) await loadDemo(deps);
-  const word = await firstAdministrator(deps, process.env.ADMIN_PASSWORD);
-  if (word) console.log(word);
+  const before = await openDemo(all, config.demo);
+  const word = await firstAdministrator({ ...all, ...before }, process.env.ADMIN_PASSWORD);
+  // The first administrator is real, and ends the demo.
+  const demo = await openDemo(all, config.demo);
+  const deps: Deps = { ...all, demoAccounts: demo.demoAccounts };
+  for (const line of [demo.word, word]) if (line) console.log(line);
 
   const app = await createApp(deps, {
     version,
@@ -61,6 +66,7 @@ async function main(): Promise<void> {
     ...(existsSync(`${clientFolder}index.html`) ? { clientFolder } : {}),
     log: {
       request: (line) => log.info(line),
+      warning: (message) => log.warn(message),
       fault: (error, path) => log.error({ err: error, path }, 'fault'),
     },
   });
@@ -73,7 +79,7 @@ async function main(): Promise<void> {
       `\nDự Thảo ${version}: http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}/`,
     );
     console.log(`Dữ liệu / data: ${config.dataDir}`);
-    if (config.demo) console.log(DEMO_NOTE);
+    if (deps.demoAccounts) console.log(DEMO_NOTE);
   });
 
   const mailOut =
@@ -87,6 +93,10 @@ async function main(): Promise<void> {
     log.error({ err: error }, 'reminders or mail'),
   );
 
+  const stopRequests = answerPasswordRequests(deps, config.dataDir, (line) =>
+    log.warn(inBoth(line)),
+  );
+
   let closing = false;
   const close = async () => {
     if (closing) return;
@@ -96,6 +106,7 @@ async function main(): Promise<void> {
     server.closeAllConnections();
     server.close();
     await stopHeartbeat();
+    await stopRequests();
     await deps.plans.checkpointAll();
     await store.close();
     process.exit(0);

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -9,6 +10,8 @@ export interface Served {
   readonly pid: number;
   /** What the process takes of memory, in kB; undefined where the system doesn't tell. */
   readonly memory: () => number | undefined;
+  /** Seconds of processor time that the process took so far; undefined where the system doesn't tell. */
+  readonly processor: () => number | undefined;
   readonly stop: () => Promise<void>;
 }
 
@@ -27,6 +30,7 @@ export async function serve(
     address: await addressOf(child),
     pid: child.pid ?? 0,
     memory: () => residentOf(child.pid ?? 0),
+    processor: () => processorOf(child.pid ?? 0),
     stop: () => {
       child.kill();
       return ended;
@@ -48,6 +52,18 @@ const addressOf = (child: ChildProcess): Promise<string> =>
 function residentOf(pid: number): number | undefined {
   try {
     return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Linux counts in hundredths of a second. */
+function processorOf(pid: number): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return undefined;
   }

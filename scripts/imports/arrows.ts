@@ -1,5 +1,5 @@
 /**
- * Who may import whom: schemas <- domain <- store, documents, mail <- actions <- http <- main, documents <- cli, and
+ * Who may import whom: schemas <- domain <- store, documents, mail <- actions <- http <- main <- cli, and
  * schemas <- client.
  * The table is the whole rule; read-imports.ts finds the imports and check-arrows.ts holds one against the other.
  */
@@ -71,10 +71,10 @@ export const layers: readonly Layer[] = [
     mayUse: runtimeBut('lowdb', mail),
     node: true,
   },
-  // The command line: papers of files, without a server or a store.
+  // The command line: papers of files, and a password for the data folder that the server's settings name.
   {
     folder: 'server/cli',
-    from: below('domain', 'documents'),
+    from: [...below('domain', 'documents', 'store', 'actions'), 'server'],
     mayUse: only(),
     node: true,
   },

@@ -1,5 +1,6 @@
 import type { Account } from '../../schemas/types.ts';
 import type { Store } from '../store/store.ts';
+import type { Attempts } from './attempts.ts';
 import type { OfficeCalendar } from './calendar.ts';
 import type { PlanLog } from './plan-log.ts';
 import type { PresenceBoard } from './presence.ts';
@@ -12,10 +13,14 @@ export interface Deps {
   /** A new id, never given before. */
   readonly newId: () => string;
   readonly passwords: Passwords;
+  /** Keeps guessing at passwords down; the app makes one when none is given. */
+  readonly attempts?: Attempts;
   readonly calendar: OfficeCalendar;
   readonly presence: PresenceBoard;
-  /** Whether demo accounts, whose password everybody knows, may sign in: on loopback only. */
+  /** Whether demo accounts, whose password everybody knows, may sign in. */
   readonly demoAccounts: boolean;
+  /** The demo is open, yet not to this request, which was not made at this machine. */
+  readonly demoElsewhere?: boolean;
   /** Whether this server sends mail. */
   readonly sendsMail?: boolean;
   /** What the app is reached at by browsers, without a slash at the end, where the office set it. */

@@ -5,6 +5,7 @@ import { digestOf } from '../mail/digest.ts';
 import { type Mailer, MailFailure } from '../mail/mailer.ts';
 import type { Deps } from './deps.ts';
 import { noticesFor, unreadOf } from './notices.ts';
+import { isOpen } from './sign-in.ts';
 
 /** How long mail waits for more to join it, in ms. */
 export const GATHER_MS = 5 * 60_000;
@@ -30,7 +31,7 @@ export interface MailOutSetting {
  * they have not read. docs/adr/0008-mail-is-sent-at-most-once.md tells what a crash does.
  */
 export function createMailOut(
-  deps: Pick<Deps, 'store' | 'plans' | 'clock'>,
+  deps: Pick<Deps, 'store' | 'plans' | 'clock' | 'demoAccounts'>,
   { mailer, publicAddress, report }: MailOutSetting,
 ): { readonly run: () => Promise<void> } {
   const { store, clock } = deps;
@@ -40,8 +41,8 @@ export function createMailOut(
   async function runOnce(): Promise<void> {
     if (down && clock().getTime() < down.next) return;
     for (const account of await store.accounts()) {
-      const { email, active } = account;
-      if (!email || !active) continue;
+      const { email } = account;
+      if (!email || !isOpen(deps, account)) continue;
       if (!(await sendTo(account, email))) return;
     }
   }

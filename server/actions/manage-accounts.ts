@@ -34,6 +34,8 @@ export const createAccount = (
       active: true,
       passwordHash: await deps.passwords.hash(password),
       createdAt: deps.clock().toISOString(),
+      // Whoever knows the demo's password could make it: it must not open what the demo doesn't.
+      ...((await deps.store.account(person.id))?.demo ? { demo: true } : {}),
       ...(email ? { email } : {}),
     };
     await deps.store.putAccount(account);
@@ -97,6 +99,38 @@ export const changePassword = (
     const passwordHash = await deps.passwords.hash(newPassword);
     await deps.store.putAccount(withCalendar({ ...before, passwordHash }, undefined));
     await deps.store.deleteSessionsOf(person.id);
+  });
+
+/** A new password given by whoever may write the data folder. */
+export interface GivenPassword {
+  readonly login: string;
+  /** argon2id, as a PHC string. */
+  readonly passwordHash: string;
+  /** Opens an account that is closed, too. */
+  readonly activate: boolean;
+}
+
+/** Gives an account a new password, as an administrator's reset does. Throws Refusal('not-found' | 'not-possible-now'). */
+export const givePassword = (
+  deps: Pick<Deps, 'store'>,
+  { login, passwordHash, activate }: GivenPassword,
+): Promise<Account> =>
+  deps.store.exclusive(ACCOUNTS, async () => {
+    const before = await deps.store.accountByLogin(login);
+    if (!before)
+      throw new Refusal('not-found', {
+        vi: `Không có tài khoản “${login}”.`,
+        en: `There is no account “${login}”.`,
+      });
+    if (!before.active && !activate)
+      throw new Refusal('not-possible-now', {
+        vi: `Tài khoản “${login}” đang bị khóa. Thêm --activate để mở lại cùng mật khẩu mới.`,
+        en: `The account “${login}” is closed. Add --activate to open it together with the new password.`,
+      });
+    const after = withCalendar({ ...before, active: true, passwordHash }, undefined);
+    await deps.store.putAccount(after);
+    await deps.store.deleteSessionsOf(after.id);
+    return after;
   });
 
 /** A person's own address for mail; empty takes it away. */

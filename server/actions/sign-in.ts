@@ -3,26 +3,42 @@ import { Refusal } from '../domain/refusal.ts';
 import { toNfc } from '../domain/text/normalise.ts';
 import type { Deps } from './deps.ts';
 
+/** A login as accounts have it, whatever was typed. */
+export const loginOf = (typed: string): string => typed.trim().toLowerCase();
+
 /** argon2id of a password nobody has: an unknown login costs as long as a wrong password. */
 let decoy: Promise<string> | undefined;
 
-/** The account, when login and password fit. Throws Refusal('wrong-credentials') without telling which was wrong. */
+/**
+ * The account, when login and password fit. Throws Refusal('wrong-credentials') without telling which was wrong, and
+ * Refusal('forbidden') for a demo account that is asked for from elsewhere.
+ */
 export async function signIn(
-  deps: Pick<Deps, 'store' | 'passwords' | 'newId' | 'demoAccounts'>,
+  deps: Pick<Deps, 'store' | 'passwords' | 'newId' | 'demoAccounts' | 'demoElsewhere'>,
   login: string,
   password: string,
 ): Promise<Account> {
-  const wanted = login.trim().toLowerCase();
+  const wanted = loginOf(login);
   const account = await deps.store.accountByLogin(wanted);
   decoy ??= deps.passwords.hash(deps.newId());
   const fits = await deps.passwords.verify(account?.passwordHash ?? (await decoy), toNfc(password));
   if (account && fits && isOpen(deps, account)) return account;
+  if (account?.active && account.demo && fits && deps.demoElsewhere) throw demoHereOnly();
   throw new Refusal('wrong-credentials', {
     vi: 'Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.',
     en: 'The login or the password is wrong. Check Caps Lock and the input method, then try again.',
   });
 }
 
-/** A closed account is open to nobody; a demo account only on loopback. */
+/**
+ * A closed account is open to nobody; a demo account only where the demo is. An account is of the demo by the flag that it was
+ * made with, whatever login, name or password it has since.
+ */
 export const isOpen = (deps: Pick<Deps, 'demoAccounts'>, account: Account): boolean =>
   account.active && (deps.demoAccounts || !account.demo);
+
+const demoHereOnly = () =>
+  new Refusal('forbidden', {
+    vi: 'Tài khoản minh họa chỉ đăng nhập được ngay trên máy chạy Dự Thảo, ở địa chỉ http://localhost hoặc http://127.0.0.1. Yêu cầu này đến qua máy chủ trung gian hoặc từ địa chỉ khác. Để nhiều người dùng, người quản trị khởi động lại với TRUST_PROXY=1 (số máy chủ trung gian phía trước) và ADMIN_PASSWORD=… để lập tài khoản quản trị thật.',
+    en: 'Demo accounts sign in only at the very machine that runs Dự Thảo, at http://localhost or http://127.0.0.1. This request came through a proxy or asks for another address. To serve others, the administrator starts it again with TRUST_PROXY=1 (the number of proxies in front) and ADMIN_PASSWORD=… to make a real administrator’s account.',
+  });

@@ -32,8 +32,8 @@ export function readOptions(args: readonly string[]): Options {
   const help = values.help === true || args.length === 0;
   if (!help && command !== 'redline') {
     throw new Trouble({
-      vi: `Không có lệnh “${command ?? ''}”. Lệnh có là: duthao redline CŨ MỚI.`,
-      en: `There is no command “${command ?? ''}”. There is: duthao redline OLD NEW.`,
+      vi: `Không có lệnh “${command ?? ''}”. Lệnh có là: duthao redline CŨ MỚI, duthao password TÊN.`,
+      en: `There is no command “${command ?? ''}”. There are: duthao redline OLD NEW, duthao password LOGIN.`,
     });
   }
   if (!help && (before === '' || after === '' || more.length > 0)) {
@@ -104,6 +104,15 @@ CŨ, MỚI: đề án (JSON), Markdown (.md) hoặc văn bản (.txt và khác).
   --lang         vi (mặc định), en
 
 Kết thúc với 0 khi không khác, 1 khi khác, 2 khi có trục trặc.
+
+duthao password TÊN: đặt mật khẩu mới cho một tài khoản, dù máy chủ đang chạy hay không
+
+Hỏi mật khẩu hai lần ở màn hình, hoặc đọc một dòng từ ống dẫn. Các phiên trước đây của tài khoản hết hiệu lực.
+
+  --data         thư mục dữ liệu; mặc định là DATA_DIR như của máy chủ
+  --activate     mở lại tài khoản đang bị khóa
+
+Kết thúc với 0 khi đã đặt, 1 khi không được (không có tài khoản, đang bị khóa, mật khẩu quá ngắn), 2 khi có trục trặc.
 `,
   en: `duthao redline OLD NEW: what changed between two files
 
@@ -116,5 +125,14 @@ OLD, NEW: plans (JSON), Markdown (.md) or text (.txt and others).
   --lang         vi (default), en
 
 Ends with 0 when they do not differ, 1 when they do, 2 on trouble.
+
+duthao password LOGIN: gives an account a new password, whether the server runs or not
+
+Asks twice on a terminal, or reads a line from a pipe. The account's earlier sessions end.
+
+  --data         the data folder; by default DATA_DIR, as for the server
+  --activate     opens an account that is closed
+
+Ends with 0 when it is set, 1 when refused (no such account, closed, password too short), 2 on trouble.
 `,
 } as const;

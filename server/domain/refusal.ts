@@ -38,6 +38,8 @@ export class Refusal extends Error {
   readonly detail: Bilingual;
   readonly faults: readonly FieldFault[];
   readonly needs: readonly Need[];
+  /** Seconds after which it may be granted. */
+  readonly retryAfter: number | undefined;
 
   constructor(
     code: RefusalCode,
@@ -46,6 +48,7 @@ export class Refusal extends Error {
       readonly faults?: readonly FieldFault[];
       readonly needs?: readonly Need[];
       readonly cause?: unknown;
+      readonly retryAfter?: number;
     } = {},
   ) {
     super(`${code}: ${detail.en}`, more.cause === undefined ? undefined : { cause: more.cause });
@@ -54,5 +57,6 @@ export class Refusal extends Error {
     this.detail = detail;
     this.faults = more.faults ?? [];
     this.needs = more.needs ?? [];
+    this.retryAfter = more.retryAfter;
   }
 }

@@ -1,6 +1,7 @@
 import compression from 'compression';
-import express, { type Express, json } from 'express';
+import express, { type Express } from 'express';
 import helmet from 'helmet';
+import { createAttempts } from '../actions/attempts.ts';
 import type { Deps } from '../actions/deps.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { browserApp } from './middleware/browser-app.ts';
@@ -8,7 +9,7 @@ import { calendarLimit } from './middleware/calendar-limit.ts';
 import { loggedPath, logRequests, type RequestLog } from './middleware/request-log.ts';
 import { sameOriginWrites } from './middleware/same-origin.ts';
 import { sessions } from './middleware/session.ts';
-import { signInLimit } from './middleware/sign-in-limit.ts';
+import { undeclaredProxy } from './middleware/undeclared-proxy.ts';
 import { answerProblems } from './problem.ts';
 import { routerOf } from './route.ts';
 import { allRoutes } from './routes/all.ts';
@@ -27,16 +28,15 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
   app.set('trust proxy', options.trustProxy ?? false);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
+  const warn = (message: string) => options.log?.warning?.(message);
   app.use(logRequests(options.log));
   app.use(helmet({ contentSecurityPolicy: { directives: CONTENT_SECURITY } }));
   app.use(compression());
-  app.use('/api', sameOriginWrites);
+  app.use('/api', undeclaredProxy(warn));
+  app.use('/api', sameOriginWrites(deps.publicAddress, warn));
   app.use('/api', await sessions(deps.store, deps.clock));
-  app.post('/api/session', json({ limit: '10kb' }), signInLimit());
-  app.put('/api/session/password', json({ limit: '10kb' }), signInLimit());
   app.get('/api/calendars/:file', ...calendarLimit());
-  app.use('/api', json({ limit: '8mb' }));
-  app.use('/api', routerOf(deps, allRoutes(options.version)));
+  app.use('/api', routerOf({ attempts: createAttempts(), ...deps }, allRoutes(options.version)));
   app.use('/api', () => {
     throw new Refusal('not-found', {
       vi: 'API không có địa chỉ này. Xem /api/openapi.json.',

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Language, Problem } from '../../schemas/types.ts';
 import { Refusal, type RefusalCode } from '../domain/refusal.ts';
+import { SMALL_BODY } from './body.ts';
 import { languageOf } from './language.ts';
 
 const STATUS: Readonly<Record<RefusalCode, number>> = {
@@ -90,11 +91,13 @@ function ofExpress(error: unknown): Refusal | undefined {
       vi: 'Không có tệp này. Mở lại Dự Thảo để tải bản mới.',
       en: 'There is no such file. Open Dự Thảo again to load the new version.',
     });
-  if (status === 413)
+  if (status === 413) {
+    const most = 'limit' in error && error.limit === SMALL_BODY ? '10 kB' : '8 MB';
     return new Refusal('too-large', {
-      vi: 'Nội dung gửi lên quá lớn (tối đa 8 MB).',
-      en: 'What was sent is too large (8 MB at most).',
+      vi: `Nội dung gửi lên quá lớn (tối đa ${most}).`,
+      en: `What was sent is too large (${most} at most).`,
     });
+  }
   if (!('type' in error))
     return new Refusal('invalid', {
       vi: 'Địa chỉ có ký tự không đọc được; kiểm tra lại địa chỉ.',
@@ -116,6 +119,8 @@ export const answerProblems =
   (error, request, response, next) => {
     const problem = problemOf(error, languageOf(request));
     if (problem.status >= 500) logFault(error, request.path);
-    if (response.headersSent) next(error);
-    else sendProblem(response, problem);
+    if (response.headersSent) return next(error);
+    if (error instanceof Refusal && error.retryAfter !== undefined)
+      response.set('Retry-After', String(error.retryAfter));
+    sendProblem(response, problem);
   };

@@ -6,7 +6,9 @@ import { plansFor } from '../actions/person-plans.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { assertValid } from '../domain/schema.ts';
 import { attachment } from './attachment.ts';
+import { readBody } from './body.ts';
 import { languageOf } from './language.ts';
+import { isFromThisMachine } from './loopback.ts';
 import { personOf } from './middleware/session.ts';
 import { sendChunks } from './send-chunks.ts';
 
@@ -95,16 +97,25 @@ export function routerOf(deps: Deps, routes: readonly Route[]): Router {
   return router;
 }
 
+/** What a request may use: the demo is for those at this machine. */
+const depsFor = (deps: Deps, request: Request): Deps =>
+  deps.demoAccounts && !isFromThisMachine(request)
+    ? { ...deps, demoAccounts: false, demoElsewhere: true }
+    : deps;
+
 const NOBODY: Person = { id: '', name: '', offices: [], administrator: false };
 
 const handler =
-  (deps: Deps, definition: Route): RequestHandler =>
+  (all: Deps, definition: Route): RequestHandler =>
   async (request, response) => {
+    const deps = depsFor(all, request);
     const person = definition.open ? NOBODY : await personOf(deps, request);
     for (const parameter of queryOf(definition))
       checkQuery(parameter, request.query[parameter.name]);
     if (definition.body) {
       assertJson(request);
+      // After the right to ask: a stranger's megabytes are not worth reading.
+      await readBody(request, response, definition.open ? 'small' : 'large');
       assertValid(definition.body, request.body);
     }
     const asked = formatAsked(definition, request);

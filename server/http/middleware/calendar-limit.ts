@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { rateLimit } from 'express-rate-limit';
 import { Refusal } from '../../domain/refusal.ts';
+import { networkOf } from '../network.ts';
 
 /** How often one calendar may be asked for in the span: programs do so once in a quarter of an hour at the most. */
 export const FETCHES = 60;
@@ -11,7 +12,7 @@ export const SPAN_MINUTES = 15;
 /** Keeps calendars, which are open to whoever has their address, from being asked for without end or guessed at. */
 export const calendarLimit = (): readonly RequestHandler[] => [
   // First, so that guesses are not remembered one by one.
-  limit(MISSES, true, ({ ip }) => ipKeyGenerator(ip ?? '')),
+  limit(MISSES, true, ({ ip }) => networkOf(ip)),
   limit(FETCHES, false, ({ path }) => path),
 ];
 

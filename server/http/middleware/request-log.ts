@@ -9,6 +9,8 @@ export interface RequestLog {
     readonly ms: number;
   }): void;
   fault(error: unknown, path: string): void;
+  /** What whoever runs the server should mend. */
+  warning?(message: string): void;
 }
 
 /** A path as it may be kept: without the key of somebody's calendar, whose address opens it to whoever has it. */

@@ -2,7 +2,7 @@ import { endFeed, makeFeed, personOfKey, viewFeed } from '../../actions/calendar
 import { plansFor } from '../../actions/person-plans.ts';
 import { calendarFeed } from '../../actions/queries/calendar-feed.ts';
 import { CALENDAR_TYPE } from '../../documents/calendar-file.ts';
-import { originOf } from '../origin.ts';
+import { originAsked, originOf } from '../origin.ts';
 import { type Route, route } from '../route.ts';
 
 /** Due dates and meetings for calendar programs, which can't sign in: the address is the key. */
@@ -48,7 +48,7 @@ export const calendarFeedRoutes: readonly Route[] = [
       const person = await personOfKey(deps, param('key'));
       const theirs = { ...deps, plans: plansFor(deps, person) };
       const language = query('language') === 'en' ? 'en' : 'vi';
-      return { file: await calendarFeed(theirs, person, originOf(deps, request), language) };
+      return { file: await calendarFeed(theirs, person, originAsked(deps, request), language) };
     },
   }),
 ];

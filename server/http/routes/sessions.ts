@@ -1,3 +1,4 @@
+import type { Request } from 'express';
 import type {
   Account,
   AccountView,
@@ -8,9 +9,11 @@ import type {
   UpdateAccountRequest,
 } from '../../../schemas/types.ts';
 import { setCalendar, viewCalendar } from '../../actions/calendar.ts';
+import type { Deps } from '../../actions/deps.ts';
 import { changePassword, createAccount, updateAccount } from '../../actions/manage-accounts.ts';
-import { signIn } from '../../actions/sign-in.ts';
+import { loginOf, signIn } from '../../actions/sign-in.ts';
 import { endSession, startSession } from '../middleware/session.ts';
+import { networkOf } from '../network.ts';
 import { type Route, route } from '../route.ts';
 
 /** An account as a person sees it: its address for mail is for themselves and for administrators. */
@@ -27,6 +30,15 @@ const viewAccount = (
   ...(email && (viewer.administrator || viewer.id === id) ? { email } : {}),
 });
 
+/** Runs the check of a password, where guessing is kept down. */
+const guarded = <T>(
+  { attempts }: Pick<Deps, 'attempts'>,
+  request: Request,
+  login: string,
+  check: () => Promise<T>,
+): Promise<T> =>
+  attempts ? attempts.run({ address: networkOf(request.ip), login }, check) : check();
+
 /** Signing in and out, and the accounts behind it. */
 export const sessionRoutes: readonly Route[] = [
   route<SignInRequest>({
@@ -39,7 +51,8 @@ export const sessionRoutes: readonly Route[] = [
     answer: 'SessionView',
     refusals: [422, 429],
     handle: async ({ deps, body, request }) => {
-      const account = await signIn(deps, body.login, body.password);
+      const login = loginOf(body.login);
+      const account = await guarded(deps, request, login, () => signIn(deps, login, body.password));
       await startSession(request, account.id);
       return { body: { account: viewAccount(account, account) } };
     },
@@ -72,7 +85,8 @@ export const sessionRoutes: readonly Route[] = [
     status: 204,
     refusals: [422, 429],
     handle: async ({ deps, person, body, request }) => {
-      await changePassword(deps, person, body);
+      const account = (await deps.store.account(person.id)) as Account;
+      await guarded(deps, request, account.login, () => changePassword(deps, person, body));
       await startSession(request, person.id);
       return {};
     },

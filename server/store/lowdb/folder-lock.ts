@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isCode } from './disk.ts';
 import { bootId, livingProcess } from './process-start.ts';
-import { StoreUnusable } from './trouble.ts';
+import { FolderHeld } from './trouble.ts';
 
 /** Who has the folder. */
 interface Holder {
@@ -119,13 +119,13 @@ function assertFree(folder: string, file: string, holder: Partial<Holder> | unde
 }
 
 const heldHere = (folder: string, pid: number, since: string) =>
-  new StoreUnusable({
+  new FolderHeld({
     vi: `Thư mục dữ liệu ${folder} đang được một tiến trình Dự Thảo khác sử dụng (pid ${pid}, từ ${since}). Hãy dừng tiến trình đó trước, hoặc đặt DATA_DIR sang thư mục khác.`,
     en: `The data folder ${folder} is in use by another Dự Thảo process (pid ${pid}, since ${since}). Stop that process first, or set DATA_DIR to another folder.`,
   });
 
 const heldElsewhere = (folder: string, file: string, pid: number, host: string) =>
-  new StoreUnusable({
+  new FolderHeld({
     vi: `Thư mục dữ liệu ${folder} đang được máy ${host} sử dụng (pid ${pid}). Hãy dừng Dự Thảo trên máy đó; nếu chắc chắn nó không còn chạy, hãy xóa tệp ${file} trong thư mục này.`,
     en: `The data folder ${folder} is in use by the machine ${host} (pid ${pid}). Stop Dự Thảo there; if it surely runs no more, delete ${file} in that folder.`,
   });

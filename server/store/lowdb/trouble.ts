@@ -11,6 +11,9 @@ export class StoreUnusable extends Error {
   }
 }
 
+/** Another process has the folder. */
+export class FolderHeld extends StoreUnusable {}
+
 /** Both languages in one line, where it isn't known who reads. */
 export const inBoth = ({ vi, en }: Bilingual): string => `${vi} / ${en}`;
 

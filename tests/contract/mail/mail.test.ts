@@ -1,5 +1,6 @@
-import { GATHER_MS, GATHER_URGENT_MS } from '../../../server/actions/mail-out.ts';
+import { createMailOut, GATHER_MS, GATHER_URGENT_MS } from '../../../server/actions/mail-out.ts';
 import { setMail } from '../../../server/actions/mail-settings.ts';
+import { createSmtpMailer } from '../../../server/mail/smtp.ts';
 import { createMemoryStore } from '../../../server/store/memory.ts';
 import { mailPlan, remark, submit } from '../../support/mail-plan.ts';
 import { mailServer } from '../../support/mail-server.ts';
@@ -182,4 +183,22 @@ test('a restart neither doubles nor loses mail; one that was under way counts as
   await after.beat(minute(30));
   await after.beat(minute(40));
   expect(said()).toEqual([{ to: 'head', lines: ['member: Nêu ý kiến số 1'] }]);
+});
+
+test('nobody of the demo gets mail once the demo is closed', async () => {
+  for (const account of await at.deps.store.accounts())
+    await at.deps.store.putAccount({ ...account, demo: true });
+  const out = createMailOut(
+    { ...at.deps, demoAccounts: false },
+    {
+      mailer: createSmtpMailer({ url: server.url, from: 'Dự Thảo <duthao@vidu.gov.vn>' }),
+      publicAddress: 'https://duthao.vidu.gov.vn',
+    },
+  );
+  await at.act('head', minute(10), submit(1));
+  at.setClock(minute(30));
+  await out.run();
+  expect(said()).toEqual([]);
+  await at.beat(minute(31));
+  expect(said().length).toBeGreaterThan(0);
 });

@@ -86,6 +86,13 @@ test.each([
   [{ TRUST_PROXY: '1' }, false],
   [{ TRUST_PROXY: '0' }, true],
   [{ DEMO: '0' }, false],
+  [{ PUBLIC_ADDRESS: 'https://duthao.vidu.gov.vn' }, false],
+  [{ PUBLIC_ADDRESS: 'https://localhost.evil.example' }, false],
+  [{ PUBLIC_ADDRESS: 'http://localhost:3000' }, true],
+  [{ PUBLIC_ADDRESS: 'http://[::1]:3000/' }, true],
+  [{ HOST: '::1' }, true],
+  [{ HOST: '::' }, false],
+  [{ HOST: '127.0.0.1.nip.io' }, false],
 ])('with %j, the demo is there: %s – only where nobody comes in from outside', (env, demo) => {
   expect(readConfig(env, '/').demo).toBe(demo);
 });

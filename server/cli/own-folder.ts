@@ -1,0 +1,49 @@
+import { promises as fs } from 'node:fs';
+import { join } from 'node:path';
+import type { Account } from '../../schemas/types.ts';
+import { Trouble } from './trouble.ts';
+
+/**
+ * From now on root acts as the owner of the data folder: files that it left there as its own, the server couldn't read.
+ * Throws Trouble when there is no such folder.
+ */
+export async function asOwner(folder: string): Promise<void> {
+  const { uid, gid } = await fs.stat(folder).catch((fault) => {
+    throw notHere(folder, fault);
+  });
+  if (process.getuid?.() !== 0 || uid === 0) return;
+  process.setgroups?.([gid]);
+  process.setgid?.(gid);
+  process.setuid?.(uid);
+}
+
+/** The accounts as they are kept. Throws Trouble when there are none, or they are not for this user to read. */
+export async function readAccounts(folder: string): Promise<readonly Account[]> {
+  const path = join(folder, 'accounts.json');
+  try {
+    const { accounts } = JSON.parse(await fs.readFile(path, 'utf8')) as {
+      readonly accounts: readonly Account[];
+    };
+    return accounts;
+  } catch (fault) {
+    throw notHere(folder, fault);
+  }
+}
+
+function notHere(folder: string, fault: unknown): Trouble {
+  const { code = '' } = fault as NodeJS.ErrnoException;
+  if (code === 'EACCES' || code === 'EPERM')
+    return new Trouble({
+      vi: `Không được phép đọc thư mục dữ liệu ${folder}. Chạy lệnh bằng người dùng đang chạy máy chủ (sudo -u …).`,
+      en: `The data folder ${folder} is not for this user to read. Run the command as the user that runs the server (sudo -u …).`,
+    });
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new Trouble({
+      vi: `Không có dữ liệu Dự Thảo ở ${folder}. Đặt DATA_DIR như khi chạy máy chủ, hoặc thêm --data THƯ-MỤC.`,
+      en: `There is no data of Dự Thảo in ${folder}. Set DATA_DIR as for the server, or add --data FOLDER.`,
+    });
+  return new Trouble({
+    vi: `Không đọc được tài khoản trong ${folder} (${code || fault}).`,
+    en: `The accounts in ${folder} can’t be read (${code || fault}).`,
+  });
+}
