@@ -374,6 +374,10 @@ export type RenamedNodes = {
   readonly after: Id;
 }[];
 /**
+ * The sender's own name for what is sent, so that sending it again after a lost answer adds nothing. It is the sender's alone: what is made has an id of the server's, which the answer names.
+ */
+export type SentId = string;
+/**
  * Derived numbering by node id: I., 1., a), đ), Bảng …; empty string where a node has none.
  */
 export type Labels = Readonly<Record<string, string>>;
@@ -2112,7 +2116,7 @@ export interface AddCommentRequest {
   readonly onBehalfOf?: OnBehalfOf;
   readonly priority?: Priority;
   readonly due?: DueRequest;
-  readonly id?: Id;
+  readonly id?: SentId;
   /**
    * The consultation that the remark answers.
    */
@@ -2130,6 +2134,7 @@ export interface OnBehalfOf {
  * A line in a remark's thread.
  */
 export interface ReplyRequest {
+  readonly id?: SentId;
   readonly text: Markdown;
 }
 /**

@@ -4,9 +4,9 @@ import type { Deps } from './deps.ts';
 import type { PlanLog } from './plan-log.ts';
 
 /**
- * The plans as one person sees them: what they read, what their acts are decided on and what they are answered with has no
- * remark or vote in it that is hidden from them. The log itself is whole, and so is what `watch` and `since` tell: whoever
- * passes it on asks `toldOf`.
+ * The plans as one person sees them: what they read, what their rights are asserted on and what they are answered with has no
+ * remark or vote in it that is hidden from them. The log itself is whole; so is the plan that `act` decides on beside their
+ * view, and what `watch` and `since` tell: whoever passes that on asks `toldOf`.
  */
 export function plansFor(
   { plans, clock }: Pick<Deps, 'plans' | 'clock'>,
@@ -17,7 +17,8 @@ export function plansFor(
   return {
     load: async (planId) => seen(await plans.load(planId)),
     create: async (planId, outcome) => seen(await plans.create(planId, outcome)),
-    act: async (planId, decide) => seen(await plans.act(planId, (state) => decide(seen(state)))),
+    act: async (planId, decide) =>
+      seen(await plans.act(planId, (state, whole) => decide(seen(state), whole))),
     watch: (planId, listener) => plans.watch(planId, listener),
     since: (planId, seq) => plans.since(planId, seq),
     checkpointAll: () => plans.checkpointAll(),

@@ -278,7 +278,7 @@ const isOpenToAnswer = (comment: Comment): boolean =>
 function judges(state: PlanState, asker: Asker, comment: Comment): boolean {
   const roles = rolesOf(state, asker.accountId);
   if (roles.includes('chair')) return true;
-  if (comment.kind === 'directive' || isDraftingSide(roles)) return false;
+  if (roles.length === 0 || comment.kind === 'directive' || isDraftingSide(roles)) return false;
   if (comment.author.accountId === asker.accountId) return true;
   const heads = state.members.some(
     ({ accountId, role, agency }) =>

@@ -8,6 +8,7 @@ import type {
   Instance,
   Membership,
   PlanDocument,
+  PlanEvent,
   RevisionInfo,
   Round,
   SignOff,
@@ -43,7 +44,16 @@ export interface PlanState {
   /** Since when it is the present side's turn, and by when it must act. */
   readonly turnSince: string;
   readonly due?: Due;
+  /** Events that are read otherwise than they were written, by seq. */
+  readonly readAs?: Readonly<Record<number, PlanEvent>>;
 }
+
+declare const WHOLE: unique symbol;
+/**
+ * A plan with all that is in it. What depends on what there is (ids in use, answers that wait) is decided on this; rights, and
+ * what a person names, on the plan as that person sees it, which can't be passed where this is asked for.
+ */
+export type WholePlan = PlanState & { readonly [WHOLE]: true };
 
 /** One act, without its content. */
 export interface HistoryItem {
