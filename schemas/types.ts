@@ -621,6 +621,7 @@ export interface Response {
    * The revision submitted with this answer.
    */
   readonly revision?: number;
+  readonly shownAt?: Anchor;
   /**
    * reason rendered, safe; in views only.
    */
@@ -1075,6 +1076,7 @@ export interface ResponseSetEvent {
     readonly disposition: Disposition;
     readonly reason: Markdown;
     readonly changes: readonly Line[];
+    readonly shownAt?: Anchor;
     readonly sameAs?: Id;
   };
 }
@@ -1141,6 +1143,11 @@ export interface PlanApprovedEvent {
   readonly type: 'plan-approved';
   readonly data: {
     readonly conclusion: Markdown;
+    /**
+     * @maxItems 10000
+     */
+    readonly unmet?: readonly Id[];
+    readonly unmetReason?: Markdown;
   };
 }
 /**
@@ -2154,7 +2161,16 @@ export interface RespondRequest {
    * @maxItems 200
    */
   readonly changes?: readonly Line[];
+  readonly shownAt?: Anchor1;
   readonly sameAs?: Id;
+}
+/**
+ * What a remark is about, in the revision it was made on: a node (the plan itself is one), a field of it, words in that field.
+ */
+export interface Anchor1 {
+  readonly nodeId: Id;
+  readonly field?: Line;
+  readonly quote?: Quote;
 }
 /**
  * The answer suffices.
@@ -2194,6 +2210,10 @@ export interface DecisionRequest {
   readonly directives?: readonly DirectiveRequest[];
   readonly due?: DueRequest;
   readonly reportTo?: Line;
+  /**
+   * CommonMark with tables, NFC.
+   */
+  readonly unmetReason?: string;
 }
 /**
  * A new account (administrator).
@@ -2275,7 +2295,16 @@ export interface RespondManyRequest {
    * @maxItems 200
    */
   readonly changes?: readonly Line[];
+  readonly shownAt?: Anchor2;
   readonly sameAs?: Id;
+}
+/**
+ * What a remark is about, in the revision it was made on: a node (the plan itself is one), a field of it, words in that field.
+ */
+export interface Anchor2 {
+  readonly nodeId: Id;
+  readonly field?: Line;
+  readonly quote?: Quote;
 }
 /**
  * Remarks that say the same as this one.
@@ -2516,6 +2545,13 @@ export interface Decision {
   readonly directiveIds?: readonly Id[];
   readonly reportTo?: Line;
   /**
+   * Directives to be carried out that were not met when the plan was approved.
+   *
+   * @maxItems 10000
+   */
+  readonly unmet?: readonly Id[];
+  readonly unmetReason?: Markdown;
+  /**
    * Earlier due dates, oldest first.
    */
   readonly pastDues?: readonly PastDue[];
@@ -2661,12 +2697,12 @@ export interface ChecksView {
   readonly checks: readonly CheckOffer[];
 }
 /**
- * An answer that says more than the draft shows: a remark said to be accepted whose place did not change, or a directive whose check is not met.
+ * An answer that says more than the draft shows: a remark said to be accepted, in full or in part, whose place did not change; a directive whose check is not met; what is said to be there already without the place that has it.
  */
 export interface UnprovenClaim {
   readonly commentId: Id;
   readonly number: number;
-  readonly why: 'nothing-changed' | 'check-not-met';
+  readonly why: 'nothing-changed' | 'check-not-met' | 'place-not-named' | 'words-not-there';
   readonly message: string;
 }
 /**

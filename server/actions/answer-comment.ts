@@ -1,5 +1,11 @@
-import type { RespondManyRequest, RespondRequest } from '../../schemas/types.ts';
+import type {
+  Anchor,
+  Disposition,
+  RespondManyRequest,
+  RespondRequest,
+} from '../../schemas/types.ts';
 import { type Bilingual, Refusal } from '../domain/refusal.ts';
+import { holdsQuote } from '../domain/review/shown-at.ts';
 import type { PlanState, WholePlan } from '../domain/review/state.ts';
 import { toNfc } from '../domain/text/normalise.ts';
 import { actorFor, actorOnComment, commentOf } from './acting.ts';
@@ -36,13 +42,14 @@ export const answerComments = (
   });
 
 function answer(seen: PlanState, whole: WholePlan, commentId: string, request: RespondRequest) {
-  const { disposition, reason, changes = [], sameAs } = toNfc(request);
+  const { disposition, reason, changes = [], sameAs, shownAt } = toNfc(request);
   if (disposition !== 'accepted' && !reason.trim())
     throw refused('/reason', {
       vi: 'Nêu lý do: chỉ “tiếp thu” toàn bộ mới không cần giải trình.',
       en: 'Give the reason: only a full acceptance needs none.',
     });
   if (disposition === 'same-as') assertSame(seen, whole, commentId, sameAs);
+  if (shownAt) assertShown(seen, disposition, shownAt);
   return {
     type: 'response-set' as const,
     data: {
@@ -51,8 +58,23 @@ function answer(seen: PlanState, whole: WholePlan, commentId: string, request: R
       reason,
       changes,
       ...(disposition === 'same-as' && sameAs ? { sameAs } : {}),
+      ...(shownAt ? { shownAt } : {}),
     },
   };
+}
+
+/** What is said to be there already stands in the draft as it is now. */
+function assertShown({ draft }: PlanState, disposition: Disposition, shownAt: Anchor): void {
+  if (disposition !== 'already-there')
+    throw refused('/shownAt', {
+      vi: 'Chỉ nêu đoạn đã có khi trả lời “đã có trong dự thảo”.',
+      en: 'A passage that is there already goes with the answer “already there” only.',
+    });
+  if (!holdsQuote(draft, shownAt))
+    throw refused(shownAt.quote ? '/shownAt/quote/exact' : '/shownAt', {
+      vi: 'Không thấy đoạn này trong bản đang soạn. Chép đúng nguyên văn của bản đang soạn.',
+      en: 'This passage is not in the working draft. Copy the words exactly as they are there.',
+    });
 }
 
 /** The remark named must be another one, and not itself answered by pointing on: no circles, no chains. */

@@ -1,8 +1,10 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, Textarea } from '@mantine/core';
 import { Link } from 'wouter';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { type Translate, useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
+import { firstWords } from '../paper/plan-tree.ts';
+import { CheckBadge } from '../remark/check-result.tsx';
 
 interface Props {
   readonly plan: PlanView;
@@ -12,6 +14,21 @@ interface Props {
   readonly locking: boolean;
   readonly onLocking: (locking: boolean) => void;
   readonly tried: boolean;
+  /** Why the plan is approved over the directives that are not met. */
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+  /** What the server found wrong with the reason. */
+  readonly fault: string | undefined;
+}
+
+/** The directives to be carried out that are not met: approving over them takes a reason. */
+export function unmetOf(
+  { acts }: PlanView,
+  comments: readonly CommentView[],
+): readonly CommentView[] {
+  const reasons = acts.find(({ act }) => act === 'approve')?.reasons ?? [];
+  const ids = reasons.find(({ code }) => code === 'directives-unmet')?.commentIds ?? [];
+  return comments.filter(({ id }) => ids.includes(id));
 }
 
 /** What approving does: lock the plan, or pass it on to the next instance. */
@@ -22,12 +39,14 @@ export function consentText(t: Translate, { nextInstance, revisions: number }: P
 }
 
 /** What a chair should know before approving, and the consent to lock. */
-export function ApprovalChecks({ plan, comments, dropped, locking, onLocking, tried }: Props) {
+export function ApprovalChecks(props: Props) {
+  const { plan, comments, dropped, locking, onLocking, tried, reason, onReason, fault } = props;
   const t = useT();
+  const over = unmetOf(plan, comments);
   const { unanswered, toConfirm } = plan.remarks;
   const href = to.mode(plan.id, 'respond');
   const unmet = comments.filter(
-    ({ checked, status }) => checked?.met === false && status !== 'confirmed',
+    (one) => one.checked?.met === false && one.status !== 'confirmed' && !over.includes(one),
   ).length;
   return (
     <section className="approval-checks">
@@ -48,13 +67,48 @@ export function ApprovalChecks({ plan, comments, dropped, locking, onLocking, tr
             <Link href={href}>{t('decision.check.unmet', { count: unmet })}</Link>
           </li>
         )}
-        {unanswered === 0 && toConfirm === 0 && unmet === 0 && (
+        {unanswered === 0 && toConfirm === 0 && unmet === 0 && over.length === 0 && (
           <li data-state="ok">{t('decision.check.clear')}</li>
         )}
         {dropped > 0 && (
           <li data-state="needs">{t('decision.droppedDirectives', { count: dropped })}</li>
         )}
       </ul>
+      {over.length > 0 && (
+        <>
+          <div className="notice-needs unmet-directives">
+            <p>{t('decision.check.unmetMust', { count: over.length })}</p>
+            <ul>
+              {over.map((directive) => (
+                <li key={directive.id}>
+                  <Link href={to.respondTo(plan.id, directive.id)}>#{directive.number}</Link>{' '}
+                  <span lang="vi">{firstWords(directive.text)}</span>
+                  {directive.checked && (
+                    <span className="hint">
+                      {' '}
+                      <CheckBadge checked={directive.checked} /> {directive.checked.title}
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </div>
+          <Textarea
+            label={t('decision.unmetReason')}
+            description={t('decision.unmetReasonHint')}
+            value={reason}
+            onChange={(event) => onReason(event.currentTarget.value)}
+            error={
+              fault ??
+              (tried && reason.trim() === '' ? t('decision.unmetReasonMissing') : undefined)
+            }
+            required
+            autosize
+            minRows={2}
+            maxRows={10}
+          />
+        </>
+      )}
       <Checkbox
         checked={locking}
         onChange={(event) => onLocking(event.currentTarget.checked)}

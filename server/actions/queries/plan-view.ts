@@ -14,7 +14,7 @@ import { countRemarks, dayInVietnam, turnOf, workFor } from '../../domain/review
 import { documentSha256 } from '../../store/content-hash.ts';
 import { askerOf, hideFromStrangers } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
-import { gateNow } from '../gate-now.ts';
+import { gateNow, unmetNow } from '../gate-now.ts';
 import { revisionDocument } from '../revision-document.ts';
 
 /** The plans a person takes part in, latest act first; an administrator sees all, and those whose files are damaged. */
@@ -48,11 +48,15 @@ export async function viewPlan(
   }));
   const drafts = isDraftingSide(rolesOf(state, person.id));
   const gate = drafts && state.stage !== 'approved' ? await gateNow(deps, state) : undefined;
-  const acts = availabilities(state, askerOf(person), { gate }).map(({ act, allowed, needs }) => ({
-    act,
-    allowed,
-    reasons: needs.map((need) => reasonOf(need, language)),
-  }));
+  const decides = state.stage === 'in-review' && rolesOf(state, person.id).includes('chair');
+  const unmet = decides ? await unmetNow(deps, state) : undefined;
+  const acts = availabilities(state, askerOf(person), { gate, unmet }).map(
+    ({ act, allowed, needs }) => ({
+      act,
+      allowed,
+      reasons: needs.map((need) => reasonOf(need, language)),
+    }),
+  );
   return {
     ...summary(deps, person, state),
     members,

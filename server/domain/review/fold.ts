@@ -107,7 +107,7 @@ function apply(state: PlanState, event: PlanEvent): PlanState {
     case 'plan-approved': {
       const decision = {
         verdict: 'approved' as const,
-        conclusion: event.data.conclusion,
+        ...event.data,
         author: event.actor,
         at: event.at,
         directiveIds: [],

@@ -69,6 +69,8 @@ export interface HistoryItem {
   readonly revision?: number;
   readonly consultation?: number;
   readonly text?: string;
+  /** Why it was done in spite of something. */
+  readonly reason?: string;
   /** The last of several edits in a row, and how many they were. */
   readonly until?: string;
   readonly count?: number;
