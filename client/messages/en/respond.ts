@@ -122,6 +122,7 @@ export const respond: typeof Vi = {
     flag: 'Not yet proved',
     count: 'Not yet proved: {count}',
     'nothing-changed': 'Accepted – no change seen yet',
+    'part-unchanged': 'Partly accepted – no change seen yet',
     'check-not-met': 'The check of the directive is not met',
     'place-not-named': 'Already there – the passage is not named',
     'words-not-there': 'Already there – the passage named is gone',

@@ -119,6 +119,7 @@ export const respond = {
     flag: 'Chưa có minh chứng',
     count: 'Chưa có minh chứng: {count}',
     'nothing-changed': 'Đã tiếp thu – chưa thấy thay đổi',
+    'part-unchanged': 'Tiếp thu một phần – chưa thấy thay đổi',
     'check-not-met': 'Tiêu chí kiểm tra của chỉ đạo chưa đạt',
     'place-not-named': 'Đã có trong dự thảo – chưa nêu đoạn đã có',
     'words-not-there': 'Đã có trong dự thảo – không còn đoạn được nêu',

@@ -1,10 +1,10 @@
-import { Checkbox, Textarea } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { Link } from 'wouter';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { type Translate, useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
-import { firstWords } from '../paper/plan-tree.ts';
-import { CheckBadge } from '../remark/check-result.tsx';
+import { unmetOf } from './unmet-directives.ts';
+import { UnmetReason } from './unmet-reason.tsx';
 
 interface Props {
   readonly plan: PlanView;
@@ -19,16 +19,6 @@ interface Props {
   readonly onReason: (reason: string) => void;
   /** What the server found wrong with the reason. */
   readonly fault: string | undefined;
-}
-
-/** The directives to be carried out that are not met: approving over them takes a reason. */
-export function unmetOf(
-  { acts }: PlanView,
-  comments: readonly CommentView[],
-): readonly CommentView[] {
-  const reasons = acts.find(({ act }) => act === 'approve')?.reasons ?? [];
-  const ids = reasons.find(({ code }) => code === 'directives-unmet')?.commentIds ?? [];
-  return comments.filter(({ id }) => ids.includes(id));
 }
 
 /** What approving does: lock the plan, or pass it on to the next instance. */
@@ -75,39 +65,15 @@ export function ApprovalChecks(props: Props) {
         )}
       </ul>
       {over.length > 0 && (
-        <>
-          <div className="notice-needs unmet-directives">
-            <p>{t('decision.check.unmetMust', { count: over.length })}</p>
-            <ul>
-              {over.map((directive) => (
-                <li key={directive.id}>
-                  <Link href={to.respondTo(plan.id, directive.id)}>#{directive.number}</Link>{' '}
-                  <span lang="vi">{firstWords(directive.text)}</span>
-                  {directive.checked && (
-                    <span className="hint">
-                      {' '}
-                      <CheckBadge checked={directive.checked} /> {directive.checked.title}
-                    </span>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </div>
-          <Textarea
-            label={t('decision.unmetReason')}
-            description={t('decision.unmetReasonHint')}
-            value={reason}
-            onChange={(event) => onReason(event.currentTarget.value)}
-            error={
-              fault ??
-              (tried && reason.trim() === '' ? t('decision.unmetReasonMissing') : undefined)
-            }
-            required
-            autosize
-            minRows={2}
-            maxRows={10}
-          />
-        </>
+        <UnmetReason
+          planId={plan.id}
+          directives={over}
+          reason={reason}
+          onReason={onReason}
+          error={
+            fault ?? (tried && reason.trim() === '' ? t('decision.unmetReasonMissing') : undefined)
+          }
+        />
       )}
       <Checkbox
         checked={locking}

@@ -11,7 +11,7 @@ import type { KnownDocument } from '../compare/use-document.ts';
 import { isWaiting } from '../respond/worklist.ts';
 import { focusFirstError } from '../submit/first-error.ts';
 import { ActReasons } from './act-reasons.tsx';
-import { ApprovalChecks, consentText, unmetOf } from './approval-checks.tsx';
+import { ApprovalChecks, consentText } from './approval-checks.tsx';
 import { DirectiveEditor } from './directive-editor.tsx';
 import { directiveFrom } from './directive-from.ts';
 import { DueField, NO_DUE } from './due-field.tsx';
@@ -25,6 +25,7 @@ import {
   type TypedDirective,
   toDecisionRequest,
 } from './typed-decision.ts';
+import { unmetOf } from './unmet-directives.ts';
 
 const NO_CHECKS: readonly CheckOffer[] = [];
 
@@ -163,7 +164,13 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
             </Radio.Card>
           </div>
         </Radio.Group>
-        {!allowed && act !== undefined && <ActReasons planId={plan.id} reasons={act.reasons} />}
+        {!allowed && act !== undefined && (
+          <ActReasons
+            planId={plan.id}
+            // The directives that are not met are named below, with the field for the reason.
+            reasons={act.reasons.filter(({ code }) => code !== 'directives-unmet')}
+          />
+        )}
         <Textarea
           ref={conclusion}
           label={t('decision.conclusion')}

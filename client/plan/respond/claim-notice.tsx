@@ -34,9 +34,10 @@ export function ClaimNotice({ plan, comment, onPickChange, onNamePassage, onAnsw
         </p>
       )
     );
+  const isPart = response.disposition === 'partly-accepted' && found.why === 'nothing-changed';
   return (
     <section role="status" className="notice-needs claim-open">
-      <h5>{t(`respond.claim.${found.why}`)}</h5>
+      <h5>{t(`respond.claim.${isPart ? 'part-unchanged' : found.why}`)}</h5>
       <p>{found.message}</p>
       <div className="claim-ways">
         {may(plan, 'edit-draft') && (
