@@ -170,3 +170,63 @@ describe('a request sent again after its answer was lost doubles nothing', () =>
     expect((await at.deps.plans.load(plan.slice('/plans/'.length))).seq).toBe(seq + 2);
   });
 });
+
+describe('nothing that was stored goes with what ends', () => {
+  const held = { consultation: 1 };
+
+  test('a remark that its head has not released stays with the agency when the consultation and the plan are closed', async () => {
+    await ask(true);
+    await send('nguoingoai', remark('y-kien-1', 'Chưa gửi', held));
+    await clients.thuky.post(`${plan}/consultations/1/close`);
+    await clients.chutri.post(`${plan}/decision`, {
+      verdict: 'approved',
+      conclusion: 'Thống nhất',
+    });
+    expect(await texts('nguoingoai')).toEqual(['Chưa gửi']);
+    for (const login of ['chutri', 'thuky', 'soanthao', 'thanhvien1'] as const)
+      expect(await texts(login)).toEqual([]);
+  });
+
+  test('remarks of who takes part no more stay, also those of a revision that was withdrawn', async () => {
+    await send('thanhvien1', remark('y-kien-1', 'Nêu rõ hơn'));
+    await clients.lanhdao.post(`${plan}/withdraw`, { reason: 'Sửa lỗi' });
+    const { members } = (await clients.thuky.get(plan)).body;
+    const fewer = members
+      .filter(({ accountId }: Membership) => accountId !== 'thanhvien1')
+      .map(({ accountId, role, office, agency }: Membership) => ({
+        accountId,
+        role,
+        office,
+        agency,
+      }));
+    expect((await clients.thuky.put(`${plan}/members`, { members: fewer })).status).toBe(200);
+    expect((await send('thanhvien1', remark('y-kien-1', 'Nêu rõ hơn'))).status).toBe(404);
+    for (const login of ['chutri', 'soanthao', 'thanhvien2'] as const)
+      expect(await texts(login)).toEqual(['Nêu rõ hơn']);
+  });
+
+  test('in an agency that lost the one who wrote, a colleague sees what is held, and lets it go out', async () => {
+    const colleague = {
+      ...FINANCE,
+      accountId: 'thanhvien2',
+      role: 'member' as const,
+      agency: 'Sở Công Thương',
+      office: 'Phó Giám đốc',
+    };
+    await ask(true);
+    await send('thanhvien2', remark('y-kien-1', 'Đang soạn', held));
+    const account = (await at.deps.store.accounts()).find(({ id }) => id === 'nguoingoai');
+    if (!account) throw new Error('no account');
+    const offices = [...account.offices, { title: 'Phó Giám đốc', agency: 'Sở Công Thương' }];
+    await at.deps.store.putAccount({ ...account, offices });
+    const members = [
+      ...MEMBERS.filter(({ accountId }) => accountId !== 'thanhvien2'),
+      { ...colleague, accountId: 'nguoingoai' },
+    ];
+    expect((await clients.thuky.put(`${plan}/members`, { members })).status).toBe(200);
+    expect(await texts('nguoingoai')).toEqual(['Đang soạn']);
+    expect((await clients.nguoingoai.post(`${plan}/consultations/1/release`)).status).toBe(200);
+    await clients.thuky.post(`${plan}/consultations/1/close`);
+    expect(await texts('chutri')).toEqual(['Đang soạn']);
+  });
+});
