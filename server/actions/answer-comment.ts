@@ -71,7 +71,7 @@ function assertShown({ draft }: PlanState, disposition: Disposition, shownAt: An
       en: 'A passage that is there already goes with the answer “already there” only.',
     });
   if (!holdsQuote(draft, shownAt))
-    throw refused(shownAt.quote ? '/shownAt/quote/exact' : '/shownAt', {
+    throw refused(shownAt.quote && shownAt.field ? '/shownAt/quote/exact' : '/shownAt', {
       vi: 'Không thấy đoạn này trong bản đang soạn. Chép đúng nguyên văn của bản đang soạn.',
       en: 'This passage is not in the working draft. Copy the words exactly as they are there.',
     });

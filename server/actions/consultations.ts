@@ -30,25 +30,27 @@ export const openConsultation = (
     const asked = [...new Set(agencies.map((agency) => agency.trim()))].filter(Boolean);
     if (asked.length === 0) throw refused('/agencies', NO_AGENCY);
     const revision = state.revisions.length;
-    const opened = { revision, title, due, silenceAgrees, sealed, agencies: asked };
+    const opened = {
+      ...{ revision, title, due, silenceAgrees, sealed, agencies: asked },
+      ...(note?.trim() ? { note } : {}),
+    };
     // The same asked again while it is under way is one request sent twice.
     if (state.consultations.some((one) => isOpen(one) && isSameConsultation(one, opened, person)))
       return { actor, events: [] };
     const number = state.consultations.length + 1;
-    const more = note?.trim() ? { note } : {};
-    return {
-      actor,
-      events: [{ type: 'consultation-opened', data: { number, ...opened, ...more } }],
-    };
+    return { actor, events: [{ type: 'consultation-opened', data: { number, ...opened } }] };
   });
 
 function isSameConsultation(
-  { revision, title, due, silenceAgrees, sealed, invited, openedBy }: Consultation,
+  { revision, title, due, silenceAgrees, sealed, invited, openedBy, note }: Consultation,
   opened: Readonly<Record<string, unknown>>,
   person: Person,
 ): boolean {
   const agencies = invited.map(({ agency }) => agency);
-  const there = { revision, title, due, silenceAgrees, sealed, agencies };
+  const there = {
+    ...{ revision, title, due, silenceAgrees, sealed, agencies },
+    ...(note === undefined ? {} : { note }),
+  };
   return openedBy.accountId === person.id && isDeepStrictEqual(there, opened);
 }
 

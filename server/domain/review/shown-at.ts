@@ -3,17 +3,20 @@ import type { Anchor, PlanDocument } from '../../../schemas/types.ts';
 import { findNode } from '../plan/tree.ts';
 import { plainText } from '../text/plain.ts';
 
-/** Whether a document has what an anchor names: the item; its field, filled in; the words in it, whatever spaces part them. */
+/**
+ * Whether a document has the passage that an anchor names: a field, filled in, and the words in it, whatever spaces part them. An
+ * item as a whole is no passage: that it is there says nothing.
+ */
 export function holdsQuote(root: PlanDocument, { nodeId, field, quote }: Anchor): boolean {
   const node = findNode(root, nodeId);
-  if (!node) return false;
-  if (!field) return true;
+  if (!node || !field) return false;
   const spec = NODE_FIELDS[node.type].find(({ name }) => name === field);
   const value = (node.fields as Readonly<Record<string, unknown>>)[field];
   if (!spec || value === undefined) return false;
   if (typeof value !== 'string') return !quote;
   const text = spaced(spec.kind === 'Markdown' ? plainText(value) : value);
-  return quote ? text.includes(spaced(quote.exact)) : text !== '';
+  const words = quote ? spaced(quote.exact) : text;
+  return words !== '' && text.includes(words);
 }
 
 const spaced = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();

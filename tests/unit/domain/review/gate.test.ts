@@ -211,6 +211,8 @@ describe('“đã có trong dự thảo” is proved by the passage that it name
     ['words with other spaces', at('i', 'text', ' Bối\ncảnh'), []],
     ['words that stand elsewhere', at('ii', 'text', 'Bối cảnh'), ['yk words-not-there']],
     ['words of an item that is gone', at('khong', 'text', 'Bối cảnh'), ['yk words-not-there']],
+    ['an item as a whole', { shownAt: { nodeId: 'ct' } }, ['yk words-not-there']],
+    ['no words', at('i', 'text', ' '), ['yk words-not-there']],
     ['a field that is filled in', { shownAt: { nodeId: 'ct', field: 'unit' } }, []],
     ['one that is not', { shownAt: { nodeId: 'ct', field: 'method' } }, ['yk words-not-there']],
   ])('%s', (_which, response, unproven) => {
