@@ -6,6 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type {
   AddCommentRequest,
   AssignRequest,
@@ -234,10 +235,19 @@ export const useSetMembers = (planId: string) =>
   usePlanMutation(planId, (body: SetMembersRequest) => api.setMembers(planId, body));
 export const useAddComment = (planId: string) =>
   usePlanMutation(planId, (body: AddCommentRequest) => api.addComment(planId, body));
-export const useReply = (planId: string) =>
-  usePlanMutation(planId, (input: ReplyRequest & { readonly commentId: string }) =>
-    api.reply(planId, input.commentId, { text: input.text }),
+/** A reply sent again after its answer was lost is stored once; other words are another reply. */
+export function useReply(planId: string) {
+  const tried = useRef({ text: '', id: '' });
+  return usePlanMutation(
+    planId,
+    async ({ commentId, text }: ReplyRequest & { readonly commentId: string }) => {
+      if (tried.current.text !== text) tried.current = { text, id: crypto.randomUUID() };
+      const answer = await api.reply(planId, commentId, { id: tried.current.id, text });
+      tried.current = { text: '', id: '' };
+      return answer;
+    },
   );
+}
 export const useRespond = (planId: string) =>
   usePlanMutation(
     planId,

@@ -386,6 +386,10 @@ export type RenamedNodes = {
   readonly after: Id;
 }[];
 /**
+ * The sender's own name for what is sent, so that sending it again after a lost answer adds nothing. It is the sender's alone: what is made has an id of the server's, which the answer names.
+ */
+export type SentId = string;
+/**
  * Derived numbering by node id: I., 1., a), đ), Bảng …; empty string where a node has none.
  */
 export type Labels = Readonly<Record<string, string>>;
@@ -629,6 +633,7 @@ export interface Response {
    * The revision submitted with this answer.
    */
   readonly revision?: number;
+  readonly shownAt?: Anchor;
   /**
    * reason rendered, safe; in views only.
    */
@@ -1083,6 +1088,7 @@ export interface ResponseSetEvent {
     readonly disposition: Disposition;
     readonly reason: Markdown;
     readonly changes: readonly Line[];
+    readonly shownAt?: Anchor;
     readonly sameAs?: Id;
   };
 }
@@ -1149,6 +1155,11 @@ export interface PlanApprovedEvent {
   readonly type: 'plan-approved';
   readonly data: {
     readonly conclusion: Markdown;
+    /**
+     * @maxItems 10000
+     */
+    readonly unmet?: readonly Id[];
+    readonly unmetReason?: Markdown;
   };
 }
 /**
@@ -2124,7 +2135,7 @@ export interface AddCommentRequest {
   readonly onBehalfOf?: OnBehalfOf;
   readonly priority?: Priority;
   readonly due?: DueRequest;
-  readonly id?: Id;
+  readonly id?: SentId;
   /**
    * The consultation that the remark answers.
    */
@@ -2142,6 +2153,7 @@ export interface OnBehalfOf {
  * A line in a remark's thread.
  */
 export interface ReplyRequest {
+  readonly id?: SentId;
   readonly text: Markdown;
 }
 /**
@@ -2161,7 +2173,16 @@ export interface RespondRequest {
    * @maxItems 200
    */
   readonly changes?: readonly Line[];
+  readonly shownAt?: Anchor1;
   readonly sameAs?: Id;
+}
+/**
+ * What a remark is about, in the revision it was made on: a node (the plan itself is one), a field of it, words in that field.
+ */
+export interface Anchor1 {
+  readonly nodeId: Id;
+  readonly field?: Line;
+  readonly quote?: Quote;
 }
 /**
  * The answer suffices.
@@ -2201,6 +2222,10 @@ export interface DecisionRequest {
   readonly directives?: readonly DirectiveRequest[];
   readonly due?: DueRequest;
   readonly reportTo?: Line;
+  /**
+   * CommonMark with tables, NFC.
+   */
+  readonly unmetReason?: string;
 }
 /**
  * A new account (administrator).
@@ -2282,7 +2307,16 @@ export interface RespondManyRequest {
    * @maxItems 200
    */
   readonly changes?: readonly Line[];
+  readonly shownAt?: Anchor2;
   readonly sameAs?: Id;
+}
+/**
+ * What a remark is about, in the revision it was made on: a node (the plan itself is one), a field of it, words in that field.
+ */
+export interface Anchor2 {
+  readonly nodeId: Id;
+  readonly field?: Line;
+  readonly quote?: Quote;
 }
 /**
  * Remarks that say the same as this one.
@@ -2523,6 +2557,13 @@ export interface Decision {
   readonly directiveIds?: readonly Id[];
   readonly reportTo?: Line;
   /**
+   * Directives to be carried out that were not met when the plan was approved.
+   *
+   * @maxItems 10000
+   */
+  readonly unmet?: readonly Id[];
+  readonly unmetReason?: Markdown;
+  /**
    * Earlier due dates, oldest first.
    */
   readonly pastDues?: readonly PastDue[];
@@ -2668,12 +2709,12 @@ export interface ChecksView {
   readonly checks: readonly CheckOffer[];
 }
 /**
- * An answer that says more than the draft shows: a remark said to be accepted whose place did not change, or a directive whose check is not met.
+ * An answer that says more than the draft shows: a remark said to be accepted, in full or in part, whose place did not change; a directive whose check is not met; what is said to be there already without the place that has it.
  */
 export interface UnprovenClaim {
   readonly commentId: Id;
   readonly number: number;
-  readonly why: 'nothing-changed' | 'check-not-met';
+  readonly why: 'nothing-changed' | 'check-not-met' | 'place-not-named' | 'words-not-there';
   readonly message: string;
 }
 /**

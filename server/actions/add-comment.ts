@@ -1,81 +1,124 @@
-import type { Actor, AddCommentRequest, OnBehalfOf } from '../../schemas/types.ts';
+import type {
+  ActName,
+  Actor,
+  AddCommentRequest,
+  Comment,
+  OnBehalfOf,
+} from '../../schemas/types.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { GUEST_ID } from '../domain/review/policy.ts';
-import type { PlanState } from '../domain/review/state.ts';
+import { isIdUsed } from '../domain/review/remark-ids.ts';
+import type { PlanState, WholePlan } from '../domain/review/state.ts';
 import { toNfc } from '../domain/text/normalise.ts';
-import { actorFor } from './acting.ts';
+import { actorFor, hideFromStrangers } from './acting.ts';
 import { checkedAnchor } from './anchor-check.ts';
 import { invitedAgency, openOne } from './consultations.ts';
 import type { Deps, Person } from './deps.ts';
 import { resolveDueRequest } from './due-request.ts';
+import type { Outcome } from './plan-log.ts';
+import { sentId } from './sent-id.ts';
 
-/** A remark on the revision under review; answers with its id. */
+/** A remark on the revision under review; answers with its id. Sent again under the same id of the sender's, it is one. */
 export async function addComment(
   deps: Deps,
   person: Person,
   planId: string,
   request: AddCommentRequest,
 ): Promise<{ readonly state: PlanState; readonly commentId: string }> {
-  const { kind, text, anchor: asked, onBehalfOf, priority, due, consultation } = toNfc(request);
-  const id = request.id ?? deps.newId();
-  const state = await deps.plans.act(planId, async (now) => {
-    const actor = actorFor(
-      now,
-      person,
-      onBehalfOf
-        ? 'record-remark'
-        : kind === 'directive'
-          ? 'direct'
-          : consultation
-            ? 'consult'
-            : 'comment',
-    );
-    // The same id again is the same remark sent twice (a lost answer, a double click): nothing new.
-    if (now.comments.some((comment) => comment.id === id)) return sameAgain(now, id, actor, text);
-    if (onBehalfOf && kind === 'directive')
+  const asked = toNfc(request);
+  let commentId = asked.id ? sentId(person, planId, asked.id) : deps.newId();
+  const state = await deps.plans.act(planId, async (seen, whole) => {
+    hideFromStrangers(seen, person);
+    const there = asked.id ? sentBefore(whole, person, [commentId, asked.id]) : undefined;
+    if (there) {
+      assertSame(there, asked);
+      commentId = there.id;
+      return { actor: there.recordedBy ?? there.author, events: [] };
+    }
+    if (isIdUsed(whole, commentId)) throw DROPPED();
+    const actor = actorFor(seen, person, actOf(asked));
+    if (asked.onBehalfOf && asked.kind === 'directive')
       throw new Refusal('forbidden', {
         vi: 'Ý kiến chỉ đạo do người chủ trì trực tiếp nêu.',
         en: 'Only the chair gives directives.',
       });
-    const asks = consultation ? openOne(now, consultation) : undefined;
-    const answers = asks && !onBehalfOf ? invitedAgency(now, person, asks) : undefined;
-    const anchor = await checkedAnchor(deps, now, asked, '/anchor', asks?.revision);
-    const speaker = onBehalfOf ? await speakerOf(deps, now, onBehalfOf) : undefined;
-    const resolved = kind === 'directive' ? resolveDueRequest(deps, due, '/due') : undefined;
-    return {
-      // An agency's remark is the agency's that was invited, whatever else its author may be.
-      actor: answers ? { ...actor, agency: answers } : actor,
-      events: [
-        {
-          type: 'comment-added',
-          data: {
-            id,
-            kind,
-            text,
-            anchor,
-            ...(speaker ? { onBehalfOf: speaker } : {}),
-            ...(asks ? { consultation: asks.number } : {}),
-            ...(answers ? { held: true } : {}),
-            ...(kind === 'directive' ? { priority: priority ?? 'must' } : {}),
-            ...(resolved ? { due: resolved } : {}),
-          },
-        },
-      ],
-    };
+    return added(deps, person, seen, { ...asked, id: commentId }, actor);
   });
-  return { state, commentId: id };
+  return { state, commentId };
 }
 
-function sameAgain(state: PlanState, id: string, actor: Actor, text: string) {
-  const known = state.comments.find((comment) => comment.id === id);
-  const sender = known?.recordedBy ?? known?.author;
-  if (known?.text !== text || sender?.accountId !== actor.accountId)
-    throw new Refusal('exists-already', {
-      vi: 'Đã có ý kiến khác mang mã này.',
-      en: 'Another remark has this id already.',
-    });
-  return { actor, events: [] };
+const actOf = ({ onBehalfOf, kind, consultation }: AddCommentRequest): ActName =>
+  onBehalfOf
+    ? 'record-remark'
+    : kind === 'directive'
+      ? 'direct'
+      : consultation
+        ? 'consult'
+        : 'comment';
+
+async function added(
+  deps: Deps,
+  person: Person,
+  seen: PlanState,
+  request: AddCommentRequest & { readonly id: string },
+  actor: Actor,
+): Promise<Outcome> {
+  const { id, kind, text, onBehalfOf, priority, due, consultation } = request;
+  const asks = consultation ? openOne(seen, consultation) : undefined;
+  const answers = asks && !onBehalfOf ? invitedAgency(seen, person, asks) : undefined;
+  const anchor = await checkedAnchor(deps, seen, request.anchor, '/anchor', asks?.revision);
+  const speaker = onBehalfOf ? await speakerOf(deps, seen, onBehalfOf) : undefined;
+  const resolved = kind === 'directive' ? resolveDueRequest(deps, due, '/due') : undefined;
+  return {
+    // An agency's remark is the agency's that was invited, whatever else its author may be.
+    actor: answers ? { ...actor, agency: answers } : actor,
+    events: [
+      {
+        type: 'comment-added',
+        data: {
+          id,
+          kind,
+          text,
+          anchor,
+          ...(speaker ? { onBehalfOf: speaker } : {}),
+          ...(asks ? { consultation: asks.number } : {}),
+          ...(answers ? { held: true } : {}),
+          ...(kind === 'directive' ? { priority: priority ?? 'must' } : {}),
+          ...(resolved ? { due: resolved } : {}),
+        },
+      },
+    ],
+  };
 }
+
+/** What this person sent under one of these ids; ids were kept as they were sent once. */
+const sentBefore = (whole: WholePlan, person: Person, ids: readonly string[]) =>
+  whole.comments.find(
+    ({ id, recordedBy, author }) =>
+      ids.includes(id) && (recordedBy ?? author).accountId === person.id,
+  );
+
+/** The same id again is the same remark sent twice (a lost answer, a double click), or a mistake. */
+function assertSame(there: Comment, asked: AddCommentRequest): void {
+  const facts = ({ kind, text, anchor, consultation }: Comment | AddCommentRequest) =>
+    JSON.stringify([kind, text, anchor.nodeId, anchor.field, anchor.quote?.exact, consultation]);
+  const { accountId, office, agency } = asked.onBehalfOf ?? {};
+  const { author, recordedBy } = there;
+  const isSpeaker = accountId
+    ? author.accountId === accountId
+    : author.office === office && author.agency === agency;
+  if (facts(there) !== facts(asked) || (asked.onBehalfOf ? !isSpeaker : recordedBy))
+    throw new Refusal('exists-already', {
+      vi: 'Đồng chí đã gửi ý kiến khác mang mã này.',
+      en: 'You sent another remark with this id already.',
+    });
+}
+
+const DROPPED = () =>
+  new Refusal('exists-already', {
+    vi: 'Ý kiến mang mã này đồng chí đã bỏ. Gửi lại với mã khác.',
+    en: 'You dropped the remark with this id. Send it with another id.',
+  });
 
 /** The member who spoke, in their office on this plan; or a guest, by office and agency. */
 async function speakerOf(

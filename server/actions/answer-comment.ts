@@ -1,6 +1,12 @@
-import type { RespondManyRequest, RespondRequest } from '../../schemas/types.ts';
+import type {
+  Anchor,
+  Disposition,
+  RespondManyRequest,
+  RespondRequest,
+} from '../../schemas/types.ts';
 import { type Bilingual, Refusal } from '../domain/refusal.ts';
-import type { PlanState } from '../domain/review/state.ts';
+import { holdsQuote } from '../domain/review/shown-at.ts';
+import type { PlanState, WholePlan } from '../domain/review/state.ts';
 import { toNfc } from '../domain/text/normalise.ts';
 import { actorFor, actorOnComment, commentOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
@@ -13,10 +19,10 @@ export const answerComment = (
   commentId: string,
   request: RespondRequest,
 ) =>
-  deps.plans.act(planId, (state) => {
-    const comment = commentOf(state, person, commentId);
-    const actor = actorOnComment(state, person, 'respond', comment);
-    return { actor, events: [answer(state, commentId, request)] };
+  deps.plans.act(planId, (seen, whole) => {
+    const comment = commentOf(seen, person, commentId);
+    const actor = actorOnComment(seen, person, 'respond', comment);
+    return { actor, events: [answer(seen, whole, commentId, request)] };
   });
 
 /** The same answer to several remarks: to all of them or to none. */
@@ -26,23 +32,24 @@ export const answerComments = (
   planId: string,
   { commentIds, ...request }: RespondManyRequest,
 ) =>
-  deps.plans.act(planId, (state) => {
-    const actor = actorFor(state, person, 'respond');
+  deps.plans.act(planId, (seen, whole) => {
+    const actor = actorFor(seen, person, 'respond');
     const events = [...new Set(commentIds)].map((commentId) => {
-      actorOnComment(state, person, 'respond', commentOf(state, person, commentId));
-      return answer(state, commentId, request);
+      actorOnComment(seen, person, 'respond', commentOf(seen, person, commentId));
+      return answer(seen, whole, commentId, request);
     });
     return { actor, events };
   });
 
-function answer(state: PlanState, commentId: string, request: RespondRequest) {
-  const { disposition, reason, changes = [], sameAs } = toNfc(request);
+function answer(seen: PlanState, whole: WholePlan, commentId: string, request: RespondRequest) {
+  const { disposition, reason, changes = [], sameAs, shownAt } = toNfc(request);
   if (disposition !== 'accepted' && !reason.trim())
     throw refused('/reason', {
       vi: 'Nêu lý do: chỉ “tiếp thu” toàn bộ mới không cần giải trình.',
       en: 'Give the reason: only a full acceptance needs none.',
     });
-  if (disposition === 'same-as') assertSame(state, commentId, sameAs);
+  if (disposition === 'same-as') assertSame(seen, whole, commentId, sameAs);
+  if (shownAt) assertShown(seen, disposition, shownAt);
   return {
     type: 'response-set' as const,
     data: {
@@ -51,13 +58,33 @@ function answer(state: PlanState, commentId: string, request: RespondRequest) {
       reason,
       changes,
       ...(disposition === 'same-as' && sameAs ? { sameAs } : {}),
+      ...(shownAt ? { shownAt } : {}),
     },
   };
 }
 
+/** What is said to be there already stands in the draft as it is now. */
+function assertShown({ draft }: PlanState, disposition: Disposition, shownAt: Anchor): void {
+  if (disposition !== 'already-there')
+    throw refused('/shownAt', {
+      vi: 'Chỉ nêu đoạn đã có khi trả lời “đã có trong dự thảo”.',
+      en: 'A passage that is there already goes with the answer “already there” only.',
+    });
+  if (!holdsQuote(draft, shownAt))
+    throw refused(shownAt.quote && shownAt.field ? '/shownAt/quote/exact' : '/shownAt', {
+      vi: 'Không thấy đoạn này trong bản đang soạn. Chép đúng nguyên văn của bản đang soạn.',
+      en: 'This passage is not in the working draft. Copy the words exactly as they are there.',
+    });
+}
+
 /** The remark named must be another one, and not itself answered by pointing on: no circles, no chains. */
-function assertSame(state: PlanState, commentId: string, sameAs: string | undefined): void {
-  const other = state.comments.find((comment) => comment.id === sameAs);
+function assertSame(
+  seen: PlanState,
+  whole: WholePlan,
+  commentId: string,
+  sameAs: string | undefined,
+): void {
+  const other = seen.comments.find((comment) => comment.id === sameAs);
   if (!other || other.id === commentId)
     throw refused('/sameAs', {
       vi: 'Chọn ý kiến trùng với ý kiến này.',
@@ -68,7 +95,7 @@ function assertSame(state: PlanState, commentId: string, sameAs: string | undefi
       vi: `Ý kiến ${other.number} cũng đang trỏ tới ý kiến khác; chọn ý kiến gốc.`,
       en: `Remark ${other.number} itself points to another; choose the first one.`,
     });
-  if (state.comments.some((comment) => comment.response?.sameAs === commentId))
+  if (whole.comments.some((comment) => comment.response?.sameAs === commentId))
     throw refused('/sameAs', {
       vi: 'Có ý kiến khác đang trỏ tới ý kiến này; trả lời trực tiếp ý kiến này.',
       en: 'Other remarks point to this one; answer it itself.',

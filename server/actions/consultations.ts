@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type {
   Consultation,
   DeclineRequest,
@@ -28,25 +29,30 @@ export const openConsultation = (
     if (!due) throw refused('/due', NO_DAY);
     const asked = [...new Set(agencies.map((agency) => agency.trim()))].filter(Boolean);
     if (asked.length === 0) throw refused('/agencies', NO_AGENCY);
-    return {
-      actor,
-      events: [
-        {
-          type: 'consultation-opened',
-          data: {
-            number: state.consultations.length + 1,
-            revision: state.revisions.length,
-            title,
-            due,
-            silenceAgrees,
-            sealed,
-            agencies: asked,
-            ...(note?.trim() ? { note } : {}),
-          },
-        },
-      ],
+    const revision = state.revisions.length;
+    const opened = {
+      ...{ revision, title, due, silenceAgrees, sealed, agencies: asked },
+      ...(note?.trim() ? { note } : {}),
     };
+    // The same asked again while it is under way is one request sent twice.
+    if (state.consultations.some((one) => isOpen(one) && isSameConsultation(one, opened, person)))
+      return { actor, events: [] };
+    const number = state.consultations.length + 1;
+    return { actor, events: [{ type: 'consultation-opened', data: { number, ...opened } }] };
   });
+
+function isSameConsultation(
+  { revision, title, due, silenceAgrees, sealed, invited, openedBy, note }: Consultation,
+  opened: Readonly<Record<string, unknown>>,
+  person: Person,
+): boolean {
+  const agencies = invited.map(({ agency }) => agency);
+  const there = {
+    ...{ revision, title, due, silenceAgrees, sealed, agencies },
+    ...(note === undefined ? {} : { note }),
+  };
+  return openedBy.accountId === person.id && isDeepStrictEqual(there, opened);
+}
 
 /** Ends a consultation: nothing more comes in, and what was sealed is opened. */
 export const closeConsultation = (deps: Deps, person: Person, planId: string, number: number) =>
@@ -107,11 +113,11 @@ export const declineConsultation = (
 
 /** The head lets all prepared remarks of the agency go out together; none means that it agrees. */
 export const releaseRemarks = (deps: Deps, person: Person, planId: string, number: number) =>
-  deps.plans.act(planId, (state) => {
-    const actor = actorFor(state, person, 'consult');
-    const consultation = openOne(state, number);
-    const agency = releasingAgency(state, person, consultation);
-    const commentIds = state.comments
+  deps.plans.act(planId, (seen, whole) => {
+    const actor = actorFor(seen, person, 'consult');
+    const consultation = openOne(seen, number);
+    const agency = releasingAgency(seen, person, consultation);
+    const commentIds = whole.comments
       .filter(
         (comment) =>
           comment.held && comment.consultation === number && comment.author.agency === agency,

@@ -1,25 +1,46 @@
-import type { PlanDocument } from '../../schemas/types.ts';
+import type { Comment, PlanDocument } from '../../schemas/types.ts';
 import { type Gate, gateOf, OPEN_GATE, revisionsForGate } from '../domain/review/gate.ts';
 import type { PlanState } from '../domain/review/state.ts';
+import { revisionsForUnmet, unmetDirectives } from '../domain/review/unmet.ts';
 import type { Deps } from './deps.ts';
 import { revisionDocument } from './revision-document.ts';
 
 /** States are values: one that was looked at needs no second look. */
-const known = new WeakMap<PlanState, Gate>();
+const gates = new WeakMap<PlanState, Gate>();
+const unmet = new WeakMap<PlanState, readonly Comment[]>();
 
 /** The answers held against the draft as it is now. */
 export async function gateNow(deps: Pick<Deps, 'store'>, state: PlanState): Promise<Gate> {
-  const found = known.get(state);
-  if (found) return found;
   if (state.revisions.length === 0) return OPEN_GATE;
-  const documents = new Map<number, PlanDocument>();
-  for (const number of revisionsForGate(state))
-    documents.set(number, await revisionDocument(deps, state, number));
-  const gate = gateOf(state, (number) => {
-    const document = documents.get(number);
-    if (!document) throw new Error(`revision ${number} was not read for the gate`);
-    return document;
-  });
-  known.set(state, gate);
+  const gate =
+    gates.get(state) ?? gateOf(state, await documentsOf(deps, state, revisionsForGate(state)));
+  gates.set(state, gate);
   return gate;
+}
+
+/** The directives to be carried out that the revision under review does not meet. */
+export async function unmetNow(
+  deps: Pick<Deps, 'store'>,
+  state: PlanState,
+): Promise<readonly Comment[]> {
+  const found =
+    unmet.get(state) ??
+    unmetDirectives(state, await documentsOf(deps, state, revisionsForUnmet(state)));
+  unmet.set(state, found);
+  return found;
+}
+
+/** Reads revisions, for what asks for them one at a time. */
+async function documentsOf(
+  deps: Pick<Deps, 'store'>,
+  state: PlanState,
+  numbers: ReadonlySet<number>,
+): Promise<(revision: number) => PlanDocument> {
+  const documents = new Map<number, PlanDocument>();
+  for (const number of numbers) documents.set(number, await revisionDocument(deps, state, number));
+  return (number) => {
+    const document = documents.get(number);
+    if (!document) throw new Error(`revision ${number} was not read`);
+    return document;
+  };
 }

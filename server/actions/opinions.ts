@@ -17,10 +17,10 @@ export const castVote = (deps: Deps, person: Person, planId: string, request: Vo
         vi: 'Nêu lý do không đồng ý.',
         en: 'Give the reason for disagreeing.',
       });
-    return {
-      actor,
-      events: [{ type: 'vote-cast', data: { choice, ...(reason?.trim() ? { reason } : {}) } }],
-    };
+    const given = reason?.trim() ? { reason } : {};
+    const mine = state.rounds.at(-1)?.votes?.find(({ by }) => by.accountId === person.id);
+    const isSame = mine?.choice === choice && mine.reason === given.reason;
+    return { actor, events: isSame ? [] : [{ type: 'vote-cast', data: { choice, ...given } }] };
   });
 
 /** A member agrees with a top-level section as it stands in the revision under review. */
@@ -30,7 +30,16 @@ export const signSection = (deps: Deps, person: Person, planId: string, sectionI
     const revision = state.revisions.length;
     const { children } = await revisionDocument(deps, state, revision);
     if (!children.some(({ id }) => id === sectionId)) throw new Refusal('not-found', NO_SECTION);
-    return { actor, events: [{ type: 'section-signed', data: { sectionId, revision } }] };
+    const isSigned = state.signOffs.some(
+      (sign) =>
+        sign.sectionId === sectionId &&
+        sign.revision === revision &&
+        sign.by.accountId === person.id,
+    );
+    return {
+      actor,
+      events: isSigned ? [] : [{ type: 'section-signed', data: { sectionId, revision } }],
+    };
   });
 
 /** Takes one's agreement with a section back. */

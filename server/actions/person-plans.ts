@@ -9,9 +9,10 @@ import type { Deps, Person } from './deps.ts';
 import type { PlanLog } from './plan-log.ts';
 
 /**
- * The plans as one person sees them: what they read, what their acts are decided on and what they are answered with has no
- * remark or vote in it that is hidden from them. The log itself is whole, and so is what `watch` and `since` tell: whoever
- * passes it on asks `toldOf`. What is wrong with a damaged plan's files is the administrator's to know.
+ * The plans as one person sees them: what they read, what their rights are asserted on and what they are answered with has no
+ * remark or vote in it that is hidden from them. The log itself is whole; so is the plan that `act` decides on beside their
+ * view, and what `watch` and `since` tell: whoever passes that on asks `toldOf`. What is wrong with a damaged plan's files is
+ * the administrator's to know.
  */
 export function plansFor(
   { plans, clock }: Pick<Deps, 'plans' | 'clock'>,
@@ -40,7 +41,7 @@ export function plansFor(
     create: async (planId, outcome) => seen(await plans.create(planId, outcome)),
     act: async (planId, decide) => {
       await readable(planId);
-      return seen(await plans.act(planId, (state) => decide(seen(state))));
+      return seen(await plans.act(planId, (state, whole) => decide(seen(state), whole)));
     },
     watch: (planId, listener) => plans.watch(planId, listener),
     since: async (planId, seq) => {

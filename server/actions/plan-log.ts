@@ -1,7 +1,8 @@
 import type { Actor, DamagedPlan, PlanEvent, Revision } from '../../schemas/types.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { FOLD_VERSION, foldEvents } from '../domain/review/fold.ts';
-import type { PlanState } from '../domain/review/state.ts';
+import { assertNewIds } from '../domain/review/remark-ids.ts';
+import type { PlanState, WholePlan } from '../domain/review/state.ts';
 import type { Store } from '../store/store.ts';
 import { noSuchPlan } from './acting.ts';
 import { createDamagedPlans, foldStored, stateOf } from './damaged-plans.ts';
@@ -19,6 +20,14 @@ export interface Outcome {
   readonly revision?: Revision;
 }
 
+/**
+ * Decides on an act.
+ *
+ * @param seen the plan as the person who acts sees it: rights, and what they name, are looked up here
+ * @param whole the plan with what is hidden from them: what must hold for all of it is decided here
+ */
+export type Decide = (seen: PlanState, whole: WholePlan) => Outcome | Promise<Outcome>;
+
 /** Plans as states. Reads fold only what is new in the log; writes are durable before they are folded. */
 export interface PlanLog {
   /** Throws Refusal('not-found' | 'damaged'). */
@@ -31,8 +40,11 @@ export interface PlanLog {
   lastKnown(planId: string): Promise<PlanState | undefined>;
   /** Makes a plan; its first event must be plan-created. */
   create(planId: string, outcome: Outcome): Promise<PlanState>;
-  /** Runs decide on the current state, alone among this plan's writers; nothing is written when it throws or decides on no event. */
-  act(planId: string, decide: (state: PlanState) => Outcome | Promise<Outcome>): Promise<PlanState>;
+  /**
+   * Runs decide on the plan as it is now, alone among this plan's writers; nothing is written when it throws or decides on no event.
+   * Throws Refusal('exists-already') when an event gives a remark an id in use.
+   */
+  act(planId: string, decide: Decide): Promise<PlanState>;
   /** Calls back after each act on a plan, when it is durable and folded, with the plan after it. Returns how to stop. */
   watch(planId: string, listener: PlanListener): () => void;
   /** Events of a plan after a seq, with the plan as it is now, whole. Throws Refusal('not-found'). */
@@ -50,6 +62,9 @@ export type PlanListener = (happened: Happened) => void;
 
 /** How many events may come after the kept fold before it is kept anew. */
 const CHECKPOINT_EVERY = 200;
+
+/** The log holds plans whole. */
+const whole = (state: PlanState) => state as WholePlan;
 
 export function createPlanLog(store: Store, clock: () => Date): PlanLog {
   const states = new Map<string, PlanState>();
@@ -90,6 +105,7 @@ export function createPlanLog(store: Store, clock: () => Date): PlanLog {
     const numbered = events.map(
       (event, index) => ({ ...event, seq: after + index + 1, at, actor }) as PlanEvent,
     );
+    assertNewIds(state && whole(state), numbered);
     // Folding first proves that the events make sense; the result counts only once they are on disk.
     const next = foldEvents(state, numbered);
     await store.append(planId, after, numbered, revision);
@@ -139,7 +155,7 @@ export function createPlanLog(store: Store, clock: () => Date): PlanLog {
     act: (planId, decide) =>
       store.exclusive(planId, async () => {
         const state = await load(planId);
-        const outcome = await decide(state);
+        const outcome = await decide(state, whole(state));
         return outcome.events.length > 0 ? append(planId, state, outcome) : state;
       }),
     watch: (planId, listener) => {
@@ -152,8 +168,9 @@ export function createPlanLog(store: Store, clock: () => Date): PlanLog {
     },
     since: async (planId, seq) => {
       const state = await load(planId);
-      const events = await store.events(planId, seq);
-      return { state, events: events.filter((event) => event.seq <= state.seq) };
+      const written = await store.events(planId, seq);
+      const events = written.filter((event) => event.seq <= state.seq);
+      return { state, events: events.map((event) => state.readAs?.[event.seq] ?? event) };
     },
     checkpointAll: async () => {
       for (const [planId, state] of states)

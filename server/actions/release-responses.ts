@@ -4,10 +4,10 @@ import { gateNow } from './gate-now.ts';
 
 /** The head lets all prepared answers go out, before the resubmission does. */
 export const releaseResponses = (deps: Deps, person: Person, planId: string) =>
-  deps.plans.act(planId, async (state) => {
-    const gate = await gateNow(deps, state);
-    const actor = actorFor(state, person, 'release-responses', { gate });
-    const commentIds = state.comments
+  deps.plans.act(planId, async (seen, whole) => {
+    const gate = await gateNow(deps, seen);
+    const actor = actorFor(seen, person, 'release-responses', { gate });
+    const commentIds = whole.comments
       .filter((comment) => comment.response && !comment.response.released)
       .map((comment) => comment.id);
     return { actor, events: [{ type: 'responses-released', data: { commentIds } }] };

@@ -149,14 +149,14 @@ describe('answering remarks together, with proof', () => {
     expect(await dialog.getByLabel('Lời trình').inputValue()).toBe('Đã tiếp thu các ý kiến.');
   });
 
-  step('an edit proves one answer; the other becomes a partial one with its reason', async () => {
+  step('an edit proves one answer; the other becomes an explanation with its reason', async () => {
     await addWords('muc-tieu-tong-quat', 'Đã rút gọn.');
     await addWords('gp-nhan-thuc', 'Thêm đợt tuyên truyền.');
     const page = await table.open('soanthao', 'respond');
     await page.locator('.remark-button', { hasText: LONG }).click();
     await page.getByText('Đã thấy thay đổi thực hiện ý kiến này').waitFor();
     await page.locator('.remark-button', { hasText: ROADMAP }).click();
-    await page.getByRole('button', { name: 'Tiếp thu một phần, nêu lý do' }).click();
+    await page.getByRole('button', { name: 'Chuyển thành giải trình, nêu lý do' }).click();
     const form = page.getByRole('form', { name: 'Trả lời' });
     await form.getByLabel(/Nội dung giải trình/).fill('Mốc thời gian nêu trong kế hoạch hằng năm.');
     await form.getByRole('button', { name: 'Lưu lại trả lời' }).click();

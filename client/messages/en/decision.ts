@@ -49,9 +49,15 @@ export const decision: typeof Vi = {
   check: {
     unanswered: '{count} {count|remark|remarks} unanswered',
     toConfirm: '{count} {count|answer|answers} not confirmed',
-    unmet: '{count} {count|directive|directives} not met by the check',
+    unmet: '{count} other {count|directive|directives} not met by the check',
+    unmetMust:
+      '{count} {count|directive|directives} to be carried out not met. An approval needs the reason; or return the plan.',
     clear: 'Every remark is answered and confirmed.',
   },
+  unmetReason: 'Reason for approving with directives unmet',
+  unmetReasonHint: 'The reason goes into the history and the notice of the conclusion.',
+  unmetReasonMissing: 'Give the reason for approving with directives unmet.',
+  goMend: 'Go to the place',
   passOn: 'Pass revision {number} on to {instance}.',
   lock: 'Lock revision {number}. To edit it again it must be unlocked, with a reason.',
   lockMissing: 'Tick the box to lock and approve.',

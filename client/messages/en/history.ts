@@ -15,6 +15,7 @@ export const history: typeof Vi = {
   reviewDue: 'Review asked for',
   resubmitDue: 'To be submitted again',
   said: '(“{said}”)',
+  unmetReason: 'Reason for approving with {count} {count|directive|directives} unmet: {reason}',
   reportTo: 'Report to {name}',
   remarks: '{count} {count|remark|remarks}',
   answered: '{count} answered',

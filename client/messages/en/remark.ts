@@ -40,6 +40,8 @@ export const remark: typeof Vi = {
     textHint: 'Markdown works: **bold**, *italic*, “- ” for a list.',
     quote: 'Words commented on (optional)',
     quoteHint: 'Exactly as in the item; leave empty for the whole item.',
+    sentBefore:
+      'What was sent before is stored, with other words. Send again to make these words another remark.',
     quoteMissing: 'These words are not in the item. Copy them exactly, or leave it empty.',
     priority: 'Priority',
     due: 'Due',
@@ -67,6 +69,7 @@ export const remark: typeof Vi = {
   answer: 'Answer',
   unreleased: 'Not sent – only the drafting side sees it',
   answeredIn: 'in revision {number}',
+  shownAt: 'Already there in the passage:',
   sameAs: 'Same as remark {number}',
   confirmedBy: 'Confirmed by {office}',
   pastAnswers: '{count} earlier {count|answer|answers}',

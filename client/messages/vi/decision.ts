@@ -46,9 +46,15 @@ export const decision = {
   check: {
     unanswered: '{count} ý kiến chưa được trả lời',
     toConfirm: '{count} trả lời chưa được xác nhận',
-    unmet: '{count} chỉ đạo chưa đạt theo phép kiểm tra',
+    unmet: '{count} chỉ đạo khác chưa đạt tiêu chí kiểm tra',
+    unmetMust:
+      '{count} chỉ đạo bắt buộc thực hiện chưa đạt. Phê duyệt thì phải nêu lý do; hoặc trả lại để hoàn thiện.',
     clear: 'Mọi ý kiến đã được trả lời và xác nhận.',
   },
+  unmetReason: 'Lý do phê duyệt khi còn chỉ đạo chưa đạt',
+  unmetReasonHint: 'Lý do được ghi vào nhật ký xử lý và thông báo kết luận.',
+  unmetReasonMissing: 'Nêu lý do phê duyệt khi còn chỉ đạo chưa đạt.',
+  goMend: 'Đến chỗ cần xử lý',
   passOn: 'Đồng ý chuyển dự thảo lần {number} đến {instance}.',
   lock: 'Đồng ý khóa dự thảo lần {number}. Muốn sửa tiếp phải mở khóa, có nêu lý do.',
   lockMissing: 'Đánh dấu đồng ý khóa để phê duyệt.',

@@ -13,6 +13,7 @@ export const history = {
   reviewDue: 'Đề nghị xem xét',
   resubmitDue: 'Hạn trình lại',
   said: '(“{said}”)',
+  unmetReason: 'Lý do phê duyệt khi còn {count} chỉ đạo chưa đạt: {reason}',
   reportTo: 'Báo cáo {name}',
   remarks: '{count} ý kiến',
   answered: '{count} đã trả lời',

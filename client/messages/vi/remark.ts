@@ -38,6 +38,8 @@ export const remark = {
     textHint: 'Có thể dùng Markdown: **đậm**, *nghiêng*, “- ” cho gạch đầu dòng.',
     quote: 'Chữ được góp ý (không bắt buộc)',
     quoteHint: 'Chép đúng chữ trong mục, hoặc để trống nếu ý kiến về cả mục.',
+    sentBefore:
+      'Lần gửi trước đã được ghi với nội dung khác. Gửi lại để ghi nội dung này thành một ý kiến nữa.',
     quoteMissing: 'Không thấy những chữ này trong mục. Chép lại cho đúng, hoặc để trống.',
     priority: 'Mức độ',
     due: 'Thời hạn',
@@ -65,6 +67,7 @@ export const remark = {
   answer: 'Trả lời',
   unreleased: 'Chưa gửi – chỉ bên soạn thảo thấy',
   answeredIn: 'trong dự thảo lần {number}',
+  shownAt: 'Đã có tại đoạn:',
   sameAs: 'Trùng ý kiến số {number}',
   confirmedBy: '{office} đã xác nhận',
   pastAnswers: '{count} lần trả lời trước',

@@ -10,6 +10,7 @@ import { useKept } from '../../use-kept.ts';
 import type { KnownDocument } from '../compare/use-document.ts';
 import { isWaiting } from '../respond/worklist.ts';
 import { focusFirstError } from '../submit/first-error.ts';
+import { ActReasons } from './act-reasons.tsx';
 import { ApprovalChecks, consentText } from './approval-checks.tsx';
 import { DirectiveEditor } from './directive-editor.tsx';
 import { directiveFrom } from './directive-from.ts';
@@ -24,6 +25,7 @@ import {
   type TypedDirective,
   toDecisionRequest,
 } from './typed-decision.ts';
+import { unmetOf } from './unmet-directives.ts';
 
 const NO_CHECKS: readonly CheckOffer[] = [];
 
@@ -54,6 +56,7 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
   const returns = typed.verdict === 'returned';
   const act = plan.acts.find((one) => one.act === (returns ? 'return' : 'approve'));
   const allowed = act?.allowed ?? false;
+  const unmet = unmetOf(plan, comments).length;
 
   const set = (change: Partial<TypedDecision>) => {
     setSure(false);
@@ -90,12 +93,12 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
   const toFirstError = () => form.current && focusFirstError(form.current);
   const check = () => {
     setTried(true);
-    if (isComplete(typed, offers) && (returns || locking)) setSure(true);
+    if (isComplete(typed, offers, unmet) && (returns || locking)) setSure(true);
     else toFirstError();
   };
   const send = () =>
     // A promise, since the dialog may be gone by the time the plan has been asked for again. The error is shown below.
-    decide.mutateAsync(toDecisionRequest(typed, comments, offers)).then(
+    decide.mutateAsync(toDecisionRequest(typed, comments, offers, unmet)).then(
       (answer) => {
         kept.clear();
         notifications.show({ message: doneText(t, answer, number) });
@@ -162,11 +165,11 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
           </div>
         </Radio.Group>
         {!allowed && act !== undefined && (
-          <ul className="notice-needs reasons">
-            {act.reasons.map((reason) => (
-              <li key={reason.code}>{reason.message}</li>
-            ))}
-          </ul>
+          <ActReasons
+            planId={plan.id}
+            // The directives that are not met are named below, with the field for the reason.
+            reasons={act.reasons.filter(({ code }) => code !== 'directives-unmet')}
+          />
         )}
         <Textarea
           ref={conclusion}
@@ -245,6 +248,9 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
               setLocking(value);
             }}
             tried={tried}
+            reason={typed.unmetReason ?? ''}
+            onReason={(unmetReason) => set({ unmetReason })}
+            fault={faults.at('/unmetReason')}
           />
         )}
       </div>

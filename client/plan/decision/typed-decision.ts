@@ -29,6 +29,8 @@ export interface TypedDecision {
   readonly directives: readonly TypedDirective[];
   readonly due: TypedDue;
   readonly reportTo: string;
+  /** Why the plan is approved though directives are not met. */
+  readonly unmetReason?: string;
 }
 
 export const EMPTY_DECISION: TypedDecision = {
@@ -46,10 +48,18 @@ export const isBlank = (typed: TypedDecision): boolean =>
 const offerOf = (offers: readonly CheckOffer[], check: TypedCheck | undefined) =>
   offers.find(({ rule }) => rule === check?.rule);
 
-/** Whether what is typed can be sent, but for the consent to lock. */
-export function isComplete(typed: TypedDecision, offers: readonly CheckOffer[]): boolean {
+/**
+ * Whether what is typed can be sent, but for the consent to lock.
+ *
+ * @param unmet how many directives an approval has to give a reason for
+ */
+export function isComplete(
+  typed: TypedDecision,
+  offers: readonly CheckOffer[],
+  unmet = 0,
+): boolean {
   if (typed.conclusion.trim() === '') return false;
-  if (typed.verdict === 'approved') return true;
+  if (typed.verdict === 'approved') return unmet === 0 || !!typed.unmetReason?.trim();
   return (
     !isDueMissing(typed.due) &&
     typed.directives.every(
@@ -65,9 +75,13 @@ export function toDecisionRequest(
   typed: TypedDecision,
   comments: readonly CommentView[],
   offers: readonly CheckOffer[],
+  unmet = 0,
 ): DecisionRequest {
   const conclusion = typed.conclusion.trim();
-  if (typed.verdict === 'approved') return { verdict: 'approved', conclusion };
+  if (typed.verdict === 'approved') {
+    const unmetReason = unmet > 0 ? typed.unmetReason?.trim() : '';
+    return { verdict: 'approved', conclusion, ...(unmetReason ? { unmetReason } : {}) };
+  }
   const due = toDueRequest(typed.due);
   const reportTo = typed.reportTo.trim();
   return {

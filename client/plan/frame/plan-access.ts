@@ -117,5 +117,6 @@ export function primaryAct(plan: PlanView): PrimaryAct | undefined {
 export function mendPlace(planId: string, reason: Reason): string | undefined {
   const [first] = reason.commentIds ?? [];
   if (first !== undefined) return to.respondTo(planId, first);
+  if (reason.code === 'consultations-open') return to.mode(planId, 'rounds');
   return reason.code.endsWith('-missing') ? to.mode(planId, 'edit') : undefined;
 }

@@ -107,6 +107,14 @@ function RoundItem({ plan, round, comments }: ItemProps) {
           {decision.reportTo !== undefined && (
             <p className="quiet">{t('history.reportTo', { name: decision.reportTo })}</p>
           )}
+          {decision.unmetReason !== undefined && (
+            <p className="as-typed">
+              {t('history.unmetReason', {
+                count: decision.unmet?.length ?? 0,
+                reason: decision.unmetReason,
+              })}
+            </p>
+          )}
         </Said>
       )}
       {round.withdrawReason !== undefined && round.closedAt !== undefined && (

@@ -54,6 +54,11 @@ function Answer({ response, numberOf }: AnswerProps) {
       </div>
       {same !== undefined && <p>{t('remark.sameAs', { number: same })}</p>}
       {response.reason !== '' && <Html html={response.html ?? ''} className="remark-text" />}
+      {response.shownAt?.quote && (
+        <p>
+          {t('remark.shownAt')} <q lang="vi">{response.shownAt.quote.exact}</q>
+        </p>
+      )}
       <p className="remark-when">
         {response.author.office} · {formatMoment(response.at)}
       </p>

@@ -72,6 +72,12 @@ export function RemarkComposer({ plan, rights, anchor, place, onDone }: RemarkCo
         kept.clear();
         onDone(comment.id);
       },
+      onError: (failed) => {
+        if (!(failed instanceof ApiProblem) || failed.code !== 'exists-already') return;
+        // The answer to an earlier try was lost, and the words are others by now: they are another remark.
+        kept.set({ id: crypto.randomUUID() });
+        setFault(t('remark.composer.sentBefore'));
+      },
     });
   };
   const error =

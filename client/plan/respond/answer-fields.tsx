@@ -5,6 +5,8 @@ import { useT } from '../../i18n.tsx';
 import { firstWords } from '../paper/plan-tree.ts';
 import { AnswerChanges } from './answer-changes.tsx';
 import { DISPOSITIONS, type Missing, type TypedAnswer } from './answer-typed.ts';
+import { PassageField } from './passage-field.tsx';
+import type { ShownPlace } from './use-shown-at.ts';
 
 interface Props {
   readonly plan: PlanView;
@@ -16,12 +18,13 @@ interface Props {
   readonly onChange: (change: Partial<TypedAnswer>) => void;
   /** What is to be said to be missing. */
   readonly missing: Missing | undefined;
+  readonly shownAt: ShownPlace;
   readonly reasonRef?: Ref<HTMLTextAreaElement>;
 }
 
 /** How remarks are dealt with, why, and the changes that show it: the same for one remark and for many. */
 export function AnswerFields(props: Props) {
-  const { plan, answered, comments, pathOf, typed, onChange, missing } = props;
+  const { plan, answered, comments, pathOf, typed, onChange, missing, shownAt } = props;
   const t = useT();
   const error = (field: Missing) =>
     missing === field ? t(`respond.form.error.${field}`) : undefined;
@@ -56,6 +59,14 @@ export function AnswerFields(props: Props) {
                 label: `#${number} ${firstWords(text)}`,
               })),
           ]}
+        />
+      )}
+      {typed.disposition === 'already-there' && (
+        <PassageField
+          value={typed.passage ?? ''}
+          shownAt={shownAt}
+          error={error('passage') ?? error('passageGone')}
+          onChange={(passage) => onChange({ passage })}
         />
       )}
       <Textarea

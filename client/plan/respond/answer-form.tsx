@@ -16,6 +16,7 @@ import {
   type TypedAnswer,
 } from './answer-typed.ts';
 import { ClaimNotice } from './claim-notice.tsx';
+import { useShownAt } from './use-shown-at.ts';
 
 interface Props {
   readonly plan: PlanView;
@@ -37,12 +38,13 @@ export function AnswerForm({ plan, comment, comments, pathOf, onNext }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const reason = useRef<HTMLTextAreaElement>(null);
   const typed = kept.value;
+  const shownAt = useShownAt(plan.id, typed, [comment]);
   const changed = !isSameAnswer(typed, saved);
   const settled = !changed && comment.response !== undefined;
 
   const save = () => {
     setTried(true);
-    const body = answerRequest(typed);
+    const body = answerRequest(typed, shownAt);
     if (body === undefined || respond.isPending) return;
     respond.mutate(
       { commentId: comment.id, ...body },
@@ -70,7 +72,7 @@ export function AnswerForm({ plan, comment, comments, pathOf, onNext }: Props) {
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        if (missingOf(typed) !== undefined) focusFirstError(event.currentTarget);
+        if (missingOf(typed, shownAt) !== undefined) focusFirstError(event.currentTarget);
         save();
       }}
     >
@@ -84,8 +86,11 @@ export function AnswerForm({ plan, comment, comments, pathOf, onNext }: Props) {
             const list = form.current?.querySelector<HTMLElement>('.answer-changes');
             (list?.querySelector('input') ?? list)?.focus();
           }}
-          onAnswerPartly={() => {
-            kept.set({ disposition: 'partly-accepted' });
+          onNamePassage={() =>
+            form.current?.querySelector<HTMLElement>('.answer-passage textarea')?.focus()
+          }
+          onAnswer={(disposition) => {
+            kept.set({ disposition });
             requestAnimationFrame(() => reason.current?.focus());
           }}
         />
@@ -97,7 +102,8 @@ export function AnswerForm({ plan, comment, comments, pathOf, onNext }: Props) {
         pathOf={pathOf}
         typed={typed}
         onChange={kept.set}
-        missing={tried ? missingOf(typed) : undefined}
+        missing={tried ? missingOf(typed, shownAt) : undefined}
+        shownAt={shownAt}
         reasonRef={reason}
       />
       {respond.error !== null && <ProblemNotice error={respond.error} onRetry={save} />}

@@ -13,6 +13,7 @@ import { ChangeWords } from '../compare/change-words.tsx';
 import { seesDraft } from '../compare/sides.ts';
 import { useNodeNames } from '../compare/use-document.ts';
 import { actorName } from '../history/actor-name.ts';
+import { ShownWords } from './shown-words.tsx';
 import { baseOf, namedChanges } from './worklist.ts';
 
 interface Props {
@@ -55,7 +56,15 @@ export function AnswerView({ plan, comment, comments }: Props) {
         </p>
       )}
       {response.reason !== '' && <Html html={response.html ?? ''} className="remark-text" />}
-      <ChangedWords plan={plan} comment={comment} />
+      {response.shownAt ? (
+        <ShownWords
+          planId={plan.id}
+          shownAt={response.shownAt}
+          at={response.revision ?? (seesDraft(plan) ? 'draft' : plan.revisions)}
+        />
+      ) : (
+        <ChangedWords plan={plan} comment={comment} />
+      )}
       {confirmation && (
         <p className="confirmed">
           ✓{' '}

@@ -9,6 +9,7 @@ import { useKept } from '../../use-kept.ts';
 import { focusFirstError } from '../submit/first-error.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { answerRequest, missingOf, NO_ANSWER, type TypedAnswer } from './answer-typed.ts';
+import { useShownAt } from './use-shown-at.ts';
 
 interface Props {
   readonly plan: PlanView;
@@ -26,11 +27,12 @@ export function BulkAnswer({ plan, answered, comments, pathOf, onDone }: Props) 
   const respond = useRespondMany(plan.id);
   const [tried, setTried] = useState(false);
   const typed = kept.value;
+  const shownAt = useShownAt(plan.id, typed, answered);
   const count = answered.length;
   const replaced = answered.filter(({ response }) => response !== undefined).length;
   const save = () => {
     setTried(true);
-    const body = answerRequest(typed);
+    const body = answerRequest(typed, shownAt);
     if (body === undefined || respond.isPending) return;
     respond.mutateAsync({ commentIds: answered.map(({ id }) => id), ...body }).then(
       () => {
@@ -54,7 +56,7 @@ export function BulkAnswer({ plan, answered, comments, pathOf, onDone }: Props) 
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        if (missingOf(typed) !== undefined) focusFirstError(event.currentTarget);
+        if (missingOf(typed, shownAt) !== undefined) focusFirstError(event.currentTarget);
         save();
       }}
     >
@@ -69,7 +71,8 @@ export function BulkAnswer({ plan, answered, comments, pathOf, onDone }: Props) 
         pathOf={pathOf}
         typed={typed}
         onChange={kept.set}
-        missing={tried ? missingOf(typed) : undefined}
+        missing={tried ? missingOf(typed, shownAt) : undefined}
+        shownAt={shownAt}
       />
       {respond.error !== null && <ProblemNotice error={respond.error} onRetry={save} />}
       <div className="form-end">

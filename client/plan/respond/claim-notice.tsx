@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
-import type { CommentView, PlanView } from '../../../schemas/types.ts';
+import type { CommentView, Disposition, PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { useGate } from '../../queries.ts';
 import { to } from '../../routes.ts';
@@ -11,27 +11,33 @@ interface Props {
   readonly comment: CommentView;
   /** Ways to mend the answer itself; left out where it can't be changed. */
   readonly onPickChange?: () => void;
-  readonly onAnswerPartly?: () => void;
+  readonly onNamePassage?: () => void;
+  readonly onAnswer?: (disposition: Disposition) => void;
 }
 
-/** Whether the draft shows what an answer of “tiếp thu” says; and where it does not, the three ways to mend it. */
-export function ClaimNotice({ plan, comment, onPickChange, onAnswerPartly }: Props) {
+const CLAIMS: readonly Disposition[] = ['accepted', 'partly-accepted', 'already-there'];
+
+/** Whether the draft shows what an answer says of it; and where it does not, the ways to mend it. */
+export function ClaimNotice({ plan, comment, onPickChange, onNamePassage, onAnswer }: Props) {
   const t = useT();
   const { response } = comment;
-  const claims = response?.disposition === 'accepted' && response.revision === undefined;
-  const gate = useGate(plan.id, claims && plan.revisions > 0);
-  if (!claims || gate.data === undefined) return null;
-  const found = gate.data.unproven.find(({ commentId }) => commentId === comment.id);
+  const gate = useGate(plan.id, response !== undefined && plan.revisions > 0);
+  const found = gate.data?.unproven.find(({ commentId }) => commentId === comment.id);
+  if (response === undefined || gate.data === undefined) return null;
+  const claims = CLAIMS.includes(response.disposition) && response.revision === undefined;
   if (found === undefined)
     return (
-      <p role="status" className="claim-proved">
-        <span aria-hidden="true">✓ </span>
-        {t(comment.check === undefined ? 'respond.claim.proved' : 'respond.claim.checkMet')}
-      </p>
+      claims && (
+        <p role="status" className="claim-proved">
+          <span aria-hidden="true">✓ </span>
+          {t(provedBy(comment, response.disposition))}
+        </p>
+      )
     );
+  const isPart = response.disposition === 'partly-accepted' && found.why === 'nothing-changed';
   return (
     <section role="status" className="notice-needs claim-open">
-      <h5>{t(`respond.claim.${found.why}`)}</h5>
+      <h5>{t(`respond.claim.${isPart ? 'part-unchanged' : found.why}`)}</h5>
       <p>{found.message}</p>
       <div className="claim-ways">
         {may(plan, 'edit-draft') && (
@@ -49,12 +55,30 @@ export function ClaimNotice({ plan, comment, onPickChange, onAnswerPartly }: Pro
             {t('respond.claim.pick')}
           </Button>
         )}
-        {onAnswerPartly && (
-          <Button size="xs" variant="default" onClick={onAnswerPartly}>
+        {onNamePassage && (found.why === 'place-not-named' || found.why === 'words-not-there') && (
+          <Button size="xs" variant="default" onClick={onNamePassage}>
+            {t('respond.claim.namePassage')}
+          </Button>
+        )}
+        {onAnswer && response.disposition === 'accepted' && found.why === 'check-not-met' && (
+          <Button size="xs" variant="default" onClick={() => onAnswer('partly-accepted')}>
             {t('respond.claim.partly')}
+          </Button>
+        )}
+        {onAnswer && (
+          <Button size="xs" variant="default" onClick={() => onAnswer('explained')}>
+            {t('respond.claim.explain')}
           </Button>
         )}
       </div>
     </section>
   );
 }
+
+/** What shows that an answer is so. */
+const provedBy = ({ check }: CommentView, disposition: Disposition) =>
+  check !== undefined && disposition !== 'partly-accepted'
+    ? 'respond.claim.checkMet'
+    : disposition === 'already-there'
+      ? 'respond.claim.there'
+      : 'respond.claim.proved';

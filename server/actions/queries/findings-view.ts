@@ -14,7 +14,8 @@ import { defaultOf } from '../../domain/checks/rule.ts';
 import { type Found, findingsOf } from '../../domain/checks/run.ts';
 import { settingsInWords } from '../../domain/checks/settings-words.ts';
 import { compareDocuments } from '../../domain/redline/compare.ts';
-import type { Gate } from '../../domain/review/gate.ts';
+import type { Bilingual } from '../../domain/refusal.ts';
+import type { Claim, Gate, Why } from '../../domain/review/gate.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { actorFor } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
@@ -110,11 +111,11 @@ export async function viewGate(
       ? namingOf(await revisionDocument(deps, state, state.revisions.length))
       : now;
   return {
-    unproven: gate.unproven.map(({ comment, why }) => ({
+    unproven: gate.unproven.map(({ comment, claim, why }) => ({
       commentId: comment.id,
       number: comment.number,
       why,
-      message: WHY[why][language],
+      message: `${SAID[claim][language]} ${WHY[why][language]}`,
     })),
     unrequested: gate.unrequested.map(({ sectionId, changes }) => ({
       sectionId,
@@ -136,13 +137,33 @@ async function linesIn(deps: Deps, state: PlanState, gate: Gate, language: Langu
   return new Map(changes.map((change) => [change.id, change.lines]));
 }
 
-const WHY = {
+const SAID: Readonly<Record<Claim, Bilingual>> = {
+  accepted: { vi: 'Trả lời “tiếp thu” nhưng', en: 'Answered “accepted”, but' },
+  'partly-accepted': {
+    vi: 'Trả lời “tiếp thu một phần” nhưng',
+    en: 'Answered “partly accepted”, but',
+  },
+  'already-there': {
+    vi: 'Trả lời “đã có trong dự thảo” nhưng',
+    en: 'Answered “already there”, but',
+  },
+};
+
+const WHY: Readonly<Record<Why, Bilingual>> = {
   'nothing-changed': {
-    vi: 'Trả lời “tiếp thu” nhưng nội dung được góp ý chưa thay đổi và chưa chọn thay đổi nào.',
-    en: 'Answered “accepted”, but what the remark is about has not changed and no change is named.',
+    vi: 'nội dung được góp ý chưa thay đổi và chưa chọn thay đổi nào.',
+    en: 'what the remark is about has not changed and no change is named.',
   },
   'check-not-met': {
-    vi: 'Trả lời “tiếp thu” nhưng phép kiểm tra của ý kiến chỉ đạo chưa đạt.',
-    en: 'Answered “accepted”, but the check of the directive is not met.',
+    vi: 'tiêu chí kiểm tra của ý kiến chỉ đạo chưa đạt.',
+    en: 'the check of the directive is not met.',
   },
-} as const;
+  'place-not-named': {
+    vi: 'chưa nêu đoạn đã thể hiện nội dung này.',
+    en: 'the passage that has it is not named.',
+  },
+  'words-not-there': {
+    vi: 'bản đang soạn không còn đoạn được nêu.',
+    en: 'the passage named is no longer in the working draft.',
+  },
+};

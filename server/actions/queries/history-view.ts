@@ -36,6 +36,6 @@ function entry(item: HistoryItem, language: Language): HistoryEntry {
   };
 }
 
-function withoutText({ text: _text, ...item }: HistoryItem): HistoryItem {
+function withoutText({ text: _text, reason: _reason, ...item }: HistoryItem): HistoryItem {
   return item;
 }

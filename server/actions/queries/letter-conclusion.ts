@@ -1,6 +1,10 @@
+import type { Decision } from '../../../schemas/types.ts';
 import { fileName } from '../../documents/file-name.ts';
 import { BLANK } from '../../documents/issued/issuers.ts';
-import { conclusionNotice } from '../../documents/letters/conclusion-notice.ts';
+import {
+  type ConclusionFacts,
+  conclusionNotice,
+} from '../../documents/letters/conclusion-notice.ts';
 import { type LetterFormat, letterFile } from '../../documents/letters/letter.ts';
 import { distinctOffices, wholeName } from '../../documents/letters/offices.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -57,6 +61,7 @@ export async function conclusionFile(
     ),
     conclusion: decision.conclusion,
     verdict: decision.verdict,
+    ...unmetOf(state, decision),
     ...(round.instance && next && { next: next.name }),
     directives: directiveGroups(state, round, plan),
     ...(decision.due && { due: decision.due }),
@@ -74,3 +79,12 @@ export async function conclusionFile(
     bytes: await letterFile(letter, about, format),
   };
 }
+
+const unmetOf = (
+  { comments }: PlanState,
+  { unmet = [], unmetReason }: Decision,
+): Pick<ConclusionFacts, 'unmet'> => {
+  if (!unmetReason) return {};
+  const directives = comments.filter(({ id }) => unmet.includes(id)).map(({ text }) => text);
+  return { unmet: { directives, reason: unmetReason } };
+};

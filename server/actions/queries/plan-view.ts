@@ -18,7 +18,7 @@ import { accountsById } from '../accounts-by-id.ts';
 import { askerOf, hideFromStrangers } from '../acting.ts';
 import { FOR_ITS_PEOPLE } from '../damaged-plans.ts';
 import type { Deps, Person } from '../deps.ts';
-import { gateNow } from '../gate-now.ts';
+import { gateNow, unmetNow } from '../gate-now.ts';
 import { revisionDocument } from '../revision-document.ts';
 
 /** The plans a person takes part in, latest act first, and those that are damaged; an administrator sees all. */
@@ -75,11 +75,15 @@ export async function viewPlan(
   }));
   const drafts = isDraftingSide(rolesOf(state, person.id));
   const gate = drafts && state.stage !== 'approved' ? await gateNow(deps, state) : undefined;
-  const acts = availabilities(state, askerOf(person), { gate }).map(({ act, allowed, needs }) => ({
-    act,
-    allowed,
-    reasons: needs.map((need) => reasonOf(need, language)),
-  }));
+  const decides = state.stage === 'in-review' && rolesOf(state, person.id).includes('chair');
+  const unmet = decides ? await unmetNow(deps, state) : undefined;
+  const acts = availabilities(state, askerOf(person), { gate, unmet }).map(
+    ({ act, allowed, needs }) => ({
+      act,
+      allowed,
+      reasons: needs.map((need) => reasonOf(need, language)),
+    }),
+  );
   return {
     ...summary(deps, person, state),
     members,

@@ -1,4 +1,5 @@
 import type {
+  Anchor,
   Comment,
   CommentView,
   Language,
@@ -142,6 +143,7 @@ async function rowOf(
       : {}),
     ...changes,
     ...(response?.sameAs ? { note: sameAsNote(byId, response.sameAs, language) } : {}),
+    ...(response?.shownAt ? { note: shownAtNote(response.shownAt, nameOf, language) } : {}),
     merged: (comment.merged ?? []).flatMap((id) => mergedRemark(byId.get(id), comment)),
   };
 }
@@ -199,6 +201,17 @@ const headingOf = (root: PlanDocument, section: PlanNode, language: Language): s
       ? 'Toàn bộ dự thảo'
       : 'The plan as a whole'
     : (namingOf(root).nameOf(section.id, language) ?? '');
+
+/** Where the draft has what an answer says is there already. */
+function shownAtNote(
+  { nodeId, quote }: Anchor,
+  nameOf: (id: string, language: Language) => string | undefined,
+  language: Language,
+): string {
+  const place = nameOf(nodeId, language) ?? '';
+  const words = quote ? `: “${quote.exact}”` : '';
+  return language === 'vi' ? `Đã có tại ${place}${words}` : `Already there in ${place}${words}`;
+}
 
 /** The remark said to be the same; one that the person doesn't see is not named. */
 function sameAsNote(

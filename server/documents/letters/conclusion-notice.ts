@@ -4,7 +4,15 @@ import { recipientLines, signatureLines, twoColumns } from '../issued/issued-foo
 import { BLANK, type Issuer } from '../issued/issuers.ts';
 import type { Block } from '../paper/paper.ts';
 import { type DirectiveGroup, directiveBlocks, dueWords } from './directives.ts';
-import { LETTER, type Letter, lastLine, line, markdown, numberedParts } from './letter.ts';
+import {
+  LETTER,
+  type Letter,
+  lastLine,
+  ledMarkdown,
+  line,
+  markdown,
+  numberedParts,
+} from './letter.ts';
 import { wholeName } from './offices.ts';
 import { planName } from './plan-words.ts';
 
@@ -22,6 +30,8 @@ export interface ConclusionFacts {
   readonly speakers: readonly string[];
   readonly conclusion: Markdown;
   readonly verdict: 'returned' | 'approved';
+  /** Directives that were not met when the plan was approved, and why it was all the same. */
+  readonly unmet?: { readonly directives: readonly Markdown[]; readonly reason: Markdown };
   /** The instance that sees the plan next, once this one agrees. */
   readonly next?: string;
   readonly directives: readonly DirectiveGroup[];
@@ -38,7 +48,10 @@ export function conclusionNotice(facts: ConclusionFacts): Letter {
   const drafting = wholeName(plan.fields.draftingAgency ?? '', plan.fields) || BLANK;
   const draft = `dự thảo lần ${number} ${planName(plan)}`;
   const parts = [
-    { title: 'Kết luận', blocks: [...markdown(facts.conclusion), resultLine(facts)] },
+    {
+      title: 'Kết luận',
+      blocks: [...markdown(facts.conclusion), resultLine(facts), ...unmetBlocks(facts)],
+    },
     { title: 'Ý kiến chỉ đạo', blocks: directiveBlocks(directives, 2) },
     { title: 'Tổ chức thực hiện', blocks: toDo(facts, drafting) },
   ];
@@ -86,7 +99,11 @@ function opening(
   ];
 }
 
-function resultLine({ verdict, next, number, plan }: ConclusionFacts): Block {
+const passedAs = ({ next, plan }: ConclusionFacts): string =>
+  next ? 'thống nhất' : plan.fields.kind === 'nghi-quyet' ? 'thông qua' : 'phê duyệt';
+
+function resultLine(facts: ConclusionFacts): Block {
+  const { verdict, next, number, plan } = facts;
   const draft = `Dự thảo lần ${number}`;
   if (verdict === 'returned') return line('body', `${draft} được trả lại để hoàn thiện.`);
   if (next)
@@ -94,8 +111,18 @@ function resultLine({ verdict, next, number, plan }: ConclusionFacts): Block {
       'body',
       `${draft} được thống nhất, chuyển ${wholeName(next, plan.fields)} xem xét.`,
     );
-  const passed = plan.fields.kind === 'nghi-quyet' ? 'thông qua' : 'phê duyệt';
-  return line('body', `${draft} được ${passed}.`);
+  return line('body', `${draft} được ${passedAs(facts)}.`);
+}
+
+function unmetBlocks(facts: ConclusionFacts): readonly Block[] {
+  if (!facts.unmet) return [];
+  const { directives, reason } = facts.unmet;
+  const passed = passedAs(facts);
+  return [
+    line('body', `Khi ${passed}, các nội dung chỉ đạo sau đây chưa đạt:`),
+    ...directives.flatMap((text) => ledMarkdown({ lead: '- ' }, text)),
+    ...ledMarkdown({ lead: `Lý do ${passed}: ` }, reason),
+  ];
 }
 
 /** Who is to do what by when, and to whom they report. */

@@ -59,6 +59,17 @@ export function foldConsultations(state: PlanState, event: ConsultationEvent): P
   }
 }
 
+/** What was asked is over once the plan is approved: what was sealed is opened, for nobody could open it later. */
+export const withAllClosed = (
+  state: PlanState,
+  { actor, at }: Pick<PlanEvent, 'actor' | 'at'>,
+): PlanState => ({
+  ...state,
+  consultations: state.consultations.map((one) =>
+    one.closedAt === undefined ? { ...one, closedAt: at, closedBy: actor } : one,
+  ),
+});
+
 /** The agency's remarks become remarks of the plan: they get their numbers now, in the order in which they were written. */
 function remarksReleased(
   state: PlanState,

@@ -84,7 +84,7 @@ export function foldRemarks(state: PlanState, event: RemarkEvent): PlanState {
     case 'comment-unmerged':
       return unmerged(state, event.data.commentId);
     case 'response-set': {
-      const { commentId, disposition, reason, changes, sameAs } = event.data;
+      const { commentId, disposition, reason, changes, sameAs, shownAt } = event.data;
       const response: Response = {
         disposition,
         reason,
@@ -93,6 +93,7 @@ export function foldRemarks(state: PlanState, event: RemarkEvent): PlanState {
         at: event.at,
         released: false,
         ...(sameAs ? { sameAs } : {}),
+        ...(shownAt ? { shownAt } : {}),
       };
       return answered(state, commentId, response);
     }

@@ -9,14 +9,15 @@ import {
   setFields,
   walk,
 } from '../plan/tree.ts';
-import { foldConsultations } from './fold-consultations.ts';
+import { foldConsultations, withAllClosed } from './fold-consultations.ts';
 import { foldOpinions } from './fold-opinions.ts';
 import { foldRemarks, onComment, released, withComment } from './fold-remarks.ts';
 import { recorded } from './history.ts';
+import { asRead } from './remark-ids.ts';
 import type { PlanState } from './state.ts';
 
 /** Grows whenever the same events would fold into another state, so that kept folds are made anew. */
-export const FOLD_VERSION = 6;
+export const FOLD_VERSION = 7;
 
 /**
  * The state after these events; the first event of a plan is always plan-created. Throws where they can't follow from those before.
@@ -29,13 +30,16 @@ export function foldEvents(state: PlanState | undefined, events: readonly PlanEv
   return current;
 }
 
-function foldEvent(state: PlanState | undefined, event: PlanEvent): PlanState {
-  if (event.type === 'plan-created') return created(event);
-  if (!state) throw new Error(`event ${event.seq} (${event.type}) comes before plan-created`);
-  if (event.seq !== state.seq + 1) throw new Error(`event ${event.seq} follows ${state.seq}`);
+function foldEvent(state: PlanState | undefined, written: PlanEvent): PlanState {
+  const { seq, at, type } = written;
+  if (type === 'plan-created') return created(written);
+  if (!state) throw new Error(`event ${seq} (${type}) comes before plan-created`);
+  if (seq !== state.seq + 1) throw new Error(`event ${seq} follows ${state.seq}`);
+  const event = asRead(state, written);
   const next: PlanState | undefined = apply(state, event);
-  if (!next) throw new Error(`event ${event.seq} is of no known type`);
-  return { ...next, seq: event.seq, updatedAt: event.at, history: recorded(state, event) };
+  if (!next) throw new Error(`event ${seq} is of no known type`);
+  const readAs = event === written ? {} : { readAs: { ...state.readAs, [seq]: event } };
+  return { ...next, ...readAs, seq, updatedAt: at, history: recorded(state, event) };
 }
 
 function created(event: Extract<PlanEvent, { type: 'plan-created' }>): PlanState {
@@ -108,7 +112,7 @@ function apply(state: PlanState, event: PlanEvent): PlanState {
     case 'plan-approved': {
       const decision = {
         verdict: 'approved' as const,
-        conclusion: event.data.conclusion,
+        ...event.data,
         author: event.actor,
         at: event.at,
         directiveIds: [],
@@ -116,7 +120,7 @@ function apply(state: PlanState, event: PlanEvent): PlanState {
       const closed = closeRound(state, { outcome: 'approved', closedAt: event.at, decision });
       return state.instance + 1 < state.instances.length
         ? passedOn(closed, event.at)
-        : turnTo({ ...closed, stage: 'approved' }, event.at, undefined);
+        : turnTo({ ...withAllClosed(closed, event), stage: 'approved' }, event.at, undefined);
     }
     case 'plan-reopened':
       return turnTo({ ...state, stage: 'drafting' }, event.at, undefined);

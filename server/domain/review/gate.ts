@@ -1,14 +1,29 @@
-import type { Comment, NodeChange, PlanDocument } from '../../../schemas/types.ts';
+import type {
+  Comment,
+  NodeChange,
+  PlanDocument,
+  PlanNode,
+  Response,
+} from '../../../schemas/types.ts';
 import { checkDirective } from '../checks/directive.ts';
 import { indexOf } from '../checks/plan-index.ts';
+import { walk } from '../plan/tree.ts';
 import { compareDocuments } from '../redline/compare.ts';
+import { toneKey } from '../text/normalise.ts';
+import { holdsQuote } from './shown-at.ts';
 import type { PlanState } from './state.ts';
 
 /** An answer that says more than the draft shows. */
 export interface Unproven {
   readonly comment: Comment;
-  readonly why: 'nothing-changed' | 'check-not-met';
+  /** What the answer claims; of one that points to another remark, what the answer there claims. */
+  readonly claim: Claim;
+  readonly why: Why;
 }
+
+/** Dispositions that say something of the draft. */
+export type Claim = 'accepted' | 'partly-accepted' | 'already-there';
+export type Why = 'nothing-changed' | 'check-not-met' | 'place-not-named' | 'words-not-there';
 
 /** A top-level section that changed though no remark asked for it. */
 export interface Unrequested {
@@ -32,16 +47,19 @@ export const baseOf = ({ revision, pastResponses }: Comment): number =>
 
 /** The revisions that `gateOf` needs. */
 export function revisionsForGate(state: PlanState): ReadonlySet<number> {
-  const numbers = new Set(state.comments.filter(isClaim).map(baseOf));
+  const numbers = new Set(
+    state.comments.filter((comment) => claimOf(state, comment) !== undefined).map(baseOf),
+  );
   for (const { check, revision } of state.comments) if (check) numbers.add(revision);
   if (state.revisions.length > 0) numbers.add(state.revisions.length);
   return numbers;
 }
 
 /**
- * The answers held against the draft. One that says "tiếp thu" is proved by a change of what the remark is about since the
- * revision it was made on, or by the changes that it names; a directive with a check, by its check. What changed since the
- * last revision in a section without any remark, and is named by no answer, was not asked for.
+ * The answers held against the draft. “Tiếp thu” and “tiếp thu một phần” are proved by a change of what the remark is about since
+ * the revision it was made on, or by the changes that the answer names; “đã có trong dự thảo” by the place that it names. Full
+ * acceptance of a directive with a check, and that it is there already, are proved by the check. What changed since the last
+ * revision in a section without any remark, and is named by no answer, was not asked for.
  *
  * @param documentOf the document of a revision, of those that `revisionsForGate` names
  */
@@ -55,15 +73,10 @@ export function gateOf(state: PlanState, documentOf: (revision: number) => PlanD
     return changes;
   };
   const unproven = state.comments.flatMap((comment): readonly Unproven[] => {
-    if (!isClaim(comment)) return [];
-    const { check, replaced, anchor, revision } = comment;
-    if (check) {
-      const aim = (replaced?.anchor ?? anchor).nodeId;
-      const checked = checkDirective(check, state.draft, aim, documentOf(revision));
-      if (checked) return checked.met ? [] : [{ comment, why: 'check-not-met' }];
-    }
-    const proved = [baseOf(comment), last].some((base) => shows(since(base), comment));
-    return proved ? [] : [{ comment, why: 'nothing-changed' }];
+    const claim = claimOf(state, comment);
+    if (claim === undefined) return [];
+    const why = missingProof(state, comment, claim, { since, documentOf });
+    return why ? [{ comment, claim, why }] : [];
   });
   const { all } = since(last);
   const changed = new Set(all.map(({ sectionId }) => sectionId));
@@ -75,11 +88,58 @@ export function gateOf(state: PlanState, documentOf: (revision: number) => PlanD
   };
 }
 
-/** Full acceptance, not yet gone out with a revision; of remarks answered as one, the first speaks for all. */
-const isClaim = ({ response, mergedInto }: Comment): boolean =>
-  response?.disposition === 'accepted' &&
-  response.revision === undefined &&
-  mergedInto === undefined;
+/**
+ * What an answer claims that has not gone out with a revision, or with one that was withdrawn; undefined when it claims nothing.
+ * Of remarks answered as one, the first speaks for all. An answer that points to another remark is proved there; a check of its
+ * own it has to meet as that answer would.
+ */
+function claimOf(state: PlanState, comment: Comment): Claim | undefined {
+  const { response, mergedInto, check } = comment;
+  if (!response || mergedInto !== undefined || isJudged(state, response)) return undefined;
+  if (response.disposition !== 'same-as') return CLAIMS.find((one) => one === response.disposition);
+  const there = state.comments.find(({ id }) => id === response.sameAs)?.response?.disposition;
+  return check && (there === 'accepted' || there === 'already-there') ? there : undefined;
+}
+
+const CLAIMS: readonly Claim[] = ['accepted', 'partly-accepted', 'already-there'];
+
+/** Whether an answer went out with a revision that was reviewed: it was held against that one. */
+const isJudged = (state: PlanState, { revision }: Response): boolean =>
+  revision !== undefined && !isWithdrawn(state, revision);
+
+const isWithdrawn = ({ rounds = [] }: PlanState, revision: number): boolean =>
+  rounds.some((round) => round.revision === revision && round.outcome === 'withdrawn');
+
+/** Why a claim is not proved; undefined when it is. */
+function missingProof(
+  state: PlanState,
+  comment: Comment,
+  claim: Claim,
+  {
+    since,
+    documentOf,
+  }: {
+    readonly since: (revision: number) => Changes;
+    readonly documentOf: (revision: number) => PlanDocument;
+  },
+): Why | undefined {
+  const { check, replaced, anchor, revision, response } = comment;
+  const shownAt = response?.shownAt;
+  if (shownAt && claim === 'already-there' && !holdsQuote(state.draft, shownAt))
+    return 'words-not-there';
+  if (check && claim !== 'partly-accepted') {
+    const aim = (replaced?.anchor ?? anchor).nodeId;
+    const checked = checkDirective(check, state.draft, aim, documentOf(revision));
+    if (checked) return checked.met ? undefined : 'check-not-met';
+  }
+  // An answer that is out can't be written anew: where it names no place it was given before places were asked for.
+  if (claim === 'already-there')
+    return shownAt || response?.released ? undefined : 'place-not-named';
+  const last = state.revisions.length;
+  // Since a revision that was withdrawn, putting back what was there before is a change, too.
+  const bases = isWithdrawn(state, last) ? [baseOf(comment)] : [baseOf(comment), last];
+  return bases.some((base) => shows(since(base), comment)) ? undefined : 'nothing-changed';
+}
 
 interface Changes {
   readonly before: PlanDocument;
@@ -101,18 +161,41 @@ function shows(changes: Changes, { response, anchor, replaced }: Comment): boole
   const { nodeId, field } = replaced?.anchor ?? anchor;
   return changes.all.some((change) => {
     const ownId = change.previousId ?? change.nodeId;
-    if (change.nodeId === nodeId || ownId === nodeId) {
-      // Words of one field are about that field; that the item came, went or moved concerns them all.
-      return (
-        field === undefined ||
-        change.kind !== 'changed' ||
-        change.moved !== undefined ||
-        change.fields.some((one) => one.field === field)
-      );
-    }
-    return isBelow(changes.before, ownId, nodeId) || isBelow(changes.after, change.nodeId, nodeId);
+    // Words of one field are about that field; that the item came, went or moved concerns them all.
+    if (change.nodeId === nodeId || ownId === nodeId) return saysOther(changes, change, field);
+    return (
+      (isBelow(changes.before, ownId, nodeId) || isBelow(changes.after, change.nodeId, nodeId)) &&
+      saysOther(changes, change)
+    );
   });
 }
+
+/** Whether a change leaves a reader with something else: not other spaces or places of tone marks, nor an item without a word. */
+function saysOther({ before, after }: Changes, change: NodeChange, field?: string): boolean {
+  const now = indexOf(after).byId.get(change.nodeId);
+  if (change.kind === 'removed' || change.moved) return true;
+  if (change.kind === 'added') return now !== undefined && !isBlank(now);
+  const then = indexOf(before).byId.get(change.previousId ?? change.nodeId);
+  return change.fields.some(
+    (one) =>
+      (field === undefined || one.field === field) &&
+      wordsOf(then, one.field) !== wordsOf(now, one.field),
+  );
+}
+
+/** What a field says: its text without spaces, each tone mark in one place of its syllable; other values as they are. */
+function wordsOf(node: PlanNode | undefined, field: string): string {
+  const value = (node?.fields as Readonly<Record<string, unknown>> | undefined)?.[field];
+  if (typeof value !== 'string') return JSON.stringify(value ?? null);
+  return toneKey(value.normalize('NFC')).replace(/\s+/gu, '');
+}
+
+const isBlank = (node: PlanNode): boolean =>
+  [...walk(node)].every((entry) =>
+    Object.values(entry.node.fields).every(
+      (value) => value === undefined || (typeof value === 'string' && value.trim() === ''),
+    ),
+  );
 
 function isBelow(root: PlanDocument, id: string, ancestorId: string): boolean {
   const index = indexOf(root);

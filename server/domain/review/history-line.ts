@@ -78,9 +78,9 @@ const LINES: Readonly<Record<HistoryItem['type'], (item: HistoryItem) => Bilingu
     vi: `Trả lại dự thảo lần ${revision} để hoàn thiện${quote(text)}`,
     en: `Returned revision ${revision} for completion${quote(text)}`,
   }),
-  'plan-approved': ({ revision, text }) => ({
-    vi: `Phê duyệt dự thảo lần ${revision}${quote(text)}`,
-    en: `Approved revision ${revision}${quote(text)}`,
+  'plan-approved': ({ revision, text, count, reason }) => ({
+    vi: `Phê duyệt dự thảo lần ${revision}${quote(text)}${reason ? `; lý do phê duyệt khi còn ${count} ý kiến chỉ đạo chưa đạt${quote(reason)}` : ''}`,
+    en: `Approved revision ${revision}${quote(text)}${reason ? `; the reason for approving with ${count} directives unmet${quote(reason)}` : ''}`,
   }),
   'plan-reopened': ({ revision, text }) => ({
     vi: `Mở khóa dự thảo lần ${revision}${quote(text)}`,

@@ -57,8 +57,15 @@ function subject(state: PlanState, event: PlanEvent): Partial<HistoryItem> {
     case 'plan-reopened':
       return { revision: state.revisions.length, text: event.data.reason };
     case 'plan-returned':
-    case 'plan-approved':
       return { revision: state.revisions.length, text: event.data.conclusion };
+    case 'plan-approved': {
+      const { conclusion, unmet = [], unmetReason } = event.data;
+      return {
+        revision: state.revisions.length,
+        text: conclusion,
+        ...(unmetReason ? { count: unmet.length, reason: unmetReason } : {}),
+      };
+    }
     case 'comment-added':
       return {
         commentId: event.data.id,

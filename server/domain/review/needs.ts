@@ -20,6 +20,8 @@ export type NeedName =
   | 'a-revision'
   | 'an-open-consultation'
   | 'no-reopened-directive'
+  | 'consultations-over'
+  | 'unmet-explained'
   | 'a-remark'
   | 'an-unreleased-answer';
 
@@ -122,8 +124,8 @@ export const NEEDS: Readonly<Record<NeedName, Check>> = {
       hard: true,
       commentIds: ids(unproven.map(({ comment }) => comment)),
       message: {
-        vi: `Trả lời “tiếp thu” nhưng nội dung chưa thay đổi: ý kiến số ${numbers}. Sửa nội dung, chọn thay đổi thể hiện việc tiếp thu, hoặc đổi thành “tiếp thu một phần” hay “giải trình” và nêu lý do.`,
-        en: `Answered “accepted” though nothing changed: remarks ${numbers}. Change the text, name the change that carries it out, or answer “partly accepted” or “explained” with the reason.`,
+        vi: `Trả lời chưa được thể hiện trong dự thảo: ý kiến số ${numbers}. Đã tiếp thu toàn bộ hoặc một phần thì sửa nội dung, hoặc chọn thay đổi thực hiện ý kiến; đã có trong dự thảo thì nêu đoạn đã có; chỉ đạo có tiêu chí kiểm tra thì tiêu chí phải đạt. Nếu không, đổi thành “giải trình” và nêu lý do.`,
+        en: `The draft does not show what is answered to remarks ${numbers}. Of what is accepted, in full or in part, change the text or name the change that carries it out; of what is already there, name the passage; the check of a directive has to be met. Otherwise answer “explained”, with the reason.`,
       },
     };
   },
@@ -189,6 +191,34 @@ export const NEEDS: Readonly<Record<NeedName, Check>> = {
       message: {
         vi: `Còn ${open.length} ý kiến chỉ đạo mới nêu hoặc được mở lại. Trả lại để hoàn thiện, hoặc xác nhận các ý kiến đó trước khi phê duyệt.`,
         en: `${open.length} directives are new or reopened. Return the plan, or confirm them before approving.`,
+      },
+    };
+  },
+
+  'consultations-over': ({ consultations }) => {
+    const open = consultations.filter(isOpen);
+    if (open.length === 0) return undefined;
+    const titles = open.map(({ title }) => `“${title}”`).join(', ');
+    return {
+      code: 'consultations-open',
+      hard: true,
+      message: {
+        vi: `Đợt lấy ý kiến ${titles} chưa kết thúc, có thể còn ý kiến chưa công bố. Kết thúc đợt lấy ý kiến để xem hết ý kiến đã gửi, rồi mới phê duyệt.`,
+        en: `The consultation ${titles} is still open, and may hold remarks not yet shown. Close it to see all that was sent, then approve.`,
+      },
+    };
+  },
+
+  'unmet-explained': (_state, { unmet = [], unmetReason }) => {
+    if (unmet.length === 0 || unmetReason?.trim()) return undefined;
+    const numbers = unmet.map(({ number }) => number).join(', ');
+    return {
+      code: 'directives-unmet',
+      hard: false,
+      commentIds: ids(unmet),
+      message: {
+        vi: `Ý kiến chỉ đạo bắt buộc thực hiện chưa đạt: số ${numbers}. Nêu lý do vẫn phê duyệt, hoặc trả lại để hoàn thiện.`,
+        en: `Directives that must be carried out are not met: ${numbers}. Give the reason for approving all the same, or return the plan.`,
       },
     };
   },

@@ -64,7 +64,7 @@ export const ACT_RULES: readonly ActRule[] = [
     act: 'approve',
     roles: ['chair'],
     stages: ['in-review'],
-    needs: ['no-reopened-directive'],
+    needs: ['no-reopened-directive', 'consultations-over', 'unmet-explained'],
     to: 'approved',
   },
   { act: 'reopen', roles: ['chair'], stages: ['approved'], needs: [], to: 'drafting' },
@@ -146,9 +146,14 @@ export interface Asker {
   readonly administrator: boolean;
 }
 
-/** What a person adds to an act that may meet a need: the reason for leaving remarks unanswered. */
+/** What a person adds to an act that may meet a need: reasons; and what the act is held against. */
 export interface ActInput {
+  /** For leaving remarks unanswered. */
   readonly unansweredReason?: string | undefined;
+  /** For approving over directives that are not met. */
+  readonly unmetReason?: string | undefined;
+  /** Those directives; left out where nobody asks. */
+  readonly unmet?: readonly Comment[] | undefined;
   /** How the answers stand against the draft; left out where nobody asks. */
   readonly gate?: Gate | undefined;
 }
@@ -278,7 +283,7 @@ const isOpenToAnswer = (comment: Comment): boolean =>
 function judges(state: PlanState, asker: Asker, comment: Comment): boolean {
   const roles = rolesOf(state, asker.accountId);
   if (roles.includes('chair')) return true;
-  if (comment.kind === 'directive' || isDraftingSide(roles)) return false;
+  if (roles.length === 0 || comment.kind === 'directive' || isDraftingSide(roles)) return false;
   if (comment.author.accountId === asker.accountId) return true;
   const heads = state.members.some(
     ({ accountId, role, agency }) =>

@@ -8,6 +8,7 @@ import type {
   Instance,
   Membership,
   PlanDocument,
+  PlanEvent,
   RevisionInfo,
   Round,
   SignOff,
@@ -44,7 +45,16 @@ export interface PlanState {
   /** Since when it is the present side's turn, and by when it must act. */
   readonly turnSince: string;
   readonly due?: Due;
+  /** Events that are read otherwise than they were written, by seq. */
+  readonly readAs?: Readonly<Record<number, PlanEvent>>;
 }
+
+declare const WHOLE: unique symbol;
+/**
+ * A plan with all that is in it. What depends on what there is (ids in use, answers that wait) is decided on this; rights, and
+ * what a person names, on the plan as that person sees it, which can't be passed where this is asked for.
+ */
+export type WholePlan = PlanState & { readonly [WHOLE]: true };
 
 /** One act, without its content. */
 export interface HistoryItem {
@@ -60,6 +70,8 @@ export interface HistoryItem {
   readonly revision?: number;
   readonly consultation?: number;
   readonly text?: string;
+  /** Why it was done in spite of something. */
+  readonly reason?: string;
   /** The last of several edits in a row, and how many they were. */
   readonly until?: string;
   readonly count?: number;

@@ -218,8 +218,8 @@ test('author and chair judge a released answer; the drafting side and other memb
   });
   expect(reopened.body.response).toBeUndefined();
   await clients.soanthao.put(`${plan}/comments/${id}/response`, {
-    disposition: 'partly-accepted',
-    reason: 'Sẽ nêu rõ hơn ở mục II',
+    disposition: 'explained',
+    reason: 'Mục II đã nêu; chi tiết ở kế hoạch hằng năm',
   });
   expect((await clients.lanhdao.post(`${plan}/responses/release`)).status).toBe(200);
   expect((await judge(clients.chutri, 'confirm', { note: 'Được' })).body).toMatchObject({

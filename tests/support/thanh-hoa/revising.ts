@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { answerOpen, confirmByKey, openRemark, remarkRows, typeInto } from '../remark-rows.ts';
 import type { Cast, Step } from './cast.ts';
-import { REOPENED, reasonOf, TOGETHER, textFor, UNASKED, WHY } from './words.ts';
+import { passageOf, REOPENED, reasonOf, TOGETHER, textFor, UNASKED, WHY } from './words.ts';
 
 const BEFORE = { before: true };
 
@@ -186,7 +186,10 @@ export function revising(step: Step, cast: Cast): void {
       await dialog.getByRole('link', { name: `Trả lời ý kiến số ${number}` }).waitFor();
       expect((await cast.story.viewOf('lanhdao')).stage).toBe('returned');
       const drafter = cast.table.at('soanthao');
-      await answerOpen(drafter, 'Đã có trong dự thảo', reasonOf('C9'));
+      await answerOpen(drafter, 'Đã có trong dự thảo', reasonOf('C9'), async (form) => {
+        await form.getByLabel(/^Đoạn đã có trong dự thảo/).fill(passageOf('C9'));
+        await form.getByText(/^Có tại: /).waitFor();
+      });
       cast.table.running.setClock('2021-06-24T15:00:00+07:00');
       await cast.table.open('lanhdao', 'read?act=submit');
       await dialog.getByLabel(/^Lý do thay đổi .*Quan điểm/).fill(WHY);

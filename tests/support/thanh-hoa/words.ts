@@ -11,7 +11,13 @@ export const CHECKED = ['D6', 'D7', 'D8', 'D9', 'D10'];
 
 /** The words of each remark and directive, and its last answer, as the story has them. */
 const said = new Map<string, string>();
-export const answered = new Map<string, { disposition: string; reason: string; changes: number }>();
+interface Answered {
+  readonly disposition: string;
+  readonly reason: string;
+  readonly changes: number;
+  readonly passage: string;
+}
+export const answered = new Map<string, Answered>();
 for (const step of seed.story) {
   if (step.do === 'comment') said.set(step.key, step.body.text);
   if (step.do === 'decide')
@@ -22,10 +28,13 @@ for (const step of seed.story) {
       disposition: step.body.disposition,
       reason: step.body.reason,
       changes: step.body.changes?.length ?? 0,
+      passage: step.body.shownAt?.quote?.exact ?? '',
     });
 }
 export const words = (key: string): string => said.get(key) ?? '';
 export const reasonOf = (key: string): string => answered.get(key)?.reason ?? '';
+/** The passage that the answer to a remark names, as there already. */
+export const passageOf = (key: string): string => answered.get(key)?.passage ?? '';
 
 export const DISPOSITIONS: Readonly<Record<string, string>> = {
   accepted: 'Tiếp thu',

@@ -227,4 +227,19 @@ describe('an answer being typed', () => {
     });
     expect(answerRequest({ ...typed, disposition: 'same-as' })).toMatchObject({ sameAs: 'c2' });
   });
+
+  it('names the passage that is there already, where no check proves it', () => {
+    const anchor = { nodeId: 'n1', field: 'text' };
+    const typed = { ...NO_ANSWER, disposition: 'already-there' as const, reason: 'Đã nêu.' };
+    expect(missingOf(typed, { wanted: true, anchor: undefined })).toBe('passage');
+    expect(missingOf(typed, { wanted: false, anchor: undefined })).toBeUndefined();
+    const quoting = { ...typed, passage: 'hạ tầng số' };
+    expect(missingOf(quoting, { wanted: false, anchor: undefined })).toBe('passageGone');
+    expect(answerRequest(quoting, { wanted: true, anchor })).toMatchObject({ shownAt: anchor });
+    const explained = answerRequest(
+      { ...quoting, disposition: 'explained' },
+      { wanted: false, anchor },
+    );
+    expect(explained).not.toHaveProperty('shownAt');
+  });
 });

@@ -1,0 +1,41 @@
+import { Link } from 'wouter';
+import type { Anchor } from '../../../schemas/types.ts';
+import type { DocumentRef } from '../../api.ts';
+import { useT } from '../../i18n.tsx';
+import { to } from '../../routes.ts';
+import { useDocument } from '../compare/use-document.ts';
+
+interface Props {
+  readonly planId: string;
+  readonly shownAt: Anchor;
+  /** The document that has the words. */
+  readonly at: DocumentRef;
+}
+
+/** The passage that an answer names, which has it already. */
+export function ShownWords({ planId, shownAt, at }: Props) {
+  const t = useT();
+  const { known } = useDocument(planId, at);
+  const { nodeId, quote } = shownAt;
+  const place = known?.placeOf(nodeId);
+  return (
+    <div className="shown-words">
+      <h5>
+        {t('respond.answer.shownAt')}
+        {place !== undefined && (
+          <>
+            {' '}
+            <Link href={to.node(planId, nodeId, at)} lang="vi">
+              {place}
+            </Link>
+          </>
+        )}
+      </h5>
+      {quote && (
+        <blockquote className="remark-quote" lang="vi">
+          {quote.exact}
+        </blockquote>
+      )}
+    </div>
+  );
+}
