@@ -42,6 +42,10 @@ export function createMemoryStore(now: () => number = Date.now): Store {
       assertOpen();
       return [];
     },
+    async troubles() {
+      assertOpen();
+      return [];
+    },
     async events(planId, afterSeq) {
       return copyOf(planOf(planId)?.events.slice(Math.max(0, afterSeq)) ?? []);
     },
