@@ -17,7 +17,7 @@ const swc = (tsx) => [
  */
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/tests/{unit,contract,browser}/**/*.test.{ts,tsx}'],
+  testMatch: ['<rootDir>/tests/{unit,contract,browser,faults}/**/*.test.{ts,tsx}'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // .ts and .tsx apart: with tsx on, a generic arrow function `<T>(…) =>` would be read as an element.

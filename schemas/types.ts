@@ -3076,6 +3076,12 @@ export interface Health {
   readonly damaged: number;
 }
 /**
+ * The server can do all its work. When it can't, the answer is a problem (503) whose reasons say why.
+ */
+export interface Readiness {
+  readonly status: 'ready';
+}
+/**
  * Meetings, soonest first, with the plans on their agenda.
  */
 export interface AgendaView {

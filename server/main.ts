@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -11,10 +12,12 @@ import { createPresence } from './actions/presence.ts';
 import { listenProblem, readConfig } from './config.ts';
 import { loadDemo } from './demo.ts';
 import { firstAdministrator } from './first-administrator.ts';
+import { handleLimit, handlesProblem, mostConnections } from './handles.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createApp } from './http/app.ts';
 import { createSmtpMailer } from './mail/smtp.ts';
 import { argon2 } from './passwords.ts';
+import { stopOnSignal } from './stop.ts';
 import { openLowdbStore } from './store/lowdb/open.ts';
 
 /** The project's folder, from server/ and from dist/server/ alike. */
@@ -25,6 +28,9 @@ const root = fileURLToPath(
 const clientFolder = fileURLToPath(new URL('../client/', import.meta.url));
 
 async function main(): Promise<void> {
+  const limit = handleLimit();
+  const tooFew = handlesProblem(limit);
+  if (tooFew) throw new Error(tooFew);
   const config = readConfig(process.env, root);
   const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
     version: string;
@@ -36,6 +42,9 @@ async function main(): Promise<void> {
 
   const clock = () => new Date();
   const year = clock().getFullYear();
+  const closing = new AbortController();
+  // Every request and every listener waits for it.
+  setMaxListeners(0, closing.signal);
   const deps: Deps = {
     store,
     plans: createPlanLog(store, clock),
@@ -45,6 +54,7 @@ async function main(): Promise<void> {
     calendar: await openCalendar(store, year),
     presence: createPresence(Date.now),
     demoAccounts: config.demo,
+    closing: closing.signal,
     sendsMail: config.mail !== undefined,
     ...(config.publicAddress ? { publicAddress: config.publicAddress } : {}),
   };
@@ -63,6 +73,8 @@ async function main(): Promise<void> {
   });
   const server = createServer(app);
   server.on('error', (error) => stop(listenProblem(error, config)));
+  const most = mostConnections(limit);
+  if (Number.isFinite(most)) server.maxConnections = most;
   server.listen(config.port, config.host, () => {
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;
@@ -84,21 +96,11 @@ async function main(): Promise<void> {
     log.error({ err: error }, 'reminders or mail'),
   );
 
-  let closing = false;
-  const close = async () => {
-    if (closing) return;
-    closing = true;
-    // Work that never ends must not keep the process: what was acknowledged is on disk already.
-    setTimeout(() => process.exit(0), 5000).unref();
-    server.closeAllConnections();
-    server.close();
+  stopOnSignal(server, closing, async (until) => {
     await stopHeartbeat();
-    await deps.plans.checkpointAll();
+    await deps.plans.checkpointAll(until);
     await store.close();
-    process.exit(0);
-  };
-  process.on('SIGINT', () => void close());
-  process.on('SIGTERM', () => void close());
+  });
 }
 
 const DEMO_NOTE = `Tài khoản minh họa / demo accounts (mật khẩu / password: duthao-demo):

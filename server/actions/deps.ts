@@ -16,6 +16,8 @@ export interface Deps {
   readonly presence: PresenceBoard;
   /** Whether demo accounts, whose password everybody knows, may sign in: on loopback only. */
   readonly demoAccounts: boolean;
+  /** Aborted when the server is being stopped: what never ends by itself ends then, and nothing new is begun. */
+  readonly closing?: AbortSignal;
   /** Whether this server sends mail. */
   readonly sendsMail?: boolean;
   /** What the app is reached at by browsers, without a slash at the end, where the office set it. */

@@ -20,6 +20,6 @@ export function plansFor(
     act: async (planId, decide) => seen(await plans.act(planId, (state) => decide(seen(state)))),
     watch: (planId, listener) => plans.watch(planId, listener),
     since: (planId, seq) => plans.since(planId, seq),
-    checkpointAll: () => plans.checkpointAll(),
+    checkpointAll: (until) => plans.checkpointAll(until),
   };
 }

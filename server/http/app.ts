@@ -9,6 +9,7 @@ import { loggedPath, logRequests, type RequestLog } from './middleware/request-l
 import { sameOriginWrites } from './middleware/same-origin.ts';
 import { sessions } from './middleware/session.ts';
 import { signInLimit } from './middleware/sign-in-limit.ts';
+import { whileClosing } from './middleware/while-closing.ts';
 import { answerProblems } from './problem.ts';
 import { routerOf } from './route.ts';
 import { allRoutes } from './routes/all.ts';
@@ -28,6 +29,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.use(logRequests(options.log));
+  app.use(whileClosing(deps.closing));
   app.use(helmet({ contentSecurityPolicy: { directives: CONTENT_SECURITY } }));
   app.use(compression());
   app.use('/api', sameOriginWrites);

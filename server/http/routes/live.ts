@@ -38,6 +38,7 @@ function listen(
     gathering ??= setTimeout(tellPresence, GATHER_MS);
   });
   const stream = openStream(response, {
+    closing: deps.closing,
     beat: async () => (await sessionHolds(request)) && (await isStillOpen()),
     closed: () => {
       stop();
