@@ -36,7 +36,6 @@ import type {
   PackContents,
   PlansView,
   PlanView,
-  Presence,
   Problem,
   RedlineView,
   RemindRequest,
@@ -321,8 +320,6 @@ export const api = {
     request<CommentView>('PUT', comment(planId, commentId), { body }),
   discardComment: (planId: string, commentId: string) =>
     request<void>('DELETE', comment(planId, commentId)),
-  putPresence: (planId: string, nodeId: string | undefined) =>
-    request<Presence>('PUT', `${plan(planId)}/presence`, { body: nodeId ? { nodeId } : {} }),
   vote: (planId: string, body: VoteRequest) =>
     request<RoundsView>('PUT', `${plan(planId)}/vote`, { body }),
   signSection: (planId: string, sectionId: string) =>

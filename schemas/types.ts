@@ -3105,9 +3105,10 @@ export interface CalendarView {
   readonly editable: Flag;
 }
 /**
- * One act as the event stream of a plan tells it: what changed, not what was said. The id of the message is seq.
+ * One act as an event stream tells it: what changed, not what was said.
  */
 export interface LiveAct {
+  readonly planId: Id;
   readonly seq: number;
   readonly type: EventType;
   readonly at: Timestamp;

@@ -10,7 +10,7 @@ const MOST_WAITING = 1_000_000;
 /** One answer as a stream of server-sent events. */
 export interface EventStream {
   /** A message; with an id, the browser names it when it comes again. */
-  send(event: string, data: unknown, id?: number): void;
+  send(event: string, data: unknown, id?: string): void;
   end(): void;
 }
 
