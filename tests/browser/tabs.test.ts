@@ -19,7 +19,11 @@ afterAll(() => table?.close());
 const open = async (context: BrowserContext, mode: string): Promise<Page> => {
   const page = await context.newPage();
   await page.goto(`${table.running.address}/plans/${table.running.seed.document.id}/${mode}`);
-  await page.getByRole('heading', { name: 'Mở đầu' }).or(page.locator('[data-node]')).first().waitFor({ timeout: 20_000 });
+  await page
+    .getByRole('heading', { name: 'Mở đầu' })
+    .or(page.locator('[data-node]'))
+    .first()
+    .waitFor({ timeout: 20_000 });
   return page;
 };
 
@@ -82,6 +86,25 @@ test('with eight tabs open what is typed in the first is saved, and the person i
   await editor.keyboard.press('Control+A');
   await editor.keyboard.insertText('Lộ trình với tám thẻ');
   await editor.getByText('Đã lưu').first().waitFor({ timeout: 10_000 });
+  // A write that gets no answer is spoken of, and nothing of it is lost.
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await editor.route('**/draft/nodes/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await editor.keyboard.insertText(' đang chờ');
+  await editor.getByText('việc lưu đang chờ kết nối').waitFor({ timeout: 15_000 });
+  letGo();
+  await editor.getByText('việc lưu đang chờ kết nối').waitFor({ state: 'detached' });
+  await editor.getByText('Đã lưu').first().waitFor({ timeout: 10_000 });
+  const title = async () => {
+    const { document } = await table.told('soanthao', '/draft');
+    return JSON.stringify(document).includes('Lộ trình với tám thẻ đang chờ');
+  };
+  expect(await title()).toBe(true);
   const there = async () => {
     const answer = await deps.plans.load(seed.document.id);
     return deps.presence
