@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { listenTo } from '../support/event-source.ts';
 import { askAs, returnedPlan, type ServerProcess, startServer } from '../support/server-process.ts';
 
@@ -52,6 +54,31 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
   60_000,
 );
+
+test('a second signal ends it at once, though a request is still under way', async () => {
+  const half = connect(Number(new URL(server.address).port), '127.0.0.1');
+  half.on('error', () => undefined);
+  half.write('POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n{');
+  await pause(200);
+  server.child.kill('SIGTERM');
+  // So soon it is the same signal twice, from a terminal and from npm.
+  server.child.kill('SIGTERM');
+  await pause(1_500);
+  expect(server.child.exitCode).toBeNull();
+  server.child.kill('SIGTERM');
+  expect(await server.ended()).toBe(1);
+  half.destroy();
+}, 30_000);
+
+test('a request that never ends does not keep it for more than ten seconds', async () => {
+  const half = connect(Number(new URL(server.address).port), '127.0.0.1');
+  half.on('error', () => undefined);
+  half.write('POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n{');
+  await pause(200);
+  server.child.kill('SIGTERM');
+  expect(await server.ended()).toBe(0);
+  half.destroy();
+}, 30_000);
 
 test('a server that is being stopped says so, and tells its listeners to come again', async () => {
   const ask = await askAs(server.address, 'soanthao');
