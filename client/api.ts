@@ -36,7 +36,6 @@ import type {
   PackContents,
   PlansView,
   PlanView,
-  Presence,
   Problem,
   RedlineView,
   RemindRequest,
@@ -69,6 +68,7 @@ import type {
 } from '../schemas/types.ts';
 import { ApiProblem } from './api-problem.ts';
 import { currentLanguage } from './language.ts';
+import { waitForAnswer } from './slow-writes.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -78,11 +78,15 @@ interface RequestOptions {
   readonly version?: number;
   readonly accept?: string;
   readonly signal?: AbortSignal | undefined;
+  /** Given up after so many ms without an answer: for writes that may be sent twice. */
+  readonly patience?: number;
 }
 
 /** The side of a comparison or the document remarks are placed in: a revision's number, or the working draft. */
 export type DocumentRef = number | 'draft';
 
+/** A line that died without a word is given up after so long, in ms; a write of one node takes a small part of it. */
+const PATIENCE_MS = 30_000;
 const signedOutListeners = new Set<() => void>();
 
 /** Calls back when the server no longer knows the session of somebody who was signed in. Returns how to stop. */
@@ -110,6 +114,9 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
   };
   if (options.body !== undefined) headers['content-type'] = 'application/json';
   if (options.version !== undefined) headers['if-match'] = `"${options.version}"`;
+  const { signal, patience } = options;
+  const givenUp = patience === undefined ? signal : AbortSignal.timeout(patience);
+  const answered = method === 'GET' ? undefined : waitForAnswer();
   let response: Response;
   try {
     response = await fetch(`/api${path}`, {
@@ -117,11 +124,13 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
       headers,
       credentials: 'same-origin',
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
-      ...(options.signal ? { signal: options.signal } : {}),
+      ...(givenUp ? { signal: givenUp } : {}),
     });
   } catch (cause) {
-    if (options.signal?.aborted) throw cause;
+    if (signal?.aborted) throw cause;
     throw new ApiProblem('network', 0, undefined, cause);
+  } finally {
+    answered?.();
   }
   if (response.ok) return response;
   if (response.status === 401 && path !== '/session') {
@@ -210,7 +219,7 @@ export const api = {
   replaceDraft: (planId: string, version: number, body: ReplaceDraftRequest) =>
     request<DraftView>('PUT', `${plan(planId)}/draft`, { body, version }),
   setNode: (planId: string, nodeId: string, version: number, body: SetNodeRequest) =>
-    request<DraftChangeView>('PUT', node(planId, nodeId), { body, version }),
+    request<DraftChangeView>('PUT', node(planId, nodeId), { body, version, patience: PATIENCE_MS }),
   /** Adds a child; `parentId` and its version are the parent's. */
   addNode: (planId: string, parentId: string, version: number, body: AddNodeRequest) =>
     request<DraftChangeView>('POST', node(planId, parentId), { body, version }),
@@ -321,8 +330,6 @@ export const api = {
     request<CommentView>('PUT', comment(planId, commentId), { body }),
   discardComment: (planId: string, commentId: string) =>
     request<void>('DELETE', comment(planId, commentId)),
-  putPresence: (planId: string, nodeId: string | undefined) =>
-    request<Presence>('PUT', `${plan(planId)}/presence`, { body: nodeId ? { nodeId } : {} }),
   vote: (planId: string, body: VoteRequest) =>
     request<RoundsView>('PUT', `${plan(planId)}/vote`, { body }),
   signSection: (planId: string, sectionId: string) =>

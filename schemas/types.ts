@@ -3130,6 +3130,12 @@ export interface Health {
   readonly damaged: number;
 }
 /**
+ * The server can do all its work. When it can't, the answer is a problem (503) whose reasons say why.
+ */
+export interface Readiness {
+  readonly status: 'ready';
+}
+/**
  * Meetings, soonest first, with the plans on their agenda.
  */
 export interface AgendaView {
@@ -3153,9 +3159,10 @@ export interface CalendarView {
   readonly editable: Flag;
 }
 /**
- * One act as the event stream of a plan tells it: what changed, not what was said. The id of the message is seq.
+ * One act as an event stream tells it: what changed, not what was said.
  */
 export interface LiveAct {
+  readonly planId: Id;
   readonly seq: number;
   readonly type: EventType;
   readonly at: Timestamp;

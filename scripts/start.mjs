@@ -4,12 +4,23 @@
 import { endWithNpm } from './end-with-npm.mjs';
 import { prepare } from './prepare.mjs';
 
-prepare({ build: true }).then((ready) => {
+const built = (/** @type {string} */ file) =>
+  new URL(`../dist/server/${file}`, import.meta.url).href;
+
+prepare({ build: true }).then(async (ready) => {
   if (!ready) {
+    process.exitCode = 1;
+    return;
+  }
+  // First: with too few handles the server's own files can't all be opened.
+  const { handlesProblem } = await import(built('handles.js'));
+  const problem = handlesProblem();
+  if (problem !== undefined) {
+    console.error(problem);
     process.exitCode = 1;
     return;
   }
   endWithNpm();
   process.setSourceMapsEnabled(true);
-  return import(new URL('../dist/server/main.js', import.meta.url).href);
+  return import(built('main.js'));
 });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,7 @@ import { createPlanLog } from './actions/plan-log.ts';
 import { createPresence } from './actions/presence.ts';
 import { listenProblem, readConfig } from './config.ts';
 import { firstAdministrator } from './first-administrator.ts';
+import { handleLimit, handlesProblem, mostConnections } from './handles.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { createApp } from './http/app.ts';
 import { lostAccounts } from './lost-accounts.ts';
@@ -17,6 +19,7 @@ import { createSmtpMailer } from './mail/smtp.ts';
 import { openDemo } from './open-demo.ts';
 import { answerPasswordRequests } from './password-requests.ts';
 import { argon2 } from './passwords.ts';
+import { stopOnSignal } from './stop.ts';
 import { openLowdbStore } from './store/lowdb/open.ts';
 import { inBoth } from './store/lowdb/trouble.ts';
 
@@ -28,6 +31,9 @@ const root = fileURLToPath(
 const clientFolder = fileURLToPath(new URL('../client/', import.meta.url));
 
 async function main(): Promise<void> {
+  const limit = handleLimit();
+  const tooFew = handlesProblem(limit);
+  if (tooFew) throw new Error(tooFew);
   const config = readConfig(process.env, root);
   const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
     version: string;
@@ -39,6 +45,9 @@ async function main(): Promise<void> {
 
   const clock = () => new Date();
   const year = clock().getFullYear();
+  const closing = new AbortController();
+  // Every request and every listener waits for it.
+  setMaxListeners(0, closing.signal);
   const all: Deps = {
     store,
     plans: createPlanLog(store, clock),
@@ -48,6 +57,7 @@ async function main(): Promise<void> {
     calendar: await openCalendar(store, year),
     presence: createPresence(Date.now),
     demoAccounts: false,
+    closing: closing.signal,
     sendsMail: config.mail !== undefined,
     ...(config.publicAddress ? { publicAddress: config.publicAddress } : {}),
   };
@@ -72,6 +82,8 @@ async function main(): Promise<void> {
   });
   const server = createServer(app);
   server.on('error', (error) => stop(listenProblem(error, config)));
+  const most = mostConnections(limit);
+  if (Number.isFinite(most)) server.maxConnections = most;
   server.listen(config.port, config.host, () => {
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;
@@ -96,23 +108,12 @@ async function main(): Promise<void> {
   const stopRequests = answerPasswordRequests(deps, config.dataDir, (line) =>
     log.warn(inBoth(line)),
   );
-
-  let closing = false;
-  const close = async () => {
-    if (closing) return;
-    closing = true;
-    // Work that never ends must not keep the process: what was acknowledged is on disk already.
-    setTimeout(() => process.exit(0), 5000).unref();
-    server.closeAllConnections();
-    server.close();
+  stopOnSignal(server, closing, async (until) => {
     await stopHeartbeat();
     await stopRequests();
-    await deps.plans.checkpointAll();
+    await deps.plans.checkpointAll(until);
     await store.close();
-    process.exit(0);
-  };
-  process.on('SIGINT', () => void close());
-  process.on('SIGTERM', () => void close());
+  });
 }
 
 const DEMO_NOTE = `Tài khoản minh họa / demo accounts (mật khẩu / password: duthao-demo):

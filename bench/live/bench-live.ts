@@ -30,7 +30,7 @@ export async function benchLive(report: Report): Promise<void> {
     // With a vote in the round everybody sees another plan: their own vote and no others.
     await send('PUT', `${plan}/vote`, signed[0] ?? '', JSON.stringify({ choice: 'agree' }));
     const before = ours.memory();
-    const app = await listen(`${plan}/live`, cookies);
+    const app = await listen(`${ours.address}/api/live?plans=${planId}`, cookies);
     const peer = await listen(bare.address, cookies);
     opened.push(app, peer);
     const after = ours.memory();

@@ -26,7 +26,8 @@ function useProblemText(error: unknown): { readonly title: string; readonly deta
     return { title: t('error.signedOut.title'), detail: t('error.signedOut.detail') };
   }
   if (status === 412) return { title: t('error.stale.title'), detail: t('error.stale.detail') };
-  if (problem === undefined || status >= 500) {
+  // Of a fault the server says no more than this; of a full disk, or of its stopping, it does.
+  if (problem === undefined || problem.code === 'fault') {
     return { title: t('error.unexpected.title'), detail: t('error.unexpected.detail') };
   }
   const said = problem.messages?.[language] ?? problem.detail ?? '';

@@ -10,16 +10,13 @@ import {
   useState,
 } from 'react';
 import type { LiveAct, Presence } from '../../schemas/types.ts';
-import { api } from '../api.ts';
 import { keys } from '../queries.ts';
 import { useAccount } from '../session.tsx';
 import { isDraftAct, staleAfter } from './refresh.ts';
-import { listenToPlan } from './stream.ts';
+import { listenToPlan, type PlanLine } from './stream.ts';
 
 /** Acts that come together are looked at together. */
 const GATHER_MS = 150;
-/** A sign of life this often, well before others take one for gone. */
-const HERE_MS = 20_000;
 
 interface Live {
   readonly connected: boolean;
@@ -54,6 +51,7 @@ export function LivePlan({
   const [connected, setConnected] = useState(true);
   const [people, setPeople] = useState<Presence['people']>([]);
   const listeners = useRef(new Set<() => void>());
+  const line = useRef<PlanLine | undefined>(undefined);
   const node = useRef<string | undefined>(undefined);
 
   useEffect(() => {
@@ -66,7 +64,7 @@ export function LivePlan({
       for (const queryKey of staleAfter(planId, acts)) void queries.invalidateQueries({ queryKey });
       if (acts.some((act) => isDraftAct(act))) for (const listener of listeners.current) listener();
     };
-    const stop = listenToPlan(planId, {
+    const listening = listenToPlan(planId, me, {
       // What the person wrote into the draft at this page is here already.
       act: (act) => {
         if (isDraftAct(act) && act.accountId === me) return;
@@ -80,15 +78,11 @@ export function LivePlan({
       presence: ({ people: now }) => setPeople(now),
       connected: setConnected,
     });
-    const here = () => {
-      api.putPresence(planId, node.current).catch(() => undefined);
-    };
-    here();
-    const beat = setInterval(here, HERE_MS);
+    listening.editing(node.current);
+    line.current = listening;
     return () => {
-      stop();
+      listening.stop();
       clearTimeout(timer);
-      clearInterval(beat);
     };
   }, [planId, me, queries]);
 
@@ -99,14 +93,10 @@ export function LivePlan({
       listeners.current.delete(listener);
     };
   }, []);
-  const editing = useCallback(
-    (nodeId: string | undefined) => {
-      if (node.current === nodeId) return;
-      node.current = nodeId;
-      api.putPresence(planId, nodeId).catch(() => undefined);
-    },
-    [planId],
-  );
+  const editing = useCallback((nodeId: string | undefined) => {
+    node.current = nodeId;
+    line.current?.editing(nodeId);
+  }, []);
   const live = useMemo(
     (): Live => ({ connected, people, onDraftAct, editing }),
     [connected, people, onDraftAct, editing],

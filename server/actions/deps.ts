@@ -21,6 +21,8 @@ export interface Deps {
   readonly demoAccounts: boolean;
   /** The demo is open, yet not to this request, which was not made at this machine. */
   readonly demoElsewhere?: boolean;
+  /** Aborted when the server is being stopped: what never ends by itself ends then, and nothing new is begun. */
+  readonly closing?: AbortSignal;
   /** Whether this server sends mail. */
   readonly sendsMail?: boolean;
   /** What the app is reached at by browsers, without a slash at the end, where the office set it. */

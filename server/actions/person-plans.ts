@@ -48,6 +48,6 @@ export function plansFor(
       await readable(planId);
       return plans.since(planId, seq);
     },
-    checkpointAll: () => plans.checkpointAll(),
+    checkpointAll: (until) => plans.checkpointAll(until),
   };
 }

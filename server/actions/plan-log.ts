@@ -49,8 +49,8 @@ export interface PlanLog {
   watch(planId: string, listener: PlanListener): () => void;
   /** Events of a plan after a seq, with the plan as it is now, whole. Throws Refusal('not-found'). */
   since(planId: string, seq: number): Promise<Happened>;
-  /** Keeps the folds, so that the next start is quick. */
-  checkpointAll(): Promise<void>;
+  /** Keeps the folds, so that the next start is quick; begins none after `until`, a moment of performance.now. */
+  checkpointAll(until?: number): Promise<void>;
 }
 
 /** Events, and the plan after them, whole. */
@@ -62,6 +62,8 @@ export type PlanListener = (happened: Happened) => void;
 
 /** How many events may come after the kept fold before it is kept anew. */
 const CHECKPOINT_EVERY = 200;
+/** How many folds are kept at once when all are: each waits for the disk twice. */
+const CHECKPOINTS_AT_ONCE = 8;
 
 /** The log holds plans whole. */
 const whole = (state: PlanState) => state as WholePlan;
@@ -172,11 +174,14 @@ export function createPlanLog(store: Store, clock: () => Date): PlanLog {
       const events = written.filter((event) => event.seq <= state.seq);
       return { state, events: events.map((event) => state.readAs?.[event.seq] ?? event) };
     },
-    checkpointAll: async () => {
-      for (const [planId, state] of states)
-        if (kept.get(planId) !== state.seq)
-          // One that can't be kept is folded anew at the next start.
-          await checkpoint(planId, state).catch(() => kept.delete(planId));
+    checkpointAll: async (until = Number.POSITIVE_INFINITY) => {
+      const left = [...states].filter(([planId, { seq }]) => kept.get(planId) !== seq);
+      const keepOn = async () => {
+        for (let next = left.pop(); next && performance.now() < until; next = left.pop())
+          // One that can't be kept costs time at the next start; the others are kept all the same.
+          await checkpoint(...next).catch(() => undefined);
+      };
+      await Promise.all(Array.from({ length: CHECKPOINTS_AT_ONCE }, keepOn));
     },
   };
 }

@@ -3,7 +3,7 @@ import { isDraftingSide, rolesOf } from '../domain/review/policy.ts';
 import type { PlanState } from '../domain/review/state.ts';
 import type { Person } from './deps.ts';
 
-/** Without a sign of life for so long a person is gone. */
+/** Without a line or a sign of life for so long a person is gone. */
 export const GONE_AFTER_MS = 45_000;
 
 interface Here {
@@ -18,8 +18,11 @@ interface Here {
 export interface PresenceBoard {
   /** A sign of life. */
   here(state: PlanState, person: Person, nodeId: string | undefined): void;
-  /** The person left. */
-  gone(planId: string, accountId: string): void;
+  /**
+   * A line of the person's stands: who has given a sign of life is there for as long as one does. Returns what to call when
+   * it ends; with the last one they have left.
+   */
+  line(planId: string, accountId: string): () => void;
   /** Those on the same side of the table: what the drafting side edits is not the committee's. */
   seenBy(state: PlanState, accountId: string): Presence;
   /** Calls back when somebody came, left or turned to something else. Returns how to stop. */
@@ -28,9 +31,12 @@ export interface PresenceBoard {
 
 export function createPresence(now: () => number): PresenceBoard {
   const plans = new Map<string, Map<string, Here>>();
+  /** How many lines a person has to a plan. */
+  const lines = new Map<string, number>();
   const present = (planId: string): Map<string, Here> => {
     const people = plans.get(planId) ?? new Map<string, Here>();
-    for (const [id, { until }] of people) if (until <= now()) people.delete(id);
+    for (const [id, { until }] of people)
+      if (until <= now() && !lines.has(keyOf(planId, id))) people.delete(id);
     if (people.size > 0) plans.set(planId, people);
     else plans.delete(planId);
     return people;
@@ -62,8 +68,15 @@ export function createPresence(now: () => number): PresenceBoard {
       plans.set(state.id, people);
       if (!before || before.nodeId !== nodeId) changed(state.id);
     },
-    gone: (planId, accountId) => {
-      if (plans.get(planId)?.delete(accountId)) changed(planId);
+    line: (planId, accountId) => {
+      const key = keyOf(planId, accountId);
+      lines.set(key, (lines.get(key) ?? 0) + 1);
+      return () => {
+        const left = (lines.get(key) ?? 1) - 1;
+        if (left > 0) return void lines.set(key, left);
+        lines.delete(key);
+        if (plans.get(planId)?.delete(accountId)) changed(planId);
+      };
     },
     seenBy: (state, accountId) => {
       const drafts = isDraftingSide(rolesOf(state, accountId));
@@ -81,3 +94,5 @@ export function createPresence(now: () => number): PresenceBoard {
     },
   };
 }
+
+const keyOf = (planId: string, accountId: string): string => `${planId} ${accountId}`;

@@ -11,6 +11,11 @@ export type RefusalCode =
   | 'exists-already'
   | 'too-many-attempts'
   | 'damaged' // the plan's files could not be read
+  | 'storage-full' // no room on the server's disk
+  | 'overloaded' // the server has too much open at once
+  | 'storage-fails' // the server's disk can't be read or written
+  | 'closing' // the server is being stopped
+  | 'not-ready' // the server can't do all its work; see reasons
   | 'too-large';
 
 /** A text in both languages of the interface. */

@@ -10,6 +10,7 @@ import { loggedPath, logRequests, type RequestLog } from './middleware/request-l
 import { sameOriginWrites } from './middleware/same-origin.ts';
 import { sessions } from './middleware/session.ts';
 import { undeclaredProxy } from './middleware/undeclared-proxy.ts';
+import { whileClosing } from './middleware/while-closing.ts';
 import { answerProblems } from './problem.ts';
 import { routerOf } from './route.ts';
 import { allRoutes } from './routes/all.ts';
@@ -30,6 +31,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
   app.disable('x-powered-by');
   const warn = (message: string) => options.log?.warning?.(message);
   app.use(logRequests(options.log));
+  app.use(whileClosing(deps.closing));
   app.use(helmet({ contentSecurityPolicy: { directives: CONTENT_SECURITY } }));
   app.use(compression());
   app.use('/api', undeclaredProxy(warn));

@@ -13,6 +13,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   422: 'Not valid; errors point at the fields',
   428: 'If-Match is missing',
   429: 'Too many attempts',
+  503: 'Not ready; reasons say why',
 };
 
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });

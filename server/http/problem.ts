@@ -3,6 +3,7 @@ import type { Language, Problem } from '../../schemas/types.ts';
 import { Refusal, type RefusalCode } from '../domain/refusal.ts';
 import { SMALL_BODY } from './body.ts';
 import { languageOf } from './language.ts';
+import { ofSystem } from './system-trouble.ts';
 
 const STATUS: Readonly<Record<RefusalCode, number>> = {
   invalid: 422,
@@ -16,6 +17,11 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   'exists-already': 409,
   'too-many-attempts': 429,
   damaged: 503,
+  'storage-full': 507,
+  overloaded: 503,
+  'storage-fails': 503,
+  closing: 503,
+  'not-ready': 503,
   'too-large': 413,
 };
 
@@ -31,6 +37,14 @@ const TITLES: Readonly<Record<RefusalCode | 'fault', Readonly<Record<Language, s
   'exists-already': { vi: 'Đã có', en: 'Exists already' },
   'too-many-attempts': { vi: 'Thử quá nhiều lần', en: 'Too many attempts' },
   damaged: { vi: 'Tệp của dự thảo bị hỏng', en: 'The plan’s files are damaged' },
+  'storage-full': { vi: 'Ổ đĩa của máy chủ đã đầy', en: 'The server’s disk is full' },
+  overloaded: { vi: 'Máy chủ đang quá tải', en: 'The server is overloaded' },
+  'storage-fails': {
+    vi: 'Máy chủ không ghi được ổ đĩa',
+    en: 'The server can’t write to its disk',
+  },
+  closing: { vi: 'Máy chủ đang khởi động lại', en: 'The server is being restarted' },
+  'not-ready': { vi: 'Máy chủ chưa sẵn sàng', en: 'The server is not ready' },
   'too-large': { vi: 'Nội dung quá lớn', en: 'Too large' },
   fault: { vi: 'Máy chủ gặp lỗi', en: 'The server failed' },
 };
@@ -65,8 +79,8 @@ export function problemOf(error: unknown, language: Language): Problem {
         : {}),
     };
   }
-  const parsing = ofExpress(error);
-  if (parsing) return problemOf(parsing, language);
+  const known = ofExpress(error) ?? ofSystem(error);
+  if (known) return problemOf(known, language);
   const messages = {
     vi: 'Việc vừa làm có thể chưa được lưu. Thử lại; nếu vẫn lỗi, báo quản trị hệ thống.',
     en: 'What you did may not have been saved. Try again; if it fails again, tell the administrator.',
@@ -113,14 +127,20 @@ export function sendProblem(response: Response, problem: Problem): void {
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
+/** When to come again after a 503, in seconds. */
+const RETRY_AFTER_S = 5;
+/** What is no fault, but the state of the server, and answered to each who asks: the log would hold nothing else. */
+const ASKED_AGAIN: readonly string[] = ['closing', 'not-ready'];
+
 /** Last step of the app; faults are logged with their cause, and answered without it. */
 export const answerProblems =
   (logFault: (error: unknown, path: string) => void): ErrorRequestHandler =>
   (error, request, response, next) => {
     const problem = problemOf(error, languageOf(request));
-    if (problem.status >= 500) logFault(error, request.path);
+    if (problem.status >= 500 && !ASKED_AGAIN.includes(problem.code)) logFault(error, request.path);
     if (response.headersSent) return next(error);
     if (error instanceof Refusal && error.retryAfter !== undefined)
       response.set('Retry-After', String(error.retryAfter));
+    else if (problem.status === 503) response.set('Retry-After', String(RETRY_AFTER_S));
     sendProblem(response, problem);
   };

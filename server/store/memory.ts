@@ -45,6 +45,10 @@ export function createMemoryStore(now: () => number = Date.now): Store {
     async remains(planId) {
       return { events: copyOf(planOf(planId)?.events ?? []) };
     },
+    async troubles() {
+      assertOpen();
+      return [];
+    },
     async events(planId, afterSeq) {
       return copyOf(planOf(planId)?.events.slice(Math.max(0, afterSeq)) ?? []);
     },

@@ -26,6 +26,12 @@ export interface Store {
   /** What can still be read of a damaged plan, so that its people can be told of it. Nothing may be built on it. */
   remains(planId: string): Promise<Remains>;
 
+  /**
+   * What keeps the store, or a part of it, from working now; none when all is well. Looks by writing and syncing a little, and
+   * takes away what failed writes left where it can.
+   */
+  troubles(): Promise<readonly StoreTrouble[]>;
+
   /** Events of a plan with seq > afterSeq, in order; empty for a plan that doesn't exist. Throws `Refusal('damaged')` for a damaged plan. */
   events(planId: string, afterSeq: number): Promise<readonly PlanEvent[]>;
 
@@ -94,6 +100,16 @@ export interface Store {
 export interface Remains {
   readonly events: readonly PlanEvent[];
   readonly checkpoint?: Checkpoint;
+}
+
+/**
+ * full: no room on the disk, or hardly any; handles: the process may open no more files; unwritable: any other failure to
+ * write and sync. Of plans, with how many: damaged; half-written: a failed write has left bytes that could not be taken away
+ * yet, nothing can be written until they are; unread: the files could not be read at the start, which is tried again.
+ */
+export interface StoreTrouble {
+  readonly code: 'full' | 'handles' | 'unwritable' | 'damaged' | 'half-written' | 'unread';
+  readonly count?: number;
 }
 
 /** state is whatever the fold made, as JSON; fold names the version of the code that made it. */

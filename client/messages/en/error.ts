@@ -19,6 +19,7 @@ export const error: typeof Vi = {
     detail: 'What was typed is still here. Sign in again, then repeat.',
   },
   offline: 'No network. What is being typed stays here; saving goes on once the network is back.',
+  slow: 'No answer from the server yet: saving waits for a connection. Keep this page open; what you typed is still here and will be sent.',
   online: 'The network is back.',
   fields: 'To be mended:',
   reasons: 'Still waiting for:',

@@ -16,6 +16,7 @@ export const error = {
     detail: 'Nội dung đã nhập vẫn còn. Đăng nhập lại rồi thực hiện lại.',
   },
   offline: 'Mất kết nối mạng. Nội dung đang nhập vẫn còn ở đây; việc lưu sẽ tiếp tục khi có mạng.',
+  slow: 'Chưa nhận được trả lời của máy chủ: việc lưu đang chờ kết nối. Giữ trang này mở; nội dung vẫn còn ở đây và sẽ được gửi khi có kết nối.',
   online: 'Đã có mạng trở lại.',
   fields: 'Cần sửa:',
   reasons: 'Còn chờ:',

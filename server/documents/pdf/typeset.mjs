@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url';
 
 const NO_COMPILER = 3;
 
+// A signal to stop goes to the whole group of processes: the server ends when the paper is made, which is a second or two.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
 async function compilerOf() {

@@ -60,12 +60,18 @@ export const { typeset, pagesOf } = createTypesetter(
 
 function compile(program: string, options: readonly string[], paper: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    // Nothing of the server's environment is its business.
-    const child = spawn(process.execPath, [program, ...options], { env: {}, timeout: PATIENCE });
+    // Nothing of the server's environment is its business. The program itself heeds no gentler signal.
+    const child = spawn(process.execPath, [program, ...options], {
+      env: {},
+      timeout: PATIENCE,
+      killSignal: 'SIGKILL',
+    });
+    // First: a process that could not be started for lack of handles has no streams to listen to.
+    child.on('error', reject);
+    if (child.pid === undefined) return;
     const [written, told]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (part: Buffer) => written.push(part));
     child.stderr.on('data', (part: Buffer) => told.push(part));
-    child.on('error', reject);
     child.on('close', (status, signal) => {
       if (status === 0) resolve(Buffer.concat(written));
       else if (status === NO_COMPILER) reject(new Refusal('not-possible-now', NONE));

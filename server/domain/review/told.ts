@@ -30,6 +30,7 @@ export function toldOf(
   const nodeId = nodeOf(event);
   const { seq, type, at, actor } = event;
   return {
+    planId: state.id,
     seq,
     type,
     at,

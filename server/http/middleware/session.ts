@@ -108,12 +108,11 @@ class KeptSessions extends SessionStore {
     answer(callback, async () => {
       const kept = await this.#store.session(idOf(token));
       const now = this.#clock().getTime();
-      if (kept && kept.expiresAt - now < LIFETIME_MS - PROLONG_AFTER_MS)
-        await this.#store.putSession({
-          ...kept,
-          expiresAt: now + LIFETIME_MS,
-          data: JSON.stringify(data),
-        });
+      if (kept && kept.expiresAt - now < LIFETIME_MS - PROLONG_AFTER_MS) {
+        const next = { ...kept, expiresAt: now + LIFETIME_MS, data: JSON.stringify(data) };
+        // What was asked for is answered though the disk is full: the next request prolongs the session.
+        await this.#store.putSession(next).catch(() => undefined);
+      }
       return undefined;
     });
   }

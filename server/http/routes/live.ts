@@ -1,89 +1,24 @@
-import type { Request, Response } from 'express';
 import type { PresenceRequest } from '../../../schemas/types.ts';
 import { actorFor } from '../../actions/acting.ts';
-import type { Deps, Person } from '../../actions/deps.ts';
-import type { Happened } from '../../actions/plan-log.ts';
-import { rolesOf } from '../../domain/review/policy.ts';
-import { toldOf } from '../../domain/review/told.ts';
-import { dayInVietnam } from '../../domain/review/turn.ts';
-import { openStream } from '../event-stream.ts';
-import { personOf, sessionHolds } from '../middleware/session.ts';
+import { openLine, type Places } from '../live-line.ts';
 import { type Route, route } from '../route.ts';
 
-/** More than this that was missed is not told one by one: the page loads again. */
-const MOST_MISSED = 500;
-/** Who came and went meanwhile is told at once: at the beginning of a meeting everybody comes, and each is told of each. */
-const GATHER_MS = 300;
+const ID = '[a-z0-9][a-z0-9-]{0,63}';
+const PLACE = `${ID}:\\d{1,15}`;
+/** As many plans, with as many places, as fit into an address that every proxy lets through. */
+const MOST_PLANS = 40;
+const listOf = (one: string) => `^${one}(,${one}){0,${MOST_PLANS - 1}}$`;
 
-/**
- * What happens on a plan, for one who may read it: `act` messages (LiveAct) with the act's seq as id, `presence` messages, and
- * `reset` where too much was missed. A browser that comes again names the last id, and misses nothing.
- */
-function listen(
-  deps: Deps,
-  person: Person,
-  planId: string,
-  request: Request,
-  response: Response,
-): void {
-  let last = Number(request.get('Last-Event-ID') ?? Number.NaN);
-  let caughtUp = false;
-  const waiting: Happened[] = [];
-  const stop = deps.plans.watch(planId, (happened) => {
-    if (caughtUp) tell(happened);
-    else waiting.push(happened);
-  });
-  let gathering: NodeJS.Timeout | undefined;
-  const stopPresence = deps.presence.watch(planId, () => {
-    gathering ??= setTimeout(tellPresence, GATHER_MS);
-  });
-  const stream = openStream(response, {
-    beat: async () => (await sessionHolds(request)) && (await isStillOpen()),
-    closed: () => {
-      stop();
-      stopPresence();
-      clearTimeout(gathering);
-      deps.presence.gone(planId, person.id);
-    },
-  });
-
-  const isStillOpen = async (): Promise<boolean> => {
-    await personOf(deps, request);
-    return rolesOf(await deps.plans.load(planId), person.id).length > 0;
-  };
-  function tell({ state, events }: Happened): void {
-    if (rolesOf(state, person.id).length === 0) {
-      stream.end();
-      return;
-    }
-    const today = dayInVietnam(deps.clock());
-    for (const event of events) {
-      if (event.seq <= last) continue;
-      last = event.seq;
-      const told = toldOf(state, event, person.id, today);
-      if (told) stream.send('act', told, event.seq);
-    }
-  }
-  function tellPresence(): void {
-    gathering = undefined;
-    deps.plans.load(planId).then(
-      (state) => stream.send('presence', deps.presence.seenBy(state, person.id)),
-      () => stream.end(),
-    );
-  }
-  const catchUp = async (): Promise<void> => {
-    const known = Number.isInteger(last) && last >= 0;
-    const missed = await deps.plans.since(planId, known ? last : Number.MAX_SAFE_INTEGER);
-    if (!known || missed.events.length > MOST_MISSED || last > missed.state.seq) {
-      last = missed.state.seq;
-      stream.send(known ? 'reset' : 'hello', {}, last);
-    } else tell(missed);
-    caughtUp = true;
-    for (const happened of waiting.splice(0)) tell(happened);
-    tellPresence();
-  };
-  catchUp().catch(() => stream.end());
-}
+/** `de-an:12,nghi-quyet:5`: of each plan, the seq of the last act heard of. Anything else is no place. */
+const placesOf = (text: string | undefined): Places =>
+  new Map(
+    (text ?? '').split(',').flatMap((place): [string, number][] => {
+      const [planId = '', seq = ''] = place.split(':');
+      return /^\d{1,15}$/.test(seq) ? [[planId, Number(seq)]] : [];
+    }),
+  );
+const textOf = (places: Places): string =>
+  [...places].map(([planId, seq]) => `${planId}:${seq}`).join(',');
 
 /** What happens now, and who is there. */
 export const liveRoutes: readonly Route[] = [
@@ -95,7 +30,37 @@ export const liveRoutes: readonly Route[] = [
     handle: async ({ deps, person, param, request }) => {
       const planId = param('planId');
       actorFor(await deps.plans.load(planId), person, 'read');
-      return { stream: (response) => listen(deps, person, planId, request, response) };
+      const heard = request.get('Last-Event-ID') ?? '';
+      const places = new Map([[planId, /^\d{1,15}$/.test(heard) ? Number(heard) : Number.NaN]]);
+      const idOf = (now: Places) => String(now.get(planId));
+      return { stream: (response) => openLine({ deps, person }, places, idOf, request, response) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/live',
+    summary: 'The same of several plans in one answer; Last-Event-ID, or ?after, resumes',
+    events: 'LiveAct',
+    query: [
+      {
+        name: 'plans',
+        description: `tối đa ${MOST_PLANS} mã dự thảo, cách nhau bằng dấu phẩy / at most ${MOST_PLANS} ids of plans, with commas between`,
+        pattern: listOf(ID),
+        required: true,
+      },
+      {
+        name: 'after',
+        description: 'id của thông báo cuối đã nhận / the id of the last message received',
+        pattern: listOf(PLACE),
+      },
+    ],
+    handle: ({ deps, person, query, request }) => {
+      const after = placesOf(request.get('Last-Event-ID') ?? query('after'));
+      const ids = new Set(query('plans')?.split(','));
+      const places = new Map([...ids].map((id) => [id, after.get(id) ?? Number.NaN]));
+      return {
+        stream: (response) => openLine({ deps, person }, places, textOf, request, response),
+      };
     },
   }),
   route<PresenceRequest>({

@@ -1,12 +1,14 @@
+import { createReadiness } from '../../actions/readiness.ts';
 import { openApi } from '../openapi.ts';
 import { type Route, route } from '../route.ts';
 
 /** What machines ask: is it working, and what does it offer. */
 export const serviceRoutes = (version: string, all: () => readonly Route[]): readonly Route[] => [
+  readyRoute(createReadiness()),
   route({
     method: 'get',
     path: '/health',
-    summary: 'Whether the server can work',
+    summary: 'Whether the server is alive',
     open: true,
     answer: 'Health',
     handle: async ({ deps }) => {
@@ -29,3 +31,17 @@ export const serviceRoutes = (version: string, all: () => readonly Route[]): rea
     handle: () => ({ body: openApi(all(), version) }),
   }),
 ];
+
+const readyRoute = (assertReady: ReturnType<typeof createReadiness>): Route =>
+  route({
+    method: 'get',
+    path: '/health/ready',
+    summary: 'Whether the server can do all its work: write to its disk, use every plan, go on',
+    open: true,
+    answer: 'Readiness',
+    refusals: [503],
+    handle: async ({ deps }) => {
+      await assertReady(deps);
+      return { body: { status: 'ready' } };
+    },
+  });

@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import type { Bilingual } from '../../domain/refusal.ts';
+import { mayPass } from './disk.ts';
 import { headFile, headSeq } from './plan-head.ts';
 import { createPlanLog, logFile, type PlanLog, type PlanLogSetting } from './plan-log.ts';
 import { emptyIndex, type LogIndex, type LogReading, ofRevisionKey, readLog } from './read-log.ts';
 import { decodeRevision, revisionFile } from './revision-files.ts';
 import { damage, tornTail, unreadable } from './trouble.ts';
 
-/** Reads and checks a log and the revisions that it names. Never fails: what is wrong with its files makes the plan a damaged one. */
+/**
+ * Reads and checks a log and the revisions that it names: what is wrong with them makes the plan a damaged one. Throws when the
+ * system doesn't let them be read (no handles, no permission, no room to keep a cut tail): nothing is known of them then.
+ */
 export async function openPlanLog(
   setting: PlanLogSetting,
   report: (notice: Bilingual) => void,
@@ -20,6 +24,7 @@ export async function openPlanLog(
     if (torn) report(await cutTail(setting, file, bytes, index.bytes));
     return createPlanLog(setting, index);
   } catch (error) {
+    if (mayPass(error)) throw error;
     return createPlanLog(setting, emptyIndex(), damage(file, unreadable(error)));
   }
 }
@@ -63,6 +68,6 @@ async function cutTail(
   const kept = `${file}.torn-${stamp()}`;
   if (!(await disk.create(join(root, kept), bytes.subarray(length))))
     throw new Error(`${kept} is there already`);
-  await disk.cut(join(root, file), length);
+  await disk.cut(join(root, file), length, bytes.subarray(length));
   return tornTail(file, kept);
 }

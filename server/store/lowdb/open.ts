@@ -4,14 +4,12 @@ import type { Bilingual } from '../../domain/refusal.ts';
 import { assertAppend, assertPlanId, isPlanId } from '../check-append.ts';
 import { copyOf } from '../copy.ts';
 import { createQueues } from '../queues.ts';
-import type { Remains, Store, StoredSession } from '../store.ts';
+import type { Remains, Store, StoredSession, StoreTrouble } from '../store.ts';
 import { byKey } from './by-key.ts';
 import { type Disk, disk as realDisk } from './disk.ts';
+import { createDiskProbe } from './disk-probe.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
-import { openPlanLog } from './open-plan-log.ts';
-import { createPlanHead, type PlanHead } from './plan-head.ts';
-import { createPlanLog, type PlanLog } from './plan-log.ts';
-import { emptyIndex } from './read-log.ts';
+import { type OpenPlan, type OpenPlans, openPlans } from './open-plans.ts';
 import {
   openRegistry,
   type Registry,
@@ -30,11 +28,6 @@ export interface LowdbStoreOptions {
   readonly disk?: Disk;
 }
 
-interface OpenPlan {
-  readonly log: PlanLog;
-  readonly head: PlanHead;
-}
-
 /**
  * Opens, and makes if need be, the data folder; one process at a time. docs/adr/0001-event-log-and-lowdb.md tells its layout.
  * Throws `StoreUnusable` when the folder can't be written, another process has it, or accounts.json can't be read.
@@ -51,18 +44,10 @@ export async function openLowdbStore(
   try {
     const registry = await openRegistry(common);
     const settingOf = (planId: string) => ({ ...common, planId, folder: join('plans', planId) });
-    const plans = new Map<string, OpenPlan>();
-    for (const name of await disk.list(join(root, 'plans'))) {
-      if (!isPlanId(name)) continue;
-      const setting = settingOf(name);
-      const log = await openPlanLog(setting, report);
-      plans.set(name, { log, head: createPlanHead(setting) });
-    }
-    const newPlan = (planId: string): OpenPlan => {
-      const setting = settingOf(planId);
-      return { log: createPlanLog(setting, emptyIndex()), head: createPlanHead(setting) };
-    };
-    return storeOf(registry, plans, newPlan, now, () => lock.release());
+    const probe = createDiskProbe(disk, root);
+    const names = (await disk.list(join(root, 'plans'))).filter((name) => isPlanId(name));
+    const plans = await openPlans(names, settingOf, report);
+    return storeOf(registry, plans, probe, now, () => lock.release());
   } catch (error) {
     await lock.release();
     throw error;
@@ -81,8 +66,8 @@ async function takeFolder(disk: Disk, root: string): Promise<FolderLock> {
 
 function storeOf(
   registry: Registry,
-  plans: Map<string, OpenPlan>,
-  newPlan: (planId: string) => OpenPlan,
+  plans: OpenPlans,
+  probe: () => Promise<readonly StoreTrouble[]>,
   now: () => number,
   release: () => Promise<void>,
 ): Store {
@@ -100,22 +85,16 @@ function storeOf(
     if (closed) throw new Error('the store is closed');
   };
 
-  function existing(planId: string): OpenPlan | undefined {
+  async function existing(planId: string): Promise<OpenPlan | undefined> {
     assertOpen();
     assertPlanId(planId);
-    return plans.get(planId);
-  }
-
-  function planToWrite(planId: string): OpenPlan {
-    const plan = plans.get(planId) ?? newPlan(planId);
-    plans.set(planId, plan);
-    return plan;
+    return plans.find(planId);
   }
 
   async function finish(): Promise<void> {
     await queues.idle();
     closed = true;
-    const all = [...plans.values()];
+    const all = plans.all();
     await Promise.all(all.flatMap(({ log, head }) => [log.idle(), head.idle()]));
     const common = [accounts, sessions, server, calendar, inboxes];
     await Promise.all(common.map((kept) => kept.idle()));
@@ -125,33 +104,33 @@ function storeOf(
   return {
     async planIds() {
       assertOpen();
-      const all = [...plans.values()];
-      return all
+      return plans
+        .all()
         .filter(({ log }) => log.lastSeq() > 0 && log.damage() === undefined)
         .map(({ log }) => log.planId);
     },
     async damaged() {
       assertOpen();
-      const all = [...plans.values()];
-      return all.flatMap(({ log }) => {
-        const detail = log.damage();
-        return detail ? [{ id: log.planId, detail: inBoth(detail) }] : [];
-      });
+      return plans.unusable();
+    },
+    async troubles() {
+      assertOpen();
+      return [...(await probe()), ...(await plans.troubles())];
     },
     async remains(planId) {
-      const plan = existing(planId);
+      const plan = await existing(planId);
       return plan ? remainsOf(plan) : { events: [] };
     },
     async events(planId, afterSeq) {
-      return existing(planId)?.log.events(afterSeq) ?? [];
+      return (await existing(planId))?.log.events(afterSeq) ?? [];
     },
     async append(planId, afterSeq, events, revision) {
       assertOpen();
       assertAppend(planId, afterSeq, events, revision);
-      return planToWrite(planId).log.append(afterSeq, events, revision);
+      return plans.findOrMake(planId).log.append(afterSeq, events, revision);
     },
     async revision(planId, number, sha256) {
-      return existing(planId)?.log.revision(number, sha256);
+      return (await existing(planId))?.log.revision(number, sha256);
     },
     async exclusive(planId, work) {
       assertOpen();
@@ -160,14 +139,14 @@ function storeOf(
       return queues.run(planId, work);
     },
     async checkpoint(planId) {
-      const plan = existing(planId);
+      const plan = await existing(planId);
       if (plan === undefined) return undefined;
       assertUndamaged(plan);
       const checkpoint = await plan.head.read();
       return checkpoint && checkpoint.seq <= plan.log.lastSeq() ? checkpoint : undefined;
     },
     async saveCheckpoint(planId, checkpoint) {
-      const plan = existing(planId);
+      const plan = await existing(planId);
       if (plan === undefined || checkpoint.seq > plan.log.lastSeq()) return;
       assertUndamaged(plan);
       await plan.head.write(checkpoint);

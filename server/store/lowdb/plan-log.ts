@@ -12,7 +12,7 @@ import {
   revisionKey,
 } from './read-log.ts';
 import { decodeRevision, encodeRevision, freezeRevision, revisionFile } from './revision-files.ts';
-import { damage, damagedRefusal, readOnlyPlan, unreadable } from './trouble.ts';
+import { damage, damagedRefusal, unreadable } from './trouble.ts';
 
 /** The log of one plan with the revisions that it names. In memory it holds where records lie, not the events. */
 export interface PlanLog {
@@ -20,6 +20,10 @@ export interface PlanLog {
   /** Seq of the last durable event. */
   lastSeq(): number;
   damage(): Bilingual | undefined;
+  /** Whether a failed append left bytes that could not be taken away yet. */
+  isHalfWritten(): boolean;
+  /** Takes away what a failed append left. Throws when that fails, too: it is tried again before the next append. */
+  clean(): Promise<void>;
   append(afterSeq: number, events: readonly PlanEvent[], revision?: Revision): Promise<void>;
   events(afterSeq: number): Promise<readonly PlanEvent[]>;
   /** The events before the fault of a damaged log; none where even those can't be read. */
@@ -67,16 +71,13 @@ export function createPlanLog(
   const waiting: Waiting[] = [];
   let draining: Promise<void> | undefined;
   let broken = damaged;
-  let readOnly: Bilingual | undefined;
+  /** What a failed append may have left beyond the last good record, wholly or in part. */
+  let left: Buffer | undefined;
   /** Seq of the last event on its way to the disk. */
   let tail = index.lastSeq;
 
   const assertReadable = () => {
     if (broken !== undefined) throw damagedRefusal(broken);
-  };
-  const assertWritable = () => {
-    assertReadable();
-    if (readOnly !== undefined) throw damagedRefusal(readOnly);
   };
 
   /** Group commit: all that came while the last write was under way go out in one write and one sync. */
@@ -85,7 +86,8 @@ export function createPlanLog(
     while (waiting.length > 0) {
       const batch = takeBatch(waiting);
       try {
-        assertWritable();
+        assertReadable();
+        await clean();
         await write(batch);
         for (const { events, bytes } of batch) addRecord(index, events, index.bytes + bytes.length);
         for (const { resolve } of batch) resolve();
@@ -100,7 +102,21 @@ export function createPlanLog(
     if (index.bytes === 0) await disk.makeFolder(join(root, folder));
     const revision = batch[0]?.revision;
     if (revision !== undefined) await freeze(revision);
-    await disk.appendAt(path, index.bytes, Buffer.concat(batch.map(({ bytes }) => bytes)));
+    left = Buffer.concat(batch.map(({ bytes }) => bytes));
+    await disk.appendAt(path, index.bytes, left);
+    left = undefined;
+  }
+
+  /** Nothing is written after bytes that are not known to be good: they are compared with what was written, and cut off. */
+  async function clean(): Promise<void> {
+    if (left === undefined || broken !== undefined) return;
+    try {
+      await disk.cut(path, index.bytes, left);
+      left = undefined;
+    } catch (error) {
+      if (error instanceof ForeignChange) broken ??= damage(file, unreadable(error));
+      throw error;
+    }
   }
 
   async function freeze({ file: name, key, bytes }: FrozenBytes): Promise<void> {
@@ -114,10 +130,7 @@ export function createPlanLog(
     const failed = [...batch, ...waiting.splice(0)];
     tail = index.lastSeq;
     if (error instanceof ForeignChange) broken ??= damage(file, unreadable(error));
-    if (readOnly === undefined && broken === undefined)
-      await disk.cut(path, index.bytes).catch(() => {
-        readOnly = readOnlyPlan(file);
-      });
+    await clean().catch(() => undefined);
     for (const { reject } of failed) reject(error instanceof Refusal ? error : notKept(error));
   }
 
@@ -135,8 +148,14 @@ export function createPlanLog(
     planId,
     lastSeq: () => index.lastSeq,
     damage: () => broken,
+    isHalfWritten: () => left !== undefined && broken === undefined && draining === undefined,
+    async clean() {
+      await draining;
+      // An append that came meanwhile cleans before it writes.
+      if (draining === undefined) await clean();
+    },
     async append(afterSeq, events, revision) {
-      assertWritable();
+      assertReadable();
       if (afterSeq !== tail) throw new StaleAppend(planId, afterSeq, tail);
       tail += events.length;
       const bytes = encodeRecord(events);

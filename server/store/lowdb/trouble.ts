@@ -43,10 +43,14 @@ export const noFolder = (folder: string, cause: unknown): Bilingual => {
 const whyOf = (cause: unknown): unknown =>
   typeof cause === 'object' && cause !== null && 'message' in cause ? cause.message : cause;
 
-export const readOnlyPlan = (file: string): Bilingual => ({
-  vi: `Đề án tạm thời chỉ đọc: ghi vào tệp ${file} thất bại và phần ghi dở không xóa được. Hãy kiểm tra ổ đĩa (dung lượng, quyền ghi) rồi khởi động lại.`,
-  en: `The plan is read-only for now: writing ${file} failed and the part written could not be taken back. Check the disk (free space, permissions), then start again.`,
-});
+/** At the start: the plan is left out until its files can be read. */
+export const notReadYet = (file: string, cause: unknown): Bilingual => {
+  const why = whyOf(cause);
+  return {
+    vi: `Chưa đọc được tệp ${file} (${why}). Tệp được giữ nguyên; máy chủ sẽ tự đọc lại khi có người mở dự thảo.`,
+    en: `File ${file} could not be read yet (${why}). It is kept as it is and read again when somebody opens the plan.`,
+  };
+};
 
 export const tornTail = (file: string, kept: string): Bilingual => ({
   vi: `Dòng cuối của ${file} ghi dở khi máy dừng đột ngột, chưa từng được xác nhận: đã cắt khỏi tệp và giữ lại ở ${kept}.`,

@@ -44,6 +44,17 @@ const ask = async (login: string, method: string, path: string, body: object) =>
     body: JSON.stringify(body),
   });
 
+const setTitle = async (id: string, title: string) => {
+  const client = await at.client('soanthao');
+  const { versions } = (await client.get(`/plans/${id}/draft`)).body;
+  const answer = await client.put(
+    `/plans/${id}/draft/nodes/${id}`,
+    { fields: { title } },
+    { ifMatch: `"${versions[id]}"` },
+  );
+  expect(answer.status).toBe(200);
+};
+
 const remark = (text: string, more: object = {}) => ({
   kind: 'suggestion',
   text,
@@ -166,6 +177,82 @@ test('many who come at once are told together', async () => {
     presence(message) && people.every((login) => JSON.stringify(message.data).includes(login));
   await chair.next(all);
   expect(chair.messages.filter(presence).length).toBeLessThan(1 + people.length);
+});
+
+test('one line serves several plans: each act names its plan, and the last id resumes them all', async () => {
+  const drafter = await at.client('soanthao');
+  const { body } = await drafter.post('/plans', {
+    kind: 'de-an',
+    title: 'Kế hoạch khác',
+    draftingAgency: 'Sở Thông tin và Truyền thông',
+  });
+  const other: string = body.id;
+  const cookie = await cookieOf('soanthao');
+  const line = async (query: string, after?: string) => {
+    const stream = await listenTo(`${address}/live?${query}`, cookie, after);
+    open.push(stream);
+    return stream;
+  };
+  const act = (id: string) => (message: Message) =>
+    message.event === 'act' && message.data.planId === id;
+  const made = (await at.deps.plans.load(planId)).seq;
+  const both = await line(`plans=${planId},${other}`);
+  expect((await both.next(({ event }) => event === 'person')).data).toEqual({
+    accountId: 'soanthao',
+  });
+  await both.next(({ event, data }) => event === 'hello' && data.planId === planId);
+  await both.next(({ event, data }) => event === 'hello' && data.planId === other);
+  await setTitle(other, 'Một');
+  await ask('thanhvien1', 'POST', 'comments', remark('Hai'));
+  const last = await both.next(act(planId));
+  await both.next(act(other));
+  expect(last.data).toMatchObject({ type: 'comment-added', seq: made + 1 });
+  both.close();
+  await setTitle(other, 'Ba');
+  const { id = '' } = both.messages.filter((one) => one.id !== undefined).at(-1) ?? {};
+  const resumed = [
+    await line(`plans=${planId},${other}`, id),
+    await line(`plans=${planId},${other}&after=${id}`),
+  ];
+  for (const again of resumed) {
+    await again.next(act(other));
+    const told = again.messages.filter(({ event }) => ['act', 'hello', 'reset'].includes(event));
+    expect(told.map(({ data }) => data.planId)).toEqual([other]);
+  }
+});
+
+test('a plan that one may not read, or no more, is gone from the line; the others go on', async () => {
+  const cookie = await cookieOf('thanhvien2');
+  const stream = await listenTo(`${address}/live?plans=khong-co,${planId}`, cookie);
+  open.push(stream);
+  const gone = await stream.next(({ event }) => event === 'gone');
+  expect(gone.data).toEqual({ planId: 'khong-co' });
+  await stream.next(({ event }) => event === 'hello');
+  await ask('thanhvien1', 'POST', 'comments', remark('Vẫn nghe'));
+  expect((await stream.next(({ event }) => event === 'act')).data).toMatchObject({ planId });
+  const nobody = await fetch(`${address}/live?plans=${planId}`);
+  expect(nobody.status).toBe(401);
+  const many = Array.from({ length: 41 }, (_, index) => `p-${index}`).join(',');
+  const refused = await fetch(`${address}/live?plans=${many}`, { headers: { Cookie: cookie } });
+  expect(refused.status).toBe(422);
+});
+
+test('a person is there for as long as one of their lines stands, however long they do nothing', async () => {
+  const head = await listen('lanhdao');
+  const [first, second] = [await listen('soanthao'), await listen('soanthao')];
+  await ask('soanthao', 'PUT', 'presence', {});
+  const isThere = ({ event, data }: Message) =>
+    event === 'presence' && JSON.stringify(data).includes('soanthao');
+  await head.next(isThere);
+  first.close();
+  at.setClock('2021-06-14T09:00:00+07:00');
+  await ask('thanhvien1', 'PUT', 'presence', {});
+  const { body } = await (await at.client('lanhdao')).put(`/plans/${planId}/presence`, {});
+  expect(JSON.stringify(body.people)).toContain('soanthao');
+  const before = head.messages.length;
+  second.close();
+  while (!head.messages.slice(before).some((one) => one.event === 'presence' && !isThere(one)))
+    await new Promise((resolve) => setTimeout(resolve, 20));
 });
 
 test('who takes nothing for long is cut off, and looks at everything again when they come back', async () => {

@@ -2,7 +2,14 @@ import { isDraftAct, staleAfter } from '../../../client/live/refresh.ts';
 import { definitions } from '../../../schemas/definitions.ts';
 import type { EventType, LiveAct } from '../../../schemas/types.ts';
 
-const act = (type: EventType): LiveAct => ({ type, seq: 1, at: '', accountId: 'a', name: 'A' });
+const act = (type: EventType): LiveAct => ({
+  planId: 'p',
+  type,
+  seq: 1,
+  at: '',
+  accountId: 'a',
+  name: 'A',
+});
 const stale = (...types: readonly EventType[]) =>
   staleAfter('p', types.map(act)).map((key) => key.join(' '));
 
