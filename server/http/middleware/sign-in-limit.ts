@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { Refusal } from '../../domain/refusal.ts';
+import { cleanText } from '../../domain/text/clean-text.ts';
 
 /** Failed attempts for one login from one address, before the next must wait. */
 export const ATTEMPTS = 10;
@@ -28,5 +29,5 @@ export const signInLimit = (): RequestHandler =>
 
 const loginOf = (body: unknown): string =>
   typeof body === 'object' && body !== null && 'login' in body && typeof body.login === 'string'
-    ? body.login.trim().toLowerCase().slice(0, 64)
+    ? cleanText(body.login).trim().toLowerCase().slice(0, 64)
     : '';
