@@ -1,4 +1,5 @@
 import type { CommentView, Disposition } from '../../../schemas/types.ts';
+import { excessOf } from '../remark/too-long.tsx';
 
 export const DISPOSITIONS: readonly Disposition[] = [
   'accepted',
@@ -28,13 +29,14 @@ export const isSameAnswer = (a: TypedAnswer, b: TypedAnswer): boolean =>
   JSON.stringify([a.disposition, a.reason, a.changes, a.sameAs]) ===
   JSON.stringify([b.disposition, b.reason, b.changes, b.sameAs]);
 
-export type Missing = 'disposition' | 'reason' | 'sameAs';
+export type Missing = 'disposition' | 'reason' | 'reasonLong' | 'sameAs';
 
-/** What an answer still lacks; undefined when it can be saved. */
+/** What keeps an answer from being saved; undefined when it can be. */
 export function missingOf(typed: TypedAnswer): Missing | undefined {
   if (typed.disposition === '') return 'disposition';
   if (typed.disposition === 'same-as' && typed.sameAs === '') return 'sameAs';
   if (typed.disposition !== 'accepted' && typed.reason.trim() === '') return 'reason';
+  if (excessOf(typed.reason) > 0) return 'reasonLong';
   return undefined;
 }
 
