@@ -26,9 +26,17 @@ export type Email = string;
  */
 export type Role = 'drafter' | 'head' | 'member' | 'agency-head' | 'chair' | 'secretary' | 'observer';
 /**
+ * What a person is called, on one line: letters that can be seen, so that nobody bears another's name with something invisible in it.
+ */
+export type PersonName = string;
+/**
  * góp ý, câu hỏi, nhận xét (needs no answer), kiến nghị, chỉ đạo (the chair's only).
  */
 export type CommentKind = 'suggestion' | 'question' | 'observation' | 'recommendation' | 'directive';
+/**
+ * What somebody says of a plan, as it is sent: a remark, a reply, an answer, a reason. CommonMark, NFC, lines ended as typed.
+ */
+export type RemarkText = string;
 /**
  * phải, nên.
  */
@@ -2103,7 +2111,7 @@ export interface MoveNodeRequest {
  */
 export interface SubmitRequest {
   readonly coverNote: Markdown;
-  readonly unansweredReason?: Markdown;
+  readonly unansweredReason?: RemarkText;
   readonly reviewDue?: DueRequest;
 }
 /**
@@ -2168,7 +2176,7 @@ export interface ReplaceAnchorRequest {
  */
 export interface RespondRequest {
   readonly disposition: Disposition;
-  readonly reason: Markdown;
+  readonly reason: RemarkText;
   /**
    * @maxItems 200
    */
@@ -2188,7 +2196,7 @@ export interface Anchor1 {
  * The answer suffices.
  */
 export interface ConfirmRequest {
-  readonly note?: Markdown;
+  readonly note?: RemarkText;
 }
 /**
  * The answer does not suffice.
@@ -2232,7 +2240,7 @@ export interface DecisionRequest {
  */
 export interface CreateAccountRequest {
   readonly login: Login;
-  readonly name: Line;
+  readonly name: PersonName;
   /**
    * @minItems 1
    * @maxItems 20
@@ -2253,7 +2261,7 @@ export interface ChangePasswordRequest {
  * Change an account (administrator).
  */
 export interface UpdateAccountRequest {
-  readonly name?: Line;
+  readonly name?: PersonName;
   /**
    * @minItems 1
    * @maxItems 20
@@ -2302,7 +2310,7 @@ export interface RespondManyRequest {
    */
   readonly commentIds: readonly Id[];
   readonly disposition: Disposition;
-  readonly reason: Markdown;
+  readonly reason: RemarkText;
   /**
    * @maxItems 200
    */
@@ -2340,7 +2348,7 @@ export interface ExtendDueRequest {
  * Why a section changed that nobody asked about; an empty reason takes it back.
  */
 export interface ExplainChangesRequest {
-  readonly reason: Markdown;
+  readonly reason: RemarkText;
 }
 /**
  * Ask agencies for their opinion on the latest revision. The due date: a day, words, or a number of working days.
@@ -2353,7 +2361,7 @@ export interface OpenConsultationRequest {
    */
   readonly agencies: readonly Agency[];
   readonly due: DueRequest;
-  readonly note?: Markdown;
+  readonly note?: RemarkText;
   readonly silenceAgrees?: Flag;
   readonly sealed?: Flag;
 }
@@ -2385,7 +2393,7 @@ export interface ReviseCommentRequest {
  */
 export interface VoteRequest {
   readonly choice: VoteChoice;
-  readonly reason?: Markdown;
+  readonly reason?: RemarkText;
 }
 /**
  * The meeting that takes the revision under review; with the id of another plan's meeting it joins that agenda.
@@ -2465,7 +2473,7 @@ export interface ConfirmManyRequest {
    */
   readonly confirmations: {
     readonly commentId: Id;
-    readonly note?: Markdown;
+    readonly note?: RemarkText;
   }[];
 }
 /**

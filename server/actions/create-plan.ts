@@ -1,5 +1,5 @@
-import type { CreatePlanRequest, Membership, PlanDocument } from '../../schemas/types.ts';
-import { assertStructure, normaliseDocument } from '../domain/plan/structure.ts';
+import type { CreatePlanRequest, Membership } from '../../schemas/types.ts';
+import { normaliseDocument } from '../domain/plan/structure.ts';
 import { newDocument } from '../domain/plan/templates.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { PlanState } from '../domain/review/state.ts';
@@ -27,10 +27,7 @@ export async function createPlan(
     );
   const members = given && given.length > 0 ? given : [creator(person)];
   await assertMembers(deps, members);
-  const root: PlanDocument = document
-    ? normaliseDocument(document)
-    : newDocument(wanted, deps.newId);
-  assertStructure(root);
+  const root = normaliseDocument(document ?? newDocument(wanted, deps.newId));
   const membership = members.find((member) => member.accountId === person.id);
   return deps.plans.create(root.id, {
     actor: inOffice(person, membership),

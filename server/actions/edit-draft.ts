@@ -7,7 +7,6 @@ import type {
 import {
   assertFields,
   assertNode,
-  assertStructure,
   cleanFields,
   cleanNode,
   normaliseDocument,
@@ -106,7 +105,6 @@ export const replaceDraft = (
           ],
         },
       );
-    assertStructure(next);
     return [{ type: 'draft-replaced', data: { document: next } }];
   });
 

@@ -28,7 +28,7 @@ export const createAccount = (
     const account: Account = {
       id: deps.newId(),
       login,
-      name,
+      name: oneSpace(name),
       offices,
       administrator,
       active: true,
@@ -61,10 +61,11 @@ export const updateAccount = (
         vi: 'Không có tài khoản này.',
         en: 'There is no such account.',
       });
-    const { password, email, ...changes } = toNfc(request);
+    const { password, email, name, ...changes } = toNfc(request);
     const changed: Account = {
       ...(email === undefined ? before : withEmail(before, email)),
       ...changes,
+      ...(name === undefined ? {} : { name: oneSpace(name) }),
       ...(password ? { passwordHash: await deps.passwords.hash(password) } : {}),
     };
     const after = password || !changed.active ? withCalendar(changed, undefined) : changed;
@@ -168,6 +169,9 @@ const withEmail = ({ email: _before, ...account }: Account, email: string): Acco
   ...account,
   ...(email ? { email } : {}),
 });
+
+/** Names differ in more than their spaces. */
+const oneSpace = (name: string): string => name.trim().replace(/\s+/gu, ' ');
 
 /** Nobody gets by mail what happened before they had an address. */
 const startMail = (deps: Deps, accountId: string): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { Day } from '../../schemas/types.ts';
+import { cleanText } from '../domain/text/clean-text.ts';
 import { addDays, isDay } from '../domain/text/dates.ts';
 
 /** The media type of an .ics file. */
@@ -101,20 +102,21 @@ const utc = (moment: string): string =>
 
 /** Text of a property: marks of the format are escaped, what no text may hold is left out. */
 const escaped = (words: string): string =>
-  words
+  cleanText(words)
     .replace(/[\\;,]/g, (mark) => `\\${mark}`)
-    .replace(/\r\n?|\n/g, '\\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+    .replaceAll('\n', '\\n');
 
 /** Octets in a line, without its end. */
 const LONGEST = 75;
 
-/** A long line as several, the later ones begun with a space; no letter is cut through. */
+/** A letter, or a mark with the backslash that escapes it: some readers join no escape that a fold cuts. */
+const WHOLE = /\\.|./gsu;
+
+/** A long line as several, the later ones begun with a space; no letter and no escape is cut through. */
 function folded(line: string): string {
   const encoder = new TextEncoder();
   let [found, room] = ['', LONGEST];
-  for (const letter of line) {
+  for (const [letter] of line.matchAll(WHOLE)) {
     const octets = encoder.encode(letter).length;
     if (octets > room) {
       found += '\r\n ';

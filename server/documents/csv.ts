@@ -1,3 +1,5 @@
+import { legalText } from '../domain/text/clean-text.ts';
+
 /** The media type of a .csv file of ours. */
 export const CSV_TYPE = 'text/csv; charset=utf-8';
 
@@ -15,6 +17,7 @@ export function csvFile(rows: readonly (readonly (string | number)[])[]): Uint8A
 
 function cellOf(value: string | number): string {
   if (typeof value === 'number') return `${value}`;
-  const words = FORMULA.test(value) ? `'${value}` : value;
+  const shown = legalText(value);
+  const words = FORMULA.test(shown) ? `'${shown}` : shown;
   return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
 }

@@ -1,3 +1,5 @@
+import { legalText } from '../domain/text/clean-text.ts';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -8,4 +10,4 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text made safe between tags and in quoted attributes. */
 export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  legalText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

@@ -1,14 +1,8 @@
 import { Marked, type MarkedToken, type RendererObject, type Tokens } from 'marked';
 import sanitizeHtml from 'sanitize-html';
-import { readMarkdown, tokenText } from '../domain/text/plain.ts';
-
-const escapeHtml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+import { tokenText } from '../domain/text/plain.ts';
+import { type LineEnds, readMarkdown } from '../domain/text/read-markdown.ts';
+import { escapeHtml } from './escape.ts';
 
 /** What a link may lead to: the web and mail. Anything else, javascript: and data: among them, is words only. */
 export const isSafeAddress = (href: string): boolean =>
@@ -58,9 +52,12 @@ const allowed: sanitizeHtml.IOptions = {
 };
 
 /** Markdown as HTML that may stand in a page: no script, no style, no foreign address but links. Never throws. */
-export function renderMarkdown(markdown: string): string {
-  return sanitizeHtml(writer.parser(readMarkdown(markdown)), allowed);
+export function renderMarkdown(markdown: string, lineEnds?: LineEnds): string {
+  return sanitizeHtml(writer.parser(readMarkdown(markdown, lineEnds)), allowed);
 }
+
+/** What somebody said, as HTML in the same way: where they ended a line, it ends. */
+export const renderRemark = (text: string): string => renderMarkdown(text, 'kept');
 
 const inlineOnly: sanitizeHtml.IOptions = {
   ...allowed,

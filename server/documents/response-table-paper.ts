@@ -126,14 +126,14 @@ function remarkParas({ quote, text, merged }: ResponseTableRow): readonly Para[]
   ];
 }
 
-/** Markdown as paragraphs of a cell. */
+/** What somebody said as paragraphs of a cell. */
 const textParas = (markdown: string): readonly Para[] =>
   cellParas(
-    markdownBlocks(markdown, {
-      group: 'report',
-      nodeId: 'report',
-      field: 'text',
-    }) as readonly Block[],
+    markdownBlocks(
+      markdown,
+      { group: 'report', nodeId: 'report', field: 'text' },
+      'kept',
+    ) as readonly Block[],
   );
 
 /** What changed: what it is of, then the words, those put in underlined and those taken out struck through. */

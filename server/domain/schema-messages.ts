@@ -75,6 +75,13 @@ const patterns: readonly (readonly [unknown, Bilingual])[] = [
     patternOf('Sha256'),
     say('phải là mã SHA-256: 64 ký tự 0–9, a–f', 'must be a SHA-256: 64 characters 0–9, a–f'),
   ],
+  [
+    patternOf('PersonName'),
+    say(
+      'phải có ít nhất một chữ cái, trên một dòng, không có ký tự ẩn; hãy gõ lại',
+      'must have at least one letter, on one line, and no invisible characters; type it again',
+    ),
+  ],
   ['\\S', say('không được để trống; hãy nhập', 'must not be empty; write something')],
   [
     patternOf('ChosenDay'),

@@ -6,6 +6,9 @@ import { faultMessage } from './schema-messages.ts';
 import { isDay, isMonth, isPartialDate, isTimestamp } from './text/dates.ts';
 import { MAX_NESTING } from './text/normalise.ts';
 
+/** The most values, those in values counted, that one thing from outside may hold: a plan of 5,000 items has fewer. */
+const MOST_VALUES = 50_000;
+
 /** More faults than this help nobody. */
 const MAX_FAULTS = 100;
 
@@ -36,6 +39,14 @@ function bare(value: unknown): unknown {
 
 const validator = new Validator();
 Object.assign(validator.customFormats, customFormats);
+
+// A list that is too long is refused for that alone: looking into each of its items would take seconds.
+const itemsOf = validator.attributes.items;
+validator.attributes.items = function items(instance, schema, options, context) {
+  if (Array.isArray(instance) && instance.length > (schema.maxItems ?? Number.POSITIVE_INFINITY))
+    return '';
+  return itemsOf?.call(this, instance, schema, options, context) ?? '';
+};
 validator.addSchema({ definitions: bare(definitions) } as Schema, base);
 
 /**
@@ -52,6 +63,17 @@ export function check(definitionName: string, value: unknown, prefix = ''): Fiel
         message: {
           vi: `Dữ liệu lồng nhau quá ${MAX_NESTING} cấp; hãy giảm số cấp.`,
           en: `The data is nested more than ${MAX_NESTING} levels deep; use fewer levels.`,
+        },
+      },
+    ];
+  }
+  if (!isSmallerThan(value, MOST_VALUES)) {
+    return [
+      {
+        pointer: prefix,
+        message: {
+          vi: 'Dữ liệu có quá nhiều mục (hơn 50.000 giá trị); hãy gửi thành nhiều phần.',
+          en: 'The data holds too many items (more than 50,000 values); send it in parts.',
         },
       },
     ];
@@ -123,6 +145,17 @@ function tidy(errors: readonly ValidationError[]): ValidationError[] {
     const node = untyped.find((start) => pointer === start || pointer.startsWith(`${start}/`));
     return node === undefined || (aboutType(error) && pointer === `${node}/type`);
   });
+}
+
+function isSmallerThan(value: unknown, most: number): boolean {
+  const found: unknown[] = [value];
+  // The list grows while it is walked.
+  for (const one of found) {
+    if (found.length > most) return false;
+    if (typeof one === 'object' && one !== null)
+      for (const inner of Object.values(one)) found.push(inner);
+  }
+  return true;
 }
 
 function isDeeperThan(value: unknown, levels: number): boolean {

@@ -1,3 +1,5 @@
+import { cleanText } from '../domain/text/clean-text.ts';
+
 /** Letters of Latin script without their marks; đ is a letter of its own. */
 const unmarked = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
@@ -8,10 +10,7 @@ const unmarked = (text: string): string =>
  */
 export function attachment(name: string): string {
   // Half of a pair of code units is no character; a name cut to its length may end in one.
-  const whole = name.replace(
-    /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    '',
-  );
+  const whole = cleanText(name.replace(/\p{Surrogate}/gu, '').replace(/\p{Cc}/gu, '_'));
   const plain = unmarked(whole)
     .replace(/[‐-―]/g, '-')
     .replace(/[^ -~]/gu, '_')

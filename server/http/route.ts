@@ -5,6 +5,8 @@ import type { Deps, Person } from '../actions/deps.ts';
 import { plansFor } from '../actions/person-plans.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { assertValid } from '../domain/schema.ts';
+import { MARKDOWN_BREAK } from '../domain/text/clean-text.ts';
+import { toNfc } from '../domain/text/normalise.ts';
 import { attachment } from './attachment.ts';
 import { readBody } from './body.ts';
 import { languageOf } from './language.ts';
@@ -65,6 +67,8 @@ export interface Route {
   readonly summary: string;
   /** Definition that the body must fit. */
   readonly body?: string;
+  /** The body is a plan or a part of one, whose texts are Markdown. */
+  readonly plan?: true;
   readonly query?: readonly QueryParameter[];
   /** Status of success, and the definition that the answer fits; none for an empty answer. */
   readonly status?: number;
@@ -110,23 +114,26 @@ const handler =
   async (request, response) => {
     const deps = depsFor(all, request);
     const person = definition.open ? NOBODY : await personOf(deps, request);
-    for (const parameter of queryOf(definition))
-      checkQuery(parameter, request.query[parameter.name]);
+    // The one door: whatever text comes in is clean before anything looks at it.
+    const query = toNfc(request.query);
+    const params = toNfc(request.params);
+    for (const parameter of queryOf(definition)) checkQuery(parameter, query[parameter.name]);
     if (definition.body) {
       assertJson(request);
       // After the right to ask: a stranger's megabytes are not worth reading.
       await readBody(request, response, definition.open ? 'small' : 'large');
-      assertValid(definition.body, request.body);
     }
+    const body: unknown = toNfc(request.body, definition.plan ? MARKDOWN_BREAK : undefined);
+    if (definition.body) assertValid(definition.body, body);
     const asked = formatAsked(definition, request);
     const answer = await definition.handle({
       // Handlers know the plans only as this person sees them.
       deps: { ...deps, plans: plansFor(deps, person) },
       person,
       language: languageOf(request),
-      param: (name) => String(request.params[name] ?? ''),
-      query: (name) => (typeof request.query[name] === 'string' ? request.query[name] : undefined),
-      body: request.body as never,
+      param: (name) => String(params[name] ?? ''),
+      query: (name) => (typeof query[name] === 'string' ? query[name] : undefined),
+      body: body as never,
       version: definition.ifMatch ? versionOf(request) : 0,
       wantsHtml: definition.html === true && request.accepts(['json', 'html']) === 'html',
       wantsFile: asked !== undefined,

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { cleanText } from '../domain/text/clean-text.ts';
 import { type Mail, type Mailer, MailFailure } from './mailer.ts';
 
 export interface SmtpSetting {
@@ -35,9 +36,9 @@ export function createSmtpMailer({ url, from, timeout = TIMEOUT_MS }: SmtpSettin
       try {
         await transport.sendMail({
           to,
-          subject,
-          text,
-          html,
+          subject: cleanText(subject),
+          text: cleanText(text),
+          html: cleanText(html),
           list: { unsubscribe: settings },
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         });

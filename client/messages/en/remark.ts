@@ -97,5 +97,7 @@ export const remark: typeof Vi = {
     done: 'Remark {number} is at its new place.',
     was: 'Put here by {office}; where it was made stays in the history.',
   },
+  tooLong:
+    'Too long by {excess} characters: the most is {most}. Shorten it or split it into several; what you typed is still here.',
   failed: 'Not saved: {detail} What you typed is still here.',
 };

@@ -95,5 +95,7 @@ export const remark = {
     done: 'Đã đặt ý kiến số {number} tại chỗ mới.',
     was: 'Đặt lại bởi {office}; chỗ ban đầu còn trong lịch sử.',
   },
+  tooLong:
+    'Quá {excess} ký tự: mỗi nội dung tối đa {most} ký tự. Hãy rút ngắn hoặc tách thành nhiều ý kiến; chữ đã gõ vẫn còn.',
   failed: 'Chưa ghi được: {detail} Nội dung đã gõ vẫn còn.',
 };

@@ -70,7 +70,7 @@ function isCalendar(year: number, month: number, day: number): boolean {
 
 /** A text of one line: what was pasted over several becomes one, composed (NFC). */
 export function readLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/gu, ' ').normalize('NFC');
+  return text.replace(/\s*[\r\n\v\f\u0085\u2028\u2029]+\s*/gu, ' ').normalize('NFC');
 }
 
 /** A row of the targets as typed. */

@@ -18,11 +18,14 @@ export function quoteOf(text: string, span: Span): Quote | undefined {
   const end = start + exact.length;
   return {
     exact: exact.normalize('NFC'),
-    prefix: text.slice(Math.max(0, start - CONTEXT), start).normalize('NFC'),
-    suffix: text.slice(end, end + CONTEXT).normalize('NFC'),
+    prefix: whole(text.slice(Math.max(0, start - CONTEXT), start)).normalize('NFC'),
+    suffix: whole(text.slice(end, end + CONTEXT)).normalize('NFC'),
     start,
   };
 }
+
+/** Without the half of a pair that a cut left at an end. */
+const whole = (text: string): string => text.replace(/\p{Surrogate}/gu, '');
 
 /**
  * Where words stand in the text that is shown. The server counts in its own plain text of the field, which may differ

@@ -7,6 +7,7 @@ import { useConfirmResponse, useReopenComment, useReply } from '../../queries.ts
 import { to } from '../../routes.ts';
 import { useKept } from '../../use-kept.ts';
 import { PlaceButton } from './placing.tsx';
+import { excessOf, TooLong } from './too-long.tsx';
 
 interface RemarkActsProps {
   readonly planId: string;
@@ -122,7 +123,7 @@ function ThreadForm({ act, planId, commentId, onDone }: ThreadFormProps) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     const words = text.trim().normalize('NFC');
-    if (words === '') return;
+    if (words === '' || excessOf(words) > 0) return;
     if (act === 'reply') reply.mutate({ commentId, text: words }, { onSuccess: done });
     else reopen.mutate({ commentId, reason: words }, { onSuccess: done });
   };
@@ -142,6 +143,7 @@ function ThreadForm({ act, planId, commentId, onDone }: ThreadFormProps) {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
         }}
       />
+      <TooLong text={text} />
       {error && (
         <p role="alert" className="form-error">
           {t('remark.failed', { detail: error.message })}

@@ -16,6 +16,7 @@ import {
   toRequest,
 } from './new-remark.ts';
 import { DirectiveFields, KindField, SpeakerFields } from './remark-fields.tsx';
+import { excessOf, TooLong } from './too-long.tsx';
 import { looksUnaccented } from './unaccented.ts';
 
 interface RemarkComposerProps {
@@ -57,6 +58,10 @@ export function RemarkComposer({ plan, rights, anchor, place, onDone }: RemarkCo
     if (add.isPending) return;
     if (remark.text.trim() === '') {
       setFault(t('remark.composer.empty'));
+      text.current?.focus();
+      return;
+    }
+    if (excessOf(remark.text) > 0) {
       text.current?.focus();
       return;
     }
@@ -110,6 +115,7 @@ export function RemarkComposer({ plan, rights, anchor, place, onDone }: RemarkCo
       <p className="hint" id={`${id}-hint`}>
         {restored ? t('remark.composer.restored') : t('remark.composer.textHint')}
       </p>
+      <TooLong text={remark.text} />
       {looksUnaccented(remark.text) && (
         <p className="gentle-note" role="status">
           {t('remark.composer.unaccented')}

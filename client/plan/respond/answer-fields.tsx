@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import type { CommentView, Disposition, PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { firstWords } from '../paper/plan-tree.ts';
+import { excessOf, TooLong } from '../remark/too-long.tsx';
 import { AnswerChanges } from './answer-changes.tsx';
 import { DISPOSITIONS, type Missing, type TypedAnswer } from './answer-typed.ts';
 import { PassageField } from './passage-field.tsx';
@@ -26,7 +27,7 @@ interface Props {
 export function AnswerFields(props: Props) {
   const { plan, answered, comments, pathOf, typed, onChange, missing, shownAt } = props;
   const t = useT();
-  const error = (field: Missing) =>
+  const error = (field: Exclude<Missing, 'reasonLong'>) =>
     missing === field ? t(`respond.form.error.${field}`) : undefined;
   const ids = new Set(answered.map(({ id }) => id));
   return (
@@ -77,7 +78,10 @@ export function AnswerFields(props: Props) {
         description={t('respond.form.reasonHint')}
         value={typed.reason}
         onChange={(event) => onChange({ reason: event.currentTarget.value })}
-        error={error('reason')}
+        error={
+          error('reason') ??
+          (excessOf(typed.reason) > 0 ? <TooLong text={typed.reason} /> : undefined)
+        }
         required={typed.disposition !== 'accepted'}
         autosize
         minRows={3}

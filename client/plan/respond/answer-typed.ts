@@ -1,4 +1,5 @@
 import type { Anchor, CommentView, Disposition } from '../../../schemas/types.ts';
+import { excessOf } from '../remark/too-long.tsx';
 
 export const DISPOSITIONS: readonly Disposition[] = [
   'accepted',
@@ -39,7 +40,13 @@ export const isSameAnswer = (a: TypedAnswer, b: TypedAnswer): boolean =>
   JSON.stringify([a.disposition, a.reason, a.changes, a.sameAs, a.passage ?? '']) ===
   JSON.stringify([b.disposition, b.reason, b.changes, b.sameAs, b.passage ?? '']);
 
-export type Missing = 'disposition' | 'reason' | 'sameAs' | 'passage' | 'passageGone';
+export type Missing =
+  | 'disposition'
+  | 'reason'
+  | 'reasonLong'
+  | 'sameAs'
+  | 'passage'
+  | 'passageGone';
 
 /** What an answer still lacks; undefined when it can be saved. */
 export function missingOf(typed: TypedAnswer, shownAt?: ShownAt): Missing | undefined {
@@ -50,6 +57,7 @@ export function missingOf(typed: TypedAnswer, shownAt?: ShownAt): Missing | unde
   }
   if (typed.disposition === 'same-as' && typed.sameAs === '') return 'sameAs';
   if (typed.disposition !== 'accepted' && typed.reason.trim() === '') return 'reason';
+  if (excessOf(typed.reason) > 0) return 'reasonLong';
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Comment, Response } from '../../../schemas/types.ts';
-import { renderMarkdown } from '../../documents/markdown.ts';
+import { renderRemark } from '../../documents/markdown.ts';
 
 type RenderedComment = Comment & { readonly html: string };
 
@@ -17,21 +17,21 @@ function rendered(comment: Comment): RenderedComment {
   const { response, confirmation } = comment;
   return {
     ...comment,
-    html: renderMarkdown(comment.text),
-    replies: comment.replies.map((reply) => ({ ...reply, html: renderMarkdown(reply.text) })),
+    html: renderRemark(comment.text),
+    replies: comment.replies.map((reply) => ({ ...reply, html: renderRemark(reply.text) })),
     pastResponses: comment.pastResponses.map((past) => ({
       ...past,
       response: renderedResponse(past.response),
-      html: renderMarkdown(past.reason),
+      html: renderRemark(past.reason),
     })),
     ...(response ? { response: renderedResponse(response) } : {}),
     ...(confirmation?.note
-      ? { confirmation: { ...confirmation, html: renderMarkdown(confirmation.note) } }
+      ? { confirmation: { ...confirmation, html: renderRemark(confirmation.note) } }
       : {}),
   };
 }
 
 const renderedResponse = (response: Response): Response => ({
   ...response,
-  html: renderMarkdown(response.reason),
+  html: renderRemark(response.reason),
 });

@@ -8,7 +8,7 @@ import type {
   SectionSigns,
   Tally,
 } from '../../../schemas/types.ts';
-import { renderMarkdown } from '../../documents/markdown.ts';
+import { renderRemark } from '../../documents/markdown.ts';
 import { agencyIn, mayRelease } from '../../domain/review/invited.ts';
 import { availabilities, rolesOf } from '../../domain/review/policy.ts';
 import { isOpen, owing, rosterFor } from '../../domain/review/roster.ts';
@@ -79,7 +79,7 @@ function viewConsultation(
     roster: rosterFor(agency, state, consultation, today),
     acts,
     ...(agency ? { agency } : {}),
-    ...(given.note ? { noteHtml: renderMarkdown(given.note) } : {}),
+    ...(given.note ? { noteHtml: renderRemark(given.note) } : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import { csvFile } from '../../documents/csv.ts';
 import { fileName } from '../../documents/file-name.ts';
 import { type PlanIris, webAnnotations } from '../../documents/web-annotations.ts';
 import type { PlanState } from '../../domain/review/state.ts';
+import { legalStrings } from '../../domain/text/clean-text.ts';
 import { actorFor } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { viewComments } from './comments-view.ts';
@@ -31,7 +32,7 @@ export async function annotationsFile(
   const { comments } = await viewComments(deps, person, state, undefined, { language });
   const made = comments.filter(({ held }) => !held);
   const places = await placesMade(deps, person, state);
-  const json = JSON.stringify(webAnnotations(made, places, label, iris), null, 2);
+  const json = JSON.stringify(webAnnotations(made, places, label, iris), legalStrings, 2);
   return {
     name: named(state, language === 'vi' ? 'Ý kiến góp ý' : 'Remarks', 'jsonld'),
     bytes: new TextEncoder().encode(json),

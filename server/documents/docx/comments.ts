@@ -1,3 +1,4 @@
+import { legible } from '../paper/paper.ts';
 import { element, NAMESPACES, part, text, val, type Xml } from './xml.ts';
 
 /** One speech in a thread. */
@@ -61,7 +62,7 @@ export function commentsExtendedPart(threads: readonly Thread[]): Xml {
 const paraId = (id: number): string => (0x10000000 + id).toString(16).toUpperCase();
 
 function commentXml({ author, at, text: words }: DocxSpeech, id: number): Xml {
-  const lines = words.split('\n');
+  const lines = legible(words).split('\n');
   const paras = lines.map((line, index) =>
     element(
       'w:p',

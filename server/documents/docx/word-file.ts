@@ -139,6 +139,8 @@ const settings = (): Xml =>
       element(
         'w:compat',
         {},
+        // A line that a forced break ends is not stretched to both margins.
+        element('w:doNotExpandShiftReturn'),
         element('w:compatSetting', {
           'w:name': 'compatibilityMode',
           'w:uri': 'http://schemas.microsoft.com/office/word',

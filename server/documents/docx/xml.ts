@@ -1,3 +1,5 @@
+import { legalText } from '../../domain/text/clean-text.ts';
+
 /** XML that is written already. */
 export type Xml = string;
 
@@ -10,12 +12,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\n': '&#10;',
 };
 
-/** Text between tags. */
+/** Text between tags. The last gate: no character that XML doesn't have comes through, whoever let it in. */
 export const text = (words: string): Xml =>
-  words.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+  legalText(words).replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
 
 const attribute = (words: string): Xml =>
-  words.replace(/[&<>"\t\n]/g, (sign) => ENTITIES[sign] ?? sign);
+  legalText(words).replace(/[&<>"\t\n]/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** An element. Attributes without a value are left out; children are XML. */
 export function element(

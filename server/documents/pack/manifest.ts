@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PackManifest } from '../../../schemas/types.ts';
+import { legalStrings } from '../../domain/text/clean-text.ts';
 
 /** A file with its name. */
 export interface NamedFile {
@@ -22,7 +23,7 @@ export function manifestFile(
   files: readonly Listed[],
 ): NamedFile {
   const manifest: PackManifest = { format: 'duthao-pack', version: 1, ...about, files: [...files] };
-  return textFile(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
+  return textFile(MANIFEST, `${JSON.stringify(manifest, legalStrings, 2)}\n`);
 }
 
 /** SHA256SUMS as `sha256sum -c` reads it. A name must have no line end and no backslash. */

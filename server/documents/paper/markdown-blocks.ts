@@ -1,5 +1,6 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
-import { readMarkdown, tokenText } from '../../domain/text/plain.ts';
+import { tokenText } from '../../domain/text/plain.ts';
+import { type LineEnds, readMarkdown } from '../../domain/text/read-markdown.ts';
 import { type Block, type Cell, legible, type ParaStyle, type Run } from './paper.ts';
 
 /** Where the text of a field stands. */
@@ -11,11 +12,15 @@ export interface Origin {
 
 /**
  * A Markdown text as paragraphs and tables. Their words, in order, are the blocks of plainText(markdown), so that an
- * offset in that text is a place here. Line ends inside a paragraph are spaces, forced line breaks stay.
+ * offset in that text is a place here. Line ends inside a paragraph are spaces unless they are kept, forced line breaks stay.
  */
-export function markdownBlocks(markdown: string, origin: Origin): readonly Block[] {
+export function markdownBlocks(
+  markdown: string,
+  origin: Origin,
+  lineEnds?: LineEnds,
+): readonly Block[] {
   const writer: Writer = { origin, offset: 0, found: [] };
-  writeBlocks(readMarkdown(markdown), { style: 'body', level: 0, mark: '' }, writer);
+  writeBlocks(readMarkdown(markdown, lineEnds), { style: 'body', level: 0, mark: '' }, writer);
   return writer.found;
 }
 
@@ -180,5 +185,5 @@ function runsOf(tokens: readonly Token[], look: string): readonly Run[] {
 const withLook = (look: string, more: string): string =>
   [...'bisc'].filter((sign) => look.includes(sign) || sign === more).join('');
 
-/** Words in which a line end is a space like any other. */
-const flowing = (text: string): string => legible(text).replaceAll('\n', ' ');
+/** Words in which a line end is a space like any other; a soft break of Word's stays one. */
+const flowing = (text: string): string => legible(text.replaceAll('\n', ' '));

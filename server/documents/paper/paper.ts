@@ -1,3 +1,5 @@
+import { legalText } from '../../domain/text/clean-text.ts';
+
 /**
  * A document laid out as a paper: paragraphs and tables in the order of reading, with everything that a reader sees as
  * words, numbers included. Word, Markdown and the terminal all draw this; two papers are merged into one with changes.
@@ -128,13 +130,10 @@ export const tableText = ({ rows }: Table): string => rows.map(rowText).join('\n
 export const rowText = ({ cells }: Row): string =>
   cells.map(({ paras }) => paras.map(textOf).join(' ')).join(' | ');
 
-/** Characters that no XML may hold are U+FFFD; every kind of line end but "\n" is a space. Length stays. */
+/** A text of long ago, before texts were cleaned: a soft break is "\n", what no file may hold U+FFFD. Length stays. */
 export const legible = (text: string): string =>
-  text
-    .replace(/\r/g, ' ')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  legalText(text.replace(/\r/g, ' ').replace(/[\u000b\u000c\u0085\u2028\u2029]/g, '\n'));
 
 type ParaStart = Pick<Para, 'group' | 'nodeId' | 'style'>;
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '../../domain/refusal.ts';
+import { legalStrings } from '../../domain/text/clean-text.ts';
 import type { PdfPaper } from './pdf-paper.ts';
 
 /** The status that typeset.mjs ends with where there is no compiler. */
@@ -36,7 +37,7 @@ export function createTypesetter(program: string): Typesetter {
   let waiting = 0;
   const inTurn = async (paper: () => PdfPaper, ...options: readonly string[]) => {
     waiting += 1;
-    const turn = last.then(() => compile(program, options, JSON.stringify(paper())));
+    const turn = last.then(() => compile(program, options, JSON.stringify(paper(), legalStrings)));
     last = turn.catch(() => undefined);
     try {
       return await turn;

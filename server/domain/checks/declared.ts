@@ -1,5 +1,6 @@
 import type { NodeType, PlanNode } from '../../../schemas/types.ts';
-import { inlineText, readMarkdown } from '../text/plain.ts';
+import { inlineText } from '../text/plain.ts';
+import { readMarkdown } from '../text/read-markdown.ts';
 import { LONGEST_SENTENCE, linesOf, type Piece, sentencesOf } from '../text/sentences.ts';
 import { memoised, textsOf } from './plan-index.ts';
 

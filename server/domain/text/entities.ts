@@ -1,3 +1,5 @@
+import { cleanText } from './clean-text.ts';
+
 /** Named character references that people and editors write in Markdown; others stay as they were typed. */
 const named: Readonly<Record<string, string>> = {
   amp: '&',
@@ -39,7 +41,7 @@ const named: Readonly<Record<string, string>> = {
   sect: '§',
 };
 
-/** Text with character references (&nbsp; &#x20; …) read; what is none, or stands for no character, stays. */
+/** Text with character references (&nbsp; &#x20; …) read: what they name is cleaned as if it were typed. What is none stays. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
@@ -47,7 +49,7 @@ export function decodeEntities(text: string): string {
     (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
       if (name !== undefined) return Object.hasOwn(named, name) ? (named[name] as string) : whole;
       const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-      return isCharacter(code) ? String.fromCodePoint(code) : '\ufffd';
+      return isCharacter(code) ? cleanText(String.fromCodePoint(code)) : '\ufffd';
     },
   );
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal.ts';
+import { cleanText } from './clean-text.ts';
 
 /** Deepest nesting of objects and arrays taken from outside. A plan needs about 30. */
 export const MAX_NESTING = 100;
@@ -8,13 +9,8 @@ const isAscii = (text: string): boolean => {
   return true;
 };
 
-const textToNfc = (text: string): string => {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  return isAscii(lines) ? lines : lines.normalize('NFC');
-};
-
-function deep(value: unknown, level: number): unknown {
-  if (typeof value === 'string') return textToNfc(value);
+function deep(value: unknown, level: number, softBreak?: string): unknown {
+  if (typeof value === 'string') return cleanText(value, softBreak);
   if (typeof value !== 'object' || value === null) return value;
   if (level > MAX_NESTING) {
     throw new Refusal('invalid', {
@@ -23,22 +19,22 @@ function deep(value: unknown, level: number): unknown {
     });
   }
   if (Array.isArray(value)) {
-    const next = value.map((item) => deep(item, level + 1));
+    const next = value.map((item) => deep(item, level + 1, softBreak));
     return next.every((item, index) => item === value[index]) ? value : next;
   }
   const entries = Object.entries(value);
-  const next = entries.map(([key, inner]) => [key, deep(inner, level + 1)] as const);
+  const next = entries.map(([key, inner]) => [key, deep(inner, level + 1, softBreak)] as const);
   return next.every(([, inner], index) => inner === entries[index]?.[1])
     ? value
     : Object.fromEntries(next);
 }
 
 /**
- * The same JSON value with every string in NFC and line ends as "\n". Non-breaking spaces stay. What needs no change is
- * the same object as before. Keys are left alone. Throws Refusal('invalid') when nested deeper than MAX_NESTING.
+ * The same JSON value with every string as cleanText has it: NFC, line ends as "\n", nothing that no paper can hold. What needs
+ * no change is the same object as before. Keys are left alone. Throws Refusal('invalid') when nested deeper than MAX_NESTING.
  */
-export function toNfc<T>(value: T): T {
-  return deep(value, 0) as T;
+export function toNfc<T>(value: T, softBreak?: string): T {
+  return deep(value, 0, softBreak) as T;
 }
 
 /**

@@ -1,37 +1,6 @@
-import { Marked, type MarkedToken, type Token, type Tokens } from 'marked';
+import type { MarkedToken, Token } from 'marked';
 import { decodeEntities } from './entities.ts';
-
-/** Quotes in quotes, lists in lists: what is nested deeper is read as typed. People use three levels. */
-const MAX_NESTING = 40;
-
-const reader = new Marked({ gfm: true, breaks: false });
-
-/**
- * Markdown as marked's tokens, in the one dialect of the plan (CommonMark with tables, strike-through, bare addresses). Text
- * that the reader can't take, such as a thousand nested quotes, is one paragraph as typed. Never throws.
- */
-export function readMarkdown(source: string): Token[] {
-  // U+0000 is no character in a page (CommonMark 2.3).
-  const markdown = source.replaceAll('\0', '\ufffd');
-  try {
-    const tokens = reader.lexer(markdown);
-    if (nesting(tokens) <= MAX_NESTING) return tokens;
-  } catch {
-    // nested beyond the stack: as typed, below
-  }
-  const text: Tokens.Text = { type: 'text', raw: markdown, text: markdown, escaped: true };
-  return [{ type: 'paragraph', raw: markdown, text: markdown, tokens: [text] }];
-}
-
-function nesting(tokens: readonly Token[]): number {
-  let most = 0;
-  for (const token of tokens as readonly MarkedToken[]) {
-    const below =
-      token.type === 'list' ? token.items : 'tokens' in token ? token.tokens : undefined;
-    if (below) most = Math.max(most, 1 + nesting(below));
-  }
-  return most;
-}
+import { readMarkdown } from './read-markdown.ts';
 
 /** What stands between the tags when inline tokens are rendered: the words, "\n" for a forced line break. */
 export function inlineText(tokens: readonly Token[]): string {
@@ -43,7 +12,8 @@ export function tokenText(token: MarkedToken): string {
   switch (token.type) {
     case 'text':
       if (token.tokens) return inlineText(token.tokens);
-      return token.escaped ? token.text : decodeEntities(token.text);
+      // marked has read the numbers among them already, those of no character, too.
+      return token.escaped ? token.text : decodeEntities(token.raw);
     case 'strong':
     case 'em':
     case 'del':

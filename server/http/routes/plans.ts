@@ -60,6 +60,7 @@ export const planRoutes: readonly Route[] = [
     path: '/plans',
     summary: 'Make a plan',
     body: 'CreatePlanRequest',
+    plan: true,
     status: 201,
     answer: 'PlanView',
     refusals: [409, 422],

@@ -11,9 +11,12 @@ import { revisionDocument } from '../../../server/actions/revision-document.ts';
 import { calendarFile } from '../../../server/documents/calendar-file.ts';
 import { csvFile } from '../../../server/documents/csv.ts';
 import { findNode } from '../../../server/domain/plan/tree.ts';
+import { cleanText } from '../../../server/domain/text/clean-text.ts';
 import { plainText } from '../../../server/domain/text/plain.ts';
+import { calendarOf } from '../../support/calendar-reader.ts';
 import { playedPlan } from '../../support/played-plan.ts';
 import { readCalendar, readCsv } from '../../support/small-readers.ts';
+import { anyText } from '../../support/strange-texts.ts';
 
 const nghe = await playedPlan('nghe-an');
 const drafter = await nghe.person('na-soanthao');
@@ -131,6 +134,39 @@ describe('due dates as a calendar', () => {
       'DTSTART;VALUE=DATE': '20220228',
       'DTEND;VALUE=DATE': '20220301',
     });
+  });
+});
+
+describe('the lines of a calendar', () => {
+  // Some readers (Outlook was reported) join no escape that a fold cuts in two.
+  test.each(['\n', ',', ';', '\\'])(
+    'are folded before the escape of %j, wherever it comes',
+    (mark) => {
+      for (let before = 40; before < 100; before += 1) {
+        const summary = `${'a'.repeat(before)}${mark}Báo cáo`;
+        const event = { uid: 'x', since: '2022-01-01T00:00:00.000Z', day: '2022-02-28', summary };
+        const text = utf8(calendarFile([event], 'Thời hạn'));
+        for (const line of text.split('\r\n')) expect(line).not.toMatch(/(?<!\\)(?:\\\\)*\\$/);
+        expect(readCalendar(text)[0]?.SUMMARY).toBe(summary);
+      }
+    },
+  );
+
+  test('hold no character that a calendar may not hold, whatever an event is called', () => {
+    fc.assert(
+      fc.property(anyText(), (words) => {
+        const event = {
+          uid: 'x',
+          since: '2022-01-01T00:00:00.000Z',
+          day: '2022-02-28',
+          summary: `Hạn ${words}`,
+          description: `a${words}`,
+        };
+        const [read] = calendarOf(utf8(calendarFile([event], `Lịch ${words}`))).events;
+        expect(read?.summary).toBe(cleanText(`Hạn ${words}`));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -1,0 +1,143 @@
+import { Lexer, Marked, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
+
+const reader = new Marked({ gfm: true, breaks: false });
+
+/** Quotes in quotes, lists in lists: what is nested deeper is read as typed. People use three levels. */
+const MAX_NESTING = 40;
+
+/**
+ * What reading one text may cost, in letters looked at. marked looks at the rest of a paragraph again for each mark in it, so
+ * a paragraph costs its length times its marks: 50 million are 250 paragraphs of 2,000 letters with 100 marks each, twice the
+ * longest section (200,000 letters) with a mark in every ten, and some 60 ms of a processor.
+ */
+const MOST_WORK = 50_000_000;
+
+/** What a line costs however short it is, and a run of words in it: a paragraph, a table's cell, bold words. */
+const EACH_LINE = 3000;
+const EACH_RUN = 1000;
+
+/** What may open something within a paragraph: each is tried on all that follows it. */
+const INLINE_MARK = /[*_~[\]<`\\@!]|:\/\/|www\.| {2}\n/gi;
+
+/** Where a link's definition may begin, whose title is looked for in all that follows. */
+const DEFINITION = /\]:/g;
+
+/** A line of more quotes in quotes than are read. */
+const DEEP_QUOTE = new RegExp(`^(?:[ \\t]*>){${MAX_NESTING + 1}}`, 'm');
+
+/** A line of a quote: what follows it without a mark may belong to it, line by line. */
+const QUOTED_LINE = /^ {0,3}>/gm;
+
+const countOf = (text: string, mark: RegExp): number => {
+  let count = 0;
+  mark.lastIndex = 0;
+  while (mark.test(text)) count += 1;
+  return count;
+};
+
+/** What a line end within a paragraph is: a space, as in Markdown, or the end of a line, as where people type without any marks. */
+export type LineEnds = 'spaces' | 'kept';
+
+/**
+ * Markdown as marked's tokens, in the one dialect of the plan (CommonMark with tables, strike-through, bare addresses), in a
+ * time that is bounded whatever the text is: a block beyond MOST_WORK is words as typed, and so is a text nested beyond
+ * MAX_NESTING. Never throws.
+ */
+export function readMarkdown(source: string, lineEnds: LineEnds = 'spaces'): Token[] {
+  // U+0000 is no character in a page (CommonMark 2.3).
+  const markdown = source.replaceAll('\0', '\ufffd');
+  if (DEEP_QUOTE.test(markdown)) return paragraphsAsTyped(markdown);
+  try {
+    return new BoundedLexer(lineEnds === 'kept').lex(markdown);
+  } catch {
+    // nested too deeply, or more blocks in each other's way than anybody writes
+    return paragraphsAsTyped(markdown);
+  }
+}
+
+class BoundedLexer extends Lexer {
+  #left = MOST_WORK;
+  #depth = 0;
+
+  constructor(breaks: boolean) {
+    const tokenizer = new CountingTokenizer();
+    super({ ...reader.defaults, breaks, tokenizer });
+    tokenizer.spend = (work) => this.#spend(work);
+  }
+
+  override blockTokens(source: string, tokens?: Token[], clipped?: boolean): Token[];
+  override blockTokens(source: string, tokens?: TokensList, clipped?: boolean): TokensList;
+  override blockTokens(source: string, tokens: Token[] = [], clipped?: boolean): Token[] {
+    if (this.#depth > MAX_NESTING) throw new Error('nested too deeply');
+    if (!this.#spend(blockWork(source))) {
+      tokens.push(...paragraphsAsTyped(source));
+      return tokens;
+    }
+    this.#depth += 1;
+    try {
+      return super.blockTokens(source, tokens, clipped);
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  override inlineTokens(source: string, tokens: Token[] = []): Token[] {
+    if (this.#spend(EACH_RUN + source.length * countOf(source, INLINE_MARK)))
+      return super.inlineTokens(source, tokens);
+    tokens.push(asTyped(source));
+    return tokens;
+  }
+
+  #spend(work: number): boolean {
+    if (work > this.#left) return false;
+    this.#left -= work;
+    return true;
+  }
+}
+
+/** Rules for blocks look as far as the next blank line, each time that one begins: the first of them counts that. */
+class CountingTokenizer extends Tokenizer {
+  spend: (work: number) => boolean = () => true;
+
+  override space(source: string): Tokens.Space | undefined {
+    const reach = source.search(BLANK_LINE);
+    if (!this.spend(2 * (reach < 0 ? source.length : reach))) throw new Error('too many blocks');
+    return super.space(source);
+  }
+}
+
+const BLANK_LINE = /\n[ \t]*\n/;
+
+function blockWork(source: string): number {
+  const lines = 1 + countOf(source, /\n/g);
+  const looks = source.length * (1 + countOf(source, DEFINITION));
+  return looks + lines * (EACH_LINE + countOf(source, QUOTED_LINE)) + lazyWork(source);
+}
+
+/** Lines that go on with a list's item without its indent: marked copies all of the item for each of them. */
+function lazyWork(source: string): number {
+  let [work, at, item] = [0, 0, -1];
+  for (const line of source.split('\n')) {
+    if (ITEM.test(line)) item = at;
+    else if (line.trim() === '') item = -1;
+    else if (item >= 0 && !/^\s/.test(line)) work += at - item;
+    at += line.length + 1;
+  }
+  return work;
+}
+
+const ITEM = /^ {0,3}(?:[*+-]|\d{1,9}[.)])[ \t]/;
+
+const asTyped = (text: string): Tokens.Text => ({ type: 'text', raw: text, text, escaped: true });
+
+/** Paragraphs of nothing but words. */
+const paragraphsAsTyped = (text: string): Tokens.Paragraph[] =>
+  text
+    .split(/\n(?:[ \t]*\n)+/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => ({
+      type: 'paragraph',
+      raw: paragraph,
+      text: paragraph,
+      tokens: [asTyped(paragraph)],
+    }));

@@ -1,0 +1,164 @@
+import { describe, expect, test } from '@jest/globals';
+import { findWords } from '../../client/plan/remark/quote.ts';
+import type { PlanDocument } from '../../schemas/types.ts';
+import { renderMarkdown, renderRemark } from '../../server/documents/markdown.ts';
+import { markdownBlocks } from '../../server/documents/paper/markdown-blocks.ts';
+import { DRAFT_RULES } from '../../server/domain/checks/all-rules.ts';
+import { indexOf } from '../../server/domain/checks/plan-index.ts';
+import { settingsOf } from '../../server/domain/checks/rule.ts';
+import { judge } from '../../server/domain/checks/run.ts';
+import { compareDocuments } from '../../server/domain/redline/compare.ts';
+import { check } from '../../server/domain/schema.ts';
+import { foldForSearch, toNfc, toneKey } from '../../server/domain/text/normalise.ts';
+import { plainText } from '../../server/domain/text/plain.ts';
+
+/** Texts that cost some reader the square of their length or worse, each of a kind of its own; some were found by chance. */
+const FRAGMENTS = [
+  ...[
+    '_a_',
+    '*a_b',
+    'a**b',
+    '**a',
+    '** a',
+    '~~a',
+    '~a ',
+    '`',
+    '``a',
+    '[',
+    '![',
+    '!',
+    '](',
+    '[a](b',
+    '[^1]',
+  ],
+  ...['<', '<a@b.c', '<a ', '<!--', '<![CDATA[', '<div>\n', '&', '&#', '\\', '\\*', '__a__'],
+  ...['>', '> ', '> > >\n', '>>>>\n', '> a\n>> b\n', '- ', '- a\n', '  - a\n', '1. ', '1. a\nb\n'],
+  ...[
+    '| a ',
+    '| a | b |\n',
+    '|a|b|\n|-|-|\n',
+    '__a__|a|b|\n|-|-|\nwww.a.',
+    '[a]: b "c\n\n',
+    '#\n',
+    '---\n',
+  ],
+  ...[
+    'http://',
+    'http://a.b)',
+    'www.',
+    'www.a.b ',
+    'a@',
+    'a@b.',
+    'a',
+    'ấ',
+    'a\n',
+    'a\n\n',
+    ' ',
+    '\u00a0',
+    '\t',
+  ],
+  ...[
+    'e\u0316\u0301',
+    '\u0301',
+    '👨\u200d',
+    '\ud83d',
+    '\u000b',
+    '1',
+    '1.',
+    '1.000.',
+    '10-',
+    '2021-2025-',
+    '1/',
+  ],
+  ...[
+    'ngày 1 tháng ',
+    'hai mươi ',
+    'một trăm ',
+    '10 tỷ đồng ',
+    'từ 1 đến ',
+    'tăng 10% ',
+    'Nghị quyết số 1/NQ-CP ',
+  ],
+  ...[
+    'Điều 1 khoản 1, ',
+    'Quyết định số 12/QĐ-TTg ngày ',
+    'Sở ',
+    'Sở Tài chính, ',
+    '(',
+    '“',
+    'gồm 3 nhiệm vụ: ',
+    'a) ',
+  ],
+];
+
+const filled = (fragment: string, size: number): string =>
+  fragment.repeat(Math.ceil(size / fragment.length)).slice(0, size);
+
+const plan = (text: string): PlanDocument => ({
+  id: 'p',
+  type: 'plan',
+  fields: { kind: 'de-an', title: 'Đề án' },
+  children: [
+    { id: 's', type: 'section', fields: { role: 'other', heading: 'Một', text }, children: [] },
+  ],
+});
+
+const edited = (text: string): string => {
+  const half = text.length / 2;
+  return `${text.slice(0, half)} chữ mới ${text.slice(half + 9)}`;
+};
+
+/** What a text goes through between the key that typed it and the paper. */
+const WAYS: Readonly<Record<string, (text: string) => unknown>> = {
+  'the door': (text) => toNfc({ text }),
+  'the schema': (text) => check('PlanDocument', plan(text)),
+  'the search': foldForSearch,
+  'the comparison of spellings': toneKey,
+  'its plain text': plainText,
+  'the page': (text) => renderMarkdown(text),
+  'a remark on the page': renderRemark,
+  papers: (text) => markdownBlocks(text, { group: 'g', nodeId: 's', field: 'text' }),
+  'the checks': (text) => {
+    const index = indexOf(plan(text));
+    for (const rule of DRAFT_RULES) judge(rule, index, settingsOf(rule, 'de-an'));
+  },
+  'a comparison': (text) => compareDocuments(plan(text), plan(edited(text)), 'vi'),
+  'the place of a quote': (text) => findWords(text, 'chữ không có'),
+};
+
+/** Milliseconds of a processor; the least of some runs, for other work on the machine only adds. */
+function cost(work: () => unknown, runs: number): number {
+  const took = Array.from({ length: runs }, () => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return Math.min(...took);
+}
+
+/** What is done in less than this is no trouble, however it grows. */
+const FLOOR = 200;
+const SIZE = 100_000;
+
+describe('twice the text costs about twice as much, never four times', () => {
+  test.each(Object.keys(WAYS))(
+    '%s',
+    (way) => {
+      const work = WAYS[way] as (text: string) => unknown;
+      const steep = FRAGMENTS.flatMap((fragment) => {
+        const [once, twice] = [filled(fragment, SIZE), filled(fragment, 2 * SIZE)];
+        if (cost(() => work(twice), 1) <= FLOOR) return [];
+        const ratio =
+          cost(() => work(twice), 2) /
+          Math.max(
+            FLOOR / 4,
+            cost(() => work(once), 2),
+          );
+        return ratio > 3 ? [`${JSON.stringify(fragment)} × ${ratio.toFixed(1)}`] : [];
+      });
+      expect(steep).toEqual([]);
+    },
+    600_000,
+  );
+});
