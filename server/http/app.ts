@@ -3,11 +3,11 @@ import express, { type Express, json } from 'express';
 import helmet from 'helmet';
 import type { Deps } from '../actions/deps.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { browserApp } from './middleware/browser-app.ts';
+import { assets, browserApp } from './middleware/browser-app.ts';
 import { calendarLimit } from './middleware/calendar-limit.ts';
 import { loggedPath, logRequests, type RequestLog } from './middleware/request-log.ts';
 import { sameOriginWrites } from './middleware/same-origin.ts';
-import { sessions } from './middleware/session.ts';
+import { isSignedIn, sessions } from './middleware/session.ts';
 import { signInLimit } from './middleware/sign-in-limit.ts';
 import { answerProblems } from './problem.ts';
 import { routerOf } from './route.ts';
@@ -28,10 +28,13 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.use(logRequests(options.log));
+  const { clientFolder: folder } = options;
+  if (folder) app.use(assets(folder));
   app.use(helmet({ contentSecurityPolicy: { directives: CONTENT_SECURITY } }));
   app.use(compression());
   app.use('/api', sameOriginWrites);
-  app.use('/api', await sessions(deps.store, deps.clock));
+  const session = await sessions(deps.store, deps.clock);
+  app.use('/api', session);
   app.post('/api/session', json({ limit: '10kb' }), signInLimit());
   app.put('/api/session/password', json({ limit: '10kb' }), signInLimit());
   app.get('/api/calendars/:file', ...calendarLimit());
@@ -43,7 +46,14 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
       en: 'The API has no such address. See /api/openapi.json.',
     });
   });
-  if (options.clientFolder) app.use(browserApp(options.clientFolder));
+  if (folder)
+    app.use(browserApp({ folder, session, isSignedIn: (request) => isSignedIn(deps, request) }));
+  app.use(() => {
+    throw new Refusal('not-found', {
+      vi: 'Không có trang nào ở địa chỉ này. Kiểm tra lại địa chỉ, hoặc về trang đầu.',
+      en: 'There is no page at this address. Check the address, or go to the first page.',
+    });
+  });
   app.use(answerProblems((error, path) => options.log?.fault(error, loggedPath(path))));
   return app;
 }

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import type { Language, Problem } from '../../schemas/types.ts';
 import { Refusal, type RefusalCode } from '../domain/refusal.ts';
 import { languageOf } from './language.ts';
+import { isForReading, problemPage } from './problem-page.ts';
 
 const STATUS: Readonly<Record<RefusalCode, number>> = {
   invalid: 422,
@@ -34,7 +35,7 @@ const TITLES: Readonly<Record<RefusalCode | 'fault', Readonly<Record<Language, s
   fault: { vi: 'Máy chủ gặp lỗi', en: 'The server failed' },
 };
 
-/** The one place where trouble becomes HTTP: application/problem+json (RFC 9457). */
+/** The one place where trouble becomes HTTP: application/problem+json (RFC 9457), and a page for whoever reads it. */
 export function problemOf(error: unknown, language: Language): Problem {
   if (error instanceof Refusal) {
     return {
@@ -110,12 +111,20 @@ export function sendProblem(response: Response, problem: Problem): void {
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
+/** The same for a person whose browser opened the address. */
+function sendProblemPage(response: Response, problem: Problem): void {
+  const titles = TITLES[problem.code as keyof typeof TITLES];
+  response.status(problem.status).type('html').send(problemPage(titles, problem));
+}
+
 /** Last step of the app; faults are logged with their cause, and answered without it. */
 export const answerProblems =
   (logFault: (error: unknown, path: string) => void): ErrorRequestHandler =>
   (error, request, response, next) => {
     const problem = problemOf(error, languageOf(request));
     if (problem.status >= 500) logFault(error, request.path);
-    if (response.headersSent) next(error);
+    if (response.headersSent) return next(error);
+    response.set('Cache-Control', 'no-store').vary('Accept').vary('Sec-Fetch-Mode');
+    if (isForReading(request)) sendProblemPage(response, problem);
     else sendProblem(response, problem);
   };
