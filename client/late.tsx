@@ -38,14 +38,14 @@ interface Dialog {
 
 /**
  * A dialog that is fetched when it is first opened, and kept so that it can close gently. When it can't be fetched the page stays as it
- * is: a notice says so, and opening it again tries again.
+ * is, and a notice says so. Where the browser tries a module again that it could not fetch once, opening it again does.
  */
 export const lateDialog =
   <Props extends Dialog>(load: Load<Props>): ComponentType<Props> =>
   (props) =>
     createElement(LateDialog, { load: load as Load<never>, dialog: props });
 
-/** A late part, which is forgotten when it can't be fetched so that it is tried again, with a notice that says so. */
+/** A late part; when it can't be fetched, a notice says so and it is as if it had not been asked for. */
 function useLateView(load: Load<never>) {
   const t = useT();
   const [wanted, setWanted] = useState(false);

@@ -18,7 +18,7 @@ export const error: typeof Vi = {
     title: 'Not saved: the session had ended',
     detail: 'What was typed is still here. Sign in again, then repeat.',
   },
-  late: 'This part could not be opened. The page is as it was; check the connection and open it again, or reload the page.',
+  late: 'This part could not be opened; the page is as it was. Check the connection, then reload the page.',
   offline: 'No network. What is being typed stays here; saving goes on once the network is back.',
   online: 'The network is back.',
   fields: 'To be mended:',

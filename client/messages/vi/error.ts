@@ -15,7 +15,7 @@ export const error = {
     title: 'Chưa lưu được: phiên làm việc đã hết hạn',
     detail: 'Nội dung đã nhập vẫn còn. Đăng nhập lại rồi thực hiện lại.',
   },
-  late: 'Chưa mở được phần này. Trang vẫn nguyên; kiểm tra đường truyền rồi mở lại, hoặc tải lại trang.',
+  late: 'Chưa mở được phần này; trang vẫn nguyên. Kiểm tra đường truyền rồi tải lại trang.',
   offline: 'Mất kết nối mạng. Nội dung đang nhập vẫn còn ở đây; việc lưu sẽ tiếp tục khi có mạng.',
   online: 'Đã có mạng trở lại.',
   fields: 'Cần sửa:',
