@@ -1,12 +1,31 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunks } from './scripts/vite/chunks.ts';
+import { notices } from './scripts/vite/third-party.ts';
+import { words } from './scripts/vite/words.ts';
 
 const serverPort = process.env.PORT ?? '3000';
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
 
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
-  build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022' },
+  plugins: [words(), react(), notices()],
+  define: { __APP_VERSION__: JSON.stringify(version) },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: true,
+    // Every browser that runs ES 2022 knows it.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: ['client/index.html', 'client/sign-in.html'],
+      output: { codeSplitting: { groups: [...chunks] } },
+    },
+  },
   server: {
     host: '127.0.0.1',
     port: Number(process.env.CLIENT_PORT ?? 5173),

@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { type ReactNode, Suspense } from 'react';
+import { matchRoute, Redirect, useLocation, useRouter } from 'wouter';
+import { PAGES, type PageName } from '../schemas/pages.ts';
 import { AppHeader } from './components/app-header.tsx';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { Loading } from './components/loading.tsx';
@@ -9,29 +10,10 @@ import { SessionExpired } from './components/session-expired.tsx';
 import { Shortcuts } from './components/shortcuts.tsx';
 import { SkipLink } from './components/skip-link.tsx';
 import { UnsavedGuardProvider } from './components/unsaved-guard.tsx';
+import { isPlanMode, PAGE_VIEWS } from './page-views.ts';
 import { NotFoundPage } from './pages/not-found-page.tsx';
-import { PlansPage } from './pages/plans-page.tsx';
-import { SignInPage } from './pages/sign-in-page.tsx';
-import { WorkPage } from './pages/work-page.tsx';
-import { isPlanMode, PlanPage } from './plan/plan-page.tsx';
 import { to } from './routes.ts';
 import { useSession } from './session.tsx';
-
-const NewPlanPage = lazy(async () => ({
-  default: (await import('./pages/new-plan-page.tsx')).NewPlanPage,
-}));
-const AgendaPage = lazy(async () => ({
-  default: (await import('./pages/agenda-page.tsx')).AgendaPage,
-}));
-const InboxPage = lazy(async () => ({
-  default: (await import('./pages/inbox-page.tsx')).InboxPage,
-}));
-const CalendarPage = lazy(async () => ({
-  default: (await import('./pages/calendar-page.tsx')).CalendarPage,
-}));
-const AccountsPage = lazy(async () => ({
-  default: (await import('./pages/accounts-page.tsx')).AccountsPage,
-}));
 
 /** A page outside a plan, under the bar of the app. */
 function Outside({ children }: { readonly children: ReactNode }) {
@@ -45,72 +27,67 @@ function Outside({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function Routes() {
+const Missing = () => (
+  <Outside>
+    <NotFoundPage />
+  </Outside>
+);
+
+const outside = ({ View }: (typeof PAGE_VIEWS)['work' | 'plans' | 'newPlan']) => (
+  <Outside>
+    <View />
+  </Outside>
+);
+
+/** A plan's page keeps its state from one mode to another. */
+function plan(id: string, mode?: string): ReactNode {
+  const { View } = PAGE_VIEWS.plan;
+  if (mode !== undefined && !isPlanMode(mode)) return <Missing />;
   return (
-    <Switch>
-      <Route path="/">
-        <Outside>
-          <WorkPage />
-        </Outside>
-      </Route>
-      <Route path="/sign-in">
-        <Redirect to={to.work()} replace />
-      </Route>
-      <Route path="/plans">
-        <Outside>
-          <PlansPage />
-        </Outside>
-      </Route>
-      <Route path="/plans/new">
-        <Outside>
-          <NewPlanPage />
-        </Outside>
-      </Route>
-      <Route path="/meetings">
-        <Outside>
-          <AgendaPage />
-        </Outside>
-      </Route>
-      <Route path="/inbox">
-        <Outside>
-          <InboxPage />
-        </Outside>
-      </Route>
-      <Route path="/calendar">
-        <Outside>
-          <CalendarPage />
-        </Outside>
-      </Route>
-      <Route path="/accounts">
-        <Outside>
-          <AccountsPage />
-        </Outside>
-      </Route>
-      <Route path="/plans/:id">{({ id }) => <PlanPage key={id} planId={id} />}</Route>
-      <Route path="/plans/:id/:mode">
-        {({ id, mode }) =>
-          isPlanMode(mode) ? (
-            <PlanPage key={id} planId={id} mode={mode} />
-          ) : (
-            <Outside>
-              <NotFoundPage />
-            </Outside>
-          )
-        }
-      </Route>
-      <Route>
-        <Outside>
-          <NotFoundPage />
-        </Outside>
-      </Route>
-    </Switch>
+    <Suspense fallback={<Loading lines={10} />}>
+      <View key={id} planId={id} {...(mode === undefined ? {} : { mode })} />
+    </Suspense>
   );
+}
+
+/** What is shown at the address of each page. */
+const SHOWN: Readonly<Record<PageName, (params: { readonly id?: string }) => ReactNode>> = {
+  work: () => outside(PAGE_VIEWS.work),
+  signIn: () => <Redirect to={to.work()} replace />,
+  newPlan: () => outside(PAGE_VIEWS.newPlan),
+  plans: () => outside(PAGE_VIEWS.plans),
+  meetings: () => outside(PAGE_VIEWS.meetings),
+  inbox: () => outside(PAGE_VIEWS.inbox),
+  calendar: () => outside(PAGE_VIEWS.calendar),
+  accounts: () => outside(PAGE_VIEWS.accounts),
+  plan: ({ id = '' }) => plan(id),
+};
+
+/** The page that the address names. Pages outside a plan share their bar, which stays from one to the next. */
+function Routes() {
+  const [path] = useLocation();
+  const { parser } = useRouter();
+  for (const name of Object.keys(PAGES) as PageName[]) {
+    const [fits, params] = matchRoute(parser, PAGES[name], path);
+    if (fits) return SHOWN[name](params);
+  }
+  const [fits, params] = matchRoute(parser, `${PAGES.plan}/:mode`, path);
+  return fits ? plan(params.id, params.mode) : <Missing />;
 }
 
 /** Sign-in at every address until somebody is signed in; then what the address names. */
 export function App() {
-  const { account, error, retry } = useSession();
-  if (account === null) return <SignInPage />;
+  const { account, error, retry, signIn } = useSession();
+  if (account === null) {
+    const { View } = PAGE_VIEWS.signIn;
+    return (
+      <ErrorBoundary>
+        <Suspense fallback={<Loading />}>
+          <View onSignIn={signIn} />
+        </Suspense>
+      </ErrorBoundary>
+    );
+  }
   if (account === undefined) {
     return error === null ? <Loading /> : <ProblemNotice error={error} onRetry={retry} />;
   }

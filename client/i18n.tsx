@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import type { Language } from '../schemas/types.ts';
 import { currentLanguage, rememberLanguage } from './language.ts';
-import { type Catalogue, vi } from './messages/vi.ts';
+import type { Catalogue } from './messages/vi.ts';
+import type { Words } from './messages/words.ts';
 
 type PathsOf<T, Prefix extends string = ''> = {
   [Key in keyof T & string]: T[Key] extends string
@@ -15,7 +15,7 @@ export type MessageKey = PathsOf<Catalogue>;
 export type Params = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, params?: Params) => string;
 
-function lookUp(catalogue: Catalogue, key: string): string | undefined {
+function lookUp(catalogue: Words, key: string): string | undefined {
   let value: unknown = catalogue;
   for (const step of key.split('.')) {
     if (typeof value !== 'object' || value === null) return undefined;
@@ -43,35 +43,37 @@ interface I18n {
 
 const I18nContext = createContext<I18n | undefined>(undefined);
 
-/** The catalogue of a language; English is fetched only when it is asked for. */
-export async function loadCatalogue(language: Language): Promise<Catalogue> {
-  return language === 'vi' ? vi : (await import('./messages/en.ts')).en;
+interface Props {
+  /** The words of the language remembered. */
+  readonly initial: Words;
+  readonly load: (language: Language) => Promise<Words>;
+  /** Called when all below reads in another language. */
+  readonly onChange?: () => unknown;
+  readonly children: ReactNode;
 }
 
-/** Gives the messages to all below. `initial` is the catalogue of the language remembered. */
-export function I18nProvider(props: { readonly initial: Catalogue; readonly children: ReactNode }) {
-  const client = useQueryClient();
-  const [state, setState] = useState({ language: currentLanguage(), catalogue: props.initial });
+/** Gives the messages to all below. */
+export function I18nProvider({ initial, load, onChange, children }: Props) {
+  const [state, setState] = useState({ language: currentLanguage(), catalogue: initial });
   const setLanguage = useCallback(
     async (language: Language) => {
-      const catalogue = await loadCatalogue(language);
+      const catalogue = await load(language);
       rememberLanguage(language);
       setState({ language, catalogue });
-      // Reasons, history and findings come from the server in the language asked for.
-      await client.invalidateQueries();
+      await onChange?.();
     },
-    [client],
+    [load, onChange],
   );
   const value = useMemo<I18n>(() => {
     const { language, catalogue } = state;
     return {
       language,
       setLanguage,
-      t: (key, params = {}) => fill(lookUp(catalogue, key) ?? lookUp(vi, key) ?? key, params),
+      t: (key, params = {}) => fill(lookUp(catalogue, key) ?? key, params),
       label: (key, fallback) => lookUp(catalogue, key) ?? fallback,
     };
   }, [state, setLanguage]);
-  return <I18nContext value={value}>{props.children}</I18nContext>;
+  return <I18nContext value={value}>{children}</I18nContext>;
 }
 
 export function useI18n(): I18n {

@@ -2,35 +2,31 @@ import './styles/fonts.css';
 import './styles/mantine.ts';
 import './styles/tokens.css';
 import './styles/base.css';
-import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { Notices } from './components/notices.tsx';
-import { I18nProvider, loadCatalogue } from './i18n.tsx';
+import { I18nProvider } from './i18n.tsx';
 import { currentLanguage } from './language.ts';
+import { wordsIn } from './messages/words.ts';
+import { fetchPage } from './page-views.ts';
 import { createQueryClient } from './queries.ts';
+import { renderRoot } from './root.tsx';
 import { SessionProvider } from './session.tsx';
-import { theme, tokenVariables } from './theme.ts';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
+const loadWords = wordsIn(async () => (await import('./messages/en.ts')).en);
 
-document.documentElement.lang = currentLanguage();
-const catalogue = await loadCatalogue(currentLanguage());
+fetchPage(window.location.pathname);
+const queries = createQueryClient();
+// Reasons, history and findings come from the server in the language asked for.
+const askAgain = () => queries.invalidateQueries();
 
-createRoot(root).render(
-  <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={tokenVariables} defaultColorScheme="auto">
-      <QueryClientProvider client={createQueryClient()}>
-        <I18nProvider initial={catalogue}>
-          <SessionProvider>
-            <Notices />
-            <App />
-          </SessionProvider>
-        </I18nProvider>
-      </QueryClientProvider>
-    </MantineProvider>
-  </StrictMode>,
+renderRoot(
+  <QueryClientProvider client={queries}>
+    <I18nProvider initial={await loadWords(currentLanguage())} load={loadWords} onChange={askAgain}>
+      <SessionProvider>
+        <Notices />
+        <App />
+      </SessionProvider>
+    </I18nProvider>
+  </QueryClientProvider>,
 );

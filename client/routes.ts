@@ -1,31 +1,21 @@
+import { PAGES, type PlanMode } from '../schemas/pages.ts';
 import type { DocumentRef } from './api.ts';
-
-/** The modes of a plan's page: Đọc, Soạn, So sánh, Tiếp thu, Lấy ý kiến, Bảng tổng hợp, Lịch sử, Thành phần. */
-export type PlanMode =
-  | 'read'
-  | 'edit'
-  | 'compare'
-  | 'respond'
-  | 'rounds'
-  | 'table'
-  | 'history'
-  | 'members';
 
 /** Addresses inside the app: the one place that writes them, so that each can be pasted into a message. */
 export const to = {
-  work: () => '/',
-  signIn: () => '/sign-in',
-  plans: () => '/plans',
-  newPlan: () => '/plans/new',
-  accounts: () => '/accounts',
-  calendar: () => '/calendar',
+  work: () => PAGES.work,
+  signIn: () => PAGES.signIn,
+  plans: () => PAGES.plans,
+  newPlan: () => PAGES.newPlan,
+  accounts: () => PAGES.accounts,
+  calendar: () => PAGES.calendar,
   /** Chương trình họp. */
-  meetings: () => '/meetings',
-  inbox: () => '/inbox',
+  meetings: () => PAGES.meetings,
+  inbox: () => PAGES.inbox,
   /** The inbox with the private address of one's calendar. */
-  calendarFeed: () => '/inbox?act=calendar',
+  calendarFeed: () => `${PAGES.inbox}?act=calendar`,
   /** The inbox with the question what is wanted by mail. */
-  mailSettings: () => '/inbox?act=mail',
+  mailSettings: () => `${PAGES.inbox}?act=mail`,
   /** Goes to the mode that suits the person. */
   plan: (planId: string) => `/plans/${planId}`,
   mode: (planId: string, mode: PlanMode) => `/plans/${planId}/${mode}`,

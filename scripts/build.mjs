@@ -14,6 +14,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
@@ -24,10 +25,14 @@ const copied = ['schemas', 'server', 'seeds'];
 const sources = [
   ...copied,
   'client',
+  'scripts/vite',
   'tsconfig.json',
   'vite.config.ts',
+  'package.json',
   'package-lock.json',
+  'LICENSE',
   'scripts/build.mjs',
+  'scripts/pack-files.mjs',
 ];
 
 /** Every file under a path (or the path itself, a file), relative to the root, in a stable order. @param {string} path */
@@ -44,7 +49,7 @@ function filesUnder(path) {
 /** SHA-256 over the names and contents of all that goes into dist/. Contents, not times: a checkout touches times. */
 function sourceHash() {
   const hash = createHash('sha256');
-  const isFile = (/** @type {string} */ path) => /\.\w+$/.test(path);
+  const isFile = (/** @type {string} */ path) => statSync(join(root, path)).isFile();
   for (const path of sources.flatMap((path) => (isFile(path) ? [path] : filesUnder(path))))
     hash
       .update(`${path.split(sep).join('/')}\0`)
@@ -128,7 +133,8 @@ export function build() {
         'warn',
         '--outDir',
         join(next, 'client'),
-      ]);
+      ]) &&
+      run('packing', ['scripts/pack-files.mjs', join(next, 'client')]);
     if (!built) {
       console.error(
         'Không dựng được ứng dụng, xem thông báo ở trên. / The build failed, see above.',

@@ -6,6 +6,7 @@ const gates = [
   { title: 'types', script: ['typecheck'] },
   { title: 'generated types match the schemas', script: ['schemas', '--', '--check'] },
   { title: 'import directions', script: ['imports'] },
+  { title: 'what a page is to fetch', script: ['budget'] },
 ];
 
 /**

@@ -1,101 +1,25 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { useState } from 'react';
-import { Link } from 'wouter';
-import { useI18n } from '../i18n.tsx';
-import { to } from '../routes.ts';
+import { UnstyledButton } from '@mantine/core';
+import { useT } from '../i18n.tsx';
+import { lateMenu } from '../late.tsx';
 import { useSession } from '../session.tsx';
 import styles from './account-menu.module.css';
 import { PersonIcon } from './icons.tsx';
-import { OwnPasswordDialog } from './own-password-dialog.tsx';
-import { openShortcuts } from './shortcuts.tsx';
 
-const SCHEMES = ['light', 'dark', 'auto'] as const;
-const LANGUAGES = [
-  ['vi', 'common.vietnamese'],
-  ['en', 'common.english'],
-] as const;
+const AccountLines = lateMenu(async () => (await import('./account-lines.tsx')).AccountLines);
 
 /** Who is signed in, where else to go, language, appearance, signing out. `compact` shows the icon alone. */
 export function AccountMenu({ compact = false }: { readonly compact?: boolean }) {
-  const { t, language, setLanguage } = useI18n();
-  const { account, signOut } = useSession();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const [changing, setChanging] = useState(false);
+  const t = useT();
+  const { account } = useSession();
   if (!account) return null;
-  const office = account.offices[0];
-  return (
-    <>
-      {changing && <OwnPasswordDialog onClose={() => setChanging(false)} />}
-      <Menu position="bottom-end" width={280}>
-        <Menu.Target>
-          <UnstyledButton
-            className={styles.button ?? ''}
-            aria-label={`${account.name} – ${t('common.accountMenu')}`}
-          >
-            <PersonIcon />
-            {!compact && <span className={styles.name}>{account.name}</span>}
-          </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <div className={styles.who}>
-            <p className={styles.fullName}>{account.name}</p>
-            {office !== undefined && (
-              <p>
-                {office.title}, {office.agency}
-              </p>
-            )}
-          </div>
-          <Menu.Divider />
-          <Menu.Item component={Link} href={to.work()}>
-            {t('common.work')}
-          </Menu.Item>
-          <Menu.Item component={Link} href={to.plans()}>
-            {t('common.plans')}
-          </Menu.Item>
-          <Menu.Item component={Link} href={to.mailSettings()}>
-            {t('inbox.mail.menu')}
-          </Menu.Item>
-          <Menu.Item onClick={() => setChanging(true)}>{t('common.password.title')}</Menu.Item>
-          {account.administrator && (
-            <>
-              <Menu.Item component={Link} href={to.calendar()}>
-                {t('calendar.title')}
-              </Menu.Item>
-              <Menu.Item component={Link} href={to.accounts()}>
-                {t('common.accounts')}
-              </Menu.Item>
-            </>
-          )}
-          <Menu.Divider />
-          <Menu.Label>{t('common.language')}</Menu.Label>
-          <Menu.RadioGroup
-            value={language}
-            onChange={(code) => void setLanguage(code === 'en' ? 'en' : 'vi')}
-          >
-            {LANGUAGES.map(([code, name]) => (
-              <Menu.RadioItem key={code} value={code} lang={code} closeMenuOnClick>
-                {t(name)}
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
-          <Menu.Label>{t('common.theme')}</Menu.Label>
-          <Menu.RadioGroup
-            value={colorScheme}
-            onChange={(scheme) => setColorScheme(scheme as (typeof SCHEMES)[number])}
-          >
-            {SCHEMES.map((scheme) => (
-              <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick>
-                {t(`common.${scheme}`)}
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
-          <Menu.Divider />
-          <Menu.Item onClick={openShortcuts} rightSection={<kbd>?</kbd>}>
-            {t('common.shortcuts')}
-          </Menu.Item>
-          <Menu.Item onClick={() => void signOut()}>{t('common.signOut')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </>
+  const button = (
+    <UnstyledButton
+      className={styles.button ?? ''}
+      aria-label={`${account.name} – ${t('common.accountMenu')}`}
+    >
+      <PersonIcon />
+      {!compact && <span className={styles.name}>{account.name}</span>}
+    </UnstyledButton>
   );
+  return <AccountLines button={button} account={account} />;
 }

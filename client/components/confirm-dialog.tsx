@@ -1,10 +1,7 @@
-import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useT } from '../i18n.tsx';
-import styles from './dialog.module.css';
-import { ProblemNotice } from './problem-notice.tsx';
+import { lateDialog } from '../late.tsx';
 
-interface Props {
+export interface ConfirmProps {
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly title: string;
@@ -20,40 +17,6 @@ interface Props {
 }
 
 /** Asks before an act that isn't undone with one step. Says what happens; the button bears the verb. */
-export function ConfirmDialog(props: Props) {
-  const t = useT();
-  return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={props.title}
-      centered
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
-      <form
-        className={styles.body}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          props.onConfirm();
-        }}
-      >
-        <p>{props.detail}</p>
-        {props.children}
-        {props.error !== undefined && props.error !== null && <ProblemNotice error={props.error} />}
-        <div className={styles.actions}>
-          <Button variant="default" onClick={props.onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            loading={props.busy ?? false}
-            {...(props.grave ? { color: 'var(--late)', c: 'var(--surface-raised)' } : {})}
-          >
-            {props.action}
-          </Button>
-        </div>
-      </form>
-    </Modal>
-  );
-}
+export const ConfirmDialog = lateDialog<ConfirmProps>(
+  async () => (await import('./confirm-modal.tsx')).ConfirmModal,
+);

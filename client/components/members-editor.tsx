@@ -1,10 +1,10 @@
-import { ActionIcon, Button, NativeSelect, Select } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import type { AccountView, Membership, Role } from '../../schemas/types.ts';
-import { foldText } from '../fold.ts';
 import { useT } from '../i18n.tsx';
 import { CrossIcon, PlusIcon } from './icons.tsx';
 import styles from './members-editor.module.css';
+import { PersonField } from './person-field.tsx';
 
 const ROLES: readonly Role[] = [
   'drafter',
@@ -102,20 +102,9 @@ export function MembersEditor(props: Props) {
                   change(index, { ...line, role: event.currentTarget.value as Role })
                 }
               />
-              <Select
-                label={t('members.person')}
-                placeholder={t('members.choosePerson')}
-                data={people}
-                value={line.accountId || null}
-                searchable
-                allowDeselect={false}
-                nothingFoundMessage={t('members.nobodyFound')}
-                filter={({ options, search }) =>
-                  options.filter(
-                    (option) =>
-                      'label' in option && foldText(option.label).includes(foldText(search)),
-                  )
-                }
+              <PersonField
+                people={people}
+                value={line.accountId}
                 error={
                   checked && line.accountId === ''
                     ? t('members.needPerson')
@@ -127,7 +116,7 @@ export function MembersEditor(props: Props) {
                   const office = accounts.find(({ id }) => id === accountId)?.offices[0];
                   change(index, {
                     ...line,
-                    accountId: accountId ?? '',
+                    accountId,
                     office: office?.title ?? '',
                     agency: office?.agency ?? '',
                   });

@@ -1,29 +1,29 @@
-import { createTheme, MantineThemeProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import { useMemo } from 'react';
-import { useT } from '../i18n.tsx';
-import styles from './notices.module.css';
+import { useNotifications } from '@mantine/notifications';
+import { Suspense, useEffect, useState } from 'react';
+import { late } from '../late.tsx';
+import { QuietBoundary } from './quiet-boundary.tsx';
 
-/** Short notices of what was done, with a button to close each that says so in the language of the interface. */
+const NoticeList = late(async () => (await import('./notice-list.tsx')).NoticeList);
+
+/** Notices of what was done. Their list is fetched when the person first does something, so that it is there when it is needed. */
 export function Notices() {
-  const t = useT();
-  const close = t('common.close');
-  const theme = useMemo(
-    () =>
-      createTheme({
-        components: {
-          Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
-        },
-      }),
-    [close],
-  );
+  const { notifications } = useNotifications();
+  const [acted, setActed] = useState(false);
+  useEffect(() => {
+    const act = () => setActed(true);
+    window.addEventListener('pointerdown', act, { once: true });
+    window.addEventListener('keydown', act, { once: true });
+    return () => {
+      window.removeEventListener('pointerdown', act);
+      window.removeEventListener('keydown', act);
+    };
+  }, []);
+  if (!acted && notifications.length === 0) return null;
   return (
-    <MantineThemeProvider theme={theme}>
-      <Notifications
-        position="bottom-left"
-        autoClose={6000}
-        classNames={{ root: styles.notices }}
-      />
-    </MantineThemeProvider>
+    <QuietBoundary>
+      <Suspense fallback={null}>
+        <NoticeList.View />
+      </Suspense>
+    </QuietBoundary>
   );
 }

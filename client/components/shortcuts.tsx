@@ -1,19 +1,12 @@
-import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { type MessageKey, useT } from '../i18n.tsx';
+import { lateDialog } from '../late.tsx';
 import { to } from '../routes.ts';
-import styles from './shortcuts.module.css';
 
 const OPEN = 'duthao:shortcuts';
 const SECOND_KEY_WITHIN_MS = 1500;
 
-const ROWS: readonly (readonly [readonly string[], MessageKey])[] = [
-  [['?'], 'common.shortcutHelp'],
-  [['g', 'w'], 'common.shortcutWork'],
-  [['g', 'p'], 'common.shortcutPlans'],
-  [['Esc'], 'common.shortcutClose'],
-];
+const ShortcutList = lateDialog(async () => (await import('./shortcut-list.tsx')).ShortcutList);
 
 /** Shows the list of shortcuts, from wherever. */
 export function openShortcuts(): void {
@@ -30,14 +23,13 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /** Listens for the app's shortcuts and lists them on `?`. */
 export function Shortcuts() {
-  const t = useT();
   const [opened, setOpened] = useState(false);
   const [, navigate] = useLocation();
   useEffect(() => {
     let firstAt = 0;
     const open = () => setOpened(true);
     const press = (event: KeyboardEvent) => {
-      const busy = document.querySelector('[role="dialog"]') !== null;
+      const busy = document.querySelector('[role="dialog"], dialog[open]') !== null;
       const held = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
       if (held || busy || event.defaultPrevented || isTyping(event.target)) return;
       const second = event.timeStamp - firstAt < SECOND_KEY_WITHIN_MS;
@@ -53,23 +45,5 @@ export function Shortcuts() {
       window.removeEventListener('keydown', press);
     };
   }, [navigate]);
-  return (
-    <Modal opened={opened} onClose={() => setOpened(false)} title={t('common.shortcuts')} centered>
-      <dl className={styles.list}>
-        {ROWS.map(([pressed, meaning]) => (
-          <div key={meaning} className={styles.row}>
-            <dt>
-              {pressed.map((key, index) => (
-                <span key={key}>
-                  {index > 0 && ` ${t('common.shortcutThen')} `}
-                  <kbd className={styles.key}>{key}</kbd>
-                </span>
-              ))}
-            </dt>
-            <dd>{t(meaning)}</dd>
-          </div>
-        ))}
-      </dl>
-    </Modal>
-  );
+  return <ShortcutList opened={opened} onClose={() => setOpened(false)} />;
 }

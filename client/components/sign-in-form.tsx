@@ -1,14 +1,19 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
+import type { SignInRequest } from '../../schemas/types.ts';
 import { useT } from '../i18n.tsx';
-import { useSession } from '../session.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import styles from './sign-in-form.module.css';
 
+interface Props {
+  readonly initialLogin?: string;
+  /** Throws what the form shows. */
+  readonly onSignIn: (request: SignInRequest) => Promise<unknown>;
+}
+
 /** Login and password. Stays filled through an error, except that a wrong password is selected to be typed over. */
-export function SignInForm({ initialLogin = '' }: { readonly initialLogin?: string }) {
+export function SignInForm({ initialLogin = '', onSignIn }: Props) {
   const t = useT();
-  const { signIn } = useSession();
   const [login, setLogin] = useState(initialLogin);
   const [password, setPassword] = useState('');
   const [capsLock, setCapsLock] = useState(false);
@@ -23,7 +28,7 @@ export function SignInForm({ initialLogin = '' }: { readonly initialLogin?: stri
     setBusy(true);
     setError(undefined);
     try {
-      await signIn({ login: login.trim(), password });
+      await onSignIn({ login: login.trim(), password });
     } catch (problem) {
       setError(problem);
       setBusy(false);

@@ -1,7 +1,9 @@
+import { Button } from '@mantine/core';
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
 import { Router } from 'wouter';
 import { useT } from '../i18n.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
+import styles from './dialog.module.css';
+import { UrgentDialog } from './urgent-dialog.tsx';
 
 type Guards = Set<object>;
 
@@ -27,18 +29,30 @@ export function UnsavedGuardProvider({ children }: { readonly children: ReactNod
       >
         {children}
       </Router>
-      <ConfirmDialog
+      <UrgentDialog
         opened={leave !== undefined}
-        onClose={() => setLeave(undefined)}
         title={t('common.unsavedTitle')}
-        detail={t('common.unsaved')}
-        action={t('common.leave')}
-        grave
-        onConfirm={() => {
-          setLeave(undefined);
-          leave?.go();
-        }}
-      />
+        onEscape={() => setLeave(undefined)}
+      >
+        <div className={styles.body}>
+          <p>{t('common.unsaved')}</p>
+          <div className={styles.actions}>
+            <Button variant="default" onClick={() => setLeave(undefined)}>
+              {t('common.cancel')}
+            </Button>
+            <Button
+              color="var(--late)"
+              c="var(--surface-raised)"
+              onClick={() => {
+                setLeave(undefined);
+                leave?.go();
+              }}
+            >
+              {t('common.leave')}
+            </Button>
+          </div>
+        </div>
+      </UrgentDialog>
     </GuardContext>
   );
 }

@@ -9,11 +9,16 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Tag } from '../components/tag.tsx';
 import { foldText } from '../fold.ts';
 import { useT } from '../i18n.tsx';
+import { lateDialog } from '../late.tsx';
 import { useAccounts } from '../queries.ts';
 import { useAccount } from '../session.tsx';
-import { AccountDialog } from './account-dialog.tsx';
-import { ActiveDialog, PasswordDialog } from './account-dialogs.tsx';
 import styles from './accounts-page.module.css';
+
+const AccountDialog = lateDialog(async () => (await import('./account-dialog.tsx')).AccountDialog);
+const PasswordDialog = lateDialog(
+  async () => (await import('./account-dialogs.tsx')).PasswordDialog,
+);
+const ActiveDialog = lateDialog(async () => (await import('./account-dialogs.tsx')).ActiveDialog);
 
 type Asked =
   | { readonly act: 'create' }

@@ -9,12 +9,14 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { formatWeekday } from '../format.ts';
 import { useT } from '../i18n.tsx';
 import { useMarkNotices, useNotices } from '../inbox-queries.ts';
+import { lateDialog } from '../late.tsx';
 import { to } from '../routes.ts';
-import { FeedDialog } from './feed-dialog.tsx';
 import { byDay, nearDay } from './inbox.ts';
 import { InboxLine } from './inbox-line.tsx';
 import styles from './inbox-page.module.css';
-import { MailDialog } from './mail-dialog.tsx';
+
+const FeedDialog = lateDialog(async () => (await import('./feed-dialog.tsx')).FeedDialog);
+const MailDialog = lateDialog(async () => (await import('./mail-dialog.tsx')).MailDialog);
 
 /** How long the way back is offered, in milliseconds. */
 const UNDO_MS = 12_000;

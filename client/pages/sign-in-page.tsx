@@ -1,13 +1,18 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
+import type { SignInRequest } from '../../schemas/types.ts';
 import { BrandIcon } from '../components/icons.tsx';
 import { LanguageSwitch } from '../components/language-switch.tsx';
 import { SignInForm } from '../components/sign-in-form.tsx';
 import { useT } from '../i18n.tsx';
 import styles from './sign-in-page.module.css';
 
+interface Props {
+  readonly onSignIn: (request: SignInRequest) => Promise<unknown>;
+}
+
 /** Shown at every address to somebody not signed in; afterwards the address shows what it names. */
-export function SignInPage() {
+export function SignInPage({ onSignIn }: Props) {
   const t = useT();
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => sheet.current?.querySelector('input')?.focus(), []);
@@ -21,7 +26,7 @@ export function SignInPage() {
         </div>
         <p className={styles.tagline}>{t('common.tagline')}</p>
         <h1 className={styles.title}>{t('signIn.title')}</h1>
-        <SignInForm />
+        <SignInForm onSignIn={onSignIn} />
         <p className={styles.help}>{t('signIn.help')}</p>
       </div>
       <LanguageSwitch />

@@ -1,18 +1,20 @@
 import { useDocumentTitle } from '@mantine/hooks';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
+import type { PlanMode } from '../../schemas/pages.ts';
 import type { PlanView } from '../../schemas/types.ts';
 import { AccountMenu } from '../components/account-menu.tsx';
 import { StageBadge } from '../components/badges.tsx';
 import { Bell } from '../components/bell.tsx';
 import { BrandIcon } from '../components/icons.tsx';
 import { useT } from '../i18n.tsx';
+import { lateDialog } from '../late.tsx';
 import { WhoIsHere } from '../live/who-is-here.tsx';
-import { type PlanMode, to } from '../routes.ts';
+import { to } from '../routes.ts';
 import { AskedDialogs } from './frame/asked-dialogs.tsx';
 import { ExtendedNote } from './frame/extended-note.tsx';
 import { ModeBar, ModeSwitch } from './frame/mode-switch.tsx';
-import { type AskedAct, MoreActs, MoreMenu } from './frame/more-acts.tsx';
+import { type AskedAct, MoreMenu } from './frame/more-menu.tsx';
 import { may, preparesSubmission } from './frame/plan-access.ts';
 import { PrimaryActButton } from './frame/primary-act-button.tsx';
 import { TurnSentence } from './frame/turn-sentence.tsx';
@@ -21,15 +23,15 @@ import styles from './plan-frame.module.css';
 import { InstanceSteps } from './rounds/instance-steps.tsx';
 import { TallyLink } from './rounds/vote-tally.tsx';
 
-const SubmitDialog = lazy(async () => ({
-  default: (await import('./submit/submit-dialog.tsx')).SubmitDialog,
-}));
-const DecisionDialog = lazy(async () => ({
-  default: (await import('./decision/decision-dialog.tsx')).DecisionDialog,
-}));
-const PapersDialog = lazy(async () => ({
-  default: (await import('./papers/papers-dialog.tsx')).PapersDialog,
-}));
+const SubmitDialog = lateDialog(
+  async () => (await import('./submit/submit-dialog.tsx')).SubmitDialog,
+);
+const DecisionDialog = lateDialog(
+  async () => (await import('./decision/decision-dialog.tsx')).DecisionDialog,
+);
+const PapersDialog = lateDialog(
+  async () => (await import('./papers/papers-dialog.tsx')).PapersDialog,
+);
 
 interface Props {
   readonly plan: PlanView;
@@ -47,7 +49,6 @@ export function PlanFrame({ plan, mode, children }: Props) {
   const papers = usePapersLink();
   const [asked, setAsked] = useState<AskedAct>();
   useDocumentTitle(`${plan.title} – ${t(`plan.mode.${mode}`)} – ${t('common.app')}`);
-  const more = <MoreActs plan={plan} onAsk={setAsked} />;
   return (
     <div className={styles.frame}>
       <header className={styles.bar}>
@@ -71,7 +72,7 @@ export function PlanFrame({ plan, mode, children }: Props) {
             <PrimaryActButton plan={plan} mode={mode} />
           </div>
           <div className={styles.more}>
-            <MoreMenu>{more}</MoreMenu>
+            <MoreMenu plan={plan} onAsk={setAsked} />
           </div>
           <div className={styles.account}>
             <Bell />
@@ -96,19 +97,17 @@ export function PlanFrame({ plan, mode, children }: Props) {
         {may(plan, 'read') && <InstanceSteps plan={plan} />}
         {children}
       </main>
-      <ModeBar plan={plan} mode={mode} more={more} />
+      <ModeBar plan={plan} mode={mode} onAsk={setAsked} />
       <AskedDialogs plan={plan} asked={asked} onClose={() => setAsked(undefined)} />
       <ActDialogs plan={plan} />
     </div>
   );
 }
 
-/** The dialogs named in the address. Fetched when they are first opened, and kept so that they can close gently. */
+/** The dialogs named in the address. */
 function ActDialogs({ plan }: { readonly plan: PlanView }) {
   const [search, setSearch] = useSearchParams();
   const act = search.get('act');
-  const [used, setUsed] = useState<ReadonlySet<string>>(new Set());
-  if (act !== null && !used.has(act)) setUsed(new Set([...used, act]));
   const onClose = () =>
     setSearch(
       (before) => {
@@ -119,24 +118,18 @@ function ActDialogs({ plan }: { readonly plan: PlanView }) {
       { replace: true },
     );
   return (
-    <Suspense fallback={null}>
-      {used.has('submit') && (
-        <SubmitDialog
-          plan={plan}
-          opened={act === 'submit' && preparesSubmission(plan)}
-          onClose={onClose}
-        />
-      )}
-      {used.has('decide') && (
-        <DecisionDialog
-          plan={plan}
-          opened={act === 'decide' && may(plan, 'return')}
-          onClose={onClose}
-        />
-      )}
-      {used.has('papers') && (
-        <PapersDialog plan={plan} opened={act === 'papers'} onClose={onClose} />
-      )}
-    </Suspense>
+    <>
+      <SubmitDialog
+        plan={plan}
+        opened={act === 'submit' && preparesSubmission(plan)}
+        onClose={onClose}
+      />
+      <DecisionDialog
+        plan={plan}
+        opened={act === 'decide' && may(plan, 'return')}
+        onClose={onClose}
+      />
+      <PapersDialog plan={plan} opened={act === 'papers'} onClose={onClose} />
+    </>
   );
 }

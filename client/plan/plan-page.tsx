@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Link, Redirect } from 'wouter';
-import type { PlanView } from '../../schemas/types.ts';
+import type { PlanMode } from '../../schemas/pages.ts';
 import { ApiProblem } from '../api-problem.ts';
 import { AppHeader } from '../components/app-header.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -10,37 +10,12 @@ import { Loading } from '../components/loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useT } from '../i18n.tsx';
 import { LivePlan } from '../live/live-context.tsx';
+import { MODE_VIEWS } from '../page-views.ts';
 import { usePlan } from '../queries.ts';
-import { type PlanMode, to } from '../routes.ts';
+import { to } from '../routes.ts';
 import { landingMode, may, visibleModes } from './frame/plan-access.ts';
 import { PlanFrame } from './plan-frame.tsx';
 import styles from './plan-page.module.css';
-
-type ModeView = ComponentType<{ readonly plan: PlanView }>;
-
-/** The modes are fetched when first looked at. */
-const MODES: Readonly<Record<PlanMode, ModeView>> = {
-  read: lazy(async () => ({ default: (await import('./read/read-mode.tsx')).ReadMode })),
-  edit: lazy(async () => ({ default: (await import('./edit/edit-mode.tsx')).EditMode })),
-  compare: lazy(async () => ({
-    default: (await import('./compare/compare-mode.tsx')).CompareMode,
-  })),
-  respond: lazy(async () => ({
-    default: (await import('./respond/respond-mode.tsx')).RespondMode,
-  })),
-  rounds: lazy(async () => ({ default: (await import('./rounds/rounds-mode.tsx')).RoundsMode })),
-  table: lazy(async () => ({ default: (await import('./table/table-mode.tsx')).TableMode })),
-  history: lazy(async () => ({
-    default: (await import('./history/history-mode.tsx')).HistoryMode,
-  })),
-  members: lazy(async () => ({
-    default: (await import('../pages/plan-members-page.tsx')).PlanMembersPage,
-  })),
-};
-
-export function isPlanMode(mode: string): mode is PlanMode {
-  return Object.hasOwn(MODES, mode);
-}
 
 function PlanProblem({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
   const t = useT();
@@ -75,7 +50,7 @@ export function PlanPage({ planId, mode }: { readonly planId: string; readonly m
   if (mode === undefined) return <Redirect to={to.mode(planId, landingMode(plan.data))} replace />;
   const hidden = mode === 'edit' && !visibleModes(plan.data).includes('edit');
   if (hidden) return <Redirect to={to.mode(planId, 'read')} replace />;
-  const View = MODES[mode];
+  const { View } = MODE_VIEWS[mode];
   const page = (
     <PlanFrame plan={plan.data} mode={mode}>
       <ErrorBoundary key={mode}>

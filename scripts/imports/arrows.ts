@@ -25,7 +25,14 @@ const only =
   (name) =>
     names.includes(name);
 
-const web = ['compression', 'express', 'express-session', 'express-rate-limit', 'helmet'];
+const web = [
+  'compression',
+  'express',
+  'express-session',
+  'express-rate-limit',
+  'helmet',
+  'negotiator',
+];
 
 const mail = 'nodemailer';
 

@@ -4,15 +4,15 @@ import helmet from 'helmet';
 import { createAttempts } from '../actions/attempts.ts';
 import type { Deps } from '../actions/deps.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { browserApp } from './middleware/browser-app.ts';
+import { assets, browserApp } from './middleware/browser-app.ts';
 import { calendarLimit } from './middleware/calendar-limit.ts';
 import { loggedPath, logRequests, type RequestLog } from './middleware/request-log.ts';
 import { sameOriginWrites } from './middleware/same-origin.ts';
-import { sessions } from './middleware/session.ts';
+import { isSignedIn, sessions } from './middleware/session.ts';
 import { undeclaredProxy } from './middleware/undeclared-proxy.ts';
 import { whileClosing } from './middleware/while-closing.ts';
 import { answerProblems } from './problem.ts';
-import { routerOf } from './route.ts';
+import { depsFor, routerOf } from './route.ts';
 import { allRoutes } from './routes/all.ts';
 
 /** What the app needs beside what actions need. clientFolder holds the built browser app; without it only the API is served. */
@@ -32,11 +32,14 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
   const warn = (message: string) => options.log?.warning?.(message);
   app.use(logRequests(options.log));
   app.use(whileClosing(deps.closing));
+  const { clientFolder: folder } = options;
+  if (folder) app.use(assets(folder));
   app.use(helmet({ contentSecurityPolicy: { directives: CONTENT_SECURITY } }));
   app.use(compression());
   app.use('/api', undeclaredProxy(warn));
   app.use('/api', sameOriginWrites(deps.publicAddress, warn));
-  app.use('/api', await sessions(deps.store, deps.clock));
+  const session = await sessions(deps.store, deps.clock);
+  app.use('/api', session);
   app.get('/api/calendars/:file', ...calendarLimit());
   app.use('/api', routerOf({ attempts: createAttempts(), ...deps }, allRoutes(options.version)));
   app.use('/api', () => {
@@ -45,7 +48,20 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
       en: 'The API has no such address. See /api/openapi.json.',
     });
   });
-  if (options.clientFolder) app.use(browserApp(options.clientFolder));
+  if (folder)
+    app.use(
+      browserApp({
+        folder,
+        session,
+        isSignedIn: (request) => isSignedIn(depsFor(deps, request), request),
+      }),
+    );
+  app.use(() => {
+    throw new Refusal('not-found', {
+      vi: 'Không có trang nào ở địa chỉ này. Kiểm tra lại địa chỉ, hoặc về trang đầu.',
+      en: 'There is no page at this address. Check the address, or go to the first page.',
+    });
+  });
   app.use(answerProblems((error, path) => options.log?.fault(error, loggedPath(path))));
   return app;
 }

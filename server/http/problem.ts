@@ -3,6 +3,7 @@ import type { Language, Problem } from '../../schemas/types.ts';
 import { Refusal, type RefusalCode } from '../domain/refusal.ts';
 import { SMALL_BODY } from './body.ts';
 import { languageOf } from './language.ts';
+import { isForReading, problemPage } from './problem-page.ts';
 import { ofSystem } from './system-trouble.ts';
 
 const STATUS: Readonly<Record<RefusalCode, number>> = {
@@ -49,7 +50,7 @@ const TITLES: Readonly<Record<RefusalCode | 'fault', Readonly<Record<Language, s
   fault: { vi: 'Máy chủ gặp lỗi', en: 'The server failed' },
 };
 
-/** The one place where trouble becomes HTTP: application/problem+json (RFC 9457). */
+/** The one place where trouble becomes HTTP: application/problem+json (RFC 9457), and a page for whoever reads it. */
 export function problemOf(error: unknown, language: Language): Problem {
   if (error instanceof Refusal) {
     return {
@@ -127,6 +128,12 @@ export function sendProblem(response: Response, problem: Problem): void {
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
+/** The same for a person whose browser opened the address. */
+function sendProblemPage(response: Response, problem: Problem): void {
+  const titles = TITLES[problem.code as keyof typeof TITLES];
+  response.status(problem.status).type('html').send(problemPage(titles, problem));
+}
+
 /** When to come again after a 503, in seconds. */
 const RETRY_AFTER_S = 5;
 /** What is no fault, but the state of the server, and answered to each who asks: the log would hold nothing else. */
@@ -142,5 +149,7 @@ export const answerProblems =
     if (error instanceof Refusal && error.retryAfter !== undefined)
       response.set('Retry-After', String(error.retryAfter));
     else if (problem.status === 503) response.set('Retry-After', String(RETRY_AFTER_S));
-    sendProblem(response, problem);
+    response.set('Cache-Control', 'no-store').vary('Accept').vary('Sec-Fetch-Mode');
+    if (isForReading(request)) sendProblemPage(response, problem);
+    else sendProblem(response, problem);
   };

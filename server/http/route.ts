@@ -102,7 +102,7 @@ export function routerOf(deps: Deps, routes: readonly Route[]): Router {
 }
 
 /** What a request may use: the demo is for those at this machine. */
-const depsFor = (deps: Deps, request: Request): Deps =>
+export const depsFor = (deps: Deps, request: Request): Deps =>
   deps.demoAccounts && !isFromThisMachine(request)
     ? { ...deps, demoAccounts: false, demoElsewhere: true }
     : deps;

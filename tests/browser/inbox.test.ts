@@ -166,7 +166,7 @@ describe('the inbox', () => {
   test('on a phone a notice stands above the bar of the plan', async () => {
     await lookAt(page, PHONE);
     await page.goto(`${table.running.address}/plans/de-an/read`);
-    await page.getByRole('navigation').getByRole('button').click();
+    await page.getByRole('navigation').getByRole('button', { name: 'Thêm', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Sao chép địa chỉ trang' }).click();
     const toast = page.getByRole('alert').filter({ hasText: 'Đã sao chép địa chỉ.' });
     await toast.waitFor();

@@ -80,7 +80,7 @@ export async function seatOf(browser: Browser, address: string, login: string): 
   return { page, context, complaints };
 }
 
-/** Fills in the form that the page shows, and waits until the browser holds the session: what follows may rely on it. */
+/** Fills in the form that the page shows, and waits until the browser holds the session and the form is gone: what follows may rely on it. */
 export async function signIn(page: Page, login: string): Promise<void> {
   await page.getByLabel('Tên đăng nhập').fill(login);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
@@ -90,4 +90,5 @@ export async function signIn(page: Page, login: string): Promise<void> {
   );
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   if (!(await answered).ok()) throw new Error(`${login} was not let in`);
+  await page.getByLabel('Tên đăng nhập').waitFor({ state: 'detached' });
 }

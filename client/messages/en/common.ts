@@ -28,6 +28,13 @@ export const common: typeof Vi = {
     next: 'New password',
     done: 'The password is changed.',
   },
+  about: {
+    title: 'About Dự Thảo',
+    version: 'Version {version}',
+    licence: 'Open-source software under the Apache License 2.0.',
+    ownLicence: 'Licence of Dự Thảo',
+    thirdParty: 'Licences of the parts it comes with',
+  },
   cancel: 'Cancel',
   close: 'Close',
   save: 'Save',

@@ -18,6 +18,7 @@ export const error: typeof Vi = {
     title: 'Not saved: the session had ended',
     detail: 'What was typed is still here. Sign in again, then repeat.',
   },
+  late: 'This part could not be opened; the page is as it was. Check the connection, then reload the page.',
   offline: 'No network. What is being typed stays here; saving goes on once the network is back.',
   slow: 'No answer from the server yet: saving waits for a connection. Keep this page open; what you typed is still here and will be sent.',
   online: 'The network is back.',

@@ -26,6 +26,13 @@ export const common = {
     next: 'Mật khẩu mới',
     done: 'Đã đổi mật khẩu.',
   },
+  about: {
+    title: 'Giới thiệu Dự Thảo',
+    version: 'Phiên bản {version}',
+    licence: 'Phần mềm nguồn mở theo Giấy phép Apache 2.0.',
+    ownLicence: 'Giấy phép của Dự Thảo',
+    thirdParty: 'Giấy phép của các thành phần đi kèm',
+  },
   cancel: 'Thôi',
   close: 'Đóng',
   save: 'Lưu',

@@ -15,6 +15,7 @@ export const error = {
     title: 'Chưa lưu được: phiên làm việc đã hết hạn',
     detail: 'Nội dung đã nhập vẫn còn. Đăng nhập lại rồi thực hiện lại.',
   },
+  late: 'Chưa mở được phần này; trang vẫn nguyên. Kiểm tra đường truyền rồi tải lại trang.',
   offline: 'Mất kết nối mạng. Nội dung đang nhập vẫn còn ở đây; việc lưu sẽ tiếp tục khi có mạng.',
   slow: 'Chưa nhận được trả lời của máy chủ: việc lưu đang chờ kết nối. Giữ trang này mở; nội dung vẫn còn ở đây và sẽ được gửi khi có kết nối.',
   online: 'Đã có mạng trở lại.',

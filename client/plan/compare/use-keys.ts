@@ -5,7 +5,8 @@ const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combob
 /** Whether a key belongs to the page, not to something being typed or to an open dialog. */
 function isForPage(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
-  if (document.querySelector('[role="dialog"][aria-modal="true"]') !== null) return false;
+  if (document.querySelector('[role="dialog"][aria-modal="true"], dialog[open]') !== null)
+    return false;
   return !(event.target instanceof Element && event.target.closest(TYPING) !== null);
 }
 

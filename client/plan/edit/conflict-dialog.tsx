@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { PlanNode } from '../../../schemas/types.ts';
+import { UrgentDialog } from '../../components/urgent-dialog.tsx';
 import { useT } from '../../i18n.tsx';
 import { fieldName } from '../paper/field-names.ts';
 import { fieldText, specOf } from '../paper/field-text.ts';
@@ -21,15 +21,7 @@ export function ConflictDialog({ conflict, node, onSettle }: ConflictDialogProps
   const [theirs, setTheirs] = useState<readonly string[]>([]);
   const { gone, fields } = conflict;
   return (
-    <Modal
-      opened
-      size="lg"
-      title={t('edit.conflict.title')}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      onClose={() => undefined}
-    >
+    <UrgentDialog opened wide title={t('edit.conflict.title')}>
       <p>{t(gone ? 'edit.conflict.gone' : 'edit.conflict.lead')}</p>
       {node && (
         <p lang="vi">
@@ -57,7 +49,7 @@ export function ConflictDialog({ conflict, node, onSettle }: ConflictDialogProps
           {t(gone ? 'edit.conflict.dismiss' : 'edit.conflict.apply')}
         </button>
       </div>
-    </Modal>
+    </UrgentDialog>
   );
 }
 

@@ -3,6 +3,7 @@ import type { DraftView, PlanView } from '../../../schemas/types.ts';
 import { useUnsavedGuard } from '../../components/unsaved-guard.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
+import { lateDialog } from '../../late.tsx';
 import { useLive } from '../../live/live-context.tsx';
 import { WhoEdits } from '../../live/who-is-here.tsx';
 import { useComments, useRevision } from '../../queries.ts';
@@ -24,11 +25,12 @@ import { EditTools } from './edit-tools.tsx';
 import { countAlong } from './findings-model.ts';
 import { FindingsSide } from './findings-side.tsx';
 import { keptDraftKey } from './kept-draft.ts';
-import { MoveDialog } from './move-dialog.tsx';
 import { PropertiesPanel } from './properties-panel.tsx';
 import { SaveState } from './save-state.tsx';
 import { useDraftSession } from './use-draft-session.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
+
+const MoveDialog = lateDialog(async () => (await import('./move-dialog.tsx')).MoveDialog);
 
 const PARTS: PaperParts = { Field: EditField, Tools: EditTools, Adder: EditAdder, editing: true };
 

@@ -1,14 +1,14 @@
-import { useState } from 'react';
 import { useT } from '../../i18n.tsx';
+import { lateMenu } from '../../late.tsx';
 import type { NodeProps } from '../paper/paper-context.tsx';
 import { useDraftPart, useEdit } from './edit-context.tsx';
 import { findingsAt, SEVERITIES } from './findings-model.ts';
-import { NodeMenu } from './node-menu.tsx';
 
-/** In the margin of a node: that something was found at it, and its menu (made when it is first opened). */
+const NodeMenu = lateMenu(async () => (await import('./node-menu.tsx')).NodeMenu);
+
+/** In the margin of a node: that something was found at it, and its menu. */
 export function EditTools({ node }: NodeProps) {
   const t = useT();
-  const [open, setOpen] = useState(false);
   if (node.type === 'plan') return null;
   const button = (
     <button
@@ -16,15 +16,12 @@ export function EditTools({ node }: NodeProps) {
       className="node-menu"
       aria-label={t('edit.menu.open')}
       title={t('edit.menu.open')}
-      aria-haspopup="menu"
-      aria-expanded={open}
-      onClick={() => setOpen(true)}
     />
   );
   return (
     <span className="node-tools">
       <FindingSign nodeId={node.id} />
-      {open ? <NodeMenu node={node} target={button} onClose={() => setOpen(false)} /> : button}
+      <NodeMenu node={node} button={button} />
     </span>
   );
 }

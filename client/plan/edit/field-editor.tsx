@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useT } from '../../i18n.tsx';
+import { lateDialog } from '../../late.tsx';
 import { fieldName } from '../paper/field-names.ts';
 import { specOf } from '../paper/field-text.ts';
 import { fieldValueOf, type NodeValue } from '../paper/field-value.ts';
@@ -9,10 +10,11 @@ import { useEdit } from './edit-context.tsx';
 import { FaultLine } from './edit-field.tsx';
 import { inputText, readTyped } from './field-kinds.ts';
 import { LineInput } from './line-input.tsx';
-import { ListInput } from './list-input.tsx';
 import { nextKey } from './next-field.ts';
 import { RichField } from './rich-field.tsx';
 import { TargetsInput } from './targets-input.tsx';
+
+const ListInput = lateDialog(async () => (await import('./list-input.tsx')).ListInput);
 
 interface FieldEditorProps extends FieldProps {
   readonly fault: string | undefined;
@@ -90,7 +92,13 @@ export function FieldEditor({ node, field, block, fault }: FieldEditorProps) {
       ) : spec.kind === 'Targets' ? (
         <TargetsInput node={node} onChange={change} onBad={() => setBad(t('edit.bad.targets'))} />
       ) : spec.refersTo !== undefined || spec.kind === 'AgencyList' ? (
-        <ListInput node={node} spec={spec} name={name} onChange={change} />
+        <ListInput
+          node={node}
+          spec={spec}
+          name={name}
+          onChange={change}
+          onClose={() => leave(false)}
+        />
       ) : spec.values !== undefined || spec.kind === 'Flag' ? (
         <ChoiceInput spec={spec} name={name} value={fieldValueOf(node, field)} onChange={change} />
       ) : (

@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
   useCallback,
@@ -11,12 +10,17 @@ import {
 } from 'react';
 import type { Finding, FoundPlace } from '../../../schemas/types.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
+import { lateDialog } from '../../late.tsx';
 import type { PaperStore } from '../paper/paper-context.tsx';
 import { indexTree, nodeTitle, pathTo } from '../paper/plan-tree.ts';
 import type { DraftSession } from './draft-session.ts';
 import { goToPlace, usePlaceMarks } from './finding-place.ts';
 import { splitIgnored } from './findings-model.ts';
 import { FindingsPanel } from './findings-panel.tsx';
+
+const SideSheet = lateDialog(
+  async () => (await import('../../components/side-sheet.tsx')).SideSheet,
+);
 
 interface FindingsSideProps {
   readonly planId: string;
@@ -118,19 +122,15 @@ export function FindingsSide(props: FindingsSideProps) {
       >
         {t('edit.findings.open', { count: splitIgnored(findings).open.length })}
       </button>
-      <Drawer
+      <SideSheet
         opened={sheetOpen}
         onClose={() => setSheetOpen(false)}
-        position={narrow ? 'bottom' : 'right'}
-        size={narrow ? '72dvh' : 400}
-        overlayProps={{ backgroundOpacity: 0.2 }}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-        lockScroll={false}
+        narrow={narrow}
         returnFocus={false}
         classNames={{ body: 'sheet-body' }}
       >
         {list}
-      </Drawer>
+      </SideSheet>
     </>
   );
 }

@@ -13,6 +13,8 @@ interface ListInputProps {
   readonly spec: FieldSpec;
   readonly name: string;
   readonly onChange: (value: NodeValue) => void;
+  /** Closes the field when its input can't be fetched. */
+  readonly onClose: () => void;
 }
 
 /** Several agencies, typed or picked; or several nodes of the plan, picked by their titles. */

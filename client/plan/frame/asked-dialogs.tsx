@@ -5,7 +5,7 @@ import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { useT } from '../../i18n.tsx';
 import { useComments, useReleaseResponses, useReopenPlan, useWithdraw } from '../../queries.ts';
 import { ExtendDue } from '../decision/extend-due.tsx';
-import type { AskedAct } from './more-acts.tsx';
+import type { AskedAct } from './more-menu.tsx';
 import { may } from './plan-access.ts';
 
 interface Props {

@@ -1,11 +1,13 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { PlanMode } from '../../../schemas/pages.ts';
 import type { PlanView } from '../../../schemas/types.ts';
 import { CompareIcon, EditIcon, MoreIcon, ReadIcon, RespondIcon } from '../../components/icons.tsx';
 import { useT } from '../../i18n.tsx';
-import { type PlanMode, to } from '../../routes.ts';
+import { to } from '../../routes.ts';
 import styles from './mode-switch.module.css';
+import { MoreLines, type MoreProps } from './more-menu.tsx';
 import { visibleModes } from './plan-access.ts';
 
 interface Props {
@@ -40,8 +42,8 @@ export function ModeSwitch({ plan, mode }: Props) {
   );
 }
 
-/** The same switch at the bottom of a narrow screen; what doesn't fit is in its menu, with `more`. */
-export function ModeBar({ plan, mode, more }: Props & { readonly more: ReactNode }) {
+/** The same switch at the bottom of a narrow screen; what doesn't fit is in its menu, with what MoreMenu has. */
+export function ModeBar({ plan, mode, onAsk }: Props & MoreProps) {
   const t = useT();
   const modes = visibleModes(plan);
   const rest = modes.filter((one) => ICONS[one] === undefined);
@@ -60,8 +62,12 @@ export function ModeBar({ plan, mode, more }: Props & { readonly more: ReactNode
             {t(`plan.mode.${one}`)}
           </Link>
         ))}
-      <Menu position="top-end" width={260}>
-        <Menu.Target>
+      <MoreLines
+        plan={plan}
+        onAsk={onAsk}
+        position="top-end"
+        modes={rest}
+        button={
           <UnstyledButton
             className={styles.stop ?? ''}
             aria-current={rest.includes(mode) || mode === 'members' ? 'page' : undefined}
@@ -69,17 +75,8 @@ export function ModeBar({ plan, mode, more }: Props & { readonly more: ReactNode
             <MoreIcon />
             {t('plan.moreShort')}
           </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {rest.map((one) => (
-            <Menu.Item key={one} component={Link} href={to.mode(plan.id, one)}>
-              {t(`plan.mode.${one}`)}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-          {more}
-        </Menu.Dropdown>
-      </Menu>
+        }
+      />
     </nav>
   );
 }

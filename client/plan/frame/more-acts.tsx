@@ -1,21 +1,11 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { PlanView } from '../../../schemas/types.ts';
-import { MoreIcon } from '../../components/icons.tsx';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
 import { usePapersLink } from '../papers/papers-link.ts';
+import type { MoreProps } from './more-menu.tsx';
 import { may } from './plan-access.ts';
-
-/** An act that asks first, in a dialog of the frame. */
-export type AskedAct = 'withdraw' | 'reopen' | 'release' | 'extend';
-
-interface Props {
-  readonly plan: PlanView;
-  readonly onAsk: (act: AskedAct) => void;
-}
 
 const ASKED = [
   ['release', 'release-responses'],
@@ -25,7 +15,7 @@ const ASKED = [
 ] as const;
 
 /** The lines of the overflow menu: acts that are rare, then the plan's papers, its people and the page itself. */
-export function MoreActs({ plan, onAsk }: Props) {
+export function MoreActs({ plan, onAsk }: MoreProps) {
   const t = useT();
   const papers = usePapersLink();
   const asked = ASKED.filter(([, act]) => may(plan, act));
@@ -53,19 +43,5 @@ export function MoreActs({ plan, onAsk }: Props) {
       </Menu.Item>
       <Menu.Item onClick={() => window.print()}>{t('plan.act.print')}</Menu.Item>
     </>
-  );
-}
-
-export function MoreMenu({ children }: { readonly children: ReactNode }) {
-  const t = useT();
-  return (
-    <Menu position="bottom-end" width={260}>
-      <Menu.Target>
-        <ActionIcon variant="default" size={36} aria-label={t('plan.more')}>
-          <MoreIcon />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>{children}</Menu.Dropdown>
-    </Menu>
   );
 }

@@ -1,3 +1,4 @@
+import type { PlanMode } from '../../../schemas/pages.ts';
 import type {
   ActAvailability,
   ActName,
@@ -5,7 +6,7 @@ import type {
   PlanView,
   Reason,
 } from '../../../schemas/types.ts';
-import { type PlanMode, to } from '../../routes.ts';
+import { to } from '../../routes.ts';
 
 /** Whether the person drafts: sees the working draft and the answers not yet released. */
 export function isDraftingSide(plan: Pick<PlanSummary, 'myRoles'>): boolean {

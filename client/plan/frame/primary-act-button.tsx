@@ -1,11 +1,13 @@
-import { Button, Popover } from '@mantine/core';
-import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Button } from '@mantine/core';
+import { useLocation } from 'wouter';
+import type { PlanMode } from '../../../schemas/pages.ts';
 import type { PlanView } from '../../../schemas/types.ts';
 import { type Translate, useT } from '../../i18n.tsx';
-import type { PlanMode } from '../../routes.ts';
-import { mendPlace, type PrimaryAct, primaryAct } from './plan-access.ts';
+import { lateMenu } from '../../late.tsx';
+import { type PrimaryAct, primaryAct } from './plan-access.ts';
 import styles from './primary-act-button.module.css';
+
+const WaitedFor = lateMenu(async () => (await import('./waited-for.tsx')).WaitedFor);
 
 interface Props {
   readonly plan: PlanView;
@@ -42,47 +44,15 @@ export function PrimaryActButton({ plan, mode }: Props) {
 
 function WaitingAct({ plan, act }: { readonly plan: PlanView; readonly act: PrimaryAct }) {
   const t = useT();
-  const [opened, setOpened] = useState(false);
-  return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      width={320}
-      position="bottom-end"
-      trapFocus
-      returnFocus
+  const button = (
+    <Button
+      className={`${styles.act} ${styles.waiting}`}
+      variant="default"
+      aria-disabled
+      aria-haspopup="dialog"
     >
-      <Popover.Target>
-        <Button
-          className={`${styles.act} ${styles.waiting}`}
-          variant="default"
-          aria-disabled
-          onClick={() => setOpened((now) => !now)}
-        >
-          {labelOf(t, plan, act)}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <p className={styles.heading}>{t('plan.notNow')}</p>
-        <ul className={`plain-list ${styles.reasons}`}>
-          {act.reasons.map((reason) => {
-            const place = mendPlace(plan.id, reason);
-            return (
-              <li key={reason.code}>
-                {reason.message}
-                {place !== undefined && (
-                  <>
-                    {' '}
-                    <Link href={place} onClick={() => setOpened(false)}>
-                      {t('plan.goMend')}
-                    </Link>
-                  </>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      </Popover.Dropdown>
-    </Popover>
+      {labelOf(t, plan, act)}
+    </Button>
   );
+  return <WaitedFor button={button} plan={plan} act={act} />;
 }

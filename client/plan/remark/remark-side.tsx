@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useRef } from 'react';
 import type {
@@ -12,6 +11,7 @@ import type {
 import type { DocumentRef } from '../../api.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
+import { lateDialog } from '../../late.tsx';
 import { goToNode } from '../paper/go-to-node.ts';
 import { indexTree, nodeTitle } from '../paper/plan-tree.ts';
 import type { RemarkRights } from './new-remark.ts';
@@ -20,6 +20,10 @@ import { composerName, RemarkComposer } from './remark-composer.tsx';
 import type { RemarkFilter } from './remark-filter.ts';
 import { RemarkFilters } from './remark-filters.tsx';
 import { RemarkMargin } from './remark-margin.tsx';
+
+const SideSheet = lateDialog(
+  async () => (await import('../../components/side-sheet.tsx')).SideSheet,
+);
 
 interface RemarkSideProps {
   readonly plan: PlanView;
@@ -105,20 +109,16 @@ export function RemarkSide(props: RemarkSideProps) {
       >
         {t('remark.open', { count: total })}
       </button>
-      <Drawer
+      <SideSheet
         opened={sheetOpen}
         onClose={() => onSheet(false)}
-        position={narrow ? 'bottom' : 'right'}
-        size={narrow ? '72dvh' : 400}
+        narrow={narrow}
         title={t('remark.count', { count: total })}
-        overlayProps={{ backgroundOpacity: 0.2 }}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-        lockScroll={false}
       >
         {composer}
         {head}
         <SheetList comments={comments} focusedId={focusedId} renderCard={card} />
-      </Drawer>
+      </SideSheet>
     </>
   );
 }

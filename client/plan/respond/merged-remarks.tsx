@@ -5,11 +5,13 @@ import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { Html } from '../../components/html.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
+import { lateDialog } from '../../late.tsx';
 import { useUnmerge } from '../../queries.ts';
 import { may } from '../frame/plan-access.ts';
 import { actorName } from '../history/actor-name.ts';
-import { MergeDialog } from './merge-dialog.tsx';
 import { candidatesFor, mayLead } from './merging.ts';
+
+const MergeDialog = lateDialog(async () => (await import('./merge-dialog.tsx')).MergeDialog);
 
 interface Props {
   readonly plan: PlanView;

@@ -4,10 +4,12 @@ import { Link } from 'wouter';
 import type { PlanView, RoundsView } from '../../../schemas/types.ts';
 import { printable } from '../../api.ts';
 import { useT } from '../../i18n.tsx';
+import { lateDialog } from '../../late.tsx';
 import { to } from '../../routes.ts';
 import { may } from '../frame/plan-access.ts';
-import { MeetingDialog } from './meeting-dialog.tsx';
 import { meetingTime } from './meeting-time.ts';
+
+const MeetingDialog = lateDialog(async () => (await import('./meeting-dialog.tsx')).MeetingDialog);
 
 interface Props {
   readonly plan: PlanView;

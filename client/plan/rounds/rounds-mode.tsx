@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
+import { lateDialog } from '../../late.tsx';
 import { useRounds } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import '../../styles/modes.css';
@@ -14,9 +15,10 @@ import '../../styles/rounds.css';
 import { actOf, may } from '../frame/plan-access.ts';
 import { ConsultationCard } from './consultation-card.tsx';
 import { MeetingSection } from './meeting-section.tsx';
-import { OpenDialog } from './open-dialog.tsx';
 import { SignedSections } from './signed-sections.tsx';
 import { VoteSection } from './vote-tally.tsx';
+
+const OpenDialog = lateDialog(async () => (await import('./open-dialog.tsx')).OpenDialog);
 
 /** Lấy ý kiến: the agencies asked and how far they are, the meeting, the slips, the sections agreed. */
 export function RoundsMode({ plan }: { readonly plan: PlanView }) {

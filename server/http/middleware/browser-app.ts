@@ -1,16 +1,49 @@
 import { join } from 'node:path';
-import { static as files, type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, Router } from 'express';
+import { PAGE_PATTERNS } from '../../../schemas/pages.ts';
+import { sendPacked } from './packed-files.ts';
 
-/** The built browser app: hashed assets for a year, and one page for every address of the app. */
-export function browserApp(folder: string): RequestHandler {
+/** Names of these files change with what is in them. */
+const FOR_A_YEAR = 'public, max-age=31536000, immutable';
+
+/** What the build names by its hash: scripts, styles, fonts. Goes before all that only documents need. */
+export const assets = (folder: string): RequestHandler => {
   const router = Router();
-  router.use(
-    '/assets',
-    files(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
-  );
-  router.use(files(folder, { index: false, maxAge: 0 }));
-  router.get('/{*address}', (_request, response) => {
-    response.set('Cache-Control', 'no-cache').sendFile(join(folder, 'index.html'));
+  router.get('/assets/:name', async (request, response, next) => {
+    const sent = { folder: join(folder, 'assets'), cacheControl: FOR_A_YEAR };
+    if (!(await sendPacked(request, response, { ...sent, name: request.params.name }))) next();
+  });
+  return router;
+};
+
+/** Files that have their address from elsewhere: a browser's, a robot's, the dialog about the app. */
+const PLAIN_FILES = ['favicon.ico', 'robots.txt', 'license.txt', 'third-party.txt'];
+
+interface Options {
+  readonly folder: string;
+  /** Reads whose request it is. */
+  readonly session: RequestHandler;
+  readonly isSignedIn: (request: Request) => Promise<boolean>;
+}
+
+/**
+ * The built browser app: at the address of each page the whole app for somebody signed in, else the page to sign in, which is much less to
+ * fetch. Every other address is left to what comes after.
+ */
+export function browserApp({ folder, session, isSignedIn }: Options): RequestHandler {
+  const router = Router();
+  for (const name of PLAIN_FILES)
+    router.get(`/${name}`, async (request, response, next) => {
+      const sent = { folder, name, cacheControl: 'public, max-age=3600' };
+      if (!(await sendPacked(request, response, sent))) next();
+    });
+  router.get([...PAGE_PATTERNS], session, async (request, response, next) => {
+    // The app itself says what is wrong when it can't be found out.
+    const signedIn = await isSignedIn(request).catch(() => true);
+    const name = signedIn ? 'index.html' : 'sign-in.html';
+    response.vary('Cookie');
+    if (!(await sendPacked(request, response, { folder, name, cacheControl: 'private, no-cache' })))
+      next();
   });
   return router;
 }

@@ -33,6 +33,20 @@ export async function sessions(store: Store, clock: () => Date): Promise<Request
   });
 }
 
+/** Whether the request is that of somebody signed in. Throws when it can't be found out. */
+export async function isSignedIn(
+  deps: Pick<Deps, 'store' | 'demoAccounts'>,
+  request: Request,
+): Promise<boolean> {
+  return personOf(deps, request).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Refusal) return false;
+      throw error;
+    },
+  );
+}
+
 /** Throws Refusal('not-signed-in'); an account closed meanwhile is signed in nowhere. */
 export async function personOf(
   deps: Pick<Deps, 'store' | 'demoAccounts'>,

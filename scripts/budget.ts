@@ -1,0 +1,97 @@
+// `npm run budget`: fails when a page of the built browser app is more to fetch than a phone should wait for. A page is
+// what a browser loads for it: the scripts of its entry and those of its parts fetched late, with all they import. What
+// is fetched when somebody asks for it (a dialog, a menu, the editor of rich text) is beside it.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+/** Script files of one page, and their bytes as packed by gzip. Sign-in is what everybody waits for first. */
+export const MOST = { files: 8, bytes: 200_000, signInBytes: 110_000 };
+
+/** What the build says of a file that it made, by the source that it was made for. */
+export type BuildManifest = Readonly<
+  Record<
+    string,
+    { readonly file: string; readonly imports?: readonly string[]; readonly src?: string }
+  >
+>;
+
+export interface PageWeight {
+  readonly page: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** The sources that client/page-views.ts fetches late, in the order in which they stand there. */
+export function lateSources(views: string): readonly string[] {
+  return [...views.matchAll(/import\('\.\/([^']+)'\)/g)].map(([, path = '']) => path);
+}
+
+/** The scripts that a document names, those to be fetched ahead included. */
+export const scriptsOf = (html: string): readonly string[] =>
+  [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, file = '']) => file);
+
+export interface Built {
+  readonly manifest: BuildManifest;
+  /** The scripts of the documents, as scriptsOf gives them. */
+  readonly app: readonly string[];
+  readonly signIn: readonly string[];
+  /** Bytes of a file as packed. */
+  readonly sizeOf: (file: string) => number;
+}
+
+/** Every page with what it weighs: sign-in, and the late parts given, of which those of a plan come with its frame. */
+export function weighPages(built: Built, sources: readonly string[]): readonly PageWeight[] {
+  const { manifest, app, signIn, sizeOf } = built;
+  const weigh = (page: string, entry: readonly string[], parts: readonly string[]): PageWeight => {
+    const files = new Set(entry);
+    const visit = (key: string) => {
+      const made = manifest[key];
+      if (made === undefined) throw new Error(`the build made no file for ${key}`);
+      files.add(made.file);
+      made.imports?.forEach(visit);
+    };
+    parts.forEach(visit);
+    const bytes = [...files].reduce((sum, file) => sum + sizeOf(file), 0);
+    return { page, files: files.size, bytes };
+  };
+  const ofPlan = (source: string) => source.startsWith('plan/') || source.includes('plan-members');
+  return [
+    weigh('sign-in.html', signIn, []),
+    ...sources.map((source) =>
+      weigh(source, app, ofPlan(source) ? ['plan/plan-page.tsx', source] : [source]),
+    ),
+  ];
+}
+
+/** What is over the budget, in words; empty when all is well. */
+export function overBudget(pages: readonly PageWeight[]): readonly string[] {
+  return pages.flatMap(({ page, files, bytes }) => {
+    const most = page === 'sign-in.html' ? MOST.signInBytes : MOST.bytes;
+    return [
+      ...(files > MOST.files ? [`${page}: ${files} script files, at most ${MOST.files}`] : []),
+      ...(bytes > most ? [`${page}: ${bytes} bytes of scripts (gzip), at most ${most}`] : []),
+    ];
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const client = join(root, 'dist', 'client');
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  const built = {
+    manifest: JSON.parse(read('dist/client/.vite/manifest.json')) as BuildManifest,
+    app: scriptsOf(read('dist/client/index.html')),
+    signIn: scriptsOf(read('dist/client/sign-in.html')),
+    sizeOf: (file: string) => gzipSync(readFileSync(join(client, file)), { level: 9 }).length,
+  };
+  const pages = weighPages(built, lateSources(read('client/page-views.ts')));
+  for (const { page, files, bytes } of pages)
+    console.log(`${page.padEnd(36)} ${files} files ${(bytes / 1000).toFixed(1).padStart(6)} kB`);
+  const faults = overBudget(pages);
+  for (const fault of faults)
+    console.error(`${fault}. See scripts/vite/chunks.ts and client/late.tsx.`);
+  if (faults.length > 0) process.exitCode = 1;
+}

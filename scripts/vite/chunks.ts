@@ -1,0 +1,53 @@
+import type { Rolldown } from 'vite';
+
+/** Matches module paths, on every system, by a pattern written with slashes. */
+const at = (pattern: string): RegExp => new RegExp(pattern.replaceAll('/', '[\\\\/]'));
+
+const mantine = (names: string): string => `@mantine/core/.*components/(${names})/`;
+
+/**
+ * Which modules come in one file. Each group takes with it all that its modules import, unless a group above has it, so that a page is few
+ * files and holds little that it doesn't use; scripts/budget.ts holds every page to a number of files and of bytes. A page or dialog that
+ * is fetched late stays a file of its own.
+ */
+export const chunks: readonly Rolldown.CodeSplittingGroup[] = [
+  // What sign-in is made of, React included: every page has it.
+  { name: 'base', test: at('preload-helper|client/(pages/sign-in-page|root|theme|api)\\.tsx?$') },
+  // What every page has beside, and the small parts of many.
+  {
+    name: 'app',
+    test: at(
+      [
+        'client/(main|fold|format|use-kept)\\.tsx?$',
+        'client/components/(badges|bell|confirm-dialog|day-input|due-text|html|page|reason-dialog|step-button|tag)\\.tsx$',
+        'client/plan/(frame/turn-sentence|rounds/meeting-time|submit/first-error)\\.tsx?$',
+        'components/NativeSelect/',
+        'words:(members|plans?|work)$',
+      ].join('|'),
+    ),
+  },
+  // Widgets of forms. ScrollArea has one small part that others borrow.
+  {
+    name: 'inputs',
+    test: at(
+      `${mantine('Textarea|Checkbox|Radio|SegmentedControl|FloatingIndicator')}|ScrollArea/use-resize`,
+    ),
+    minShareCount: 2,
+  },
+  { name: 'popover', test: at(mantine('Popover|Menu')) },
+  { name: 'dialog', test: at('client/components/confirm-modal\\.tsx$') },
+  {
+    name: 'combobox',
+    test: at(mantine('Combobox|Select|MultiSelect|TagsInput|Autocomplete')),
+    minShareCount: 2,
+  },
+  // What the modes of a plan share.
+  {
+    name: 'plan',
+    test: at(
+      'client/(live|plan/(plan-page|plan-frame|(compare|edit|frame|history|paper|papers|read|remark|rounds)/))',
+    ),
+    minShareCount: 2,
+  },
+  { name: 'answers', test: at('client/plan/respond/|words:(compare|respond)$'), minShareCount: 2 },
+].map((group, index, groups) => ({ ...group, priority: groups.length - index }));
