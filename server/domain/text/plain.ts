@@ -6,6 +6,28 @@ const MAX_NESTING = 40;
 
 const reader = new Marked({ gfm: true, breaks: false });
 
+/** `<br />`, which texts were once stored with: a line break among words, nothing on a line of its own. */
+reader.use({
+  extensions: [
+    {
+      name: 'blankLine',
+      level: 'block',
+      tokenizer(source) {
+        const raw = /^ {0,3}(?:<br *\/?>[ \t]*)+(?:\n+|$)/i.exec(source)?.[0];
+        return raw === undefined ? undefined : { type: 'space', raw };
+      },
+    },
+    {
+      name: 'lineBreak',
+      level: 'inline',
+      tokenizer(source) {
+        const raw = /^<br *\/?>\n?/i.exec(source)?.[0];
+        return raw === undefined ? undefined : { type: 'br', raw };
+      },
+    },
+  ],
+});
+
 /**
  * Markdown as marked's tokens, in the one dialect of the plan (CommonMark with tables, strike-through, bare addresses). Text
  * that the reader can't take, such as a thousand nested quotes, is one paragraph as typed. Never throws.
