@@ -21,6 +21,7 @@ export const edit: typeof Vi = {
     discard: 'Discard it',
   },
   bad: {
+    unread: '“{words}” isn’t saved: open the field to mend it.',
     figure: 'Not a figure yet. For example: 2.947.000 or 99,92',
     integer: 'A whole number is needed.',
     year: 'A year is needed, such as 2025.',

@@ -19,6 +19,7 @@ export const edit = {
     discard: 'Bỏ nội dung ấy',
   },
   bad: {
+    unread: 'Chưa lưu “{words}”: bấm để sửa lại.',
     figure: 'Chưa phải một con số. Ví dụ: 2.947.000 hoặc 99,92',
     integer: 'Cần một số nguyên.',
     year: 'Cần một năm, ví dụ 2025.',

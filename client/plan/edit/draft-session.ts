@@ -3,15 +3,15 @@ import { ApiProblem, isStale, mayRetry } from '../../api-problem.ts';
 import { fieldValueOf, type NodeValue } from '../paper/field-value.ts';
 import { changeNode, indexTree, insertNode, moveNode, removeNode } from '../paper/plan-tree.ts';
 import type { DraftRequests, NewNode } from './draft-requests.ts';
-import { type DraftState, firstState } from './draft-state.ts';
+import { type DraftState, firstState, withWords } from './draft-state.ts';
 import { type Kept, keepPending } from './kept-draft.ts';
 import {
   mergePending,
-  type Pending,
   sameValue,
   sameWords,
   withClash,
   withFields,
+  withoutSent,
 } from './merge-draft.ts';
 
 /** A node taken out, and where it stood. */
@@ -29,7 +29,8 @@ export interface Typing {
   readonly from: NodeValue;
 }
 
-const SAVE_AFTER_MS = 800;
+/** How long the first unsaved stroke waits for its save; strokes after it don't put that off. */
+const SAVE_WITHIN_MS = 500;
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 30_000;
 const STALE_ATTEMPTS = 5;
@@ -38,8 +39,10 @@ const CHECK_AFTER_MS = 1_500;
 export interface DraftSession {
   readonly read: () => DraftState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Takes what was typed; saved a moment later. */
+  /** Takes what was typed; saved a moment later, also while the typing goes on. */
   readonly change: (nodeId: string, field: string, value: NodeValue, typing?: Typing) => void;
+  /** Keeps words that can't be read as a value of their field until they are mended; undefined forgets them. */
+  readonly hold: (nodeId: string, field: string, words: string | undefined) => void;
   /** Saves now. True when nothing is left to save. */
   readonly flush: () => Promise<boolean>;
   readonly add: (parentId: string, node: NewNode, index?: number) => Promise<string | undefined>;
@@ -69,6 +72,7 @@ export function createDraftSession(
 ): DraftSession {
   let state = firstState(initial);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let timerEnds = 0;
   let checkTimer: ReturnType<typeof setTimeout> | undefined;
   let retryAfter = FIRST_RETRY_MS;
   let running = true;
@@ -77,7 +81,8 @@ export function createDraftSession(
 
   const set = (part: Partial<DraftState>) => {
     state = { ...state, ...part };
-    if (part.pending !== undefined) keepPending(keepKey, state.pending, clock());
+    if (part.pending !== undefined || part.unread !== undefined)
+      keepPending(keepKey, state.pending, state.unread, clock());
     for (const listener of listeners) listener();
   };
   /** Runs writes one after the other. */
@@ -86,9 +91,22 @@ export function createDraftSession(
     queue = run.catch(() => undefined);
     return run;
   };
-  const schedule = (after: number) => {
+  const unschedule = () => {
     clearTimeout(timer);
-    if (running) timer = setTimeout(() => void flush(), after);
+    timer = undefined;
+  };
+  /** Saves after so long, or sooner when that was planned. */
+  const schedule = (after: number) => {
+    const ends = Date.now() + after;
+    if (!running || (timer !== undefined && timerEnds <= ends)) return;
+    clearTimeout(timer);
+    timerEnds = ends;
+    timer = setTimeout(() => void flush(), after);
+  };
+  /** While the server doesn't answer, each stroke asks it no more often than the first retry. */
+  const scheduleTyped = () => {
+    const waits = state.trouble !== undefined && state.trouble.kind !== 'refused';
+    schedule(waits ? FIRST_RETRY_MS : SAVE_WITHIN_MS);
   };
 
   const take = (change: DraftChangeView, part: Partial<DraftState> = {}) => {
@@ -135,7 +153,7 @@ export function createDraftSession(
       pending,
       conflicts,
     });
-    if (pending.size > 0 && conflicts.length === 0) schedule(SAVE_AFTER_MS);
+    if (pending.size > 0 && conflicts.length === 0) schedule(SAVE_WITHIN_MS);
   };
 
   const change: DraftSession['change'] = (nodeId, field, value, typing) => {
@@ -168,24 +186,13 @@ export function createDraftSession(
         ? {}
         : { html: { ...state.html, [nodeId]: { ...state.html[nodeId], [field]: html } } }),
     });
-    if (!overtaken) schedule(SAVE_AFTER_MS);
+    if (!overtaken) scheduleTyped();
   };
 
-  /** What the server has taken is no longer pending; what was typed meanwhile stays, on the new base. */
-  const acknowledge = (nodeId: string, sent: Pending): ReadonlyMap<string, Pending> => {
-    const pending = new Map(state.pending);
-    const left = pending.get(nodeId);
-    if (left === undefined) return pending;
-    const mine: Record<string, NodeValue> = {};
-    const base: Record<string, NodeValue> = {};
-    for (const [field, value] of Object.entries(left.mine)) {
-      if (field in sent.mine && sameValue(sent.mine[field], value)) continue;
-      mine[field] = value;
-      base[field] = field in sent.mine ? sent.mine[field] : left.base[field];
-    }
-    if (Object.keys(mine).length === 0) pending.delete(nodeId);
-    else pending.set(nodeId, { base, mine });
-    return pending;
+  const hold: DraftSession['hold'] = (nodeId, field, words) => {
+    const unread = withWords(state.unread, nodeId, field, words);
+    if (unread === state.unread) return;
+    set({ unread });
   };
 
   const saveNode = async (nodeId: string): Promise<void> => {
@@ -197,7 +204,7 @@ export function createDraftSession(
       if (state.conflicts.some((one) => one.nodeId === nodeId)) return;
       try {
         const answer = await requests.setNode(nodeId, version, node.fields);
-        take(answer, { pending: acknowledge(nodeId, sent) });
+        take(answer, { pending: withoutSent(state.pending, nodeId, sent) });
         return;
       } catch (error) {
         if (!isStale(error)) throw error;
@@ -229,7 +236,7 @@ export function createDraftSession(
   };
 
   const saveAll = async (): Promise<boolean> => {
-    clearTimeout(timer);
+    unschedule();
     if (state.pending.size === 0) return true;
     set({ saving: true });
     try {
@@ -245,7 +252,7 @@ export function createDraftSession(
       set({ saving: false });
     }
     if (state.pending.size > 0 && state.trouble === undefined && state.conflicts.length === 0)
-      schedule(SAVE_AFTER_MS);
+      schedule(SAVE_WITHIN_MS);
     return state.pending.size === 0;
   };
   const flush = () => inTurn(saveAll);
@@ -341,8 +348,10 @@ export function createDraftSession(
   };
 
   const restore: DraftSession['restore'] = (kept) => {
-    for (const { nodeId, mine } of kept)
+    for (const { nodeId, mine, unread } of kept) {
       for (const [field, value] of Object.entries(mine)) change(nodeId, field, value);
+      for (const [field, words] of Object.entries(unread ?? {})) hold(nodeId, field, words);
+    }
   };
 
   const retryNow = () => {
@@ -355,6 +364,7 @@ export function createDraftSession(
       return () => listeners.delete(listener);
     },
     change,
+    hold,
     flush,
     add,
     remove,
@@ -369,7 +379,7 @@ export function createDraftSession(
     },
     stop: () => {
       running = false;
-      clearTimeout(timer);
+      unschedule();
       clearTimeout(checkTimer);
       globalThis.removeEventListener?.('online', retryNow);
     },

@@ -17,6 +17,8 @@ export interface DraftState {
   readonly findings: readonly Finding[];
   readonly pending: PendingByNode;
   readonly conflicts: readonly Conflict[];
+  /** Words that can't be read as values of their fields, by node and field: not saved before they are mended. */
+  readonly unread: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** What the server refused, by node and field. */
   readonly faults: ReadonlyMap<string, Readonly<Record<string, string>>>;
   readonly saving: boolean;
@@ -34,9 +36,32 @@ export function firstState(draft: DraftView): DraftState {
     findings: draft.findings,
     pending: new Map(),
     conflicts: [],
+    unread: new Map(),
     faults: new Map(),
     saving: false,
     savedAt: undefined,
     trouble: undefined,
   };
+}
+
+/** Whether something typed isn't on the server. */
+export function isUnsaved({ pending, unread }: DraftState): boolean {
+  return pending.size > 0 || unread.size > 0;
+}
+
+/** The words that can't be read with those of one field among them; undefined takes them out. */
+export function withWords(
+  unread: DraftState['unread'],
+  nodeId: string,
+  field: string,
+  words: string | undefined,
+): DraftState['unread'] {
+  const before = unread.get(nodeId) ?? {};
+  if (before[field] === words) return unread;
+  const { [field]: _, ...others } = before;
+  const now = words === undefined ? others : { ...others, [field]: words };
+  const next = new Map(unread);
+  if (Object.keys(now).length === 0) next.delete(nodeId);
+  else next.set(nodeId, now);
+  return next;
 }

@@ -1,12 +1,16 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { DraftSession } from './draft-session.ts';
 import type { DraftState } from './draft-state.ts';
+import type { TextPlace } from './text-place.ts';
 
 /** Which field is open for editing: one at a time. */
 export interface OpenField {
   readonly read: () => string | undefined;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly open: (key: string) => void;
+  /** Opens it, with the cursor at a place of its text when one is given. */
+  readonly open: (key: string, place?: TextPlace) => void;
+  /** Where the cursor goes in the field that was opened last. */
+  readonly place: () => TextPlace | undefined;
   /** Closes it; the focus goes back to what was edited when asked. */
   readonly close: (refocus: boolean) => void;
 }
@@ -16,6 +20,7 @@ export const fieldKey = (nodeId: string, field: string): string => `${nodeId} ${
 
 export function createOpenField(): OpenField {
   let open: string | undefined;
+  let place: TextPlace | undefined;
   const listeners = new Set<() => void>();
   const set = (next: string | undefined) => {
     if (next === open) return;
@@ -28,7 +33,11 @@ export function createOpenField(): OpenField {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    open: set,
+    open: (key, at) => {
+      place = at;
+      set(key);
+    },
+    place: () => place,
     close: (refocus) => {
       const before = open;
       set(undefined);

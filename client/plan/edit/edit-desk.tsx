@@ -18,6 +18,7 @@ import { useCurrentSection } from '../paper/use-current-section.ts';
 import { openBySection } from '../remark/remark-filter.ts';
 import { agenciesOf } from './agencies-of.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
+import { isUnsaved } from './draft-state.ts';
 import { EditAdder } from './edit-adder.tsx';
 import { createOpenField, EditProvider } from './edit-context.tsx';
 import { EditField } from './edit-field.tsx';
@@ -47,7 +48,7 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
   const kept = useKeptDraft(keepKey, draft.document);
   const session = useDraftSession(plan.id, draft, keepKey);
   const state = useSyncExternalStore(session.subscribe, session.read);
-  const { document, labels, html, findings, pending, conflicts } = state;
+  const { document, labels, html, findings, conflicts } = state;
   const [paper, setPaper] = useState<HTMLElement | null>(null);
   const [askedFindings, setAskedFindings] = useState<{ readonly nodeId: string } | undefined>();
   const [moving, setMoving] = useState<string | undefined>();
@@ -57,7 +58,7 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
   );
   const comments = useComments(plan.id, 'draft', plan.revisions > 0);
   const currentId = useCurrentSection(paper, document);
-  useUnsavedGuard(pending.size > 0);
+  useUnsavedGuard(isUnsaved(state));
   const { editing } = useLive();
   useEffect(() => {
     const tell = () => editing(openField.read()?.split(' ')[0]);

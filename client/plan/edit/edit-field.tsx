@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { useT } from '../../i18n.tsx';
 import { fieldName } from '../paper/field-names.ts';
 import { fieldValueOf, isEmpty } from '../paper/field-value.ts';
@@ -6,6 +7,7 @@ import { FieldView } from '../paper/field-view.tsx';
 import type { FieldProps } from '../paper/paper-context.tsx';
 import { fieldKey, useDraftPart, useEdit } from './edit-context.tsx';
 import { FieldEditor } from './field-editor.tsx';
+import { clickedPlace } from './text-place.ts';
 import { useMoveBy } from './use-move-by.ts';
 
 /** A field of the paper that opens where it stands: by a click, Enter or F2. Alt+↑/↓ moves its item. */
@@ -17,7 +19,8 @@ export function EditField(props: FieldProps) {
   const key = fieldKey(node.id, field);
   const open = useSyncExternalStore(openField.subscribe, () => openField.read() === key);
   const fault = useDraftPart((state) => state.faults.get(node.id)?.[field]);
-  if (open) return <FieldEditor key={key} {...props} fault={fault} />;
+  const unread = useDraftPart((state) => state.unread.get(node.id)?.[field]);
+  if (open) return <FieldEditor key={key} {...props} fault={fault} unread={unread} />;
 
   const empty = isEmpty(fieldValueOf(node, field));
   const press = (event: KeyboardEvent) => {
@@ -25,6 +28,9 @@ export function EditField(props: FieldProps) {
     if (event.key === 'Enter' || event.key === 'F2' || event.key === ' ') {
       event.preventDefault();
       openField.open(key);
+    } else if (isTyped(event)) {
+      // The field takes the focus before the letter comes, which then goes into it.
+      flushSync(() => openField.open(key));
     } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       void moveBy(node.id, event.key === 'ArrowUp' ? -1 : 1, key);
@@ -33,12 +39,12 @@ export function EditField(props: FieldProps) {
   const click = (event: MouseEvent) => {
     if (document.getSelection()?.isCollapsed === false) return;
     event.preventDefault();
-    openField.open(key);
+    openField.open(key, clickedPlace(event.currentTarget));
   };
   const Tag = block ? 'div' : 'span';
   return (
     <Tag
-      className={`editable ${empty ? 'editable-empty' : ''} ${fault ? 'editable-fault' : ''}`}
+      className={`editable ${empty ? 'editable-empty' : ''} ${fault || unread ? 'editable-fault' : ''}`}
       role="button"
       tabIndex={0}
       title={t('edit.edit')}
@@ -49,10 +55,17 @@ export function EditField(props: FieldProps) {
       onKeyDown={press}
     >
       <FieldView {...props} />
+      {unread && <FaultLine text={t('edit.bad.unread', { words: unread })} />}
       {fault && <FaultLine text={fault} />}
     </Tag>
   );
 }
+
+/** Whether a key puts in a letter, or begins one in an input method. */
+const isTyped = ({ key, ctrlKey, altKey, metaKey, nativeEvent }: KeyboardEvent): boolean =>
+  nativeEvent.isComposing ||
+  key === 'Process' ||
+  (key.length === 1 && !ctrlKey && !altKey && !metaKey);
 
 /** What is wrong with a field, beside it. */
 export function FaultLine({ text }: { readonly text: string }) {

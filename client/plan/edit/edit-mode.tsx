@@ -1,6 +1,7 @@
 import '../../styles/plan-desk.css';
 import '../../styles/remark.css';
 import '../../styles/edit.css';
+import '../../styles/rich.css';
 import type { PlanView } from '../../../schemas/types.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';

@@ -4,11 +4,12 @@ import { lateDialog } from '../../late.tsx';
 import { fieldName } from '../paper/field-names.ts';
 import { specOf } from '../paper/field-text.ts';
 import { fieldValueOf, type NodeValue } from '../paper/field-value.ts';
+import { FieldView } from '../paper/field-view.tsx';
 import type { FieldProps } from '../paper/paper-context.tsx';
 import { ChoiceInput } from './choice-input.tsx';
 import { useEdit } from './edit-context.tsx';
 import { FaultLine } from './edit-field.tsx';
-import { inputText, readTyped } from './field-kinds.ts';
+import { inputText, readTyped, whyUnread } from './field-kinds.ts';
 import { LineInput } from './line-input.tsx';
 import { nextKey } from './next-field.ts';
 import { RichField } from './rich-field.tsx';
@@ -18,30 +19,35 @@ const ListInput = lateDialog(async () => (await import('./list-input.tsx')).List
 
 interface FieldEditorProps extends FieldProps {
   readonly fault: string | undefined;
+  /** Words typed earlier that could not be read. */
+  readonly unread: string | undefined;
 }
 
 /**
  * The editor of one field, by its kind. What can be read is taken at each stroke; what can't stays, with a word why.
  * Enter ends (in a table: goes to the row below), Tab goes to the next field, Escape gives back what was there (but ends rich text as it is).
  */
-export function FieldEditor({ node, field, block, fault }: FieldEditorProps) {
+export function FieldEditor({ fault, unread, ...props }: FieldEditorProps) {
+  const { node, field, block } = props;
   const t = useT();
   const { session, openField } = useEdit();
   const spec = specOf(node.type, field);
   const [before] = useState(() => fieldValueOf(node, field));
+  const [place] = useState(openField.place);
   const last = useRef(before);
-  const [bad, setBad] = useState<string | undefined>();
+  const why = unread === undefined ? undefined : whyUnread(spec.kind, unread);
+  const bad = why && t(`edit.bad.${why}`);
   const box = useRef<HTMLDivElement>(null);
   const name = fieldName(node.type, field);
   const change = (value: NodeValue, html?: string) => {
-    setBad(undefined);
+    session.hold(node.id, field, undefined);
     session.change(node.id, field, value, { html, from: last.current });
     last.current = value;
   };
   const type = (text: string) => {
     const reading = readTyped(spec.kind, text);
     if (reading.ok) change(reading.value);
-    else setBad(t(`edit.bad.${reading.why}`));
+    else session.hold(node.id, field, text);
   };
   const leave = (refocus: boolean) => {
     openField.close(refocus);
@@ -86,11 +92,19 @@ export function FieldEditor({ node, field, block, fault }: FieldEditorProps) {
         <RichField
           name={name}
           value={typeof before === 'string' ? before : ''}
+          place={place}
           onChange={change}
           onDone={() => leave(true)}
-        />
+        >
+          <FieldView {...props} />
+        </RichField>
       ) : spec.kind === 'Targets' ? (
-        <TargetsInput node={node} onChange={change} onBad={() => setBad(t('edit.bad.targets'))} />
+        <TargetsInput
+          node={node}
+          unread={unread}
+          onChange={change}
+          onBad={(rows) => session.hold(node.id, field, rows)}
+        />
       ) : spec.refersTo !== undefined || spec.kind === 'AgencyList' ? (
         <ListInput
           node={node}
@@ -104,7 +118,8 @@ export function FieldEditor({ node, field, block, fault }: FieldEditorProps) {
       ) : (
         <LineInput
           name={name}
-          initial={inputText(spec.kind, before)}
+          initial={unread ?? inputText(spec.kind, before)}
+          place={place}
           numeric={!['Line', 'Agency'].includes(spec.kind)}
           agency={spec.kind === 'Agency'}
           onType={type}

@@ -95,3 +95,15 @@ export function readTargets(rows: readonly TargetRow[]): Reading<readonly Target
   }
   return { ok: true, value: targets.length === 0 ? undefined : targets };
 }
+
+/** Rows as words, a line each: how rows that can't be read are kept. */
+export function writeRows(rows: readonly TargetRow[]): string {
+  return rows.map(({ period, value }) => `${period}: ${value}`).join('\n');
+}
+
+export function readRows(words: string): readonly TargetRow[] {
+  return words.split('\n').map((line) => {
+    const [period = '', ...rest] = line.split(': ');
+    return { period, value: rest.join(': ') };
+  });
+}

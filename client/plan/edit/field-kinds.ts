@@ -41,6 +41,13 @@ export function readTyped(kind: string, text: string): Typed {
   }
 }
 
+/** Why words of a field can't be read: the key of a message under edit.bad. */
+export function whyUnread(kind: string, words: string): Why | 'targets' | undefined {
+  if (kind === 'Targets') return 'targets';
+  const reading = readTyped(kind, words);
+  return reading.ok ? undefined : reading.why;
+}
+
 /** A value as it is put into the input: figures and dates as people here write them. */
 export function inputText(kind: string, value: NodeValue): string {
   if (typeof value === 'number') return kind === 'Year' ? String(value) : formatFigure(value);

@@ -2,12 +2,15 @@ import type { PlanDocument } from '../../../schemas/types.ts';
 import { keep, readKept } from '../../kept.ts';
 import { fieldValueOf, type NodeValue } from '../paper/field-value.ts';
 import { indexTree } from '../paper/plan-tree.ts';
+import type { DraftState } from './draft-state.ts';
 import { type PendingByNode, sameValue } from './merge-draft.ts';
 
 /** Fields of a node that were typed and never acknowledged, as kept on the machine. */
 export interface Kept {
   readonly nodeId: string;
   readonly mine: Readonly<Record<string, NodeValue>>;
+  /** Words that can't be read as values of their fields. */
+  readonly unread?: Readonly<Record<string, string>>;
   /** RFC 3339. */
   readonly at: string;
 }
@@ -17,12 +20,20 @@ export function keptDraftKey(accountId: string, planId: string): string {
   return `draft:${accountId}:${planId}`;
 }
 
-/** Keeps what is pending; nothing pending clears it. */
-export function keepPending(key: string, pending: PendingByNode, at: Date): void {
-  const kept = [...pending].map(([nodeId, { mine }]) => ({
+/** Keeps what is pending and what can't be read; nothing of either clears it. */
+export function keepPending(
+  key: string,
+  pending: PendingByNode,
+  unread: DraftState['unread'],
+  at: Date,
+): void {
+  const kept = [...new Set([...pending.keys(), ...unread.keys()])].map((nodeId) => ({
     nodeId,
     // JSON has no undefined: an emptied field is kept as an empty text.
-    mine: Object.fromEntries(Object.entries(mine).map(([field, value]) => [field, value ?? ''])),
+    mine: Object.fromEntries(
+      Object.entries(pending.get(nodeId)?.mine ?? {}).map(([field, value]) => [field, value ?? '']),
+    ),
+    ...(unread.has(nodeId) ? { unread: unread.get(nodeId) } : {}),
     at: at.toISOString(),
   }));
   keep(key, kept.length === 0 ? undefined : kept);
@@ -33,12 +44,13 @@ export function unsavedKept(key: string, document: PlanDocument): readonly Kept[
   const kept = readKept<readonly Kept[]>(key);
   if (!Array.isArray(kept)) return [];
   const tree = indexTree(document);
-  return (kept as readonly Kept[]).flatMap(({ nodeId, mine, at }) => {
+  return (kept as readonly Kept[]).flatMap(({ nodeId, mine, unread, at }) => {
     const node = tree.get(nodeId)?.node;
     if (node === undefined) return [];
     const left = Object.entries(mine).filter(
       ([field, value]) => !sameValue(fieldValueOf(node, field), value),
     );
-    return left.length === 0 ? [] : [{ nodeId, mine: Object.fromEntries(left), at }];
+    if (left.length === 0 && unread === undefined) return [];
+    return [{ nodeId, mine: Object.fromEntries(left), ...(unread ? { unread } : {}), at }];
   });
 }

@@ -1,9 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useEdit } from './edit-context.tsx';
+import { positionOf, type TextPlace } from './text-place.ts';
 
 interface LineInputProps {
   readonly name: string;
   readonly initial: string;
+  /** Where the cursor goes; the end when not given. */
+  readonly place: TextPlace | undefined;
   /** Figures, years, dates: a short box with the number keys. */
   readonly numeric: boolean;
   /** Offers the agencies that the plan names. */
@@ -12,16 +15,19 @@ interface LineInputProps {
 }
 
 /** One line, in the face of the paper. Long lines wrap; an agency is offered from those named in the plan. */
-export function LineInput({ name, initial, numeric, agency, onType }: LineInputProps) {
+export function LineInput(props: LineInputProps) {
+  const { name, initial, place, numeric, agency, onType } = props;
   const { agencies } = useEdit();
   const id = useId();
   const [text, setText] = useState(initial);
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useEffect(() => {
+    const shown = input.current?.value ?? '';
+    const at = (place && positionOf([{ text: shown, from: 0 }], place)) ?? shown.length;
     input.current?.focus();
-    const end = input.current?.value.length ?? 0;
-    input.current?.setSelectionRange(numeric ? 0 : end, end);
-  }, [numeric]);
+    if (numeric) input.current?.select();
+    else input.current?.setSelectionRange(at, at);
+  }, [numeric, place]);
   const shared = {
     ref: input,
     className: `line-input ${numeric ? 'line-input-short' : ''}`,

@@ -68,6 +68,23 @@ export function withFields(node: PlanNode, changes: Readonly<Record<string, Node
   return { ...node, fields } as PlanNode;
 }
 
+/** What the server has taken is no longer pending; what was typed meanwhile stays, on the new base. */
+export function withoutSent(all: PendingByNode, nodeId: string, sent: Pending): PendingByNode {
+  const pending = new Map(all);
+  const left = pending.get(nodeId);
+  if (left === undefined) return pending;
+  const mine: Record<string, NodeValue> = {};
+  const base: Record<string, NodeValue> = {};
+  for (const [field, value] of Object.entries(left.mine)) {
+    if (field in sent.mine && sameValue(sent.mine[field], value)) continue;
+    mine[field] = value;
+    base[field] = field in sent.mine ? sent.mine[field] : left.base[field];
+  }
+  if (Object.keys(mine).length === 0) pending.delete(nodeId);
+  else pending.set(nodeId, { base, mine });
+  return pending;
+}
+
 /**
  * What was typed, put on a newer document. Fields that nobody else touched keep what was typed; fields that others
  * changed alone take theirs; fields changed by both, differently, are conflicts: the document still shows what was typed.

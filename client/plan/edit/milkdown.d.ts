@@ -2,6 +2,8 @@
 // resolve, so that everything would be missing; these declarations stand in their place.
 
 declare module '@milkdown/kit/core' {
+  import type { Slice as PastedSlice, Node as TextNode } from '@milkdown/kit/prose/model';
+  import type { EditorView } from '@milkdown/kit/prose/view';
   /** A value that plugins of one editor share. */
   export interface Slice<T> {
     readonly id: symbol;
@@ -24,20 +26,9 @@ declare module '@milkdown/kit/core' {
   export const Editor: { make(): Editor };
   export const rootCtx: Slice<Node | null>;
   export const defaultValueCtx: Slice<string>;
-  export const editorViewCtx: Slice<{ readonly dom: HTMLElement; focus(): void }>;
-  /** A change to the text, of ProseMirror. */
-  interface Transaction {
-    replaceSelection(pasted: PastedSlice): Transaction;
-    scrollIntoView(): Transaction;
-    setMeta(key: string, value: unknown): Transaction;
-  }
-  interface PastedSlice {
-    readonly size: number;
-  }
-  interface EditorView {
-    readonly state: { readonly tr: Transaction };
-    dispatch(change: Transaction): void;
-  }
+  export const editorViewCtx: Slice<EditorView>;
+  /** Writes a text as Markdown. */
+  export const serializerCtx: Slice<(text: TextNode) => string>;
   export const editorViewOptionsCtx: Slice<{
     readonly attributes?: Record<string, string>;
     /** What the clipboard holds, before it is read. */
@@ -57,8 +48,20 @@ declare module '@milkdown/kit/core' {
 }
 
 declare module '@milkdown/kit/utils' {
-  import type { Action } from '@milkdown/kit/core';
-  export function getMarkdown(): Action<string>;
+  import type { Action, Ctx, Plugin } from '@milkdown/kit/core';
+  import type { Plugin as ProsePlugin } from '@milkdown/kit/prose/state';
+  /** A plugin of ProseMirror's. */
+  export function $prose(make: (ctx: Ctx) => ProsePlugin): Plugin;
+  /** A step after Markdown is read into a tree (mdast). */
+  export function $remark(
+    name: string,
+    make: (ctx: Ctx) => () => (tree: MarkdownTree) => void,
+  ): Plugin;
+  interface MarkdownTree {
+    readonly type: string;
+    readonly value?: string;
+    children?: readonly MarkdownTree[];
+  }
   export function callCommand<T>(key: CommandKey<T>, payload?: T): Action<boolean>;
   export interface CommandKey<T> {
     readonly payload?: T;
@@ -68,7 +71,8 @@ declare module '@milkdown/kit/utils' {
 declare module '@milkdown/kit/preset/commonmark' {
   import type { Plugin } from '@milkdown/kit/core';
   import type { CommandKey } from '@milkdown/kit/utils';
-  export const commonmark: Plugin;
+  export const commonmark: readonly Plugin[];
+  export const remarkPreserveEmptyLinePlugin: { readonly plugin: Plugin; readonly options: Plugin };
   export const toggleStrongCommand: { readonly key: CommandKey<unknown> };
   export const toggleEmphasisCommand: { readonly key: CommandKey<unknown> };
   export const wrapInBulletListCommand: { readonly key: CommandKey<unknown> };
@@ -90,14 +94,6 @@ declare module '@milkdown/kit/plugin/history' {
   export const history: Plugin;
   export const undoCommand: { readonly key: CommandKey<unknown> };
   export const redoCommand: { readonly key: CommandKey<unknown> };
-}
-
-declare module '@milkdown/kit/plugin/listener' {
-  import type { Ctx, Plugin, Slice } from '@milkdown/kit/core';
-  export const listener: Plugin;
-  export const listenerCtx: Slice<{
-    markdownUpdated(tell: (ctx: Ctx, markdown: string, before: string) => void): unknown;
-  }>;
 }
 
 declare module '@milkdown/kit/plugin/clipboard' {

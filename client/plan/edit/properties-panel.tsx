@@ -32,12 +32,15 @@ function PropertyInput({ document, spec }: PropertyInputProps) {
   const refused = useDraftPart((state) => state.faults.get(document.id)?.[spec.name]);
   const value = inputText(spec.kind, fieldValueOf(document, spec.name));
   /** What is being typed; undefined while the input rests and shows the draft. */
-  const [typed, setTyped] = useState<string | undefined>();
+  const [typing, setTyped] = useState<string | undefined>();
+  const unread = useDraftPart((state) => state.unread.get(document.id)?.[spec.name]);
+  const typed = typing ?? unread;
   const reading = typed === undefined ? undefined : readTyped(spec.kind, typed);
   const bad = reading && !reading.ok ? t(`edit.bad.${reading.why}`) : refused;
   const type = (text: string) => {
     setTyped(text);
     const next = readTyped(spec.kind, text);
+    session.hold(document.id, spec.name, next.ok ? undefined : text);
     if (next.ok) session.change(document.id, spec.name, next.value);
   };
   const rest = () => {

@@ -1,5 +1,7 @@
-import { Component, lazy, type ReactNode, Suspense, useState } from 'react';
+import { Component, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useT } from '../../i18n.tsx';
+import { EarlyKeys, takeEarly } from './early-keys.tsx';
+import type { TextPlace } from './text-place.ts';
 
 const RichEditor = lazy(async () => ({ default: (await import('./rich-editor.tsx')).RichEditor }));
 
@@ -7,25 +9,52 @@ export interface RichFieldProps {
   readonly name: string;
   /** Markdown. */
   readonly value: string;
+  /** Where the cursor goes; the end when not given. */
+  readonly place: TextPlace | undefined;
   /** Markdown, and the HTML it has until the server renders it. */
   readonly onChange: (markdown: string, html: string | undefined) => void;
   readonly onDone: () => void;
+  /** The text as it is read, shown until the editor is there. */
+  readonly children: ReactNode;
 }
 
-/** Rich text stored as Markdown. The editor is fetched when the first such field opens. */
+/** Rich text stored as Markdown. The editor is fetched when the first such field opens; what is typed meanwhile is taken. */
 export function RichField(props: RichFieldProps) {
-  const t = useT();
+  const { name, value, onChange, children } = props;
+  const [ready, setReady] = useState(false);
+  const early = useRef<HTMLTextAreaElement>(null);
+  const typed = useRef('');
+  const type = (text: string) => {
+    typed.current = text;
+    onChange(withEarly(value, text), undefined);
+  };
   return (
-    <EditorGuard fallback={<PlainMarkdown {...props} />}>
-      <Suspense fallback={<p className="hint">{t('edit.rich.loading')}</p>}>
-        <RichEditor {...props} />
-      </Suspense>
+    <EditorGuard fallback={() => <PlainMarkdown {...props} typed={typed.current} />}>
+      <div className="rich">
+        {!ready && (
+          <>
+            <EarlyKeys input={early} name={name} onType={type} />
+            {children}
+          </>
+        )}
+        <Suspense>
+          <RichEditor
+            {...props}
+            takeEarly={() => takeEarly(early.current)}
+            onReady={() => setReady(true)}
+          />
+        </Suspense>
+      </div>
     </EditorGuard>
   );
 }
 
+/** A text with what was typed before its editor could say where. */
+const withEarly = (value: string, text: string): string =>
+  `${value}${text.replace(/\n/g, '\n\n')}`.normalize('NFC').trim();
+
 interface GuardProps {
-  readonly fallback: ReactNode;
+  readonly fallback: () => ReactNode;
   readonly children: ReactNode;
 }
 
@@ -38,13 +67,14 @@ class EditorGuard extends Component<GuardProps, { readonly failed: boolean }> {
   }
 
   override render() {
-    return this.state.failed ? this.props.fallback : this.props.children;
+    return this.state.failed ? this.props.fallback() : this.props.children;
   }
 }
 
-function PlainMarkdown({ name, value, onChange, onDone }: RichFieldProps) {
+function PlainMarkdown(props: RichFieldProps & { readonly typed: string }) {
+  const { name, value, typed, onChange, onDone } = props;
   const t = useT();
-  const [text, setText] = useState(value);
+  const [text, setText] = useState(() => (typed === '' ? value : withEarly(value, typed)));
   return (
     <div className="rich">
       <p className="hint">{t('edit.rich.failed')}</p>

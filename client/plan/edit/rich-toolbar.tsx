@@ -44,30 +44,32 @@ export function RichToolbar({ editor, onDone }: RichToolbarProps) {
     { name: 'redo', sign: '↷', run: () => editor?.action(callCommand(redoCommand.key)) },
   ] as const;
   return (
-    <div className="rich-toolbar" role="toolbar" aria-label={t('edit.rich.tools')}>
-      {acts.map(({ name, sign, run }) => (
+    <div className="rich-tools">
+      <div className="rich-toolbar" role="toolbar" aria-label={t('edit.rich.tools')}>
+        {acts.map(({ name, sign, run }) => (
+          <button
+            key={name}
+            type="button"
+            className={`rich-button rich-${name}`}
+            aria-label={t(`edit.rich.${name}`)}
+            title={t(`edit.rich.${name}`)}
+            tabIndex={-1}
+            disabled={editor === undefined}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={run}
+          >
+            {sign}
+          </button>
+        ))}
         <button
-          key={name}
           type="button"
-          className={`rich-button rich-${name}`}
-          aria-label={t(`edit.rich.${name}`)}
-          title={t(`edit.rich.${name}`)}
-          tabIndex={-1}
-          disabled={editor === undefined}
+          className="rich-button rich-done"
           onMouseDown={(event) => event.preventDefault()}
-          onClick={run}
+          onClick={onDone}
         >
-          {sign}
+          {t('edit.rich.done')}
         </button>
-      ))}
-      <button
-        type="button"
-        className="rich-button rich-done"
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={onDone}
-      >
-        {t('edit.rich.done')}
-      </button>
+      </div>
     </div>
   );
 }

@@ -2,12 +2,14 @@ import { useSyncExternalStore } from 'react';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import type { DraftSession } from './draft-session.ts';
+import { isUnsaved } from './draft-state.ts';
 
 /** Whether what was typed is saved, in words; never by colour alone. */
 export function SaveState({ session }: { readonly session: DraftSession }) {
   const t = useT();
   const state = useSyncExternalStore(session.subscribe, session.read);
-  const { trouble, saving, savedAt, pending, conflicts, faults } = state;
+  const { trouble, saving, savedAt, pending, unread, conflicts, faults } = state;
+  const unsaved = isUnsaved(state);
   let tone = 'quiet';
   let text =
     savedAt === undefined
@@ -15,7 +17,8 @@ export function SaveState({ session }: { readonly session: DraftSession }) {
       : t('edit.state.saved', { time: formatMoment(savedAt) });
   if (saving) text = t('edit.state.saving');
   else if (conflicts.length > 0) [tone, text] = ['needs', t('edit.state.conflict')];
-  else if (pending.size > 0 && faults.size > 0) [tone, text] = ['late', t('edit.state.fault')];
+  else if ((pending.size > 0 && faults.size > 0) || (pending.size === 0 && unread.size > 0))
+    [tone, text] = ['late', t('edit.state.fault')];
   else if (pending.size > 0 && trouble)
     [tone, text] = [
       'late',
@@ -27,9 +30,7 @@ export function SaveState({ session }: { readonly session: DraftSession }) {
   return (
     <span className={`save-state save-${tone}`}>
       <span role="status" aria-live="polite">
-        {savedAt !== undefined && pending.size === 0 && !saving ? (
-          <span aria-hidden="true">✓ </span>
-        ) : null}
+        {savedAt !== undefined && !unsaved && !saving ? <span aria-hidden="true">✓ </span> : null}
         {text}
       </span>
       {pending.size > 0 && !saving && conflicts.length === 0 && (

@@ -3,12 +3,14 @@ import type { PlanNode } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { formatTarget } from '../paper/field-text.ts';
 import { type NodeValue, targetsOf } from '../paper/field-value.ts';
-import { readTargets, type TargetRow } from './field-input.ts';
+import { readRows, readTargets, type TargetRow, writeRows } from './field-input.ts';
 
 interface TargetsInputProps {
   readonly node: PlanNode;
+  /** Rows typed earlier that could not be read. */
+  readonly unread: string | undefined;
   readonly onChange: (value: NodeValue) => void;
-  readonly onBad: () => void;
+  readonly onBad: (rows: string) => void;
 }
 
 interface KeyedRow extends TargetRow {
@@ -16,14 +18,13 @@ interface KeyedRow extends TargetRow {
 }
 
 /** The targets of an indicator: a period (2025, 2026-2030) and a figure, or words, a row. */
-export function TargetsInput({ node, onChange, onBad }: TargetsInputProps) {
+export function TargetsInput({ node, unread, onChange, onBad }: TargetsInputProps) {
   const t = useT();
   const [rows, setRows] = useState<readonly KeyedRow[]>(() => {
-    const known = targetsOf(node).map((target, key) => ({
-      key,
-      period: target.period,
-      value: formatTarget(target),
-    }));
+    const stored = () =>
+      targetsOf(node).map((target) => ({ period: target.period, value: formatTarget(target) }));
+    const shown = unread === undefined ? stored() : readRows(unread);
+    const known = shown.map((row, key) => ({ key, ...row }));
     return known.length > 0 ? known : [{ key: 0, period: '', value: '' }];
   });
   const first = useRef<HTMLInputElement>(null);
@@ -32,7 +33,7 @@ export function TargetsInput({ node, onChange, onBad }: TargetsInputProps) {
     setRows(next);
     const reading = readTargets(next);
     if (reading.ok) onChange(reading.value);
-    else onBad();
+    else onBad(writeRows(next));
   };
   const edit = (key: number, part: Partial<TargetRow>) =>
     update(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));

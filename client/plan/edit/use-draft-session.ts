@@ -44,10 +44,15 @@ export function useDraftSession(planId: string, draft: DraftView, keepKey: strin
       event.preventDefault();
       void session.flush();
     };
+    const leave = () => void session.flush();
     document.addEventListener('visibilitychange', hide);
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('blur', leave);
     document.addEventListener('keydown', press);
     return () => {
       document.removeEventListener('visibilitychange', hide);
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('blur', leave);
       document.removeEventListener('keydown', press);
       session.stop();
       void session.flush().then(() => {

@@ -12,7 +12,11 @@ export function useKeptDraft(
   const [items, setItems] = useState<readonly Kept[]>(() => {
     const byNode = new Map<string, Kept>();
     for (const one of [...unsavedKept(aside, document), ...unsavedKept(key, document)])
-      byNode.set(one.nodeId, { ...one, mine: { ...byNode.get(one.nodeId)?.mine, ...one.mine } });
+      byNode.set(one.nodeId, {
+        ...byNode.get(one.nodeId),
+        ...one,
+        mine: { ...byNode.get(one.nodeId)?.mine, ...one.mine },
+      });
     const found = [...byNode.values()];
     keep(aside, found.length === 0 ? undefined : found);
     keep(key, undefined);

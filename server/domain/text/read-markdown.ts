@@ -2,6 +2,28 @@ import { Lexer, Marked, type Token, Tokenizer, type Tokens, type TokensList } fr
 
 const reader = new Marked({ gfm: true, breaks: false });
 
+/** `<br />`, which texts were once stored with: a line break among words, nothing on a line of its own. */
+reader.use({
+  extensions: [
+    {
+      name: 'blankLine',
+      level: 'block',
+      tokenizer(source) {
+        const raw = /^ {0,3}(?:<br *\/?>[ \t]*)+(?:\n+|$)/i.exec(source)?.[0];
+        return raw === undefined ? undefined : { type: 'space', raw };
+      },
+    },
+    {
+      name: 'lineBreak',
+      level: 'inline',
+      tokenizer(source) {
+        const raw = /^<br *\/?>\n?/i.exec(source)?.[0];
+        return raw === undefined ? undefined : { type: 'br', raw };
+      },
+    },
+  ],
+});
+
 /** Quotes in quotes, lists in lists: what is nested deeper is read as typed. People use three levels. */
 const MAX_NESTING = 40;
 

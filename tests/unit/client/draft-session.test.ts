@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { ApiProblem } from '../../../client/api-problem.ts';
 import type { DraftRequests } from '../../../client/plan/edit/draft-requests.ts';
 import { createDraftSession } from '../../../client/plan/edit/draft-session.ts';
+import { isUnsaved } from '../../../client/plan/edit/draft-state.ts';
 import { mergePending, withFields } from '../../../client/plan/edit/merge-draft.ts';
 import { changeNode, indexTree } from '../../../client/plan/paper/plan-tree.ts';
 import type {
@@ -105,6 +106,47 @@ describe('the editing session', () => {
     await jest.advanceTimersByTimeAsync(900);
     expect(server.fieldsOf('t1')).toMatchObject({ title: 'Một việc' });
     expect(session.read().pending.size).toBe(0);
+    session.stop();
+  });
+
+  test('saves at least each half second while the typing goes on without a pause', async () => {
+    const server = serverWith(plan);
+    const session = createDraftSession(server.view(), server.requests, 'k');
+    for (let stroke = 1; stroke <= 30; stroke++) {
+      session.change('t1', 'title', 'Một'.padEnd(3 + stroke, 'a'));
+      expect(isUnsaved(session.read())).toBe(true);
+      await jest.advanceTimersByTimeAsync(100);
+      const { title } = server.fieldsOf('t1') as { readonly title: string };
+      expect(title.length).toBeGreaterThanOrEqual(3 + stroke - 5);
+    }
+    session.stop();
+  });
+
+  test('asks a server that is away no more often for each stroke', async () => {
+    const server = serverWith(plan);
+    let asked = 0;
+    const setNode: typeof server.requests.setNode = async () => {
+      asked++;
+      throw new ApiProblem('network', 0);
+    };
+    const session = createDraftSession(server.view(), { ...server.requests, setNode }, 'k');
+    for (let stroke = 1; stroke <= 100; stroke++) {
+      session.change('t1', 'title', 'Một'.padEnd(3 + stroke, 'a'));
+      await jest.advanceTimersByTimeAsync(100);
+    }
+    expect(asked).toBeLessThanOrEqual(6);
+    expect(isUnsaved(session.read())).toBe(true);
+    session.stop();
+  });
+
+  test('holds words that can’t be read as unsaved until they are mended', () => {
+    const server = serverWith(plan);
+    const session = createDraftSession(server.view(), server.requests, 'k');
+    session.hold('t1', 'startYear', 'cuối kỳ');
+    expect(isUnsaved(session.read())).toBe(true);
+    expect(session.read().unread.get('t1')).toEqual({ startYear: 'cuối kỳ' });
+    session.hold('t1', 'startYear', undefined);
+    expect(isUnsaved(session.read())).toBe(false);
     session.stop();
   });
 

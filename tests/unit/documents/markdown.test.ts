@@ -79,6 +79,8 @@ const pieces = fc.constantFrom(
     '===',
     '[a]: b',
     '<div>\n',
+    '<br />',
+    '<br>\n',
     'javascript&#58;',
     '\u0000',
   ],
@@ -93,6 +95,8 @@ describe('renderMarkdown', () => {
     ],
     ['# Mục\n\n- một\n- hai', '<h1>Mục</h1>\n<ul>\n<li>một</li>\n<li>hai</li>\n</ul>\n'],
     ['a  \nb', '<p>a<br />\nb</p>\n'],
+    ['a\n\n<br />\n\nb<br>c', '<p>a</p>\n<p>b<br />\nc</p>\n'],
+    ['`<br />` \\<br />', '<p><code>&lt;br /&gt;</code> &lt;br /&gt;</p>\n'],
     ['3. ba', '<ol start="3">\n<li>ba</li>\n</ol>\n'],
     [
       '|a|\n|:-:|\n|1|',
@@ -177,6 +181,7 @@ describe('plainText', () => {
   test.each<[string, string]>([
     ['**Đổi mới** căn bản\n\n- một\n  - hai\n- ba', 'Đổi mới căn bản\nmột\nhai\nba'],
     ['|a|b|\n|-|-|\n|c| |', 'a\nb\nc'],
+    ['|a|b|\n|-|-|\n|c<br/>d|<br />|\n\n- <br />\n\n<br />', 'a\nb\nc\nd'],
     ['dòng một\ndòng hai', 'dòng một\ndòng hai'],
     ['[Nghị quyết 58-NQ/TW](https://a.vn) và `mã`', 'Nghị quyết 58-NQ/TW và mã'],
     ['```\n  mã\n```', 'mã'],
