@@ -23,8 +23,9 @@ process.env.DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = '1';
  */
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/tests/{unit,contract,browser,faults}/**/*.test.{ts,tsx}'],
-  modulePathIgnorePatterns: ['<rootDir>/dist'],
+  // No pattern names the root folder: jest doesn't find tests by one when that folder's name has [ or ] in it.
+  roots: ['<rootDir>/tests'],
+  testMatch: ['**/*.test.{ts,tsx}'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // .ts and .tsx apart: with tsx on, a generic arrow function `<T>(…) =>` would be read as an element.
   transform: { '\\.ts$': swc(false), '\\.tsx$': swc(true) },

@@ -124,6 +124,8 @@ export async function installIfNeeded(folder) {
   if (problem === undefined) return true;
   console.log(`Cài đặt thư viện / Installing packages: ${problem}. npm ci …`);
   const settings = await cacheSettings(folder);
+  // `npm --silent start` would keep npm from saying why it failed.
+  if (process.env.npm_config_loglevel === 'silent') settings.npm_config_loglevel = 'error';
   const { ok, output, complaints } = await npmIn(folder, ['ci', '--include=dev'], settings);
   if (output.trim() !== '') console.log(output.trim());
   if (!ok) console.error(failureWords(complaints));

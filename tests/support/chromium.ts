@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
+import { escapeHtml } from '../../server/documents/escape.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -139,7 +140,7 @@ const fontsConfig = (folder: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir>${folder}/fonts</dir>
-  <cachedir>${folder}/fonts-cache</cachedir>
+  <dir>${escapeHtml(folder)}/fonts</dir>
+  <cachedir>${escapeHtml(folder)}/fonts-cache</cachedir>
 </fontconfig>
 `;

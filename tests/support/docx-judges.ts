@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { escapeHtml } from '../../server/documents/escape.ts';
 
 /** Runs in a folder of its own, which is gone afterwards. */
 export function inFolder<T>(work: (folder: string) => T): T {
@@ -123,7 +124,7 @@ const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir>${TINOS}</dir>
+  <dir>${escapeHtml(TINOS)}</dir>
   <match>
     <test name="family"><string>Times New Roman</string></test>
     <edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit>

@@ -77,12 +77,13 @@ describe('installing', () => {
     expect(readdirSync(join(folder, '.cache', 'npm'))).toContain('_cacache');
   }, 120_000);
 
-  test('names the network when the registry does not answer', async () => {
+  test('names the network when the registry does not answer, under `npm --silent` too', async () => {
     write('1.0.0', { integrity: `sha512-${'A'.repeat(86)}==` });
     const cache = join(folder, '.npm');
     const { ok, printed } = await install({
       npm_config_cache: cache,
       npm_config_registry: 'http://127.0.0.1:1/',
+      npm_config_loglevel: 'silent',
     });
     expect(ok).toBe(false);
     expect(printed).toMatch(/npm ci không thành công\. Hãy kiểm tra mạng[\s\S]*Check the network/);
