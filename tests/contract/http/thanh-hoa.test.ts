@@ -367,7 +367,14 @@ describe('the Thanh Hóa plan once round the loop, through HTTP', () => {
       replaced: { anchor: { nodeId: first.anchor.nodeId }, by: { accountId: 'lanhdao' } },
     });
     expect((await client('thanhvien1').get(`${plan}/due-dates`)).type).toBe('text/calendar');
-    for (const path of ['/accounts', '/plans', '/health', '/openapi.json', '/session'])
+    for (const path of [
+      '/accounts',
+      '/plans',
+      '/health',
+      '/health/ready',
+      '/openapi.json',
+      '/session',
+    ])
       expect((await client('quantri').get(path)).status).toBe(200);
     const stranger = client('nguoingoai');
     const passwords = { password: PASSWORD, newPassword: 'mat-khau-khac-dai' };
