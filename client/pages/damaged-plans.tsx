@@ -12,8 +12,7 @@ export function DamagedPlans({ plans }: { readonly plans: readonly DamagedPlan[]
       <ul>
         {plans.map(({ id, title, detail }) => (
           <li key={id}>
-            <strong>{title ?? id}</strong>
-            {title !== undefined && ` (${id})`}: {detail}
+            <strong>{title ?? id}</strong>: {detail}
           </li>
         ))}
       </ul>
