@@ -5,7 +5,7 @@ const SHORTEST = 10;
 
 /**
  * Makes the first administrator (login quantri) of an empty store from ADMIN_PASSWORD, when there is no demo to sign in to.
- * Answers with what the operator should do when there is still nobody who could sign in.
+ * Answers with what the operator should do when there is still nobody who could sign in, or when the password changes nothing.
  */
 export async function firstAdministrator(
   deps: Deps,
@@ -17,17 +17,19 @@ export async function firstAdministrator(
       (account) => account.administrator && account.active && (deps.demoAccounts || !account.demo),
     )
   )
-    return undefined;
-  if (!password)
-    return 'Chưa có tài khoản nào dùng được: khởi động lại với ADMIN_PASSWORD=… (từ 10 ký tự) để lập tài khoản quantri. / There is no account yet: start again with ADMIN_PASSWORD=… (10 characters or more) to make the account quantri.';
-  if (password.length < SHORTEST)
-    throw new Error(
-      `ADMIN_PASSWORD phải có ít nhất ${SHORTEST} ký tự. / ADMIN_PASSWORD needs at least ${SHORTEST} characters.`,
-    );
+    return password
+      ? 'ADMIN_PASSWORD không đổi gì: đã có quản trị hệ thống. Đặt lại mật khẩu bằng: npx duthao password TÊN. / ADMIN_PASSWORD changes nothing: there is an administrator. To set a password: npx duthao password LOGIN.'
+      : undefined;
   // Where the demo was loaded before, its quantri keeps the login; the real one gets another.
   const login = accounts.some((account) => account.login === 'quantri')
     ? 'quantri.he-thong'
     : 'quantri';
+  if (!password)
+    return `Chưa có tài khoản nào dùng được: khởi động lại với ADMIN_PASSWORD=… (từ 10 ký tự) để lập tài khoản ${login}. / There is no account yet: start again with ADMIN_PASSWORD=… (10 characters or more) to make the account ${login}.`;
+  if (password.length < SHORTEST)
+    throw new Error(
+      `ADMIN_PASSWORD phải có ít nhất ${SHORTEST} ký tự. / ADMIN_PASSWORD needs at least ${SHORTEST} characters.`,
+    );
   await deps.store.putAccount({
     id: deps.newId(),
     login,
