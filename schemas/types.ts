@@ -2181,16 +2181,8 @@ export interface RespondRequest {
    * @maxItems 200
    */
   readonly changes?: readonly Line[];
-  readonly shownAt?: Anchor1;
+  readonly shownAt?: Anchor;
   readonly sameAs?: Id;
-}
-/**
- * What a remark is about, in the revision it was made on: a node (the plan itself is one), a field of it, words in that field.
- */
-export interface Anchor1 {
-  readonly nodeId: Id;
-  readonly field?: Line;
-  readonly quote?: Quote;
 }
 /**
  * The answer suffices.
@@ -2230,10 +2222,7 @@ export interface DecisionRequest {
   readonly directives?: readonly DirectiveRequest[];
   readonly due?: DueRequest;
   readonly reportTo?: Line;
-  /**
-   * CommonMark with tables, NFC.
-   */
-  readonly unmetReason?: string;
+  readonly unmetReason?: RemarkText;
 }
 /**
  * A new account (administrator).
@@ -2315,16 +2304,8 @@ export interface RespondManyRequest {
    * @maxItems 200
    */
   readonly changes?: readonly Line[];
-  readonly shownAt?: Anchor2;
+  readonly shownAt?: Anchor;
   readonly sameAs?: Id;
-}
-/**
- * What a remark is about, in the revision it was made on: a node (the plan itself is one), a field of it, words in that field.
- */
-export interface Anchor2 {
-  readonly nodeId: Id;
-  readonly field?: Line;
-  readonly quote?: Quote;
 }
 /**
  * Remarks that say the same as this one.
