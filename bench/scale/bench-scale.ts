@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argon2 } from '../../server/passwords.ts';
@@ -131,11 +132,19 @@ async function signIn({ address }: Served): Promise<string> {
   return (response.headers.get('set-cookie') ?? '').replace(/;.*/, '');
 }
 
-async function get({ address }: Served, path: string, cookie: string): Promise<void> {
-  const response = await fetch(`${address}/api${path}`, { headers: { Cookie: cookie } });
-  if (response.status !== 200) throw new Error(`GET ${path}: ${response.status}`);
-  await response.arrayBuffer();
-}
+/** Waits as long as it takes: fetch gives up after five minutes. */
+const get = ({ address }: Served, path: string, cookie: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const asked = request(`${address}/api${path}`, { headers: { Cookie: cookie } }, (response) => {
+      response.resume();
+      response.on('end', () =>
+        response.statusCode === 200
+          ? resolve()
+          : reject(new Error(`GET ${path}: ${response.statusCode}`)),
+      );
+    });
+    asked.on('error', reject).end();
+  });
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
