@@ -6,9 +6,12 @@ const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8);
 LOOPBACK.addAddress('::1', 'ipv6');
 
-/** Headers by which proxies, tunnels and content networks name whom they pass on. No browser sends one by itself. */
+/**
+ * Headers by which proxies, tunnels and content networks name whom they pass on, or what they add on the way. No browser sends
+ * one by itself: of names in X-, scripts of pages alone send X-Requested-With.
+ */
 const FORWARDING =
-  /^(forwarded|via|client-ip|true-client|front-end-https|(wl-)?proxy-|x-(forward|real-|client-ip|cluster|origin|envoy|prox|remote|arr-|azure|amz|appengine|scheme|ssl|rewrite)|(cf|cdn|fastly|fly|akamai|tailscale|ngrok)-)/;
+  /^(x-(?!requested-with$)|forwarded|via$|client-ip|true-client|front-end-https|max-forwards|surrogate-|remote-|ssl-|(wl-)?proxy-|(cf|cdn|cloudfront|fastly|fly|akamai|ali|incap|tailscale|ngrok)-)/;
 
 /** Whether an IP address is this machine's own. */
 export function isLoopbackAddress(address: string | undefined): boolean {

@@ -26,6 +26,11 @@ const ELSEWHERE: readonly Headers[] = [
   { Forwarded: 'for=203.0.113.9' },
   { Via: '1.1 proxy' },
   { 'X-Real-IP': '203.0.113.9' },
+  { 'X-Request-Id': '3f2a' },
+  { 'X-NginX-Proxy': 'true' },
+  { 'X-Url-Scheme': 'https' },
+  { 'CloudFront-Viewer-Address': '203.0.113.9:4711' },
+  { 'Surrogate-Capability': 'varnish=ESI/1.0' },
 ];
 
 test.each(ELSEWHERE)(
