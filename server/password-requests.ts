@@ -67,7 +67,7 @@ async function answerAll(
     const taken = join(folder, `${id}${TAKEN}`);
     await fs.rename(path, taken);
     const outcome = await answer(deps, dataDir, taken, report);
-    await fs.rm(taken, { force: true });
+    await fs.rm(taken, { force: true, recursive: true });
     await placeFile(join(folder, `${id}${OUTCOME}`), JSON.stringify(outcome));
   }
 }
@@ -102,25 +102,38 @@ async function answer(
   }
 }
 
-/** Throws Refusal('invalid') for a file that somebody else than the folder's owner made or could have changed, or that asks for nothing known. */
+/** Opening a pipe waits for who writes to it unless it is told not to; a link is never followed. */
+const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+
+/**
+ * Throws Refusal('invalid') for what is no plain file, for a file that somebody else than the folder's owner made or could have
+ * changed, and for one that asks for nothing known.
+ */
 async function readRequest(path: string, dataDir: string): Promise<GivenPassword> {
-  const file = await fs.open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  const isFile = await fs.lstat(path).then((found) => found.isFile());
+  const file = isFile ? await fs.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) : undefined;
   try {
-    const { uid, mode, size } = await file.stat();
-    const owners = [process.getuid?.(), (await fs.stat(dataDir)).uid];
-    const isOwn = process.getuid === undefined || (owners.includes(uid) && (mode & 0o077) === 0);
-    const value: unknown =
-      isOwn && size <= MOST_BYTES ? JSON.parse(await file.readFile('utf8')) : 0;
+    const value = file && (await ownValue(file, dataDir));
     if (isGiven(value)) return value;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   } finally {
-    await file.close();
+    await file?.close();
   }
   throw new Refusal('invalid', {
     vi: 'Máy chủ không nhận yêu cầu này: tệp không thuộc người chạy máy chủ, hoặc lệnh và máy chủ khác phiên bản.',
     en: 'The server refuses the request: its file is not of the user that runs the server, or the command is of another version.',
   });
+}
+
+/** What a file holds that only this user or the folder's owner could have written; undefined for any other. */
+async function ownValue(file: fs.FileHandle, dataDir: string): Promise<unknown> {
+  const stat = await file.stat();
+  const owners = [process.getuid?.(), (await fs.stat(dataDir)).uid];
+  const isOwn =
+    process.getuid === undefined || (owners.includes(stat.uid) && (stat.mode & 0o077) === 0);
+  if (!stat.isFile() || !isOwn || stat.size > MOST_BYTES) return undefined;
+  return JSON.parse(await file.readFile('utf8'));
 }
 
 const isGiven = (value: unknown): value is GivenPassword =>

@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -178,6 +188,31 @@ function terminal() {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
   return { input, type: (text: string) => setTimeout(() => input.write(text), 50) };
 }
+
+(process.platform === 'win32' ? test.skip : test)(
+  'what is no plain file in the folder keeps no request, and no end of the server, waiting',
+  async () => {
+    const store = await running();
+    const requests = join(folder, 'requests');
+    mkdirSync(requests, { mode: 0o700 });
+    const [pipe = '', directory = '', link = ''] = ['a', 'b', 'c'].map((digit) =>
+      join(requests, `${digit.repeat(32)}.json`),
+    );
+    execFileSync('mkfifo', ['-m', '600', pipe]);
+    mkdirSync(directory, { mode: 0o700 });
+    symlinkSync(join(folder, 'accounts.json'), link);
+    const { code } = await duthao(['quantri'], NEW);
+    expect(code).toBe(0);
+    expect(await fits(store, 'quantri', NEW)).toBe(true);
+    const left = readdirSync(requests);
+    expect(left.filter((name) => !name.endsWith('.outcome'))).toEqual([]);
+    for (const name of left)
+      expect(JSON.parse(readFileSync(join(requests, name), 'utf8'))).toMatchObject({
+        done: false,
+        words: { en: expect.stringContaining('refuses the request') },
+      });
+  },
+);
 
 test('at a terminal it is asked twice, and never shown', async () => {
   const { input, type } = terminal();
