@@ -9,6 +9,7 @@ import type {
   NodeChange,
   PlanNode,
 } from '../../schemas/types.ts';
+import { dictionary } from '../domain/dictionary.ts';
 import { fieldLabel } from '../domain/plan/field-labels.ts';
 import { subjectOf } from '../domain/redline/lines.ts';
 import { readValue, unitOf } from '../domain/redline/values.ts';
@@ -134,7 +135,7 @@ const LINKS: ReadonlySet<string> = new Set(
 function nodeLines(node: PlanNode, language: Language, nameOf: NameOf): readonly string[] {
   const layout = {
     language,
-    labels: {},
+    labels: dictionary<string>(),
     reading: { language, nameOf },
     keyOf: (id: string) => id,
   };

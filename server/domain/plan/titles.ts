@@ -1,12 +1,11 @@
 import type { Labels, Language, PlanNode } from '../../../schemas/types.ts';
-import { dictionary } from '../dictionary.ts';
 import { plainText } from '../text/plain.ts';
 import { FUNDING_NAMES, KIND_NAMES, NODE_NAMES, SECTION_HEADINGS } from './node-names.ts';
 
 /** Characters of a node's text that stand for a missing title. */
 const EXCERPT = 60;
 
-const NO_LABELS: Labels = dictionary();
+const NO_LABELS: Labels = {};
 
 /**
  * The short name people use for a node: "Chỉ tiêu 3: Tỷ trọng kinh tế số", "IV. Mục tiêu", "Mục tiêu tổng quát". Without a
@@ -17,7 +16,8 @@ export function titleOf(
   labels: Labels = NO_LABELS,
   language: Language = 'vi',
 ): string {
-  const label = labels[node.id] ?? '';
+  // Ids are free: “constructor” must not find what every object has.
+  const label = (Object.hasOwn(labels, node.id) && labels[node.id]) || '';
   if (node.type === 'plan') return node.fields.title || kindName(node, language);
   if (node.type === 'section') {
     const heading = node.fields.heading || SECTION_HEADINGS[node.fields.role ?? 'other'][language];

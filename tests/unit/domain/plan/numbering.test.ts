@@ -185,4 +185,9 @@ describe('titleOf', () => {
     );
     expect(titleOf(node('appendix', 'a'), numbers, 'en')).toBe('Appendix II');
   });
+
+  test('an id that every object has is one like others, where there are no numbers, too', () => {
+    for (const type of ['figure', 'appendix', 'section'] as const)
+      expect(titleOf(node(type, 'constructor'), {}, 'en')).toBe(titleOf(node(type, 'x'), {}, 'en'));
+  });
 });
