@@ -59,8 +59,11 @@ const numberWords: Readonly<Record<string, number>> = {
   thirty: 30,
 };
 
-/** Longest first, so that "muoi lam" is not read as "muoi". */
-const count = `(?<count>\\d{1,3}|${Object.keys(numberWords)
+/**
+ * Longest first, so that "muoi lam" is not read as "muoi". What follows a comma, a point or a minus is no count: "1,5 tháng",
+ * "1.000 ngày", "-5 ngày"; in "3-5 ngày" the last one counts.
+ */
+const count = `(?<!\\d[.,])(?<!(?:^|\\p{L}\\s)[-−])(?<count>\\d{1,3}|${Object.keys(numberWords)
   .sort((a, b) => b.length - a.length)
   .join('|')})`;
 

@@ -124,6 +124,11 @@ describe('resolveDue', () => {
     'ngày 25/6/2020',
     '749/QĐ-TTg',
     'thứ tám',
+    '-5 ngày',
+    'trong -5 ngày làm việc',
+    '1,5 tháng',
+    '2.5 tuần',
+    '1.000 ngày',
   ])('does not pretend to understand “%s”', (said) => {
     expect(resolveDue(said, meeting, calendar)).toBeUndefined();
   });
