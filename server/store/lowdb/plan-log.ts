@@ -7,6 +7,7 @@ import {
   addRecord,
   decodeRecords,
   encodeRecord,
+  eventsBeforeFault,
   type LogIndex,
   offsetAfter,
   revisionKey,
@@ -178,7 +179,7 @@ export function createPlanLog(
     },
     async readable() {
       try {
-        return decodeRecords(await disk.readRange(path, 0, index.bytes));
+        return eventsBeforeFault((await disk.read(path)) ?? Buffer.alloc(0));
       } catch {
         return [];
       }

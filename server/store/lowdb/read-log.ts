@@ -89,6 +89,23 @@ export function decodeRecords(bytes: Buffer): PlanEvent[] {
   return events;
 }
 
+/** Events from the first on, up to the first that can't be read or doesn't follow: those of the same record before it, too. */
+export function eventsBeforeFault(bytes: Buffer): readonly PlanEvent[] {
+  const events: PlanEvent[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const newline = bytes.indexOf(10, from);
+    const found = newline < 0 ? undefined : eventsOf(parseRecord(bytes.subarray(from, newline)));
+    if (found === undefined) return events;
+    for (const event of found) {
+      const follows = looksLikeEvent(event) && event.seq === events.length + 1;
+      if (!follows || unreadIn(event)) return events;
+      events.push(event);
+    }
+    from = newline + 1;
+  }
+  return events;
+}
+
 /** Offset of the first record that holds an event with seq > afterSeq; afterSeq < lastSeq. */
 export function offsetAfter(index: LogIndex, afterSeq: number): number {
   let low = 0;

@@ -1,4 +1,14 @@
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, stat, truncate } from 'node:fs/promises';
+import {
+  appendFile,
+  cp,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -105,6 +115,17 @@ const damages: readonly (readonly [string, (folder: string) => Promise<unknown>,
       await rm(join(folder, 'plans', id, 'head.json'));
     },
     /không còn việc nào trong nhật ký/u,
+  ],
+  [
+    'an unknown act written together with those before, and no fold',
+    async (folder) => {
+      await rm(join(folder, 'plans', id, 'head.json'));
+      const [first, second] = events;
+      const rest = events.slice(2).map((event) => record(event));
+      const unknown = { ...second, type: 'plan-archived' };
+      await writeFile(logOf(folder), [record(first, unknown), ...rest].join(''));
+    },
+    /việc số 2 \(plan-archived\)/u,
   ],
   [
     'a frozen revision that changed',
