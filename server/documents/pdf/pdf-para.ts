@@ -45,6 +45,4 @@ const ENDLESS = /[^ \n]{60,}/gu;
 
 /** Pages have no tab stops; what never ends may end a line anywhere. */
 const flowing = (text: string): string =>
-  text
-    .replaceAll('\t', ' ')
-    .replace(ENDLESS, (word) => word.replace(/.{10}(?!$)/gu, '$&\u200b'));
+  text.replaceAll('\t', ' ').replace(ENDLESS, (word) => word.replace(/.{10}(?!$)/gu, '$&\u200b'));
