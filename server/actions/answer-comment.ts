@@ -9,6 +9,7 @@ import { answeredBy } from '../domain/review/same-as.ts';
 import { holdsQuote } from '../domain/review/shown-at.ts';
 import type { PlanState, WholePlan } from '../domain/review/state.ts';
 import { toNfc } from '../domain/text/normalise.ts';
+import { saysSomething } from '../domain/text/says.ts';
 import { actorFor, actorOnComment, commentOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 
@@ -44,7 +45,7 @@ export const answerComments = (
 
 function answer(seen: PlanState, whole: WholePlan, commentId: string, request: RespondRequest) {
   const { disposition, reason, changes = [], sameAs, shownAt } = toNfc(request);
-  if (disposition !== 'accepted' && !reason.trim())
+  if (disposition !== 'accepted' && !saysSomething(reason))
     throw refused('/reason', {
       vi: 'Nêu lý do: chỉ “tiếp thu” toàn bộ mới không cần giải trình.',
       en: 'Give the reason: only a full acceptance needs none.',

@@ -1,5 +1,6 @@
 import type { Comment } from '../../../schemas/types.ts';
 import type { Need } from '../refusal.ts';
+import { saysSomething } from '../text/says.ts';
 import type { ActInput } from './policy.ts';
 import { isOpen } from './roster.ts';
 import { answeredBy } from './same-as.ts';
@@ -107,7 +108,7 @@ export const NEEDS: Readonly<Record<NeedName, Check>> = {
     const open = comments.filter(
       (comment) => comment.kind !== 'directive' && isUnanswered(comment),
     );
-    if (open.length === 0 || unansweredReason?.trim()) return undefined;
+    if (open.length === 0 || saysSomething(unansweredReason)) return undefined;
     return {
       code: 'remarks-unanswered',
       hard: false,
@@ -135,7 +136,9 @@ export const NEEDS: Readonly<Record<NeedName, Check>> = {
   },
 
   'changes-explained': ({ explained }, { gate }) => {
-    const open = (gate?.unrequested ?? []).filter(({ sectionId }) => !explained[sectionId]);
+    const open = (gate?.unrequested ?? []).filter(
+      ({ sectionId }) => !saysSomething(explained[sectionId]),
+    );
     if (open.length === 0) return undefined;
     return {
       code: 'changes-unexplained',
@@ -214,7 +217,7 @@ export const NEEDS: Readonly<Record<NeedName, Check>> = {
   },
 
   'unmet-explained': (_state, { unmet = [], unmetReason }) => {
-    if (unmet.length === 0 || unmetReason?.trim()) return undefined;
+    if (unmet.length === 0 || saysSomething(unmetReason)) return undefined;
     const numbers = unmet.map(({ number }) => number).join(', ');
     return {
       code: 'directives-unmet',

@@ -244,7 +244,8 @@ describe('approval over a directive to be carried out that is not met', () => {
       allowed: true,
       reasons: [{ code: 'directives-unmet', commentIds: [id] }],
     });
-    for (const more of [{}, { unmetReason: '  ' }]) {
+    for (const unmetReason of [undefined, '', '  ', '.', 'a', '\u3164\u3164\u2060']) {
+      const more = unmetReason === undefined ? {} : { unmetReason };
       const refused = await approve(more);
       expect([refused.status, codes(refused)]).toEqual([409, ['directives-unmet']]);
       expect(refused.body.reasons[0].commentIds).toEqual([id]);
