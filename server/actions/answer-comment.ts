@@ -5,9 +5,11 @@ import type {
   RespondRequest,
 } from '../../schemas/types.ts';
 import { type Bilingual, Refusal } from '../domain/refusal.ts';
+import { answeredBy } from '../domain/review/same-as.ts';
 import { holdsQuote } from '../domain/review/shown-at.ts';
 import type { PlanState, WholePlan } from '../domain/review/state.ts';
 import { toNfc } from '../domain/text/normalise.ts';
+import { saysSomething } from '../domain/text/says.ts';
 import { actorFor, actorOnComment, commentOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 
@@ -43,7 +45,7 @@ export const answerComments = (
 
 function answer(seen: PlanState, whole: WholePlan, commentId: string, request: RespondRequest) {
   const { disposition, reason, changes = [], sameAs, shownAt } = toNfc(request);
-  if (disposition !== 'accepted' && !reason.trim())
+  if (disposition !== 'accepted' && !saysSomething(reason))
     throw refused('/reason', {
       vi: 'Nêu lý do: chỉ “tiếp thu” toàn bộ mới không cần giải trình.',
       en: 'Give the reason: only a full acceptance needs none.',
@@ -90,12 +92,20 @@ function assertSame(
       vi: 'Chọn ý kiến trùng với ý kiến này.',
       en: 'Choose the remark that says the same.',
     });
-  if (other.response?.disposition === 'same-as')
+  if (
+    other.response?.disposition === 'same-as' ||
+    !answeredBy(whole.comments, other, new Map([[commentId, other.id]]))
+  )
     throw refused('/sameAs', {
       vi: `Ý kiến ${other.number} cũng đang trỏ tới ý kiến khác; chọn ý kiến gốc.`,
       en: `Remark ${other.number} itself points to another; choose the first one.`,
     });
-  if (whole.comments.some((comment) => comment.response?.sameAs === commentId))
+  // Remarks that were merged into this one have its answer, and point to it by that alone.
+  if (
+    whole.comments.some(
+      ({ response, mergedInto }) => mergedInto === undefined && response?.sameAs === commentId,
+    )
+  )
     throw refused('/sameAs', {
       vi: 'Có ý kiến khác đang trỏ tới ý kiến này; trả lời trực tiếp ý kiến này.',
       en: 'Other remarks point to this one; answer it itself.',

@@ -1,5 +1,6 @@
 import type { Comment, MergeRequest } from '../../schemas/types.ts';
 import { type Bilingual, Refusal } from '../domain/refusal.ts';
+import type { WholePlan } from '../domain/review/state.ts';
 import { actorFor, commentOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 
@@ -11,12 +12,13 @@ export const mergeComments = (
   into: string,
   { commentIds }: MergeRequest,
 ) =>
-  deps.plans.act(planId, (state) => {
+  deps.plans.act(planId, (state, whole) => {
     const actor = actorFor(state, person, 'merge-remarks');
     const first = commentOf(state, person, into);
     if (first.mergedInto || first.response?.released) throw refused(NOT_THE_FIRST);
     const ids = [...new Set(commentIds)].filter((id) => !first.merged?.includes(id));
     for (const id of ids) assertJoins(commentOf(state, person, id), first);
+    assertNoCircle(whole, first, ids);
     return {
       actor,
       events: ids.length > 0 ? [{ type: 'comments-merged', data: { into, commentIds: ids } }] : [],
@@ -39,6 +41,20 @@ function assertJoins(comment: Comment, first: Comment): void {
   if (comment.response?.released) throw refused(ANSWERED);
 }
 
+/** What is said to be the same as one of a group is answered with it: none may then point on, least of all to itself. */
+function assertNoCircle({ comments }: WholePlan, first: Comment, ids: readonly string[]): void {
+  const group = new Set([first.id, ...(first.merged ?? []), ...ids]);
+  const pointsOn = first.response?.disposition === 'same-as';
+  const pointed = comments.some(
+    ({ id, response, mergedInto }) =>
+      mergedInto === undefined &&
+      response?.disposition === 'same-as' &&
+      group.has(response.sameAs ?? '') &&
+      (pointsOn || group.has(id)),
+  );
+  if (pointed) throw refused(POINTS_ON);
+}
+
 const refused = (message: Bilingual) =>
   new Refusal('invalid', message, { faults: [{ pointer: '/commentIds', message }] });
 
@@ -53,6 +69,10 @@ const TAKEN: Bilingual = {
 const A_DIRECTIVE: Bilingual = {
   vi: 'Không gộp ý kiến chỉ đạo vào ý kiến khác; mỗi ý kiến chỉ đạo được trả lời riêng.',
   en: 'A directive is not merged into another remark; each is answered by itself.',
+};
+const POINTS_ON: Bilingual = {
+  vi: 'Có ý kiến trong nhóm đã được trả lời là trùng với ý kiến khác, gộp lại thì không ý kiến nào được trả lời. Trả lời thẳng ý kiến đó trước khi gộp.',
+  en: 'One of these is answered as the same as another; merged, none would have an answer. Answer it itself before merging.',
 };
 const ANSWERED: Bilingual = {
   vi: 'Câu trả lời đã gửi đi; không gộp hay tách được nữa.',

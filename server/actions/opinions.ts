@@ -2,6 +2,7 @@ import type { SetInstancesRequest, SetMeetingRequest, VoteRequest } from '../../
 import { type Bilingual, Refusal } from '../domain/refusal.ts';
 import { dayInVietnam } from '../domain/review/turn.ts';
 import { toNfc } from '../domain/text/normalise.ts';
+import { saysSomething } from '../domain/text/says.ts';
 import { actorFor } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 import { assertNear } from './due-request.ts';
@@ -12,7 +13,7 @@ export const castVote = (deps: Deps, person: Person, planId: string, request: Vo
   deps.plans.act(planId, (state) => {
     const actor = actorFor(state, person, 'vote');
     const { choice, reason } = toNfc(request);
-    if (choice === 'disagree' && !reason?.trim())
+    if (choice === 'disagree' && !saysSomething(reason))
       throw refused('/reason', {
         vi: 'Nêu lý do không đồng ý.',
         en: 'Give the reason for disagreeing.',

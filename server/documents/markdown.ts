@@ -17,7 +17,7 @@ const words = (token: MarkedToken): string => escapeHtml(tokenText(token));
 const renderer: RendererObject = {
   html(token) {
     return token.block
-      ? `<p>${escapeHtml(token.text.replace(/\n+$/, ''))}</p>\n`
+      ? `<p>${escapeHtml(token.text.replace(/(?<!\n)\n+$/, ''))}</p>\n`
       : words(token as Tokens.Tag);
   },
   text(token) {

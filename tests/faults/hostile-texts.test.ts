@@ -3,6 +3,10 @@ import { findWords } from '../../client/plan/remark/quote.ts';
 import type { PlanDocument } from '../../schemas/types.ts';
 import { renderMarkdown, renderRemark } from '../../server/documents/markdown.ts';
 import { markdownBlocks } from '../../server/documents/paper/markdown-blocks.ts';
+import { issuedDocx } from '../../server/documents/plan-docx.ts';
+import { redlineDocx } from '../../server/documents/redline-docx.ts';
+import { redlineFragment } from '../../server/documents/redline-html.ts';
+import { redlineMarkdown } from '../../server/documents/redline-markdown.ts';
 import { DRAFT_RULES } from '../../server/domain/checks/all-rules.ts';
 import { indexOf } from '../../server/domain/checks/plan-index.ts';
 import { settingsOf } from '../../server/domain/checks/rule.ts';
@@ -94,6 +98,19 @@ const FRAGMENTS = [
 const filled = (fragment: string, size: number): string =>
   fragment.repeat(Math.ceil(size / fragment.length)).slice(0, size);
 
+/** A run that ends where the text goes on: an ending looked for from each of its characters costs the square of it. */
+const within =
+  (fragment: string) =>
+  (size: number): string =>
+    `a${filled(fragment, size - 2)}b`;
+
+const TEXTS: readonly (readonly [name: string, text: (size: number) => string])[] = [
+  ...FRAGMENTS.map((fragment) => [fragment, (size: number) => filled(fragment, size)] as const),
+  ...[' ', '\u00a0', '\t', '\n', ' \n', '.', '0', '-', '*', '\\'].map(
+    (fragment) => [`a${fragment}…b`, within(fragment)] as const,
+  ),
+];
+
 const plan = (text: string): PlanDocument => ({
   id: 'p',
   type: 'plan',
@@ -108,6 +125,8 @@ const edited = (text: string): string => {
   return `${text.slice(0, half)} chữ mới ${text.slice(half + 9)}`;
 };
 
+const ABOUT = { title: 'Đề án', author: 'Sở', at: '2021-06-14T01:00:00Z' };
+
 /** What a text goes through between the key that typed it and the paper. */
 const WAYS: Readonly<Record<string, (text: string) => unknown>> = {
   'the door': (text) => toNfc({ text }),
@@ -118,6 +137,13 @@ const WAYS: Readonly<Record<string, (text: string) => unknown>> = {
   'the page': (text) => renderMarkdown(text),
   'a remark on the page': renderRemark,
   papers: (text) => markdownBlocks(text, { group: 'g', nodeId: 's', field: 'text' }),
+  'the Word file': (text) => issuedDocx(plan(text), {}, ABOUT),
+  'Word’s tracked changes': (text) => redlineDocx(plan(text), plan(edited(text)), 'vi', ABOUT),
+  'the redline in a terminal': (text) => redlineMarkdown(plan(text), plan(edited(text)), 'vi'),
+  'the redline on the page': (text) => {
+    const [before, after] = [plan(text), plan(edited(text))];
+    redlineFragment(before, after, compareDocuments(before, after, 'vi'), 'vi');
+  },
   'the checks': (text) => {
     const index = indexOf(plan(text));
     for (const rule of DRAFT_RULES) judge(rule, index, settingsOf(rule, 'de-an'));
@@ -146,8 +172,8 @@ describe('twice the text costs about twice as much, never four times', () => {
     '%s',
     (way) => {
       const work = WAYS[way] as (text: string) => unknown;
-      const steep = FRAGMENTS.flatMap((fragment) => {
-        const [once, twice] = [filled(fragment, SIZE), filled(fragment, 2 * SIZE)];
+      const steep = TEXTS.flatMap(([name, text]) => {
+        const [once, twice] = [text(SIZE), text(2 * SIZE)];
         if (cost(() => work(twice), 1) <= FLOOR) return [];
         const ratio =
           cost(() => work(twice), 2) /
@@ -155,7 +181,7 @@ describe('twice the text costs about twice as much, never four times', () => {
             FLOOR / 4,
             cost(() => work(once), 2),
           );
-        return ratio > 3 ? [`${JSON.stringify(fragment)} × ${ratio.toFixed(1)}`] : [];
+        return ratio > 3 ? [`${JSON.stringify(name)} × ${ratio.toFixed(1)}`] : [];
       });
       expect(steep).toEqual([]);
     },

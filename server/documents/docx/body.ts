@@ -78,14 +78,14 @@ function tableXml({ table, rows }: MergedTable, write: Write, marker: Marker): X
   const grid = element(
     'w:tblGrid',
     {},
-    ...widths.map((width) => element('w:gridCol', { 'w:w': width })),
+    widths.map((width) => element('w:gridCol', { 'w:w': width })),
   );
   return element(
     'w:tbl',
     {},
     properties,
     grid,
-    ...rows.map((row) => rowXml(row, widths, write, marker)),
+    rows.map((row) => rowXml(row, widths, write, marker)),
   );
 }
 
@@ -113,15 +113,10 @@ function rowXml(
         element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
         span > 1 ? val('w:gridSpan', span) : '',
       ),
-      ...paras.map((para) => write(para)),
+      paras.map((para) => write(para)),
     );
   });
-  return element(
-    'w:tr',
-    {},
-    properties === '' ? '' : element('w:trPr', {}, properties),
-    ...written,
-  );
+  return element('w:tr', {}, properties === '' ? '' : element('w:trPr', {}, properties), written);
 }
 
 const sectionProperties = (): Xml =>

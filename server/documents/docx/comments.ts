@@ -74,7 +74,7 @@ function commentXml({ author, at, text: words }: DocxSpeech, id: number): Xml {
   return element(
     'w:comment',
     { 'w:id': id, 'w:author': author, 'w:date': wordDate(at), 'w:initials': initials(author) },
-    ...paras,
+    paras,
   );
 }
 

@@ -114,7 +114,7 @@ export function run(
     'w:r',
     {},
     properties === '' ? '' : element('w:rPr', {}, properties),
-    ...content.split(/([\n\t])/).map((part) => textXml(part, name)),
+    content.split(/([\n\t])/).map((part) => textXml(part, name)),
   );
 }
 

@@ -85,8 +85,12 @@ function table({ widths: shares, rows, borders }: Table, line: number): Xml {
         element('w:right', { 'w:w': INSET, 'w:type': 'dxa' }),
       ),
     ),
-    element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
-    ...rows.map((row) => rowXml(row, widths)),
+    element(
+      'w:tblGrid',
+      {},
+      widths.map((width) => element('w:gridCol', { 'w:w': width })),
+    ),
+    rows.map((row) => rowXml(row, widths)),
   );
 }
 
@@ -108,12 +112,7 @@ function rowXml({ header, splits, room, cells }: Row, widths: readonly number[])
     room ? element('w:trHeight', { 'w:val': twips(room.height), 'w:hRule': 'atLeast' }) : '',
     header ? element('w:tblHeader') : '',
   ].join('');
-  return element(
-    'w:tr',
-    {},
-    properties === '' ? '' : element('w:trPr', {}, properties),
-    ...written,
-  );
+  return element('w:tr', {}, properties === '' ? '' : element('w:trPr', {}, properties), written);
 }
 
 /** Where in a row words stand, as Word says it; nothing for the top. */
@@ -130,7 +129,7 @@ const cellXml = ({ span, paras }: Cell, width: number, align: string | undefined
       span > 1 ? val('w:gridSpan', span) : '',
       align ? val('w:vAlign', align) : '',
     ),
-    ...paras.map((para) => paragraph(para, width - 2 * INSET)),
+    paras.map((para) => paragraph(para, width - 2 * INSET)),
   );
 
 /**

@@ -19,17 +19,17 @@ export const text = (words: string): Xml =>
 const attribute = (words: string): Xml =>
   legalText(words).replace(/[&<>"\t\n]/g, (sign) => ENTITIES[sign] ?? sign);
 
-/** An element. Attributes without a value are left out; children are XML. */
+/** An element. Attributes without a value are left out; children are XML, as lists where a text makes them: a call takes no hundred thousand. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | number | undefined>> = {},
-  ...children: readonly Xml[]
+  ...children: readonly (Xml | readonly Xml[])[]
 ): Xml {
   const set = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${attribute(`${value}`)}"`)
     .join('');
-  const inner = children.join('');
+  const inner = children.flat().join('');
   return inner === '' ? `<${name}${set}/>` : `<${name}${set}>${inner}</${name}>`;
 }
 

@@ -84,7 +84,7 @@ function ownList(plan: PlanDocument): readonly (readonly [short: string, full: s
   );
   return lists.flatMap((lines) =>
     lines.flatMap((line, index): readonly (readonly [string, string])[] => {
-      const [short = '', inLine] = line.split(/\s*[:–]\s+/u, 2);
+      const [short = '', inLine] = line.split(/(?<!\s)\s*[:–]\s+/u, 2);
       const full = inLine ?? lines[index + 1] ?? '';
       return SHORT.test(short) && full !== '' && !SHORT.test(full) ? [[short, full]] : [];
     }),

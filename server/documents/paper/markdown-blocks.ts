@@ -137,7 +137,7 @@ function placed(
 ): { readonly runs: readonly Run[]; readonly offset: number; readonly length: number } {
   const all = words.map(({ text }) => text).join('');
   const lead = /^[ \t\n\f\r]*/.exec(all)?.[0].length ?? 0;
-  const length = all.replace(/^[ \t\n\f\r]+|[ \t\n\f\r]+$/g, '').length;
+  const length = all.replace(/^[ \t\n\f\r]+|(?<![ \t\n\f\r])[ \t\n\f\r]+$/g, '').length;
   const { offset } = writer;
   if (length > 0) writer.offset += length + 1;
   return { runs: slice(words, lead, lead + length), offset, length };

@@ -31,7 +31,9 @@ export const ruleOf = ({ header, cells }: Row): string =>
   header ? `|${cells.map(() => ' --- |').join('')}\n` : '';
 
 function dressed(text: string, look: Look): string {
-  const [, lead = '', words = '', trail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  const words = text.trim();
+  const lead = text.slice(0, text.length - text.trimStart().length);
+  const trail = words === '' ? '' : text.slice(text.trimEnd().length);
   const signs = words === '' ? [] : [...look].flatMap((sign) => SIGNS[sign] ?? []);
   const inner = words.replace(/[\\`*_[\]<|~]/g, '\\$&');
   const whole = `${lead}${signs.join('')}${inner}${signs.toReversed().join('')}${trail}`;

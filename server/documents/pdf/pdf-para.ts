@@ -40,5 +40,9 @@ export function drawnPara(para: Para, below: number, levels: Levels): PdfPara {
   };
 }
 
-/** Pages have no tab stops. */
-const flowing = (text: string): string => text.replaceAll('\t', ' ');
+/** Longer than any word or address that people write: it would run off the page, and 64 kB of it can't be set at all. */
+const ENDLESS = /[^ \n]{60,}/gu;
+
+/** Pages have no tab stops; what never ends may end a line anywhere. */
+const flowing = (text: string): string =>
+  text.replaceAll('\t', ' ').replace(ENDLESS, (word) => word.replace(/.{10}(?!$)/gu, '$&\u200b'));

@@ -160,5 +160,5 @@ const lines = (text: string, marks: string): readonly Dressed[] =>
 function trimmed(block: readonly Dressed[]): readonly Dressed[] {
   const text = textOf(block);
   const start = text.length - text.replace(/^[ \t\n\f\r]+/, '').length;
-  return slice(block, start, text.replace(/[ \t\n\f\r]+$/, '').length);
+  return slice(block, start, text.replace(/(?<![ \t\n\f\r])[ \t\n\f\r]+$/, '').length);
 }

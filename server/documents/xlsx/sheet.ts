@@ -65,7 +65,7 @@ export function sheetPart({ title, columns, rows }: Sheet): Xml {
       element(
         'cols',
         {},
-        ...columns.map(({ width }, at) =>
+        columns.map(({ width }, at) =>
           element('col', { min: at + 1, max: at + 1, width, customWidth: 1 }),
         ),
       ),
@@ -80,7 +80,7 @@ export function sheetPart({ title, columns, rows }: Sheet): Xml {
           ),
           columns.map(({ heading }) => cellXml(heading, 'heading')),
         ),
-        ...rows.map((row, at) =>
+        rows.map((row, at) =>
           rowXml(
             at + 2,
             heightOf(row, columns),
@@ -129,7 +129,7 @@ const rowXml = (number: number, ht: number, cells: readonly CellXml[]): Xml =>
   element(
     'row',
     { r: number, ht },
-    ...cells.map((cell, at) => cell(`${nameOfColumn(at)}${number}`)),
+    cells.map((cell, at) => cell(`${nameOfColumn(at)}${number}`)),
   );
 
 /** Points between lines of 11-point letters, and the highest row that Excel has. */

@@ -26,7 +26,7 @@ const HEADS = [
 
 /** What stands between two agencies in a field for one, with the start of the second. */
 const JOINT = new RegExp(
-  `\\s*(?:[;,/&+\\n]|(?<!\\p{L})(?:và|cùng|cùng với|phối hợp với|phối hợp cùng|chủ trì, phối hợp với)(?!\\p{L}))\\s*(?=(?:${HEADS})(?!\\p{L}))`,
+  `(?<!\\s)\\s*(?:[;,/&+\\n]|(?<!\\p{L})(?:và|cùng|cùng với|phối hợp với|phối hợp cùng|chủ trì, phối hợp với)(?!\\p{L}))\\s*(?=(?:${HEADS})(?!\\p{L}))`,
   'u',
 );
 
@@ -45,7 +45,7 @@ export function agenciesIn(text: string): readonly string[] {
     .map((name) =>
       name
         .replace('\u0000', ' và ')
-        .replace(/[\s;,]+$/u, '')
+        .replace(/(?<![\s;,])[\s;,]+$/u, '')
         .trim(),
     )
     .filter((name) => name !== '');

@@ -147,7 +147,7 @@ function edgeAt(left: string, right: string): number {
   if (!spaceLeft && classAt(right, 0) !== WHITE) return 0;
   const mark = left.trimEnd().at(-1) ?? '';
   const rank = /[.!?…]/u.test(mark) ? 4 : /[;:]/u.test(mark) ? 3 : /[,)”"]/u.test(mark) ? 2 : 1;
-  const space = `${/\s*$/u.exec(left)?.[0]}${/^\s*/u.exec(right)?.[0]}`;
+  const space = `${left.slice(left.trimEnd().length)}${/^\s*/u.exec(right)?.[0]}`;
   const isBreak = space.includes('\n');
   // A line that merely goes on in the next one ends nothing.
   if (isBreak && (rank > 2 || isBlank(space) || !/^\p{Ll}/u.test(right.trimStart()))) return 6;

@@ -10,6 +10,7 @@ import { indexOf } from '../checks/plan-index.ts';
 import { walk } from '../plan/tree.ts';
 import { compareDocuments } from '../redline/compare.ts';
 import { toneKey } from '../text/normalise.ts';
+import { answeredBy } from './same-as.ts';
 import { holdsQuote } from './shown-at.ts';
 import type { PlanState } from './state.ts';
 
@@ -95,9 +96,12 @@ export function gateOf(state: PlanState, documentOf: (revision: number) => PlanD
  */
 function claimOf(state: PlanState, comment: Comment): Claim | undefined {
   const { response, mergedInto, check } = comment;
-  if (!response || mergedInto !== undefined || isJudged(state, response)) return undefined;
+  if (!response || isJudged(state, response)) return undefined;
+  // An answer of its own goes out with the others while the one it was merged into has none.
+  if (state.comments.some(({ id, response: theirs }) => id === mergedInto && theirs))
+    return undefined;
   if (response.disposition !== 'same-as') return CLAIMS.find((one) => one === response.disposition);
-  const there = state.comments.find(({ id }) => id === response.sameAs)?.response?.disposition;
+  const there = answeredBy(state.comments, comment)?.response?.disposition;
   return check && (there === 'accepted' || there === 'already-there') ? there : undefined;
 }
 
@@ -136,28 +140,39 @@ function missingProof(
   if (claim === 'already-there')
     return shownAt || response?.released ? undefined : 'place-not-named';
   const last = state.revisions.length;
-  // Since a revision that was withdrawn, putting back what was there before is a change, too.
-  const bases = isWithdrawn(state, last) ? [baseOf(comment)] : [baseOf(comment), last];
-  return bases.some((base) => shows(since(base), comment)) ? undefined : 'nothing-changed';
+  const base = since(baseOf(comment));
+  if (isChangedThere(base, comment) || isNamed(base, comment)) return undefined;
+  // Changes are named as of the last revision; since one that was withdrawn, putting back what was there before is one, too.
+  return !isWithdrawn(state, last) && isNamed(since(last), comment) ? undefined : 'nothing-changed';
 }
 
 interface Changes {
   readonly before: PlanDocument;
   readonly after: PlanDocument;
   readonly all: readonly NodeChange[];
-  /** Ids of changes and of their fields. */
+  /** Ids of changes, and of their fields, that leave a reader with something else. */
   readonly ids: ReadonlySet<string>;
 }
 
 function changesOf(before: PlanDocument, after: PlanDocument): Changes {
   const all = compareDocuments(before, after, 'vi').changes;
-  const ids = new Set(all.flatMap(({ id, fields }) => [id, ...fields.map((field) => field.id)]));
+  const telling = (change: NodeChange, field?: string) =>
+    saysOther({ before, after }, change, field);
+  const ids = new Set(
+    all.flatMap((change) => [
+      ...(telling(change) ? [change.id] : []),
+      ...change.fields.filter(({ field }) => telling(change, field)).map(({ id }) => id),
+    ]),
+  );
   return { before, after, all, ids };
 }
 
-/** Whether something changed that the answer names, or where the remark stands. */
-function shows(changes: Changes, { response, anchor, replaced }: Comment): boolean {
-  if (response?.changes.some((id) => changes.ids.has(id))) return true;
+/** Whether an answer names one of these changes. */
+const isNamed = ({ ids }: Changes, { response }: Comment): boolean =>
+  response?.changes.some((id) => ids.has(id)) ?? false;
+
+/** Whether something changed where the remark stands. */
+function isChangedThere(changes: Changes, { anchor, replaced }: Comment): boolean {
   const { nodeId, field } = replaced?.anchor ?? anchor;
   return changes.all.some((change) => {
     const ownId = change.previousId ?? change.nodeId;
@@ -171,7 +186,11 @@ function shows(changes: Changes, { response, anchor, replaced }: Comment): boole
 }
 
 /** Whether a change leaves a reader with something else: not other spaces or places of tone marks, nor an item without a word. */
-function saysOther({ before, after }: Changes, change: NodeChange, field?: string): boolean {
+function saysOther(
+  { before, after }: Pick<Changes, 'before' | 'after'>,
+  change: NodeChange,
+  field?: string,
+): boolean {
   const now = indexOf(after).byId.get(change.nodeId);
   if (change.kind === 'removed' || change.moved) return true;
   if (change.kind === 'added') return now !== undefined && !isBlank(now);
@@ -183,17 +202,20 @@ function saysOther({ before, after }: Changes, change: NodeChange, field?: strin
   );
 }
 
-/** What a field says: its text without spaces, each tone mark in one place of its syllable; other values as they are. */
+/** What a field says: its text without spaces and what nobody sees, each tone mark in one place of its syllable; other values as they are. */
 function wordsOf(node: PlanNode | undefined, field: string): string {
   const value = (node?.fields as Readonly<Record<string, unknown>> | undefined)?.[field];
   if (typeof value !== 'string') return JSON.stringify(value ?? null);
-  return toneKey(value.normalize('NFC')).replace(/\s+/gu, '');
+  return toneKey(value.replace(UNSEEN, '').normalize('NFC'));
 }
+
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 
 const isBlank = (node: PlanNode): boolean =>
   [...walk(node)].every((entry) =>
     Object.values(entry.node.fields).every(
-      (value) => value === undefined || (typeof value === 'string' && value.trim() === ''),
+      (value) =>
+        value === undefined || (typeof value === 'string' && value.replace(UNSEEN, '') === ''),
     ),
   );
 

@@ -1,7 +1,9 @@
 import type { Comment } from '../../../schemas/types.ts';
 import type { Need } from '../refusal.ts';
+import { saysSomething } from '../text/says.ts';
 import type { ActInput } from './policy.ts';
 import { isOpen } from './roster.ts';
+import { answeredBy } from './same-as.ts';
 import type { PlanState } from './state.ts';
 
 /** A hard need forbids the act; a soft one only asks for a reason. */
@@ -32,12 +34,18 @@ export const isUnanswered = (comment: Comment): boolean =>
 const ids = (comments: readonly Comment[]): readonly string[] =>
   comments.map((comment) => comment.id);
 
-/** Whether a remark without an answer is what directives were said to be the same as. */
-const answersFor = (comment: Comment, directives: readonly Comment[]): boolean =>
-  isUnanswered(comment) &&
-  directives.some(
-    ({ status, response }) => status === 'answered' && response?.sameAs === comment.id,
-  );
+/** What directives are said to be the same as, where that has no answer or leads back to them. */
+const withoutAnswer = (comments: readonly Comment[]): readonly Comment[] => {
+  const found = comments.flatMap((comment) => {
+    const { kind, status, response } = comment;
+    if (kind !== 'directive' || status !== 'answered' || response?.disposition !== 'same-as')
+      return [];
+    const there = answeredBy(comments, comment);
+    if (!there) return [comment];
+    return there.response || (there.kind === 'directive' && isUnanswered(there)) ? [] : [there];
+  });
+  return [...new Set(found)];
+};
 
 /** What an act may still need, one check a need; undefined when it is met. */
 export const NEEDS: Readonly<Record<NeedName, Check>> = {
@@ -82,10 +90,7 @@ export const NEEDS: Readonly<Record<NeedName, Check>> = {
   },
 
   'repeated-answered': ({ comments }) => {
-    const directives = comments.filter(({ kind }) => kind === 'directive');
-    const open = comments.filter(
-      (comment) => comment.kind !== 'directive' && answersFor(comment, directives),
-    );
+    const open = withoutAnswer(comments);
     if (open.length === 0) return undefined;
     const numbers = open.map(({ number }) => number).join(', ');
     return {
@@ -103,7 +108,7 @@ export const NEEDS: Readonly<Record<NeedName, Check>> = {
     const open = comments.filter(
       (comment) => comment.kind !== 'directive' && isUnanswered(comment),
     );
-    if (open.length === 0 || unansweredReason?.trim()) return undefined;
+    if (open.length === 0 || saysSomething(unansweredReason)) return undefined;
     return {
       code: 'remarks-unanswered',
       hard: false,
@@ -131,7 +136,9 @@ export const NEEDS: Readonly<Record<NeedName, Check>> = {
   },
 
   'changes-explained': ({ explained }, { gate }) => {
-    const open = (gate?.unrequested ?? []).filter(({ sectionId }) => !explained[sectionId]);
+    const open = (gate?.unrequested ?? []).filter(
+      ({ sectionId }) => !saysSomething(explained[sectionId]),
+    );
     if (open.length === 0) return undefined;
     return {
       code: 'changes-unexplained',
@@ -210,7 +217,7 @@ export const NEEDS: Readonly<Record<NeedName, Check>> = {
   },
 
   'unmet-explained': (_state, { unmet = [], unmetReason }) => {
-    if (unmet.length === 0 || unmetReason?.trim()) return undefined;
+    if (unmet.length === 0 || saysSomething(unmetReason)) return undefined;
     const numbers = unmet.map(({ number }) => number).join(', ');
     return {
       code: 'directives-unmet',

@@ -129,7 +129,7 @@ export const ACT_RULES: readonly ActRule[] = [
     act: 'release-responses',
     roles: ['head'],
     stages: WRITING,
-    needs: ['an-unreleased-answer', 'claims-proven'],
+    needs: ['an-unreleased-answer', 'repeated-answered', 'claims-proven'],
   },
   {
     act: 'set-members',

@@ -15,8 +15,25 @@ export function holdsQuote(root: PlanDocument, { nodeId, field, quote }: Anchor)
   if (!spec || value === undefined) return false;
   if (typeof value !== 'string') return !quote;
   const text = spaced(spec.kind === 'Markdown' ? plainText(value) : value);
-  const words = quote ? spaced(quote.exact) : text;
-  return words !== '' && text.includes(words);
+  if (!quote) return text !== '';
+  return hasPassage(text, spaced(quote.exact));
+}
+
+const IN_A_WORD = /[\p{L}\p{M}\p{N}]/u;
+const SEEN = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/gu;
+
+/** Whether words are in a text as words, two letters or a figure at least: every text has an “a” somewhere. */
+function hasPassage(text: string, words: string): boolean {
+  if ((words.match(SEEN) ?? []).length < 2 && !/\p{N}/u.test(words)) return false;
+  const cuts = (at: number) =>
+    IN_A_WORD.test(text.charAt(at - 1)) && IN_A_WORD.test(text.charAt(at));
+  const gap = /[^\p{L}\p{M}\p{N}]/gu;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, gap.lastIndex)) {
+    if (!cuts(at) && !cuts(at + words.length)) return true;
+    gap.lastIndex = at;
+    if (!gap.test(text)) return false;
+  }
+  return false;
 }
 
 const spaced = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();

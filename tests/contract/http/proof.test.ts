@@ -98,6 +98,88 @@ describe('what an answer says of the draft is so, at submission and when answers
     expect((await submit()).status).toBe(201);
   });
 
+  const returnedBy = () =>
+    clients.chutri.post(`${plan}/decision`, { verdict: 'returned', conclusion: 'Sửa' });
+  const named = async () => {
+    const { body } = await clients.soanthao.get(`${plan}/redline?from=1&to=draft`);
+    return body.changes.flatMap(({ id, fields }: { id: string; fields: { id: string }[] }) => [
+      id,
+      ...fields.map((field) => field.id),
+    ]);
+  };
+
+  test('a change of spaces, or of what nobody sees, is none where the answer names it either', async () => {
+    const id = await remark(1);
+    await returnedBy();
+    await write(0, TEXT.replace('Phát', '\u2060Phát\u00ad \u200d'));
+    await answer(id, { disposition: 'accepted', changes: await named() });
+    expect(await unproven()).toEqual([[id, 'nothing-changed']]);
+    await refusedBoth();
+  });
+
+  test('a change that was undone again is none', async () => {
+    const id = await remark();
+    await returnedBy();
+    await write(0, `${TEXT} Thêm.`);
+    expect((await submit()).status).toBe(201);
+    await returnedBy();
+    await write(0, TEXT);
+    await answer(id, { disposition: 'accepted' });
+    expect(await unproven()).toEqual([[id, 'nothing-changed']]);
+  });
+
+  test('a passage may stand within a longer one that begins within a word', async () => {
+    const id = await remark(1);
+    await returnedBy();
+    await write(0, 'xab ab ab.');
+    const { status } = await answer(id, { disposition: 'already-there', ...shown('ab ab') });
+    expect(status).toBe(200);
+  });
+
+  test('an answer of its own that a merged remark keeps is held against the draft', async () => {
+    const [one, first] = [await remark(), await remark(1)];
+    await returnedBy();
+    await answer(one, { disposition: 'accepted' });
+    const merged = await clients.soanthao.post(`${plan}/comments/${first}/merge`, {
+      commentIds: [one],
+    });
+    expect(merged.status).toBe(200);
+    expect(await unproven()).toEqual([[one, 'nothing-changed']]);
+    await refusedBoth();
+  });
+
+  test('remarks that are each answered as the same as the other are not, however they are merged', async () => {
+    const one = await remark();
+    const directive = await returned();
+    await answer(directive, { disposition: 'same-as', sameAs: one });
+    const merge = (into: string, id: string) =>
+      clients.soanthao.post(`${plan}/comments/${into}/merge`, { commentIds: [id] });
+    const refused = await merge(directive, one);
+    expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/commentIds']);
+    expect(codes(await submit())).toContain('repeated-unanswered');
+    expect(codes(await clients.lanhdao.post(`${plan}/responses/release`))).toContain(
+      'repeated-unanswered',
+    );
+  });
+
+  test('a directive is not answered by an observation that needs no answer', async () => {
+    const { body } = await clients.thanhvien1.post(`${plan}/comments`, {
+      kind: 'observation',
+      text: 'Đã rõ',
+      anchor: { nodeId: sections[0] },
+    });
+    const directive = await returned();
+    await answer(directive, { disposition: 'same-as', sameAs: body.id });
+    expect(codes(await submit())).toContain('repeated-unanswered');
+  });
+
+  test.each(['a', '.', 'ạ tầng', '\u2060'])('the passage %j says nothing', async (exact) => {
+    const id = await remark(1);
+    await returnedBy();
+    const { status, body } = await answer(id, { disposition: 'already-there', ...shown(exact) });
+    expect([status, body.errors?.[0].pointer]).toEqual([422, '/shownAt/quote/exact']);
+  });
+
   test('“đã có trong dự thảo” names a passage that is there', async () => {
     const id = await remark(1);
     await clients.chutri.post(`${plan}/decision`, { verdict: 'returned', conclusion: 'Sửa' });
@@ -162,7 +244,8 @@ describe('approval over a directive to be carried out that is not met', () => {
       allowed: true,
       reasons: [{ code: 'directives-unmet', commentIds: [id] }],
     });
-    for (const more of [{}, { unmetReason: '  ' }]) {
+    for (const unmetReason of [undefined, '', '  ', '.', 'a', '\u3164\u3164\u2060']) {
+      const more = unmetReason === undefined ? {} : { unmetReason };
       const refused = await approve(more);
       expect([refused.status, codes(refused)]).toEqual([409, ['directives-unmet']]);
       expect(refused.body.reasons[0].commentIds).toEqual([id]);

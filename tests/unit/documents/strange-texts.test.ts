@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import type { PlanDocument } from '../../../schemas/types.ts';
 import { csvFile } from '../../../server/documents/csv.ts';
 import { docxPackage } from '../../../server/documents/docx/package.ts';
 import { element, part, text } from '../../../server/documents/docx/xml.ts';
@@ -8,6 +9,7 @@ import { escapeHtml } from '../../../server/documents/escape.ts';
 import { fileName } from '../../../server/documents/file-name.ts';
 import { mergePapers } from '../../../server/documents/paper/merge.ts';
 import { para } from '../../../server/documents/paper/paper.ts';
+import { issuedDocx } from '../../../server/documents/plan-docx.ts';
 import { workbook } from '../../../server/documents/xlsx/workbook.ts';
 import { legalText } from '../../../server/domain/text/clean-text.ts';
 import { attachment } from '../../../server/http/attachment.ts';
@@ -109,4 +111,27 @@ test('a line that a forced break ends is not stretched to both margins', () => {
   expect(
     settings && [...all(settings)].some(({ name }) => name === 'w:doNotExpandShiftReturn'),
   ).toBe(true);
+});
+
+test('a Word file takes a text of tens of thousands of lines', () => {
+  const text = '\ta\n'.repeat(66_000);
+  const bytes = issuedDocx(
+    {
+      id: 'p',
+      type: 'plan',
+      fields: { kind: 'ke-hoach', title: 'Kế hoạch' },
+      children: [
+        {
+          id: 's',
+          type: 'section',
+          fields: { heading: 'Một', text },
+          children: [],
+        },
+      ],
+    } as PlanDocument,
+    {},
+    { title: 'Kế hoạch', author: 'Sở', at: AT },
+  );
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  expect(xml.match(/<w:t [^>]*>a<|\ba\b/g)?.length).toBeGreaterThanOrEqual(66_000);
 });

@@ -205,6 +205,19 @@ describe('what people write in a plan', () => {
   });
 });
 
+test.each([
+  ['non-breaking spaces', '\u00a0'],
+  ['letters', 'ế'],
+])('a text that is nothing but %s is set, each of them on the page', async (_what, letter) => {
+  const text = `đầu${letter.repeat(70_000)}cuối`;
+  const pdf = await pdfOf(
+    planOf([node('section', 's', { heading: 'Mục', text })], { kind: 'ke-hoach' }),
+  );
+  const heard = pdf.tagged.map((one) => one.text).join('');
+  // What ends a line is read as a space.
+  expect(bare(heard).replaceAll('\u200b', '')).toContain(bare(text));
+});
+
 test('the name of a group of rows is never the last of a page', async () => {
   const group = (name: string) =>
     node(
