@@ -39,7 +39,12 @@ export function isStale(error: unknown): boolean {
   return error instanceof ApiProblem && error.status === 412;
 }
 
-/** Whether the same request may succeed later without a change: no answer, or a fault of the server. */
+/**
+ * Whether the same request may succeed later without a change: no answer, too many requests, a fault of the server, or an
+ * answer that isn't the application's (the page on which a network asks to sign in).
+ */
 export function mayRetry(error: unknown): boolean {
-  return error instanceof ApiProblem && (error.failure === 'network' || error.status >= 500);
+  if (!(error instanceof ApiProblem)) return false;
+  const { failure, status } = error;
+  return status >= 500 || (failure !== 'problem' && (status < 400 || status === 429));
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useUnsavedGuard } from './components/unsaved-guard.tsx';
 import { keep, readKept } from './kept.ts';
 import { useAccount } from './session.tsx';
 
@@ -15,7 +16,7 @@ export interface Kept<T> {
 }
 
 /**
- * State of a form kept for the person signed in, under a name (the plan and what is being written). A form that takes another name must be
+ * State of a form kept from the first key for the person signed in, under a name (the plan and what is being written). A form that takes another name must be
  * mounted anew (React's key).
  */
 export function useKept<T extends object>(name: string, initial: T): Kept<T> {
@@ -24,11 +25,22 @@ export function useKept<T extends object>(name: string, initial: T): Kept<T> {
   const [key] = useState(`${account.id}:${name}`);
   const [found] = useState(() => readKept<Partial<T>>(key));
   const [value, setValue] = useState<T>(() => ({ ...initial, ...found }));
+  const [blank, setBlank] = useState(initial);
   const [kept, setKept] = useState(found !== undefined);
   const touched = useRef(false);
+  const latest = useRef(value);
+  latest.current = value;
+  const isTyped = JSON.stringify(value) !== JSON.stringify(blank);
   useEffect(() => {
-    if (touched.current) setKept(keep(key, value));
-  }, [key, value]);
+    // What was typed and taken out again is nothing to put back.
+    if (touched.current) setKept(keep(key, isTyped ? value : undefined) && isTyped);
+  }, [key, value, isTyped]);
+  // What is kept is put back by whoever returns by a link; of closing the window one is asked, since nothing was sent.
+  const holds = useCallback(
+    (by: 'link' | 'window') => touched.current && (by === 'window' || !kept),
+    [kept],
+  );
+  useUnsavedGuard(isTyped, holds);
   const set = useCallback((change: Partial<T>) => {
     touched.current = true;
     setValue((before) => ({ ...before, ...change }));
@@ -38,6 +50,8 @@ export function useKept<T extends object>(name: string, initial: T): Kept<T> {
       touched.current = false;
       keep(key, undefined);
       setKept(false);
+      // What was sent is what further typing begins with.
+      setBlank(next ?? latest.current);
       if (next !== undefined) setValue(next);
     },
     [key],

@@ -12,7 +12,7 @@ export function NetworkNotice() {
   return (
     <div role="status" aria-live="polite">
       {!online && <p className={styles.bar}>{t('error.offline')}</p>}
-      {online && slow && <p className={styles.bar}>{t('error.slow')}</p>}
+      {online && slow && <p className={styles.bar}>{t('error.waiting')}</p>}
     </div>
   );
 }

@@ -5,7 +5,11 @@ import { useT } from '../i18n.tsx';
 import styles from './dialog.module.css';
 import { UrgentDialog } from './urgent-dialog.tsx';
 
-type Guards = Set<object>;
+/** Whether a step is to be asked about: one inside the app by a link, or out of the window. */
+type Guard = (by: 'link' | 'window') => boolean;
+type Guards = Set<Guard>;
+
+const always: Guard = () => true;
 
 const pathOf = (target: string): string => target.split(/[?#]/)[0] ?? '';
 
@@ -23,7 +27,8 @@ export function UnsavedGuardProvider({ children }: { readonly children: ReactNod
         aroundNav={(navigate, target, options) => {
           const path = pathOf(target);
           const stays = path === '' || path === window.location.pathname;
-          if (guards.current.size === 0 || stays) navigate(target, options);
+          if (stays || ![...guards.current].some((holds) => holds('link')))
+            navigate(target, options);
           else setLeave({ go: () => navigate(target, options) });
         }}
       >
@@ -57,18 +62,20 @@ export function UnsavedGuardProvider({ children }: { readonly children: ReactNod
   );
 }
 
-/** While `unsaved`, leaving the page (by a link or by closing the window) asks first. */
-export function useUnsavedGuard(unsaved: boolean): void {
+/** While `unsaved`, leaving the page (by a link or by closing the window) asks first, where it `holds` at that moment. */
+export function useUnsavedGuard(unsaved: boolean, holds: Guard = always): void {
   const guards = use(GuardContext);
   useEffect(() => {
     if (!unsaved) return;
-    const guard = {};
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const guard: Guard = (by) => holds(by);
+    const warn = (event: BeforeUnloadEvent) => {
+      if (holds('window')) event.preventDefault();
+    };
     guards.add(guard);
     window.addEventListener('beforeunload', warn);
     return () => {
       guards.delete(guard);
       window.removeEventListener('beforeunload', warn);
     };
-  }, [guards, unsaved]);
+  }, [guards, unsaved, holds]);
 }

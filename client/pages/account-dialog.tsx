@@ -8,6 +8,7 @@ import { MIN_PASSWORD } from '../components/new-password.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useT } from '../i18n.tsx';
 import { useCreateAccount, useUpdateAccount } from '../queries.ts';
+import { useKept } from '../use-kept.ts';
 import styles from './account-dialog.module.css';
 import { isEmail } from './inbox.ts';
 
@@ -76,19 +77,30 @@ function Offices({ offices, onChange, checked }: OfficesProps) {
   );
 }
 
+interface Typed {
+  readonly name: string;
+  readonly login: string;
+  readonly email: string;
+  readonly administrator: boolean;
+  readonly offices: readonly Office[];
+}
+
 /** Creates an account, or changes who holds it and in which offices. */
 export function AccountDialog({ account, onClose }: Props) {
   const t = useT();
   const create = useCreateAccount();
   const update = useUpdateAccount();
-  const [name, setName] = useState(account?.name ?? '');
-  const [login, setLogin] = useState('');
+  const blank: Typed = {
+    name: account?.name ?? '',
+    login: '',
+    email: account?.email ?? '',
+    administrator: account?.administrator ?? false,
+    offices: account?.offices ?? [{ title: '', agency: '' }],
+  };
+  const kept = useKept<Typed>(`account:${account?.id ?? 'new'}`, blank);
+  const { name, login, email, administrator, offices } = kept.value;
+  // Never kept.
   const [password, setPassword] = useState('');
-  const [email, setEmail] = useState(account?.email ?? '');
-  const [administrator, setAdministrator] = useState(account?.administrator ?? false);
-  const [offices, setOffices] = useState<readonly Office[]>(
-    account?.offices ?? [{ title: '', agency: '' }],
-  );
   const [checked, setChecked] = useState(false);
   const shortPassword = password.length < MIN_PASSWORD;
   const wrongEmail = email.trim() !== '' && !isEmail(email.trim());
@@ -105,6 +117,7 @@ export function AccountDialog({ account, onClose }: Props) {
       offices: offices.map(({ title, agency }) => ({ title: title.trim(), agency: agency.trim() })),
     };
     const onSuccess = () => {
+      kept.clear();
       onClose();
       notifications.show({ message: t('accounts.saved', { name: shared.name }) });
     };
@@ -138,7 +151,7 @@ export function AccountDialog({ account, onClose }: Props) {
           label={t('accounts.name')}
           withAsterisk
           value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => kept.set({ name: event.currentTarget.value })}
           error={checked && name.trim() === '' ? t('accounts.needName') : undefined}
           data-autofocus
         />
@@ -149,7 +162,7 @@ export function AccountDialog({ account, onClose }: Props) {
               description={t('accounts.loginHint')}
               withAsterisk
               value={login}
-              onChange={(event) => setLogin(event.currentTarget.value)}
+              onChange={(event) => kept.set({ login: event.currentTarget.value })}
               error={checked && login.trim() === '' ? t('accounts.needLogin') : undefined}
               autoCapitalize="none"
               spellCheck={false}
@@ -175,20 +188,30 @@ export function AccountDialog({ account, onClose }: Props) {
           label={t('accounts.email')}
           description={t('accounts.emailHint')}
           value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
+          onChange={(event) => kept.set({ email: event.currentTarget.value })}
           error={checked && wrongEmail ? t('inbox.mail.badEmail') : undefined}
           autoComplete="off"
         />
-        <Offices offices={offices} onChange={setOffices} checked={checked} />
+        <Offices
+          offices={offices}
+          onChange={(next) => kept.set({ offices: next })}
+          checked={checked}
+        />
         <Checkbox
           label={t('accounts.administrator')}
           description={t('accounts.administratorHint')}
           checked={administrator}
-          onChange={(event) => setAdministrator(event.currentTarget.checked)}
+          onChange={(event) => kept.set({ administrator: event.currentTarget.checked })}
         />
         {error !== null && <ProblemNotice error={error} onRetry={submit} />}
         <div className={dialog.actions}>
-          <Button variant="default" onClick={onClose}>
+          <Button
+            variant="default"
+            onClick={() => {
+              kept.clear(blank);
+              onClose();
+            }}
+          >
             {t('common.cancel')}
           </Button>
           <Button type="submit" loading={create.isPending || update.isPending}>

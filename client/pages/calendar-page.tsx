@@ -46,7 +46,7 @@ function Days({ calendar }: { readonly calendar: CalendarView }) {
     if (!day || !name.trim() || twice) return;
     save([...days, { day, off, name: name.trim() }], t('calendar.added')).then(
       () => {
-        typed.clear();
+        typed.clear(NEW);
         setTried(false);
       },
       () => undefined,

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { PlanKind } from '../../schemas/types.ts';
+import type { Membership, PlanKind } from '../../schemas/types.ts';
 import { ApiProblem } from '../api-problem.ts';
 import {
   firstBadLine,
@@ -16,6 +16,7 @@ import { useT } from '../i18n.tsx';
 import { useAccounts, useCreatePlan } from '../queries.ts';
 import { to } from '../routes.ts';
 import { useAccount } from '../session.tsx';
+import { useKept } from '../use-kept.ts';
 import styles from './form.module.css';
 import { checkForm, type FormField, type NewPlanForm, toRequest } from './new-plan-form.ts';
 
@@ -33,6 +34,11 @@ const EMPTY: NewPlanForm = {
   dataCutoff: '',
 };
 
+interface Typed {
+  readonly form: NewPlanForm;
+  readonly lines: readonly MemberLine[];
+}
+
 /** A new plan: what it is, and who takes part. Whoever makes it is put down as its drafter. */
 export function NewPlanPage() {
   const t = useT();
@@ -41,20 +47,18 @@ export function NewPlanPage() {
   const create = useCreatePlan();
   const [, navigate] = useLocation();
   const office = account.offices[0];
-  const [form, setForm] = useState<NewPlanForm>({
-    ...EMPTY,
-    draftingAgency: office?.agency ?? '',
-  });
-  const [lines, setLines] = useState<readonly MemberLine[]>(
-    toLines([
-      {
-        accountId: account.id,
-        role: 'drafter',
-        office: office?.title ?? '',
-        agency: office?.agency ?? '',
-      },
-    ]),
-  );
+  const me: Membership = {
+    accountId: account.id,
+    role: 'drafter',
+    office: office?.title ?? '',
+    agency: office?.agency ?? '',
+  };
+  const blank: Typed = {
+    form: { ...EMPTY, draftingAgency: office?.agency ?? '' },
+    lines: toLines([me]),
+  };
+  const kept = useKept<Typed>('plan:new', blank);
+  const { form, lines } = kept.value;
   const [checked, setChecked] = useState(false);
   const errors = checked ? checkForm(form) : {};
 
@@ -70,7 +74,7 @@ export function NewPlanPage() {
     value: form[field],
     error: errorOf(field),
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      setForm({ ...form, [field]: event.currentTarget.value }),
+      kept.set({ form: { ...form, [field]: event.currentTarget.value } }),
   });
 
   function submit(formElement: HTMLFormElement) {
@@ -83,7 +87,10 @@ export function NewPlanPage() {
       return;
     }
     create.mutate(toRequest(form, toMemberships(lines)), {
-      onSuccess: (plan) => navigate(to.plan(plan.id)),
+      onSuccess: (plan) => {
+        kept.clear();
+        navigate(to.plan(plan.id));
+      },
     });
   }
 
@@ -106,7 +113,7 @@ export function NewPlanPage() {
                 data={KINDS.map((value) => ({ value, label: t(`common.planKind.${value}`) }))}
                 value={form.kind}
                 onChange={(event) =>
-                  setForm({ ...form, kind: event.currentTarget.value as PlanKind })
+                  kept.set({ form: { ...form, kind: event.currentTarget.value as PlanKind } })
                 }
               />
               <TextInput
@@ -169,7 +176,7 @@ export function NewPlanPage() {
             <MembersEditor
               accounts={accounts.data?.accounts ?? [account]}
               lines={lines}
-              onChange={setLines}
+              onChange={(next) => kept.set({ lines: next })}
               checked={checked}
             />
           </fieldset>
@@ -183,7 +190,12 @@ export function NewPlanPage() {
           <Button type="submit" loading={create.isPending}>
             {t('plans.form.submit')}
           </Button>
-          <Button component={Link} href={to.plans()} variant="default">
+          <Button
+            component={Link}
+            href={to.plans()}
+            variant="default"
+            onClick={() => kept.clear(blank)}
+          >
             {t('common.cancel')}
           </Button>
         </div>

@@ -8,6 +8,7 @@ export const edit: typeof Vi = {
     typing: 'Not saved yet – will be in a moment',
     offline: 'Not saved – no connection, will try again',
     'signed-out': 'Not saved – sign in again; what you typed is still here',
+    failing: 'Not saved, will be tried again – {detail}',
     refused: 'Not saved – {detail}',
     fault: 'Not saved – something needs mending',
     conflict: 'Not saved – somebody else changed the same place',

@@ -7,6 +7,7 @@ export const edit = {
     offline: 'Chưa lưu – mất kết nối, sẽ thử lại',
     'signed-out': 'Chưa lưu – cần đăng nhập lại; nội dung đã gõ vẫn còn',
     refused: 'Chưa lưu – {detail}',
+    failing: 'Chưa lưu, sẽ tự thử lại – {detail}',
     fault: 'Chưa lưu – có chỗ cần sửa lại',
     conflict: 'Chưa lưu – người khác vừa sửa cùng chỗ',
     now: 'Lưu ngay',

@@ -1,9 +1,9 @@
 import type { DraftChangeView, DraftView, FindingsView, PlanNode } from '../../../schemas/types.ts';
-import { ApiProblem, isStale, mayRetry } from '../../api-problem.ts';
+import { ApiProblem, isStale } from '../../api-problem.ts';
 import { fieldValueOf, type NodeValue } from '../paper/field-value.ts';
 import { changeNode, indexTree, insertNode, moveNode, removeNode } from '../paper/plan-tree.ts';
 import type { DraftRequests, NewNode } from './draft-requests.ts';
-import { type DraftState, firstState, withWords } from './draft-state.ts';
+import { type DraftState, firstState, troubleOf, withWords } from './draft-state.ts';
 import { type Kept, keepPending } from './kept-draft.ts';
 import {
   mergePending,
@@ -216,8 +216,9 @@ export function createDraftSession(
   /** Notes what went wrong; true when the same write may succeed later by itself. */
   const note = (error: unknown, nodeId?: string): boolean => {
     if (!(error instanceof ApiProblem)) throw error;
-    if (mayRetry(error) || error.status === 401) {
-      set({ trouble: { kind: error.status === 401 ? 'signed-out' : 'offline' } });
+    const trouble = troubleOf(error);
+    if (trouble.kind !== 'refused') {
+      set({ trouble });
       schedule(retryAfter);
       retryAfter = Math.min(retryAfter * 2, LAST_RETRY_MS);
       return true;
@@ -230,8 +231,8 @@ export function createDraftSession(
           error.errors.map(({ pointer, detail }) => [pointer.split('/')[2] ?? '', detail]),
         ),
       );
-      set({ faults, trouble: { kind: 'refused', detail: error.message } });
-    } else set({ trouble: { kind: 'refused', detail: error.message } });
+      set({ faults, trouble });
+    } else set({ trouble });
     return false;
   };
 
@@ -279,11 +280,7 @@ export function createDraftSession(
         return undefined;
       } catch (error) {
         if (!(error instanceof ApiProblem)) throw error;
-        set({
-          trouble: mayRetry(error)
-            ? { kind: 'offline' }
-            : { kind: 'refused', detail: error.message },
-        });
+        set({ trouble: troubleOf(error) });
         return undefined;
       } finally {
         set({ saving: false });

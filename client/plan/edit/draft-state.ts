@@ -1,11 +1,21 @@
 import type { DraftView, Finding, Html, Labels, PlanDocument } from '../../../schemas/types.ts';
+import { type ApiProblem, mayRetry } from '../../api-problem.ts';
 import type { Conflict, PendingByNode } from './merge-draft.ts';
 
 /** Why something typed isn't saved yet. */
 export type Trouble =
   | { readonly kind: 'offline' }
   | { readonly kind: 'signed-out' }
-  | { readonly kind: 'refused'; readonly detail: string };
+  /** The server, or a proxy in front of it, answers that it can't now: tried again by itself. */
+  | { readonly kind: 'failing'; readonly error: ApiProblem }
+  | { readonly kind: 'refused'; readonly error: ApiProblem };
+
+/** What an error of a write means for what was typed. */
+export function troubleOf(error: ApiProblem): Trouble {
+  if (error.status === 401) return { kind: 'signed-out' };
+  if (error.failure === 'network') return { kind: 'offline' };
+  return { kind: mayRetry(error) ? 'failing' : 'refused', error };
+}
 
 /** The working draft on the screen: the server's, with what was typed on top. */
 export interface DraftState {

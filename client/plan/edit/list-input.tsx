@@ -1,5 +1,5 @@
-import { MultiSelect, TagsInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { MultiSelect, TagsInput, type TagsInputProps } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
 import type { FieldSpec } from '../../../schemas/node-fields.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
@@ -46,15 +46,7 @@ export function ListInput({ node, spec, name, onChange }: ListInputProps) {
     },
   };
   if (spec.refersTo === undefined)
-    return (
-      <TagsInput
-        {...shared}
-        data={[...agencies()]}
-        splitChars={[';', '\n']}
-        acceptValueOnBlur
-        onChange={(next) => onChange(next.map((one) => one.trim().normalize('NFC')))}
-      />
-    );
+    return <NamesInput {...shared} names={value} agencies={agencies()} onNames={onChange} />;
   return (
     <MultiSelect
       {...shared}
@@ -62,6 +54,42 @@ export function ListInput({ node, spec, name, onChange }: ListInputProps) {
       searchable
       nothingFoundMessage={t('edit.list.nothing')}
       onChange={(next) => onChange(next)}
+    />
+  );
+}
+
+interface NamesInputProps extends Omit<TagsInputProps, 'value' | 'data' | 'onChange'> {
+  readonly names: readonly string[];
+  readonly agencies: readonly string[];
+  readonly onNames: (names: readonly string[]) => void;
+}
+
+/** Names, each ended by Enter or ";". The one still being typed is among them from its first letter. */
+function NamesInput({ names, agencies, onNames, ...props }: NamesInputProps) {
+  const [ended, setEnded] = useState(names);
+  const [typed, setTyped] = useState('');
+  // Enter ends a name and empties the box in one go, before the next drawing.
+  const latest = useRef({ ended: names, typed: '' });
+  const take = (part: Partial<typeof latest.current>) => {
+    latest.current = { ...latest.current, ...part };
+    const { ended: whole, typed: open } = latest.current;
+    setEnded(whole);
+    setTyped(open);
+    const all = [...whole, open].map((one) => one.trim().normalize('NFC'));
+    onNames([...new Set(all)].filter(Boolean));
+  };
+  return (
+    <TagsInput
+      {...props}
+      value={[...ended]}
+      data={[...agencies]}
+      splitChars={[';', '\n']}
+      acceptValueOnBlur
+      searchValue={typed}
+      onSearchChange={(words) => {
+        if (words !== latest.current.typed) take({ typed: words });
+      }}
+      onChange={(next) => take({ ended: next, typed: '' })}
     />
   );
 }

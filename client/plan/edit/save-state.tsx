@@ -1,12 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
+import { useProblemLine } from '../../problem-words.ts';
 import type { DraftSession } from './draft-session.ts';
 import { isUnsaved } from './draft-state.ts';
 
 /** Whether what was typed is saved, in words; never by colour alone. */
 export function SaveState({ session }: { readonly session: DraftSession }) {
   const t = useT();
+  const problemLine = useProblemLine();
   const state = useSyncExternalStore(session.subscribe, session.read);
   const { trouble, saving, savedAt, pending, unread, conflicts, faults } = state;
   const unsaved = isUnsaved(state);
@@ -22,9 +24,9 @@ export function SaveState({ session }: { readonly session: DraftSession }) {
   else if (pending.size > 0 && trouble)
     [tone, text] = [
       'late',
-      trouble.kind === 'refused'
-        ? t('edit.state.refused', { detail: trouble.detail })
-        : t(`edit.state.${trouble.kind}`),
+      t(`edit.state.${trouble.kind}`, {
+        detail: 'error' in trouble ? problemLine(trouble.error) : '',
+      }),
     ];
   else if (pending.size > 0) text = t('edit.state.typing');
   return (

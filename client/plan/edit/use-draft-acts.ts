@@ -3,6 +3,7 @@ import { createElement, useCallback, useMemo } from 'react';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { NodeType, PlanNode } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
+import { useProblemLine } from '../../problem-words.ts';
 import { nodeTitle } from '../paper/plan-tree.ts';
 import type { Removed } from './draft-session.ts';
 import { fieldKey, useEdit, viewOf } from './edit-context.tsx';
@@ -20,12 +21,16 @@ interface DraftActs {
 
 export function useDraftActs(): DraftActs {
   const t = useT();
+  const problemLine = useProblemLine();
   const { session, openField } = useEdit();
   const failed = useCallback(() => {
     const { trouble } = session.read();
-    const detail = trouble?.kind === 'refused' ? trouble.detail : t('edit.state.offline');
+    const detail =
+      trouble && 'error' in trouble
+        ? problemLine(trouble.error)
+        : t(trouble?.kind === 'signed-out' ? 'error.signedOut.title' : 'error.network.title');
     notifications.show({ color: 'red', message: t('edit.menu.failed', { detail }) });
-  }, [session, t]);
+  }, [session, t, problemLine]);
 
   const undo = useCallback(
     async ({ node, parentId, index }: Removed) => {

@@ -20,8 +20,9 @@ export function AskedDialogs({ plan, asked, onClose }: Props) {
   const withdraw = useWithdraw(plan.id);
   const reopen = useReopenPlan(plan.id);
   const release = useReleaseResponses(plan.id);
-  const done = (message: string) => ({
+  const done = (message: string, sent?: () => void) => ({
     onSuccess: () => {
+      sent?.();
       onClose();
       notifications.show({ message });
     },
@@ -37,7 +38,10 @@ export function AskedDialogs({ plan, asked, onClose }: Props) {
         action={t('plan.withdraw.submit')}
         busy={withdraw.isPending}
         error={withdraw.error}
-        onConfirm={(reason) => withdraw.mutate({ reason }, done(t('plan.withdraw.done')))}
+        name={`${plan.id}:withdraw:${plan.revisions}`}
+        onConfirm={(reason, sent) =>
+          withdraw.mutate({ reason }, done(t('plan.withdraw.done'), sent))
+        }
       />
       <ReasonDialog
         opened={asked === 'reopen'}
@@ -48,7 +52,8 @@ export function AskedDialogs({ plan, asked, onClose }: Props) {
         action={t('plan.reopen.submit')}
         busy={reopen.isPending}
         error={reopen.error}
-        onConfirm={(reason) => reopen.mutate({ reason }, done(t('plan.reopen.done')))}
+        name={`${plan.id}:reopen:${plan.revisions}`}
+        onConfirm={(reason, sent) => reopen.mutate({ reason }, done(t('plan.reopen.done'), sent))}
       />
       <ConfirmDialog
         opened={asked === 'release'}

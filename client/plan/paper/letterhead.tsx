@@ -1,3 +1,4 @@
+import { issuingFormOf } from '../../../schemas/issuing-form.ts';
 import type { PlanDocument } from '../../../schemas/types.ts';
 import { choiceText } from './field-names.ts';
 import { usePaper } from './paper-context.tsx';
@@ -26,7 +27,7 @@ export function Letterhead({ document, draftNumber }: LetterheadProps) {
           <Field node={document} field={issuer} hint="Cơ quan phê duyệt" />
         </div>
         <div className="letterhead-state">
-          {isParty(fields.approvingAgency) ? (
+          {issuingFormOf(fields.approvingAgency || fields.draftingAgency || '') === 'party' ? (
             <div className="quoc-hieu ruled">Đảng Cộng sản Việt Nam</div>
           ) : (
             <>
@@ -62,10 +63,6 @@ export function Letterhead({ document, draftNumber }: LetterheadProps) {
     </header>
   );
 }
-
-/** Papers of the Party bear its name, not that of the State. */
-const isParty = (agency = ''): boolean =>
-  /(^|\s)(đảng|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng bộ)(?!\p{L})/iu.test(agency);
 
 /** "Giai đoạn 2021 – 2025, định hướng đến năm 2030", or "Năm 2022" of a plan for one year; empty when no year is known. */
 export function periodText({ fields }: PlanDocument): string {

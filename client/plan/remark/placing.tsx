@@ -3,6 +3,7 @@ import { createContext, use, useEffect, useMemo, useState } from 'react';
 import type { Anchor, CommentView } from '../../../schemas/types.ts';
 import type { DocumentRef } from '../../api.ts';
 import { useT } from '../../i18n.tsx';
+import { useProblemLine } from '../../problem-words.ts';
 import { useReplaceAnchor } from '../../queries.ts';
 
 /** Starts putting a remark at another place; undefined where that can't be done (the draft, an older page). */
@@ -55,6 +56,7 @@ export function usePlacing(planId: string, at: DocumentRef): Placing {
 /** Says what is being placed and how; stays above the paper until it is done or given up. */
 export function PlacingBar({ placing }: { readonly placing: Placing }) {
   const t = useT();
+  const problemLine = useProblemLine();
   const { comment, error } = placing;
   if (comment === undefined) return null;
   return (
@@ -69,7 +71,7 @@ export function PlacingBar({ placing }: { readonly placing: Placing }) {
       </p>
       {error && (
         <p role="alert" className="form-error">
-          {t('remark.failed', { detail: error.message })}
+          {t('remark.failed', { detail: problemLine(error) })}
         </p>
       )}
       <button type="button" className="small-button" onClick={placing.cancel}>

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { CommentView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
+import { useProblemLine } from '../../problem-words.ts';
 import { useConfirmResponse, useReopenComment, useReply } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { useKept } from '../../use-kept.ts';
@@ -17,6 +18,7 @@ interface RemarkActsProps {
 /** What the person signed in may do with a remark: reply, confirm, reopen, answer; and its address. */
 export function RemarkActs({ planId, comment }: RemarkActsProps) {
   const t = useT();
+  const problemLine = useProblemLine();
   const [writing, setWriting] = useState<'reply' | 'reopen' | undefined>();
   const confirm = useConfirmResponse(planId);
   const may = (act: CommentView['acts'][number]) => comment.acts.includes(act);
@@ -68,7 +70,7 @@ export function RemarkActs({ planId, comment }: RemarkActsProps) {
       )}
       {confirm.error && (
         <p role="alert" className="form-error">
-          {t('remark.failed', { detail: confirm.error.message })}
+          {t('remark.failed', { detail: problemLine(confirm.error) })}
         </p>
       )}
       {writing && (
@@ -109,6 +111,7 @@ interface ThreadFormProps {
 /** A few words under a remark. What was typed stays until the server has it. */
 function ThreadForm({ act, planId, commentId, onDone }: ThreadFormProps) {
   const t = useT();
+  const problemLine = useProblemLine();
   const id = useId();
   const kept = useKept(`${act}:${planId}:${commentId}`, { text: '' });
   const { text } = kept.value;
@@ -146,7 +149,7 @@ function ThreadForm({ act, planId, commentId, onDone }: ThreadFormProps) {
       <TooLong text={text} />
       {error && (
         <p role="alert" className="form-error">
-          {t('remark.failed', { detail: error.message })}
+          {t('remark.failed', { detail: problemLine(error) })}
         </p>
       )}
       <div className="remark-buttons">

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Anchor, PlanView } from '../../../schemas/types.ts';
 import { ApiProblem } from '../../api-problem.ts';
 import { useT } from '../../i18n.tsx';
+import { useProblemLine } from '../../problem-words.ts';
 import { useAddComment } from '../../queries.ts';
 import { useKept } from '../../use-kept.ts';
 import { ConsultationField } from '../rounds/consultation-field.tsx';
@@ -37,6 +38,7 @@ export function composerName(planId: string, anchor: Anchor): string {
 /** The form for a new remark. What was typed survives an error, a closed sheet and a reload. */
 export function RemarkComposer({ plan, rights, anchor, place, onDone }: RemarkComposerProps) {
   const t = useT();
+  const problemLine = useProblemLine();
   const id = useId();
   const [blank] = useState(() => emptyRemark(rights, crypto.randomUUID()));
   const kept = useKept<NewRemark>(composerName(plan.id, anchor), blank);
@@ -86,7 +88,7 @@ export function RemarkComposer({ plan, rights, anchor, place, onDone }: RemarkCo
     });
   };
   const error =
-    fault ?? (add.error ? t('remark.failed', { detail: detailOf(add.error) }) : undefined);
+    fault ?? (add.error ? t('remark.failed', { detail: problemLine(add.error) }) : undefined);
   return (
     <form className="composer" onSubmit={send} aria-label={t('remark.composer.title')}>
       <p className="composer-about">{t('remark.composer.about', { place })}</p>
@@ -165,11 +167,4 @@ export function RemarkComposer({ plan, rights, anchor, place, onDone }: RemarkCo
       </div>
     </form>
   );
-}
-
-/** What the server said of the fields, else of the whole. */
-function detailOf(error: Error): string {
-  if (!(error instanceof ApiProblem)) return error.message;
-  const fields = error.errors.map(({ detail }) => detail);
-  return fields.length > 0 ? fields.join(' ') : error.message;
 }

@@ -196,9 +196,11 @@ function DeclineDialog({ planId, number, opened, onClose }: DeclineProps) {
       action={t('rounds.decline.submit')}
       busy={decline.isPending}
       error={decline.error}
-      onConfirm={(reason) =>
+      name={`${planId}:decline:${number}`}
+      onConfirm={(reason, sent) =>
         decline.mutateAsync({ number, reason }).then(
           () => {
+            sent();
             notifications.show({ message: t('rounds.decline.done') });
             onClose();
           },

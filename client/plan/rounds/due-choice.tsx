@@ -1,9 +1,9 @@
 import { Radio, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { ApiProblem } from '../../api-problem.ts';
 import { DayInput } from '../../components/day-input.tsx';
 import { formatWeekday } from '../../format.ts';
 import { type Translate, useT } from '../../i18n.tsx';
+import { useProblemLine } from '../../problem-words.ts';
 import { useDue } from '../../queries.ts';
 import { type DueWay, dueWords, PRESETS, type TypedConsultation } from './typed-consultation.ts';
 
@@ -29,8 +29,9 @@ export function useResolvedDay(typed: TypedConsultation): {
 /** By when agencies answer: 3 to 20 working days, a day, or words; with the day that this means. */
 export function DueChoice({ typed, onChange, fault }: Props) {
   const t = useT();
+  const problemLine = useProblemLine();
   const { day, error } = useResolvedDay(typed);
-  const wrong = fault ?? (error === null ? undefined : detailOf(error));
+  const wrong = fault ?? (error === null ? undefined : problemLine(error));
   return (
     <div className="due-choice">
       <Radio.Group
@@ -65,7 +66,7 @@ export function DueChoice({ typed, onChange, fault }: Props) {
         />
       )}
       <p className="due-resolved" role="status">
-        {resolvedText(t, typed, day, error)}
+        {resolvedText(t, typed, day, error === null ? undefined : problemLine(error))}
       </p>
     </div>
   );
@@ -75,12 +76,9 @@ function resolvedText(
   t: Translate,
   typed: TypedConsultation,
   day: string | undefined,
-  error: Error | null,
+  fault: string | undefined,
 ): string {
   if (day !== undefined) return t('rounds.form.resolved', { day: formatWeekday(day) });
-  if (error !== null) return typed.way === 'said' ? '' : detailOf(error);
+  if (fault !== undefined) return typed.way === 'said' ? '' : fault;
   return dueWords(typed) === '' ? '' : t('rounds.form.resolving');
 }
-
-const detailOf = (error: Error): string =>
-  error instanceof ApiProblem ? (error.errors[0]?.detail ?? error.message) : error.message;

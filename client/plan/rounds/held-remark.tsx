@@ -4,6 +4,7 @@ import type { CommentKind, CommentView } from '../../../schemas/types.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
+import { useProblemLine } from '../../problem-words.ts';
 import { useDiscardComment, useReviseComment } from '../../queries.ts';
 import { useKept } from '../../use-kept.ts';
 import { useConsultationOf } from './consultation-context.ts';
@@ -80,6 +81,7 @@ export function HeldActs({ planId, comment }: Props) {
 
 function ReviseForm({ planId, comment, onDone }: Props & { readonly onDone: () => void }) {
   const t = useT();
+  const problemLine = useProblemLine();
   const id = useId();
   const kept = useKept(`revise:${planId}:${comment.id}`, {
     text: comment.text,
@@ -131,7 +133,7 @@ function ReviseForm({ planId, comment, onDone }: Props & { readonly onDone: () =
       />
       {revise.error && (
         <p role="alert" className="form-error">
-          {t('remark.failed', { detail: revise.error.message })}
+          {t('remark.failed', { detail: problemLine(revise.error) })}
         </p>
       )}
       <div className="remark-buttons">

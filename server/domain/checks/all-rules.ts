@@ -21,6 +21,7 @@ import { indicatorSuperiorCriterion } from './rules/indicator-superior-criterion
 import { indicatorTarget } from './rules/indicator-target.ts';
 import { indicatorTrackingAgency } from './rules/indicator-tracking-agency.ts';
 import { indicatorUnit } from './rules/indicator-unit.ts';
+import { issuingForm } from './rules/issuing-form.ts';
 import { legalBasisNumber } from './rules/legal-basis-number.ts';
 import { limitationSolution } from './rules/limitation-solution.ts';
 import { objectiveLateTasks } from './rules/objective-late-tasks.ts';
@@ -55,6 +56,7 @@ import { TEXT_RULES } from './text-rules.ts';
 export const ALL_RULES: readonly Rule[] = [
   planTitle,
   planDraftingAgency,
+  issuingForm,
   planPeriod,
   periodInTitle,
   sectionEmpty,

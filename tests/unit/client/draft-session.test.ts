@@ -235,6 +235,28 @@ describe('the editing session', () => {
     session.stop();
   });
 
+  test.each([
+    [503, 'problem', 'failing'],
+    [507, 'problem', 'failing'],
+    [502, 'unexpected', 'failing'],
+    [504, 'unexpected', 'failing'],
+    [413, 'unexpected', 'refused'],
+    [401, 'problem', 'signed-out'],
+  ] as const)('calls a %i no lost connection', async (status, failure, kind) => {
+    const server = serverWith(plan);
+    const session = createDraftSession(server.view(), server.requests, 'k');
+    server.fail.next = new ApiProblem(failure, status);
+    session.change('t1', 'title', 'Một việc');
+    expect(await session.flush()).toBe(false);
+    expect(session.read().trouble?.kind).toBe(kind);
+    expect(isUnsaved(session.read())).toBe(true);
+    server.fail.next = undefined;
+    if (kind === 'refused') session.change('t1', 'title', 'Việc');
+    await jest.advanceTimersByTimeAsync(3_000);
+    expect(isUnsaved(session.read())).toBe(false);
+    session.stop();
+  });
+
   test('shows what the server refused beside its field, keeps it, and saves once it was mended', async () => {
     const server = serverWith(plan);
     const session = createDraftSession(server.view(), server.requests, 'k');

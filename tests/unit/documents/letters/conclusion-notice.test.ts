@@ -30,7 +30,10 @@ describe('the notice of a conclusion', () => {
 
   test('is issued by that agency itself where no office of it is known, on whose order somebody signs', async () => {
     const { lines } = await noticeTo(ngheAn, 'na-chutri1', 1);
-    expect(lines[0]).toBe('Ban Cán sự đảng\nỦy ban nhân dân tỉnh Nghệ An');
+    expect(lines.slice(0, 2)).toEqual([
+      'Tỉnh ủy Nghệ An',
+      'Ban Cán sự đảng\nỦy ban nhân dân tỉnh Nghệ An',
+    ]);
     expect(lines).toContain('T/L BAN CÁN SỰ ĐẢNG');
   });
 
