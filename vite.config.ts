@@ -3,7 +3,6 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { chunks } from './scripts/vite/chunks.ts';
 import { notices } from './scripts/vite/third-party.ts';
-import { words } from './scripts/vite/words.ts';
 
 const serverPort = process.env.PORT ?? '3000';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
@@ -12,7 +11,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 
 export default defineConfig({
   root: 'client',
-  plugins: [words(), react(), notices()],
+  plugins: [react(), notices()],
   define: { __APP_VERSION__: JSON.stringify(version) },
   build: {
     outDir: '../dist/client',

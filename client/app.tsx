@@ -12,6 +12,7 @@ import { SkipLink } from './components/skip-link.tsx';
 import { UnsavedGuardProvider } from './components/unsaved-guard.tsx';
 import { isPlanMode, PAGE_VIEWS } from './page-views.ts';
 import { NotFoundPage } from './pages/not-found-page.tsx';
+import { SignInPage } from './pages/sign-in-page.tsx';
 import { to } from './routes.ts';
 import { useSession } from './session.tsx';
 
@@ -79,12 +80,9 @@ function Routes() {
 export function App() {
   const { account, error, retry, signIn } = useSession();
   if (account === null) {
-    const { View } = PAGE_VIEWS.signIn;
     return (
       <ErrorBoundary>
-        <Suspense fallback={<Loading />}>
-          <View onSignIn={signIn} />
-        </Suspense>
+        <SignInPage onSignIn={signIn} />
       </ErrorBoundary>
     );
   }

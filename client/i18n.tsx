@@ -1,8 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import type { Language } from '../schemas/types.ts';
 import { currentLanguage, rememberLanguage } from './language.ts';
-import type { Catalogue } from './messages/vi.ts';
-import type { Words } from './messages/words.ts';
+import type { Catalogue, Words } from './messages/vi.ts';
 
 type PathsOf<T, Prefix extends string = ''> = {
   [Key in keyof T & string]: T[Key] extends string

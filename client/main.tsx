@@ -3,30 +3,37 @@ import './styles/mantine.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
+import type { Language } from '../schemas/types.ts';
 import { App } from './app.tsx';
 import { Notices } from './components/notices.tsx';
 import { I18nProvider } from './i18n.tsx';
 import { currentLanguage } from './language.ts';
-import { wordsIn } from './messages/words.ts';
+import type { Words } from './messages/vi.ts';
 import { fetchPage } from './page-views.ts';
 import { createQueryClient } from './queries.ts';
 import { renderRoot } from './root.tsx';
-import { SessionProvider } from './session.tsx';
+import { fetchSession, SessionProvider } from './session.tsx';
 
-const loadWords = wordsIn(async () => (await import('./messages/en.ts')).en);
+/** The messages of one language are one file, beside the code: a page fetches those that it speaks. */
+const loadWords = async (language: Language): Promise<Words> =>
+  language === 'vi' ? (await import('./messages/vi.ts')).vi : (await import('./messages/en.ts')).en;
 
 fetchPage(window.location.pathname);
 const queries = createQueryClient();
+fetchSession(queries);
 // Reasons, history and findings come from the server in the language asked for.
 const askAgain = () => queries.invalidateQueries();
 
-renderRoot(
-  <QueryClientProvider client={queries}>
-    <I18nProvider initial={await loadWords(currentLanguage())} load={loadWords} onChange={askAgain}>
-      <SessionProvider>
-        <Notices />
-        <App />
-      </SessionProvider>
-    </I18nProvider>
-  </QueryClientProvider>,
+// Not awaited at the top: the file of the words may import from the one that this is in, which would wait for itself.
+void loadWords(currentLanguage()).then((words) =>
+  renderRoot(
+    <QueryClientProvider client={queries}>
+      <I18nProvider initial={words} load={loadWords} onChange={askAgain}>
+        <SessionProvider>
+          <Notices />
+          <App />
+        </SessionProvider>
+      </I18nProvider>
+    </QueryClientProvider>,
+  ),
 );

@@ -8,7 +8,7 @@ import {
 import type { PlanView } from '../schemas/types.ts';
 import { type LateView, late } from './late.tsx';
 
-/** The pages of the app. */
+/** The pages of the app that are fetched late: all but sign-in, which is made of what every page has. */
 export const PAGE_VIEWS = {
   work: late(async () => (await import('./pages/work-page.tsx')).WorkPage),
   plans: late(async () => (await import('./pages/plans-page.tsx')).PlansPage),
@@ -17,7 +17,6 @@ export const PAGE_VIEWS = {
   inbox: late(async () => (await import('./pages/inbox-page.tsx')).InboxPage),
   calendar: late(async () => (await import('./pages/calendar-page.tsx')).CalendarPage),
   accounts: late(async () => (await import('./pages/accounts-page.tsx')).AccountsPage),
-  signIn: late(async () => (await import('./pages/sign-in-page.tsx')).SignInPage),
   plan: late(async () => (await import('./plan/plan-page.tsx')).PlanPage),
 };
 

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   createContext,
   type ReactNode,
@@ -36,6 +36,15 @@ async function readSession(signal: AbortSignal): Promise<SessionView | null> {
   }
 }
 
+const SESSION = {
+  queryKey: keys.session,
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) => readSession(signal),
+  staleTime: Number.POSITIVE_INFINITY,
+};
+
+/** Begins to ask who is signed in, while the page is still being fetched. */
+export const fetchSession = (client: QueryClient): void => void client.prefetchQuery(SESSION);
+
 /** All that is cached but the session itself, which the page goes on watching. */
 const OTHERS = {
   predicate: ({ queryKey }: { readonly queryKey: readonly unknown[] }) =>
@@ -46,11 +55,7 @@ const OTHERS = {
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient();
   const [expired, setExpired] = useState(false);
-  const session = useQuery({
-    queryKey: keys.session,
-    queryFn: ({ signal }) => readSession(signal),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const session = useQuery(SESSION);
   const account = session.data === null ? null : session.data?.account;
 
   useEffect(() => onSignedOut(() => setExpired(true)), []);

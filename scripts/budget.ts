@@ -35,17 +35,23 @@ export const scriptsOf = (html: string): readonly string[] =>
 
 export interface Built {
   readonly manifest: BuildManifest;
-  /** The scripts of the documents, as scriptsOf gives them. */
+  /** The scripts of the documents, as scriptsOf gives them. A page fetches one language's words beside them. */
   readonly app: readonly string[];
   readonly signIn: readonly string[];
   /** Bytes of a file as packed. */
   readonly sizeOf: (file: string) => number;
 }
 
-/** Every page with what it weighs: sign-in, and the late parts given, of which those of a plan come with its frame. */
+/** The words of the app, a file a language; sign-in has its own in its script. */
+const WORDS = ['messages/vi.ts', 'messages/en.ts'];
+
+/**
+ * Every page with what it weighs in the language that weighs more: sign-in, and the late parts given, of which those of a plan come with
+ * its frame.
+ */
 export function weighPages(built: Built, sources: readonly string[]): readonly PageWeight[] {
   const { manifest, app, signIn, sizeOf } = built;
-  const weigh = (page: string, entry: readonly string[], parts: readonly string[]): PageWeight => {
+  const filesOf = (entry: readonly string[], parts: readonly string[]): ReadonlySet<string> => {
     const files = new Set(entry);
     const visit = (key: string) => {
       const made = manifest[key];
@@ -54,15 +60,26 @@ export function weighPages(built: Built, sources: readonly string[]): readonly P
       made.imports?.forEach(visit);
     };
     parts.forEach(visit);
-    const bytes = [...files].reduce((sum, file) => sum + sizeOf(file), 0);
-    return { page, files: files.size, bytes };
+    return files;
+  };
+  const weigh = (page: string, languages: readonly ReadonlySet<string>[]): PageWeight => {
+    const bytes = languages.map((files) => [...files].reduce((sum, file) => sum + sizeOf(file), 0));
+    return {
+      page,
+      files: Math.max(...languages.map(({ size }) => size)),
+      bytes: Math.max(...bytes),
+    };
   };
   const ofPlan = (source: string) => source.startsWith('plan/') || source.includes('plan-members');
   return [
-    weigh('sign-in.html', signIn, []),
-    ...sources.map((source) =>
-      weigh(source, app, ofPlan(source) ? ['plan/plan-page.tsx', source] : [source]),
-    ),
+    weigh('sign-in.html', [filesOf(signIn, [])]),
+    ...sources.map((source) => {
+      const parts = ofPlan(source) ? ['plan/plan-page.tsx', source] : [source];
+      return weigh(
+        source,
+        WORDS.map((words) => filesOf(app, [...parts, words])),
+      );
+    }),
   ];
 }
 

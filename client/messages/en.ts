@@ -1,12 +1,10 @@
 import { accounts } from './en/accounts.ts';
 import { calendar } from './en/calendar.ts';
 import { check } from './en/check.ts';
-import { common } from './en/common.ts';
 import { compare } from './en/compare.ts';
 import { decision } from './en/decision.ts';
 import { directive } from './en/directive.ts';
 import { edit } from './en/edit.ts';
-import { error } from './en/error.ts';
 import { field } from './en/field.ts';
 import { history } from './en/history.ts';
 import { inbox } from './en/inbox.ts';
@@ -19,16 +17,14 @@ import { plans } from './en/plans.ts';
 import { remark } from './en/remark.ts';
 import { respond } from './en/respond.ts';
 import { rounds } from './en/rounds.ts';
-import { signIn } from './en/sign-in.ts';
 import { submit } from './en/submit.ts';
 import { table } from './en/table.ts';
 import { work } from './en/work.ts';
+import { enSignIn } from './en-sign-in.ts';
 import type { Catalogue } from './vi.ts';
 
 export const en: Catalogue = {
-  common,
-  error,
-  signIn,
+  ...enSignIn,
   work,
   plans,
   plan,

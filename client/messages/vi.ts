@@ -1,12 +1,10 @@
 import { accounts } from './vi/accounts.ts';
 import { calendar } from './vi/calendar.ts';
 import { check } from './vi/check.ts';
-import { common } from './vi/common.ts';
 import { compare } from './vi/compare.ts';
 import { decision } from './vi/decision.ts';
 import { directive } from './vi/directive.ts';
 import { edit } from './vi/edit.ts';
-import { error } from './vi/error.ts';
 import { field } from './vi/field.ts';
 import { history } from './vi/history.ts';
 import { inbox } from './vi/inbox.ts';
@@ -19,16 +17,14 @@ import { plans } from './vi/plans.ts';
 import { remark } from './vi/remark.ts';
 import { respond } from './vi/respond.ts';
 import { rounds } from './vi/rounds.ts';
-import { signIn } from './vi/sign-in.ts';
 import { submit } from './vi/submit.ts';
 import { table } from './vi/table.ts';
 import { work } from './vi/work.ts';
+import { viSignIn } from './vi-sign-in.ts';
 
 /** Every message of the interface, by area. Vietnamese comes first: the other languages take its shape. */
 export const vi = {
-  common,
-  error,
-  signIn,
+  ...viSignIn,
   work,
   plans,
   plan,
@@ -54,3 +50,6 @@ export const vi = {
 };
 
 export type Catalogue = typeof vi;
+
+/** The areas that an entry of the app has the messages of. */
+export type Words = Partial<Catalogue>;

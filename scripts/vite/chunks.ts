@@ -12,17 +12,23 @@ const mantine = (names: string): string => `@mantine/core/.*components/(${names}
  */
 export const chunks: readonly Rolldown.CodeSplittingGroup[] = [
   // What sign-in is made of, React included: every page has it.
-  { name: 'base', test: at('preload-helper|client/(pages/sign-in-page|root|theme|api)\\.tsx?$') },
+  {
+    name: 'base',
+    test: at(
+      'preload-helper|client/(pages/sign-in-page|root|theme|api|messages/(vi|en)-sign-in)\\.tsx?$',
+    ),
+  },
   // What every page has beside, and the small parts of many.
   {
     name: 'app',
     test: at(
       [
         'client/(main|fold|format|use-kept)\\.tsx?$',
-        'client/components/(badges|bell|confirm-dialog|day-input|due-text|html|page|reason-dialog|step-button|tag)\\.tsx$',
+        'client/components/(badges|bell|confirm-dialog|day-input|due-text|html|members-editor|page|reason-dialog|step-button|tag)\\.tsx$',
         'client/plan/(frame/turn-sentence|rounds/meeting-time|submit/first-error)\\.tsx?$',
         'components/NativeSelect/',
-        'words:(members|plans?|work)$',
+        // The names of what a document is made of, which are Vietnamese in every language.
+        'client/messages/vi/field\\.ts$',
       ].join('|'),
     ),
   },
@@ -45,9 +51,8 @@ export const chunks: readonly Rolldown.CodeSplittingGroup[] = [
   {
     name: 'plan',
     test: at(
-      'client/(live|plan/(plan-page|plan-frame|(compare|edit|frame|history|paper|papers|read|remark|rounds)/))',
+      'client/(live|plan/(plan-page|plan-frame|(compare|edit|frame|history|paper|papers|read|remark|respond|rounds)/))',
     ),
     minShareCount: 2,
   },
-  { name: 'answers', test: at('client/plan/respond/|words:(compare|respond)$'), minShareCount: 2 },
 ].map((group, index, groups) => ({ ...group, priority: groups.length - index }));

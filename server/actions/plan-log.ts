@@ -86,7 +86,8 @@ export function createPlanLog(store: Store, clock: () => Date): PlanLog {
     } catch (error) {
       // A fold of what can't be read must never be kept.
       if (error instanceof Refusal && error.code === 'damaged') states.delete(planId);
-      damage.note(planId, error);
+      // Refused for what was asked, as an id that no plan can have, is no damage.
+      if (!(error instanceof Refusal) || error.code === 'damaged') damage.note(planId, error);
       throw error;
     }
   }

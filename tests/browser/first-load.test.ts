@@ -36,30 +36,41 @@ async function freshPage(login?: string): Promise<Page> {
 /** What the head of each answer adds to its body, at most, in bytes. */
 const HEAD = 600;
 
-const PAGES: readonly (readonly [path: string, login: string | undefined, shown: string])[] = [
-  ['/', undefined, 'Tên đăng nhập'],
-  ['/', 'soanthao', 'Trả lời 10 ý kiến'],
-  ['/plans', 'chutri', 'Đề án Chuyển đổi số tỉnh Thanh Hóa'],
-  ['/plans/new', 'soanthao', 'Cơ quan soạn thảo'],
-  ['/inbox', 'soanthao', 'Thông báo'],
-  ['/meetings', 'chutri', 'Chưa có cuộc họp nào'],
-  ['/accounts', 'quantri', 'thanhvien1'],
-  ['/calendar', 'quantri', 'Lịch làm việc'],
-  ['/plans/de-an/read', 'chutri', 'SỰ CẦN THIẾT'],
-  ['/plans/de-an/edit', 'soanthao', 'SỰ CẦN THIẾT'],
-  ['/plans/de-an/compare?from=1&to=draft', 'soanthao', 'SỰ CẦN THIẾT'],
-  ['/plans/de-an/respond', 'soanthao', '8/18 ý kiến đã trả lời'],
-  ['/plans/de-an/respond', 'thanhvien2', 'Ý kiến của tôi'],
-  ['/plans/de-an/rounds', 'chutri', 'Lấy ý kiến'],
-  ['/plans/de-an/table', 'chutri', 'Tổng hợp theo cơ quan'],
-  ['/plans/de-an/history', 'chutri', 'Các đợt xem xét'],
-  ['/plans/de-an/members', 'quantri', 'Thành phần'],
+const PAGES: readonly (readonly [
+  path: string,
+  login: string | undefined,
+  shown: string,
+  shownInEnglish: string,
+])[] = [
+  ['/', undefined, 'Tên đăng nhập', 'Login'],
+  ['/', 'soanthao', 'Trả lời 10 ý kiến', 'Answer 10 remarks'],
+  ['/plans', 'chutri', 'Đề án Chuyển đổi số tỉnh Thanh Hóa', 'Đề án Chuyển đổi số tỉnh Thanh Hóa'],
+  ['/plans/new', 'soanthao', 'Cơ quan soạn thảo', 'Drafting agency'],
+  ['/inbox', 'soanthao', 'Thông báo', 'Notices'],
+  ['/meetings', 'chutri', 'Chưa có cuộc họp nào', 'No meetings'],
+  ['/accounts', 'quantri', 'thanhvien1', 'thanhvien1'],
+  ['/calendar', 'quantri', 'Lịch làm việc', 'Work calendar'],
+  ['/plans/de-an/read', 'chutri', 'SỰ CẦN THIẾT', 'SỰ CẦN THIẾT'],
+  ['/plans/de-an/edit', 'soanthao', 'SỰ CẦN THIẾT', 'SỰ CẦN THIẾT'],
+  ['/plans/de-an/compare?from=1&to=draft', 'soanthao', 'SỰ CẦN THIẾT', 'SỰ CẦN THIẾT'],
+  ['/plans/de-an/respond', 'soanthao', '8/18 ý kiến đã trả lời', '8/18'],
+  ['/plans/de-an/respond', 'thanhvien2', 'Ý kiến của tôi', 'My remarks'],
+  ['/plans/de-an/rounds', 'chutri', 'Lấy ý kiến', 'Consultation'],
+  ['/plans/de-an/table', 'chutri', 'Tổng hợp theo cơ quan', 'By agency'],
+  ['/plans/de-an/history', 'chutri', 'Các đợt xem xét', 'Rounds'],
+  ['/plans/de-an/members', 'quantri', 'Thành phần', 'People'],
 ];
 
-test.each(PAGES)(
-  '%s as %s is few scripts, packed, and nothing in red',
-  async (path, login, shown) => {
+const inLanguages = PAGES.flatMap(([path, login, shown, shownEn]) => [
+  [path, login, 'vi', shown] as const,
+  [path, login, 'en', shownEn] as const,
+]);
+
+test.each(inLanguages)(
+  '%s as %s in “%s” is few scripts, packed, and nothing in red',
+  async (path, login, language, shown) => {
     const page = await freshPage(login);
+    await page.addInitScript((name) => localStorage.setItem('duthao-language', name), language);
     const seen = () => page.getByText(shown).locator('visible=true').first().waitFor();
     const { scripts, bytes, red } = await fetchedBy(page, `${running.address}${path}`, seen);
     await page.context().close();

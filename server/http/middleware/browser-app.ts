@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Request, type RequestHandler, Router } from 'express';
 import { PAGE_PATTERNS } from '../../../schemas/pages.ts';
+import { isPlanId } from '../../store/check-append.ts';
 import { sendPacked } from './packed-files.ts';
 
 /** Names of these files change with what is in them. */
@@ -37,6 +38,10 @@ export function browserApp({ folder, session, isSignedIn }: Options): RequestHan
       const sent = { folder, name, cacheControl: 'public, max-age=3600' };
       if (!(await sendPacked(request, response, sent))) next();
     });
+  // What no plan can be named has no page.
+  router.param('id', (_request, _response, next, id: string) =>
+    next(isPlanId(id) ? undefined : 'route'),
+  );
   router.get([...PAGE_PATTERNS], session, async (request, response, next) => {
     // The app itself says what is wrong when it can't be found out.
     const signedIn = await isSignedIn(request).catch(() => true);

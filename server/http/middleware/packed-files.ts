@@ -42,7 +42,8 @@ export async function sendPacked(
   );
   const best = made.find(({ encoding }) => encoding === taken);
   response.set({
-    'Cache-Control': cacheControl,
+    // Packed on the way it would be other bytes under the same ETag.
+    'Cache-Control': `${cacheControl}, no-transform`,
     'X-Content-Type-Options': 'nosniff',
     ETag: `"${name}-${best?.tag ?? plain}"`,
   });

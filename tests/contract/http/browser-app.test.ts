@@ -22,7 +22,7 @@ beforeAll(async () => {
   const put = (name: string, content: string | Buffer) =>
     writeFileSync(join(folder, name), content);
   put('index.html', '<!doctype html><title>the app</title>');
-  put('sign-in.html', '<!doctype html><title>signing in</title>');
+  put('sign-in.html', `<!doctype html><title>signing in</title>${'<p></p>'.repeat(300)}`);
   put('robots.txt', 'User-agent: *\nDisallow: /\n');
   put('.vite/manifest.json', '{}');
   put('assets/app-1.js', SCRIPT);
@@ -59,7 +59,7 @@ describe('the built files', () => {
     expect(headers['content-encoding']).toBe(encoding);
     expect(headers['content-type']).toMatch(/^text\/javascript; charset=utf-8/);
     expect(headers.vary).toContain('Accept-Encoding');
-    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable, no-transform');
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
 
@@ -134,7 +134,7 @@ describe('pages', () => {
     const { status, headers, text } = await ask(address(pattern), { Accept: READER });
     expect(status).toBe(200);
     expect(text).toContain('signing in');
-    expect(headers['cache-control']).toBe('private, no-cache');
+    expect(headers['cache-control']).toBe('private, no-cache, no-transform');
     expect(headers.vary).toContain('Cookie');
     expect(headers['content-security-policy']).toContain("script-src 'self'");
     expect(headers).not.toHaveProperty('set-cookie');
@@ -225,3 +225,18 @@ function noBody(response: request.Response, done: (error: Error | null, body: st
   stream.resume();
   stream.on('end', () => done(null, ''));
 }
+
+test.each(['/plans/A/read', '/plans/%E1%BA%A1', '/plans/a%2Fb/read', '/plans/%00', '/plans/a b'])(
+  '%s names no plan that could be: there is no page',
+  async (path) => {
+    const { status } = await ask(path.replace(' ', '%20'), { Accept: READER });
+    expect(status).toBe(404);
+  },
+);
+
+test('a document that the build did not pack is not packed on the way: its mark is of its very bytes', async () => {
+  const plain = await ask('/', { 'Accept-Encoding': 'identity' });
+  const asked = await ask('/', { 'Accept-Encoding': 'deflate' });
+  expect(asked.headers['content-encoding']).toBeUndefined();
+  expect([asked.headers.etag, asked.text]).toEqual([plain.headers.etag, plain.text]);
+});

@@ -242,3 +242,18 @@ async function looked(
   const health = (await stranger.get('/health')).body;
   expect(health).toMatchObject({ status: 'degraded', damaged: 1 });
 }
+
+test.each(['DE-AN', '%E1%BA%A1', 'a%2Fb', '%00', '..%5C..', 'a'.repeat(65)])(
+  'who asks for a plan by the address /plans/%s, which none can have, damages no list of plans',
+  async (name) => {
+    const { client } = await testApp({ now: NOW });
+    const chair = await client('chutri');
+    const before = await chair.get('/plans');
+    const { status } = await chair.get(`/plans/${name}`);
+    expect([404, 422]).toContain(status);
+    const after = await chair.get('/plans');
+    expect([after.status, after.body]).toEqual([200, before.body]);
+    const { body } = await (await client('quantri')).get('/plans');
+    expect(body.damaged ?? []).toEqual([]);
+  },
+);
