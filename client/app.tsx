@@ -73,7 +73,8 @@ function Routes() {
     if (fits) return SHOWN[name](params);
   }
   const [fits, params] = matchRoute(parser, `${PAGES.plan}/:mode`, path);
-  return fits ? plan(params.id, params.mode) : <Missing />;
+  // The server and the patterns take capitals for small letters.
+  return fits ? plan(params.id, params.mode.toLowerCase()) : <Missing />;
 }
 
 /** Sign-in at every address until somebody is signed in; then what the address names. */

@@ -58,6 +58,7 @@ const PAGES: readonly (readonly [
   ['/plans/de-an/rounds', 'chutri', 'Lấy ý kiến', 'Consultation'],
   ['/plans/de-an/table', 'chutri', 'Tổng hợp theo cơ quan', 'By agency'],
   ['/plans/de-an/history', 'chutri', 'Các đợt xem xét', 'Rounds'],
+  ['/plans/de-an/history', 'quantri', 'Các đợt xem xét', 'Rounds'],
   ['/plans/de-an/members', 'quantri', 'Thành phần', 'People'],
 ];
 
@@ -182,5 +183,24 @@ test('a dialog that can’t be fetched leaves the page as it is, and says so', a
   await page.getByRole('menuitem', { name: 'Giới thiệu Dự Thảo' }).click();
   await page.getByText(/Chưa mở được phần này/).waitFor();
   expect(await page.getByRole('heading', { name: 'Việc của tôi' }).isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test('an address in capitals, or with a slash at its end, shows the same page', async () => {
+  const page = await freshPage('chutri');
+  for (const path of ['/plans/de-an/READ', '/Plans/de-an/read/']) {
+    await page.goto(`${running.address}${path}`);
+    await page.getByText('SỰ CẦN THIẾT').locator('visible=true').first().waitFor();
+  }
+  await page.context().close();
+});
+
+test('the history counts no remarks for an administrator, who may not see them', async () => {
+  const page = await freshPage('quantri');
+  await page.goto(`${running.address}/plans/de-an/history`);
+  const round = page.locator('.timeline-item').first();
+  await round.getByText('Trình dự thảo lần 1').waitFor();
+  await page.waitForTimeout(500);
+  expect(await round.textContent()).not.toMatch(/\d+ ý kiến/);
   await page.context().close();
 });

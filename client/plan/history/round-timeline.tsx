@@ -9,6 +9,7 @@ import { dayOf, formatDate, formatWeekday } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useComments, useRounds } from '../../queries.ts';
 import { to } from '../../routes.ts';
+import { may } from '../frame/plan-access.ts';
 import { firstWords } from '../paper/plan-tree.ts';
 import { isWaiting } from '../respond/worklist.ts';
 import { meetingTime } from '../rounds/meeting-time.ts';
@@ -18,7 +19,8 @@ import { actorName } from './actor-name.ts';
 export function RoundTimeline({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   const rounds = useRounds(plan.id);
-  const comments = useComments(plan.id, undefined, plan.revisions > 0);
+  const reads = may(plan, 'read');
+  const comments = useComments(plan.id, undefined, reads && plan.revisions > 0);
   if (rounds.error !== null && rounds.data === undefined)
     return <ProblemNotice error={rounds.error} onRetry={() => void rounds.refetch()} />;
   if (rounds.data === undefined) return <Loading lines={6} />;
@@ -34,7 +36,7 @@ export function RoundTimeline({ plan }: { readonly plan: PlanView }) {
           key={round.number}
           plan={plan}
           round={round}
-          comments={(comments.data?.comments ?? []).filter((one) => one.round === round.number)}
+          comments={comments.data?.comments.filter((one) => one.round === round.number)}
         />
       ))}
       {redrafting && (
@@ -57,14 +59,29 @@ export function RoundTimeline({ plan }: { readonly plan: PlanView }) {
 interface ItemProps {
   readonly plan: PlanView;
   readonly round: Round;
-  readonly comments: readonly CommentView[];
+  /** undefined while they are not there, or for somebody who may not read them. */
+  readonly comments: readonly CommentView[] | undefined;
+}
+
+function RemarkCounts({ comments }: { readonly comments: readonly CommentView[] }) {
+  const t = useT();
+  const directives = comments.filter(({ kind }) => kind === 'directive');
+  const answered = comments.filter((one) => one.response !== undefined && !isWaiting(one));
+  return (
+    <p className="quiet">
+      {[
+        t('history.remarks', { count: comments.length }),
+        ...(directives.length > 0 ? [t('history.directives', { count: directives.length })] : []),
+        ...(answered.length > 0 ? [t('history.answered', { count: answered.length })] : []),
+      ].join(' · ')}
+    </p>
+  );
 }
 
 function RoundItem({ plan, round, comments }: ItemProps) {
   const t = useT();
   const { decision, outcome, revision, meeting, instance } = round;
-  const directives = comments.filter(({ kind }) => kind === 'directive');
-  const answered = comments.filter((one) => one.response !== undefined && !isWaiting(one));
+  const directives = comments?.filter(({ kind }) => kind === 'directive') ?? [];
   return (
     <li className="timeline-item" data-outcome={outcome}>
       <p className="timeline-head">
@@ -89,13 +106,7 @@ function RoundItem({ plan, round, comments }: ItemProps) {
         </p>
       )}
       {round.reviewDue && <DueLine label={t('history.reviewDue')} due={round.reviewDue} />}
-      <p className="quiet">
-        {[
-          t('history.remarks', { count: comments.length }),
-          ...(directives.length > 0 ? [t('history.directives', { count: directives.length })] : []),
-          ...(answered.length > 0 ? [t('history.answered', { count: answered.length })] : []),
-        ].join(' · ')}
-      </p>
+      {comments && <RemarkCounts comments={comments} />}
       {decision && (
         <Said
           who={actorName(decision.author)}
