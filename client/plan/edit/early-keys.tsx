@@ -1,9 +1,15 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
+/** What was done before the editor was there: the text typed, and whether all was selected to be replaced by it. */
+export interface Early {
+  readonly text: string;
+  readonly replacesAll: boolean;
+}
+
 interface EarlyKeysProps {
   readonly input: RefObject<HTMLTextAreaElement | null>;
   readonly name: string;
-  readonly onType: (text: string) => void;
+  readonly onType: (early: Early) => void;
 }
 
 /** Takes what is typed, by an input method too, while the editor of a text is still being fetched. Nobody sees it. */
@@ -16,7 +22,11 @@ export function EarlyKeys({ input, name, onType }: EarlyKeysProps) {
       aria-label={name}
       lang="vi"
       rows={1}
-      onChange={(event) => onType(event.currentTarget.value)}
+      onChange={(event) => onType(earlyIn(event.currentTarget))}
+      onKeyDown={({ key, ctrlKey, metaKey, currentTarget }) => {
+        // All of the text that is shown, which is not in this box yet.
+        if ((ctrlKey || metaKey) && key.toLowerCase() === 'a') currentTarget.dataset.all = '';
+      }}
       onCompositionStart={({ currentTarget }) => {
         currentTarget.dataset.composing = '';
       }}
@@ -27,12 +37,17 @@ export function EarlyKeys({ input, name, onType }: EarlyKeysProps) {
   );
 }
 
-/** The text typed early, once no letter of it is still being composed. */
-export async function takeEarly(input: HTMLTextAreaElement | null): Promise<string> {
-  if (input === null) return '';
+const earlyIn = ({ value, dataset }: HTMLTextAreaElement): Early => ({
+  text: value,
+  replacesAll: dataset.all !== undefined,
+});
+
+/** What was done early, once no letter of it is still being composed. */
+export async function takeEarly(input: HTMLTextAreaElement | null): Promise<Early> {
+  if (input === null) return { text: '', replacesAll: false };
   if (input.dataset.composing !== undefined)
     await new Promise((resolve) =>
       input.addEventListener('compositionend', resolve, { once: true }),
     );
-  return input.value;
+  return earlyIn(input);
 }

@@ -10,9 +10,10 @@ import { clipboard } from '@milkdown/kit/plugin/clipboard';
 import { history } from '@milkdown/kit/plugin/history';
 import { gfm } from '@milkdown/kit/preset/gfm';
 import { splitBlock } from '@milkdown/kit/prose/commands';
-import { Plugin, Selection } from '@milkdown/kit/prose/state';
+import { AllSelection, Plugin, Selection } from '@milkdown/kit/prose/state';
 import type { EditorView } from '@milkdown/kit/prose/view';
 import { $prose } from '@milkdown/kit/utils';
+import type { Early } from './early-keys.tsx';
 import { readPasted } from './pasted-html.ts';
 import { plainCommonmark } from './rich-markdown.ts';
 import { positionOf, type TextPart, type TextPlace } from './text-place.ts';
@@ -84,7 +85,7 @@ export function makeEditor({ root, name, value, onChange, onPictures }: EditorSe
  * Focuses the editor with the cursor at a place, at the end of the text when none is given, and puts in what was typed
  * before the editor was there. What was clicked stays under the pointer.
  */
-export function enterEditor(view: EditorView, place: TextPlace | undefined, early: string): void {
+export function enterEditor(view: EditorView, place: TextPlace | undefined, early: Early): void {
   const { doc } = view.state;
   const parts: TextPart[] = [];
   doc.descendants((node, from) => {
@@ -99,7 +100,11 @@ export function enterEditor(view: EditorView, place: TextPlace | undefined, earl
     // Less is the difference between the cursor's box and the letter's.
     if (Math.abs(moved) > 4) window.scrollBy({ top: moved, behavior: 'instant' });
   }
-  for (const [line, words] of early.split('\n').entries()) {
+  if (early.replacesAll) {
+    view.dispatch(view.state.tr.setSelection(new AllSelection(view.state.doc)));
+    if (early.text !== '') view.dispatch(view.state.tr.deleteSelection());
+  }
+  for (const [line, words] of early.text.split('\n').entries()) {
     if (line > 0) splitBlock(view.state, view.dispatch);
     if (words !== '') view.dispatch(view.state.tr.insertText(words).scrollIntoView());
   }

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { type Ctx, type Editor, editorViewCtx } from '@milkdown/kit/core';
 import { useEffect, useRef, useState } from 'react';
 import { useT } from '../../i18n.tsx';
+import type { Early } from './early-keys.tsx';
 import { enterEditor, makeEditor } from './make-editor.ts';
 import type { RichFieldProps } from './rich-field.tsx';
 import { writtenIn } from './rich-markdown.ts';
@@ -9,7 +10,7 @@ import { RichToolbar } from './rich-toolbar.tsx';
 
 interface RichEditorProps extends RichFieldProps {
   /** What was typed before the editor was there. */
-  readonly takeEarly: () => Promise<string>;
+  readonly takeEarly: () => Promise<Early>;
   /** The editor shows the text, and has the focus. */
   readonly onReady: () => void;
 }
