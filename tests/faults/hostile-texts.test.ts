@@ -4,9 +4,6 @@ import type { PlanDocument } from '../../schemas/types.ts';
 import { renderMarkdown, renderRemark } from '../../server/documents/markdown.ts';
 import { markdownBlocks } from '../../server/documents/paper/markdown-blocks.ts';
 import { issuedDocx } from '../../server/documents/plan-docx.ts';
-import { redlineDocx } from '../../server/documents/redline-docx.ts';
-import { redlineFragment } from '../../server/documents/redline-html.ts';
-import { redlineMarkdown } from '../../server/documents/redline-markdown.ts';
 import { DRAFT_RULES } from '../../server/domain/checks/all-rules.ts';
 import { indexOf } from '../../server/domain/checks/plan-index.ts';
 import { settingsOf } from '../../server/domain/checks/rule.ts';
@@ -138,12 +135,6 @@ const WAYS: Readonly<Record<string, (text: string) => unknown>> = {
   'a remark on the page': renderRemark,
   papers: (text) => markdownBlocks(text, { group: 'g', nodeId: 's', field: 'text' }),
   'the Word file': (text) => issuedDocx(plan(text), {}, ABOUT),
-  'Word’s tracked changes': (text) => redlineDocx(plan(text), plan(edited(text)), 'vi', ABOUT),
-  'the redline in a terminal': (text) => redlineMarkdown(plan(text), plan(edited(text)), 'vi'),
-  'the redline on the page': (text) => {
-    const [before, after] = [plan(text), plan(edited(text))];
-    redlineFragment(before, after, compareDocuments(before, after, 'vi'), 'vi');
-  },
   'the checks': (text) => {
     const index = indexOf(plan(text));
     for (const rule of DRAFT_RULES) judge(rule, index, settingsOf(rule, 'de-an'));
