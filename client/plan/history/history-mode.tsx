@@ -2,6 +2,7 @@ import type { PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import '../../styles/modes.css';
 import '../../styles/history.css';
+import { may } from '../frame/plan-access.ts';
 import { HistoryList } from './history-list.tsx';
 import { RoundTimeline } from './round-timeline.tsx';
 
@@ -11,10 +12,13 @@ export function HistoryMode({ plan }: { readonly plan: PlanView }) {
   return (
     <div className="history-mode">
       <h2 className="visually-hidden">{t('history.title')}</h2>
-      <section className="rounds" aria-labelledby="rounds-title">
-        <h3 id="rounds-title">{t('history.rounds')}</h3>
-        <RoundTimeline plan={plan} />
-      </section>
+      {/* To an administrator without a role rounds and remarks are not shown: none would seem to have been. */}
+      {may(plan, 'read') && (
+        <section className="rounds" aria-labelledby="rounds-title">
+          <h3 id="rounds-title">{t('history.rounds')}</h3>
+          <RoundTimeline plan={plan} />
+        </section>
+      )}
       <section className="log" aria-labelledby="log-title">
         <h3 id="log-title">{t('history.log')}</h3>
         <HistoryList plan={plan} />
