@@ -18,8 +18,8 @@ const SLOWEST_MS = 5_000;
 const SLOWED_AT_ONCE = 4;
 /** Attempts that wait for their turn; five hundred take a core about ten seconds. */
 const MOST_WAITING = 500;
-/** After a failure the place rests for so many times as long as the check took: with two places, hashing takes a quarter of a core. */
-const REST = 7;
+/** After a failure the place rests for so many times as long as the check took: with two places, hashing takes a sixth of a core. */
+const REST = 11;
 const LONGEST_REST_MS = 1_000;
 /** Refusals are answered this far apart: who floods waits for each, and takes nothing from those who work. */
 const APART_MS = 50;
