@@ -27,6 +27,9 @@ reader.use({
 /** Quotes in quotes, lists in lists: what is nested deeper is read as typed. People use three levels. */
 const MAX_NESTING = 40;
 
+/** Columns a table may have: what Word can show; wider ones are read as typed. */
+const MAX_COLUMNS = 63;
+
 /**
  * What reading one text may cost, in letters looked at. marked looks at the rest of a paragraph again for each mark in it, so
  * a paragraph costs its length times its marks: 50 million are 250 paragraphs of 2,000 letters with 100 marks each, twice the
@@ -104,7 +107,8 @@ class BoundedLexer extends Lexer {
   }
 
   override inlineTokens(source: string, tokens: Token[] = []): Token[] {
-    if (this.#spend(EACH_RUN + source.length * countOf(source, INLINE_MARK)))
+    const looks = source.length * countOf(source, INLINE_MARK);
+    if (this.#spend(EACH_RUN + looks + (this.options.breaks ? spaceWork(source) : 0)))
       return super.inlineTokens(source, tokens);
     tokens.push(asTyped(source));
     return tokens;
@@ -126,6 +130,11 @@ class CountingTokenizer extends Tokenizer {
     if (!this.spend(2 * (reach < 0 ? source.length : reach))) throw new Error('too many blocks');
     return super.space(source);
   }
+
+  override table(source: string): Tokens.Table | undefined {
+    const row = source.slice(0, source.indexOf('\n') + 1);
+    return countOf(row, /\|/g) > MAX_COLUMNS + 1 ? undefined : super.table(source);
+  }
 }
 
 const BLANK_LINE = /\n[ \t]*\n/;
@@ -134,6 +143,13 @@ function blockWork(source: string): number {
   const lines = 1 + countOf(source, /\n/g);
   const looks = source.length * (1 + countOf(source, DEFINITION));
   return looks + lines * (EACH_LINE + countOf(source, QUOTED_LINE)) + lazyWork(source);
+}
+
+/** Where line ends are kept, marked looks from each space to the end of its run for one. */
+function spaceWork(source: string): number {
+  let work = 0;
+  for (const [spaces] of source.matchAll(/ {2,}/g)) work += spaces.length ** 2 / 2;
+  return work;
 }
 
 /** Lines that go on with a list's item without its indent: marked copies all of the item for each of them. */

@@ -67,6 +67,21 @@ describe('the reader of Markdown', () => {
     expect(html).not.toContain('](');
   });
 
+  test('reads a table of as many columns as Word can show, a wider one as typed', () => {
+    const table = (columns: number): string =>
+      `${'a | '.repeat(columns - 1)}a\n${'-|'.repeat(columns)}\n${'b|'.repeat(columns)}\n`;
+    expect(readMarkdown(table(63)).map((token) => token.type)).toEqual(['table']);
+    expect(readMarkdown(table(30_000)).map((token) => token.type)).toEqual(['paragraph']);
+  });
+
+  test('reads a long run of spaces as typed where line ends are kept', () => {
+    const text = `a${' '.repeat(SECTION - 2)}b`;
+    expect([...readMarkdown(text, 'kept')]).toMatchObject([
+      { type: 'paragraph', tokens: [{ type: 'text', escaped: true }] },
+    ]);
+    expect(renderMarkdown(`a${' '.repeat(100)}\nb`, 'kept')).toContain('<br />');
+  });
+
   test('says the same in words of a text beyond its bounds, on the page and for quotes', () => {
     const text = filled('_a_\n\n');
     const words = renderMarkdown(text)
