@@ -1,6 +1,6 @@
 // Builds dist/: the server by tsc, the browser app by Vite. `--if-changed` does nothing when dist/ is up to date.
 //
-// dist/ mirrors the tree. What is not TypeScript under schemas/, server/ and seeds/ is copied to the same place, so
+// dist/ mirrors the tree. What is not TypeScript under schemas/, domain/, server/ and seeds/ is copied to the same place, so
 // that `new URL('./x.json', import.meta.url)` means the same file from the sources and from the built code; emitting
 // JSON through import attributes instead would make Node 20 print a warning at every start.
 
@@ -21,7 +21,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './npm.mjs';
 
-const copied = ['schemas', 'server', 'seeds'];
+const copied = ['schemas', 'domain', 'server', 'seeds'];
 const sources = [
   ...copied,
   'client',

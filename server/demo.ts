@@ -1,10 +1,10 @@
+import { dayInVietnam } from '../domain/review/turn.ts';
 import type { Account, PlanEvent } from '../schemas/types.ts';
 import { membersOf, readSeed, type Seed, type StoryStep, storySteps } from '../seeds/load.ts';
 import { inOffice } from './actions/acting.ts';
 import type { Deps } from './actions/deps.ts';
 import { createPlanLog } from './actions/plan-log.ts';
 import { revisionOf } from './actions/revision-document.ts';
-import { dayInVietnam } from './domain/review/turn.ts';
 import { playStory } from './play-story.ts';
 import { createMemoryStore } from './store/memory.ts';
 

@@ -1,8 +1,8 @@
 import { constants, promises as fs } from 'node:fs';
 import { join } from 'node:path';
+import { type Bilingual, Refusal } from '../domain/refusal.ts';
 import type { Deps } from './actions/deps.ts';
 import { type GivenPassword, givePassword } from './actions/manage-accounts.ts';
-import { type Bilingual, Refusal } from './domain/refusal.ts';
 
 /**
  * How `duthao password` reaches a server that has the data folder: a file in it, which nobody can leave who couldn't replace the

@@ -1,10 +1,10 @@
+import { defaultCalendar } from '../../domain/text/work-calendar.ts';
 import { readSeed, type Seed, storySteps } from '../../seeds/load.ts';
 import { officeCalendar } from '../../server/actions/calendar.ts';
 import type { Deps } from '../../server/actions/deps.ts';
 import { createPlanLog } from '../../server/actions/plan-log.ts';
 import { createPresence } from '../../server/actions/presence.ts';
 import { createFrom } from '../../server/demo.ts';
-import { defaultCalendar } from '../../server/domain/text/work-calendar.ts';
 import { argon2 } from '../../server/passwords.ts';
 import { playStory } from '../../server/play-story.ts';
 import { openLowdbStore } from '../../server/store/lowdb/open.ts';

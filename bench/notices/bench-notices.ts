@@ -1,9 +1,9 @@
+import { defaultCalendar } from '../../domain/text/due.ts';
 import type { Actor, PlanEvent } from '../../schemas/types.ts';
 import { officeCalendar } from '../../server/actions/calendar.ts';
 import { readNotices, viewNotices } from '../../server/actions/notices.ts';
 import { createPlanLog, type NewEvent } from '../../server/actions/plan-log.ts';
 import { remindAll } from '../../server/actions/remind.ts';
-import { defaultCalendar } from '../../server/domain/text/due.ts';
 import { createMemoryStore } from '../../server/store/memory.ts';
 import type { Store } from '../../server/store/store.ts';
 import { median } from '../measure.ts';

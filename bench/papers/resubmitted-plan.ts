@@ -1,6 +1,6 @@
+import { setFields, walk } from '../../domain/plan/tree.ts';
 import type { PlanNode } from '../../schemas/types.ts';
 import { createPlanLog } from '../../server/actions/plan-log.ts';
-import { setFields, walk } from '../../server/domain/plan/tree.ts';
 import { argon2 } from '../../server/passwords.ts';
 import { documentSha256 } from '../../server/store/content-hash.ts';
 import { openLowdbStore } from '../../server/store/lowdb/open.ts';

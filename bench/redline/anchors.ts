@@ -1,5 +1,5 @@
+import { portAnchors } from '../../domain/review/anchor.ts';
 import type { Anchor, PlanDocument } from '../../schemas/types.ts';
-import { portAnchors } from '../../server/domain/review/anchor.ts';
 import { seeded } from '../measure.ts';
 import type { Report } from '../report.ts';
 import { type EditedWord, editedWords, paragraphs } from './texts.ts';

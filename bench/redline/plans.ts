@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { diffWords } from 'diff';
 import { create } from 'jsondiffpatch/with-text-diffs';
+import { compareDocuments } from '../../domain/redline/compare.ts';
+import { exactHunks } from '../../domain/redline/words.ts';
+import { portAnchors } from '../../domain/review/anchor.ts';
+import { plainText } from '../../domain/text/plain.ts';
 import type { Anchor, PlanDocument, PlanNode } from '../../schemas/types.ts';
-import { compareDocuments } from '../../server/domain/redline/compare.ts';
-import { exactHunks } from '../../server/domain/redline/words.ts';
-import { portAnchors } from '../../server/domain/review/anchor.ts';
-import { plainText } from '../../server/domain/text/plain.ts';
 import { seeded, timeByTurns } from '../measure.ts';
 import type { Report } from '../report.ts';
 import { editedWords, paragraphs } from './texts.ts';

@@ -1,8 +1,8 @@
 import { diffWordsWithSpace } from 'diff';
+import { compareDocuments } from '../../domain/redline/compare.ts';
+import { exactHunks } from '../../domain/redline/words.ts';
+import { countWords } from '../../domain/text/tokens.ts';
 import type { FieldChange, Hunk } from '../../schemas/types.ts';
-import { compareDocuments } from '../../server/domain/redline/compare.ts';
-import { exactHunks } from '../../server/domain/redline/words.ts';
-import { countWords } from '../../server/domain/text/tokens.ts';
 import { play } from '../../tests/unit/seeds/play.ts';
 import type { Report } from '../report.ts';
 

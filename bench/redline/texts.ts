@@ -1,6 +1,6 @@
+import { walk } from '../../domain/plan/tree.ts';
+import { plainText } from '../../domain/text/plain.ts';
 import { readSeed } from '../../seeds/load.ts';
-import { walk } from '../../server/domain/plan/tree.ts';
-import { plainText } from '../../server/domain/text/plain.ts';
 import { seeded } from '../measure.ts';
 
 /** A text and its edited form, with what was done to it. Counts are in words. */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { defaultCalendar } from '../../domain/text/work-calendar.ts';
 import type { Account, PlanEvent, Revision } from '../../schemas/types.ts';
 import { readSeed } from '../../seeds/load.ts';
 import { officeCalendar } from '../../server/actions/calendar.ts';
@@ -7,7 +8,6 @@ import type { Deps } from '../../server/actions/deps.ts';
 import { createPlanLog } from '../../server/actions/plan-log.ts';
 import { createPresence } from '../../server/actions/presence.ts';
 import { createFrom } from '../../server/demo.ts';
-import { defaultCalendar } from '../../server/domain/text/work-calendar.ts';
 import { playStory } from '../../server/play-story.ts';
 import { documentSha256 } from '../../server/store/content-hash.ts';
 import { encodeRecord } from '../../server/store/lowdb/read-log.ts';

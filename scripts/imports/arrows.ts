@@ -1,6 +1,6 @@
 /**
  * Who may import whom: schemas <- domain <- store, documents, mail <- actions <- http <- main <- cli, and
- * schemas <- client.
+ * schemas, domain <- client.
  * The table is the whole rule; read-imports.ts finds the imports and check-arrows.ts holds one against the other.
  */
 export interface Layer {
@@ -46,49 +46,50 @@ const shared = ['canonicalize', 'diff', 'marked'];
 
 const below = (...names: readonly string[]) => [
   'schemas',
+  'domain',
   ...names.map((name) => `server/${name}`),
 ];
 
 export const layers: readonly Layer[] = [
   { folder: 'schemas', from: [], mayUse: only('jsonschema'), node: false },
   {
-    folder: 'server/domain',
-    from: below(),
+    folder: 'domain',
+    from: ['schemas'],
     mayUse: only('canonicalize', 'diff', 'jsonschema', 'marked'),
     node: false,
   },
-  { folder: 'server/store', from: below('domain'), mayUse: runtimeBut(...web, mail), node: true },
+  { folder: 'server/store', from: below(), mayUse: runtimeBut(...web, mail), node: true },
   {
     folder: 'server/documents',
-    from: below('domain'),
+    from: below(),
     mayUse: runtimeBut(...web, mail, 'lowdb'),
     node: true,
   },
   // Mail as it reads, and the one place that sends it.
-  { folder: 'server/mail', from: below('domain'), mayUse: only(mail), node: true },
+  { folder: 'server/mail', from: below(), mayUse: only(mail), node: true },
   {
     folder: 'server/actions',
-    from: below('domain', 'store', 'documents', 'mail'),
+    from: below('store', 'documents', 'mail'),
     mayUse: runtimeBut(...web, mail, 'lowdb'),
     node: true,
   },
   {
     folder: 'server/http',
-    from: below('domain', 'store', 'documents', 'actions'),
+    from: below('store', 'documents', 'actions'),
     mayUse: runtimeBut('lowdb', mail),
     node: true,
   },
   // The command line: papers of files, and a password for the data folder that the server's settings name.
   {
     folder: 'server/cli',
-    from: [...below('domain', 'documents', 'store', 'actions'), 'server'],
+    from: [...below('documents', 'store', 'actions'), 'server'],
     mayUse: only(),
     node: true,
   },
   // main.ts, config.ts and what else stands directly in server/ puts the parts together.
   {
     folder: 'server',
-    from: [...below('domain', 'store', 'documents', 'mail', 'actions', 'http'), 'seeds'],
+    from: [...below('store', 'documents', 'mail', 'actions', 'http'), 'seeds'],
     mayUse: runtimeBut(),
     node: true,
   },
@@ -96,7 +97,7 @@ export const layers: readonly Layer[] = [
   { folder: 'seeds', from: ['schemas'], mayUse: only(), node: true },
   {
     folder: 'client',
-    from: ['schemas'],
+    from: ['schemas', 'domain'],
     mayUse: (name, { development }) => development.has(name) || shared.includes(name),
     node: false,
   },

@@ -12,7 +12,7 @@ export interface Violation {
 }
 
 /**
- * Every import under schemas/, server/ and client/ that goes against the arrows, and every use of clock or chance in
+ * Every import under schemas/, domain/, server/ and client/ that goes against the arrows, and every use of clock or chance in
  * the domain. Empty when all is well.
  *
  * @param root the project's root folder
@@ -20,7 +20,7 @@ export interface Violation {
  */
 export function checkArrows(root: string): readonly Violation[] {
   const dependencies = readDependencies(root);
-  return ['schemas', 'server', 'client']
+  return ['schemas', 'domain', 'server', 'client']
     .flatMap((folder) => sourcesUnder(root, folder))
     .flatMap((file) => {
       const source = readFileSync(join(root, file), 'utf8');
@@ -45,7 +45,7 @@ function checkFile(
       : refusedPackage(layer, specifier, typeOnly, dependencies);
     return why === undefined ? [] : [{ file, line, message: `imports '${specifier}': ${why}` }];
   });
-  const impure = layer.folder === 'server/domain' ? facts.impurities : [];
+  const impure = layer.folder === 'domain' ? facts.impurities : [];
   return [
     ...refused,
     ...impure.map(({ expression, line }) => ({
@@ -76,7 +76,7 @@ function refusedPackage(
   const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
   if (layer.mayUse(name, dependencies)) return undefined;
   // Types leave nothing behind at run time; only the domain and the schemas must not even know of others' types.
-  const typesAreFree = layer.folder !== 'server/domain' && layer.folder !== 'schemas';
+  const typesAreFree = layer.folder !== 'domain' && layer.folder !== 'schemas';
   if (
     typeOnly &&
     typesAreFree &&

@@ -1,13 +1,13 @@
-import type { Account, ActName, Actor, Comment, CommentAct } from '../../schemas/types.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import {
   type ActInput,
   assertMay,
   assertMayOnComment,
   isBefore,
   rolesOf,
-} from '../domain/review/policy.ts';
-import type { PlanState } from '../domain/review/state.ts';
+} from '../../domain/review/policy.ts';
+import type { PlanState } from '../../domain/review/state.ts';
+import type { Account, ActName, Actor, Comment, CommentAct } from '../../schemas/types.ts';
 import type { Person } from './deps.ts';
 
 export const askerOf = (person: Person) => ({

@@ -1,3 +1,8 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { GUEST_ID } from '../../domain/review/policy.ts';
+import { isIdUsed } from '../../domain/review/remark-ids.ts';
+import type { PlanState, WholePlan } from '../../domain/review/state.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
 import type {
   ActName,
   Actor,
@@ -5,11 +10,6 @@ import type {
   Comment,
   OnBehalfOf,
 } from '../../schemas/types.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { GUEST_ID } from '../domain/review/policy.ts';
-import { isIdUsed } from '../domain/review/remark-ids.ts';
-import type { PlanState, WholePlan } from '../domain/review/state.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import { actorFor, hideFromStrangers } from './acting.ts';
 import { checkedAnchor } from './anchor-check.ts';
 import { invitedAgency, openOne } from './consultations.ts';

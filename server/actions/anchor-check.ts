@@ -1,10 +1,10 @@
+import { findNode } from '../../domain/plan/tree.ts';
+import { type Bilingual, Refusal } from '../../domain/refusal.ts';
+import { bestOccurrence, searched } from '../../domain/review/quote.ts';
+import type { PlanState } from '../../domain/review/state.ts';
+import { plainText } from '../../domain/text/plain.ts';
 import { NODE_FIELDS } from '../../schemas/node-fields.ts';
 import type { Anchor } from '../../schemas/types.ts';
-import { findNode } from '../domain/plan/tree.ts';
-import { type Bilingual, Refusal } from '../domain/refusal.ts';
-import { bestOccurrence, searched } from '../domain/review/quote.ts';
-import type { PlanState } from '../domain/review/state.ts';
-import { plainText } from '../domain/text/plain.ts';
 import type { Deps } from './deps.ts';
 import { revisionDocument } from './revision-document.ts';
 

@@ -1,15 +1,15 @@
+import { type Bilingual, Refusal } from '../../domain/refusal.ts';
+import { answeredBy } from '../../domain/review/same-as.ts';
+import { holdsQuote } from '../../domain/review/shown-at.ts';
+import type { PlanState, WholePlan } from '../../domain/review/state.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
+import { saysSomething } from '../../domain/text/says.ts';
 import type {
   Anchor,
   Disposition,
   RespondManyRequest,
   RespondRequest,
 } from '../../schemas/types.ts';
-import { type Bilingual, Refusal } from '../domain/refusal.ts';
-import { answeredBy } from '../domain/review/same-as.ts';
-import { holdsQuote } from '../domain/review/shown-at.ts';
-import type { PlanState, WholePlan } from '../domain/review/state.ts';
-import { toNfc } from '../domain/text/normalise.ts';
-import { saysSomething } from '../domain/text/says.ts';
 import { actorFor, actorOnComment, commentOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 

@@ -1,6 +1,6 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
 import type { AssignRequest } from '../../schemas/types.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { isDraftingSide, rolesOf } from '../domain/review/policy.ts';
 import { actorFor, commentOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 import { assertNear } from './due-request.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Bilingual, Refusal } from '../domain/refusal.ts';
+import { type Bilingual, Refusal } from '../../domain/refusal.ts';
 import { countFailures } from './failures.ts';
 import { createSlots } from './slots.ts';
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { Refusal } from '../../domain/refusal.ts';
 import type { CalendarFeed, Language } from '../../schemas/types.ts';
-import { Refusal } from '../domain/refusal.ts';
 import { personOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 import { setCalendarKey } from './manage-accounts.ts';

@@ -1,7 +1,7 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { defaultCalendar, type WorkCalendar } from '../../domain/text/due.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
 import type { CalendarDay, CalendarView, Day, SetCalendarRequest } from '../../schemas/types.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { defaultCalendar, type WorkCalendar } from '../domain/text/due.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import type { Store } from '../store/store.ts';
 import type { Deps, Person } from './deps.ts';
 

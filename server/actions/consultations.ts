@@ -1,4 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type Bilingual, Refusal } from '../../domain/refusal.ts';
+import { agencyIn, mayRelease } from '../../domain/review/invited.ts';
+import { isOpen, owing } from '../../domain/review/roster.ts';
+import type { PlanState } from '../../domain/review/state.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
 import type {
   Consultation,
   DeclineRequest,
@@ -6,11 +11,6 @@ import type {
   RemindRequest,
   ReviseCommentRequest,
 } from '../../schemas/types.ts';
-import { type Bilingual, Refusal } from '../domain/refusal.ts';
-import { agencyIn, mayRelease } from '../domain/review/invited.ts';
-import { isOpen, owing } from '../domain/review/roster.ts';
-import type { PlanState } from '../domain/review/state.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import { actorFor, actorOnComment, commentOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 import { resolveDueRequest } from './due-request.ts';

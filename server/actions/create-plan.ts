@@ -1,9 +1,9 @@
+import { normaliseDocument } from '../../domain/plan/structure.ts';
+import { newDocument } from '../../domain/plan/templates.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { PlanState } from '../../domain/review/state.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
 import type { CreatePlanRequest, Membership } from '../../schemas/types.ts';
-import { normaliseDocument } from '../domain/plan/structure.ts';
-import { newDocument } from '../domain/plan/templates.ts';
-import { Refusal } from '../domain/refusal.ts';
-import type { PlanState } from '../domain/review/state.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import { inOffice } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 import { assertMembers } from './set-members.ts';

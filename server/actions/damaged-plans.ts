@@ -1,8 +1,8 @@
+import { type Bilingual, Refusal } from '../../domain/refusal.ts';
+import { unreadIn } from '../../domain/review/event-shape.ts';
+import { FOLD_VERSION, foldEvents } from '../../domain/review/fold.ts';
+import { keptState, type PlanState } from '../../domain/review/state.ts';
 import type { DamagedPlan, PlanEvent } from '../../schemas/types.ts';
-import { type Bilingual, Refusal } from '../domain/refusal.ts';
-import { unreadIn } from '../domain/review/event-shape.ts';
-import { FOLD_VERSION, foldEvents } from '../domain/review/fold.ts';
-import { keptState, type PlanState } from '../domain/review/state.ts';
 import type { Checkpoint, Store } from '../store/store.ts';
 
 /** Plans that can't be used, and what was known of them before. */

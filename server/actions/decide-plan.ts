@@ -1,8 +1,8 @@
+import { validCheck } from '../../domain/checks/directive.ts';
+import { type Bilingual, Refusal } from '../../domain/refusal.ts';
+import type { PlanState } from '../../domain/review/state.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
 import type { DecisionRequest, DirectiveRequest } from '../../schemas/types.ts';
-import { validCheck } from '../domain/checks/directive.ts';
-import { type Bilingual, Refusal } from '../domain/refusal.ts';
-import type { PlanState } from '../domain/review/state.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import { actorFor } from './acting.ts';
 import { checkedAnchor } from './anchor-check.ts';
 import type { Deps, Person } from './deps.ts';

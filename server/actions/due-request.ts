@@ -1,9 +1,9 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { dayInVietnam } from '../../domain/review/turn.ts';
+import { formatDate } from '../../domain/text/dates.ts';
+import { resolveDue } from '../../domain/text/due.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
 import type { Day, Due, DueRequest } from '../../schemas/types.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { dayInVietnam } from '../domain/review/turn.ts';
-import { formatDate } from '../domain/text/dates.ts';
-import { resolveDue } from '../domain/text/due.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import type { Deps } from './deps.ts';
 
 /** A due date as given: a day stands as it is; words are resolved to working days from today, and kept. */

@@ -1,20 +1,20 @@
-import type {
-  AddNodeRequest,
-  MoveNodeRequest,
-  PlanDocument,
-  PlanNode,
-} from '../../schemas/types.ts';
 import {
   assertFields,
   assertNode,
   cleanFields,
   cleanNode,
   normaliseDocument,
-} from '../domain/plan/structure.ts';
-import { findNode, insertNode, moveNode, walk } from '../domain/plan/tree.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { isDraftingSide, rolesOf } from '../domain/review/policy.ts';
-import type { PlanState } from '../domain/review/state.ts';
+} from '../../domain/plan/structure.ts';
+import { findNode, insertNode, moveNode, walk } from '../../domain/plan/tree.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
+import type { PlanState } from '../../domain/review/state.ts';
+import type {
+  AddNodeRequest,
+  MoveNodeRequest,
+  PlanDocument,
+  PlanNode,
+} from '../../schemas/types.ts';
 import { actorFor } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 import type { NewEvent } from './plan-log.ts';

@@ -1,7 +1,7 @@
+import { findNode } from '../../domain/plan/tree.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
 import type { ExplainChangesRequest } from '../../schemas/types.ts';
-import { findNode } from '../domain/plan/tree.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import { actorFor } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 import { revisionDocument } from './revision-document.ts';

@@ -1,6 +1,6 @@
+import { type Bilingual, Refusal } from '../../domain/refusal.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
 import type { ExtendDueRequest } from '../../schemas/types.ts';
-import { type Bilingual, Refusal } from '../domain/refusal.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import { actorFor, commentOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 import { resolveDueRequest } from './due-request.ts';

@@ -1,7 +1,7 @@
+import { type Gate, gateOf, OPEN_GATE, revisionsForGate } from '../../domain/review/gate.ts';
+import type { PlanState } from '../../domain/review/state.ts';
+import { revisionsForUnmet, unmetDirectives } from '../../domain/review/unmet.ts';
 import type { Comment, PlanDocument } from '../../schemas/types.ts';
-import { type Gate, gateOf, OPEN_GATE, revisionsForGate } from '../domain/review/gate.ts';
-import type { PlanState } from '../domain/review/state.ts';
-import { revisionsForUnmet, unmetDirectives } from '../domain/review/unmet.ts';
 import type { Deps } from './deps.ts';
 import { revisionDocument } from './revision-document.ts';
 

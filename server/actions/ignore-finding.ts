@@ -1,8 +1,8 @@
+import { DRAFT_RULES } from '../../domain/checks/all-rules.ts';
+import { findingsOf } from '../../domain/checks/run.ts';
+import { type Bilingual, Refusal } from '../../domain/refusal.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
 import type { IgnoreFindingRequest, RestoreFindingRequest } from '../../schemas/types.ts';
-import { DRAFT_RULES } from '../domain/checks/all-rules.ts';
-import { findingsOf } from '../domain/checks/run.ts';
-import { type Bilingual, Refusal } from '../domain/refusal.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import { actorFor } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 

@@ -1,9 +1,9 @@
+import { toNfc } from '../../domain/text/normalise.ts';
 import type {
   ConfirmManyRequest,
   ConfirmRequest,
   ReopenCommentRequest,
 } from '../../schemas/types.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import { actorOnComment, commentOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 

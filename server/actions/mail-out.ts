@@ -1,6 +1,6 @@
+import { mailKindOf, URGENT } from '../../domain/review/mail-kinds.ts';
+import type { PlanNotice } from '../../domain/review/notices.ts';
 import type { Account, Inbox, MailSent } from '../../schemas/types.ts';
-import { mailKindOf, URGENT } from '../domain/review/mail-kinds.ts';
-import type { PlanNotice } from '../domain/review/notices.ts';
 import { digestOf } from '../mail/digest.ts';
 import { type Mailer, MailFailure } from '../mail/mailer.ts';
 import type { Deps } from './deps.ts';

@@ -1,5 +1,5 @@
+import { MAIL_KINDS, mailKindOf } from '../../domain/review/mail-kinds.ts';
 import type { MailSent, MailSettings, SetMailRequest } from '../../schemas/types.ts';
-import { MAIL_KINDS, mailKindOf } from '../domain/review/mail-kinds.ts';
 import type { Deps, Person } from './deps.ts';
 import { setEmail } from './manage-accounts.ts';
 import { noticesFor } from './notices.ts';

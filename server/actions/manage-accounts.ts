@@ -1,3 +1,5 @@
+import { type Bilingual, Refusal } from '../../domain/refusal.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
 import type {
   Account,
   CalendarKey,
@@ -5,8 +7,6 @@ import type {
   CreateAccountRequest,
   UpdateAccountRequest,
 } from '../../schemas/types.ts';
-import { type Bilingual, Refusal } from '../domain/refusal.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import type { Deps, Person } from './deps.ts';
 
 /** Writers of accounts one after the other: two with one login can't slip in together. */

@@ -1,6 +1,6 @@
+import { type Bilingual, Refusal } from '../../domain/refusal.ts';
+import type { WholePlan } from '../../domain/review/state.ts';
 import type { Comment, MergeRequest } from '../../schemas/types.ts';
-import { type Bilingual, Refusal } from '../domain/refusal.ts';
-import type { WholePlan } from '../domain/review/state.ts';
 import { actorFor, commentOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 

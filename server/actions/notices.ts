@@ -1,3 +1,9 @@
+import { type Noticed, noticed } from '../../domain/review/notice-facts.ts';
+import { noticesOf, type PlanNotice } from '../../domain/review/notices.ts';
+import { rolesOf } from '../../domain/review/policy.ts';
+import { reminderNotices } from '../../domain/review/reminder-notices.ts';
+import type { PlanState } from '../../domain/review/state.ts';
+import { dayInVietnam } from '../../domain/review/turn.ts';
 import type {
   Inbox,
   Language,
@@ -5,12 +11,6 @@ import type {
   NoticesView,
   ReadMarks,
 } from '../../schemas/types.ts';
-import { type Noticed, noticed } from '../domain/review/notice-facts.ts';
-import { noticesOf, type PlanNotice } from '../domain/review/notices.ts';
-import { rolesOf } from '../domain/review/policy.ts';
-import { reminderNotices } from '../domain/review/reminder-notices.ts';
-import type { PlanState } from '../domain/review/state.ts';
-import { dayInVietnam } from '../domain/review/turn.ts';
 import type { Store } from '../store/store.ts';
 import type { Deps, Person } from './deps.ts';
 import { sideBySide } from './side-by-side.ts';

@@ -1,8 +1,8 @@
+import { type Bilingual, Refusal } from '../../domain/refusal.ts';
+import { dayInVietnam } from '../../domain/review/turn.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
+import { saysSomething } from '../../domain/text/says.ts';
 import type { SetInstancesRequest, SetMeetingRequest, VoteRequest } from '../../schemas/types.ts';
-import { type Bilingual, Refusal } from '../domain/refusal.ts';
-import { dayInVietnam } from '../domain/review/turn.ts';
-import { toNfc } from '../domain/text/normalise.ts';
-import { saysSomething } from '../domain/text/says.ts';
 import { actorFor } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 import { assertNear } from './due-request.ts';

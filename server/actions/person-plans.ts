@@ -1,8 +1,8 @@
-import { Refusal } from '../domain/refusal.ts';
-import { rolesOf } from '../domain/review/policy.ts';
-import { inSight } from '../domain/review/sight.ts';
-import type { PlanState } from '../domain/review/state.ts';
-import { dayInVietnam } from '../domain/review/turn.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { rolesOf } from '../../domain/review/policy.ts';
+import { inSight } from '../../domain/review/sight.ts';
+import type { PlanState } from '../../domain/review/state.ts';
+import { dayInVietnam } from '../../domain/review/turn.ts';
 import { noSuchPlan } from './acting.ts';
 import { FOR_ITS_PEOPLE } from './damaged-plans.ts';
 import type { Deps, Person } from './deps.ts';

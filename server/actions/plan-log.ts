@@ -1,8 +1,8 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { FOLD_VERSION, foldEvents } from '../../domain/review/fold.ts';
+import { assertNewIds } from '../../domain/review/remark-ids.ts';
+import type { PlanState, WholePlan } from '../../domain/review/state.ts';
 import type { Actor, DamagedPlan, PlanEvent, Revision } from '../../schemas/types.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { FOLD_VERSION, foldEvents } from '../domain/review/fold.ts';
-import { assertNewIds } from '../domain/review/remark-ids.ts';
-import type { PlanState, WholePlan } from '../domain/review/state.ts';
 import type { Store } from '../store/store.ts';
 import { noSuchPlan } from './acting.ts';
 import { createDamagedPlans, foldStored, stateOf } from './damaged-plans.ts';

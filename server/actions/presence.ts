@@ -1,6 +1,6 @@
+import { isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
+import type { PlanState } from '../../domain/review/state.ts';
 import type { Presence } from '../../schemas/types.ts';
-import { isDraftingSide, rolesOf } from '../domain/review/policy.ts';
-import type { PlanState } from '../domain/review/state.ts';
 import type { Person } from './deps.ts';
 
 /** Without a line or a sign of life for so long a person is gone. */

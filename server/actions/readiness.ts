@@ -1,4 +1,4 @@
-import { type Bilingual, type Need, Refusal } from '../domain/refusal.ts';
+import { type Bilingual, type Need, Refusal } from '../../domain/refusal.ts';
 import type { StoreTrouble } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 

@@ -1,5 +1,5 @@
+import { type Obligation, obligationsOf, reminderDue } from '../../domain/review/reminders.ts';
 import type { Reminder } from '../../schemas/types.ts';
-import { type Obligation, obligationsOf, reminderDue } from '../domain/review/reminders.ts';
 import type { Deps } from './deps.ts';
 
 /** Reminders are given from this hour on, by clocks in Vietnam. */

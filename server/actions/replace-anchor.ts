@@ -1,6 +1,6 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
 import type { ReplaceAnchorRequest } from '../../schemas/types.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import { actorOnComment, commentOf } from './acting.ts';
 import { checkedAnchor } from './anchor-check.ts';
 import type { Deps, Person } from './deps.ts';

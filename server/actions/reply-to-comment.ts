@@ -1,6 +1,6 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
 import type { ReplyRequest } from '../../schemas/types.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import { actorOnComment, commentOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 import { sentId } from './sent-id.ts';

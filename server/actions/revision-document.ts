@@ -1,6 +1,6 @@
+import { Refusal } from '../../domain/refusal.ts';
+import type { PlanState } from '../../domain/review/state.ts';
 import type { PlanDocument, Revision } from '../../schemas/types.ts';
-import { Refusal } from '../domain/refusal.ts';
-import type { PlanState } from '../domain/review/state.ts';
 import type { Deps } from './deps.ts';
 
 /** Frozen revisions are kept by hash once read: they never change. The oldest read go first when there are more than this. */

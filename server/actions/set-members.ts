@@ -1,7 +1,7 @@
+import { type Bilingual, type FieldFault, Refusal } from '../../domain/refusal.ts';
+import { differOnlyIn, settableRoles } from '../../domain/review/member-rights.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
 import type { Membership, SetMembersRequest } from '../../schemas/types.ts';
-import { type Bilingual, type FieldFault, Refusal } from '../domain/refusal.ts';
-import { differOnlyIn, settableRoles } from '../domain/review/member-rights.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import { accountsById } from './accounts-by-id.ts';
 import { actorFor, askerOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';

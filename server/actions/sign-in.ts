@@ -1,6 +1,6 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
 import type { Account } from '../../schemas/types.ts';
-import { Refusal } from '../domain/refusal.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import type { Deps } from './deps.ts';
 
 /** A login as accounts have it, whatever was typed. */

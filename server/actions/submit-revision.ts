@@ -1,6 +1,6 @@
+import type { PlanState } from '../../domain/review/state.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
 import type { Revision, SubmitRequest } from '../../schemas/types.ts';
-import type { PlanState } from '../domain/review/state.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import { documentSha256 } from '../store/content-hash.ts';
 import { actorFor } from './acting.ts';
 import type { Deps, Person } from './deps.ts';

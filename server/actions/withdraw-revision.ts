@@ -1,5 +1,5 @@
+import { toNfc } from '../../domain/text/normalise.ts';
 import type { WithdrawRequest } from '../../schemas/types.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import { actorFor } from './acting.ts';
 import type { Deps, Person } from './deps.ts';
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Refusal } from '../../domain/refusal.ts';
 import type { GivenPassword } from '../actions/manage-accounts.ts';
-import { Refusal } from '../domain/refusal.ts';
 import {
   OUTCOME,
   placeFile,

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
+import { type Bilingual, Refusal } from '../../domain/refusal.ts';
+import { check } from '../../domain/schema.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
 import type { Account, Language } from '../../schemas/types.ts';
 import { type GivenPassword, givePassword } from '../actions/manage-accounts.ts';
 import { loginOf } from '../actions/sign-in.ts';
 import { dataFolder } from '../config.ts';
-import { type Bilingual, Refusal } from '../domain/refusal.ts';
-import { check } from '../domain/schema.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import { argon2 } from '../passwords.ts';
 import { openLowdbStore } from '../store/lowdb/open.ts';
 import { FolderHeld, StoreUnusable } from '../store/lowdb/trouble.ts';

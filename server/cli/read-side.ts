@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { check } from '../../domain/schema.ts';
+import { toNfc } from '../../domain/text/normalise.ts';
 import type { PlanDocument } from '../../schemas/types.ts';
-import { check } from '../domain/schema.ts';
-import { toNfc } from '../domain/text/normalise.ts';
 import { Trouble } from './trouble.ts';
 
 /** One of the two things compared. */

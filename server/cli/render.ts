@@ -1,3 +1,4 @@
+import { compareDocuments } from '../../domain/redline/compare.ts';
 import type { Language, PlanDocument, Redline } from '../../schemas/types.ts';
 import { markdownBlocks } from '../documents/paper/markdown-blocks.ts';
 import { type MergedBlock, mergePapers } from '../documents/paper/merge.ts';
@@ -6,7 +7,6 @@ import { withGaps } from '../documents/paper/plan-paper.ts';
 import { changesDocx, mergedPlans } from '../documents/redline-docx.ts';
 import { redlineFragment, redlinePage } from '../documents/redline-html.ts';
 import { criticMarkup } from '../documents/redline-markdown.ts';
-import { compareDocuments } from '../domain/redline/compare.ts';
 import type { Format } from './options.ts';
 import type { Show } from './pen.ts';
 import type { Side } from './read-side.ts';

@@ -1,7 +1,7 @@
+import { compareTexts } from '../../domain/redline/engine/compare-texts.ts';
+import type { TextPiece } from '../../domain/redline/engine/pieces.ts';
+import { readableHunks } from '../../domain/redline/readable.ts';
 import type { Hunk } from '../../schemas/types.ts';
-import { compareTexts } from '../domain/redline/engine/compare-texts.ts';
-import type { TextPiece } from '../domain/redline/engine/pieces.ts';
-import { readableHunks } from '../domain/redline/readable.ts';
 import { moveNote, type Pen, penOf, type Show } from './pen.ts';
 
 /**

@@ -1,5 +1,5 @@
+import type { Bilingual } from '../../domain/refusal.ts';
 import type { Language } from '../../schemas/types.ts';
-import type { Bilingual } from '../domain/refusal.ts';
 
 /** Something that the person at the terminal can mend; the command ends with 2. */
 export class Trouble extends Error {

@@ -1,6 +1,6 @@
+import { cleanText } from '../../domain/text/clean-text.ts';
+import { addDays, isDay } from '../../domain/text/dates.ts';
 import type { Day } from '../../schemas/types.ts';
-import { cleanText } from '../domain/text/clean-text.ts';
-import { addDays, isDay } from '../domain/text/dates.ts';
 
 /** The media type of an .ics file. */
 export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';

@@ -1,3 +1,8 @@
+import { dictionary } from '../../domain/dictionary.ts';
+import { fieldLabel } from '../../domain/plan/field-labels.ts';
+import { subjectOf } from '../../domain/redline/lines.ts';
+import { readValue, unitOf } from '../../domain/redline/values.ts';
+import { plainText } from '../../domain/text/plain.ts';
 import { NODE_FIELDS } from '../../schemas/node-fields.ts';
 import type {
   BlockChange,
@@ -9,11 +14,6 @@ import type {
   NodeChange,
   PlanNode,
 } from '../../schemas/types.ts';
-import { dictionary } from '../domain/dictionary.ts';
-import { fieldLabel } from '../domain/plan/field-labels.ts';
-import { subjectOf } from '../domain/redline/lines.ts';
-import { readValue, unitOf } from '../domain/redline/values.ts';
-import { plainText } from '../domain/text/plain.ts';
 import { escapeHtml } from './escape.ts';
 import { factBlocks } from './paper/fields.ts';
 import { mergeTexts } from './paper/merge-words.ts';

@@ -1,4 +1,4 @@
-import { legalText } from '../domain/text/clean-text.ts';
+import { legalText } from '../../domain/text/clean-text.ts';
 
 /** The media type of a .csv file of ours. */
 export const CSV_TYPE = 'text/csv; charset=utf-8';

@@ -1,4 +1,4 @@
-import { legalText } from '../domain/text/clean-text.ts';
+import { legalText } from '../../domain/text/clean-text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,4 +1,4 @@
-import { cleanText } from '../domain/text/clean-text.ts';
+import { cleanText } from '../../domain/text/clean-text.ts';
 
 /** Words in a file's name: without the characters that some system has no place for, and short enough for all of them. */
 export const fileName = (words: string): string =>

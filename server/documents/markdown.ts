@@ -1,7 +1,7 @@
 import { Marked, type MarkedToken, type RendererObject, type Tokens } from 'marked';
 import sanitizeHtml from 'sanitize-html';
-import { tokenText } from '../domain/text/plain.ts';
-import { type LineEnds, readMarkdown } from '../domain/text/read-markdown.ts';
+import { tokenText } from '../../domain/text/plain.ts';
+import { type LineEnds, readMarkdown } from '../../domain/text/read-markdown.ts';
 import { escapeHtml } from './escape.ts';
 
 /** What a link may lead to: the web and mail. Anything else, javascript: and data: among them, is words only. */

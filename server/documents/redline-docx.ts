@@ -1,5 +1,5 @@
+import { alignNodes } from '../../domain/redline/align-nodes.ts';
 import type { Language, NodeChange, PlanDocument } from '../../schemas/types.ts';
-import { alignNodes } from '../domain/redline/align-nodes.ts';
 import type { DocxComment } from './docx/comments.ts';
 import { type DocxAbout, docxPackage } from './docx/package.ts';
 import { untoldChanges } from './docx/untold-changes.ts';

@@ -1,3 +1,7 @@
+import { KIND_NAMES } from '../../domain/plan/node-names.ts';
+import { subjectOf } from '../../domain/redline/lines.ts';
+import { readValue } from '../../domain/redline/values.ts';
+import { formatNumber } from '../../domain/text/dates.ts';
 import type {
   FieldChange,
   Language,
@@ -5,10 +9,6 @@ import type {
   PlanDocument,
   Redline,
 } from '../../schemas/types.ts';
-import { KIND_NAMES } from '../domain/plan/node-names.ts';
-import { subjectOf } from '../domain/redline/lines.ts';
-import { readValue } from '../domain/redline/values.ts';
-import { formatNumber } from '../domain/text/dates.ts';
 import { escapeHtml } from './escape.ts';
 import { drawingOf } from './redline/context.ts';
 import { languageOf } from './redline/field-html.ts';

@@ -1,7 +1,7 @@
+import { dictionary } from '../../domain/dictionary.ts';
+import { walk } from '../../domain/plan/tree.ts';
 import { NODE_FIELDS } from '../../schemas/node-fields.ts';
 import type { Html, PlanNode } from '../../schemas/types.ts';
-import { dictionary } from '../domain/dictionary.ts';
-import { walk } from '../domain/plan/tree.ts';
 import { renderMarkdown } from './markdown.ts';
 
 /** Nodes are values: what was rendered once holds as long as the node is in use, so an edit renders one node, not the plan. */

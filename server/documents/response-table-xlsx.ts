@@ -1,11 +1,11 @@
+import { dayInVietnam } from '../../domain/review/turn.ts';
+import { plainText } from '../../domain/text/plain.ts';
 import type {
   Language,
   MergedRemark,
   ResponseTable,
   ResponseTableRow,
 } from '../../schemas/types.ts';
-import { dayInVietnam } from '../domain/review/turn.ts';
-import { plainText } from '../domain/text/plain.ts';
 import type { Run } from './paper/paper.ts';
 import {
   dispositionWords,

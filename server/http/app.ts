@@ -1,9 +1,9 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
+import { Refusal } from '../../domain/refusal.ts';
 import { createAttempts } from '../actions/attempts.ts';
 import type { Deps } from '../actions/deps.ts';
-import { Refusal } from '../domain/refusal.ts';
 import { assets, browserApp } from './middleware/browser-app.ts';
 import { calendarLimit } from './middleware/calendar-limit.ts';
 import { loggedPath, logRequests, type RequestLog } from './middleware/request-log.ts';

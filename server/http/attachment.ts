@@ -1,4 +1,4 @@
-import { cleanText } from '../domain/text/clean-text.ts';
+import { cleanText } from '../../domain/text/clean-text.ts';
 
 /** Letters of Latin script without their marks; đ is a letter of its own. */
 const unmarked = (text: string): string =>

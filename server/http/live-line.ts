@@ -1,10 +1,10 @@
 import type { Request, Response } from 'express';
+import { rolesOf } from '../../domain/review/policy.ts';
+import { toldOf } from '../../domain/review/told.ts';
+import { dayInVietnam } from '../../domain/review/turn.ts';
 import { actorFor } from '../actions/acting.ts';
 import type { Deps, Person } from '../actions/deps.ts';
 import type { Happened } from '../actions/plan-log.ts';
-import { rolesOf } from '../domain/review/policy.ts';
-import { toldOf } from '../domain/review/told.ts';
-import { dayInVietnam } from '../domain/review/turn.ts';
 import { openStream } from './event-stream.ts';
 import { personOf, sessionHolds } from './middleware/session.ts';
 

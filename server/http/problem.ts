@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Response } from 'express';
+import { Refusal, type RefusalCode } from '../../domain/refusal.ts';
 import type { Language, Problem } from '../../schemas/types.ts';
-import { Refusal, type RefusalCode } from '../domain/refusal.ts';
 import { SMALL_BODY } from './body.ts';
 import { languageOf } from './language.ts';
 import { isForReading, problemPage } from './problem-page.ts';

@@ -1,4 +1,4 @@
-import { type Bilingual, Refusal, type RefusalCode } from '../domain/refusal.ts';
+import { type Bilingual, Refusal, type RefusalCode } from '../../domain/refusal.ts';
 
 /** Codes of the system's errors that say why a request failed, and pass by themselves or by the administrator's doing. */
 const REFUSAL_OF: Readonly<Record<string, RefusalCode & keyof typeof DETAILS>> = {

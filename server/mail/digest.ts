@@ -1,5 +1,5 @@
-import type { PlanNotice } from '../domain/review/notices.ts';
-import { formatDate } from '../domain/text/dates.ts';
+import type { PlanNotice } from '../../domain/review/notices.ts';
+import { formatDate } from '../../domain/text/dates.ts';
 import type { Mail } from './mailer.ts';
 
 /** At most this many notices are in one mail; the others are in the inbox. */

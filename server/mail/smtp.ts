@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { cleanText } from '../domain/text/clean-text.ts';
+import { cleanText } from '../../domain/text/clean-text.ts';
 import { type Mail, type Mailer, MailFailure } from './mailer.ts';
 
 export interface SmtpSetting {

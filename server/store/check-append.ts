@@ -1,5 +1,5 @@
+import { Refusal } from '../../domain/refusal.ts';
 import type { PlanEvent, Revision } from '../../schemas/types.ts';
-import { Refusal } from '../domain/refusal.ts';
 import { documentSha256 } from './content-hash.ts';
 
 const idPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
+import { plainText } from '../../domain/text/plain.ts';
 import { readSeed } from '../../seeds/load.ts';
-import { plainText } from '../../server/domain/text/plain.ts';
 import { seatsAt, stepByStep, type Table } from '../support/seats.ts';
 import { storyApp } from '../support/story-app.ts';
 import { signedIn } from '../support/test-app.ts';

@@ -1,5 +1,5 @@
+import { findNode } from '../../domain/plan/tree.ts';
 import type { PlanNode } from '../../schemas/types.ts';
-import { findNode } from '../../server/domain/plan/tree.ts';
 import { seatsAt, type Table } from '../support/seats.ts';
 import { WORD_CLIPBOARD } from '../support/word-clipboard.ts';
 

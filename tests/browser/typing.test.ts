@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
+import { findNode } from '../../domain/plan/tree.ts';
 import type { PlanNode } from '../../schemas/types.ts';
-import { findNode } from '../../server/domain/plan/tree.ts';
 import { seatsAt, type Table } from '../support/seats.ts';
 
 let table: Table;

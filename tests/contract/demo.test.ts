@@ -1,9 +1,9 @@
+import { defaultCalendar } from '../../domain/text/work-calendar.ts';
 import { officeCalendar } from '../../server/actions/calendar.ts';
 import type { Deps } from '../../server/actions/deps.ts';
 import { createPlanLog } from '../../server/actions/plan-log.ts';
 import { createPresence } from '../../server/actions/presence.ts';
 import { loadDemo } from '../../server/demo.ts';
-import { defaultCalendar } from '../../server/domain/text/work-calendar.ts';
 import { createMemoryStore } from '../../server/store/memory.ts';
 import type { Store } from '../../server/store/store.ts';
 

@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { findWords } from '../../client/plan/remark/quote.ts';
+import { DRAFT_RULES } from '../../domain/checks/all-rules.ts';
+import { indexOf } from '../../domain/checks/plan-index.ts';
+import { settingsOf } from '../../domain/checks/rule.ts';
+import { judge } from '../../domain/checks/run.ts';
+import { compareDocuments } from '../../domain/redline/compare.ts';
+import { check } from '../../domain/schema.ts';
+import { foldForSearch, toNfc, toneKey } from '../../domain/text/normalise.ts';
+import { plainText } from '../../domain/text/plain.ts';
 import type { PlanDocument } from '../../schemas/types.ts';
 import { renderMarkdown, renderRemark } from '../../server/documents/markdown.ts';
 import { markdownBlocks } from '../../server/documents/paper/markdown-blocks.ts';
 import { issuedDocx } from '../../server/documents/plan-docx.ts';
-import { DRAFT_RULES } from '../../server/domain/checks/all-rules.ts';
-import { indexOf } from '../../server/domain/checks/plan-index.ts';
-import { settingsOf } from '../../server/domain/checks/rule.ts';
-import { judge } from '../../server/domain/checks/run.ts';
-import { compareDocuments } from '../../server/domain/redline/compare.ts';
-import { check } from '../../server/domain/schema.ts';
-import { foldForSearch, toNfc, toneKey } from '../../server/domain/text/normalise.ts';
-import { plainText } from '../../server/domain/text/plain.ts';
 
 /** Texts that cost some reader the square of their length or worse, each of a kind of its own; some were found by chance. */
 const FRAGMENTS = [

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { plainText } from '../../domain/text/plain.ts';
 import type { CommentView, PlanView } from '../../schemas/types.ts';
-import { plainText } from '../../server/domain/text/plain.ts';
 import { calendarOf } from './calendar-reader.ts';
 import type { Client } from './test-app.ts';
 

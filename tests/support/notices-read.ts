@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { plainText } from '../../domain/text/plain.ts';
 import type { CommentsView, Notice, NoticesView } from '../../schemas/types.ts';
-import { plainText } from '../../server/domain/text/plain.ts';
 import { type Client, PEOPLE } from './test-app.ts';
 
 /** After a story, each person's inbox: what concerns them, no word of a remark, read and unread, and what they want by mail. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
+import { check } from '../../domain/schema.ts';
 import type { PackManifest } from '../../schemas/types.ts';
-import { check } from '../../server/domain/schema.ts';
 
 /** A pack as whoever gets it reads it. Throws when a sum or the manifest doesn't fit what is in it. */
 export function readPack(zip: Uint8Array) {

@@ -1,8 +1,8 @@
+import { foldEvents } from '../../domain/review/fold.ts';
+import { noticed } from '../../domain/review/notice-facts.ts';
+import { noticesOf } from '../../domain/review/notices.ts';
 import type { Actor, Membership, PlanEvent, Role } from '../../schemas/types.ts';
 import type { NewEvent } from '../../server/actions/plan-log.ts';
-import { foldEvents } from '../../server/domain/review/fold.ts';
-import { noticed } from '../../server/domain/review/notice-facts.ts';
-import { noticesOf } from '../../server/domain/review/notices.ts';
 
 export const member = (accountId: string, role: Role, agency = accountId): Membership => ({
   accountId,

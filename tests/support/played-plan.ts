@@ -1,8 +1,8 @@
+import type { PlanState } from '../../domain/review/state.ts';
 import { readSeed, type SeedName } from '../../seeds/load.ts';
 import type { Deps, Person } from '../../server/actions/deps.ts';
 import { plansFor } from '../../server/actions/person-plans.ts';
 import { createFrom } from '../../server/demo.ts';
-import type { PlanState } from '../../server/domain/review/state.ts';
 import { playStory } from '../../server/play-story.ts';
 import { testDeps } from './test-app.ts';
 

@@ -1,6 +1,4 @@
 import fc from 'fast-check';
-import { NODE_CHILDREN, NODE_FIELDS } from '../../schemas/node-fields.ts';
-import type { NodeType, PlanDocument, PlanNode } from '../../schemas/types.ts';
 import {
   findNode,
   insertNode,
@@ -8,7 +6,9 @@ import {
   removeNode,
   setFields,
   walk,
-} from '../../server/domain/plan/tree.ts';
+} from '../../domain/plan/tree.ts';
+import { NODE_CHILDREN, NODE_FIELDS } from '../../schemas/node-fields.ts';
+import type { NodeType, PlanDocument, PlanNode } from '../../schemas/types.ts';
 
 const WORDS = [
   ...[

@@ -10,7 +10,7 @@ interface Piece {
   readonly length: number;
 }
 
-/** The words of a field as the server counts them (server/domain/text/plain.ts), and where each stands on the page. */
+/** The words of a field as the server counts them (domain/text/plain.ts), and where each stands on the page. */
 export interface FieldWords {
   readonly text: string;
   readonly pieces: readonly Piece[];

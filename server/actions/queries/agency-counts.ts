@@ -1,3 +1,7 @@
+import { agencyIn } from '../../../domain/review/invited.ts';
+import { isUnanswered } from '../../../domain/review/needs.ts';
+import { rosterFor } from '../../../domain/review/roster.ts';
+import type { PlanState } from '../../../domain/review/state.ts';
 import type {
   AgenciesAsked,
   AgencyCount,
@@ -5,10 +9,6 @@ import type {
   Day,
   InvitationStatus,
 } from '../../../schemas/types.ts';
-import { agencyIn } from '../../domain/review/invited.ts';
-import { isUnanswered } from '../../domain/review/needs.ts';
-import { rosterFor } from '../../domain/review/roster.ts';
-import type { PlanState } from '../../domain/review/state.ts';
 
 const collator = new Intl.Collator('vi');
 

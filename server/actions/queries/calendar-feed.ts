@@ -1,8 +1,8 @@
+import { isUnanswered } from '../../../domain/review/needs.ts';
+import { isDraftingSide, rolesOf } from '../../../domain/review/policy.ts';
+import type { PlanState } from '../../../domain/review/state.ts';
 import type { AgendaView, Language } from '../../../schemas/types.ts';
 import { calendarFile, type DueEvent, type MeetingEvent } from '../../documents/calendar-file.ts';
-import { isUnanswered } from '../../domain/review/needs.ts';
-import { isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
-import type { PlanState } from '../../domain/review/state.ts';
 import type { Deps, Person } from '../deps.ts';
 import { dueEventsOf, titleOf } from './due-events.ts';
 import type { DocumentFile } from './redline-docx.ts';

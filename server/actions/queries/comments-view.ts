@@ -1,3 +1,8 @@
+import { portAnchors } from '../../../domain/review/anchor.ts';
+import { isUnanswered } from '../../../domain/review/needs.ts';
+import { commentActs, isDraftingSide, rolesOf } from '../../../domain/review/policy.ts';
+import type { PlanState } from '../../../domain/review/state.ts';
+import { dayInVietnam } from '../../../domain/review/turn.ts';
 import type {
   Comment,
   CommentsView,
@@ -7,11 +12,6 @@ import type {
   PlanDocument,
   ReplacedAnchor,
 } from '../../../schemas/types.ts';
-import { portAnchors } from '../../domain/review/anchor.ts';
-import { isUnanswered } from '../../domain/review/needs.ts';
-import { commentActs, isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
-import type { PlanState } from '../../domain/review/state.ts';
-import { dayInVietnam } from '../../domain/review/turn.ts';
 import { actorFor, askerOf } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { assertSeesDraft } from '../edit-draft.ts';

@@ -1,3 +1,7 @@
+import { dictionary } from '../../../domain/dictionary.ts';
+import { findNode, pathTo } from '../../../domain/plan/tree.ts';
+import { availabilities } from '../../../domain/review/policy.ts';
+import type { PlanState } from '../../../domain/review/state.ts';
 import type {
   DraftChangeView,
   DraftView,
@@ -6,10 +10,6 @@ import type {
   RevisionView,
 } from '../../../schemas/types.ts';
 import { renderFields } from '../../documents/rendered-fields.ts';
-import { dictionary } from '../../domain/dictionary.ts';
-import { findNode, pathTo } from '../../domain/plan/tree.ts';
-import { availabilities } from '../../domain/review/policy.ts';
-import type { PlanState } from '../../domain/review/state.ts';
 import { actorFor, askerOf } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { assertSeesDraft, idsBelow } from '../edit-draft.ts';

@@ -1,9 +1,9 @@
+import { dueSince } from '../../../domain/review/reminders.ts';
+import { isOpen } from '../../../domain/review/roster.ts';
+import type { PlanState } from '../../../domain/review/state.ts';
+import { plainText } from '../../../domain/text/plain.ts';
 import type { Comment, Consultation, Due, Language } from '../../../schemas/types.ts';
 import type { DueEvent } from '../../documents/calendar-file.ts';
-import { dueSince } from '../../domain/review/reminders.ts';
-import { isOpen } from '../../domain/review/roster.ts';
-import type { PlanState } from '../../domain/review/state.ts';
-import { plainText } from '../../domain/text/plain.ts';
 
 /** The plan's title for those who may not see the draft: as it was submitted. */
 export const titleOf = ({ submitted, draft }: PlanState): string =>

@@ -1,3 +1,12 @@
+import { DIRECTIVE_RULES, DRAFT_RULES } from '../../../domain/checks/all-rules.ts';
+import { checkDirective } from '../../../domain/checks/directive.ts';
+import { defaultOf } from '../../../domain/checks/rule.ts';
+import { type Found, findingsOf } from '../../../domain/checks/run.ts';
+import { settingsInWords } from '../../../domain/checks/settings-words.ts';
+import { compareDocuments } from '../../../domain/redline/compare.ts';
+import type { Bilingual } from '../../../domain/refusal.ts';
+import type { Claim, Gate, Why } from '../../../domain/review/gate.ts';
+import type { PlanState } from '../../../domain/review/state.ts';
 import type {
   CheckResult,
   ChecksView,
@@ -8,15 +17,6 @@ import type {
   Language,
   PlanDocument,
 } from '../../../schemas/types.ts';
-import { DIRECTIVE_RULES, DRAFT_RULES } from '../../domain/checks/all-rules.ts';
-import { checkDirective } from '../../domain/checks/directive.ts';
-import { defaultOf } from '../../domain/checks/rule.ts';
-import { type Found, findingsOf } from '../../domain/checks/run.ts';
-import { settingsInWords } from '../../domain/checks/settings-words.ts';
-import { compareDocuments } from '../../domain/redline/compare.ts';
-import type { Bilingual } from '../../domain/refusal.ts';
-import type { Claim, Gate, Why } from '../../domain/review/gate.ts';
-import type { PlanState } from '../../domain/review/state.ts';
 import { actorFor } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { assertSeesDraft } from '../edit-draft.ts';

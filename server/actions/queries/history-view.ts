@@ -1,8 +1,8 @@
+import { historyLine } from '../../../domain/review/history-line.ts';
+import { INSIDE } from '../../../domain/review/inside.ts';
+import { isDraftingSide, rolesOf } from '../../../domain/review/policy.ts';
+import type { HistoryItem, PlanState } from '../../../domain/review/state.ts';
 import type { HistoryEntry, HistoryView, Language } from '../../../schemas/types.ts';
-import { historyLine } from '../../domain/review/history-line.ts';
-import { INSIDE } from '../../domain/review/inside.ts';
-import { isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
-import type { HistoryItem, PlanState } from '../../domain/review/state.ts';
 import { hideFromStrangers } from '../acting.ts';
 import type { Person } from '../deps.ts';
 

@@ -1,3 +1,6 @@
+import { Refusal } from '../../../domain/refusal.ts';
+import type { PlanState } from '../../../domain/review/state.ts';
+import { dayInVietnam } from '../../../domain/review/turn.ts';
 import type { Decision } from '../../../schemas/types.ts';
 import { fileName } from '../../documents/file-name.ts';
 import { BLANK } from '../../documents/issued/issuers.ts';
@@ -7,9 +10,6 @@ import {
 } from '../../documents/letters/conclusion-notice.ts';
 import { type LetterFormat, letterFile } from '../../documents/letters/letter.ts';
 import { distinctOffices, wholeName } from '../../documents/letters/offices.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import type { PlanState } from '../../domain/review/state.ts';
-import { dayInVietnam } from '../../domain/review/turn.ts';
 import { actorFor } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { revisionDocument } from '../revision-document.ts';

@@ -1,11 +1,11 @@
+import { Refusal } from '../../../domain/refusal.ts';
+import { rolesOf } from '../../../domain/review/policy.ts';
+import type { PlanState } from '../../../domain/review/state.ts';
 import type { Comment, Round, VoteChoice } from '../../../schemas/types.ts';
 import { fileName } from '../../documents/file-name.ts';
 import { type LetterFormat, letterFile } from '../../documents/letters/letter.ts';
 import { type AgendaItem, minutes, type RemarkMade } from '../../documents/letters/minutes.ts';
 import { distinctOffices, officeWords } from '../../documents/letters/offices.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import { rolesOf } from '../../domain/review/policy.ts';
-import type { PlanState } from '../../domain/review/state.ts';
 import type { Deps, Person } from '../deps.ts';
 import { revisionDocument } from '../revision-document.ts';
 import {

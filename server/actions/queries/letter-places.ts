@@ -1,7 +1,7 @@
+import { indexOf } from '../../../domain/checks/plan-index.ts';
+import { NODE_NAMES } from '../../../domain/plan/node-names.ts';
 import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
 import { counted } from '../../documents/issued/decree-words.ts';
-import { indexOf } from '../../domain/checks/plan-index.ts';
-import { NODE_NAMES } from '../../domain/plan/node-names.ts';
 import { namingOf } from './naming.ts';
 
 /** Items of one type in a section that are called by their names; of more, how many they are is said. */

@@ -1,9 +1,9 @@
+import { indexOf } from '../../../domain/checks/plan-index.ts';
+import type { PlanState } from '../../../domain/review/state.ts';
 import type { Comment, PlanDocument, PlanFields, Round } from '../../../schemas/types.ts';
 import { BLANK, type Issuer, issuerOf } from '../../documents/issued/issuers.ts';
 import type { DirectiveGroup } from '../../documents/letters/directives.ts';
 import { officeWords, wholeName } from '../../documents/letters/offices.ts';
-import { indexOf } from '../../domain/checks/plan-index.ts';
-import type { PlanState } from '../../domain/review/state.ts';
 import { namingOf } from './naming.ts';
 
 /** The members before whom a round is, or was. */

@@ -1,3 +1,6 @@
+import { answeredChanges } from '../../../domain/review/answered-changes.ts';
+import type { PlanState } from '../../../domain/review/state.ts';
+import { dayInVietnam } from '../../../domain/review/turn.ts';
 import type {
   Comment,
   Disposition,
@@ -16,9 +19,6 @@ import {
 } from '../../documents/letters/cover-letter.ts';
 import { type LetterFormat, letterFile } from '../../documents/letters/letter.ts';
 import { officeWords } from '../../documents/letters/offices.ts';
-import { answeredChanges } from '../../domain/review/answered-changes.ts';
-import type { PlanState } from '../../domain/review/state.ts';
-import { dayInVietnam } from '../../domain/review/turn.ts';
 import { actorFor } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { revisionDocument, revisionOf } from '../revision-document.ts';

@@ -1,6 +1,6 @@
+import { labels, titleOf } from '../../../domain/plan/numbering.ts';
+import { walk } from '../../../domain/plan/tree.ts';
 import type { Labels, Language, PlanDocument, PlanNode } from '../../../schemas/types.ts';
-import { labels, titleOf } from '../../domain/plan/numbering.ts';
-import { walk } from '../../domain/plan/tree.ts';
 
 /** Where nodes stand in a document and what they are called. */
 export interface Naming {

@@ -1,3 +1,7 @@
+import { Refusal } from '../../../domain/refusal.ts';
+import { answeredChanges } from '../../../domain/review/answered-changes.ts';
+import type { PlanState } from '../../../domain/review/state.ts';
+import { plainText } from '../../../domain/text/plain.ts';
 import type { Comment, NodeChange, RevisionInfo } from '../../../schemas/types.ts';
 import { officeName } from '../../documents/docx/remark-comments.ts';
 import { fileName } from '../../documents/file-name.ts';
@@ -8,10 +12,6 @@ import {
   changeSummaryPdf,
   type SectionChanges,
 } from '../../documents/pack/change-summary.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import { answeredChanges } from '../../domain/review/answered-changes.ts';
-import type { PlanState } from '../../domain/review/state.ts';
-import { plainText } from '../../domain/text/plain.ts';
 import { actorFor } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { revisionOf } from '../revision-document.ts';

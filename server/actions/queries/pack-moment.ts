@@ -1,5 +1,5 @@
-import { foldEvents } from '../../domain/review/fold.ts';
-import type { PlanState } from '../../domain/review/state.ts';
+import { foldEvents } from '../../../domain/review/fold.ts';
+import type { PlanState } from '../../../domain/review/state.ts';
 import type { Deps } from '../deps.ts';
 
 /** The plan at a moment that is past, and everything an action needs, with a clock that stands at that moment. */

@@ -1,4 +1,5 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
+import type { PlanState } from '../../../domain/review/state.ts';
 import type { Actor, PackContents, PackManifest, PackRevision } from '../../../schemas/types.ts';
 import { fileName } from '../../documents/file-name.ts';
 import { changeSummaryDocx } from '../../documents/pack/change-summary.ts';
@@ -11,7 +12,6 @@ import {
   sumsFile,
 } from '../../documents/pack/manifest.ts';
 import { zipStream } from '../../documents/pack/zip-stream.ts';
-import type { PlanState } from '../../domain/review/state.ts';
 import { actorFor } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { revisionOf } from '../revision-document.ts';

@@ -1,11 +1,11 @@
+import type { PlanState } from '../../../domain/review/state.ts';
+import { dayInVietnam } from '../../../domain/review/turn.ts';
 import type { PlanDocument } from '../../../schemas/types.ts';
 import { officeName } from '../../documents/docx/remark-comments.ts';
 import type { FileAbout } from '../../documents/docx/word-file.ts';
 import { fileName } from '../../documents/file-name.ts';
 import { type Issue, type Pages, pagedDocx } from '../../documents/plan-docx.ts';
 import { issuedPdf } from '../../documents/plan-pdf.ts';
-import type { PlanState } from '../../domain/review/state.ts';
-import { dayInVietnam } from '../../domain/review/turn.ts';
 import { actorFor } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { assertSeesDraft } from '../edit-draft.ts';

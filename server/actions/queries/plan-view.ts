@@ -1,3 +1,9 @@
+import type { Need } from '../../../domain/refusal.ts';
+import { settableRoles } from '../../../domain/review/member-rights.ts';
+import { titleFor } from '../../../domain/review/notices.ts';
+import { availabilities, isDraftingSide, rolesOf } from '../../../domain/review/policy.ts';
+import type { PlanState } from '../../../domain/review/state.ts';
+import { countRemarks, dayInVietnam, turnOf, workFor } from '../../../domain/review/turn.ts';
 import type {
   DamagedPlan,
   Language,
@@ -7,12 +13,6 @@ import type {
   PlanView,
   Reason,
 } from '../../../schemas/types.ts';
-import type { Need } from '../../domain/refusal.ts';
-import { settableRoles } from '../../domain/review/member-rights.ts';
-import { titleFor } from '../../domain/review/notices.ts';
-import { availabilities, isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
-import type { PlanState } from '../../domain/review/state.ts';
-import { countRemarks, dayInVietnam, turnOf, workFor } from '../../domain/review/turn.ts';
 import { documentSha256 } from '../../store/content-hash.ts';
 import { accountsById } from '../accounts-by-id.ts';
 import { askerOf, hideFromStrangers } from '../acting.ts';

@@ -1,3 +1,5 @@
+import { compareDocuments } from '../../../domain/redline/compare.ts';
+import type { PlanState } from '../../../domain/review/state.ts';
 import type {
   Language,
   PlanDocument,
@@ -5,8 +7,6 @@ import type {
   RedlineSide,
   RedlineView,
 } from '../../../schemas/types.ts';
-import { compareDocuments } from '../../domain/redline/compare.ts';
-import type { PlanState } from '../../domain/review/state.ts';
 import { actorFor } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { assertSeesDraft } from '../edit-draft.ts';

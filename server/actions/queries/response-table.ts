@@ -1,3 +1,7 @@
+import { answeredChanges } from '../../../domain/review/answered-changes.ts';
+import { isDraftingSide, rolesOf } from '../../../domain/review/policy.ts';
+import type { PlanState } from '../../../domain/review/state.ts';
+import { dayInVietnam } from '../../../domain/review/turn.ts';
 import type {
   Anchor,
   Comment,
@@ -10,10 +14,6 @@ import type {
   ResponseTableRow,
 } from '../../../schemas/types.ts';
 import { changedWords } from '../../documents/changed-words.ts';
-import { answeredChanges } from '../../domain/review/answered-changes.ts';
-import { isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
-import type { PlanState } from '../../domain/review/state.ts';
-import { dayInVietnam } from '../../domain/review/turn.ts';
 import { actorFor } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { revisionDocument } from '../revision-document.ts';

@@ -1,3 +1,10 @@
+import { agencyIn, mayRelease } from '../../../domain/review/invited.ts';
+import { availabilities, rolesOf } from '../../../domain/review/policy.ts';
+import { isOpen, owing, rosterFor } from '../../../domain/review/roster.ts';
+import { holds } from '../../../domain/review/sign-offs.ts';
+import type { PlanState } from '../../../domain/review/state.ts';
+import { dayInVietnam } from '../../../domain/review/turn.ts';
+import { daysBetween, workingDaysBetween } from '../../../domain/text/due.ts';
 import type {
   AgendaView,
   Consultation,
@@ -9,13 +16,6 @@ import type {
   Tally,
 } from '../../../schemas/types.ts';
 import { renderRemark } from '../../documents/markdown.ts';
-import { agencyIn, mayRelease } from '../../domain/review/invited.ts';
-import { availabilities, rolesOf } from '../../domain/review/policy.ts';
-import { isOpen, owing, rosterFor } from '../../domain/review/roster.ts';
-import { holds } from '../../domain/review/sign-offs.ts';
-import type { PlanState } from '../../domain/review/state.ts';
-import { dayInVietnam } from '../../domain/review/turn.ts';
-import { daysBetween, workingDaysBetween } from '../../domain/text/due.ts';
 import { askerOf, hideFromStrangers } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { revisionDocument } from '../revision-document.ts';

@@ -1,10 +1,10 @@
+import type { PlanState } from '../../../domain/review/state.ts';
+import { legalStrings } from '../../../domain/text/clean-text.ts';
 import type { HistoryView, Language, Place } from '../../../schemas/types.ts';
 import { calendarFile } from '../../documents/calendar-file.ts';
 import { csvFile } from '../../documents/csv.ts';
 import { fileName } from '../../documents/file-name.ts';
 import { type PlanIris, webAnnotations } from '../../documents/web-annotations.ts';
-import type { PlanState } from '../../domain/review/state.ts';
-import { legalStrings } from '../../domain/text/clean-text.ts';
 import { actorFor } from '../acting.ts';
 import type { Deps, Person } from '../deps.ts';
 import { viewComments } from './comments-view.ts';

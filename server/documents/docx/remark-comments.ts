@@ -1,5 +1,5 @@
+import { plainText } from '../../../domain/text/plain.ts';
 import type { CommentView, Language, Quote } from '../../../schemas/types.ts';
-import { plainText } from '../../domain/text/plain.ts';
 import { DISPOSITIONS } from '../response-table-words.ts';
 import type { DocxComment, DocxSpeech } from './comments.ts';
 

@@ -1,5 +1,5 @@
+import { subjectOf } from '../../../domain/redline/lines.ts';
 import type { Language, NodeChange } from '../../../schemas/types.ts';
-import { subjectOf } from '../../domain/redline/lines.ts';
 import { isSilentField } from '../paper/fields.ts';
 import type { MergedBlock } from '../paper/merge.ts';
 import type { DocxComment } from './comments.ts';

@@ -1,4 +1,4 @@
-import { legalText } from '../../domain/text/clean-text.ts';
+import { legalText } from '../../../domain/text/clean-text.ts';
 
 /** XML that is written already. */
 export type Xml = string;

@@ -1,8 +1,8 @@
+import { titleOf } from '../../../domain/plan/titles.ts';
+import { walk } from '../../../domain/plan/tree.ts';
+import { plainText } from '../../../domain/text/plain.ts';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
-import { titleOf } from '../../domain/plan/titles.ts';
-import { walk } from '../../domain/plan/tree.ts';
-import { plainText } from '../../domain/text/plain.ts';
 
 export interface Abbreviation {
   readonly short: string;

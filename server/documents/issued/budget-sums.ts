@@ -1,5 +1,5 @@
+import { formatNumber } from '../../../domain/text/dates.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
-import { formatNumber } from '../../domain/text/dates.ts';
 import { type Layout, wordsOf } from '../paper/fields.ts';
 import {
   type Block,

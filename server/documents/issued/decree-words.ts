@@ -1,5 +1,5 @@
+import { formatNumber } from '../../../domain/text/dates.ts';
 import type { PartialDate } from '../../../schemas/types.ts';
-import { formatNumber } from '../../domain/text/dates.ts';
 
 /** Days below ten, and January and February, have a nought before them; other months don't (Decree 30/2020). */
 const two = (number: number, below: number): string => `${number < below ? '0' : ''}${number}`;

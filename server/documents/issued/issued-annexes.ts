@@ -1,8 +1,8 @@
+import { dictionary } from '../../../domain/dictionary.ts';
+import { titleOf } from '../../../domain/plan/titles.ts';
+import { walk } from '../../../domain/plan/tree.ts';
+import { plainText } from '../../../domain/text/plain.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
-import { dictionary } from '../../domain/dictionary.ts';
-import { titleOf } from '../../domain/plan/titles.ts';
-import { walk } from '../../domain/plan/tree.ts';
-import { plainText } from '../../domain/text/plain.ts';
 import type { Layout } from '../paper/fields.ts';
 import { wordsOf } from '../paper/fields.ts';
 import type { Para, Table } from '../paper/paper.ts';

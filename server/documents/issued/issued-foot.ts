@@ -1,5 +1,5 @@
+import { walk } from '../../../domain/plan/tree.ts';
 import type { PlanDocument } from '../../../schemas/types.ts';
-import { walk } from '../../domain/plan/tree.ts';
 import { type Para, type ParaStyle, para, type Table } from '../paper/paper.ts';
 import { BLANK, type Issuer } from './issuers.ts';
 

@@ -1,6 +1,6 @@
+import { KIND_NAMES } from '../../../domain/plan/node-names.ts';
+import { formatDate } from '../../../domain/text/dates.ts';
 import type { Day, PlanDocument } from '../../../schemas/types.ts';
-import { KIND_NAMES } from '../../domain/plan/node-names.ts';
-import { formatDate } from '../../domain/text/dates.ts';
 import { fieldPara, type Layout } from '../paper/fields.ts';
 import { type Block, type Para, type ParaStyle, para, type Table, textOf } from '../paper/paper.ts';
 import { capital } from './decree-words.ts';

@@ -1,5 +1,5 @@
+import { letterOf } from '../../../domain/plan/numbering.ts';
 import type { Due, Markdown, PastDue, Priority } from '../../../schemas/types.ts';
-import { letterOf } from '../../domain/plan/numbering.ts';
 import { capital, decreeDate } from '../issued/decree-words.ts';
 import type { Block } from '../paper/paper.ts';
 import { heading, ledMarkdown } from './letter.ts';

@@ -1,4 +1,4 @@
-import { romanOf } from '../../domain/plan/numbering.ts';
+import { romanOf } from '../../../domain/plan/numbering.ts';
 import { plainDocument } from '../docx/plain-document.ts';
 import { type FileAbout, packageOf } from '../docx/word-file.ts';
 import { headTable, kindBlocks, numberOf } from '../issued/issued-head.ts';

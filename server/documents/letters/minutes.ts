@@ -1,3 +1,4 @@
+import { letterOf, romanOf } from '../../../domain/plan/numbering.ts';
 import type {
   Decision,
   Markdown,
@@ -5,7 +6,6 @@ import type {
   PlanDocument,
   VoteChoice,
 } from '../../../schemas/types.ts';
-import { letterOf, romanOf } from '../../domain/plan/numbering.ts';
 import { counted, decreeDate } from '../issued/decree-words.ts';
 import { recipientLines, signatureLines, twoColumns } from '../issued/issued-foot.ts';
 import { BLANK, type Issuer } from '../issued/issuers.ts';

@@ -1,6 +1,6 @@
+import { KIND_NAMES } from '../../../domain/plan/node-names.ts';
+import { walk } from '../../../domain/plan/tree.ts';
 import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
-import { KIND_NAMES } from '../../domain/plan/node-names.ts';
-import { walk } from '../../domain/plan/tree.ts';
 import { counted } from '../issued/decree-words.ts';
 import { annexCount } from '../issued/issued-paper.ts';
 import { BLANK } from '../issued/issuers.ts';

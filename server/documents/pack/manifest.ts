@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { legalStrings } from '../../../domain/text/clean-text.ts';
 import type { PackManifest } from '../../../schemas/types.ts';
-import { legalStrings } from '../../domain/text/clean-text.ts';
 
 /** A file with its name. */
 export interface NamedFile {

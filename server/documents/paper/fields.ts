@@ -1,7 +1,7 @@
+import { fieldLabel } from '../../../domain/plan/field-labels.ts';
+import { type Reading, readValue, unitOf } from '../../../domain/redline/values.ts';
 import { type FieldSpec, NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { FieldValue, Labels, Language, PlanNode, Target } from '../../../schemas/types.ts';
-import { fieldLabel } from '../../domain/plan/field-labels.ts';
-import { type Reading, readValue, unitOf } from '../../domain/redline/values.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import {
   type Block,

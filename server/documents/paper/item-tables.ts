@@ -1,5 +1,5 @@
+import type { Bilingual } from '../../../domain/refusal.ts';
 import type { NodeType, PlanNode } from '../../../schemas/types.ts';
-import type { Bilingual } from '../../domain/refusal.ts';
 import {
   cellParas,
   factBlocks,

@@ -1,6 +1,6 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
-import { tokenText } from '../../domain/text/plain.ts';
-import { type LineEnds, readMarkdown } from '../../domain/text/read-markdown.ts';
+import { tokenText } from '../../../domain/text/plain.ts';
+import { type LineEnds, readMarkdown } from '../../../domain/text/read-markdown.ts';
 import { type Block, type Cell, legible, type ParaStyle, type Run } from './paper.ts';
 
 /** Where the text of a field stands. */

@@ -1,6 +1,6 @@
+import { readableHunks } from '../../../domain/redline/readable.ts';
+import { alignWords } from '../../../domain/redline/words.ts';
 import type { Hunk } from '../../../schemas/types.ts';
-import { readableHunks } from '../../domain/redline/readable.ts';
-import { alignWords } from '../../domain/redline/words.ts';
 import { type Look, type Para, type Run, textOf } from './paper.ts';
 
 /** Words that both papers have here, or one of them: kept, inserted, deleted, with how they look on either side. */

@@ -1,5 +1,5 @@
-import { alignBlocks } from '../../domain/redline/align-blocks.ts';
-import { stayingIds } from '../../domain/redline/stays.ts';
+import { alignBlocks } from '../../../domain/redline/align-blocks.ts';
+import { stayingIds } from '../../../domain/redline/stays.ts';
 
 /** Something that stands in both papers, or in one. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import { legalText } from '../../domain/text/clean-text.ts';
+import { legalText } from '../../../domain/text/clean-text.ts';
 
 /**
  * A document laid out as a paper: paragraphs and tables in the order of reading, with everything that a reader sees as

@@ -1,8 +1,8 @@
+import { KIND_NAMES } from '../../../domain/plan/node-names.ts';
+import { labels } from '../../../domain/plan/numbering.ts';
+import { titleOf } from '../../../domain/plan/titles.ts';
+import { walk } from '../../../domain/plan/tree.ts';
 import type { Language, NodeType, PlanDocument, PlanNode } from '../../../schemas/types.ts';
-import { KIND_NAMES } from '../../domain/plan/node-names.ts';
-import { labels } from '../../domain/plan/numbering.ts';
-import { titleOf } from '../../domain/plan/titles.ts';
-import { walk } from '../../domain/plan/tree.ts';
 import { factBlocks, fieldPara, groupOf, type Layout, textBlocks, wordsOf } from './fields.ts';
 import { isTabled, itemTable } from './item-tables.ts';
 import {

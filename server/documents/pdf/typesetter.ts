@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { Refusal } from '../../domain/refusal.ts';
-import { legalStrings } from '../../domain/text/clean-text.ts';
+import { Refusal } from '../../../domain/refusal.ts';
+import { legalStrings } from '../../../domain/text/clean-text.ts';
 import type { PdfPaper } from './pdf-paper.ts';
 
 /** The status that typeset.mjs ends with where there is no compiler. */

@@ -1,3 +1,7 @@
+import { labels } from '../../../domain/plan/numbering.ts';
+import { titleOf } from '../../../domain/plan/titles.ts';
+import { type Alignment, alignNodes } from '../../../domain/redline/align-nodes.ts';
+import type { Reading } from '../../../domain/redline/values.ts';
 import type {
   FieldChange,
   Labels,
@@ -7,10 +11,6 @@ import type {
   PlanNode,
   Redline,
 } from '../../../schemas/types.ts';
-import { labels } from '../../domain/plan/numbering.ts';
-import { titleOf } from '../../domain/plan/titles.ts';
-import { type Alignment, alignNodes } from '../../domain/redline/align-nodes.ts';
-import type { Reading } from '../../domain/redline/values.ts';
 
 /** Everything that drawing a compared plan looks up. */
 export interface Drawing {

@@ -1,6 +1,6 @@
 import type { MarkedToken, Token } from 'marked';
-import { tokenText } from '../../domain/text/plain.ts';
-import { readMarkdown } from '../../domain/text/read-markdown.ts';
+import { tokenText } from '../../../domain/text/plain.ts';
+import { readMarkdown } from '../../../domain/text/read-markdown.ts';
 import { escapeHtml } from '../escape.ts';
 import { isSafeAddress, safeInline } from '../markdown.ts';
 

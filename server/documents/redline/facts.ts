@@ -1,6 +1,6 @@
+import { fieldLabel } from '../../../domain/plan/field-labels.ts';
 import type { FieldSpec } from '../../../schemas/node-fields.ts';
 import type { PlanNode, Target } from '../../../schemas/types.ts';
-import { fieldLabel } from '../../domain/plan/field-labels.ts';
 import { escapeHtml } from '../escape.ts';
 import type { Drawing, Drawn } from './context.ts';
 import { fieldHtml, targetHtml, valueOfField } from './field-html.ts';

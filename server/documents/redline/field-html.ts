@@ -1,3 +1,4 @@
+import { type Reading, readItem, readValue, unitOf } from '../../../domain/redline/values.ts';
 import type { FieldSpec } from '../../../schemas/node-fields.ts';
 import type {
   FieldChange,
@@ -6,7 +7,6 @@ import type {
   PlanNode,
   Target,
 } from '../../../schemas/types.ts';
-import { type Reading, readItem, readValue, unitOf } from '../../domain/redline/values.ts';
 import { escapeHtml } from '../escape.ts';
 import { renderMarkdown } from '../markdown.ts';
 import type { Drawing, Drawn } from './context.ts';

@@ -1,5 +1,5 @@
+import type { Placed } from '../../../domain/redline/align-nodes.ts';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
-import type { Placed } from '../../domain/redline/align-nodes.ts';
 import { escapeHtml } from '../escape.ts';
 import { type Drawing, type Drawn, isUntouched } from './context.ts';
 import { factsHtml, periodsOf } from './facts.ts';

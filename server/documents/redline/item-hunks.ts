@@ -1,5 +1,5 @@
+import { type Reading, readItem } from '../../../domain/redline/values.ts';
 import type { FieldChange, Hunk } from '../../../schemas/types.ts';
-import { type Reading, readItem } from '../../domain/redline/values.ts';
 
 /** Whether a change is of a list of which some items stayed: then those that came and went are told, not the whole list. */
 export function hasItems({ before, after }: FieldChange): boolean {

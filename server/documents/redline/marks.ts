@@ -1,5 +1,5 @@
+import { formatNumber } from '../../../domain/text/dates.ts';
 import type { FigureChange, Hunk, Language, Nature } from '../../../schemas/types.ts';
-import { formatNumber } from '../../domain/text/dates.ts';
 import { escapeHtml } from '../escape.ts';
 
 const WORDS = {

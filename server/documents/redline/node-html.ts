@@ -1,8 +1,8 @@
+import { titleOf } from '../../../domain/plan/titles.ts';
+import { type Placed, placedChildren } from '../../../domain/redline/align-nodes.ts';
+import type { Bilingual } from '../../../domain/refusal.ts';
 import { type FieldSpec, NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { NodeType, PlanNode } from '../../../schemas/types.ts';
-import { titleOf } from '../../domain/plan/titles.ts';
-import { type Placed, placedChildren } from '../../domain/redline/align-nodes.ts';
-import type { Bilingual } from '../../domain/refusal.ts';
 import { escapeHtml } from '../escape.ts';
 import { type Drawing, type Drawn, isUntouched } from './context.ts';
 import { factsHtml } from './facts.ts';

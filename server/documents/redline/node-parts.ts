@@ -1,6 +1,6 @@
+import { titleOf } from '../../../domain/plan/titles.ts';
+import type { Placed } from '../../../domain/redline/align-nodes.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
-import { titleOf } from '../../domain/plan/titles.ts';
-import type { Placed } from '../../domain/redline/align-nodes.ts';
 import { escapeHtml } from '../escape.ts';
 import type { Drawing, Drawn } from './context.ts';
 import { changeId, deleted, inserted, ours } from './marks.ts';

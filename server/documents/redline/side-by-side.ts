@@ -1,4 +1,4 @@
-import { type Placed, placedChildren } from '../../domain/redline/align-nodes.ts';
+import { type Placed, placedChildren } from '../../../domain/redline/align-nodes.ts';
 import { escapeHtml } from '../escape.ts';
 import { type Drawing, type Drawn, isUntouched } from './context.ts';
 import { indicatorTable } from './indicator-table.ts';

@@ -1,8 +1,8 @@
+import { cellsOf } from '../../../domain/redline/cells.ts';
+import { readableHunks } from '../../../domain/redline/readable.ts';
+import { exactHunks } from '../../../domain/redline/words.ts';
+import { plainText } from '../../../domain/text/plain.ts';
 import type { BlockChange, CellChange, Hunk, Language } from '../../../schemas/types.ts';
-import { cellsOf } from '../../domain/redline/cells.ts';
-import { readableHunks } from '../../domain/redline/readable.ts';
-import { exactHunks } from '../../domain/redline/words.ts';
-import { plainText } from '../../domain/text/plain.ts';
 import { escapeHtml } from '../escape.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
 import { dressedText, textOf } from './dress.ts';

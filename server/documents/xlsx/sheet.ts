@@ -1,5 +1,5 @@
+import { dayNumber } from '../../../domain/text/dates.ts';
 import type { Day } from '../../../schemas/types.ts';
-import { dayNumber } from '../../domain/text/dates.ts';
 import { element, part, text, type Xml } from '../docx/xml.ts';
 import { legible, type Run } from '../paper/paper.ts';
 import { FONT, STYLES, type StyleName } from './styles.ts';

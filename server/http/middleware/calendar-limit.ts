@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import { Refusal } from '../../domain/refusal.ts';
+import { Refusal } from '../../../domain/refusal.ts';
 import { networkOf } from '../network.ts';
 
 /** How often one calendar may be asked for in the span: programs do so once in a quarter of an hour at the most. */

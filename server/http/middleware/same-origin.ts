@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { Refusal } from '../../domain/refusal.ts';
+import { Refusal } from '../../../domain/refusal.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 

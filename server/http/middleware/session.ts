@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import session, { type SessionData, Store as SessionStore } from 'express-session';
+import { Refusal } from '../../../domain/refusal.ts';
 import { personOf as toPerson } from '../../actions/acting.ts';
 import type { Deps, Person } from '../../actions/deps.ts';
 import { isOpen } from '../../actions/sign-in.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import type { Store } from '../../store/store.ts';
 
 declare module 'express-session' {

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { Refusal } from '../../domain/refusal.ts';
+import { Refusal } from '../../../domain/refusal.ts';
 
 /**
  * Once the server is being stopped, answers are the last of their connection and the API begins nothing new: what had

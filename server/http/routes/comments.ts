@@ -1,3 +1,4 @@
+import type { PlanState } from '../../../domain/review/state.ts';
 import type { AddCommentRequest } from '../../../schemas/types.ts';
 import { addComment } from '../../actions/add-comment.ts';
 import { answerComment, answerComments } from '../../actions/answer-comment.ts';
@@ -11,7 +12,6 @@ import { releaseResponses } from '../../actions/release-responses.ts';
 import { replaceAnchor } from '../../actions/replace-anchor.ts';
 import { replyToComment } from '../../actions/reply-to-comment.ts';
 import { ANNOTATION_TYPE } from '../../documents/web-annotations.ts';
-import type { PlanState } from '../../domain/review/state.ts';
 import { originOf } from '../origin.ts';
 import { type QueryParameter, type Route, route } from '../route.ts';
 

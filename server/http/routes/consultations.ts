@@ -1,3 +1,4 @@
+import type { PlanState } from '../../../domain/review/state.ts';
 import type {
   DeclineRequest,
   OpenConsultationRequest,
@@ -28,7 +29,6 @@ import {
 } from '../../actions/opinions.ts';
 import { viewComment } from '../../actions/queries/comments-view.ts';
 import { viewAgenda, viewRounds } from '../../actions/queries/rounds-view.ts';
-import type { PlanState } from '../../domain/review/state.ts';
 import { type Call, type Route, route } from '../route.ts';
 
 /** An act answered with the rounds and consultations as they then are. */

@@ -1,3 +1,4 @@
+import type { PlanState } from '../../../domain/review/state.ts';
 import type {
   AddNodeRequest,
   MoveNodeRequest,
@@ -15,7 +16,6 @@ import { draftVersion, viewDraft, viewDraftChange } from '../../actions/queries/
 import { planFile } from '../../actions/queries/plan-file.ts';
 import { PDF_TYPE } from '../../documents/plan-pdf.ts';
 import { DOCX_TYPE } from '../../documents/redline-docx.ts';
-import type { PlanState } from '../../domain/review/state.ts';
 import { type Answer, type Call, type Route, route } from '../route.ts';
 
 const target = ({ param, version }: Call<never>) => ({

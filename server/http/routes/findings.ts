@@ -1,3 +1,4 @@
+import type { PlanState } from '../../../domain/review/state.ts';
 import type {
   ExplainChangesRequest,
   IgnoreFindingRequest,
@@ -7,7 +8,6 @@ import type { Deps, Person } from '../../actions/deps.ts';
 import { explainChanges } from '../../actions/explain-changes.ts';
 import { ignoreFinding, restoreFinding } from '../../actions/ignore-finding.ts';
 import { viewFindings, viewGate } from '../../actions/queries/findings-view.ts';
-import type { PlanState } from '../../domain/review/state.ts';
 import { type Route, route } from '../route.ts';
 
 /** An act on the findings, answered with the findings as they then are. */

@@ -1,3 +1,4 @@
+import type { PlanState } from '../../../domain/review/state.ts';
 import type { CreatePlanRequest, SubmitRequest } from '../../../schemas/types.ts';
 import { actorFor } from '../../actions/acting.ts';
 import { createPlan } from '../../actions/create-plan.ts';
@@ -18,7 +19,6 @@ import { withdrawRevision } from '../../actions/withdraw-revision.ts';
 import { CSV_TYPE } from '../../documents/csv.ts';
 import { PDF_TYPE } from '../../documents/plan-pdf.ts';
 import { DOCX_TYPE } from '../../documents/redline-docx.ts';
-import type { PlanState } from '../../domain/review/state.ts';
 import { type Call, type Route, route } from '../route.ts';
 
 const loaded = ({ deps, param }: Call<unknown>) => deps.plans.load(param('planId'));

@@ -1,5 +1,5 @@
 import { Low } from 'lowdb';
-import type { Bilingual } from '../../domain/refusal.ts';
+import type { Bilingual } from '../../../domain/refusal.ts';
 import type { Disk } from './disk.ts';
 import { BrokenFile, durableJson } from './durable-json.ts';
 import { startedAnew } from './trouble.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Bilingual } from '../../domain/refusal.ts';
+import type { Bilingual } from '../../../domain/refusal.ts';
 import { mayPass } from './disk.ts';
 import { headFile, headSeq } from './plan-head.ts';
 import { createPlanLog, logFile, type PlanLog, type PlanLogSetting } from './plan-log.ts';

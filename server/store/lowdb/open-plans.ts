@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import type { Bilingual } from '../../../domain/refusal.ts';
 import type { DamagedPlan } from '../../../schemas/types.ts';
-import type { Bilingual } from '../../domain/refusal.ts';
 import type { StoreTrouble } from '../store.ts';
 import { openPlanLog } from './open-plan-log.ts';
 import { createPlanHead, type PlanHead, type PlanHeadSetting } from './plan-head.ts';

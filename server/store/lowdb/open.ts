@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
+import type { Bilingual } from '../../../domain/refusal.ts';
 import type { Account, Inbox } from '../../../schemas/types.ts';
-import type { Bilingual } from '../../domain/refusal.ts';
 import { assertAppend, assertPlanId, isPlanId } from '../check-append.ts';
 import { copyOf } from '../copy.ts';
 import { createQueues } from '../queues.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Low } from 'lowdb';
-import type { Bilingual } from '../../domain/refusal.ts';
+import type { Bilingual } from '../../../domain/refusal.ts';
 import type { Checkpoint } from '../store.ts';
 import type { Disk } from './disk.ts';
 import { openJsonOrAnew } from './open-json.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { type Bilingual, Refusal } from '../../../domain/refusal.ts';
 import type { PlanEvent, Revision } from '../../../schemas/types.ts';
-import { type Bilingual, Refusal } from '../../domain/refusal.ts';
 import { StaleAppend } from '../store.ts';
 import { type Disk, ForeignChange } from './disk.ts';
 import {

@@ -1,6 +1,6 @@
+import type { Bilingual } from '../../../domain/refusal.ts';
+import { unreadIn } from '../../../domain/review/event-shape.ts';
 import type { PlanEvent } from '../../../schemas/types.ts';
-import type { Bilingual } from '../../domain/refusal.ts';
-import { unreadIn } from '../../domain/review/event-shape.ts';
 
 /** Where the records of a log lie. A record is a line: all events of one append. */
 export interface LogIndex {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { Bilingual } from '../../../domain/refusal.ts';
 import type { Account, CalendarDay, Inbox } from '../../../schemas/types.ts';
-import type { Bilingual } from '../../domain/refusal.ts';
 import { copyOf } from '../copy.ts';
 import type { StoredSession } from '../store.ts';
 import type { Disk } from './disk.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import type { Bilingual } from '../../../domain/refusal.ts';
 import type { Revision } from '../../../schemas/types.ts';
-import type { Bilingual } from '../../domain/refusal.ts';
 import { documentSha256 } from '../content-hash.ts';
 import type { Disk } from './disk.ts';
 import { unreadable } from './trouble.ts';

@@ -1,4 +1,4 @@
-import { type Bilingual, Refusal } from '../../domain/refusal.ts';
+import { type Bilingual, Refusal } from '../../../domain/refusal.ts';
 
 /** The folder can't be opened at all: another process has it, or the accounts can't be read. */
 export class StoreUnusable extends Error {

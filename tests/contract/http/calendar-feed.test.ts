@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { plainText } from '../../../domain/text/plain.ts';
 import { readSeed } from '../../../seeds/load.ts';
-import { plainText } from '../../../server/domain/text/plain.ts';
 import { createApp } from '../../../server/http/app.ts';
 import { FETCHES } from '../../../server/http/middleware/calendar-limit.ts';
 import { calendarOf } from '../../support/calendar-reader.ts';

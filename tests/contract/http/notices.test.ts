@@ -1,7 +1,7 @@
+import { plainText } from '../../../domain/text/plain.ts';
 import type { Notice, NoticesView } from '../../../schemas/types.ts';
 import { readSeed } from '../../../seeds/load.ts';
 import { noticesFor } from '../../../server/actions/notices.ts';
-import { plainText } from '../../../server/domain/text/plain.ts';
 import { storyApp } from '../../support/story-app.ts';
 import { testApp } from '../../support/test-app.ts';
 

@@ -1,6 +1,6 @@
+import { plainText } from '../../../domain/text/plain.ts';
 import type { CommentView, HistoryEntry, NodeChange } from '../../../schemas/types.ts';
 import { readSeed } from '../../../seeds/load.ts';
-import { plainText } from '../../../server/domain/text/plain.ts';
 import { allRoutes } from '../../../server/http/routes/all.ts';
 import { answersShared } from '../../support/answers-shared.ts';
 import { calendarFollowed } from '../../support/calendar-followed.ts';

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bilingual } from '../../../server/domain/refusal.ts';
+import type { Bilingual } from '../../../domain/refusal.ts';
 import { openLowdbStore } from '../../../server/store/lowdb/open.ts';
 import { StoreUnusable } from '../../../server/store/lowdb/trouble.ts';
 import type { Store } from '../../../server/store/store.ts';

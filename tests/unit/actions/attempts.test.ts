@@ -1,3 +1,4 @@
+import { Refusal } from '../../../domain/refusal.ts';
 import {
   type Attempts,
   createAttempts,
@@ -6,7 +7,6 @@ import {
   PER_LOGIN,
   SPAN_MINUTES,
 } from '../../../server/actions/attempts.ts';
-import { Refusal } from '../../../server/domain/refusal.ts';
 
 const wrong = () =>
   Promise.reject(new Refusal('wrong-credentials', { vi: 'không đúng', en: 'wrong' }));

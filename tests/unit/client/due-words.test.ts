@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { formatWeekday } from '../../../client/format.ts';
 import { fill } from '../../../client/i18n.tsx';
 import { vi } from '../../../client/messages/vi.ts';
-import { defaultCalendar, isWorkingDay, resolveDueDay } from '../../../server/domain/text/due.ts';
+import { defaultCalendar, isWorkingDay, resolveDueDay } from '../../../domain/text/due.ts';
 
 const calendar = defaultCalendar(2021, 2022);
 const heardOn = '2021-06-14';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { plainText } from '../../../domain/text/plain.ts';
 import { renderInline, renderMarkdown } from '../../../server/documents/markdown.ts';
-import { plainText } from '../../../server/domain/text/plain.ts';
 
 const tags =
   'p|h[1-6]|ul|ol|li|blockquote|pre|hr|br|table|thead|tbody|tr|th|td|strong|em|del|code|a';

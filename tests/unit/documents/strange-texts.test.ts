@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import { legalText } from '../../../domain/text/clean-text.ts';
 import type { PlanDocument } from '../../../schemas/types.ts';
 import { csvFile } from '../../../server/documents/csv.ts';
 import { docxPackage } from '../../../server/documents/docx/package.ts';
@@ -11,7 +12,6 @@ import { mergePapers } from '../../../server/documents/paper/merge.ts';
 import { para } from '../../../server/documents/paper/paper.ts';
 import { issuedDocx } from '../../../server/documents/plan-docx.ts';
 import { workbook } from '../../../server/documents/xlsx/workbook.ts';
-import { legalText } from '../../../server/domain/text/clean-text.ts';
 import { attachment } from '../../../server/http/attachment.ts';
 import { all, readPackage } from '../../support/docx-reader.ts';
 import { readCsv } from '../../support/small-readers.ts';

@@ -1,4 +1,4 @@
-import { dictionary } from '../../../server/domain/dictionary.ts';
+import { dictionary } from '../../../domain/dictionary.ts';
 
 describe('a dictionary', () => {
   test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Validator } from 'jsonschema';
+import { fieldLabel } from '../../../domain/plan/field-labels.ts';
+import { assertValid, check, customFormats } from '../../../domain/schema.ts';
+import { knownErrors } from '../../../domain/schema-messages.ts';
 import { definitions } from '../../../schemas/definitions.ts';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { NodeType } from '../../../schemas/types.ts';
-import { fieldLabel } from '../../../server/domain/plan/field-labels.ts';
-import { assertValid, check, customFormats } from '../../../server/domain/schema.ts';
-import { knownErrors } from '../../../server/domain/schema-messages.ts';
 import { node, plan } from './plan/documents.ts';
 
 /** Keywords that say something about other keywords, or about people, and that the validator knows to leave alone. */

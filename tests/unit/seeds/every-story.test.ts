@@ -1,11 +1,11 @@
+import { checkStructure, fieldsDefinition } from '../../../domain/plan/structure.ts';
+import { findNode } from '../../../domain/plan/tree.ts';
+import { compareDocuments } from '../../../domain/redline/compare.ts';
+import { check } from '../../../domain/schema.ts';
+import { plainText } from '../../../domain/text/plain.ts';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { PlanDocument } from '../../../schemas/types.ts';
 import { readSeed, type SeedName, type StoryStep } from '../../../seeds/load.ts';
-import { checkStructure, fieldsDefinition } from '../../../server/domain/plan/structure.ts';
-import { findNode } from '../../../server/domain/plan/tree.ts';
-import { compareDocuments } from '../../../server/domain/redline/compare.ts';
-import { check } from '../../../server/domain/schema.ts';
-import { plainText } from '../../../server/domain/text/plain.ts';
 import { play } from './play.ts';
 
 const BODIES: Readonly<Record<StoryStep['do'], string | undefined>> = {

@@ -1,10 +1,10 @@
+import { ruleOf } from '../../../domain/checks/all-rules.ts';
+import { checkDirective } from '../../../domain/checks/directive.ts';
+import { findingsOf } from '../../../domain/checks/run.ts';
+import { walk } from '../../../domain/plan/tree.ts';
+import { holds } from '../../../domain/review/sign-offs.ts';
 import type { Comment, PlanDocument, PlanNode } from '../../../schemas/types.ts';
 import { membersOf, readSeed, type StoryStep } from '../../../seeds/load.ts';
-import { ruleOf } from '../../../server/domain/checks/all-rules.ts';
-import { checkDirective } from '../../../server/domain/checks/directive.ts';
-import { findingsOf } from '../../../server/domain/checks/run.ts';
-import { walk } from '../../../server/domain/plan/tree.ts';
-import { holds } from '../../../server/domain/review/sign-offs.ts';
 import { play } from './play.ts';
 
 const seed = readSeed('nghe-an');

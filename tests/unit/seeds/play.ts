@@ -1,6 +1,6 @@
+import type { PlanState } from '../../../domain/review/state.ts';
 import { readSeed, type Seed, type SeedName, type StoryStep } from '../../../seeds/load.ts';
 import { createFrom } from '../../../server/demo.ts';
-import type { PlanState } from '../../../server/domain/review/state.ts';
 import { createPlayer } from '../../../server/play-story.ts';
 import { testDeps } from '../../support/test-app.ts';
 

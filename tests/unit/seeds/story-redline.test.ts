@@ -1,5 +1,5 @@
+import { compareDocuments } from '../../../domain/redline/compare.ts';
 import { readSeed } from '../../../seeds/load.ts';
-import { compareDocuments } from '../../../server/domain/redline/compare.ts';
 import { play } from './play.ts';
 
 const seed = readSeed('thanh-hoa');

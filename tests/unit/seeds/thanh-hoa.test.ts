@@ -1,10 +1,10 @@
+import { checkStructure } from '../../../domain/plan/structure.ts';
+import { walk } from '../../../domain/plan/tree.ts';
+import { check } from '../../../domain/schema.ts';
+import { plainText } from '../../../domain/text/plain.ts';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
 import { readSeed, type SeedName } from '../../../seeds/load.ts';
-import { checkStructure } from '../../../server/domain/plan/structure.ts';
-import { walk } from '../../../server/domain/plan/tree.ts';
-import { check } from '../../../server/domain/schema.ts';
-import { plainText } from '../../../server/domain/text/plain.ts';
 import { play } from './play.ts';
 
 const seed = readSeed('thanh-hoa');

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { walk } from '../../../../domain/plan/tree.ts';
+import { compareDocuments } from '../../../../domain/redline/compare.ts';
+import { plainText } from '../../../../domain/text/plain.ts';
 import type { PlanDocument } from '../../../../schemas/types.ts';
 import {
   type DocxComment,
   planDocx,
   redlineDocx,
 } from '../../../../server/documents/redline-docx.ts';
-import { walk } from '../../../../server/domain/plan/tree.ts';
-import { compareDocuments } from '../../../../server/domain/redline/compare.ts';
-import { plainText } from '../../../../server/domain/text/plain.ts';
 import {
   all,
   faultsOf,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { walk } from '../../../../domain/plan/tree.ts';
 import type { Comment } from '../../../../schemas/types.ts';
 import { coverLetterFile } from '../../../../server/actions/queries/letters.ts';
-import { walk } from '../../../../server/domain/plan/tree.ts';
 import { partOf, readLetter } from '../../../support/letter-reader.ts';
 import { playedPlan } from '../../../support/played-plan.ts';
 

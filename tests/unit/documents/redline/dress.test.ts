@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { plainText } from '../../../../domain/text/plain.ts';
 import { dressedHtml, dressedText, textOf } from '../../../../server/documents/redline/dress.ts';
-import { plainText } from '../../../../server/domain/text/plain.ts';
 
 const html = (markdown: string): string => dressedHtml(dressedText(markdown));
 

@@ -1,17 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { ALL_RULES, DIRECTIVE_RULES, DRAFT_RULES } from '../../../../domain/checks/all-rules.ts';
+import { indexOf, textsOf } from '../../../../domain/checks/plan-index.ts';
+import type { Rule, Settings } from '../../../../domain/checks/rule.ts';
+import { findingsOf } from '../../../../domain/checks/run.ts';
+import { titleOf } from '../../../../domain/plan/titles.ts';
 import { NODE_FIELDS } from '../../../../schemas/node-fields.ts';
 import type { PlanDocument } from '../../../../schemas/types.ts';
 import { readSeed } from '../../../../seeds/load.ts';
-import {
-  ALL_RULES,
-  DIRECTIVE_RULES,
-  DRAFT_RULES,
-} from '../../../../server/domain/checks/all-rules.ts';
-import { indexOf, textsOf } from '../../../../server/domain/checks/plan-index.ts';
-import type { Rule, Settings } from '../../../../server/domain/checks/rule.ts';
-import { findingsOf } from '../../../../server/domain/checks/run.ts';
-import { titleOf } from '../../../../server/domain/plan/titles.ts';
 import { thanhHoaRevisions } from '../../../support/thanh-hoa-revisions.ts';
 import { plan, plans } from '../plan/documents.ts';
 import { verdictOf } from './judging.ts';

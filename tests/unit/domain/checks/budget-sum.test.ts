@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { budgetSum } from '../../../../domain/checks/rules/budget-sum.ts';
 import type { PlanNode } from '../../../../schemas/types.ts';
-import { budgetSum } from '../../../../server/domain/checks/rules/budget-sum.ts';
 import { thanhHoaRevisions } from '../../../support/thanh-hoa-revisions.ts';
 import { node, plan } from '../plan/documents.ts';
 import { found, proved, said } from './judging.ts';

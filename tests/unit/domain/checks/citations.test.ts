@@ -1,7 +1,7 @@
-import { basisUncited } from '../../../../server/domain/checks/rules/basis-uncited.ts';
-import { citationUnlisted } from '../../../../server/domain/checks/rules/citation-unlisted.ts';
-import { citesDocument } from '../../../../server/domain/checks/rules/cites-document.ts';
-import { malformedNumber } from '../../../../server/domain/checks/rules/malformed-number.ts';
+import { basisUncited } from '../../../../domain/checks/rules/basis-uncited.ts';
+import { citationUnlisted } from '../../../../domain/checks/rules/citation-unlisted.ts';
+import { citesDocument } from '../../../../domain/checks/rules/cites-document.ts';
+import { malformedNumber } from '../../../../domain/checks/rules/malformed-number.ts';
 import { node, plan } from '../plan/documents.ts';
 import { verdictOf } from './judging.ts';
 import { foundIn, provenIn, saying, thanhHoa, wordsIn } from './texts.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { DRAFT_RULES, ruleOf } from '../../../../domain/checks/all-rules.ts';
+import { findingsOf } from '../../../../domain/checks/run.ts';
+import { newDocument } from '../../../../domain/plan/templates.ts';
 import type { PlanDocument, PlanNode } from '../../../../schemas/types.ts';
-import { DRAFT_RULES, ruleOf } from '../../../../server/domain/checks/all-rules.ts';
-import { findingsOf } from '../../../../server/domain/checks/run.ts';
-import { newDocument } from '../../../../server/domain/plan/templates.ts';
 import { node, plan } from '../plan/documents.ts';
 import { found as foundBy } from './judging.ts';
 

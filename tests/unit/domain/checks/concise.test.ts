@@ -1,5 +1,5 @@
-import { sectionLength } from '../../../../server/domain/checks/rules/section-length.ts';
-import { theoryEvidence } from '../../../../server/domain/checks/rules/theory-evidence.ts';
+import { sectionLength } from '../../../../domain/checks/rules/section-length.ts';
+import { theoryEvidence } from '../../../../domain/checks/rules/theory-evidence.ts';
 import { node, plan } from '../plan/documents.ts';
 import { foundIn, provenIn, thanhHoa } from './texts.ts';
 

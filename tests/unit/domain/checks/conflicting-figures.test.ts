@@ -1,6 +1,6 @@
-import { conflictingFigures } from '../../../../server/domain/checks/rules/conflicting-figures.ts';
-import { perHundredPeople } from '../../../../server/domain/checks/rules/per-hundred-people.ts';
-import { findNode, setFields } from '../../../../server/domain/plan/tree.ts';
+import { conflictingFigures } from '../../../../domain/checks/rules/conflicting-figures.ts';
+import { perHundredPeople } from '../../../../domain/checks/rules/per-hundred-people.ts';
+import { findNode, setFields } from '../../../../domain/plan/tree.ts';
 import { node, plan } from '../plan/documents.ts';
 import { said, verdictOf } from './judging.ts';
 import { foundIn, provenIn, saying, thanhHoa, wordsIn } from './texts.ts';

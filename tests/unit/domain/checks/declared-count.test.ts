@@ -1,5 +1,5 @@
-import { declaredCount } from '../../../../server/domain/checks/rules/declared-count.ts';
-import { removeNode } from '../../../../server/domain/plan/tree.ts';
+import { declaredCount } from '../../../../domain/checks/rules/declared-count.ts';
+import { removeNode } from '../../../../domain/plan/tree.ts';
 import { node, plan } from '../plan/documents.ts';
 import { said } from './judging.ts';
 import { foundIn, provenIn, saying, thanhHoa, wordsIn } from './texts.ts';

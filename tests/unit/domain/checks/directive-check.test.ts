@@ -1,5 +1,5 @@
-import { checkDirective, validCheck } from '../../../../server/domain/checks/directive.ts';
-import { Refusal } from '../../../../server/domain/refusal.ts';
+import { checkDirective, validCheck } from '../../../../domain/checks/directive.ts';
+import { Refusal } from '../../../../domain/refusal.ts';
 import { node, plan } from '../plan/documents.ts';
 
 const justified = { name: 'A', justification: 'Theo Quyết định 749/QĐ-TTg.' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { figuresAsOf } from '../../../../server/domain/checks/rules/figures-as-of.ts';
+import { figuresAsOf } from '../../../../domain/checks/rules/figures-as-of.ts';
 import { thanhHoaRevisions } from '../../../support/thanh-hoa-revisions.ts';
 import { node, plan } from '../plan/documents.ts';
 import { found, proved, said } from './judging.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { generalObjectiveLength } from '../../../../server/domain/checks/rules/general-objective-length.ts';
+import { generalObjectiveLength } from '../../../../domain/checks/rules/general-objective-length.ts';
 import { thanhHoaRevisions } from '../../../support/thanh-hoa-revisions.ts';
 import { node, plan } from '../plan/documents.ts';
 import { found, proved, said } from './judging.ts';

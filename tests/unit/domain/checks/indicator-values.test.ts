@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { indicatorDirection } from '../../../../domain/checks/rules/indicator-direction.ts';
+import { indicatorGrounds } from '../../../../domain/checks/rules/indicator-grounds.ts';
+import { indicatorJump } from '../../../../domain/checks/rules/indicator-jump.ts';
+import { indicatorPercent } from '../../../../domain/checks/rules/indicator-percent.ts';
 import type { PlanDocument } from '../../../../schemas/types.ts';
-import { indicatorDirection } from '../../../../server/domain/checks/rules/indicator-direction.ts';
-import { indicatorGrounds } from '../../../../server/domain/checks/rules/indicator-grounds.ts';
-import { indicatorJump } from '../../../../server/domain/checks/rules/indicator-jump.ts';
-import { indicatorPercent } from '../../../../server/domain/checks/rules/indicator-percent.ts';
 import { thanhHoaRevisions } from '../../../support/thanh-hoa-revisions.ts';
 import { node, plan } from '../plan/documents.ts';
 import { found, proved, said } from './judging.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { issuingForm } from '../../../../server/domain/checks/rules/issuing-form.ts';
+import { issuingForm } from '../../../../domain/checks/rules/issuing-form.ts';
 import { plan } from '../plan/documents.ts';
 import { found } from './judging.ts';
 

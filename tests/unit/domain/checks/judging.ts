@@ -1,7 +1,7 @@
+import { indexOf } from '../../../../domain/checks/plan-index.ts';
+import { type Rule, type Settings, settingsOf } from '../../../../domain/checks/rule.ts';
+import { judge, type Verdict } from '../../../../domain/checks/run.ts';
 import type { PlanDocument } from '../../../../schemas/types.ts';
-import { indexOf } from '../../../../server/domain/checks/plan-index.ts';
-import { type Rule, type Settings, settingsOf } from '../../../../server/domain/checks/rule.ts';
-import { judge, type Verdict } from '../../../../server/domain/checks/run.ts';
 
 /** What one rule says of a plan, with its defaults where no settings are given. */
 export const verdictOf = (

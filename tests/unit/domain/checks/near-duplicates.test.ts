@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { nearDuplicates } from '../../../../domain/checks/rules/near-duplicates.ts';
+import { similarPassages } from '../../../../domain/checks/rules/similar-passages.ts';
+import { setFields } from '../../../../domain/plan/tree.ts';
 import type { PlanDocument, PlanNode } from '../../../../schemas/types.ts';
-import { nearDuplicates } from '../../../../server/domain/checks/rules/near-duplicates.ts';
-import { similarPassages } from '../../../../server/domain/checks/rules/similar-passages.ts';
-import { setFields } from '../../../../server/domain/plan/tree.ts';
 import { node, plan } from '../plan/documents.ts';
 import { verdictOf } from './judging.ts';
 import { foundIn, provenIn, thanhHoa } from './texts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { periodInTitle } from '../../../../domain/checks/rules/period-in-title.ts';
 import { readSeed } from '../../../../seeds/load.ts';
-import { periodInTitle } from '../../../../server/domain/checks/rules/period-in-title.ts';
 import { plan } from '../plan/documents.ts';
 import { found, proved, said } from './judging.ts';
 

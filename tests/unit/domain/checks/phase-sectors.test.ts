@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { phaseSectors } from '../../../../domain/checks/rules/phase-sectors.ts';
+import { sectorsIn } from '../../../../domain/checks/sectors.ts';
 import type { PlanNode } from '../../../../schemas/types.ts';
-import { phaseSectors } from '../../../../server/domain/checks/rules/phase-sectors.ts';
-import { sectorsIn } from '../../../../server/domain/checks/sectors.ts';
 import { thanhHoaRevisions } from '../../../support/thanh-hoa-revisions.ts';
 import { node, plan } from '../plan/documents.ts';
 import { found, proved, said } from './judging.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { rankingYear } from '../../../../domain/checks/rules/ranking-year.ts';
 import { readSeed } from '../../../../seeds/load.ts';
-import { rankingYear } from '../../../../server/domain/checks/rules/ranking-year.ts';
 import { node, plan } from '../plan/documents.ts';
 import { found, proved, said } from './judging.ts';
 

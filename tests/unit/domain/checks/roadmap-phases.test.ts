@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { roadmapPhases } from '../../../../domain/checks/rules/roadmap-phases.ts';
 import type { PlanNode } from '../../../../schemas/types.ts';
-import { roadmapPhases } from '../../../../server/domain/checks/rules/roadmap-phases.ts';
 import { thanhHoaRevisions } from '../../../support/thanh-hoa-revisions.ts';
 import { node, plan } from '../plan/documents.ts';
 import { found, proved, said } from './judging.ts';

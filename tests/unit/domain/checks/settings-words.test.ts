@@ -1,6 +1,6 @@
+import type { Rule } from '../../../../domain/checks/rule.ts';
+import { settingsInWords } from '../../../../domain/checks/settings-words.ts';
 import type { PlanDocument } from '../../../../schemas/types.ts';
-import type { Rule } from '../../../../server/domain/checks/rule.ts';
-import { settingsInWords } from '../../../../server/domain/checks/settings-words.ts';
 
 const plan: PlanDocument = {
   id: 'plan',

@@ -1,9 +1,9 @@
-import { iYStyle } from '../../../../server/domain/checks/rules/i-y-style.ts';
-import { moreThanExact } from '../../../../server/domain/checks/rules/more-than-exact.ts';
-import { outdatedTerm } from '../../../../server/domain/checks/rules/outdated-term.ts';
-import { toneStyle } from '../../../../server/domain/checks/rules/tone-style.ts';
-import { typo } from '../../../../server/domain/checks/rules/typo.ts';
-import { unaccented } from '../../../../server/domain/checks/rules/unaccented.ts';
+import { iYStyle } from '../../../../domain/checks/rules/i-y-style.ts';
+import { moreThanExact } from '../../../../domain/checks/rules/more-than-exact.ts';
+import { outdatedTerm } from '../../../../domain/checks/rules/outdated-term.ts';
+import { toneStyle } from '../../../../domain/checks/rules/tone-style.ts';
+import { typo } from '../../../../domain/checks/rules/typo.ts';
+import { unaccented } from '../../../../domain/checks/rules/unaccented.ts';
 import { node, plan } from '../plan/documents.ts';
 import { said, verdictOf } from './judging.ts';
 import { foundIn, provenIn, saying, thanhHoa, wordsIn } from './texts.ts';

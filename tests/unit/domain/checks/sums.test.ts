@@ -1,4 +1,4 @@
-import { sums } from '../../../../server/domain/checks/rules/sums.ts';
+import { sums } from '../../../../domain/checks/rules/sums.ts';
 import { said } from './judging.ts';
 import { foundIn, saying, thanhHoa, wordsIn } from './texts.ts';
 

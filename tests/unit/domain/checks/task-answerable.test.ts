@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { taskAccountableHead } from '../../../../server/domain/checks/rules/task-accountable-head.ts';
-import { taskPerformer } from '../../../../server/domain/checks/rules/task-performer.ts';
+import { taskAccountableHead } from '../../../../domain/checks/rules/task-accountable-head.ts';
+import { taskPerformer } from '../../../../domain/checks/rules/task-performer.ts';
 import { node, plan } from '../plan/documents.ts';
 import { found, proved } from './judging.ts';
 

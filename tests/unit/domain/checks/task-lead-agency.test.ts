@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { agenciesIn } from '../../../../server/domain/checks/agency-names.ts';
-import { taskLeadAgency } from '../../../../server/domain/checks/rules/task-lead-agency.ts';
+import { agenciesIn } from '../../../../domain/checks/agency-names.ts';
+import { taskLeadAgency } from '../../../../domain/checks/rules/task-lead-agency.ts';
 import { node, plan } from '../plan/documents.ts';
 import { found, proved, said } from './judging.ts';
 

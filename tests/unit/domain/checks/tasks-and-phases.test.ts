@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { phaseBeyondPeriod } from '../../../../domain/checks/rules/phase-beyond-period.ts';
+import { phaseTasks } from '../../../../domain/checks/rules/phase-tasks.ts';
+import { taskDates } from '../../../../domain/checks/rules/task-dates.ts';
+import { taskFunding } from '../../../../domain/checks/rules/task-funding.ts';
 import type { PlanNode } from '../../../../schemas/types.ts';
-import { phaseBeyondPeriod } from '../../../../server/domain/checks/rules/phase-beyond-period.ts';
-import { phaseTasks } from '../../../../server/domain/checks/rules/phase-tasks.ts';
-import { taskDates } from '../../../../server/domain/checks/rules/task-dates.ts';
-import { taskFunding } from '../../../../server/domain/checks/rules/task-funding.ts';
 import { thanhHoaRevisions } from '../../../support/thanh-hoa-revisions.ts';
 import { node, plan } from '../plan/documents.ts';
 import { found, proved, said } from './judging.ts';

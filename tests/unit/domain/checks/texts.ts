@@ -1,6 +1,6 @@
+import type { Rule, Settings } from '../../../../domain/checks/rule.ts';
+import type { Found } from '../../../../domain/checks/run.ts';
 import type { PlanDocument, PlanNode } from '../../../../schemas/types.ts';
-import type { Rule, Settings } from '../../../../server/domain/checks/rule.ts';
-import type { Found } from '../../../../server/domain/checks/run.ts';
 import { thanhHoaRevisions } from '../../../support/thanh-hoa-revisions.ts';
 import { node, plan } from '../plan/documents.ts';
 import { verdictOf } from './judging.ts';

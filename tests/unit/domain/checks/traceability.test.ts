@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { limitationSolution } from '../../../../domain/checks/rules/limitation-solution.ts';
+import { objectiveLateTasks } from '../../../../domain/checks/rules/objective-late-tasks.ts';
+import { objectiveWithoutTask } from '../../../../domain/checks/rules/objective-without-task.ts';
+import { taskWithoutObjective } from '../../../../domain/checks/rules/task-without-objective.ts';
 import type { PlanNode } from '../../../../schemas/types.ts';
-import { limitationSolution } from '../../../../server/domain/checks/rules/limitation-solution.ts';
-import { objectiveLateTasks } from '../../../../server/domain/checks/rules/objective-late-tasks.ts';
-import { objectiveWithoutTask } from '../../../../server/domain/checks/rules/objective-without-task.ts';
-import { taskWithoutObjective } from '../../../../server/domain/checks/rules/task-without-objective.ts';
 import { thanhHoaRevisions } from '../../../support/thanh-hoa-revisions.ts';
 import { node, plan } from '../plan/documents.ts';
 import { found, proved, said } from './judging.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { labels, letterOf, romanOf, titleOf } from '../../../../domain/plan/numbering.ts';
+import { ids, moveNode } from '../../../../domain/plan/tree.ts';
 import type { NodeType } from '../../../../schemas/types.ts';
-import { labels, letterOf, romanOf, titleOf } from '../../../../server/domain/plan/numbering.ts';
-import { ids, moveNode } from '../../../../server/domain/plan/tree.ts';
 import { node, plan, plans } from './documents.ts';
 
 const list = (type: NodeType, count: number, prefix: string = type) =>

@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { NODE_FIELDS } from '../../../../schemas/node-fields.ts';
-import type { NodeType } from '../../../../schemas/types.ts';
 import {
   assertFields,
   assertNode,
@@ -10,8 +8,10 @@ import {
   cleanFields,
   fieldsDefinition,
   normaliseDocument,
-} from '../../../../server/domain/plan/structure.ts';
-import { check } from '../../../../server/domain/schema.ts';
+} from '../../../../domain/plan/structure.ts';
+import { check } from '../../../../domain/schema.ts';
+import { NODE_FIELDS } from '../../../../schemas/node-fields.ts';
+import type { NodeType } from '../../../../schemas/types.ts';
 import { node, plan, plans } from './documents.ts';
 
 const pointers = (root: unknown) => checkStructure(root).map(({ pointer }) => pointer);

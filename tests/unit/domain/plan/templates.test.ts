@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { DRAFT_RULES } from '../../../../domain/checks/all-rules.ts';
+import { findingsOf } from '../../../../domain/checks/run.ts';
+import { canonicalJson } from '../../../../domain/plan/canonical.ts';
+import { labels, titleOf } from '../../../../domain/plan/numbering.ts';
+import { checkStructure } from '../../../../domain/plan/structure.ts';
+import { newDocument } from '../../../../domain/plan/templates.ts';
+import { walk } from '../../../../domain/plan/tree.ts';
 import type { PlanKind } from '../../../../schemas/types.ts';
-import { DRAFT_RULES } from '../../../../server/domain/checks/all-rules.ts';
-import { findingsOf } from '../../../../server/domain/checks/run.ts';
-import { canonicalJson } from '../../../../server/domain/plan/canonical.ts';
-import { labels, titleOf } from '../../../../server/domain/plan/numbering.ts';
-import { checkStructure } from '../../../../server/domain/plan/structure.ts';
-import { newDocument } from '../../../../server/domain/plan/templates.ts';
-import { walk } from '../../../../server/domain/plan/tree.ts';
 
 const counter = () => {
   let count = 0;

@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { NODE_CHILDREN } from '../../../../schemas/node-fields.ts';
-import type { PlanNode } from '../../../../schemas/types.ts';
 import {
   findNode,
   ids,
@@ -12,7 +10,9 @@ import {
   removeNode,
   setFields,
   walk,
-} from '../../../../server/domain/plan/tree.ts';
+} from '../../../../domain/plan/tree.ts';
+import { NODE_CHILDREN } from '../../../../schemas/node-fields.ts';
+import type { PlanNode } from '../../../../schemas/types.ts';
 import { node, plan, plans } from './documents.ts';
 
 const sample = plan([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { applyRedline, rejectRedline } from '../../../../domain/redline/apply.ts';
+import { compareDocuments } from '../../../../domain/redline/compare.ts';
+import { invertRedline } from '../../../../domain/redline/invert.ts';
 import type { NodeChange, PlanDocument, PlanNode, Redline } from '../../../../schemas/types.ts';
-import { applyRedline, rejectRedline } from '../../../../server/domain/redline/apply.ts';
-import { compareDocuments } from '../../../../server/domain/redline/compare.ts';
-import { invertRedline } from '../../../../server/domain/redline/invert.ts';
 import { said } from './said.ts';
 import { firstDraft, node, plan, secondDraft } from './sample.ts';
 

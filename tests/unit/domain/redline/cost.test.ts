@@ -2,18 +2,18 @@ import { jest } from '@jest/globals';
 import type { PlanDocument } from '../../../../schemas/types.ts';
 import { node, plan } from './sample.ts';
 
-const words = await import('../../../../server/domain/redline/words.ts');
-const likeness = await import('../../../../server/domain/redline/likeness.ts');
+const words = await import('../../../../domain/redline/words.ts');
+const likeness = await import('../../../../domain/redline/likeness.ts');
 /** Every text that is cut into words, to be compared or to be held against others. */
 let read: string[] = [];
-jest.unstable_mockModule('../../../../server/domain/redline/words.ts', () => ({
+jest.unstable_mockModule('../../../../domain/redline/words.ts', () => ({
   ...words,
   exactHunks: (before: string, after: string) => {
     read.push(before, after);
     return words.exactHunks(before, after);
   },
 }));
-jest.unstable_mockModule('../../../../server/domain/redline/likeness.ts', () => ({
+jest.unstable_mockModule('../../../../domain/redline/likeness.ts', () => ({
   ...likeness,
   wordPairs: (text: string) => {
     read.push(text);
@@ -24,7 +24,7 @@ jest.unstable_mockModule('../../../../server/domain/redline/likeness.ts', () => 
     return likeness.likenessOf(one, other);
   },
 }));
-const { compareDocuments } = await import('../../../../server/domain/redline/compare.ts');
+const { compareDocuments } = await import('../../../../domain/redline/compare.ts');
 
 /** 500 sections of four paragraphs with thirty words each: 60,000 words. */
 function large(edit: (section: number, paragraph: number, text: string) => string): PlanDocument {

@@ -1,6 +1,6 @@
+import { fieldLabel, flagLabel, valueLabel } from '../../../../domain/plan/field-labels.ts';
 import { NODE_FIELDS } from '../../../../schemas/node-fields.ts';
 import type { NodeType } from '../../../../schemas/types.ts';
-import { fieldLabel, flagLabel, valueLabel } from '../../../../server/domain/plan/field-labels.ts';
 
 const fields = Object.entries(NODE_FIELDS).flatMap(([type, specs]) =>
   specs.map((spec) => ({ type: type as NodeType, ...spec })),

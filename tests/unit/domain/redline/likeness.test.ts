@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { likenessOf, overlap, wordPairs } from '../../../../server/domain/redline/likeness.ts';
+import { likenessOf, overlap, wordPairs } from '../../../../domain/redline/likeness.ts';
 
 const words = [
   'đề',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { natureOf } from '../../../../domain/redline/natures.ts';
+import { readableHunks } from '../../../../domain/redline/readable.ts';
+import { exactHunks } from '../../../../domain/redline/words.ts';
 import type { Hunk } from '../../../../schemas/types.ts';
-import { natureOf } from '../../../../server/domain/redline/natures.ts';
-import { readableHunks } from '../../../../server/domain/redline/readable.ts';
-import { exactHunks } from '../../../../server/domain/redline/words.ts';
 
 const read = (before: string, after: string): readonly Hunk[] =>
   readableHunks(exactHunks(before, after).hunks);

@@ -1,10 +1,10 @@
+import { walk } from '../../../../domain/plan/tree.ts';
+import { applyRedline, rejectRedline } from '../../../../domain/redline/apply.ts';
+import { compareDocuments } from '../../../../domain/redline/compare.ts';
+import { portAnchors } from '../../../../domain/review/anchor.ts';
+import { plainText } from '../../../../domain/text/plain.ts';
 import type { Anchor } from '../../../../schemas/types.ts';
 import { readSeed } from '../../../../seeds/load.ts';
-import { walk } from '../../../../server/domain/plan/tree.ts';
-import { applyRedline, rejectRedline } from '../../../../server/domain/redline/apply.ts';
-import { compareDocuments } from '../../../../server/domain/redline/compare.ts';
-import { portAnchors } from '../../../../server/domain/review/anchor.ts';
-import { plainText } from '../../../../server/domain/text/plain.ts';
 import { play } from '../../seeds/play.ts';
 
 const seed = readSeed('thanh-hoa');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Sibling, stayingIds } from '../../../../server/domain/redline/stays.ts';
+import { type Sibling, stayingIds } from '../../../../domain/redline/stays.ts';
 
 /** The length of the longest rising run, by the quadratic textbook way. */
 function longest(positions: readonly number[]): number {

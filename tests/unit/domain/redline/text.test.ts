@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { splitBlocks } from '../../../../domain/redline/blocks.ts';
+import { readableHunks } from '../../../../domain/redline/readable.ts';
+import { compareText, textChanged } from '../../../../domain/redline/text.ts';
+import { exactHunks } from '../../../../domain/redline/words.ts';
 import type { Hunk } from '../../../../schemas/types.ts';
-import { splitBlocks } from '../../../../server/domain/redline/blocks.ts';
-import { readableHunks } from '../../../../server/domain/redline/readable.ts';
-import { compareText, textChanged } from '../../../../server/domain/redline/text.ts';
-import { exactHunks } from '../../../../server/domain/redline/words.ts';
 
 const word = fc.constantFrom(
   ...'chuyển đổi số tỉnh Thanh Hóa và của 15% 749/QĐ-TTg 2.947.000 **đẩy mạnh** kinh tế, hạ tầng; dữ'.split(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { portAnchors } from '../../../../domain/review/anchor.ts';
 import type { Anchor, PlanDocument } from '../../../../schemas/types.ts';
-import { portAnchors } from '../../../../server/domain/review/anchor.ts';
 import { node, plan } from '../redline/sample.ts';
 
 /** A word that keeps its identity through every edit: where it stands afterwards is known. */

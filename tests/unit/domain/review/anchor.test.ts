@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { walk } from '../../../../domain/plan/tree.ts';
+import { portAnchor, portAnchors } from '../../../../domain/review/anchor.ts';
+import { plainText } from '../../../../domain/text/plain.ts';
 import type { Anchor, Place, PlanDocument, PlanNode } from '../../../../schemas/types.ts';
-import { walk } from '../../../../server/domain/plan/tree.ts';
-import { portAnchor, portAnchors } from '../../../../server/domain/review/anchor.ts';
-import { plainText } from '../../../../server/domain/text/plain.ts';
 import { firstDraft, node, plan, secondDraft } from '../redline/sample.ts';
 
 const draft = (text: string): PlanDocument =>

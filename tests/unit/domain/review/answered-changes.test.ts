@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { compareDocuments } from '../../../../domain/redline/compare.ts';
+import { answeredChanges } from '../../../../domain/review/answered-changes.ts';
 import type { Comment, Disposition } from '../../../../schemas/types.ts';
-import { compareDocuments } from '../../../../server/domain/redline/compare.ts';
-import { answeredChanges } from '../../../../server/domain/review/answered-changes.ts';
 import { node, plan } from '../redline/sample.ts';
 
 const section = (id: string, children: readonly ReturnType<typeof node>[]) =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { walk } from '../../../../domain/plan/tree.ts';
+import { foldEvents } from '../../../../domain/review/fold.ts';
+import { keptState, type PlanState } from '../../../../domain/review/state.ts';
 import type { Actor, PlanDocument, PlanEvent } from '../../../../schemas/types.ts';
-import { walk } from '../../../../server/domain/plan/tree.ts';
-import { foldEvents } from '../../../../server/domain/review/fold.ts';
-import { keptState, type PlanState } from '../../../../server/domain/review/state.ts';
 
 const actor: Actor = { accountId: 'ai-do', name: 'Ai đó', office: 'Chuyên viên', agency: 'Sở' };
 const document: PlanDocument = {

@@ -1,6 +1,6 @@
+import { gateOf } from '../../../../domain/review/gate.ts';
+import type { PlanState } from '../../../../domain/review/state.ts';
 import type { Comment, PlanDocument, PlanNode, Response } from '../../../../schemas/types.ts';
-import { gateOf } from '../../../../server/domain/review/gate.ts';
-import type { PlanState } from '../../../../server/domain/review/state.ts';
 
 const by = { accountId: 'a', name: 'A', office: 'Giám đốc', agency: 'Sở A' };
 const at = '2021-06-14T01:00:00.000Z';

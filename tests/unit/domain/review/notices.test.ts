@@ -1,5 +1,5 @@
+import { noticed } from '../../../../domain/review/notice-facts.ts';
 import type { Membership } from '../../../../schemas/types.ts';
-import { noticed } from '../../../../server/domain/review/notice-facts.ts';
 import { actor, member, planLog } from '../../../support/plan-acts.ts';
 
 const MEMBERS: readonly Membership[] = [

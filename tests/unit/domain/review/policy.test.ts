@@ -1,13 +1,13 @@
-import type { ActName, Comment, RevisionInfo, Role, Stage } from '../../../../schemas/types.ts';
-import { differOnlyIn, settableRoles } from '../../../../server/domain/review/member-rights.ts';
+import { differOnlyIn, settableRoles } from '../../../../domain/review/member-rights.ts';
 import {
   ACT_RULES,
   assertMay,
   assertMayOnComment,
   availabilities,
   commentActs,
-} from '../../../../server/domain/review/policy.ts';
-import type { PlanState } from '../../../../server/domain/review/state.ts';
+} from '../../../../domain/review/policy.ts';
+import type { PlanState } from '../../../../domain/review/state.ts';
+import type { ActName, Comment, RevisionInfo, Role, Stage } from '../../../../schemas/types.ts';
 
 const ROLES: readonly Role[] = [
   'drafter',

@@ -1,5 +1,5 @@
+import { inSight } from '../../../../domain/review/sight.ts';
 import { createPlanLog, type NewEvent } from '../../../../server/actions/plan-log.ts';
-import { inSight } from '../../../../server/domain/review/sight.ts';
 import { createMemoryStore } from '../../../../server/store/memory.ts';
 import { actor, member, planLog } from '../../../support/plan-acts.ts';
 

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Reminder } from '../../../../schemas/types.ts';
 import {
   type Obligation,
   obligationsOf,
@@ -7,9 +6,10 @@ import {
   RHYTHMS,
   reminderDue,
   stepsOf,
-} from '../../../../server/domain/review/reminders.ts';
-import { addDays } from '../../../../server/domain/text/dates.ts';
-import { defaultCalendar, isWorkingDay } from '../../../../server/domain/text/work-calendar.ts';
+} from '../../../../domain/review/reminders.ts';
+import { addDays } from '../../../../domain/text/dates.ts';
+import { defaultCalendar, isWorkingDay } from '../../../../domain/text/work-calendar.ts';
+import type { Reminder } from '../../../../schemas/types.ts';
 import { member, planLog } from '../../../support/plan-acts.ts';
 
 const calendar = defaultCalendar(2020, 2023);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { inSight } from '../../../../domain/review/sight.ts';
+import type { PlanState } from '../../../../domain/review/state.ts';
 import type { Comment, Consultation, Membership, Role } from '../../../../schemas/types.ts';
-import { inSight } from '../../../../server/domain/review/sight.ts';
-import type { PlanState } from '../../../../server/domain/review/state.ts';
 
 const AGENCIES = ['Sở A', 'Sở B'];
 const ROLES: readonly Role[] = ['drafter', 'head', 'member', 'agency-head', 'chair', 'secretary'];

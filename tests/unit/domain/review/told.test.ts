@@ -1,6 +1,6 @@
+import type { PlanState } from '../../../../domain/review/state.ts';
+import { toldOf } from '../../../../domain/review/told.ts';
 import type { PlanEvent, Role } from '../../../../schemas/types.ts';
-import type { PlanState } from '../../../../server/domain/review/state.ts';
-import { toldOf } from '../../../../server/domain/review/told.ts';
 
 const roles: readonly Role[] = ['drafter', 'member', 'chair'];
 const state = {

@@ -1,13 +1,8 @@
+import { foldEvents } from '../../../../domain/review/fold.ts';
+import { historyLine } from '../../../../domain/review/history-line.ts';
+import { countRemarks, dayInVietnam, turnOf, workFor } from '../../../../domain/review/turn.ts';
+import { defaultCalendar } from '../../../../domain/text/work-calendar.ts';
 import type { PlanEvent } from '../../../../schemas/types.ts';
-import { foldEvents } from '../../../../server/domain/review/fold.ts';
-import { historyLine } from '../../../../server/domain/review/history-line.ts';
-import {
-  countRemarks,
-  dayInVietnam,
-  turnOf,
-  workFor,
-} from '../../../../server/domain/review/turn.ts';
-import { defaultCalendar } from '../../../../server/domain/text/work-calendar.ts';
 
 const calendar = defaultCalendar(2020, 2022);
 const actor = { accountId: 'a', name: 'Ai đó', office: 'Chuyên viên', agency: 'Sở' };

@@ -1,4 +1,4 @@
-import { amountsIn } from '../../../../server/domain/text/amounts.ts';
+import { amountsIn } from '../../../../domain/text/amounts.ts';
 
 describe('figures with their units in a text', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { citationKey, citationsIn } from '../../../../server/domain/text/citations.ts';
+import { citationKey, citationsIn } from '../../../../domain/text/citations.ts';
 
 describe('numbers of documents in a text', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cleanText, legalText } from '../../../../server/domain/text/clean-text.ts';
-import { decodeEntities } from '../../../../server/domain/text/entities.ts';
-import { toNfc } from '../../../../server/domain/text/normalise.ts';
+import { cleanText, legalText } from '../../../../domain/text/clean-text.ts';
+import { decodeEntities } from '../../../../domain/text/entities.ts';
+import { toNfc } from '../../../../domain/text/normalise.ts';
 import { anyText } from '../../../support/strange-texts.ts';
 
 /** Char of XML 1.0 (2.2), told from the standard and not from the code. */

@@ -15,7 +15,7 @@ import {
   isPartialDate,
   isTimestamp,
   weekday,
-} from '../../../../server/domain/text/dates.ts';
+} from '../../../../domain/text/dates.ts';
 
 describe('days of the calendar', () => {
   test.each([

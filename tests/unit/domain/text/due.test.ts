@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, dayOf, dayText, weekday } from '../../../../server/domain/text/dates.ts';
+import { addDays, dayOf, dayText, weekday } from '../../../../domain/text/dates.ts';
 import {
   addWorkingDays,
   defaultCalendar,
@@ -10,7 +10,7 @@ import {
   resolveDue,
   resolveDueDay,
   workingDaysBetween,
-} from '../../../../server/domain/text/due.ts';
+} from '../../../../domain/text/due.ts';
 
 const calendar = defaultCalendar(2015, 2035);
 

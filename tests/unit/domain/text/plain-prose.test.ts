@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { plainText, proseText } from '../../../../server/domain/text/plain.ts';
+import { plainText, proseText } from '../../../../domain/text/plain.ts';
 
 const piece = fc.oneof(
   fc.constantFrom(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Token } from 'marked';
+import { plainText } from '../../../../domain/text/plain.ts';
+import { readMarkdown } from '../../../../domain/text/read-markdown.ts';
 import { renderMarkdown } from '../../../../server/documents/markdown.ts';
-import { plainText } from '../../../../server/domain/text/plain.ts';
-import { readMarkdown } from '../../../../server/domain/text/read-markdown.ts';
 
 /** The most that a section may hold. */
 const SECTION = 200_000;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { countSyllables, countWords, tokenise } from '../../../../server/domain/text/tokens.ts';
+import { countSyllables, countWords, tokenise } from '../../../../domain/text/tokens.ts';
 
 const words = (text: string) => tokenise(text).filter((token) => token.trim() !== '');
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, dayOf } from '../../../../server/domain/text/dates.ts';
+import { addDays, dayOf } from '../../../../domain/text/dates.ts';
 import {
   addWorkingDays,
   fixedHolidays,
@@ -8,7 +8,7 @@ import {
   nextWorkingDay,
   type WorkCalendar,
   workingDaysBetween,
-} from '../../../../server/domain/text/work-calendar.ts';
+} from '../../../../domain/text/work-calendar.ts';
 
 /** Days about 2026, close enough together that holidays, make-up days and ends of spans meet. */
 const days = fc.integer({ min: 20440, max: 20700 }).map(dayOf);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { compareTexts } from '../../../../../server/domain/redline/engine/compare-texts.ts';
-import type { TextPiece } from '../../../../../server/domain/redline/engine/pieces.ts';
-import type { Meter } from '../../../../../server/domain/redline/engine/sequences.ts';
-import { textKey } from '../../../../../server/domain/redline/same-text.ts';
+import { compareTexts } from '../../../../../domain/redline/engine/compare-texts.ts';
+import type { TextPiece } from '../../../../../domain/redline/engine/pieces.ts';
+import type { Meter } from '../../../../../domain/redline/engine/sequences.ts';
+import { textKey } from '../../../../../domain/redline/same-text.ts';
 
 const word = fc.constantFrom(
   ...'chuyển đổi số tỉnh Thanh Hóa và của 15% 749/QĐ-TTg 2.947.000 kinh tế, hạ tầng; dữ'.split(' '),

@@ -1,12 +1,8 @@
 import { diffArrays } from 'diff';
 import fc from 'fast-check';
-import { align } from '../../../../../server/domain/redline/engine/align.ts';
-import { diffSequences } from '../../../../../server/domain/redline/engine/diff-sequences.ts';
-import {
-  type Edit,
-  intern,
-  type Meter,
-} from '../../../../../server/domain/redline/engine/sequences.ts';
+import { align } from '../../../../../domain/redline/engine/align.ts';
+import { diffSequences } from '../../../../../domain/redline/engine/diff-sequences.ts';
+import { type Edit, intern, type Meter } from '../../../../../domain/redline/engine/sequences.ts';
 
 const few = fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 24 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { scan } from '../../../../../server/domain/redline/engine/scan.ts';
-import { tokenKey } from '../../../../../server/domain/redline/same-text.ts';
-import { tokenise } from '../../../../../server/domain/text/tokens.ts';
+import { scan } from '../../../../../domain/redline/engine/scan.ts';
+import { tokenKey } from '../../../../../domain/redline/same-text.ts';
+import { tokenise } from '../../../../../domain/text/tokens.ts';
 
 const piece = fc.oneof(
   fc.constantFrom(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compareTexts } from '../../../../../server/domain/redline/engine/compare-texts.ts';
-import { sharedLines } from '../../../../../server/domain/redline/engine/shared-lines.ts';
+import { compareTexts } from '../../../../../domain/redline/engine/compare-texts.ts';
+import { sharedLines } from '../../../../../domain/redline/engine/shared-lines.ts';
 
 const line = fc.constantFrom(
   '',

@@ -1,0 +1,66 @@
+import type { NodeType } from '../../schemas/types.ts';
+import { titleOf } from '../plan/titles.ts';
+import type { Bilingual } from '../refusal.ts';
+import { namedSo } from './named-words.ts';
+import { type NodeOf, type PlanRule, textOf } from './rule.ts';
+
+interface Asked<T extends NodeType> {
+  readonly id: string;
+  readonly type: T;
+  readonly title: Bilingual;
+  /** What a node of the type is called in a sentence, without an article. */
+  readonly noun: Bilingual;
+  /** What such a node is known by. */
+  readonly wordsOf: (node: NodeOf<T>) => string;
+  /** The field that its name stands in, where it is one. */
+  readonly field?: string;
+}
+
+/** The chair asked for something to be added to the plan: a node of the type whose words hold the name given. */
+export function namedNode<T extends NodeType>({
+  id,
+  type,
+  title,
+  noun,
+  wordsOf,
+  field,
+}: Asked<T>): PlanRule {
+  const there = field ? { field } : {};
+  return {
+    id,
+    severity: 'error',
+    title,
+    params: [
+      {
+        name: 'name',
+        kind: 'Line',
+        label: { vi: `${capital(noun.vi)} cần có`, en: `The ${noun.en} asked for` },
+      },
+    ],
+    use: 'directives',
+    scope: 'plan',
+    plan: (plan, { report, prove, settings }) => {
+      const name = textOf(settings, 'name');
+      const { named, nearest } = namedSo(name, plan.ofType(type), wordsOf);
+      for (const node of named)
+        prove(node, {
+          ...there,
+          message: { vi: `là ${noun.vi} “${name}”.`, en: `is the ${noun.en} “${name}”.` },
+        });
+      if (named.length > 0) return;
+      const near = nearest && {
+        vi: ` Gần nhất: ${titleOf(nearest, {}, 'vi')}.`,
+        en: ` The nearest: ${titleOf(nearest, {}, 'en')}.`,
+      };
+      report(plan.root, {
+        message: {
+          vi: `chưa có ${noun.vi} “${name}”; hãy bổ sung.${near?.vi ?? ''}`,
+          en: `there is no ${noun.en} “${name}”; add it.${near?.en ?? ''}`,
+        },
+        ...(nearest && { related: [{ nodeId: nearest.id, ...there }] }),
+      });
+    },
+  };
+}
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -1,0 +1,98 @@
+import { NODE_FIELDS } from '../../schemas/node-fields.ts';
+import type { NodeType, PlanDocument, PlanNode } from '../../schemas/types.ts';
+import { plainText } from '../text/plain.ts';
+import type { NodeOf } from './rule.ts';
+
+/** A plan as rules look things up in it. */
+export interface PlanIndex {
+  readonly root: PlanDocument;
+  /** Every node, in the order of reading. */
+  readonly nodes: readonly PlanNode[];
+  readonly byId: ReadonlyMap<string, PlanNode>;
+  readonly parentOf: (node: PlanNode) => PlanNode | undefined;
+  /** The nodes of a type, in the order of reading. */
+  readonly ofType: <T extends NodeType>(type: T) => readonly NodeOf<T>[];
+  /** Whether a node is this one or stands below it. */
+  readonly isWithin: (node: PlanNode, ancestorId: string) => boolean;
+}
+
+/** Plans are values: one that was indexed stays so. */
+const indexes = new WeakMap<PlanDocument, PlanIndex>();
+
+export function indexOf(root: PlanDocument): PlanIndex {
+  const known = indexes.get(root);
+  if (known) return known;
+  const nodes: PlanNode[] = [];
+  const byId = new Map<string, PlanNode>();
+  const parents = new Map<string, PlanNode>();
+  const byType = new Map<NodeType, PlanNode[]>();
+  const visit = (node: PlanNode): void => {
+    nodes.push(node);
+    byId.set(node.id, node);
+    const same = byType.get(node.type);
+    if (same) same.push(node);
+    else byType.set(node.type, [node]);
+    for (const child of node.children) {
+      parents.set(child.id, node);
+      visit(child);
+    }
+  };
+  visit(root);
+  const parentOf = (node: PlanNode): PlanNode | undefined => parents.get(node.id);
+  const index: PlanIndex = {
+    root,
+    nodes,
+    byId,
+    parentOf,
+    ofType: <T extends NodeType>(type: T) =>
+      (byType.get(type) ?? []) as readonly PlanNode[] as readonly NodeOf<T>[],
+    isWithin: (node, ancestorId) => {
+      for (let at: PlanNode | undefined = node; at; at = parents.get(at.id))
+        if (at.id === ancestorId) return true;
+      return false;
+    },
+  };
+  indexes.set(root, index);
+  return index;
+}
+
+/** One text field of a node, without the marks of Markdown. */
+export interface FieldText {
+  readonly field: string;
+  readonly text: string;
+}
+
+const TEXTS: ReadonlySet<string> = new Set(['Line', 'Markdown']);
+const texts = new WeakMap<PlanNode['fields'], readonly FieldText[]>();
+
+/** What a node itself says in words, field by field, in plain text; agencies and references are none. Read once a version. */
+export function textsOf(node: PlanNode): readonly FieldText[] {
+  const known = texts.get(node.fields);
+  if (known) return known;
+  const fields = node.fields as Readonly<Record<string, unknown>>;
+  const found = NODE_FIELDS[node.type].flatMap(({ name, kind }) => {
+    const value = fields[name];
+    if (!TEXTS.has(kind) || typeof value !== 'string' || value.trim() === '') return [];
+    return [{ field: name, text: kind === 'Markdown' ? plainText(value) : value }];
+  });
+  texts.set(node.fields, found);
+  return found;
+}
+
+/** Something worked out of a node's own fields, once for each version of them: words, figures, citations. */
+export function memoised<T>(work: (node: PlanNode) => T): (node: PlanNode) => T {
+  const known = new WeakMap<PlanNode['fields'], { readonly value: T }>();
+  return (node) => {
+    const found = known.get(node.fields);
+    if (found) return found.value;
+    const value = work(node);
+    known.set(node.fields, { value });
+    return value;
+  };
+}
+
+/** Whether a field says nothing: not there, blank, or an empty list. */
+export const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);

@@ -1,0 +1,71 @@
+import type { PlanNode } from '../../../schemas/types.ts';
+import { citationKey } from '../../text/citations.ts';
+import { countRuns } from '../../text/classes.ts';
+import { memoised, textsOf } from '../plan-index.ts';
+import type { NodeOf, PlanRule } from '../rule.ts';
+import { citationsOf } from '../said.ts';
+
+/** Laws are grounds of a plan as they stand: no text has to name them. */
+const LAW = /^(?:bộ )?luật|^hiến pháp|^pháp lệnh/i;
+
+/** What an abstract says before and behind the name of what the document sets: "Ban hành Khung kiến trúc …, phiên bản 2.0". */
+const VERB = /^(?:ban hành|phê duyệt|quy định(?: về)?|về(?: việc)?)\s+/iu;
+const TAIL = /,|\s(?:giai đoạn|đến năm|phiên bản|năm \d|tỉnh)\s/iu;
+
+/** Syllables that a name needs to be told from common words. */
+const LEAST_NAME = 5;
+
+/** What people call a document without its number; '' when its abstract gives no such name. */
+function nameOf({ abstract = '' }: NodeOf<'legal-basis'>['fields']): string {
+  const name = abstract.replace(VERB, '').split(TAIL)[0]?.trim().toLowerCase() ?? '';
+  return countRuns(name, LEAST_NAME) < LEAST_NAME ? '' : name;
+}
+
+/** Whether a node's own texts hold a name, asked once for each version of it. */
+const namesIn: (node: PlanNode) => (name: string) => boolean = memoised((node) => {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const holds = textsOf(node).some(({ text }) => text.toLowerCase().includes(name));
+    known.set(name, holds);
+    return holds;
+  };
+});
+
+/** A legal basis that nothing in the plan rests on: neither linked nor cited by number or name. */
+export const basisUncited: PlanRule = {
+  id: 'basis-uncited',
+  severity: 'note',
+  title: {
+    vi: 'Mỗi căn cứ được dùng đến trong nội dung',
+    en: 'Every legal basis is made use of in the content',
+  },
+  plan: (plan, { report }) => {
+    const bases = plan.ofType('legal-basis');
+    if (bases.length === 0) return;
+    const cited = new Set<string>();
+    const linked = new Set<string>();
+    const others = plan.nodes.filter(({ type }) => type !== 'legal-basis');
+    for (const node of others) {
+      for (const { key } of citationsOf(node)) cited.add(key);
+      if ('legalBases' in node.fields)
+        for (const id of node.fields.legalBases ?? []) linked.add(id);
+    }
+    for (const basis of bases) {
+      const { number, documentType = '' } = basis.fields;
+      if (!number || LAW.test(documentType)) continue;
+      if (linked.has(basis.id) || cited.has(citationKey(number))) continue;
+      const name = nameOf(basis.fields);
+      if (name !== '' && others.some((node) => namesIn(node)(name))) continue;
+      report(basis, {
+        field: 'number',
+        quote: number,
+        message: {
+          vi: 'là căn cứ nhưng chưa được viện dẫn hoặc liên kết ở mục tiêu, chỉ tiêu, nội dung nào; hãy nêu chỗ áp dụng hoặc bỏ nếu không cần.',
+          en: 'is listed, but no text cites it and no objective or indicator rests on it; say where it applies or leave it out.',
+        },
+      });
+    }
+  },
+};

@@ -1,0 +1,16 @@
+import type { IndicatorNode } from '../../../schemas/types.ts';
+import { namedNode } from '../named-node.ts';
+
+/** What an indicator is known by: its name, and whom it is about. */
+export const indicatorWords = ({ fields: { name = '', scope = '' } }: IndicatorNode): string =>
+  `${name} ${scope}`;
+
+/** The chair asked for an indicator to be added: one whose name and scope hold the words. */
+export const indicatorExists = namedNode({
+  id: 'indicator-exists',
+  type: 'indicator',
+  title: { vi: 'Có chỉ tiêu được nêu tên', en: 'There is an indicator named so' },
+  noun: { vi: 'chỉ tiêu', en: 'indicator' },
+  wordsOf: indicatorWords,
+  field: 'name',
+});

@@ -1,0 +1,66 @@
+import type { TaskNode } from '../../../schemas/types.ts';
+import { toneKey } from '../../text/normalise.ts';
+import { isEmpty, type PlanIndex } from '../plan-index.ts';
+import type { PlanRule } from '../rule.ts';
+import { tasksAbove } from '../traceability.ts';
+
+/** Places in which something is to be tried first: each has a task marked as a pilot there. */
+export const taskLocationPilot: PlanRule = {
+  id: 'task-location-pilot',
+  severity: 'error',
+  title: {
+    vi: 'Mỗi địa bàn được nêu có nhiệm vụ thí điểm',
+    en: 'Every place named has a pilot task',
+  },
+  params: [
+    {
+      name: 'places',
+      kind: 'Lines',
+      label: { vi: 'Địa bàn', en: 'Places' },
+    },
+  ],
+  use: 'directives',
+  scope: 'plan',
+  plan: (plan, { report, prove, settings }) => {
+    const { places = [] } = settings;
+    for (const place of Array.isArray(places) ? places : [`${places}`]) {
+      const there = plan.ofType('task').filter((task) => isAt(task, place));
+      const pilot = there.find((task) => isPilot(plan, task));
+      if (pilot)
+        prove(pilot, {
+          field: 'location',
+          message: {
+            vi: `thí điểm tại ${place}${leadIn(pilot, ', ', ' chủ trì')}.`,
+            en: `a pilot in ${place}${leadIn(pilot, ', led by ', '')}.`,
+          },
+        });
+      else
+        report(plan.root, {
+          message:
+            there.length > 0
+              ? {
+                  vi: `nhiệm vụ tại ${place} chưa được đánh dấu thí điểm; hãy chọn “thí điểm”.`,
+                  en: `the task in ${place} is not marked as a pilot; mark it.`,
+                }
+              : {
+                  vi: `chưa có nhiệm vụ thí điểm tại ${place}; hãy bổ sung, ghi rõ địa điểm.`,
+                  en: `there is no pilot task in ${place}; add one and name the place.`,
+                },
+          related: there.map(({ id }) => ({ nodeId: id, field: 'pilot' })),
+        });
+    }
+  },
+};
+
+const leadIn = ({ fields: { leadAgency } }: TaskNode, before: string, after: string): string =>
+  leadAgency === undefined || isEmpty(leadAgency) ? '' : `${before}${leadAgency}${after}`;
+
+/** By whole words with their accents: "Cửa Lò" is in "thị xã Cửa Lò", "Vinh" is not in "Vĩnh Lộc". */
+const isAt = ({ fields: { location = '' } }: TaskNode, place: string): boolean =>
+  ` ${wordsOf(location)} `.includes(` ${wordsOf(place)} `);
+
+const wordsOf = (text: string): string =>
+  (toneKey(text.toLowerCase()).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+
+const isPilot = (plan: PlanIndex, task: TaskNode): boolean =>
+  [task, ...tasksAbove(plan, task)].some(({ fields }) => fields.pilot === true);

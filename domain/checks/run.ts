@@ -1,0 +1,141 @@
+import type { NodeType, PlanDocument, PlanFields, PlanNode } from '../../schemas/types.ts';
+import { titleOf } from '../plan/titles.ts';
+import type { Bilingual } from '../refusal.ts';
+import { indexOf, memoised, type PlanIndex } from './plan-index.ts';
+import {
+  type NodeRule,
+  type Place,
+  type PlanRule,
+  type Report,
+  type Rule,
+  type Settings,
+  settingsOf,
+} from './rule.ts';
+
+/** Something that a rule found, in both languages. */
+export interface Found extends Place {
+  readonly ruleId: string;
+  readonly severity: Rule['severity'];
+  /** The same as long as the rule says the same of the same node: what an ignored finding is known by. */
+  readonly key: string;
+  readonly message: Bilingual;
+  readonly related: readonly Place[];
+}
+
+/** What a rule says of a plan: what is wrong, and what shows that it is kept. */
+export interface Verdict {
+  readonly found: readonly Found[];
+  readonly proofs: readonly Found[];
+}
+
+/** What some rules, with their default settings, find in a plan, in the order of reading and then of the rules. */
+export function findingsOf(root: PlanDocument, rules: readonly Rule[]): readonly Found[] {
+  const plan = indexOf(root);
+  const order = new Map(plan.nodes.map(({ id }, index) => [id, index]));
+  return rules
+    .flatMap((rule) => judge(rule, plan, settingsOf(rule, root.fields.kind ?? 'de-an')).found)
+    .sort((one, other) => (order.get(one.nodeId) ?? 0) - (order.get(other.nodeId) ?? 0));
+}
+
+/**
+ * One rule over a plan.
+ *
+ * @param before the revision that a directive was given on
+ */
+export function judge(
+  rule: Rule,
+  plan: PlanIndex,
+  settings: Settings,
+  before?: PlanIndex,
+): Verdict {
+  return 'plan' in rule
+    ? judgePlan(rule, plan, settings, before)
+    : judgeNodes(rule, plan, settings);
+}
+
+function judgePlan(
+  rule: PlanRule,
+  plan: PlanIndex,
+  settings: Settings,
+  before: PlanIndex | undefined,
+): Verdict {
+  const found: Found[] = [];
+  const proofs: Found[] = [];
+  rule.plan(plan, {
+    settings,
+    report: (node, report) => found.push(foundOf(rule, node, report)),
+    prove: (node, proof) => proofs.push(foundOf(rule, node, proof)),
+    ...(before && { before }),
+  });
+  return { found, proofs };
+}
+
+const NOTHING: Verdict = { found: [], proofs: [] };
+
+/** For each version of a plan's own fields, rule and settings: what was said of each node. */
+const said = new WeakMap<PlanFields, Map<string, WeakMap<PlanNode, Verdict>>>();
+
+function judgeNodes(rule: NodeRule, plan: PlanIndex, settings: Settings): Verdict {
+  const { fields } = plan.root;
+  const ofFields = said.get(fields) ?? new Map<string, WeakMap<PlanNode, Verdict>>();
+  said.set(fields, ofFields);
+  const name = `${rule.id} ${JSON.stringify(settings)}`;
+  const known = ofFields.get(name) ?? new WeakMap<PlanNode, Verdict>();
+  ofFields.set(name, known);
+  const found: Found[] = [];
+  const proofs: Found[] = [];
+  for (const type of Object.keys(rule.nodes) as NodeType[]) {
+    for (const node of plan.ofType(type)) {
+      let verdict = known.get(node);
+      if (!verdict) {
+        verdict = judgeNode(rule, node, settings, fields);
+        known.set(node, verdict);
+      }
+      found.push(...verdict.found);
+      proofs.push(...verdict.proofs);
+    }
+  }
+  return { found, proofs };
+}
+
+function judgeNode(rule: NodeRule, node: PlanNode, settings: Settings, plan: PlanFields): Verdict {
+  const look = rule.nodes[node.type] as ((node: PlanNode, context: unknown) => void) | undefined;
+  if (!look) return NOTHING;
+  const found: Found[] = [];
+  const proofs: Found[] = [];
+  look(node, {
+    settings,
+    plan,
+    report: (at: PlanNode, report: Report) => found.push(foundOf(rule, at, report)),
+    prove: (at: PlanNode, proof: Report) => proofs.push(foundOf(rule, at, proof)),
+  });
+  return found.length + proofs.length === 0 ? NOTHING : { found, proofs };
+}
+
+/** A node without a name is called by its first words, which have to be read out of Markdown. */
+const titlesOf = memoised((node) => ({ vi: titleOf(node, {}, 'vi'), en: titleOf(node, {}, 'en') }));
+
+function foundOf(rule: Rule, node: PlanNode, report: Report): Found {
+  const { field, quote, message, related = [] } = report;
+  return {
+    ruleId: rule.id,
+    severity: rule.severity,
+    nodeId: node.id,
+    ...(field !== undefined && { field }),
+    ...(quote !== undefined && { quote }),
+    key: [rule.id, node.id, field ?? '', digest(`${message.vi}\n${quote ?? ''}`)].join(':'),
+    message: {
+      vi: `${titlesOf(node).vi}: ${message.vi}`,
+      en: `${titlesOf(node).en}: ${message.en}`,
+    },
+    related,
+  };
+}
+
+/** A short name for a text (FNV-1a, 32 bits): findings of one rule, node and field are few. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,53 @@
+import type { ObjectiveNode, TaskNode } from '../../schemas/types.ts';
+import type { PlanIndex } from './plan-index.ts';
+import { type DatedPhase, datedPhases, yearOf } from './years.ts';
+
+/** The tasks that serve each objective, by its id. */
+export function tasksByObjective(plan: PlanIndex): ReadonlyMap<string, readonly TaskNode[]> {
+  const tasks = new Map<string, TaskNode[]>();
+  for (const task of plan.ofType('task'))
+    for (const id of task.fields.objectives ?? []) {
+      const known = tasks.get(id);
+      if (known) known.push(task);
+      else tasks.set(id, [task]);
+    }
+  return tasks;
+}
+
+/** Objectives that are to be reached by tasks; the general one is the sum of the others. */
+export const specificObjectives = (plan: PlanIndex): readonly ObjectiveNode[] =>
+  plan.ofType('objective').filter(({ fields }) => fields.level !== 'general');
+
+/**
+ * Whether a plan has to link its parts: a đề án always; a kế hoạch or nghị quyết, whose outline asks for no such table, once it
+ * does so somewhere, or when a directive asks for it: only then is there a revision before.
+ */
+export const linksExpected = (
+  plan: PlanIndex,
+  somewhere: boolean,
+  before: PlanIndex | undefined,
+): boolean => somewhere || before !== undefined || (plan.root.fields.kind ?? 'de-an') === 'de-an';
+
+/** The tasks that a task is part of, from its parent up. */
+export function tasksAbove(plan: PlanIndex, task: TaskNode): readonly TaskNode[] {
+  const above: TaskNode[] = [];
+  for (let node = plan.parentOf(task); node?.type === 'task'; node = plan.parentOf(node))
+    above.push(node);
+  return above;
+}
+
+/** The dated phases that a task names. */
+export function phasesOf(plan: PlanIndex, task: TaskNode): readonly DatedPhase[] {
+  const ids = task.fields.phases ?? [];
+  return ids.length === 0 ? [] : datedPhases(plan).filter(({ node }) => ids.includes(node.id));
+}
+
+/** The years from which to which a task runs, as far as it says; undefined when it gives no date. */
+export function yearsOf({
+  fields: { start, end },
+}: TaskNode): { readonly first: number; readonly last: number } | undefined {
+  const [from, to] = [start ?? end, end ?? start];
+  return from === undefined || to === undefined
+    ? undefined
+    : { first: yearOf(from), last: yearOf(to) };
+}

@@ -1,0 +1,42 @@
+import type { PartialDate, PhaseNode } from '../../schemas/types.ts';
+import type { PlanIndex } from './plan-index.ts';
+
+/** A phase that says its years and ends no earlier than it begins. */
+export interface DatedPhase {
+  readonly node: PhaseNode;
+  readonly first: number;
+  readonly last: number;
+}
+
+const known = new WeakMap<PlanIndex, readonly DatedPhase[]>();
+
+/** The phases with years, by year. Read once a plan. */
+export function datedPhases(plan: PlanIndex): readonly DatedPhase[] {
+  const found = known.get(plan) ?? readPhases(plan);
+  known.set(plan, found);
+  return found;
+}
+
+const readPhases = (plan: PlanIndex): readonly DatedPhase[] =>
+  plan
+    .ofType('phase')
+    .flatMap((node) => {
+      const { firstYear: first, lastYear: last } = node.fields;
+      return first !== undefined && last !== undefined && first <= last
+        ? [{ node, first, last }]
+        : [];
+    })
+    .sort((one, other) => one.first - other.first || one.last - other.last);
+
+/** 2021-2025; 2021 when it is one year. */
+export const years = (first: number, last: number): string =>
+  first === last ? `${first}` : `${first}-${last}`;
+
+/** The year of a date, however exact. */
+export const yearOf = (date: PartialDate): number => Number(date.slice(0, 4));
+
+/** The first and last year of "2025" or "2026-2030". */
+export function spanOf(period: string): readonly [first: number, last: number] {
+  const [first = 0, last = first] = period.split('-').map(Number);
+  return [first, last];
+}

@@ -1,0 +1,115 @@
+import type { NodeType, PlanDocument, PlanNode } from '../../schemas/types.ts';
+import { dictionary } from '../dictionary.ts';
+
+/** Letters of điểm a), b)…: the Vietnamese alphabet without f j w z and without ă â ê ô ơ ư, as papers use it. */
+const letters = [...'abcdđeghiklmnopqrstuvxy'];
+
+/** 1 → a, 4 → d, 5 → đ, 23 → y, 24 → aa. */
+export function letterOf(place: number): string {
+  let rest = place;
+  let text = '';
+  while (rest > 0) {
+    text = `${letters[(rest - 1) % letters.length]}${text}`;
+    rest = Math.floor((rest - 1) / letters.length);
+  }
+  return text;
+}
+
+const romans: readonly (readonly [number, string])[] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+/** 4 → IV. */
+export function romanOf(place: number): string {
+  let rest = place;
+  let text = '';
+  for (const [value, sign] of romans) {
+    while (rest >= value) {
+      text += sign;
+      rest -= value;
+    }
+  }
+  return text;
+}
+
+/** Items that papers set as rows of a table: their label is the bare number of the STT/TT column. */
+const rows: ReadonlySet<NodeType> = new Set<NodeType>([
+  'figure',
+  'ranking',
+  'indicator',
+  'budget-line',
+]);
+
+/** Label of the nth heading or item at a level: I., 1., a), then dashes. */
+const styled = (level: number, place: number): string => {
+  if (level === 1) return `${romanOf(place)}.`;
+  if (level === 2) return `${place}.`;
+  if (level === 3) return `${letterOf(place)})`;
+  return '-';
+};
+
+/** Căn cứ are set one a line without numbers; the one general objective stands alone. */
+const unnumbered = (node: PlanNode): boolean =>
+  node.type === 'legal-basis' || (node.type === 'objective' && node.fields.level === 'general');
+
+/**
+ * The number of every node, by id, as papers without chương and điều are set (Decree 30/2020, annex I): sections I., then
+ * 1., then a) in the order a b c d đ e g…, deeper ones "-". Items in a section continue at the section's next level, in one
+ * sequence with its sub-sections, so that "khoản 2 mục V" names one thing; the sequence starts anew in each section.
+ * Rows of tables have the bare number: indicators 1 to n over the whole plan, other rows by type within their section.
+ * Tasks below a task are a), then "-". Appendices are Phụ lục I, II…, or Phụ lục when there is one; inside one, sections
+ * start at I. again. The plan, căn cứ and the general objective have none: ''.
+ */
+export function labels(root: PlanDocument): Record<string, string> {
+  const result = dictionary<string>();
+  result[root.id] = '';
+  const appendices = root.children.filter(({ type }) => type === 'appendix').length;
+  let indicators = 0;
+
+  const number = (parent: PlanNode, level: number): void => {
+    let place = 0;
+    let appendix = 0;
+    const row = new Map<NodeType, number>();
+    for (const node of parent.children) {
+      if (node.type === 'appendix') {
+        appendix += 1;
+        result[node.id] = appendices > 1 ? `Phụ lục ${romanOf(appendix)}` : 'Phụ lục';
+        number(node, 0);
+        continue;
+      }
+      if (node.type === 'indicator') {
+        indicators += 1;
+        result[node.id] = `${indicators}`;
+      } else if (rows.has(node.type)) {
+        row.set(node.type, (row.get(node.type) ?? 0) + 1);
+        result[node.id] = `${row.get(node.type)}`;
+      } else if (unnumbered(node)) {
+        result[node.id] = '';
+      } else {
+        place += 1;
+        result[node.id] = styled(itemLevel(parent, node, level + 1), place);
+      }
+      number(node, itemLevel(parent, node, level + 1));
+    }
+  };
+  number(root, 0);
+  return result;
+}
+
+/** Tasks that stand directly in an appendix are 1., 2., not I., II.: Roman numbers are for groups. */
+const itemLevel = (parent: PlanNode, node: PlanNode, level: number): number =>
+  parent.type === 'appendix' && node.type !== 'section' ? Math.max(level, 2) : level;
+
+export { titleOf } from './titles.ts';

@@ -1,0 +1,71 @@
+import type { CellChange } from '../../schemas/types.ts';
+import { alignBlocks } from './align-blocks.ts';
+import type { Block } from './blocks.ts';
+import { commonNature, natureOf } from './natures.ts';
+import { readableHunks } from './readable.ts';
+import { textKey } from './same-text.ts';
+import { exactHunks } from './words.ts';
+
+/** Which column of the older table is which of the newer one; -1 for a column that one of them alone has. */
+export type Columns = readonly (readonly [before: number, after: number])[];
+
+/** The cells of a row's first line, as Markdown without the bars. */
+export function cellsOf(row: string): readonly string[] {
+  const [line = ''] = row.trim().split('\n');
+  if (line === '') return [];
+  return line
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replaceAll('\\|', '|'));
+}
+
+/** The columns of two rows side by side: by what they say when one has more, else one by one. */
+export function columnsOf(before: string, after: string): Columns {
+  const [old, now] = [cellsOf(before), cellsOf(after)];
+  if (old.length === now.length) return old.map((_, at) => [at, at] as const);
+  const blocks = (cells: readonly string[]): readonly Block[] => cells.map(cellBlock);
+  let i = 0;
+  let j = 0;
+  return alignBlocks(blocks(old), blocks(now)).map((pair) => {
+    const column = [pair.before ? i : -1, pair.after ? j : -1] as const;
+    if (pair.before) i += 1;
+    if (pair.after) j += 1;
+    return column;
+  });
+}
+
+const cellBlock = (cell: string): Block => ({
+  kind: 'table-row',
+  text: cell,
+  content: cell,
+  key: textKey(cell),
+});
+
+/**
+ * The cells of an edited row. `columns` is how the columns of the table lie side by side, when its head tells; a row of
+ * another number of cells goes by its own.
+ */
+export function compareCells(
+  before: string,
+  after: string,
+  columns: Columns | undefined,
+): readonly CellChange[] {
+  const [old, now] = [cellsOf(before), cellsOf(after)];
+  const fits =
+    columns !== undefined &&
+    columns.filter(([i]) => i >= 0).length === old.length &&
+    columns.filter(([, j]) => j >= 0).length === now.length;
+  return (fits ? columns : columnsOf(before, after)).map(([i, j]) => cellChange(old[i], now[j]));
+}
+
+function cellChange(before: string | undefined, after: string | undefined): CellChange {
+  if (before === undefined) return { op: '+', after: after ?? '' };
+  if (after === undefined) return { op: '-', before };
+  if (textKey(before) === textKey(after)) return { op: '=', before, after };
+  const hunks = readableHunks(exactHunks(before, after).hunks);
+  const nature =
+    natureOf(before, after) ??
+    commonNature(hunks.flatMap(({ op, nature: own }) => (op === '=' ? [] : [own])));
+  return { op: '~', before, after, hunks, ...(nature && { nature }) };
+}

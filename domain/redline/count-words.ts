@@ -1,0 +1,62 @@
+import { NODE_FIELDS } from '../../schemas/node-fields.ts';
+import type { FieldChange, Hunk, PlanNode } from '../../schemas/types.ts';
+import { countWords } from '../text/tokens.ts';
+
+/** Words that a change put in and took out. */
+export interface WordCount {
+  readonly inserted: number;
+  readonly deleted: number;
+}
+
+const TEXTS: ReadonlySet<string> = new Set(['Line', 'Agency', 'Markdown']);
+
+/** Words in the texts of a node and of all below it. */
+export function wordsOf(node: PlanNode): number {
+  const fields = node.fields as Readonly<Record<string, unknown>>;
+  let words = 0;
+  for (const { name, kind } of NODE_FIELDS[node.type]) {
+    const value = fields[name];
+    if (TEXTS.has(kind) && typeof value === 'string') words += countWords(value);
+  }
+  return node.children.reduce((sum, child) => sum + wordsOf(child), words);
+}
+
+/** Changes never change: what was counted once for a line is there for the summary. */
+const counted = new WeakMap<FieldChange, WordCount>();
+
+/** Words that the change of one field put in and took out; none for figures, dates, choices and lists. */
+export function changedWords(change: FieldChange): WordCount {
+  const known = counted.get(change);
+  if (known) return known;
+  const count = countChanged(change);
+  counted.set(change, count);
+  return count;
+}
+
+function countChanged({ kind, before, after, hunks, blocks }: FieldChange): WordCount {
+  if (!TEXTS.has(kind)) return { inserted: 0, deleted: 0 };
+  const all: readonly Hunk[] = hunks ??
+    blocks?.flatMap(blockHunks) ?? [
+      { op: '-', text: `${before ?? ''}` },
+      { op: '+', text: `${after ?? ''}` },
+    ];
+  const count = (op: Hunk['op']): number =>
+    all.reduce((sum, hunk) => (hunk.op === op ? sum + countedWords(hunk) : sum), 0);
+  return { inserted: count('+'), deleted: count('-') };
+}
+
+/** Another place of a tone mark or another letter size is no other word. */
+const countedWords = ({ text, nature }: Hunk): number =>
+  nature === 'tone' || nature === 'case' ? 0 : countWords(text);
+
+function blockHunks(block: NonNullable<FieldChange['blocks']>[number]): readonly Hunk[] {
+  if (block.op === '=') return [];
+  // A block that moved put no words in and took none out, but for those edited on the way.
+  if (block.op === 'moved') return block.hunks ?? [];
+  return (
+    block.hunks ?? [
+      { op: '-', text: block.before ?? '' },
+      { op: '+', text: block.after ?? '' },
+    ]
+  );
+}

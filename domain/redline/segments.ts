@@ -1,0 +1,69 @@
+import type { Hunk, Nature } from '../../schemas/types.ts';
+
+/** Words kept, or words of one text where the other has others; never both. */
+export interface Segment {
+  readonly kept: string;
+  readonly deleted: string;
+  readonly inserted: string;
+  /** What the change is, when it is no more than that. */
+  readonly nature?: Nature;
+}
+
+export const isKept = ({ kept }: Segment): boolean => kept !== '';
+
+/** A kept stretch as a segment. */
+export const keptSegment = (kept: string): Segment => ({ kept, deleted: '', inserted: '' });
+
+/** Kept runs and changes by turns; a change is one segment with both its sides. */
+export function segmentsOf(hunks: readonly Hunk[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  for (const { op, text } of hunks) {
+    if (text === '') continue;
+    const last = segments.at(-1);
+    const open = last && (op === '=') === isKept(last) ? last : undefined;
+    if (open) segments.pop();
+    segments.push({
+      kept: (open?.kept ?? '') + (op === '=' ? text : ''),
+      deleted: (open?.deleted ?? '') + (op === '-' ? text : ''),
+      inserted: (open?.inserted ?? '') + (op === '+' ? text : ''),
+    });
+  }
+  return segments;
+}
+
+/** The same without empty segments; kept ones in a row are one, and so are changes of words. */
+export function compact(segments: readonly Segment[]): readonly Segment[] {
+  if (isCompact(segments)) return segments;
+  const result: Segment[] = [];
+  for (const segment of segments) {
+    const last = result.at(-1);
+    if (isEmpty(segment)) continue;
+    if (last && isKept(last) && isKept(segment)) {
+      result[result.length - 1] = keptSegment(last.kept + segment.kept);
+    } else if (last && areWords(last, segment)) {
+      result[result.length - 1] = {
+        kept: '',
+        deleted: last.deleted + segment.deleted,
+        inserted: last.inserted + segment.inserted,
+      };
+    } else result.push(segment);
+  }
+  return result;
+}
+
+const isEmpty = ({ kept, deleted, inserted }: Segment): boolean =>
+  kept === '' && deleted === '' && inserted === '';
+
+/** Whether both are changes, and neither is more than one of words. */
+const areWords = (one: Segment, other: Segment): boolean =>
+  !isKept(one) && !isKept(other) && !one.nature && !other.nature;
+
+function isCompact(segments: readonly Segment[]): boolean {
+  let last: Segment | undefined;
+  for (const segment of segments) {
+    if (isEmpty(segment)) return false;
+    if (last && ((isKept(last) && isKept(segment)) || areWords(last, segment))) return false;
+    last = segment;
+  }
+  return true;
+}

@@ -1,0 +1,100 @@
+import type {
+  Comment,
+  FieldChange,
+  NodeChange,
+  PlanDocument,
+  Redline,
+} from '../../schemas/types.ts';
+import { indexOf } from '../checks/plan-index.ts';
+
+/** A change that carries out an answer: of a whole node, or of one of its fields. */
+export interface AnsweredChange {
+  readonly change: NodeChange;
+  readonly field?: FieldChange;
+}
+
+/** The changes of one comparison, by their ids and by the nodes they are about. */
+interface Changes {
+  readonly byId: ReadonlyMap<string, AnsweredChange>;
+  /** Of a node itself and of all below it, in the order of the redline. */
+  readonly byNode: ReadonlyMap<string, readonly NodeChange[]>;
+}
+
+const known = new WeakMap<Pick<Redline, 'changes'>, Changes>();
+
+/**
+ * The changes by which an answer was carried out, in the redline of `before` with `after`: those that the answer names;
+ * when it accepts and names none, those where the remark stands, by which the gate believes it. A remark on the plan as a whole has
+ * no place of its own.
+ */
+export function answeredChanges(
+  { response, anchor, replaced }: Pick<Comment, 'response' | 'anchor' | 'replaced'>,
+  redline: Pick<Redline, 'changes'>,
+  before: PlanDocument,
+  after: PlanDocument,
+): readonly AnsweredChange[] {
+  if (!response) return [];
+  const changes = known.get(redline) ?? changesOf(redline, before, after);
+  known.set(redline, changes);
+  if (response.changes.length > 0)
+    return response.changes.flatMap((id) => changes.byId.get(id) ?? []);
+  if (response.disposition !== 'accepted' && response.disposition !== 'partly-accepted') return [];
+  const { nodeId, field } = replaced?.anchor ?? anchor;
+  if (nodeId === after.id) return [];
+  return (changes.byNode.get(nodeId) ?? []).flatMap((change) => at(change, nodeId, field));
+}
+
+/** What a change says of a node's field, of the node without a field. That the item came, went or moved concerns them all. */
+function at(
+  change: NodeChange,
+  nodeId: string,
+  field: string | undefined,
+): readonly AnsweredChange[] {
+  const isOwn = change.nodeId === nodeId || change.previousId === nodeId;
+  if (!isOwn || field === undefined || change.kind !== 'changed') return whole(change);
+  const own = change.fields.filter((one) => one.field === field);
+  if (own.length > 0) return own.map((one) => ({ change, field: one }));
+  return change.moved ? whole(change) : [];
+}
+
+/** Each edited field by itself; the node where it came, went or only moved. */
+const whole = (change: NodeChange): readonly AnsweredChange[] =>
+  change.kind === 'changed' && change.fields.length > 0
+    ? change.fields.map((field) => ({ change, field }))
+    : [{ change }];
+
+function changesOf(
+  { changes }: Pick<Redline, 'changes'>,
+  before: PlanDocument,
+  after: PlanDocument,
+): Changes {
+  const byId = new Map<string, AnsweredChange>();
+  const byNode = new Map<string, NodeChange[]>();
+  for (const change of changes) {
+    byId.set(change.id, { change });
+    for (const field of change.fields) byId.set(field.id, { change, field });
+    for (const id of idsAbove(change, before, after)) {
+      const same = byNode.get(id);
+      if (same) same.push(change);
+      else byNode.set(id, [change]);
+    }
+  }
+  return { byId, byNode };
+}
+
+/** The changed node and all above it, in either document. */
+function idsAbove(
+  { nodeId, previousId = nodeId }: NodeChange,
+  before: PlanDocument,
+  after: PlanDocument,
+): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const [root, id] of [
+    [before, previousId],
+    [after, nodeId],
+  ] as const) {
+    const { byId, parentOf } = indexOf(root);
+    for (let node = byId.get(id); node; node = parentOf(node)) ids.add(node.id);
+  }
+  return ids;
+}

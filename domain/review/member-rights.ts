@@ -1,0 +1,33 @@
+import type { Membership, Role } from '../../schemas/types.ts';
+import { type Asker, availability, DRAFTING_SIDE, READERS, rolesOf, ruleOf } from './policy.ts';
+import type { PlanState } from './state.ts';
+
+const REVIEWING_SIDE: readonly Role[] = ['member', 'agency-head', 'secretary', 'observer'];
+
+/**
+ * The roles that the person may give and take now, among those who may set members. Until the first submission the head
+ * sets up everybody; then each side sets its own people, and the chair, who decides, is for administrators.
+ */
+export function settableRoles(state: PlanState, asker: Asker): readonly Role[] {
+  if (!availability(state, asker, ruleOf('set-members')).allowed) return [];
+  const roles = rolesOf(state, asker.accountId);
+  const head = roles.includes('head');
+  if (asker.administrator || (head && state.revisions.length === 0)) return READERS;
+  return head ? DRAFTING_SIDE : REVIEWING_SIDE;
+}
+
+/** Whether two lists of members differ in the given roles alone. */
+export const differOnlyIn = (
+  roles: readonly Role[],
+  before: readonly Membership[],
+  after: readonly Membership[],
+): boolean => {
+  const others = (members: readonly Membership[]) =>
+    members
+      .filter(({ role }) => !roles.includes(role))
+      .map(({ accountId, role, office, agency, instance = '' }) =>
+        JSON.stringify([accountId, role, office, agency, instance]),
+      )
+      .sort();
+  return JSON.stringify(others(before)) === JSON.stringify(others(after));
+};

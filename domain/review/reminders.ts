@@ -1,0 +1,184 @@
+import type { Comment, Day, DueKind, Reminder, Role } from '../../schemas/types.ts';
+import { isWorkingDay, type WorkCalendar, workingDaysBetween } from '../text/work-calendar.ts';
+import { agencyIn } from './invited.ts';
+import { isUnanswered } from './needs.ts';
+import { isBefore } from './policy.ts';
+import { isOpen, owing } from './roster.ts';
+import type { PlanState } from './state.ts';
+import { dayInVietnam } from './turn.ts';
+
+/** When people are reminded, in working days: before the due date, on it, and every so many after it. */
+interface Rhythm {
+  readonly before: readonly number[];
+  readonly onTheDay: boolean;
+  readonly lateEvery: number;
+  readonly lateUpTo: number;
+}
+
+const EVERY_SECOND_DAY = { onTheDay: true, lateEvery: 2, lateUpTo: 10 } as const;
+
+/** The whole of when reminders go out. */
+export const RHYTHMS: Readonly<Record<DueKind, Rhythm>> = {
+  plan: { before: [3, 1], ...EVERY_SECOND_DAY },
+  directive: { before: [3, 1], ...EVERY_SECOND_DAY },
+  assigned: { before: [1], ...EVERY_SECOND_DAY },
+  consultation: { before: [3, 1], ...EVERY_SECOND_DAY },
+};
+
+/** Working days after the due date at which a reminder goes out, negative before it, earliest first. */
+export function stepsOf({ before, onTheDay, lateEvery, lateUpTo }: Rhythm): readonly number[] {
+  const late = Array.from(
+    { length: Math.floor(lateUpTo / lateEvery) },
+    (_, index) => (index + 1) * lateEvery,
+  );
+  return [...before.map((days) => -days).sort((a, b) => a - b), ...(onTheDay ? [0] : []), ...late];
+}
+
+/** Something that a person still has to do by a day. */
+export interface Obligation {
+  readonly accountId: string;
+  readonly what: DueKind;
+  readonly consultation?: number;
+  readonly commentIds?: readonly string[];
+  readonly due: Day;
+  /** When they were told of this due date. */
+  readonly since: string;
+}
+
+const DRAFTING: readonly Role[] = ['drafter', 'head'];
+
+/** What people of a plan have to do by a day; what is done is not in it. One entry a person, matter and due date. */
+export function obligationsOf(state: PlanState): readonly Obligation[] {
+  if (state.stage === 'approved') return [];
+  const drafting = those(state, DRAFTING);
+  return [...planDue(state, drafting), ...remarksDue(state, drafting), ...opinionsDue(state)];
+}
+
+/** Since when the plan's due date is what it is: the turn began with it, or the chair put it off. */
+export function dueSince({ stage, turnSince, rounds }: PlanState): string {
+  const putOff = rounds.findLast(({ decision }) => decision)?.decision?.pastDues?.at(-1)?.at;
+  return stage !== 'in-review' && putOff && putOff > turnSince ? putOff : turnSince;
+}
+
+function planDue(state: PlanState, drafting: readonly string[]): readonly Obligation[] {
+  const { due, stage } = state;
+  if (!due) return [];
+  const since = dueSince(state);
+  const who = stage === 'in-review' ? reviewing(state) : drafting;
+  return who.map((accountId) => ({ accountId, what: 'plan', due: due.date, since }));
+}
+
+/** The chair, who decides; and members who have neither remarked nor voted nor signed anything in this round. */
+function reviewing(state: PlanState): readonly string[] {
+  const round = state.rounds.at(-1);
+  const said = new Set([
+    ...state.comments
+      .filter((comment) => comment.round === round?.number)
+      .map(({ author }) => author.accountId),
+    ...(round?.votes ?? []).map(({ by }) => by.accountId),
+    ...state.signOffs
+      .filter(({ at }) => at >= (round?.openedAt ?? ''))
+      .map(({ by }) => by.accountId),
+  ]);
+  const silent = those(state, ['member', 'agency-head']).filter((id) => !said.has(id));
+  return [...new Set([...those(state, ['chair']), ...silent])];
+}
+
+function remarksDue(state: PlanState, drafting: readonly string[]): readonly Obligation[] {
+  const found = new Map<string, Obligation>();
+  const add = (accountId: string, what: DueKind, due: Day, since: string, { id }: Comment) => {
+    const name = `${accountId} ${what} ${due}`;
+    const before = found.get(name);
+    found.set(name, {
+      accountId,
+      what,
+      due,
+      since: before && before.since < since ? before.since : since,
+      commentIds: [...(before?.commentIds ?? []), id],
+    });
+  };
+  const returned = state.stage !== 'in-review';
+  for (const comment of state.comments) {
+    if (!isUnanswered(comment) || comment.held) continue;
+    const { due, assigned, pastDues, at } = comment;
+    if (assigned?.due && drafting.includes(assigned.accountId))
+      add(assigned.accountId, 'assigned', assigned.due, assigned.at, comment);
+    // The same day as the plan's is one reminder, not two.
+    if (!due || (returned && due.date === state.due?.date)) continue;
+    const since = pastDues?.at(-1)?.at ?? at;
+    const answers = assigned ? [assigned.accountId] : drafting;
+    for (const accountId of answers) {
+      if (assigned?.due === due.date) continue;
+      if (drafting.includes(accountId)) add(accountId, 'directive', due.date, since, comment);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Those who speak for agencies that were asked and have not answered. */
+const opinionsDue = (state: PlanState): readonly Obligation[] =>
+  state.consultations.filter(isOpen).flatMap((consultation) => {
+    const owed = owing(consultation);
+    const people = [...new Set(state.members.map(({ accountId }) => accountId))];
+    return people
+      .filter((accountId) => owed.includes(agencyIn(state, accountId, consultation) ?? ''))
+      .map((accountId) => ({
+        accountId,
+        what: 'consultation' as const,
+        consultation: consultation.number,
+        due: consultation.due.date,
+        since: consultation.openedAt,
+      }));
+  });
+
+const those = (state: PlanState, roles: readonly Role[]): readonly string[] => [
+  ...new Set(
+    state.members
+      .filter((member) => isBefore(state, member) && roles.includes(member.role))
+      .map(({ accountId }) => accountId),
+  ),
+];
+
+/** Working days from the due date to a day; negative before it. Days off count as the working day before them. */
+export const offsetOf = (due: Day, day: Day, calendar: WorkCalendar): number =>
+  day <= due ? 0 - workingDaysBetween(day, due, calendar) : workingDaysBetween(due, day, calendar);
+
+/**
+ * The reminder that a person is to be given today of what they have to do; undefined when there is none. Reminders missed are made up for by
+ * one, the latest; none comes twice, none on a day off, and none for a day on which they had not been told of the due date.
+ *
+ * @param given reminders that this person was given before
+ */
+export function reminderDue(
+  planId: string,
+  { what, consultation, commentIds, due, since }: Obligation,
+  given: readonly Reminder[],
+  now: Date,
+  calendar: WorkCalendar,
+): Reminder | undefined {
+  const today = dayInVietnam(now);
+  if (!isWorkingDay(today, calendar)) return undefined;
+  const offset = offsetOf(due, today, calendar);
+  const step = stepsOf(RHYTHMS[what]).findLast((one) => one <= offset);
+  if (step === undefined) return undefined;
+  if (step <= offsetOf(due, dayInVietnam(new Date(since)), calendar)) return undefined;
+  const isGiven = given.some(
+    (one) =>
+      one.planId === planId &&
+      one.what === what &&
+      one.consultation === consultation &&
+      one.due === due &&
+      one.step >= step,
+  );
+  if (isGiven) return undefined;
+  return {
+    planId,
+    what,
+    ...(consultation ? { consultation } : {}),
+    ...(commentIds ? { commentIds } : {}),
+    due,
+    step,
+    offset,
+    at: now.toISOString(),
+  };
+}

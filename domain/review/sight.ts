@@ -1,0 +1,73 @@
+import type { Comment, Consultation, Day } from '../../schemas/types.ts';
+import type { HistoryItem, PlanState } from './state.ts';
+
+/** Whether others see what agencies said: not while it is sealed, which ends with the due date or with its close. */
+export const isSealed = ({ sealed, closedAt, due }: Consultation, today: Day): boolean =>
+  sealed && closedAt === undefined && today <= due.date;
+
+/** States are values; what a kind of person sees of one on a day is made once. */
+const known = new WeakMap<PlanState, Map<string, PlanState>>();
+
+/**
+ * A plan as one person sees it: without the remarks that an agency's head has not released, those of a sealed consultation,
+ * and the votes of a round under way, where they are not the person's own or their agency's. The same state where nothing
+ * is hidden. Whatever a person is shown or acts on is this.
+ */
+export function inSight(state: PlanState, accountId: string, today: Day): PlanState {
+  const sealed = new Set(
+    state.consultations.filter((one) => isSealed(one, today)).map(({ number }) => number),
+  );
+  const open = state.rounds.at(-1)?.outcome === 'open' && state.rounds.at(-1)?.votes;
+  const consulted = state.consultations.length > 0;
+  if (!consulted && !open) return state;
+  const mine = state.members.filter((member) => member.accountId === accountId);
+  const agencies = mine
+    .filter(({ role }) => role === 'member' || role === 'agency-head')
+    .map(({ agency }) => agency);
+  const countsVotes = mine.some(({ role }) => role === 'chair' || role === 'secretary');
+  const name = JSON.stringify([accountId, [...sealed]]);
+  const ofState = known.get(state) ?? new Map<string, PlanState>();
+  known.set(state, ofState);
+  const made = ofState.get(name);
+  if (made) return made;
+  const isMine = ({ author, recordedBy }: Comment): boolean =>
+    author.accountId === accountId ||
+    recordedBy?.accountId === accountId ||
+    agencies.includes(author.agency);
+  const hidden = new Set(
+    state.comments
+      .filter(
+        (comment) => (comment.held || sealed.has(comment.consultation ?? 0)) && !isMine(comment),
+      )
+      .map(({ id }) => id),
+  );
+  // A draft that was dropped is its author's matter.
+  const there = new Set(state.comments.map(({ id }) => id));
+  const isHiddenAct = (item: HistoryItem): boolean =>
+    (item.commentId !== undefined &&
+      (hidden.has(item.commentId) ||
+        (!there.has(item.commentId) && item.actor.accountId !== accountId))) ||
+    // How much an agency had to say is under the seal, too.
+    (item.type === 'remarks-released' &&
+      sealed.has(item.consultation ?? 0) &&
+      !agencies.includes(item.text ?? '')) ||
+    (item.type === 'vote-cast' && !countsVotes && item.actor.accountId !== accountId && !!open);
+  const seen: PlanState = {
+    ...state,
+    comments: state.comments.filter(({ id }) => !hidden.has(id)),
+    history: state.history.filter((item) => !isHiddenAct(item)),
+    rounds:
+      open && !countsVotes
+        ? state.rounds.map((round, index) =>
+            index < state.rounds.length - 1
+              ? round
+              : {
+                  ...round,
+                  votes: (round.votes ?? []).filter(({ by }) => by.accountId === accountId),
+                },
+          )
+        : state.rounds,
+  };
+  ofState.set(name, seen);
+  return seen;
+}

@@ -1,0 +1,54 @@
+import type { Day, LiveAct, PlanEvent } from '../../schemas/types.ts';
+import { INSIDE } from './inside.ts';
+import { isDraftingSide, rolesOf } from './policy.ts';
+import { inSight } from './sight.ts';
+import type { PlanState } from './state.ts';
+
+/**
+ * What a person is told of an act that was just done: undefined when it is not for them. Says what changed and who did it,
+ * never what was said.
+ *
+ * @param state the plan after the act, whole
+ */
+export function toldOf(
+  state: PlanState,
+  event: PlanEvent,
+  accountId: string,
+  today: Day,
+): LiveAct | undefined {
+  const roles = rolesOf(state, accountId);
+  if (roles.length === 0) return undefined;
+  const own = event.actor.accountId === accountId;
+  if (INSIDE.includes(event.type) && !isDraftingSide(roles)) return undefined;
+  if (event.type === 'vote-cast' && !own && !roles.some((role) => COUNT.includes(role)))
+    return undefined;
+  const commentId = remarkOf(event);
+  if (commentId !== undefined && !own) {
+    const seen = inSight(state, accountId, today);
+    if (!seen.comments.some(({ id }) => id === commentId)) return undefined;
+  }
+  const nodeId = nodeOf(event);
+  const { seq, type, at, actor } = event;
+  return {
+    planId: state.id,
+    seq,
+    type,
+    at,
+    accountId: actor.accountId,
+    name: actor.name,
+    ...(nodeId ? { nodeId } : {}),
+    ...(commentId ? { commentId } : {}),
+  };
+}
+
+const COUNT = ['chair', 'secretary'];
+
+function remarkOf(event: PlanEvent): string | undefined {
+  if (event.type === 'comment-added') return event.data.id;
+  return 'commentId' in event.data ? event.data.commentId : undefined;
+}
+
+function nodeOf(event: PlanEvent): string | undefined {
+  if (event.type === 'node-added') return event.data.node.id;
+  return 'nodeId' in event.data ? event.data.nodeId : undefined;
+}
