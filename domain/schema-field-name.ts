@@ -1,8 +1,8 @@
-import { NODE_FIELDS } from '../schemas/node-fields.ts';
 import type { NodeType } from '../schemas/types.ts';
-import { fieldLabel } from './plan/field-labels.ts';
+import { fieldName, hasField, isNodeType } from './plan/names.ts';
 import type { Bilingual } from './refusal.ts';
 import { requestFieldName } from './request-field-names.ts';
+import { capital } from './text/case.ts';
 
 type Path = readonly (string | number)[];
 
@@ -14,9 +14,6 @@ function typeOfFields(definitionName: string): NodeType | undefined {
     .toLowerCase();
   return definitionName.endsWith('Fields') && isNodeType(type) ? type : undefined;
 }
-
-const isNodeType = (type: unknown): type is NodeType =>
-  typeof type === 'string' && Object.hasOwn(NODE_FIELDS, type);
 
 /** The type of the node in whose fields the path ends. */
 function typeAt(definitionName: string, value: unknown, path: Path): NodeType | undefined {
@@ -40,8 +37,10 @@ export function fieldNameAt(definitionName: string, value: unknown, path: Path):
   const place = path[at + 1];
   const known = (language: keyof Bilingual): string => {
     const label =
-      (type && fieldLabel(type, field, language)) ?? requestFieldName(field)?.[language];
-    return `“${label ? label.charAt(0).toUpperCase() + label.slice(1) : field}”`;
+      type && hasField(type, field)
+        ? fieldName(type, field, language)
+        : requestFieldName(field)?.[language];
+    return `“${label ? capital(label) : field}”`;
   };
   return typeof place === 'number'
     ? { vi: `${known('vi')}, mục ${place + 1}`, en: `${known('en')}, item ${place + 1}` }

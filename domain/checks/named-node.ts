@@ -1,6 +1,7 @@
 import type { NodeType } from '../../schemas/types.ts';
 import { titleOf } from '../plan/titles.ts';
 import type { Bilingual } from '../refusal.ts';
+import { capital } from '../text/case.ts';
 import { namedSo } from './named-words.ts';
 import { type NodeOf, type PlanRule, textOf } from './rule.ts';
 
@@ -62,5 +63,3 @@ export function namedNode<T extends NodeType>({
     },
   };
 }
-
-const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -1,7 +1,7 @@
-import type { DirectiveCheck, PlanDocument } from '../../schemas/types.ts';
-import { NODE_NAMES, SECTION_HEADINGS } from '../plan/node-names.ts';
+import type { DirectiveCheck, Language, PlanDocument } from '../../schemas/types.ts';
+import { isNodeType, nodeName } from '../plan/names.ts';
 import { titleOf } from '../plan/titles.ts';
-import type { Bilingual } from '../refusal.ts';
+import { valueName } from '../plan/value-names.ts';
 import { indexOf } from './plan-index.ts';
 import { type Param, type Rule, type Setting, settingsOf } from './rule.ts';
 
@@ -29,12 +29,12 @@ function inWords(
   language: 'vi' | 'en',
 ): string {
   if (typeof value === 'number') return new Intl.NumberFormat('vi-VN').format(value);
-  if (typeof value !== 'string')
-    return value.map((part) => PART_NAMES[part]?.[language] || part).join('; ');
+  if (typeof value !== 'string') return value.map((part) => partName(part, language)).join('; ');
   if (kind === 'Month') return value.split('-').reverse().join('/');
   const item = kind === 'Indicator' ? indexOf(document).byId.get(value) : undefined;
   return item ? titleOf(item, {}, language) : value;
 }
 
-/** Parts of a plan that a list may name: roles of sections, types of item. */
-const PART_NAMES: Readonly<Record<string, Bilingual>> = { ...NODE_NAMES, ...SECTION_HEADINGS };
+/** A part of a plan that a list may name: the role of a section, a type of item. */
+const partName = (part: string, language: Language): string =>
+  isNodeType(part) ? nodeName(part, language) : (valueName('SectionRole', part, language) ?? part);

@@ -1,5 +1,6 @@
 import type { NodeType, PlanDocument, PlanNode } from '../../schemas/types.ts';
 import { dictionary } from '../dictionary.ts';
+import { type Numbering, VOCABULARY } from './vocabulary.ts';
 
 /** Letters of điểm a), b)…: the Vietnamese alphabet without f j w z and without ă â ê ô ơ ư, as papers use it. */
 const letters = [...'abcdđeghiklmnopqrstuvxy'];
@@ -44,14 +45,6 @@ export function romanOf(place: number): string {
   return text;
 }
 
-/** Items that papers set as rows of a table: their label is the bare number of the STT/TT column. */
-const rows: ReadonlySet<NodeType> = new Set<NodeType>([
-  'figure',
-  'ranking',
-  'indicator',
-  'budget-line',
-]);
-
 /** Label of the nth heading or item at a level: I., 1., a), then dashes. */
 const styled = (level: number, place: number): string => {
   if (level === 1) return `${romanOf(place)}.`;
@@ -60,9 +53,11 @@ const styled = (level: number, place: number): string => {
   return '-';
 };
 
-/** Căn cứ are set one a line without numbers; the one general objective stands alone. */
-const unnumbered = (node: PlanNode): boolean =>
-  node.type === 'legal-basis' || (node.type === 'objective' && node.fields.level === 'general');
+/** How a node is numbered; the one general objective stands alone. */
+const numberingOf = (node: PlanNode): Numbering =>
+  node.type === 'objective' && node.fields.level === 'general'
+    ? 'none'
+    : VOCABULARY[node.type].numbering;
 
 /**
  * The number of every node, by id, as papers without chương and điều are set (Decree 30/2020, annex I): sections I., then
@@ -76,32 +71,37 @@ export function labels(root: PlanDocument): Record<string, string> {
   const result = dictionary<string>();
   result[root.id] = '';
   const appendices = root.children.filter(({ type }) => type === 'appendix').length;
-  let indicators = 0;
+  const throughPlan = new Map<NodeType, number>();
 
   const number = (parent: PlanNode, level: number): void => {
     let place = 0;
     let appendix = 0;
     const row = new Map<NodeType, number>();
     for (const node of parent.children) {
-      if (node.type === 'appendix') {
-        appendix += 1;
-        result[node.id] = appendices > 1 ? `Phụ lục ${romanOf(appendix)}` : 'Phụ lục';
-        number(node, 0);
-        continue;
+      const below = itemLevel(parent, node, level + 1);
+      switch (numberingOf(node)) {
+        case 'appendix':
+          appendix += 1;
+          result[node.id] = appendices > 1 ? `Phụ lục ${romanOf(appendix)}` : 'Phụ lục';
+          number(node, 0);
+          continue;
+        case 'plan-row':
+          throughPlan.set(node.type, (throughPlan.get(node.type) ?? 0) + 1);
+          result[node.id] = `${throughPlan.get(node.type)}`;
+          break;
+        case 'row':
+          row.set(node.type, (row.get(node.type) ?? 0) + 1);
+          result[node.id] = `${row.get(node.type)}`;
+          break;
+        case 'none':
+          result[node.id] = '';
+          break;
+        case 'sequence':
+          place += 1;
+          result[node.id] = styled(below, place);
+          break;
       }
-      if (node.type === 'indicator') {
-        indicators += 1;
-        result[node.id] = `${indicators}`;
-      } else if (rows.has(node.type)) {
-        row.set(node.type, (row.get(node.type) ?? 0) + 1);
-        result[node.id] = `${row.get(node.type)}`;
-      } else if (unnumbered(node)) {
-        result[node.id] = '';
-      } else {
-        place += 1;
-        result[node.id] = styled(itemLevel(parent, node, level + 1), place);
-      }
-      number(node, itemLevel(parent, node, level + 1));
+      number(node, below);
     }
   };
   number(root, 0);
@@ -111,5 +111,3 @@ export function labels(root: PlanDocument): Record<string, string> {
 /** Tasks that stand directly in an appendix are 1., 2., not I., II.: Roman numbers are for groups. */
 const itemLevel = (parent: PlanNode, node: PlanNode, level: number): number =>
   parent.type === 'appendix' && node.type !== 'section' ? Math.max(level, 2) : level;
-
-export { titleOf } from './titles.ts';

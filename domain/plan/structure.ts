@@ -3,8 +3,8 @@ import type { NodeType, PlanDocument, PlanNode, Target } from '../../schemas/typ
 import type { FieldFault } from '../refusal.ts';
 import { check, pointerOf, refuseFaults } from '../schema.ts';
 import { toNfc } from '../text/normalise.ts';
-import { NODE_NAMES } from './node-names.ts';
 import { MAX_DEPTH, walk } from './tree.ts';
+import { VOCABULARY } from './vocabulary.ts';
 
 /**
  * What breaks the structure of a plan: the schema (fields, values, what may stand where), an id given twice, two targets for a
@@ -139,7 +139,7 @@ function checkRefs(
     return (refs ?? []).flatMap((id, index) => {
       const found = types.get(id);
       if (found === undefined || found === refersTo) return [];
-      const [wanted, is] = [NODE_NAMES[refersTo], NODE_NAMES[found]];
+      const [wanted, is] = [VOCABULARY[refersTo].name, VOCABULARY[found].name];
       return [
         {
           pointer: `${prefix}/${name}/${index}`,

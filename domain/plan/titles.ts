@@ -1,8 +1,9 @@
 import type { Labels, Language, PlanNode } from '../../schemas/types.ts';
 import { plainText } from '../text/plain.ts';
-import { FUNDING_NAMES, KIND_NAMES, NODE_NAMES, SECTION_HEADINGS } from './node-names.ts';
+import { nodeName } from './names.ts';
+import { type NodeWords, VOCABULARY } from './vocabulary.ts';
 
-/** Characters of a node's text that stand for a missing title. */
+/** Characters of a node's text that serve where it has no title. */
 const EXCERPT = 60;
 
 const NO_LABELS: Labels = {};
@@ -18,56 +19,33 @@ export function titleOf(
 ): string {
   // Ids are free: “constructor” must not find what every object has.
   const label = (Object.hasOwn(labels, node.id) && labels[node.id]) || '';
-  if (node.type === 'plan') return node.fields.title || kindName(node, language);
-  if (node.type === 'section') {
-    const heading = node.fields.heading || SECTION_HEADINGS[node.fields.role ?? 'other'][language];
-    if (heading) return label && label !== '-' ? `${label} ${heading}` : heading;
-    const words = excerpt(node.fields.text ?? '');
-    return named(NODE_NAMES.section[language], label, words);
-  }
+  const title = ownTitle(node, language);
+  if (node.type === 'plan') return title;
+  if (node.type === 'section' && isHeaded(node, language))
+    return label && label !== '-' ? `${label} ${title}` : title;
   if (node.type === 'objective' && node.fields.level === 'general')
     return language === 'vi' ? 'Mục tiêu tổng quát' : 'General objective';
-  if (node.type === 'appendix') {
-    const name = language === 'vi' ? label : label.replace('Phụ lục', 'Appendix');
-    return named(name || NODE_NAMES.appendix[language], '', node.fields.title || '');
-  }
-  return named(NODE_NAMES[node.type][language], label, ownTitle(node, language));
+  const name = nodeName(node.type, language);
+  // The label of an appendix is its name: Phụ lục II.
+  if (node.type === 'appendix')
+    return named((language === 'vi' ? label : label.replace('Phụ lục', name)) || name, '', title);
+  return named(name, label, title);
 }
 
-function ownTitle(node: PlanNode, language: Language): string {
-  switch (node.type) {
-    case 'legal-basis': {
-      const { documentType, number, abstract } = node.fields;
-      return [documentType, number].filter(Boolean).join(' ') || excerpt(abstract ?? '');
-    }
-    case 'figure':
-    case 'ranking':
-    case 'indicator':
-    case 'phase':
-      return node.fields.name || '';
-    case 'task':
-    case 'solution':
-      return node.fields.title || excerpt(node.fields.text ?? '');
-    case 'budget-line': {
-      const { source, year } = node.fields;
-      return [source && FUNDING_NAMES[source][language], year].filter(Boolean).join(', ');
-    }
-    case 'assignment':
-      return node.fields.agency || excerpt(node.fields.text ?? '');
-    case 'limitation':
-    case 'cause':
-    case 'viewpoint':
-    case 'principle':
-    case 'objective':
-    case 'recommendation':
-      return excerpt(node.fields.text ?? '');
-    default:
-      return '';
-  }
+/** The title of a node alone, without its type and number; '' while it has none. One line. */
+export function ownTitle(node: PlanNode, language: Language = 'vi'): string {
+  const title = titleIn(node, language);
+  return typeof title === 'string' ? title : excerptOf(title.markdown ?? '');
 }
 
-const kindName = (node: PlanNode & { type: 'plan' }, language: Language): string =>
-  KIND_NAMES[node.fields.kind ?? 'de-an'][language];
+// The record of a type takes the fields of that type, which a union of nodes can't say.
+const titleIn = (node: PlanNode, language: Language) =>
+  (VOCABULARY[node.type] as NodeWords<PlanNode['type']>).title(node.fields as never, language);
+
+const isHeaded = (node: PlanNode, language: Language): boolean => {
+  const title = titleIn(node, language);
+  return typeof title === 'string' && title !== '';
+};
 
 const named = (name: string, label: string, words: string): string => {
   const number = label.replace(/[.)]$/, '').replace(/^-$/, '');
@@ -75,14 +53,14 @@ const named = (name: string, label: string, words: string): string => {
 };
 
 /** The first words of a Markdown text, whole words, "…" when cut. Reads no more of it than it needs. */
-function excerpt(markdown: string): string {
-  const text = plainText(markdown.slice(0, EXCERPT * 8))
+export function excerptOf(markdown: string, most = EXCERPT): string {
+  const text = plainText(markdown.slice(0, most * 8))
     .replace(/\s+/g, ' ')
     .trim();
   const characters = [...text];
-  if (characters.length <= EXCERPT) return text;
-  const cut = characters.slice(0, EXCERPT + 1).join('');
+  if (characters.length <= most) return text;
+  const cut = characters.slice(0, most + 1).join('');
   const space = cut.lastIndexOf(' ');
-  const words = space > 0 ? cut.slice(0, space) : characters.slice(0, EXCERPT).join('');
+  const words = space > 0 ? cut.slice(0, space) : characters.slice(0, most).join('');
   return `${words.replace(/[\s,;:.–-]+$/, '')}…`;
 }

@@ -1,7 +1,7 @@
 import { NODE_CHILDREN } from '../../schemas/node-fields.ts';
 import type { PlanDocument, PlanNode } from '../../schemas/types.ts';
 import { Refusal } from '../refusal.ts';
-import { NODE_NAMES } from './node-names.ts';
+import { nodeName } from './names.ts';
 
 /** Deepest level of a node; the plan itself is at 0. */
 export const MAX_DEPTH = 12;
@@ -131,8 +131,8 @@ function place(
   const parent = path.at(-1) as PlanNode;
   if (!NODE_CHILDREN[parent.type].includes(node.type)) {
     throw new Refusal('invalid', {
-      vi: `“${NODE_NAMES[node.type].vi}” không đặt được trong “${NODE_NAMES[parent.type].vi}”. Hãy chọn chỗ khác.`,
-      en: `“${NODE_NAMES[node.type].en}” cannot stand in “${NODE_NAMES[parent.type].en}”. Choose another place.`,
+      vi: `“${nodeName(node.type, 'vi')}” không đặt được trong “${nodeName(parent.type, 'vi')}”. Hãy chọn chỗ khác.`,
+      en: `“${nodeName(node.type, 'en')}” cannot stand in “${nodeName(parent.type, 'en')}”. Choose another place.`,
     });
   }
   const count = parent.children.length;

@@ -1,5 +1,6 @@
 import type { BlockChange, FieldChange, NodeChange, PlanNode } from '../../schemas/types.ts';
-import { fieldLabel } from '../plan/field-labels.ts';
+import { fieldName } from '../plan/names.ts';
+import { uncapital } from '../text/case.ts';
 import { changedWords } from './count-words.ts';
 import { type Reading, readItem, readValue, unitOf } from './values.ts';
 
@@ -64,7 +65,7 @@ export function subjectOf({ nodeType, title }: Pick<NodeChange, 'nodeType' | 'ti
 
 /** Vietnamese writes the name of a kind small inside a sentence. */
 const inSentence = (subject: string): string =>
-  subject.startsWith('“') ? `mục ${subject}` : subject.charAt(0).toLowerCase() + subject.slice(1);
+  subject.startsWith('“') ? `mục ${subject}` : uncapital(subject);
 
 function fieldLine(
   { nodeType }: Untold,
@@ -74,7 +75,7 @@ function fieldLine(
 ): string {
   const vi = reading.language === 'vi';
   const { field, kind, key, before, after } = change;
-  const name = fieldLabel(nodeType, field, reading.language) ?? field;
+  const name = fieldName(nodeType, field, reading.language);
   const label = key === undefined ? name : `${name} ${key}`;
   if (kind === 'Targets') return vi ? `sắp xếp lại các kỳ ${name}` : `periods of ${name} reordered`;
   if (kind === 'Markdown') return textLine(label, change, vi);

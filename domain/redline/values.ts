@@ -1,6 +1,6 @@
 import type { FieldValue, Language, PlanNode } from '../../schemas/types.ts';
-import { flagLabel, valueLabel } from '../plan/field-labels.ts';
-import { NODE_NAMES } from '../plan/node-names.ts';
+import { NODE_TYPES, nodeName } from '../plan/names.ts';
+import { flagName, valueName } from '../plan/value-names.ts';
 import { formatNumber, formatPartialDate } from '../text/dates.ts';
 
 /** What a value is read with: the language, and what the nodes that it may refer to are called. */
@@ -13,12 +13,12 @@ export interface Reading {
 export function readValue(value: FieldValue, kind: string, unit: string, reading: Reading): string {
   const { language } = reading;
   if (Array.isArray(value)) return value.map((item) => readItem(item, kind, reading)).join('; ');
-  if (typeof value === 'boolean') return flagLabel(value, language);
+  if (typeof value === 'boolean') return flagName(value, language);
   if (typeof value === 'number') {
     return kind === 'Year' ? `${value}` : withUnit(formatNumber(value, language), unit);
   }
   if (kind === 'PartialDate' || kind === 'Month') return formatPartialDate(`${value}`, language);
-  return valueLabel(kind, `${value}`, language) ?? `${value}`;
+  return valueName(kind, `${value}`, language) ?? `${value}`;
 }
 
 /** One item of a list: an agency's name, or the name of the node that is referred to. */
@@ -31,7 +31,7 @@ export function readItem(item: string, kind: string, { language, nameOf }: Readi
 }
 
 const kindsIn = (language: Language): readonly string[] =>
-  Object.values(NODE_NAMES).map((names) => `${names[language]}: `);
+  NODE_TYPES.map((type) => `${nodeName(type, language)}: `);
 const KINDS = { vi: kindsIn('vi'), en: kindsIn('en') } as const;
 
 /** The percent sign stands without a space, other units with one. */

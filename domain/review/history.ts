@@ -1,5 +1,5 @@
 import type { PlanEvent } from '../../schemas/types.ts';
-import { titleOf } from '../plan/numbering.ts';
+import { titleOf } from '../plan/titles.ts';
 import { findNode } from '../plan/tree.ts';
 import type { HistoryItem, PlanState } from './state.ts';
 

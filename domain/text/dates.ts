@@ -93,11 +93,16 @@ const months = [
 export const weekdayName = (day: Day, language: Language): string =>
   weekdays[language][weekday(day) - 1] ?? '';
 
-/** 25/6/2021; 25 June 2021. */
+/** A day as decree 30/2020 writes it: below 10 with a zero. */
+export const dayNumeral = (day: number): string => `${day < 10 ? '0' : ''}${day}`;
+/** A month as decree 30/2020 writes it: January and February with a zero. */
+export const monthNumeral = (month: number): string => `${month < 3 ? '0' : ''}${month}`;
+
+/** 05/8/2020, 25/6/2021; 25 June 2021. */
 export function formatDate(day: Day, language: Language): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return language === 'vi'
-    ? `${date}/${month}/${year}`
+    ? `${dayNumeral(date)}/${monthNumeral(month)}/${year}`
     : `${date} ${months[month - 1] ?? ''} ${year}`;
 }
 
@@ -105,14 +110,22 @@ export function formatDate(day: Day, language: Language): string {
 export const formatDay = (day: Day, language: Language): string =>
   `${weekdayName(day, language)}, ${language === 'vi' ? 'ngày ' : ''}${formatDate(day, language)}`;
 
-/** tháng 6/2021; June 2021. */
+/** tháng 6/2021, tháng 02/2021; June 2021. */
 export function formatMonth(month: Month, language: Language): string {
   const [year, number] = month.split('-').map(Number) as [number, number];
-  return language === 'vi' ? `tháng ${number}/${year}` : `${months[number - 1] ?? ''} ${year}`;
+  return language === 'vi'
+    ? `tháng ${monthNumeral(number)}/${year}`
+    : `${months[number - 1] ?? ''} ${year}`;
 }
 
-/** năm 2021, tháng 6/2021 or ngày 25/6/2021, as exact as the date is; 2021, June 2021, 25 June 2021. */
+/** 2021, 6/2021 or 25/6/2021, as exact as the date is; 2021, June 2021, 25 June 2021. */
 export function formatPartialDate(date: PartialDate, language: Language): string {
+  const words = partialDateInWords(date, language);
+  return language === 'vi' ? words.replace(/^\p{L}+ /u, '') : words;
+}
+
+/** năm 2021, tháng 6/2021 or ngày 25/6/2021: a date as it stands in a sentence. */
+export function partialDateInWords(date: PartialDate, language: Language): string {
   if (date.length === 4) return language === 'vi' ? `năm ${date}` : date;
   if (date.length === 7) return formatMonth(date, language);
   return `${language === 'vi' ? 'ngày ' : ''}${formatDate(date, language)}`;

@@ -1,5 +1,5 @@
 import { dictionary } from '../../domain/dictionary.ts';
-import { fieldLabel } from '../../domain/plan/field-labels.ts';
+import { fieldName } from '../../domain/plan/names.ts';
 import { subjectOf } from '../../domain/redline/lines.ts';
 import { readValue, unitOf } from '../../domain/redline/values.ts';
 import { plainText } from '../../domain/text/plain.ts';
@@ -84,7 +84,7 @@ function labelOf(
 ): string {
   const node = nodeOf(nodeId);
   const unit = node ? unitOf(node, field, kind, language) : '';
-  const name = fieldLabel(nodeType, field, language) ?? field;
+  const name = fieldName(nodeType, field, language);
   return [name, key, unit && `(${unit})`].filter(Boolean).join(' ');
 }
 

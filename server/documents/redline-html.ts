@@ -1,4 +1,4 @@
-import { KIND_NAMES } from '../../domain/plan/node-names.ts';
+import { KIND_NAMES } from '../../domain/plan/value-names.ts';
 import { subjectOf } from '../../domain/redline/lines.ts';
 import { readValue } from '../../domain/redline/values.ts';
 import { formatNumber } from '../../domain/text/dates.ts';

@@ -1,3 +1,4 @@
+import { capital } from '../../../domain/text/case.ts';
 import type { CommentView, NodeChange } from '../../../schemas/types.ts';
 
 /** bổ sung, bãi bỏ, sửa đổi, chuyển vị trí. A node that moved and was edited counts as both. */
@@ -53,7 +54,7 @@ export function ownLines({ title, lines }: Pick<NodeChange, 'title' | 'lines'>):
   return lines.map((line) => {
     const name = names.find((one) => line.startsWith(`${one}: `));
     const words = name === undefined ? line : line.slice(name.length + 2);
-    return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+    return capital(words);
   });
 }
 

@@ -1,5 +1,6 @@
 import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { capital } from '../../../domain/text/case.ts';
 import type { CheckParam } from '../../../schemas/types.ts';
 import { foldText } from '../../fold.ts';
 import { formatNumber } from '../../format.ts';
@@ -170,5 +171,3 @@ function boundsText({ least, most }: CheckParam): string | undefined {
   if (least === undefined && most === undefined) return undefined;
   return `${least === undefined ? '…' : formatNumber(least)} – ${most === undefined ? '…' : formatNumber(most)}`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

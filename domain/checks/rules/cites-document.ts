@@ -1,6 +1,6 @@
 import type { PlanNode } from '../../../schemas/types.ts';
-import { fieldLabel } from '../../plan/field-labels.ts';
-import { NODE_NAMES, SECTION_HEADINGS } from '../../plan/node-names.ts';
+import { fieldName, isNodeType, nodeName } from '../../plan/names.ts';
+import { SECTION_HEADINGS } from '../../plan/value-names.ts';
 import { type Citation, citationKey } from '../../text/citations.ts';
 import type { PlanIndex } from '../plan-index.ts';
 import { type PlanRule, type RuleContext, textOf } from '../rule.ts';
@@ -13,12 +13,10 @@ const WIDER: Readonly<Record<string, readonly string[]>> = {
 
 const isRole = (place: string): place is keyof typeof SECTION_HEADINGS =>
   Object.hasOwn(SECTION_HEADINGS, place);
-const isType = (place: string): place is keyof typeof NODE_NAMES =>
-  Object.hasOwn(NODE_NAMES, place);
 
 /** The nodes of a place: those of a type, or the sections of a role with all below them. */
 function nodesAt(plan: PlanIndex, place: string): readonly PlanNode[] {
-  if (isType(place)) return plan.ofType(place);
+  if (isNodeType(place)) return plan.ofType(place);
   const roles = WIDER[place] ?? [place];
   const tops = plan.ofType('section').filter(({ fields }) => roles.includes(fields.role ?? ''));
   const within: PlanNode[] = [];
@@ -34,7 +32,7 @@ function nodesAt(plan: PlanIndex, place: string): readonly PlanNode[] {
 }
 
 const nameOf = (place: string, language: 'vi' | 'en'): string => {
-  if (isType(place)) return NODE_NAMES[place][language];
+  if (isNodeType(place)) return nodeName(place, language);
   return isRole(place) ? SECTION_HEADINGS[place][language] : place;
 };
 
@@ -105,8 +103,8 @@ function look(
       message: here
         ? { vi: `viện dẫn ${here.proper}.`, en: `cites ${here.proper}.` }
         : {
-            vi: `liên kết với ${number} ở ${fieldLabel(node.type, 'legalBases', 'vi')}.`,
-            en: `rests on ${number} (${fieldLabel(node.type, 'legalBases', 'en')}).`,
+            vi: `liên kết với ${number} ở ${fieldName(node.type, 'legalBases', 'vi')}.`,
+            en: `rests on ${number} (${fieldName(node.type, 'legalBases', 'en')}).`,
           },
     });
   }

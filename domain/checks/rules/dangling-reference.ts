@@ -1,5 +1,5 @@
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
-import { fieldLabel } from '../../plan/field-labels.ts';
+import { fieldName } from '../../plan/names.ts';
 import type { PlanRule } from '../rule.ts';
 
 /** A field that names a node which was removed from the plan: one finding a field. */
@@ -17,7 +17,7 @@ export const danglingReference: PlanRule = {
         if (!refersTo) continue;
         const gone = (fields[name] ?? []).filter((id) => !byId.has(id)).length;
         if (gone === 0) continue;
-        const label = (language: 'vi' | 'en') => fieldLabel(node.type, name, language) ?? name;
+        const label = (language: 'vi' | 'en') => fieldName(node.type, name, language);
         report(node, {
           field: name,
           message: {

@@ -1,4 +1,4 @@
-import { formatMonth, formatPartialDate } from '../../text/dates.ts';
+import { formatMonth, partialDateInWords } from '../../text/dates.ts';
 import { textsOf } from '../plan-index.ts';
 import { type NodeRule, textOf } from '../rule.ts';
 
@@ -44,7 +44,7 @@ export const figuresAsOf: NodeRule = {
           });
         return;
       }
-      const said = { vi: formatPartialDate(asOf, 'vi'), en: formatPartialDate(asOf, 'en') };
+      const said = { vi: partialDateInWords(asOf, 'vi'), en: partialDateInWords(asOf, 'en') };
       const latest = asOf.length === 4 ? `${asOf}-12` : asOf.slice(0, 7);
       const note = textsOf(node).find(({ field }) => field === 'note')?.text ?? '';
       const reason = NO_LATER.exec(note)?.[0];

@@ -1,5 +1,5 @@
 import type { IndicatorNode } from '../../../schemas/types.ts';
-import { fieldLabel } from '../../plan/field-labels.ts';
+import { fieldName } from '../../plan/names.ts';
 import { isEmpty } from '../plan-index.ts';
 import type { PlanRule } from '../rule.ts';
 
@@ -47,7 +47,7 @@ export const indicatorGrounds: PlanRule = {
         continue;
       }
       const names = (language: 'vi' | 'en') =>
-        lacking.map((name) => fieldLabel('indicator', name, language) ?? name).join('; ');
+        lacking.map((name) => fieldName('indicator', name, language)).join('; ');
       report(node, {
         field,
         message: {

@@ -1,4 +1,4 @@
-import { fieldLabel } from '../../plan/field-labels.ts';
+import { fieldName } from '../../plan/names.ts';
 import type { NodeRule } from '../rule.ts';
 
 const ASKED = ['rank', 'outOf', 'year'] as const;
@@ -19,7 +19,7 @@ export const rankingYear: NodeRule = {
       const [field] = lacking;
       if (field !== undefined) {
         const names = (language: 'vi' | 'en') =>
-          lacking.map((name) => fieldLabel('ranking', name, language) ?? name).join(', ');
+          lacking.map((name) => fieldName('ranking', name, language)).join(', ');
         report(node, {
           field,
           message: {

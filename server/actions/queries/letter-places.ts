@@ -1,5 +1,5 @@
 import { indexOf } from '../../../domain/checks/plan-index.ts';
-import { NODE_NAMES } from '../../../domain/plan/node-names.ts';
+import { nodeName } from '../../../domain/plan/names.ts';
 import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
 import { counted } from '../../documents/issued/decree-words.ts';
 import { namingOf } from './naming.ts';
@@ -45,7 +45,7 @@ function itemWords(nodes: readonly PlanNode[], after: PlanDocument): readonly st
   const types = [...new Set(nodes.map(({ type }) => type))];
   return types.flatMap((type) => {
     const same = nodes.filter((node) => node.type === type);
-    const name = NODE_NAMES[type].vi.toLowerCase();
+    const name = nodeName(type, 'vi').toLowerCase();
     // Their numbers run through the whole draft; those of other items begin anew in each section.
     if (type === 'indicator') return [`${name} ${inOrder(same.map(({ id }) => labels[id] ?? ''))}`];
     if (same.length > MOST_NAMED) return [`${counted(same.length)} ${name}`];

@@ -1,5 +1,6 @@
 import { indexOf } from '../../../domain/checks/plan-index.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
+import { uncapital } from '../../../domain/text/case.ts';
 import type { Comment, PlanDocument, PlanFields, Round } from '../../../schemas/types.ts';
 import { BLANK, type Issuer, issuerOf } from '../../documents/issued/issuers.ts';
 import type { DirectiveGroup } from '../../documents/letters/directives.ts';
@@ -86,5 +87,5 @@ function placeIn(document: PlanDocument, nodeId: string): { readonly place?: str
   const name = namingOf(document).nameOf(nodeId, 'vi');
   if (!node || !name || node === document || parentOf(node) === document) return {};
   if (node.type === 'section') return { place: `mục ${name}` };
-  return { place: name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) };
+  return { place: uncapital(name) };
 }

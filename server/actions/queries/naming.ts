@@ -1,4 +1,5 @@
-import { labels, titleOf } from '../../../domain/plan/numbering.ts';
+import { labels } from '../../../domain/plan/numbering.ts';
+import { titleOf } from '../../../domain/plan/titles.ts';
 import { walk } from '../../../domain/plan/tree.ts';
 import type { Labels, Language, PlanDocument, PlanNode } from '../../../schemas/types.ts';
 

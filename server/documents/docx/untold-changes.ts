@@ -1,6 +1,7 @@
+import { isQuietField } from '../../../domain/plan/names.ts';
 import { subjectOf } from '../../../domain/redline/lines.ts';
 import type { Language, NodeChange } from '../../../schemas/types.ts';
-import { isSilentField } from '../paper/fields.ts';
+
 import type { MergedBlock } from '../paper/merge.ts';
 import type { DocxComment } from './comments.ts';
 
@@ -31,7 +32,7 @@ export function untoldChanges(
     const subject = `${subjectOf(change)}: `;
     const silent = fields.flatMap(({ field }, index) => {
       const line = lines[about + index] ?? '';
-      if (!isSilentField(nodeType, field)) return [];
+      if (!isQuietField(nodeType, field)) return [];
       return [line.startsWith(subject) ? line.slice(subject.length) : line];
     });
     const lead =

@@ -1,5 +1,6 @@
 import { titleOf } from '../../../domain/plan/titles.ts';
 import { walk } from '../../../domain/plan/tree.ts';
+import { capital } from '../../../domain/text/case.ts';
 import { plainText } from '../../../domain/text/plain.ts';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
@@ -131,5 +132,3 @@ function endThatSpells(short: string, text: string): string | undefined {
 /** Whether an abbreviation stands as a word of its own; 749/QĐ-UBND is a number. */
 const usedIn = (text: string, short: string): boolean =>
   new RegExp(`(?<![\\p{L}\\d/&-])${short}(?![\\p{L}\\d&-])`, 'u').test(text);
-
-const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);

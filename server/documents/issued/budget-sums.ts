@@ -9,6 +9,7 @@ import {
   type Row,
   type Table,
 } from '../paper/paper.ts';
+import { headOf } from './issued-tables.ts';
 
 type BudgetLine = Extract<PlanNode, { type: 'budget-line' }>;
 
@@ -38,8 +39,8 @@ export function budgetSums(
   return [
     para({ group: 'table', nodeId, style: 'subheading' }, TITLE),
     years.length > MOST_ACROSS
-      ? sumsTable(nodeId, known, 'Năm', byYear, bySource)
-      : sumsTable(nodeId, known, 'Nguồn vốn', bySource, byYear),
+      ? sumsTable(nodeId, known, headOf('budget-line', 'year'), byYear, bySource)
+      : sumsTable(nodeId, known, headOf('budget-line', 'source'), bySource, byYear),
   ];
 }
 
@@ -49,7 +50,7 @@ interface Amount {
   readonly amount: number;
 }
 
-const TITLE = 'Tổng hợp kinh phí theo nguồn vốn và năm (triệu đồng)';
+const TITLE = 'Tổng hợp kinh phí theo nguồn kinh phí và năm (triệu đồng)';
 
 /** A row or a column: some of the amounts, or all of them. */
 interface Share {

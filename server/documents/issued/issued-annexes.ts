@@ -1,41 +1,53 @@
 import { dictionary } from '../../../domain/dictionary.ts';
 import { titleOf } from '../../../domain/plan/titles.ts';
 import { walk } from '../../../domain/plan/tree.ts';
+import { formatPartialDate } from '../../../domain/text/dates.ts';
 import { plainText } from '../../../domain/text/plain.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
 import type { Layout } from '../paper/fields.ts';
 import { wordsOf } from '../paper/fields.ts';
 import type { Para, Table } from '../paper/paper.ts';
-import { isCalledByName, shortDate } from './decree-words.ts';
-import { type Column, fields, type Group, named, tableOf, text, words } from './issued-tables.ts';
+import { isCalledByName } from './decree-words.ts';
+import {
+  type Column,
+  fields,
+  type Group,
+  headOf,
+  named,
+  tableOf,
+  text,
+  words,
+} from './issued-tables.ts';
 
 type Task = Extract<PlanNode, { type: 'task' }>;
 type Indicator = Extract<PlanNode, { type: 'indicator' }>;
 
 const taskColumns = (withText: boolean): readonly Column<Task>[] => [
-  { head: 'Nhiệm vụ', width: 60, cell: named('title', withText ? 'text' : undefined) },
-  { head: 'Cơ quan chủ trì', width: 30, cell: fields('cell', 'leadAgency') },
+  { head: headOf('task', 'title'), width: 60, cell: named('title', withText ? 'text' : undefined) },
+  { head: headOf('task', 'leadAgency'), width: 30, cell: fields('cell', 'leadAgency') },
   {
-    head: 'Cơ quan phối hợp',
+    head: headOf('task', 'coordinatingAgencies'),
     width: 40,
     cell: fields('cell', 'coordinatingAgencies'),
     optional: true,
   },
   {
-    head: 'Người đứng đầu chịu trách nhiệm',
+    head: headOf('task', 'accountableHead'),
     width: 30,
     cell: fields('cell', 'accountableHead'),
     optional: true,
   },
-  { head: 'Sản phẩm, kết quả', width: 40, cell: text('deliverable'), optional: true },
-  { head: 'Thời gian', width: 22, cell: period },
-  { head: 'Kinh phí (triệu đồng)', width: 24, cell: funding, optional: true },
+  { head: headOf('task', 'deliverable'), width: 40, cell: text('deliverable'), optional: true },
+  { head: headOf('task', 'start'), width: 22, cell: period },
+  { head: headOf('task', 'fundingAmount'), width: 24, cell: funding, optional: true },
   { head: 'Ghi chú', width: 28, cell: remarks, optional: true },
 ];
 
 function period(node: Task): readonly Para[] {
   const { start, end } = node.fields;
-  const said = [start, end].map((date) => (date ? shortDate(date) : '')).filter(Boolean);
+  const said = [start, end]
+    .map((date) => (date ? formatPartialDate(date, 'vi') : ''))
+    .filter(Boolean);
   return said.length === 0 ? [] : [words(node, [...new Set(said)].join(' - '))];
 }
 
@@ -88,19 +100,34 @@ function listed(plan: PlanNode, layout: Layout): Layout['labels'] {
 }
 
 const indicatorColumns = (bases: ReadonlyMap<string, string>): readonly Column<Indicator>[] => [
-  { head: 'Chỉ tiêu', width: 52, cell: fields('cell', 'name') },
-  { head: 'Mã', width: 16, cell: fields('cell-centre', 'code'), optional: true },
-  { head: 'Phạm vi', width: 30, cell: text('scope'), optional: true },
-  { head: 'Cách tính', width: 36, cell: text('method'), optional: true },
+  { head: headOf('indicator', 'name'), width: 52, cell: fields('cell', 'name') },
   {
-    head: 'Nguồn số liệu hiện trạng',
+    head: headOf('indicator', 'code'),
+    width: 16,
+    cell: fields('cell-centre', 'code'),
+    optional: true,
+  },
+  { head: headOf('indicator', 'scope'), width: 30, cell: text('scope'), optional: true },
+  { head: headOf('indicator', 'method'), width: 36, cell: text('method'), optional: true },
+  {
+    head: headOf('indicator', 'baselineSource'),
     width: 32,
     cell: fields('cell', 'baselineSource'),
     optional: true,
   },
-  { head: 'Cơ quan theo dõi', width: 28, cell: fields('cell', 'trackingAgency'), optional: true },
-  { head: 'Căn cứ', width: 38, cell: grounds(bases), optional: true },
-  { head: 'Giải trình', width: 42, cell: text('justification'), optional: true },
+  {
+    head: headOf('indicator', 'trackingAgency'),
+    width: 28,
+    cell: fields('cell', 'trackingAgency'),
+    optional: true,
+  },
+  { head: headOf('indicator', 'legalBases'), width: 38, cell: grounds(bases), optional: true },
+  {
+    head: headOf('indicator', 'justification'),
+    width: 42,
+    cell: text('justification'),
+    optional: true,
+  },
 ];
 
 const grounds =

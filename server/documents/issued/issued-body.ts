@@ -1,3 +1,4 @@
+import { uncapital } from '../../../domain/text/case.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
 import { fieldPara, groupOf, type Layout, textBlocks, wordsOf } from '../paper/fields.ts';
 import { type Block, behind, joined, type Para, para, type Run, textOf } from '../paper/paper.ts';
@@ -184,7 +185,7 @@ function basisBlocks(
 function lowered(abstract: Para): Para {
   const [first, ...others] = abstract.runs;
   if (!first || !VERBS.test(`${textOf(abstract)} `)) return abstract;
-  const text = first.text.charAt(0).toLocaleLowerCase('vi') + first.text.slice(1);
+  const text = uncapital(first.text);
   return { ...abstract, runs: [{ ...first, text }, ...others] };
 }
 

@@ -1,9 +1,10 @@
-import { KIND_NAMES } from '../../../domain/plan/node-names.ts';
+import { KIND_NAMES } from '../../../domain/plan/value-names.ts';
+import { capital } from '../../../domain/text/case.ts';
 import { formatDate } from '../../../domain/text/dates.ts';
 import type { Day, PlanDocument } from '../../../schemas/types.ts';
 import { fieldPara, type Layout } from '../paper/fields.ts';
 import { type Block, type Para, type ParaStyle, para, type Table, textOf } from '../paper/paper.ts';
-import { capital } from './decree-words.ts';
+
 import { BLANK, type Issuer, KIND_SYMBOLS } from './issuers.ts';
 import { boldLength } from './letter-widths.ts';
 

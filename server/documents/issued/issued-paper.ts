@@ -1,7 +1,7 @@
-import { KIND_NAMES } from '../../../domain/plan/node-names.ts';
 import { labels, romanOf } from '../../../domain/plan/numbering.ts';
 import { titleOf } from '../../../domain/plan/titles.ts';
 import { walk } from '../../../domain/plan/tree.ts';
+import { KIND_NAMES } from '../../../domain/plan/value-names.ts';
 import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
 import { type Layout, textBlocks } from '../paper/fields.ts';
 import { type Block, leadsKept, type PaperPart, para, textOf } from '../paper/paper.ts';

@@ -1,5 +1,6 @@
-import { formatNumber } from '../../../domain/text/dates.ts';
-import type { PlanNode } from '../../../schemas/types.ts';
+import { columnHead } from '../../../domain/plan/names.ts';
+import { formatNumber, formatPartialDate } from '../../../domain/text/dates.ts';
+import type { NodeType, PlanNode } from '../../../schemas/types.ts';
 import {
   cellParas,
   fieldPara,
@@ -9,7 +10,6 @@ import {
   wordsOf,
 } from '../paper/fields.ts';
 import { type Cell, type Para, para, type Row, type Table, textOf } from '../paper/paper.ts';
-import { shortDate } from './decree-words.ts';
 
 /** A column of a table of items. */
 export interface Column<Item extends PlanNode = PlanNode> {
@@ -75,7 +75,7 @@ const date =
   (name: string) =>
   (node: PlanNode): readonly Para[] => {
     const value = fieldValue(node, name);
-    return value === undefined ? [] : [words(node, shortDate(`${value}`))];
+    return value === undefined ? [] : [words(node, formatPartialDate(`${value}`, 'vi'))];
   };
 
 /** Items as the rows of a table, each with its number; a header row stands on top of every page. */
@@ -136,33 +136,36 @@ export function tableOf<Item extends PlanNode>(
   };
 }
 
+/** The head of a field's column; issued papers are Vietnamese. */
+export const headOf = (type: NodeType, field: string): string => columnHead(type, field, 'vi');
+
 const NUMBER_WIDTH = 12;
 
 type Indicator = Extract<PlanNode, { type: 'indicator' }>;
 type BudgetLine = Extract<PlanNode, { type: 'budget-line' }>;
 
 const FIGURES: readonly Column[] = [
-  { head: 'Số liệu', width: 56, cell: told('name', 'note') },
-  { head: 'Giá trị', width: 24, cell: figure('value') },
-  { head: 'Đơn vị tính', width: 24, cell: fields('cell-centre', 'unit') },
-  { head: 'Thời điểm', width: 28, cell: date('asOf') },
-  { head: 'Nguồn', width: 46, cell: fields('cell', 'source'), optional: true },
+  { head: headOf('figure', 'name'), width: 56, cell: told('name', 'note') },
+  { head: headOf('figure', 'value'), width: 24, cell: figure('value') },
+  { head: headOf('figure', 'unit'), width: 24, cell: fields('cell-centre', 'unit') },
+  { head: headOf('figure', 'asOf'), width: 28, cell: date('asOf') },
+  { head: headOf('figure', 'source'), width: 46, cell: fields('cell', 'source'), optional: true },
 ];
 
 const RANKINGS: readonly Column[] = [
-  { head: 'Bảng xếp hạng', width: 66, cell: told('name', 'note') },
-  { head: 'Thứ hạng', width: 20, cell: fields('cell-centre', 'rank') },
-  { head: 'Trên tổng số', width: 22, cell: fields('cell-centre', 'outOf') },
-  { head: 'Năm', width: 18, cell: fields('cell-centre', 'year') },
-  { head: 'Nguồn', width: 40, cell: fields('cell', 'source'), optional: true },
+  { head: headOf('ranking', 'name'), width: 66, cell: told('name', 'note') },
+  { head: headOf('ranking', 'rank'), width: 20, cell: fields('cell-centre', 'rank') },
+  { head: headOf('ranking', 'outOf'), width: 22, cell: fields('cell-centre', 'outOf') },
+  { head: headOf('ranking', 'year'), width: 18, cell: fields('cell-centre', 'year') },
+  { head: headOf('ranking', 'source'), width: 40, cell: fields('cell', 'source'), optional: true },
 ];
 
 const BUDGET: readonly Column<BudgetLine>[] = [
-  { head: 'Nguồn vốn', width: 54, cell: fields('cell', 'source') },
-  { head: 'Tính chất', width: 40, cell: fields('cell-centre', 'nature') },
-  { head: 'Năm', width: 16, cell: fields('cell-centre', 'year') },
-  { head: 'Số tiền (triệu đồng)', width: 34, cell: figure('amount') },
-  { head: 'Ghi chú', width: 26, cell: text('note'), optional: true },
+  { head: headOf('budget-line', 'source'), width: 54, cell: fields('cell', 'source') },
+  { head: headOf('budget-line', 'nature'), width: 40, cell: fields('cell-centre', 'nature') },
+  { head: headOf('budget-line', 'year'), width: 16, cell: fields('cell-centre', 'year') },
+  { head: headOf('budget-line', 'amount'), width: 34, cell: figure('amount') },
+  { head: headOf('budget-line', 'note'), width: 26, cell: text('note'), optional: true },
 ];
 
 /** More periods than this share one column. */
@@ -190,7 +193,7 @@ function indicatorColumns(items: readonly Indicator[]): readonly Column<Indicato
     periods.length > MOST_PERIODS || periods.length === 0
       ? [
           {
-            head: 'Mục tiêu',
+            head: headOf('indicator', 'targets'),
             width: 32,
             cell: (node) =>
               periods.flatMap((period) =>
@@ -204,9 +207,9 @@ function indicatorColumns(items: readonly Indicator[]): readonly Column<Indicato
           cell: (node) => target(node, period),
         }));
   return [
-    { head: 'Chỉ tiêu', width: 66, cell: fields('cell', 'name') },
-    { head: 'Đơn vị tính', width: 22, cell: fields('cell-centre', 'unit') },
-    { head: 'Hiện trạng', width: 24, cell: baseline },
+    { head: headOf('indicator', 'name'), width: 66, cell: fields('cell', 'name') },
+    { head: headOf('indicator', 'unit'), width: 22, cell: fields('cell-centre', 'unit') },
+    { head: headOf('indicator', 'baselineValue'), width: 24, cell: baseline },
     ...targets,
   ];
 }

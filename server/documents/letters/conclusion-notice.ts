@@ -1,5 +1,6 @@
+import { capital } from '../../../domain/text/case.ts';
 import type { Day, Due, Markdown, PastDue, PlanDocument } from '../../../schemas/types.ts';
-import { capital, decreeDate } from '../issued/decree-words.ts';
+import { decreeDate } from '../issued/decree-words.ts';
 import { recipientLines, signatureLines, twoColumns } from '../issued/issued-foot.ts';
 import { BLANK, type Issuer } from '../issued/issuers.ts';
 import type { Block } from '../paper/paper.ts';

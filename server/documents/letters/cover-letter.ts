@@ -1,5 +1,6 @@
+import { capital } from '../../../domain/text/case.ts';
 import type { Day, Disposition, Markdown, PlanDocument } from '../../../schemas/types.ts';
-import { capital, counted, decreeDate } from '../issued/decree-words.ts';
+import { counted, decreeDate } from '../issued/decree-words.ts';
 import { recipientLines, signatureLines, twoColumns } from '../issued/issued-foot.ts';
 import { BLANK, issuerOf } from '../issued/issuers.ts';
 import type { Block, Para } from '../paper/paper.ts';

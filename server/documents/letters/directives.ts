@@ -1,6 +1,7 @@
 import { letterOf } from '../../../domain/plan/numbering.ts';
+import { capital } from '../../../domain/text/case.ts';
 import type { Due, Markdown, PastDue, Priority } from '../../../schemas/types.ts';
-import { capital, decreeDate } from '../issued/decree-words.ts';
+import { decreeDate } from '../issued/decree-words.ts';
 import type { Block } from '../paper/paper.ts';
 import { heading, ledMarkdown } from './letter.ts';
 

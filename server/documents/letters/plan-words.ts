@@ -1,5 +1,5 @@
-import { KIND_NAMES } from '../../../domain/plan/node-names.ts';
 import { walk } from '../../../domain/plan/tree.ts';
+import { KIND_NAMES } from '../../../domain/plan/value-names.ts';
 import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
 import { counted } from '../issued/decree-words.ts';
 import { annexCount } from '../issued/issued-paper.ts';

@@ -1,5 +1,6 @@
-import { fieldLabel } from '../../../domain/plan/field-labels.ts';
+import { fieldName, isQuietField } from '../../../domain/plan/names.ts';
 import { type Reading, readValue, unitOf } from '../../../domain/redline/values.ts';
+import { capital } from '../../../domain/text/case.ts';
 import { type FieldSpec, NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { FieldValue, Labels, Language, PlanNode, Target } from '../../../schemas/types.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
@@ -22,20 +23,6 @@ export interface Layout {
   /** The name under which a node is known to both of two documents that are to be compared. */
   readonly keyOf: (nodeId: string) => string;
 }
-
-/** Fields that a paper doesn't show. */
-const SILENT: ReadonlySet<string> = new Set([
-  'section.role',
-  'legal-basis.basis',
-  'objective.level',
-  'indicator.measure',
-  'indicator.direction',
-  'plan.kind',
-]);
-
-/** Whether a paper never shows a field of nodes of a type, but in what else it says. */
-export const isSilentField = (nodeType: PlanNode['type'], field: string): boolean =>
-  SILENT.has(`${nodeType}.${field}`);
 
 /** The group of what a field of a node says. */
 export const groupOf = (node: PlanNode, part: string, { keyOf }: Layout): string =>
@@ -102,18 +89,17 @@ export function factBlocks(
   layout: Layout,
 ): readonly Block[] {
   return NODE_FIELDS[node.type]
-    .filter(({ name }) => !shown.has(name) && !isSilent(node, name))
+    .filter(({ name }) => !shown.has(name) && !isLeftOut(node, name))
     .flatMap((spec) => factOf(node, spec, layout));
 }
 
-function isSilent(node: PlanNode, field: string): boolean {
-  if (isSilentField(node.type, field)) return true;
-  // Of a legal basis in force, papers don't say that it is.
-  return node.type === 'legal-basis' && field === 'validity' && node.fields.validity === 'in-force';
-}
+/** Whether a paper leaves out a field of a node. Of a legal basis in force it doesn't print that it is. */
+export const isLeftOut = (node: PlanNode, field: string): boolean =>
+  isQuietField(node.type, field) ||
+  (node.type === 'legal-basis' && field === 'validity' && node.fields.validity === 'in-force');
 
 function factOf(node: PlanNode, { name, kind }: FieldSpec, layout: Layout): readonly Block[] {
-  const label = `${capital(fieldLabel(node.type, name, layout.language) ?? name)}: `;
+  const label = `${capital(fieldName(node.type, name, layout.language))}: `;
   if (kind === 'Targets') return targetParas(node, 'fact', layout);
   if (kind !== 'Markdown') {
     const fact = fieldPara(node, name, 'fact', layout);
@@ -145,5 +131,3 @@ export function targetParas(node: PlanNode, style: ParaStyle, layout: Layout): r
     );
   });
 }
-
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

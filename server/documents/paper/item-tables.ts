@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../domain/refusal.ts';
+import { columnFields, columnHead } from '../../../domain/plan/names.ts';
 import type { NodeType, PlanNode } from '../../../schemas/types.ts';
 import {
   cellParas,
@@ -13,14 +13,7 @@ import {
 } from './fields.ts';
 import { type Cell, type Para, para, type Row, type Table, textOf } from './paper.ts';
 
-interface Column {
-  readonly head: Bilingual;
-  readonly width: number;
-  readonly fields: readonly string[];
-  readonly cell: (node: PlanNode, layout: Layout) => readonly Para[];
-}
-
-const head = (vi: string, en: string): Bilingual => ({ vi, en });
+type Cells = (node: PlanNode, layout: Layout) => readonly Para[];
 
 const lines =
   (style: 'cell' | 'cell-centre', ...fields: readonly string[]) =>
@@ -35,13 +28,6 @@ const figure =
   (node: PlanNode, layout: Layout): readonly Para[] => [
     fieldPara(node, field, 'cell-centre', layout, ''),
   ];
-
-const column = (
-  title: Bilingual,
-  width: number,
-  fields: readonly string[],
-  cell: Column['cell'] = lines('cell-centre', ...fields),
-): Column => ({ head: title, width, fields, cell });
 
 const bold = (line: Para): Para => ({
   ...line,
@@ -75,56 +61,47 @@ const period = (node: PlanNode, layout: Layout): readonly Para[] => {
   return [para(start, words.join(' – '), { field: fieldValue(node, 'end') ? 'end' : 'start' })];
 };
 
-const NUMBER = head('TT', 'No.');
+const NUMBER = { vi: 'TT', en: 'No.' } as const;
 
-/** Items that papers set as tables, and their columns after the number. What has no column stands in a line below the row. */
+type Column = readonly [field: string, width: number, cell?: Cells];
+
+/**
+ * The columns of the table that papers set items of a type in, after the number: the field that gives the head, the width, and
+ * what stands in the cell. What has no column stands in a line below the row.
+ */
 const COLUMNS: Readonly<Partial<Record<NodeType, readonly Column[]>>> = {
   indicator: [
-    column(head('Chỉ tiêu', 'Indicator'), 70, ['name'], named('name')),
-    column(head('Đơn vị tính', 'Unit'), 24, ['unit']),
-    column(
-      head('Hiện trạng', 'Baseline'),
-      28,
-      ['baselineValue', 'baselineText', 'baselineYear'],
-      baseline,
-    ),
-    column(head('Mục tiêu', 'Target'), 32, ['targets'], (node, layout) =>
-      targetParas(node, 'cell-centre', layout),
-    ),
+    ['name', 70, named('name')],
+    ['unit', 24],
+    ['baselineValue', 28, baseline],
+    ['targets', 32, (node, layout) => targetParas(node, 'cell-centre', layout)],
   ],
   task: [
-    column(head('Nhiệm vụ', 'Task'), 68, ['title', 'text'], named('title', 'text')),
-    column(head('Cơ quan chủ trì', 'Lead agency'), 28, ['leadAgency'], lines('cell', 'leadAgency')),
-    column(
-      head('Cơ quan phối hợp', 'Coordinating agencies'),
-      32,
-      ['coordinatingAgencies'],
-      lines('cell', 'coordinatingAgencies'),
-    ),
-    column(head('Thời gian', 'Period'), 26, ['start', 'end'], period),
+    ['title', 68, named('title', 'text')],
+    ['leadAgency', 28, lines('cell', 'leadAgency')],
+    ['coordinatingAgencies', 32, lines('cell', 'coordinatingAgencies')],
+    ['start', 26, period],
   ],
   figure: [
-    column(head('Số liệu', 'Figure'), 62, ['name'], lines('cell', 'name')),
-    column(head('Giá trị', 'Value'), 26, ['value'], figure('value')),
-    column(head('Đơn vị tính', 'Unit'), 24, ['unit']),
-    column(head('Thời điểm', 'As of'), 24, ['asOf']),
-    column(head('Nguồn', 'Source'), 36, ['source'], lines('cell', 'source')),
+    ['name', 62, lines('cell', 'name')],
+    ['value', 26, figure('value')],
+    ['unit', 24],
+    ['asOf', 24],
+    ['source', 36, lines('cell', 'source')],
   ],
   ranking: [
-    column(head('Bảng xếp hạng', 'Ranking'), 76, ['name'], lines('cell', 'name')),
-    column(head('Thứ hạng', 'Rank'), 20, ['rank']),
-    column(head('Trên tổng số', 'Out of'), 22, ['outOf']),
-    column(head('Năm', 'Year'), 16, ['year']),
-    column(head('Nguồn', 'Source'), 36, ['source'], lines('cell', 'source')),
+    ['name', 76, lines('cell', 'name')],
+    ['rank', 20],
+    ['outOf', 22],
+    ['year', 16],
+    ['source', 36, lines('cell', 'source')],
   ],
   'budget-line': [
-    column(head('Nguồn vốn', 'Source'), 48, ['source'], lines('cell', 'source')),
-    column(head('Tính chất', 'Nature'), 36, ['nature']),
-    column(head('Năm', 'Year'), 20, ['year']),
-    column(head('Số tiền (triệu đồng)', 'Amount (million đồng)'), 36, ['amount'], figure('amount')),
-    column(head('Ghi chú', 'Note'), 32, ['note'], (node, layout) =>
-      cellParas(textBlocks(node, 'note', layout)),
-    ),
+    ['source', 48, lines('cell', 'source')],
+    ['nature', 36],
+    ['year', 20],
+    ['amount', 36, figure('amount')],
+    ['note', 32, (node, layout) => cellParas(textBlocks(node, 'note', layout))],
   ],
 };
 
@@ -142,7 +119,11 @@ export function itemTable(
 ): Table {
   const [first] = items;
   const columns = (first && COLUMNS[first.type]) ?? [];
-  const heads = [NUMBER, ...columns.map((one) => one.head)];
+  const { language } = layout;
+  const heads = [
+    NUMBER[language],
+    ...columns.map(([field]) => (first ? columnHead(first.type, field, language) : '')),
+  ];
   const style = 'cell-head';
   const start = { nodeId: parent.id, style } as const;
   const header: Row = {
@@ -151,14 +132,14 @@ export function itemTable(
     header: true,
     cells: heads.map((words, index) => ({
       span: 1,
-      paras: [para({ ...start, group: `header ${index}` }, words[layout.language], { look: 'b' })],
+      paras: [para({ ...start, group: `header ${index}` }, words, { look: 'b' })],
     })),
   };
   return {
     kind: 'table',
     group,
     nodeId: parent.id,
-    widths: [NUMBER_WIDTH, ...columns.map(({ width }) => width)],
+    widths: [NUMBER_WIDTH, ...columns.map(([, width]) => width)],
     borders: true,
     rows: [header, ...items.flatMap((item) => itemRows(item, columns, layout))],
   };
@@ -181,9 +162,11 @@ function itemRows(node: PlanNode, columns: readonly Column[], layout: Layout): r
   );
   const main = row('row', [
     cell('number', [number]),
-    ...columns.map((one, index) => cell(`cell ${index}`, one.cell(node, layout))),
+    ...columns.map(([field, , cells = lines('cell-centre', field)], index) =>
+      cell(`cell ${index}`, cells(node, layout)),
+    ),
   ]);
-  const shown = new Set(columns.flatMap(({ fields }) => fields));
+  const shown = new Set(columnFields(node.type));
   const facts = cellParas(factBlocks(node, shown, layout));
   const more =
     facts.length === 0

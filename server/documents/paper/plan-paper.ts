@@ -1,7 +1,9 @@
-import { KIND_NAMES } from '../../../domain/plan/node-names.ts';
+import { leadOf } from '../../../domain/plan/leads.ts';
+import { headingFields, textField } from '../../../domain/plan/names.ts';
 import { labels } from '../../../domain/plan/numbering.ts';
 import { titleOf } from '../../../domain/plan/titles.ts';
 import { walk } from '../../../domain/plan/tree.ts';
+import { KIND_NAMES } from '../../../domain/plan/value-names.ts';
 import type { Language, NodeType, PlanDocument, PlanNode } from '../../../schemas/types.ts';
 import { factBlocks, fieldPara, groupOf, type Layout, textBlocks, wordsOf } from './fields.ts';
 import { isTabled, itemTable } from './item-tables.ts';
@@ -19,20 +21,6 @@ import {
 /** Words above every Vietnamese state paper (Decree 30/2020). */
 const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
-
-/** The field that an item is called by, set in bold behind its number. */
-const HEADS: Readonly<Partial<Record<NodeType, string>>> = {
-  solution: 'title',
-  phase: 'name',
-  assignment: 'agency',
-  recommendation: 'addressee',
-};
-
-/** The field that holds an item's main text. */
-const TEXTS: Readonly<Partial<Record<NodeType, string>>> = {
-  phase: 'focus',
-  'legal-basis': 'abstract',
-};
 
 /**
  * A plan as a paper: the head of a state paper, its sections as headings numbered I., 1., a), items as paragraphs, and
@@ -133,16 +121,14 @@ function nodeBlocks(node: PlanNode, depth: number, layout: Layout): readonly Blo
       ...childBlocks(node, depth, layout),
     ];
   }
-  const head = HEADS[node.type];
-  const text = TEXTS[node.type] ?? 'text';
+  const headed = headingFields(node.type);
+  // The field that an item is called by, set in bold behind its number; a legal basis has its heading in a line.
+  const head = node.type === 'legal-basis' ? undefined : headed[0];
+  const text = textField(node.type) ?? 'text';
   const blocks = withGaps(
     node.type === 'legal-basis' ? basisBlocks(node, layout) : textBlocks(node, text, layout),
   );
-  const shown = new Set([
-    text,
-    ...(head ? [head] : []),
-    ...(node.type === 'legal-basis' ? BASIS : []),
-  ]);
+  const shown = new Set([text, ...headed]);
   return [
     ...numbered(node, head, blocks, layout),
     ...factBlocks(node, shown, layout),
@@ -196,18 +182,12 @@ function numbered(
   return [para(start, label), ...blocks];
 }
 
-const BASIS = ['documentType', 'number', 'date', 'issuer', 'abstract'] as const;
-
 /** A legal basis on one line: Quyết định số 749/QĐ-TTg ngày 3/6/2020 của Thủ tướng Chính phủ về … */
 function basisBlocks(node: PlanNode, layout: Layout): readonly Block[] {
-  const vi = layout.language === 'vi';
-  const leads = vi
-    ? { documentType: '', number: 'số ', date: '', issuer: 'của ' }
-    : { documentType: '', number: 'No. ', date: 'of ', issuer: 'by ' };
   const group = groupOf(node, 'abstract', layout);
-  const parts = (['documentType', 'number', 'date', 'issuer'] as const).flatMap((field) => {
+  const parts = headingFields(node.type).flatMap((field) => {
     const part = fieldPara(node, field, 'basis', layout);
-    return textOf(part) === '' ? [] : [behind(leads[field], part)];
+    return textOf(part) === '' ? [] : [behind(leadOf(node, field, layout.language), part)];
   });
   const [first, ...rest] = textBlocks(node, 'abstract', layout);
   const inline = first?.kind === 'para' && first.style === 'body';

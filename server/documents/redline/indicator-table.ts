@@ -1,3 +1,4 @@
+import { columnFields, columnHead } from '../../../domain/plan/names.ts';
 import type { Placed } from '../../../domain/redline/align-nodes.ts';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import { escapeHtml } from '../escape.ts';
@@ -7,56 +8,34 @@ import { fieldHtml, targetHtml } from './field-html.ts';
 import { ours, scrolling } from './marks.ts';
 import { idOf, leftLink, numberHtml, tagHtml, wholly } from './node-parts.ts';
 
-const HEADINGS = {
-  vi: {
-    place: 'TT',
-    name: 'Chỉ tiêu',
-    unit: 'ĐVT',
-    baseline: 'Hiện trạng',
-    target: 'Mục tiêu',
-    table: 'Bảng chỉ tiêu',
-  },
-  en: {
-    place: 'No.',
-    name: 'Indicator',
-    unit: 'Unit',
-    baseline: 'Baseline',
-    target: 'Target',
-    table: 'Table of indicators',
-  },
+const WORDS = {
+  vi: { place: 'TT', table: 'Bảng chỉ tiêu' },
+  en: { place: 'No.', table: 'Table of indicators' },
 } as const;
 
 /** Fields that have a column; the others stand in a row of their own below. */
-const COLUMNS: ReadonlySet<string> = new Set([
-  'name',
-  'unit',
-  'baselineValue',
-  'baselineText',
-  'baselineYear',
-  'targets',
-]);
+const COLUMNS: ReadonlySet<string> = new Set(columnFields('indicator'));
 
 /** Indicators that stand in a row, as the table that papers set them in; removed and moved ones where they stood. */
 export function indicatorTable(rows: readonly (Drawn | Placed)[], drawing: Drawing): string {
-  const words = HEADINGS[drawing.language];
+  const words = WORDS[drawing.language];
+  const head = (field: string): string => columnHead('indicator', field, drawing.language);
   const drawn = rows.filter((row): row is Drawn => row.state !== 'left');
   const periods = periodsOf(drawn);
   const heads = [
     words.place,
-    words.name,
-    words.unit,
-    words.baseline,
-    ...periods.map((period) => `${words.target} ${period}`),
+    ...['name', 'unit', 'baselineValue'].map(head),
+    ...periods.map((period) => `${head('targets')} ${period}`),
   ];
   const own = ours(drawing.language);
-  const head = heads.map((text) => `<th scope="col"${own}>${escapeHtml(text)}</th>`).join('');
+  const headCells = heads.map((text) => `<th scope="col"${own}>${escapeHtml(text)}</th>`).join('');
   const body = rows.map((row) =>
     row.state === 'left'
       ? `<tr class="rl-left" id="from-${escapeHtml(row.node.id)}"><td colspan="${heads.length}">${leftLink(row.node, drawing)}</td></tr>`
       : rowHtml(row as Drawn, periods, drawing),
   );
   return scrolling(
-    `<table class="rl-table rl-indicators"><thead><tr>${head}</tr></thead><tbody>
+    `<table class="rl-table rl-indicators"><thead><tr>${headCells}</tr></thead><tbody>
 ${body.join('\n')}
 </tbody></table>`,
     words.table,

@@ -1,6 +1,7 @@
+import { leadOf } from '../../../domain/plan/leads.ts';
+import { headingFields, textField } from '../../../domain/plan/names.ts';
 import { titleOf } from '../../../domain/plan/titles.ts';
 import { type Placed, placedChildren } from '../../../domain/redline/align-nodes.ts';
-import type { Bilingual } from '../../../domain/refusal.ts';
 import { type FieldSpec, NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { NodeType, PlanNode } from '../../../schemas/types.ts';
 import { escapeHtml } from '../escape.ts';
@@ -10,29 +11,6 @@ import { fieldHtml } from './field-html.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { ours } from './marks.ts';
 import { drawnOf, idOf, leftHtml, numberHtml, tagHtml, wholly } from './node-parts.ts';
-
-/** The fields that are an item's heading, one after the other; the rest stand below it. */
-const HEADS: Readonly<Partial<Record<NodeType, readonly string[]>>> = {
-  plan: ['title'],
-  section: ['heading'],
-  'legal-basis': ['documentType', 'number', 'date', 'issuer'],
-  figure: ['name'],
-  ranking: ['name'],
-  indicator: ['name'],
-  task: ['title'],
-  solution: ['title'],
-  phase: ['name'],
-  assignment: ['agency'],
-  recommendation: ['addressee'],
-  appendix: ['title'],
-};
-
-/** Words that lead to a part of such a heading: Quyết định số 749/QĐ-TTg ngày 3/6/2020 của Thủ tướng Chính phủ. */
-const LEADS: Readonly<Record<string, Bilingual>> = {
-  'legal-basis.number': { vi: 'số ', en: 'No. ' },
-  'legal-basis.date': { vi: '', en: 'of ' },
-  'legal-basis.issuer': { vi: 'của ', en: 'by ' },
-};
 
 /** A node with all that stands at and below it. `depth` is 0 for the plan. */
 export function nodeHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
@@ -62,7 +40,7 @@ function headHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
   const parts = specs(node, (spec) => isHead(node, spec))
     .map((spec) => ({ ...spec, html: fieldHtml(drawn, spec, drawing) }))
     .filter(({ html }) => html !== '')
-    .map(({ name, html }) => `${leadOf(node, name, drawing)}${html}`);
+    .map(({ name, html }) => `${leadHtml(node, name, drawing)}${html}`);
   // A section without a heading of its own is called by what it is for.
   const words =
     parts.join(' ') ||
@@ -76,15 +54,15 @@ function headHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
   return `<${tag} class="rl-head rl-d${Math.min(4, depth)}${alone}">${number}${words}</${tag}>`;
 }
 
-function leadOf({ type }: PlanNode, field: string, { language }: Drawing): string {
-  const lead = LEADS[`${type}.${field}`]?.[language] ?? '';
+function leadHtml(node: PlanNode, field: string, { language }: Drawing): string {
+  const lead = leadOf(node, field, language);
   return lead === '' || language === 'vi' ? lead : `<span${ours(language)}>${lead}</span>`;
 }
 
 const HEADED: ReadonlySet<NodeType> = new Set<NodeType>(['plan', 'section', 'appendix']);
 
 const isHead = ({ type }: PlanNode, { name }: FieldSpec): boolean =>
-  HEADS[type]?.includes(name) ?? false;
+  headingFields(type).includes(name);
 
 function specs(node: PlanNode, wanted: (spec: FieldSpec) => boolean): readonly FieldSpec[] {
   return NODE_FIELDS[node.type].filter(wanted);
@@ -93,14 +71,11 @@ function specs(node: PlanNode, wanted: (spec: FieldSpec) => boolean): readonly F
 /** The main text, then the other fields as a list of names and values. */
 function bodyHtml(drawn: Drawn, drawing: Drawing): string {
   const { node } = drawn;
-  const main = specs(node, ({ name }) => name === 'text' || name === 'abstract').map((spec) =>
+  const main = specs(node, ({ name }) => name === textField(node.type)).map((spec) =>
     fieldHtml(drawn, spec, drawing),
   );
   const text = main.filter(Boolean).map((html) => `<div class="rl-text">${html}</div>`);
-  const shown = specs(
-    node,
-    (spec) => !isHead(node, spec) && spec.name !== 'text' && spec.name !== 'abstract',
-  );
+  const shown = specs(node, (spec) => !isHead(node, spec) && spec.name !== textField(node.type));
   return `${text.join('')}${factsHtml(drawn, shown, drawing)}`;
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Validator } from 'jsonschema';
-import { fieldLabel } from '../../../domain/plan/field-labels.ts';
+import { fieldName } from '../../../domain/plan/names.ts';
 import { assertValid, check, customFormats } from '../../../domain/schema.ts';
 import { knownErrors } from '../../../domain/schema-messages.ts';
 import { definitions } from '../../../schemas/definitions.ts';
@@ -79,7 +79,7 @@ describe('the schemas', () => {
 
   test('every field of the plan has a name that people use', () => {
     const nameless = Object.entries(NODE_FIELDS).flatMap(([type, fields]) =>
-      fields.filter(({ name }) => !fieldLabel(type as NodeType, name, 'vi')),
+      fields.filter(({ name }) => !fieldName(type as NodeType, name, 'vi')),
     );
     expect(nameless).toEqual([]);
   });

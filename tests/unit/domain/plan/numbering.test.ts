@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { labels, letterOf, romanOf, titleOf } from '../../../../domain/plan/numbering.ts';
+import { labels, letterOf, romanOf } from '../../../../domain/plan/numbering.ts';
+import { titleOf } from '../../../../domain/plan/titles.ts';
 import { ids, moveNode } from '../../../../domain/plan/tree.ts';
 import type { NodeType } from '../../../../schemas/types.ts';
 import { node, plan, plans } from './documents.ts';

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { DRAFT_RULES } from '../../../../domain/checks/all-rules.ts';
 import { findingsOf } from '../../../../domain/checks/run.ts';
 import { canonicalJson } from '../../../../domain/plan/canonical.ts';
-import { labels, titleOf } from '../../../../domain/plan/numbering.ts';
+import { labels } from '../../../../domain/plan/numbering.ts';
 import { checkStructure } from '../../../../domain/plan/structure.ts';
 import { newDocument } from '../../../../domain/plan/templates.ts';
+import { titleOf } from '../../../../domain/plan/titles.ts';
 import { walk } from '../../../../domain/plan/tree.ts';
 import type { PlanKind } from '../../../../schemas/types.ts';
 

@@ -1,0 +1,58 @@
+import type { Language, NodeType } from '../../schemas/types.ts';
+import { capital } from '../text/case.ts';
+import { type FieldWords, VOCABULARY } from './vocabulary.ts';
+
+/** Every type of node. */
+export const NODE_TYPES = Object.keys(VOCABULARY) as readonly NodeType[];
+
+export const isNodeType = (type: unknown): type is NodeType =>
+  typeof type === 'string' && Object.hasOwn(VOCABULARY, type);
+
+/** What people call a node of a type: Chỉ tiêu. */
+export const nodeName = (type: NodeType, language: Language): string =>
+  VOCABULARY[type].name[language];
+
+/** The name of a type in a menu: Phần, mục. */
+export const nodeMenuName = (type: NodeType, language: Language): string =>
+  (VOCABULARY[type].full ?? VOCABULARY[type].name)[language];
+
+/** What a field is called in a sentence: cơ quan chủ trì. A field that the type hasn't is called as in code. */
+export const fieldName = (type: NodeType, field: string, language: Language): string =>
+  wordsOf(type, field)?.name[language] ?? field;
+
+/** The label of a field in a form: Kinh phí (triệu đồng). */
+export const fieldLabel = (type: NodeType, field: string, language: Language): string => {
+  const words = wordsOf(type, field);
+  return words === undefined ? field : capital((words.full ?? words.name)[language]);
+};
+
+/** The head of a field's column in a table: Trên tổng số. */
+export const columnHead = (type: NodeType, field: string, language: Language): string => {
+  const words = wordsOf(type, field);
+  return words === undefined ? field : capital((words.column ?? words.name)[language]);
+};
+
+/** Whether a type of node has such a field. */
+export const hasField = (type: NodeType, field: string): boolean =>
+  wordsOf(type, field) !== undefined;
+
+/** Whether a paper leaves a field out, but in what else it prints. */
+export const isQuietField = (type: NodeType, field: string): boolean => {
+  const quiet: readonly string[] = VOCABULARY[type].quiet ?? [];
+  return quiet.includes(field);
+};
+
+/** The fields that make the heading of a node of a type, in their order. */
+export const headingFields = (type: NodeType): readonly string[] => VOCABULARY[type].heading;
+
+/** The field with the main text of a node of a type; undefined where there is none. */
+export const textField = (type: NodeType): string | undefined => VOCABULARY[type].text;
+
+/** The fields with a column in the table that papers set nodes of a type in; undefined for paragraphs. */
+export const columnFields = (type: NodeType): readonly string[] | undefined =>
+  VOCABULARY[type].columns;
+
+function wordsOf(type: NodeType, field: string): FieldWords | undefined {
+  const fields: Readonly<Record<string, FieldWords>> = VOCABULARY[type].fields;
+  return Object.hasOwn(fields, field) ? fields[field] : undefined;
+}
