@@ -1,3 +1,4 @@
+import { formatNumber as formatFigure, formatPartialDate } from '../domain/text/dates.ts';
 import type { Language, PartialDate } from '../schemas/types.ts';
 import { currentLanguage } from './language.ts';
 
@@ -9,7 +10,6 @@ const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 };
 
-const figures = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
 const clock = new Intl.DateTimeFormat('en-CA', {
   timeZone: ZONE,
   year: 'numeric',
@@ -22,7 +22,7 @@ const clock = new Intl.DateTimeFormat('en-CA', {
 
 /** A figure as the document writes it, in every language of the interface: 2.947.000,5. */
 export function formatNumber(value: number): string {
-  return figures.format(value);
+  return formatFigure(value, 'vi');
 }
 
 /** 512 B; 24 KB; 3,2 MB. */
@@ -32,10 +32,8 @@ export function formatBytes(bytes: number): string {
   return `${formatNumber(Math.round(bytes / 100_000) / 10)} MB`;
 }
 
-/** 2021 → 2021; 2021-06 → 6/2021; 2021-06-25 → 25/6/2021. */
-export function formatDate(date: PartialDate): string {
-  return date.split('-').map(Number).reverse().join('/');
-}
+/** A date in the language of the interface: 6/2021, 25/6/2021; June 2021, 25 June 2021. */
+export const formatDate = (date: PartialDate): string => formatPartialDate(date, currentLanguage());
 
 /** A day with its weekday: thứ Sáu 25/6/2021. */
 export function formatWeekday(day: string): string {

@@ -1,5 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
-import type { Language } from '../schemas/types.ts';
+import { fieldLabel, nodeMenuName } from '../domain/plan/names.ts';
+import { valueName } from '../domain/plan/value-names.ts';
+import type { Language, NodeType } from '../schemas/types.ts';
 import { currentLanguage, rememberLanguage } from './language.ts';
 import type { Catalogue, Words } from './messages/vi.ts';
 
@@ -88,14 +90,13 @@ export function useT(): Translate {
 
 /** Labels of what a plan is made of: types of node, their fields and the values those may hold. */
 export function useFieldLabels() {
-  const { label } = useI18n();
+  const { language } = useI18n();
   return useMemo(
     () => ({
-      type: (nodeType: string) => label(`field.type.${nodeType}`, nodeType),
-      field: (nodeType: string, field: string) =>
-        label(`field.of.${nodeType}.${field}`, label(`field.name.${field}`, field)),
-      value: (kind: string, value: string) => label(`field.value.${kind}.${value}`, value),
+      type: (type: NodeType) => nodeMenuName(type, language),
+      field: (type: NodeType, field: string) => fieldLabel(type, field, language),
+      value: (kind: string, value: string) => valueName(kind, value, language) ?? value,
     }),
-    [label],
+    [language],
   );
 }

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { foldText } from '../fold.ts';
+import { foldForSearch } from '../../domain/text/normalise.ts';
 import { useT } from '../i18n.tsx';
 
 export interface PersonProps {
@@ -29,7 +29,8 @@ export function PersonSelect({ people, value, error, onChange }: PersonProps) {
       nothingFoundMessage={t('members.nobodyFound')}
       filter={({ options, search }) =>
         options.filter(
-          (option) => 'label' in option && foldText(option.label).includes(foldText(search)),
+          (option) =>
+            'label' in option && foldForSearch(option.label).includes(foldForSearch(search)),
         )
       }
       error={error}

@@ -5,7 +5,6 @@ import { compare } from './en/compare.ts';
 import { decision } from './en/decision.ts';
 import { directive } from './en/directive.ts';
 import { edit } from './en/edit.ts';
-import { field } from './en/field.ts';
 import { history } from './en/history.ts';
 import { inbox } from './en/inbox.ts';
 import { live } from './en/live.ts';
@@ -31,7 +30,6 @@ export const en: Catalogue = {
   accounts,
   members,
   live,
-  field,
   paper,
   papers,
   edit,

@@ -5,7 +5,6 @@ import { compare } from './vi/compare.ts';
 import { decision } from './vi/decision.ts';
 import { directive } from './vi/directive.ts';
 import { edit } from './vi/edit.ts';
-import { field } from './vi/field.ts';
 import { history } from './vi/history.ts';
 import { inbox } from './vi/inbox.ts';
 import { live } from './vi/live.ts';
@@ -31,7 +30,6 @@ export const vi = {
   accounts,
   members,
   live,
-  field,
   paper,
   papers,
   edit,

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { foldForSearch } from '../../domain/text/normalise.ts';
 import type { AccountView } from '../../schemas/types.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { MoreIcon, SearchIcon } from '../components/icons.tsx';
@@ -7,7 +8,6 @@ import { Loading } from '../components/loading.tsx';
 import { Page, Sheet } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Tag } from '../components/tag.tsx';
-import { foldText } from '../fold.ts';
 import { useT } from '../i18n.tsx';
 import { lateDialog } from '../late.tsx';
 import { useAccounts } from '../queries.ts';
@@ -26,7 +26,9 @@ type Asked =
 
 function matches(account: AccountView, words: string): boolean {
   const offices = account.offices.map(({ title, agency }) => `${title} ${agency}`).join(' ');
-  return foldText(`${account.name} ${account.login} ${offices}`).includes(foldText(words));
+  return foldForSearch(`${account.name} ${account.login} ${offices}`).includes(
+    foldForSearch(words),
+  );
 }
 
 interface LineProps {

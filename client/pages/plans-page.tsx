@@ -1,13 +1,13 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'wouter';
+import { foldForSearch } from '../../domain/text/normalise.ts';
 import type { PlanSummary, Stage } from '../../schemas/types.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { SearchIcon } from '../components/icons.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Page, Sheet } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
-import { foldText } from '../fold.ts';
 import { useT } from '../i18n.tsx';
 import { usePlans } from '../queries.ts';
 import { to } from '../routes.ts';
@@ -18,9 +18,9 @@ import styles from './plans-page.module.css';
 const STAGES: readonly Stage[] = ['drafting', 'in-review', 'returned', 'approved'];
 
 function matching(plans: readonly PlanSummary[], words: string, stage: string) {
-  const wanted = foldText(words).split(/\s+/).filter(Boolean);
+  const wanted = foldForSearch(words).split(/\s+/).filter(Boolean);
   return plans.filter((plan) => {
-    const text = foldText(`${plan.title} ${plan.draftingAgency} ${plan.turn.who}`);
+    const text = foldForSearch(`${plan.title} ${plan.draftingAgency} ${plan.turn.who}`);
     return (stage === '' || plan.stage === stage) && wanted.every((word) => text.includes(word));
   });
 }

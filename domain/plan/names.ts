@@ -1,6 +1,6 @@
 import type { Language, NodeType } from '../../schemas/types.ts';
 import { capital } from '../text/case.ts';
-import { type FieldWords, VOCABULARY } from './vocabulary.ts';
+import { type FieldOf, type FieldWords, VOCABULARY } from './vocabulary.ts';
 
 /** Every type of node. */
 export const NODE_TYPES = Object.keys(VOCABULARY) as readonly NodeType[];
@@ -31,6 +31,16 @@ export const columnHead = (type: NodeType, field: string, language: Language): s
   const words = wordsOf(type, field);
   return words === undefined ? field : capital((words.column ?? words.name)[language]);
 };
+
+/** The heads of all columns that nodes of a type may have, by field. */
+export function columnHeads<Type extends NodeType>(
+  type: Type,
+  language: Language,
+): Readonly<Record<FieldOf<Type>, string>> {
+  const fields = Object.keys(VOCABULARY[type].fields);
+  const heads = fields.map((field) => [field, columnHead(type, field, language)] as const);
+  return Object.fromEntries(heads) as Readonly<Record<FieldOf<Type>, string>>;
+}
 
 /** Whether a type of node has such a field. */
 export const hasField = (type: NodeType, field: string): boolean =>

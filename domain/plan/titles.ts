@@ -64,3 +64,6 @@ export function excerptOf(markdown: string, most = EXCERPT): string {
   const words = space > 0 ? cut.slice(0, space) : characters.slice(0, most).join('');
   return `${words.replace(/[\s,;:.–-]+$/, '')}…`;
 }
+
+/** The first words of a remark or a directive, for a line in a list. */
+export const firstWords = (text: string): string => excerptOf(text, 80);

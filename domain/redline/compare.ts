@@ -9,12 +9,12 @@ import type {
 } from '../../schemas/types.ts';
 import { labels } from '../plan/numbering.ts';
 import { titleOf } from '../plan/titles.ts';
+import type { Reading } from '../plan/values.ts';
 import { type Alignment, alignNodes, placedChildren, type Standing } from './align-nodes.ts';
 import { compareFields } from './compare-fields.ts';
 import { changedWords, wordsOf } from './count-words.ts';
 import { linesOf, type Untold } from './lines.ts';
 import { placeName, spotOf } from './spots.ts';
-import type { Reading } from './values.ts';
 
 /**
  * What changed from document a to document b of one plan (nodes are paired by id, those of new ids by content): nodes added, removed, moved (the

@@ -1,8 +1,8 @@
 import type { BlockChange, FieldChange, NodeChange, PlanNode } from '../../schemas/types.ts';
 import { fieldName } from '../plan/names.ts';
+import { type Reading, readItem, readValue, unitOf } from '../plan/values.ts';
 import { uncapital } from '../text/case.ts';
 import { changedWords } from './count-words.ts';
-import { type Reading, readItem, readValue, unitOf } from './values.ts';
 
 /** Longest words of a one-line text that a line tells in full; longer ones are told by how much changed. */
 const SHORT_TEXT = 120;

@@ -1,7 +1,7 @@
 import { dictionary } from '../../domain/dictionary.ts';
 import { fieldName } from '../../domain/plan/names.ts';
+import { readValue, unitOf } from '../../domain/plan/values.ts';
 import { subjectOf } from '../../domain/redline/lines.ts';
-import { readValue, unitOf } from '../../domain/redline/values.ts';
 import { plainText } from '../../domain/text/plain.ts';
 import { NODE_FIELDS } from '../../schemas/node-fields.ts';
 import type {

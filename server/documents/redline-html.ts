@@ -1,6 +1,6 @@
 import { KIND_NAMES } from '../../domain/plan/value-names.ts';
+import { readValue } from '../../domain/plan/values.ts';
 import { subjectOf } from '../../domain/redline/lines.ts';
-import { readValue } from '../../domain/redline/values.ts';
 import { formatNumber } from '../../domain/text/dates.ts';
 import type {
   FieldChange,

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
+import { ownTitle } from '../../../domain/plan/titles.ts';
 import type { BlockChange, FieldChange, Hunk, NodeChange } from '../../../schemas/types.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
-import { nodeTitle } from '../paper/plan-tree.ts';
 import { plainWords } from './plain-words.ts';
 import { ValueChange } from './value-change.tsx';
 import '../../styles/redline.css';
@@ -47,7 +47,7 @@ export function ChangeWords({ change, nameOf }: Props) {
 /** What a node that is new or gone says: its title, and its text where that says more. */
 function wholeText(node: NodeChange['after']): string {
   if (node === undefined) return '';
-  const title = nodeTitle(node);
+  const title = ownTitle(node);
   const text = 'text' in node.fields ? (node.fields.text ?? '') : '';
   if (text === '' || title === '') return title || text;
   return text.startsWith(title.replace(/…$/u, '')) ? text : `${title}. ${text}`;

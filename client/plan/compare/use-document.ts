@@ -1,15 +1,16 @@
 import { useMemo } from 'react';
+import { ownTitle } from '../../../domain/plan/titles.ts';
+import { type IndexedNode, idPath, indexTree } from '../../../domain/plan/tree-index.ts';
 import type { Html, Labels, PlanDocument } from '../../../schemas/types.ts';
 import type { DocumentRef } from '../../api.ts';
 import { useDraft, useRevision } from '../../queries.ts';
-import { indexTree, nodeTitle, type Placed, pathTo } from '../paper/plan-tree.ts';
 
 /** A document with what is needed to name places in it. */
 export interface KnownDocument {
   readonly document: PlanDocument;
   readonly labels: Labels;
   readonly html: Html;
-  readonly tree: ReadonlyMap<string, Placed>;
+  readonly tree: ReadonlyMap<string, IndexedNode>;
   /** Number and title of a node; empty when it is not in it. */
   readonly nameOf: (nodeId: string) => string;
   /** "II. Mục tiêu › 1. Mục tiêu tổng quát"; undefined when the node is not in it. */
@@ -46,7 +47,7 @@ function knownDocument(document: PlanDocument, labels: Labels, html: Html): Know
   const tree = indexTree(document);
   const nameOf = (id: string): string => {
     const node = tree.get(id)?.node;
-    return node === undefined ? '' : [labels[id], nodeTitle(node)].filter(Boolean).join(' ');
+    return node === undefined ? '' : [labels[id], ownTitle(node)].filter(Boolean).join(' ');
   };
   return {
     document,
@@ -55,14 +56,14 @@ function knownDocument(document: PlanDocument, labels: Labels, html: Html): Know
     tree,
     nameOf,
     placeOf: (nodeId) => {
-      if (nodeId === document.id) return nodeTitle(document);
-      const path = pathTo(tree, nodeId).slice(1);
+      if (nodeId === document.id) return ownTitle(document);
+      const path = idPath(tree, nodeId).slice(1);
       if (path.length === 0) return undefined;
       return path
         .map(nameOf)
         .filter((name) => name !== '')
         .join(' › ');
     },
-    sectionOf: (nodeId) => pathTo(tree, nodeId)[1],
+    sectionOf: (nodeId) => idPath(tree, nodeId)[1],
   };
 }

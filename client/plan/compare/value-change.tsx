@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
+import { readValue } from '../../../domain/plan/values.ts';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { FieldChange, FieldValue, NodeType } from '../../../schemas/types.ts';
-import { formatDate, formatNumber } from '../../format.ts';
-import { useFieldLabels } from '../../i18n.tsx';
+import { useI18n } from '../../i18n.tsx';
 
 interface Props {
   readonly nodeType: NodeType;
@@ -12,13 +12,13 @@ interface Props {
 
 /** A value replaced as a whole: old → new; of a list, what came and what went. */
 export function ValueChange({ nodeType, field, nameOf }: Props) {
-  const labels = useFieldLabels();
+  const { language } = useI18n();
   const { before, after, kind } = field;
   const refers = NODE_FIELDS[nodeType].find(({ name }) => name === field.field)?.refersTo;
   const item = (value: string) => (refers === undefined ? value : nameOf(value) || value);
   if (Array.isArray(before ?? after))
     return <ListChange before={listOf(before)} after={listOf(after)} item={item} />;
-  const show = (value: FieldValue) => showValue(value, kind, (one) => labels.value(kind, one));
+  const show = (value: FieldValue) => readValue(value, kind, '', { language, nameOf });
   return (
     <span className="chip">
       {before !== undefined && <del>{show(before)}</del>}
@@ -55,11 +55,4 @@ function ListChange({ before, after, item }: ListProps) {
       ))}
     </span>
   );
-}
-
-function showValue(value: FieldValue, kind: string, choice: (value: string) => string): string {
-  if (typeof value === 'boolean') return choice(String(value));
-  if (typeof value === 'number') return kind === 'Year' ? String(value) : formatNumber(value);
-  if (typeof value !== 'string') return value.join('; ');
-  return kind === 'PartialDate' || kind === 'Month' ? formatDate(value) : choice(value);
 }

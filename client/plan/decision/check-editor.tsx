@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useId, useMemo } from 'react';
+import { foldForSearch } from '../../../domain/text/normalise.ts';
 import type { CheckOffer } from '../../../schemas/types.ts';
-import { foldText } from '../../fold.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
 import type { KnownDocument } from '../compare/use-document.ts';
 import { CheckParamField } from './check-param-field.tsx';
@@ -42,7 +42,7 @@ export function CheckEditor(props: Props) {
     () =>
       new Map(
         data.flatMap(({ group, items }) =>
-          items.map(({ value, label }) => [value, foldText(`${label} ${group}`)] as const),
+          items.map(({ value, label }) => [value, foldForSearch(`${label} ${group}`)] as const),
         ),
       ),
     [data],
@@ -88,7 +88,7 @@ export function CheckEditor(props: Props) {
           (tried && offer === undefined ? t('decision.checkField.missing') : undefined)
         }
         filter={({ options, search }) => {
-          const wanted = foldText(search);
+          const wanted = foldForSearch(search);
           return options.flatMap((group) => {
             if (!('items' in group)) return [];
             const items = group.items.filter(({ value }) => searched.get(value)?.includes(wanted));

@@ -1,8 +1,8 @@
 import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { capital } from '../../../domain/text/case.ts';
+import { foldForSearch } from '../../../domain/text/normalise.ts';
 import type { CheckParam } from '../../../schemas/types.ts';
-import { foldText } from '../../fold.ts';
 import { formatNumber } from '../../format.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
 import type { KnownDocument } from '../compare/use-document.ts';
@@ -101,8 +101,8 @@ function PartsField({ label, error, value, onChange }: FieldProps<readonly strin
       maxDropdownHeight={240}
       onChange={onChange}
       filter={({ options, search }) => {
-        const wanted = foldText(search);
-        return options.filter((one) => 'label' in one && foldText(one.label).includes(wanted));
+        const wanted = foldForSearch(search);
+        return options.filter((one) => 'label' in one && foldForSearch(one.label).includes(wanted));
       }}
     />
   );
@@ -159,8 +159,8 @@ function IndicatorField(props: FieldProps<string> & { readonly known: KnownDocum
       limit={400}
       onChange={(next) => onChange(next ?? '')}
       filter={({ options, search }) => {
-        const wanted = foldText(search);
-        return options.filter((one) => 'label' in one && foldText(one.label).includes(wanted));
+        const wanted = foldForSearch(search);
+        return options.filter((one) => 'label' in one && foldForSearch(one.label).includes(wanted));
       }}
     />
   );

@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
+import { firstWords } from '../../../domain/plan/titles.ts';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { formatWeekday } from '../../format.ts';
@@ -8,7 +9,6 @@ import { useI18n } from '../../i18n.tsx';
 import { useExtendDue } from '../../queries.ts';
 import '../../styles/decision.css';
 import { useKept } from '../../use-kept.ts';
-import { firstWords } from '../paper/plan-tree.ts';
 import { DueField, isDueMissing, NO_DUE, type TypedDue, toDueRequest } from './due-field.tsx';
 import { requestFaults } from './request-faults.ts';
 

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
+import { firstWords } from '../../../domain/plan/titles.ts';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useT } from '../../i18n.tsx';
 import { useConfirmMany } from '../../queries.ts';
 import '../../styles/due.css';
-import { firstWords } from '../paper/plan-tree.ts';
 import { CheckBadge } from '../remark/check-result.tsx';
 import { metDirectives } from '../remark/judge-order.ts';
 

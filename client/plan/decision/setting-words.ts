@@ -1,16 +1,17 @@
+import { NODE_TYPES } from '../../../domain/plan/names.ts';
+import { SECTION_HEADINGS } from '../../../domain/plan/value-names.ts';
 import type { CheckParam, NodeType } from '../../../schemas/types.ts';
 import { formatDate } from '../../format.ts';
-import { field } from '../../messages/vi/field.ts';
 import type { KnownDocument } from '../compare/use-document.ts';
 import type { TypedSetting } from './typed-check.ts';
 
 interface Words {
-  readonly type: (nodeType: string) => string;
+  readonly type: (nodeType: NodeType) => string;
   readonly value: (kind: string, value: string) => string;
 }
 
-const ROLES: readonly string[] = Object.keys(field.value.SectionRole);
-const TYPES: readonly string[] = Object.keys(field.type).filter((type) => type !== 'plan');
+const ROLES: readonly string[] = Object.keys(SECTION_HEADINGS);
+const TYPES: readonly string[] = NODE_TYPES.filter((type) => type !== 'plan');
 
 /** Parts of a plan that a list of a check may name: roles of sections, types of item. */
 export const PLAN_PARTS: readonly string[] = [...new Set([...ROLES, ...TYPES])];

@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
-import { foldText } from '../../fold.ts';
+import { ownTitle } from '../../../domain/plan/titles.ts';
+import { foldForSearch } from '../../../domain/text/normalise.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
 import type { KnownDocument } from '../compare/use-document.ts';
-import { nodeTitle } from '../paper/plan-tree.ts';
 
 interface Props {
   readonly known: KnownDocument;
@@ -21,7 +21,7 @@ export function TargetPicker({ known, nodeId, label, onChange }: Props) {
     const items = [...known.tree.values()]
       .filter(({ depth }) => depth > 0)
       .map(({ node, depth }) => {
-        const title = nodeTitle(node) || labels.type(node.type);
+        const title = ownTitle(node) || labels.type(node.type);
         const name = [known.labels[node.id], title].filter(Boolean).join(' ');
         return { value: node.id, label: name, depth };
       });
@@ -42,8 +42,8 @@ export function TargetPicker({ known, nodeId, label, onChange }: Props) {
       limit={400}
       onChange={(value) => onChange(value ?? known.document.id)}
       filter={({ options: found, search }) => {
-        const wanted = foldText(search);
-        return found.filter((one) => 'label' in one && foldText(one.label).includes(wanted));
+        const wanted = foldForSearch(search);
+        return found.filter((one) => 'label' in one && foldForSearch(one.label).includes(wanted));
       }}
       renderOption={({ option }) => (
         <span style={{ paddingInlineStart: ((depths.get(option.value) ?? 1) - 1) * 16 }}>

@@ -1,7 +1,7 @@
+import { indexTree } from '../../../domain/plan/tree-index.ts';
+import { listOf, textOf } from '../../../domain/plan/values.ts';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { PlanDocument } from '../../../schemas/types.ts';
-import { listOf, textOf } from '../paper/field-value.ts';
-import { indexTree } from '../paper/plan-tree.ts';
 
 /** The agencies named anywhere in the plan, in Vietnamese order. */
 export function agenciesOf(document: PlanDocument): readonly string[] {

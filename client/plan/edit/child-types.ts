@@ -1,6 +1,6 @@
+import { indexTree } from '../../../domain/plan/tree-index.ts';
 import { NODE_CHILDREN } from '../../../schemas/node-fields.ts';
 import type { NodeType, PlanDocument, PlanNode, SectionRole } from '../../../schemas/types.ts';
-import { indexTree } from '../paper/plan-tree.ts';
 
 /** The item that a section with a role is made of. */
 const MADE_OF: Partial<Readonly<Record<SectionRole, NodeType>>> = {

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { flagName, valueName } from '../../../domain/plan/value-names.ts';
+import type { NodeValue } from '../../../domain/plan/values.ts';
+import { capital } from '../../../domain/text/case.ts';
 import type { FieldSpec } from '../../../schemas/node-fields.ts';
-import { choiceText } from '../paper/field-names.ts';
-import type { NodeValue } from '../paper/field-value.ts';
 
 interface ChoiceInputProps {
   readonly spec: FieldSpec;
@@ -32,7 +33,7 @@ export function ChoiceInput({ spec, name, value, onChange }: ChoiceInputProps) {
       <option value="">–</option>
       {values.map((one) => (
         <option key={one} value={one}>
-          {flag ? (one === 'true' ? 'Có' : 'Không') : choiceText(spec.kind, one)}
+          {flag ? capital(flagName(one === 'true', 'vi')) : valueName(spec.kind, one, 'vi')}
         </option>
       ))}
     </select>

@@ -1,11 +1,10 @@
 import { useId, useState } from 'react';
+import { fieldLabel } from '../../../domain/plan/names.ts';
+import { ownTitle } from '../../../domain/plan/titles.ts';
+import { type NodeValue, readValue, specOf, unitOf } from '../../../domain/plan/values.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
 import { UrgentDialog } from '../../components/urgent-dialog.tsx';
 import { useT } from '../../i18n.tsx';
-import { fieldName } from '../paper/field-names.ts';
-import { fieldText, specOf } from '../paper/field-text.ts';
-import type { NodeValue } from '../paper/field-value.ts';
-import { nodeTitle } from '../paper/plan-tree.ts';
 import type { Conflict } from './merge-draft.ts';
 
 interface ConflictDialogProps {
@@ -25,13 +24,13 @@ export function ConflictDialog({ conflict, node, onSettle }: ConflictDialogProps
       <p>{t(gone ? 'edit.conflict.gone' : 'edit.conflict.lead')}</p>
       {node && (
         <p lang="vi">
-          <b>{nodeTitle(node)}</b>
+          <b>{ownTitle(node)}</b>
         </p>
       )}
       {fields.map(({ field, mine, theirs: other }) => (
         <FieldChoice
           key={field}
-          name={node === undefined ? field : fieldName(node.type, field)}
+          name={node === undefined ? field : fieldLabel(node.type, field, 'vi')}
           mine={show(node, field, mine)}
           theirs={gone ? undefined : show(node, field, other)}
           takeTheirs={theirs.includes(field)}
@@ -55,7 +54,11 @@ export function ConflictDialog({ conflict, node, onSettle }: ConflictDialogProps
 
 function show(node: PlanNode | undefined, field: string, value: NodeValue): string {
   if (node === undefined) return typeof value === 'string' ? value : JSON.stringify(value);
-  return fieldText(specOf(node.type, field), value, (id) => id);
+  const { kind } = specOf(node.type, field);
+  const reading = { language: 'vi', nameOf: (id: string) => id } as const;
+  return value === undefined
+    ? ''
+    : readValue(value, kind, unitOf(node, field, kind, 'vi'), reading);
 }
 
 interface FieldChoiceProps {

@@ -1,7 +1,8 @@
+import { indexTree } from '../../../domain/plan/tree-index.ts';
+import { fieldValueOf, type NodeValue } from '../../../domain/plan/values.ts';
 import type { DraftChangeView, DraftView, FindingsView, PlanNode } from '../../../schemas/types.ts';
 import { ApiProblem, isStale } from '../../api-problem.ts';
-import { fieldValueOf, type NodeValue } from '../paper/field-value.ts';
-import { changeNode, indexTree, insertNode, moveNode, removeNode } from '../paper/plan-tree.ts';
+import { changeNode, insertNode, moveNode, removeNode } from '../paper/plan-tree.ts';
 import type { DraftRequests, NewNode } from './draft-requests.ts';
 import { type DraftState, firstState, troubleOf, withWords } from './draft-state.ts';
 import { type Kept, keepPending } from './kept-draft.ts';

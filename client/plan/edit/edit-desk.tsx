@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { idPath, indexTree } from '../../../domain/plan/tree-index.ts';
 import type { DraftView, PlanView } from '../../../schemas/types.ts';
 import { useUnsavedGuard } from '../../components/unsaved-guard.tsx';
 import { formatMoment } from '../../format.ts';
@@ -13,7 +14,6 @@ import { goToNode, readHash } from '../paper/go-to-node.ts';
 import { Outline } from '../paper/outline.tsx';
 import { Paper, titlesOf } from '../paper/paper.tsx';
 import { createPaperStore, type PaperParts } from '../paper/paper-context.tsx';
-import { indexTree, pathTo } from '../paper/plan-tree.ts';
 import { useCurrentSection } from '../paper/use-current-section.ts';
 import { openBySection } from '../remark/remark-filter.ts';
 import { agenciesOf } from './agencies-of.ts';
@@ -80,14 +80,14 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
     [session, openField],
   );
   const tree = useMemo(() => indexTree(document), [document]);
-  const counts = useMemo(() => countAlong(findings, (id) => pathTo(tree, id)), [findings, tree]);
+  const counts = useMemo(() => countAlong(findings, (id) => idPath(tree, id)), [findings, tree]);
   const before = useRevision(plan.id, plan.revisions);
   const changed = useMemo(
     () => (before.data ? changedSections(before.data.document, document) : undefined),
     [before.data, document],
   );
   const remarks = useMemo(
-    () => openBySection(comments.data?.comments ?? [], (id) => pathTo(tree, id)),
+    () => openBySection(comments.data?.comments ?? [], (id) => idPath(tree, id)),
     [comments.data, tree],
   );
   useEffect(() => {

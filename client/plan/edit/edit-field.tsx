@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
+import { fieldLabel } from '../../../domain/plan/names.ts';
+import { fieldValueOf, isEmpty } from '../../../domain/plan/values.ts';
 import { useT } from '../../i18n.tsx';
-import { fieldName } from '../paper/field-names.ts';
-import { fieldValueOf, isEmpty } from '../paper/field-value.ts';
 import { FieldView } from '../paper/field-view.tsx';
 import type { FieldProps } from '../paper/paper-context.tsx';
 import { fieldKey, useDraftPart, useEdit } from './edit-context.tsx';
@@ -48,9 +48,9 @@ export function EditField(props: FieldProps) {
       role="button"
       tabIndex={0}
       title={t('edit.edit')}
-      aria-label={empty ? fieldName(node.type, field) : undefined}
+      aria-label={empty ? fieldLabel(node.type, field, 'vi') : undefined}
       data-editable={key}
-      data-hint={hint ?? fieldName(node.type, field)}
+      data-hint={hint ?? fieldLabel(node.type, field, 'vi')}
       onClick={click}
       onKeyDown={press}
     >

@@ -1,9 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { fieldLabel } from '../../../domain/plan/names.ts';
+import { fieldValueOf, type NodeValue, specOf } from '../../../domain/plan/values.ts';
 import { useT } from '../../i18n.tsx';
 import { lateDialog } from '../../late.tsx';
-import { fieldName } from '../paper/field-names.ts';
-import { specOf } from '../paper/field-text.ts';
-import { fieldValueOf, type NodeValue } from '../paper/field-value.ts';
 import { FieldView } from '../paper/field-view.tsx';
 import type { FieldProps } from '../paper/paper-context.tsx';
 import { ChoiceInput } from './choice-input.tsx';
@@ -38,7 +37,7 @@ export function FieldEditor({ fault, unread, ...props }: FieldEditorProps) {
   const why = unread === undefined ? undefined : whyUnread(spec.kind, unread);
   const bad = why && t(`edit.bad.${why}`);
   const box = useRef<HTMLDivElement>(null);
-  const name = fieldName(node.type, field);
+  const name = fieldLabel(node.type, field, 'vi');
   const change = (value: NodeValue, html?: string) => {
     session.hold(node.id, field, undefined);
     session.change(node.id, field, value, { html, from: last.current });

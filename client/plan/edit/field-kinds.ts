@@ -1,5 +1,5 @@
-import { formatFigure, formatPartialDate } from '../paper/field-text.ts';
-import type { NodeValue } from '../paper/field-value.ts';
+import type { NodeValue } from '../../../domain/plan/values.ts';
+import { formatPartialDate } from '../../../domain/text/dates.ts';
 import {
   type Reading,
   readFigure,
@@ -47,10 +47,12 @@ export function whyUnread(kind: string, words: string): Why | 'targets' | undefi
   const reading = readTyped(kind, words);
   return reading.ok ? undefined : reading.why;
 }
+/** A figure with every decimal that it has. */
+const exact = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 20 });
 
 /** A value as it is put into the input: figures and dates as people here write them. */
 export function inputText(kind: string, value: NodeValue): string {
-  if (typeof value === 'number') return kind === 'Year' ? String(value) : formatFigure(value);
+  if (typeof value === 'number') return kind === 'Year' ? String(value) : exact.format(value);
   if (typeof value !== 'string') return '';
-  return kind === 'PartialDate' || kind === 'Month' ? formatPartialDate(value) : value;
+  return kind === 'PartialDate' || kind === 'Month' ? formatPartialDate(value, 'vi') : value;
 }

@@ -8,11 +8,12 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { ownTitle } from '../../../domain/plan/titles.ts';
+import { idPath, indexTree } from '../../../domain/plan/tree-index.ts';
 import type { Finding, FoundPlace } from '../../../schemas/types.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
 import { lateDialog } from '../../late.tsx';
 import type { PaperStore } from '../paper/paper-context.tsx';
-import { indexTree, nodeTitle, pathTo } from '../paper/plan-tree.ts';
 import type { DraftSession } from './draft-session.ts';
 import { goToPlace, usePlaceMarks } from './finding-place.ts';
 import { splitIgnored } from './findings-model.ts';
@@ -55,7 +56,7 @@ export function FindingsSide(props: FindingsSideProps) {
     (nodeId: string) => {
       const node = tree.get(nodeId)?.node;
       if (node === undefined || node.type === 'plan') return t('edit.findings.whole');
-      return [labels[nodeId], nodeTitle(node)].filter(Boolean).join(' ') || types.type(node.type);
+      return [labels[nodeId], ownTitle(node)].filter(Boolean).join(' ') || types.type(node.type);
     },
     [tree, labels, t, types],
   );
@@ -63,7 +64,7 @@ export function FindingsSide(props: FindingsSideProps) {
     () => document.children.map(({ id }) => ({ id, name: nameOf(id) })),
     [document, nameOf],
   );
-  const sectionOf = useCallback((nodeId: string) => pathTo(tree, nodeId)[1], [tree]);
+  const sectionOf = useCallback((nodeId: string) => idPath(tree, nodeId)[1], [tree]);
   const places = useMemo(
     () => (current === undefined ? NOWHERE : [current, ...(current.related ?? [])]),
     [current],

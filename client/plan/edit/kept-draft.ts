@@ -1,7 +1,7 @@
+import { indexTree } from '../../../domain/plan/tree-index.ts';
+import { fieldValueOf, type NodeValue } from '../../../domain/plan/values.ts';
 import type { PlanDocument } from '../../../schemas/types.ts';
 import { keep, readKept } from '../../kept.ts';
-import { fieldValueOf, type NodeValue } from '../paper/field-value.ts';
-import { indexTree } from '../paper/plan-tree.ts';
 import type { DraftState } from './draft-state.ts';
 import { type PendingByNode, sameValue } from './merge-draft.ts';
 

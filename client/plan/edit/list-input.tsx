@@ -1,11 +1,12 @@
 import { MultiSelect, TagsInput, type TagsInputProps } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
+import { ownTitle } from '../../../domain/plan/titles.ts';
+import { indexTree } from '../../../domain/plan/tree-index.ts';
+import { listOf, type NodeValue } from '../../../domain/plan/values.ts';
 import type { FieldSpec } from '../../../schemas/node-fields.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
-import { listOf, type NodeValue } from '../paper/field-value.ts';
 import { REMOVED } from '../paper/paper-context.tsx';
-import { indexTree, nodeTitle } from '../paper/plan-tree.ts';
 import { useEdit } from './edit-context.tsx';
 
 interface ListInputProps {
@@ -28,7 +29,7 @@ export function ListInput({ node, spec, name, onChange }: ListInputProps) {
       .filter(({ node: one }) => one.type === spec.refersTo)
       .map(({ node: one }, at) => ({
         value: one.id,
-        label: [labels[one.id], nodeTitle(one)].filter(Boolean).join(' ') || `${at + 1}`,
+        label: [labels[one.id], ownTitle(one)].filter(Boolean).join(' ') || `${at + 1}`,
       }));
   }, [session, spec.refersTo]);
   const shared = {

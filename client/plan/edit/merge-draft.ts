@@ -1,6 +1,7 @@
+import { indexTree } from '../../../domain/plan/tree-index.ts';
+import { fieldValueOf, type NodeValue } from '../../../domain/plan/values.ts';
 import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
-import { fieldValueOf, type NodeValue } from '../paper/field-value.ts';
-import { changeNode, indexTree } from '../paper/plan-tree.ts';
+import { changeNode } from '../paper/plan-tree.ts';
 
 /** Fields typed but not acknowledged: what each held when the typing began, and what it holds now. */
 export interface Pending {

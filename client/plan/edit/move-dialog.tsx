@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
+import { ownTitle } from '../../../domain/plan/titles.ts';
 import { useT } from '../../i18n.tsx';
-import { nodeTitle } from '../paper/plan-tree.ts';
 import { possibleParents } from './child-types.ts';
 import { useEdit } from './edit-context.tsx';
 
@@ -43,7 +43,7 @@ export function MoveDialog({ nodeId, onClose }: MoveDialogProps) {
             <option key={node.id} value={node.id} lang="vi">
               {node.type === 'plan'
                 ? '–'
-                : [labels[node.id], nodeTitle(node)].filter(Boolean).join(' ')}
+                : [labels[node.id], ownTitle(node)].filter(Boolean).join(' ')}
             </option>
           ))}
         </select>

@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core';
+import { indexTree } from '../../../domain/plan/tree-index.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
 import type { MenuState } from '../../late.tsx';
 import { hasDetails } from '../paper/item-details.tsx';
 import { usePaper } from '../paper/paper-context.tsx';
-import { indexTree } from '../paper/plan-tree.ts';
 import { childTypes } from './child-types.ts';
 import { fieldKey, useEdit } from './edit-context.tsx';
 import { useDraftActs } from './use-draft-acts.ts';

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
+import { fieldValueOf } from '../../../domain/plan/values.ts';
 import { type FieldSpec, NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { PlanDocument } from '../../../schemas/types.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
-import { fieldValueOf } from '../paper/field-value.ts';
 import { useDraftPart, useEdit } from './edit-context.tsx';
 import { inputText, readTyped } from './field-kinds.ts';
 

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { type NodeValue, readTarget, targetsOf } from '../../../domain/plan/values.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
-import { formatTarget } from '../paper/field-text.ts';
-import { type NodeValue, targetsOf } from '../paper/field-value.ts';
 import { readRows, readTargets, type TargetRow, writeRows } from './field-input.ts';
 
 interface TargetsInputProps {
@@ -22,7 +21,10 @@ export function TargetsInput({ node, unread, onChange, onBad }: TargetsInputProp
   const t = useT();
   const [rows, setRows] = useState<readonly KeyedRow[]>(() => {
     const stored = () =>
-      targetsOf(node).map((target) => ({ period: target.period, value: formatTarget(target) }));
+      targetsOf(node).map((target) => ({
+        period: target.period,
+        value: readTarget(target, '', 'vi'),
+      }));
     const shown = unread === undefined ? stored() : readRows(unread);
     const known = shown.map((row, key) => ({ key, ...row }));
     return known.length > 0 ? known : [{ key: 0, period: '', value: '' }];

@@ -1,10 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { createElement, useCallback, useMemo } from 'react';
+import { ownTitle } from '../../../domain/plan/titles.ts';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { NodeType, PlanNode } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { useProblemLine } from '../../problem-words.ts';
-import { nodeTitle } from '../paper/plan-tree.ts';
 import type { Removed } from './draft-session.ts';
 import { fieldKey, useEdit, viewOf } from './edit-context.tsx';
 import { UndoToast } from './undo-toast.tsx';
@@ -61,7 +61,7 @@ export function useDraftActs(): DraftActs {
           failed();
           return;
         }
-        const title = nodeTitle(node);
+        const title = ownTitle(node);
         const toast = notifications.show({
           autoClose: UNDO_MS,
           message: createElement(UndoToast, {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { indexTree } from '../paper/plan-tree.ts';
+import { indexTree } from '../../../domain/plan/tree-index.ts';
 import { useEdit, viewOf } from './edit-context.tsx';
 
 /** Moves an item up (-1) or down (1) among its siblings; the focus stays on the field named by key. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { firstWords } from '../../../domain/plan/titles.ts';
 import type { CommentView, Due, PlanView, Round } from '../../../schemas/types.ts';
 import { printable } from '../../api.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -10,7 +11,6 @@ import { useT } from '../../i18n.tsx';
 import { useComments, useRounds } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { may } from '../frame/plan-access.ts';
-import { firstWords } from '../paper/plan-tree.ts';
 import { isWaiting } from '../respond/worklist.ts';
 import { meetingTime } from '../rounds/meeting-time.ts';
 import { actorName } from './actor-name.ts';

@@ -1,12 +1,14 @@
 import { memo } from 'react';
+import { columnHeads } from '../../../domain/plan/names.ts';
+import { valueName } from '../../../domain/plan/value-names.ts';
+import { formatNumber } from '../../../domain/text/dates.ts';
 import type { BudgetLineNode, PlanNode } from '../../../schemas/types.ts';
-import { choiceText } from './field-names.ts';
-import { formatFigure } from './field-text.ts';
 import { FoldButton } from './item-details.tsx';
 import { usePaper } from './paper-context.tsx';
 import { ItemRow, ItemTable } from './table-parts.tsx';
 
-const HEAD = ['TT', 'Nguồn vốn', 'Loại chi', 'Năm', 'Số tiền (triệu đồng)'] as const;
+const HEADS = columnHeads('budget-line', 'vi');
+const HEAD = ['TT', HEADS.source, HEADS.nature, HEADS.year, HEADS.amount] as const;
 
 /** The budget lines, and their sums by year and source below. Amounts in million đồng. */
 export function BudgetTable({ nodes }: { readonly nodes: readonly PlanNode[] }) {
@@ -22,7 +24,7 @@ export function BudgetTable({ nodes }: { readonly nodes: readonly PlanNode[] }) 
           <td />
           <td colSpan={3}>Tổng cộng</td>
           <td className="figure" data-th="Tổng cộng">
-            {formatFigure(sums.total)}
+            {formatNumber(sums.total, 'vi')}
           </td>
         </tr>
       </ItemTable>
@@ -44,18 +46,18 @@ const BudgetRow = memo(function BudgetRow({
       <td className="number" data-th="TT">
         {at + 1}
       </td>
-      <td className="wide" data-th="Nguồn vốn">
-        <Field node={node} field="source" hint="Nguồn vốn" />
+      <td className="wide" data-th={HEADS.source}>
+        <Field node={node} field="source" hint={HEADS.source} />
         <FoldButton node={node} />
       </td>
-      <td data-th="Loại chi">
-        <Field node={node} field="nature" hint="Loại chi" />
+      <td data-th={HEADS.nature}>
+        <Field node={node} field="nature" hint={HEADS.nature} />
       </td>
-      <td className="middle" data-th="Năm">
-        <Field node={node} field="year" hint="Năm" />
+      <td className="middle" data-th={HEADS.year}>
+        <Field node={node} field="year" hint={HEADS.year} />
       </td>
-      <td className="figure" data-th="Số tiền (triệu đồng)">
-        <Field node={node} field="amount" hint="Số tiền" />
+      <td className="figure" data-th={HEADS.amount}>
+        <Field node={node} field="amount" hint={HEADS.amount} />
       </td>
     </ItemRow>
   );
@@ -90,19 +92,19 @@ function BudgetSums({ sums }: { readonly sums: Sums }) {
   return (
     <ItemTable
       name="Tổng hợp kinh phí theo nguồn và năm"
-      head={['Tổng hợp theo nguồn vốn', ...sums.years.map(String), 'Cộng']}
+      head={['Tổng hợp theo nguồn kinh phí', ...sums.years.map(String), 'Cộng']}
       className="budget-sums"
     >
       {sums.sources.map((source) => (
         <tr key={source}>
-          <td className="wide">{choiceText('FundingSource', source)}</td>
+          <td className="wide">{valueName('FundingSource', source, 'vi')}</td>
           {sums.years.map((year) => (
             <td key={year} className="figure" data-th={year}>
-              {formatFigure(sums.of(source, year))}
+              {formatNumber(sums.of(source, year), 'vi')}
             </td>
           ))}
           <td className="figure" data-th="Cộng">
-            {formatFigure(sums.ofSource(source))}
+            {formatNumber(sums.ofSource(source), 'vi')}
           </td>
         </tr>
       ))}
@@ -110,11 +112,11 @@ function BudgetSums({ sums }: { readonly sums: Sums }) {
         <td>Cộng</td>
         {sums.years.map((year) => (
           <td key={year} className="figure" data-th={year}>
-            {formatFigure(sums.ofYear(year))}
+            {formatNumber(sums.ofYear(year), 'vi')}
           </td>
         ))}
         <td className="figure" data-th="Cộng">
-          {formatFigure(sums.total)}
+          {formatNumber(sums.total, 'vi')}
         </td>
       </tr>
     </ItemTable>

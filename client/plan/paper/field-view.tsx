@@ -1,5 +1,5 @@
-import { fieldText, specOf } from './field-text.ts';
-import { fieldValueOf, isEmpty, listOf } from './field-value.ts';
+import { fieldValueOf, isEmpty, listOf, readValue, specOf } from '../../../domain/plan/values.ts';
+import type { PlanNode } from '../../../schemas/types.ts';
 import { type FieldProps, useHtml, useTitles } from './paper-context.tsx';
 
 /** A field as it is read. Empty fields take no room. */
@@ -26,12 +26,21 @@ export function MarkdownView({ node, field }: FieldProps) {
   );
 }
 
+/** A field that refers to nothing, in one line; its unit has a place of its own on the page. */
+function lineOf(node: PlanNode, field: string): string {
+  const value = fieldValueOf(node, field);
+  if (value === undefined) return '';
+  return readValue(value, specOf(node.type, field).kind, '', {
+    language: 'vi',
+    nameOf: (id) => id,
+  });
+}
+
 export function LineView({ node, field, shown, block }: FieldProps) {
   const spec = specOf(node.type, field);
   const refs = spec.refersTo === undefined ? [] : listOf(node, field);
   const titles = useTitles(refs);
-  const text =
-    shown ?? (refs.length > 0 ? titles : fieldText(spec, fieldValueOf(node, field), (id) => id));
+  const text = shown ?? (refs.length > 0 ? titles : lineOf(node, field));
   const Tag = block ? 'div' : 'span';
   return (
     <Tag data-node={node.id} data-field={field} data-kind={spec.kind}>

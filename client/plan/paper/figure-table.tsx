@@ -1,8 +1,12 @@
 import { memo } from 'react';
+import { columnHeads } from '../../../domain/plan/names.ts';
 import type { FigureNode, PlanNode, RankingNode } from '../../../schemas/types.ts';
 import { FoldButton } from './item-details.tsx';
 import { useLabel, usePaper } from './paper-context.tsx';
 import { ItemRow, ItemTable } from './table-parts.tsx';
+
+const FIGURE = columnHeads('figure', 'vi');
+const RANKING = columnHeads('ranking', 'vi');
 
 interface TableProps {
   readonly nodes: readonly PlanNode[];
@@ -11,7 +15,8 @@ interface TableProps {
 /** TT | Số liệu | ĐVT | Giá trị | Thời điểm | Nguồn. */
 export function FigureTable({ nodes }: TableProps) {
   const figures = nodes.filter((node): node is FigureNode => node.type === 'figure');
-  const head = ['TT', 'Số liệu', 'ĐVT', 'Giá trị', 'Thời điểm', 'Nguồn'];
+  const { name, unit, value, asOf, source } = FIGURE;
+  const head = ['TT', name, unit, value, asOf, source];
   return (
     <ItemTable name="Bảng số liệu" head={head} className="figures">
       {figures.map((node, at) => (
@@ -35,30 +40,31 @@ const FigureRow = memo(function FigureRow({
       <td className="number" data-th="TT">
         {label || at + 1}
       </td>
-      <td className="wide" data-th="Số liệu">
-        <Field node={node} field="name" hint="Tên số liệu" />
+      <td className="wide" data-th={FIGURE.name}>
+        <Field node={node} field="name" />
         <FoldButton node={node} />
       </td>
-      <td className="middle" data-th="ĐVT">
-        <Field node={node} field="unit" hint="ĐVT" />
+      <td className="middle" data-th={FIGURE.unit}>
+        <Field node={node} field="unit" hint={FIGURE.unit} />
       </td>
-      <td className="figure" data-th="Giá trị">
-        <Field node={node} field="value" hint="Giá trị" />
+      <td className="figure" data-th={FIGURE.value}>
+        <Field node={node} field="value" hint={FIGURE.value} />
       </td>
-      <td className="middle" data-th="Thời điểm">
-        <Field node={node} field="asOf" hint="Thời điểm" />
+      <td className="middle" data-th={FIGURE.asOf}>
+        <Field node={node} field="asOf" hint={FIGURE.asOf} />
       </td>
-      <td data-th="Nguồn">
-        <Field node={node} field="source" hint="Nguồn" />
+      <td data-th={FIGURE.source}>
+        <Field node={node} field="source" hint={FIGURE.source} />
       </td>
     </ItemRow>
   );
 });
 
-/** TT | Chỉ số, bảng xếp hạng | Thứ hạng | Năm | Nguồn. */
+/** TT | Bảng xếp hạng | Thứ hạng | Năm | Nguồn. */
 export function RankingTable({ nodes }: TableProps) {
   const rankings = nodes.filter((node): node is RankingNode => node.type === 'ranking');
-  const head = ['TT', 'Chỉ số, bảng xếp hạng', 'Thứ hạng', 'Năm', 'Nguồn'];
+  const { name, rank, year, source } = RANKING;
+  const head = ['TT', name, rank, year, source];
   return (
     <ItemTable name="Vị trí xếp hạng" head={head} className="figures">
       {rankings.map((node, at) => (
@@ -82,20 +88,20 @@ const RankingRow = memo(function RankingRow({
       <td className="number" data-th="TT">
         {label || at + 1}
       </td>
-      <td className="wide" data-th="Chỉ số, bảng xếp hạng">
-        <Field node={node} field="name" hint="Tên chỉ số" />
+      <td className="wide" data-th={RANKING.name}>
+        <Field node={node} field="name" />
         <FoldButton node={node} />
       </td>
-      <td className="middle" data-th="Thứ hạng">
+      <td className="middle" data-th={RANKING.rank}>
         <Field node={node} field="rank" hint="hạng" />
         {(editing || node.fields.outOf !== undefined) && '/'}
         <Field node={node} field="outOf" hint="tổng số" />
       </td>
-      <td className="middle" data-th="Năm">
-        <Field node={node} field="year" hint="Năm" />
+      <td className="middle" data-th={RANKING.year}>
+        <Field node={node} field="year" hint={RANKING.year} />
       </td>
-      <td data-th="Nguồn">
-        <Field node={node} field="source" hint="Nguồn" />
+      <td data-th={RANKING.source}>
+        <Field node={node} field="source" hint={RANKING.source} />
       </td>
     </ItemRow>
   );

@@ -1,23 +1,28 @@
 import { memo, useMemo } from 'react';
+import { columnHeads } from '../../../domain/plan/names.ts';
+import { readTarget } from '../../../domain/plan/values.ts';
 import type { IndicatorNode, PlanNode } from '../../../schemas/types.ts';
-import { formatFigure, formatTarget } from './field-text.ts';
 import { FoldButton } from './item-details.tsx';
 import { useLabel, usePaper } from './paper-context.tsx';
 import { ItemRow, ItemTable } from './table-parts.tsx';
 
-/** TT | Chỉ tiêu | ĐVT | Hiện trạng (năm) | Mục tiêu … | Cơ quan theo dõi: one column for every period that has a target. */
+const HEADS = columnHeads('indicator', 'vi');
+/** The baseline stands with its year. */
+const BASELINE = `${HEADS.baselineValue} (năm)`;
+
+/** TT | Chỉ tiêu | Đơn vị tính | Hiện trạng (năm) | Mục tiêu … | Cơ quan theo dõi: one column for every period that has a target. */
 export function IndicatorTable({ nodes }: { readonly nodes: readonly PlanNode[] }) {
   const indicators = nodes.filter((node): node is IndicatorNode => node.type === 'indicator');
   const key = periodsOf(indicators).join('|');
   const periods = useMemo(() => (key === '' ? [] : key.split('|')), [key]);
   const head = [
     'TT',
-    'Chỉ tiêu',
-    'ĐVT',
-    'Hiện trạng (năm)',
-    ...periods.map((period) => `Mục tiêu ${period}`),
-    ...(periods.length === 0 ? ['Mục tiêu'] : []),
-    'Cơ quan theo dõi',
+    HEADS.name,
+    HEADS.unit,
+    BASELINE,
+    ...periods.map((period) => `${HEADS.targets} ${period}`),
+    ...(periods.length === 0 ? [HEADS.targets] : []),
+    HEADS.trackingAgency,
   ];
   return (
     <ItemTable name="Bảng chỉ tiêu" head={head} className="indicators">
@@ -53,18 +58,18 @@ const IndicatorRow = memo(function IndicatorRow({ node, periods }: IndicatorRowP
       <td className="number" data-th="TT">
         {label}
       </td>
-      <td className="wide" data-th="Chỉ tiêu">
-        <Field node={node} field="name" hint="Tên chỉ tiêu" />
+      <td className="wide" data-th={HEADS.name}>
+        <Field node={node} field="name" />
         <FoldButton node={node} />
       </td>
-      <td className="middle" data-th="ĐVT">
-        <Field node={node} field="unit" hint="ĐVT" />
+      <td className="middle" data-th={HEADS.unit}>
+        <Field node={node} field="unit" hint={HEADS.unit} />
       </td>
-      <td className="middle" data-th="Hiện trạng (năm)">
+      <td className="middle" data-th={BASELINE}>
         {words || node.fields.measure === 'qualitative' ? (
-          <Field node={node} field="baselineText" hint="Hiện trạng" />
+          <Field node={node} field="baselineText" hint={HEADS.baselineValue} />
         ) : (
-          <Field node={node} field="baselineValue" hint="Hiện trạng" />
+          <Field node={node} field="baselineValue" hint={HEADS.baselineValue} />
         )}
         {(editing || baselineYear !== undefined) && (
           <span className="year">
@@ -75,14 +80,14 @@ const IndicatorRow = memo(function IndicatorRow({ node, periods }: IndicatorRowP
         )}
       </td>
       {editing ? (
-        <td className="middle" colSpan={Math.max(1, periods.length)} data-th="Mục tiêu">
-          <Field node={node} field="targets" hint="Mục tiêu theo năm" block />
+        <td className="middle" colSpan={Math.max(1, periods.length)} data-th={HEADS.targets}>
+          <Field node={node} field="targets" block />
         </td>
       ) : (
         <TargetCells node={node} periods={periods} />
       )}
-      <td className="agency" data-th="Cơ quan theo dõi">
-        <Field node={node} field="trackingAgency" hint="Cơ quan theo dõi" />
+      <td className="agency" data-th={HEADS.trackingAgency}>
+        <Field node={node} field="trackingAgency" hint={HEADS.trackingAgency} />
       </td>
     </ItemRow>
   );
@@ -91,14 +96,14 @@ const IndicatorRow = memo(function IndicatorRow({ node, periods }: IndicatorRowP
 /** Each target carries the field's name, so that a remark on the targets finds the first of them. */
 function TargetCells({ node, periods }: IndicatorRowProps) {
   const targets = new Map((node.fields.targets ?? []).map((target) => [target.period, target]));
-  if (periods.length === 0) return <td className="middle" data-th="Mục tiêu" />;
+  if (periods.length === 0) return <td className="middle" data-th={HEADS.targets} />;
   return periods.map((period) => {
     const target = targets.get(period);
     return (
-      <td key={period} className="middle target" data-th={`Mục tiêu ${period}`}>
+      <td key={period} className="middle target" data-th={`${HEADS.targets} ${period}`}>
         {target !== undefined && (
           <span data-node={node.id} data-field="targets" data-key={period}>
-            {target.value === undefined ? formatTarget(target) : formatFigure(target.value)}
+            {readTarget(target, '', 'vi')}
           </span>
         )}
       </td>

@@ -1,7 +1,7 @@
+import { fieldLabel } from '../../../domain/plan/names.ts';
+import { fieldValueOf, isEmpty } from '../../../domain/plan/values.ts';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { NodeType, PlanNode } from '../../../schemas/types.ts';
-import { fieldName } from './field-names.ts';
-import { fieldValueOf, isEmpty } from './field-value.ts';
 import { type NodeProps, usePaper, useUnfolded } from './paper-context.tsx';
 
 /** Fields that the paper prints in their place; the others are details, unfolded on demand. */
@@ -55,7 +55,7 @@ export function ItemDetails({ node }: NodeProps) {
     <dl className="details">
       {fields.map((field) => (
         <div key={field} className="detail">
-          <dt>{fieldName(node.type, field)}</dt>
+          <dt>{fieldLabel(node.type, field, 'vi')}</dt>
           <dd>
             <Field node={node} field={field} hint="Chưa có" block />
           </dd>

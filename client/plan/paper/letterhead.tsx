@@ -1,6 +1,7 @@
+import { fieldLabel } from '../../../domain/plan/names.ts';
+import { KIND_NAMES } from '../../../domain/plan/value-names.ts';
 import { issuingFormOf } from '../../../schemas/issuing-form.ts';
 import type { PlanDocument } from '../../../schemas/types.ts';
-import { choiceText } from './field-names.ts';
 import { usePaper } from './paper-context.tsx';
 
 interface LetterheadProps {
@@ -18,13 +19,13 @@ export function Letterhead({ document, draftNumber }: LetterheadProps) {
   const { Field, Tools } = parts;
   const { fields } = document;
   const period = periodText(document);
-  const kind = choiceText('PlanKind', fields.kind ?? 'de-an');
+  const kind = KIND_NAMES[fields.kind ?? 'de-an'].vi;
   const issuer = fields.approvingAgency || Tools ? 'approvingAgency' : 'draftingAgency';
   return (
     <header className="letterhead" id={`n-${document.id}`}>
       <div className="letterhead-top">
         <div className="letterhead-issuer ruled">
-          <Field node={document} field={issuer} hint="Cơ quan phê duyệt" />
+          <Field node={document} field={issuer} />
         </div>
         <div className="letterhead-state">
           {issuingFormOf(fields.approvingAgency || fields.draftingAgency || '') === 'party' ? (
@@ -48,15 +49,15 @@ export function Letterhead({ document, draftNumber }: LetterheadProps) {
       </div>
       {!startsWith(fields.title ?? '', kind) && <div className="plan-kind">{kind}</div>}
       <h2 className="plan-title ruled">
-        <Field node={document} field="title" hint="Tên đề án" block />
+        <Field node={document} field="title" block />
       </h2>
       {period !== '' && !includesPeriod(fields.title ?? '', document) && (
         <p className="plan-period">{period}</p>
       )}
       {issuer === 'approvingAgency' && (
         <p className="plan-drafter">
-          {'Cơ quan soạn thảo: '}
-          <Field node={document} field="draftingAgency" hint="Cơ quan soạn thảo" />
+          {`${fieldLabel('plan', 'draftingAgency', 'vi')}: `}
+          <Field node={document} field="draftingAgency" />
         </p>
       )}
       {Tools && <Tools node={document} />}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react';
+import { textOf } from '../../../domain/plan/values.ts';
 import type { Labels, PlanDocument, PlanNode } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
-import { textOf } from './field-value.ts';
 
 interface OutlineProps {
   readonly document: PlanDocument;

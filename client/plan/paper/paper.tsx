@@ -1,3 +1,5 @@
+import { ownTitle } from '../../../domain/plan/titles.ts';
+import { indexTree } from '../../../domain/plan/tree-index.ts';
 import '../../styles/paper.css';
 import '../../styles/paper-tables.css';
 import '../../styles/paper-media.css';
@@ -12,7 +14,6 @@ import {
   PaperProvider,
   type PaperStore,
 } from './paper-context.tsx';
-import { indexTree, nodeTitle } from './plan-tree.ts';
 import { SectionView } from './section-view.tsx';
 
 export interface PaperProps {
@@ -40,7 +41,7 @@ export function titlesOf(
   return (nodeId) => {
     tree ??= indexTree(document);
     const node = tree.get(nodeId)?.node;
-    return node === undefined ? undefined : nodeTitle(node) || (labels[nodeId] ?? '');
+    return node === undefined ? undefined : ownTitle(node) || (labels[nodeId] ?? '');
   };
 }
 

@@ -1,5 +1,5 @@
+import { textOf } from '../../../domain/plan/values.ts';
 import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
-import { textOf } from './field-value.ts';
 
 /** A node and what it hangs on. */
 export interface Placed {

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { textOf } from './field-value.ts';
+import { textOf } from '../../../domain/plan/values.ts';
 import { ItemFold } from './item-details.tsx';
 import { type NodeProps, useLabel, usePaper } from './paper-context.tsx';
 
@@ -39,17 +39,17 @@ function Lead({ node }: NodeProps): ReactNode {
     case 'solution':
       return (
         <b className="lead lead-line">
-          <Field node={node} field="title" hint="Tên giải pháp" />
+          <Field node={node} field="title" />
         </b>
       );
     case 'phase':
       return (
         <b className="lead lead-line">
-          <Field node={node} field="name" hint="Tên giai đoạn" />
+          <Field node={node} field="name" />
           {' ('}
-          <Field node={node} field="firstYear" hint="năm đầu" />
+          <Field node={node} field="firstYear" />
           {' – '}
-          <Field node={node} field="lastYear" hint="năm cuối" />
+          <Field node={node} field="lastYear" />
           {')'}
         </b>
       );
@@ -57,7 +57,7 @@ function Lead({ node }: NodeProps): ReactNode {
       return (
         has('agency') && (
           <b className="lead">
-            <Field node={node} field="agency" hint="Cơ quan" />
+            <Field node={node} field="agency" />
             {': '}
           </b>
         )
@@ -67,7 +67,7 @@ function Lead({ node }: NodeProps): ReactNode {
         has('addressee') && (
           <b className="lead">
             {'Kiến nghị '}
-            <Field node={node} field="addressee" hint="cơ quan nhận kiến nghị" />
+            <Field node={node} field="addressee" />
             {': '}
           </b>
         )
@@ -76,7 +76,7 @@ function Lead({ node }: NodeProps): ReactNode {
       return (has('pillar') || node.fields.horizon !== undefined) &&
         node.fields.level !== 'general' ? (
         <b className="lead">
-          <Field node={node} field="pillar" hint="Trụ cột" />
+          <Field node={node} field="pillar" />
           {(editing || node.fields.horizon !== undefined) && (
             <>
               {textOf(node, 'pillar') === '' && !editing ? 'Đến năm ' : ' (đến năm '}
@@ -91,7 +91,7 @@ function Lead({ node }: NodeProps): ReactNode {
       return (
         has('pillar') && (
           <b className="lead">
-            <Field node={node} field="pillar" hint="Lĩnh vực" />
+            <Field node={node} field="pillar" />
             {': '}
           </b>
         )

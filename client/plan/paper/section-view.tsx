@@ -28,7 +28,7 @@ export const SectionView = memo(function SectionView({ node, depth }: SectionPro
       )}
       {Tools && <Tools node={node} />}
       <div className="part-text">
-        <Field node={node} field="text" hint="Nội dung" block />
+        <Field node={node} field="text" block />
       </div>
       {runsOf(node.children).map((run) =>
         run.type === 'section' ? (
@@ -50,14 +50,14 @@ function SectionHead({ node, depth }: SectionProps) {
     return (
       <Heading className="part-head appendix-head">
         <span className="appendix-number">{label || 'Phụ lục'}</span>
-        <Field node={node} field="title" hint="Tên phụ lục" block />
+        <Field node={node} field="title" block />
       </Heading>
     );
   return (
     <Heading className="part-head">
       {label !== '' && <span className="label">{label}</span>}
       {label !== '' && ' '}
-      <Field node={node} field="heading" hint="Tên mục" />
+      <Field node={node} field="heading" />
     </Heading>
   );
 }

@@ -1,19 +1,21 @@
 import { memo } from 'react';
+import { columnHeads } from '../../../domain/plan/names.ts';
 import type { PlanNode, TaskNode } from '../../../schemas/types.ts';
 import { FoldButton } from './item-details.tsx';
 import { useLabel, usePaper } from './paper-context.tsx';
 import { ItemRow, ItemTable } from './table-parts.tsx';
 
+const HEADS = columnHeads('task', 'vi');
 const HEAD = [
-  'STT',
-  'Nhiệm vụ',
-  'Cơ quan chủ trì',
-  'Cơ quan phối hợp',
-  'Sản phẩm',
-  'Thời gian',
+  'TT',
+  HEADS.title,
+  HEADS.leadAgency,
+  HEADS.coordinatingAgencies,
+  HEADS.deliverable,
+  HEADS.start,
 ] as const;
 
-/** STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Sản phẩm | Thời gian; tasks below a task follow it. */
+/** TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Sản phẩm | Thời gian; tasks below a task follow it. */
 export function TaskTable({ nodes }: { readonly nodes: readonly PlanNode[] }) {
   const tasks = nodes.filter((node): node is TaskNode => node.type === 'task');
   return (
@@ -38,25 +40,25 @@ const TaskRows = memo(function TaskRows({ node, depth }: TaskRowProps) {
   return (
     <>
       <ItemRow node={node} columns={HEAD.length + 1}>
-        <td className="number" data-th="STT">
+        <td className="number" data-th="TT">
           {label}
         </td>
-        <td className={`wide task-${Math.min(depth, 2)}`} data-th="Nhiệm vụ">
+        <td className={`wide task-${Math.min(depth, 2)}`} data-th={HEADS.title}>
           <span className={group || depth === 0 ? 'task-title' : undefined}>
-            <Field node={node} field="title" hint="Tên nhiệm vụ" />
+            <Field node={node} field="title" />
           </span>
           <FoldButton node={node} />
         </td>
-        <td className="agency" data-th="Cơ quan chủ trì">
-          <Field node={node} field="leadAgency" hint="Cơ quan chủ trì" />
+        <td className="agency" data-th={HEADS.leadAgency}>
+          <Field node={node} field="leadAgency" hint={HEADS.leadAgency} />
         </td>
-        <td className="agency" data-th="Cơ quan phối hợp">
-          <Field node={node} field="coordinatingAgencies" hint="Cơ quan phối hợp" />
+        <td className="agency" data-th={HEADS.coordinatingAgencies}>
+          <Field node={node} field="coordinatingAgencies" hint={HEADS.coordinatingAgencies} />
         </td>
-        <td data-th="Sản phẩm">
-          <Field node={node} field="deliverable" hint="Sản phẩm" block />
+        <td data-th={HEADS.deliverable}>
+          <Field node={node} field="deliverable" hint={HEADS.deliverable} block />
         </td>
-        <td className="time" data-th="Thời gian">
+        <td className="time" data-th={HEADS.start}>
           <Field node={node} field="start" hint="từ" />
           {(editing || (start !== undefined && end !== undefined)) && ' – '}
           <Field node={node} field="end" hint="đến" />

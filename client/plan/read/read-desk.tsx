@@ -1,5 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { ownTitle } from '../../../domain/plan/titles.ts';
+import { idPath, indexTree } from '../../../domain/plan/tree-index.ts';
 import type {
   Anchor,
   CommentView,
@@ -19,7 +21,6 @@ import { arriveAt, goToNode, readHash } from '../paper/go-to-node.ts';
 import { Outline } from '../paper/outline.tsx';
 import { Paper, READING, titlesOf } from '../paper/paper.tsx';
 import { createPaperStore } from '../paper/paper-context.tsx';
-import { indexTree, nodeTitle, pathTo } from '../paper/plan-tree.ts';
 import { useCurrentSection } from '../paper/use-current-section.ts';
 import { nodeElement } from '../remark/field-range.ts';
 import { mayRemark, remarkRights } from '../remark/new-remark.ts';
@@ -95,10 +96,10 @@ export function ReadDesk(props: ReadDeskProps) {
     const order = new Map([...tree.keys()].map((id, index) => [id, index]));
     return inPaperOrder(comments, order);
   }, [comments, tree]);
-  const pathOf = useCallback((nodeId: string) => pathTo(tree, nodeId), [tree]);
+  const pathOf = useCallback((nodeId: string) => idPath(tree, nodeId), [tree]);
   const placeOf = (nodeId: string) => {
     const node = nodeId === document.id ? undefined : tree.get(nodeId)?.node;
-    return node === undefined ? '' : [labels[nodeId], nodeTitle(node)].filter(Boolean).join(' ');
+    return node === undefined ? '' : [labels[nodeId], ownTitle(node)].filter(Boolean).join(' ');
   };
   const shown = useMemo(
     () =>

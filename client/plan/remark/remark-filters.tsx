@@ -1,7 +1,7 @@
 import { useId } from 'react';
+import { textOf } from '../../../domain/plan/values.ts';
 import type { Labels, PlanDocument } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
-import { textOf } from '../paper/field-value.ts';
 import { REMARK_FILTERS, type RemarkFilter } from './remark-filter.ts';
 
 interface RemarkFiltersProps {

@@ -1,5 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useRef } from 'react';
+import { ownTitle } from '../../../domain/plan/titles.ts';
+import { indexTree } from '../../../domain/plan/tree-index.ts';
 import type {
   Anchor,
   CommentView,
@@ -13,7 +15,6 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
 import { lateDialog } from '../../late.tsx';
 import { goToNode } from '../paper/go-to-node.ts';
-import { indexTree, nodeTitle } from '../paper/plan-tree.ts';
 import type { RemarkRights } from './new-remark.ts';
 import { RemarkCard } from './remark-card.tsx';
 import { composerName, RemarkComposer } from './remark-composer.tsx';
@@ -155,7 +156,7 @@ function Composer(props: RemarkSideProps & { readonly anchor: Anchor }) {
   const place =
     node === undefined || node.type === 'plan'
       ? t('remark.composer.whole')
-      : [labels[node.id], nodeTitle(node)].filter(Boolean).join(' ');
+      : [labels[node.id], ownTitle(node)].filter(Boolean).join(' ');
   return (
     <RemarkComposer
       key={composerName(plan.id, anchor)}

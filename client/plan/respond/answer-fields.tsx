@@ -1,8 +1,8 @@
 import { NativeSelect, Radio, Textarea } from '@mantine/core';
 import type { Ref } from 'react';
+import { firstWords } from '../../../domain/plan/titles.ts';
 import type { CommentView, Disposition, PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
-import { firstWords } from '../paper/plan-tree.ts';
 import { excessOf, TooLong } from '../remark/too-long.tsx';
 import { AnswerChanges } from './answer-changes.tsx';
 import { DISPOSITIONS, type Missing, type TypedAnswer } from './answer-typed.ts';

@@ -1,5 +1,5 @@
+import { foldForSearch } from '../../../domain/text/normalise.ts';
 import type { CommentView } from '../../../schemas/types.ts';
-import { foldText } from '../../fold.ts';
 
 /** One entry of the worklist: a remark, and those that say the same and are answered with it. */
 export interface Entry {
@@ -25,7 +25,7 @@ export function authorsOf(comments: readonly CommentView[]): readonly string[] {
 
 /** Words of one letter tell nothing; numbers tell much. */
 const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(foldText(text).match(/\p{L}{2,}|\d+/gu) ?? []);
+  new Set(foldForSearch(text).match(/\p{L}{2,}|\d+/gu) ?? []);
 
 /** How much two texts say in the same words, 0 to 1: words in common over the words of the shorter one. */
 export function likeness(a: string, b: string): number {

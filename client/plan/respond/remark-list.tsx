@@ -1,9 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { firstWords } from '../../../domain/plan/titles.ts';
 import type { CommentView } from '../../../schemas/types.ts';
 import { formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
-import { firstWords } from '../paper/plan-tree.ts';
 import { CheckBadge } from '../remark/check-result.tsx';
 import { OverdueSign } from '../remark/remark-due.tsx';
 import { assignedText } from './assigning.ts';

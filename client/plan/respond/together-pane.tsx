@@ -1,8 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { firstWords } from '../../../domain/plan/titles.ts';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
-import { firstWords } from '../paper/plan-tree.ts';
 import { AssignForm } from './assign-form.tsx';
 import { BulkAnswer } from './bulk-answer.tsx';
 import type { Together } from './selection-bar.tsx';

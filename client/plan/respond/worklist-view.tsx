@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
+import { idPath } from '../../../domain/plan/tree-index.ts';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -12,7 +13,6 @@ import { useAccount } from '../../session.tsx';
 import { type KnownDocument, useDocument } from '../compare/use-document.ts';
 import { useKeys } from '../compare/use-keys.ts';
 import { may } from '../frame/plan-access.ts';
-import { pathTo } from '../paper/plan-tree.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerView } from './answer-view.tsx';
 import { AssignedLine } from './assigned-line.tsx';
@@ -100,7 +100,7 @@ export function Worklist({ plan }: { readonly plan: PlanView }) {
   const chosenIds = visibleOf(selection, ids);
   const chosen = all.filter(({ id }) => chosenIds.includes(id));
   const nextWaiting = ordered.find((one) => isWaiting(one) && one.id !== current?.id);
-  const pathOf = (nodeId: string) => (known === undefined ? [] : pathTo(known.tree, nodeId));
+  const pathOf = (nodeId: string) => (known === undefined ? [] : idPath(known.tree, nodeId));
   const mergedOf = (id: string) => entries.find(({ comment }) => comment.id === id)?.merged ?? [];
   const countOf = (filter: WorkFilter) => all.filter((one) => passes(one, filter, by)).length;
   const clear = () => {

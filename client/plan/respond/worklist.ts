@@ -1,5 +1,5 @@
+import { foldForSearch } from '../../../domain/text/normalise.ts';
 import type { CommentView, NodeChange } from '../../../schemas/types.ts';
-import { foldText } from '../../fold.ts';
 import { isPartOf } from '../compare/change-model.ts';
 
 /** Whether a remark waits for an answer of the drafting side. */
@@ -56,10 +56,10 @@ export const baseOf = ({ revision, pastResponses }: CommentView): number =>
 
 /** Whether the words stand in the remark, its author's office or its number; without regard to accents. */
 export function matches(comment: CommentView, words: string): boolean {
-  const wanted = foldText(words);
+  const wanted = foldForSearch(words);
   if (wanted === '') return true;
   const { author, text, anchor, number } = comment;
-  return foldText(
+  return foldForSearch(
     `#${number} ${text} ${anchor.quote?.exact ?? ''} ${author.name} ${author.office} ${author.agency}`,
   ).includes(wanted);
 }

@@ -1,11 +1,11 @@
 import { type Ref, useMemo } from 'react';
 import { Link } from 'wouter';
+import { firstWords } from '../../../domain/plan/titles.ts';
 import type { CommentView, GateView, PlanView, Reason } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { useComments } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { mendPlace } from '../frame/plan-access.ts';
-import { firstWords } from '../paper/plan-tree.ts';
 import { UnrequestedChanges } from '../respond/unrequested-changes.tsx';
 
 /** Remarks listed with their words; of the others the list says how many there are. */

@@ -1,5 +1,5 @@
 import { fieldName, isQuietField } from '../../../domain/plan/names.ts';
-import { type Reading, readValue, unitOf } from '../../../domain/redline/values.ts';
+import { type Reading, readValue, unitOf } from '../../../domain/plan/values.ts';
 import { capital } from '../../../domain/text/case.ts';
 import { type FieldSpec, NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { FieldValue, Labels, Language, PlanNode, Target } from '../../../schemas/types.ts';

@@ -1,7 +1,7 @@
 import { labels } from '../../../domain/plan/numbering.ts';
 import { titleOf } from '../../../domain/plan/titles.ts';
+import type { Reading } from '../../../domain/plan/values.ts';
 import { type Alignment, alignNodes } from '../../../domain/redline/align-nodes.ts';
-import type { Reading } from '../../../domain/redline/values.ts';
 import type {
   FieldChange,
   Labels,

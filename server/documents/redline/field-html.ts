@@ -1,4 +1,4 @@
-import { type Reading, readItem, readValue, unitOf } from '../../../domain/redline/values.ts';
+import { type Reading, readItem, readValue, unitOf } from '../../../domain/plan/values.ts';
 import type { FieldSpec } from '../../../schemas/node-fields.ts';
 import type {
   FieldChange,

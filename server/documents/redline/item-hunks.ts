@@ -1,4 +1,4 @@
-import { type Reading, readItem } from '../../../domain/redline/values.ts';
+import { type Reading, readItem } from '../../../domain/plan/values.ts';
 import type { FieldChange, Hunk } from '../../../schemas/types.ts';
 
 /** Whether a change is of a list of which some items stayed: then those that came and went are told, not the whole list. */

@@ -1,12 +1,11 @@
 import { changedSections } from '../../../client/plan/paper/changed-sections.ts';
 import {
   changeNode,
-  indexTree,
   insertNode,
   moveNode,
-  pathTo,
   removeNode,
 } from '../../../client/plan/paper/plan-tree.ts';
+import { idPath, indexTree } from '../../../domain/plan/tree-index.ts';
 import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
 
 const viewpoint = (id: string): PlanNode => ({
@@ -73,7 +72,7 @@ describe('the tree of a plan', () => {
   });
 
   test('knows the way to a node', () => {
-    expect(pathTo(indexTree(plan), 'v2')).toEqual(['plan', 'a', 'a1', 'v2']);
-    expect(pathTo(indexTree(plan), 'nowhere')).toEqual([]);
+    expect(idPath(indexTree(plan), 'v2')).toEqual(['plan', 'a', 'a1', 'v2']);
+    expect(idPath(indexTree(plan), 'nowhere')).toEqual([]);
   });
 });

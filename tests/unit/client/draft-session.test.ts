@@ -4,7 +4,8 @@ import type { DraftRequests } from '../../../client/plan/edit/draft-requests.ts'
 import { createDraftSession } from '../../../client/plan/edit/draft-session.ts';
 import { isUnsaved } from '../../../client/plan/edit/draft-state.ts';
 import { mergePending, withFields } from '../../../client/plan/edit/merge-draft.ts';
-import { changeNode, indexTree } from '../../../client/plan/paper/plan-tree.ts';
+import { changeNode } from '../../../client/plan/paper/plan-tree.ts';
+import { indexTree } from '../../../domain/plan/tree-index.ts';
 import type {
   DraftChangeView,
   DraftView,

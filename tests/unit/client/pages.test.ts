@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { foldText } from '../../../client/fold.ts';
 import {
   checkForm,
   type NewPlanForm,
@@ -13,6 +12,7 @@ import {
   primaryAct,
   visibleModes,
 } from '../../../client/plan/frame/plan-access.ts';
+import { foldForSearch } from '../../../domain/text/normalise.ts';
 import type { ActName, PlanSummary, PlanView, WorkItem } from '../../../schemas/types.ts';
 
 const summary = (over: Partial<PlanSummary> = {}): PlanSummary => ({
@@ -219,9 +219,9 @@ describe('the form of a new plan', () => {
 
 describe('the accent-blind filter', () => {
   it('finds words typed without accents, in either way of writing them', () => {
-    expect(foldText('Ủy ban nhân dân tỉnh Thanh Hóa – Đề án')).toBe(
+    expect(foldForSearch('Ủy ban nhân dân tỉnh Thanh Hóa – Đề án')).toBe(
       'uy ban nhan dan tinh thanh hoa – de an',
     );
-    expect(foldText('Thanh Hoá'.normalize('NFD'))).toBe('thanh hoa');
+    expect(foldForSearch('Thanh Hoá'.normalize('NFD'))).toBe('thanh hoa');
   });
 });

@@ -14,7 +14,7 @@ import {
   type TypedDirective,
   toDecisionRequest,
 } from '../../../client/plan/decision/typed-decision.ts';
-import { indexTree } from '../../../client/plan/paper/plan-tree.ts';
+import { indexTree } from '../../../domain/plan/tree-index.ts';
 import type {
   CheckOffer,
   CheckParam,

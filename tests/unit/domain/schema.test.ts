@@ -134,7 +134,7 @@ describe('check', () => {
       'TaskFields',
       { title: 'a\nb' },
       '/title',
-      '“Tên” phải nằm trên một dòng; hãy bỏ chỗ xuống dòng.',
+      '“Tên nhiệm vụ” phải nằm trên một dòng; hãy bỏ chỗ xuống dòng.',
     ],
     [
       'an item of a list',
@@ -169,7 +169,7 @@ describe('check', () => {
       'PlanFields',
       { dataCutoff: '2021-13' },
       '/dataCutoff',
-      '“Tháng chốt số liệu” phải là tháng, dạng năm-tháng, ví dụ 2021-06.',
+      '“Thời điểm chốt số liệu” phải là tháng, dạng năm-tháng, ví dụ 2021-06.',
     ],
     [
       'a period in words',

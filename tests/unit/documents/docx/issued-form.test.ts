@@ -269,7 +269,7 @@ describe('the Word file of a plan, in the form of decree 30/2020', () => {
     };
     const [one, two] = [line('a', 'central', 2022, 1500), line('b', 'local', 2021, 20000.5)];
     expect(sumsOf(one, two, line('c', 'central', 2021, 500))).toEqual([
-      ['Nguồn vốn', 'Năm 2021', 'Năm 2022', 'Cộng'],
+      ['Nguồn kinh phí', 'Năm 2021', 'Năm 2022', 'Cộng'],
       ['Ngân sách trung ương', '500', '1.500', '2.000'],
       ['Ngân sách địa phương', '20.000,5', '0', '20.000,5'],
       ['Cộng', '20.500,5', '1.500', '22.000,5'],

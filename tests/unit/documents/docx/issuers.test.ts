@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { decreeDate, shortDate } from '../../../../server/documents/issued/decree-words.ts';
+import { formatPartialDate } from '../../../../domain/text/dates.ts';
+import { decreeDate } from '../../../../server/documents/issued/decree-words.ts';
 import { issuerOf } from '../../../../server/documents/issued/issuers.ts';
 import { issuedDocx } from '../../../../server/documents/plan-docx.ts';
 import { readBody, readPackage } from '../../../support/docx-reader.ts';
@@ -129,7 +130,7 @@ describe('who issues a plan', () => {
     expect(decreeDate('2021-06-25')).toBe('ngày 25 tháng 6 năm 2021');
     expect(decreeDate('2020-09')).toBe('tháng 9 năm 2020');
     expect(decreeDate('2020')).toBe('năm 2020');
-    expect(shortDate('2020-06-03')).toBe('03/6/2020');
-    expect(shortDate('2020-02')).toBe('02/2020');
+    expect(formatPartialDate('2020-06-03', 'vi')).toBe('03/6/2020');
+    expect(formatPartialDate('2020-02', 'vi')).toBe('02/2020');
   });
 });

@@ -251,7 +251,7 @@ describe('a Word file of changes', () => {
     expect(words).toEqual(
       expect.arrayContaining([
         expect.stringMatching(
-          /^Thay đổi không hiện trên văn bản: chiều tốt từ .*Càng thấp càng tốt/,
+          /^Thay đổi không hiện trên văn bản: chiều đánh giá từ .*Càng thấp càng tốt/,
         ),
         expect.stringMatching(/^Chuyển chỉ tiêu .*Tỷ lệ hai.* đến /),
       ]),

@@ -205,7 +205,7 @@ describe('what has to be filled in', () => {
         en: 'Task: Kinh tế số: no lead agency; each task has one.',
       },
       {
-        vi: 'Nhiệm vụ: Kinh tế số: “giai đoạn” còn 1 liên kết đến mục đã xóa; hãy chọn lại.',
+        vi: 'Nhiệm vụ: Kinh tế số: “thuộc giai đoạn” còn 1 liên kết đến mục đã xóa; hãy chọn lại.',
         en: 'Task: Kinh tế số: “phases” has 1 link(s) to items that are gone; choose again.',
       },
     ]);

@@ -163,7 +163,7 @@ describe('indicator-grounds', () => {
     const root = withIndicator({ baselineSource: 'Cục Thống kê' });
     expect(found(indicatorGrounds, root)).toEqual(['i method']);
     expect(said(indicatorGrounds, root)[0]).toContain(
-      'còn thiếu: cách tính; giải trình, cơ sở xây dựng chỉ tiêu; hãy bổ sung.',
+      'còn thiếu: cách tính; giải trình chỉ tiêu; hãy bổ sung.',
     );
   });
 

@@ -162,9 +162,9 @@ describe('titleOf', () => {
     [node('phase', 'x', { name: 'Khởi động' }), 'Giai đoạn 3: Khởi động'],
     [
       node('budget-line', 'x', { source: 'local', year: 2022 }),
-      'Kinh phí 3: Ngân sách địa phương, 2022',
+      'Khoản kinh phí 3: Ngân sách địa phương, 2022',
     ],
-    [node('assignment', 'x', { agency: 'Sở Tài chính' }), 'Phân công 3: Sở Tài chính'],
+    [node('assignment', 'x', { agency: 'Sở Tài chính' }), 'Phân công thực hiện 3: Sở Tài chính'],
     [node('appendix', 'a', { title: 'Danh mục nhiệm vụ' }), 'Phụ lục II: Danh mục nhiệm vụ'],
     [node('task', 'unknown'), 'Nhiệm vụ'],
     [plan([], { title: 'Đề án Chuyển đổi số' }), 'Đề án Chuyển đổi số'],

@@ -150,25 +150,25 @@ describe('compareDocuments', () => {
       '“1. Mục tiêu tổng quát”: sửa nội dung (thêm 19 từ, bớt 5 từ)',
       '“2. Chỉ tiêu cụ thể”: sửa tiêu đề từ “Chỉ tiêu” thành “Chỉ tiêu cụ thể”',
       'Chuyển chỉ tiêu 1 (Thuê bao Internet băng rộng) từ vị trí 3 đến vị trí 1 trong mục “2. Chỉ tiêu cụ thể”',
-      'Chỉ tiêu 2 (Tỷ trọng kinh tế số trong GRDP): mục tiêu 2025 từ 15% lên 20%',
-      'Chỉ tiêu 2 (Tỷ trọng kinh tế số trong GRDP): mục tiêu 2030 từ 25% lên 30%',
+      'Chỉ tiêu 2 (Tỷ trọng kinh tế số trong GRDP): mức mục tiêu 2025 từ 15% lên 20%',
+      'Chỉ tiêu 2 (Tỷ trọng kinh tế số trong GRDP): mức mục tiêu 2030 từ 25% lên 30%',
       'Chỉ tiêu 2 (Tỷ trọng kinh tế số trong GRDP): sửa cơ quan theo dõi, đánh giá từ “Sở Thông tin và Truyền thông” thành “Cục Thống kê tỉnh”',
       'Bổ sung chỉ tiêu 4 (Dân số trưởng thành có chữ ký số) vào mục “2. Chỉ tiêu cụ thể”',
-      'Nhiệm vụ 1 (Phát triển hạ tầng số): sửa nội dung (thêm 1 từ)',
+      'Nhiệm vụ 1 (Phát triển hạ tầng số): sửa nội dung nhiệm vụ (thêm 1 từ)',
       'Nhiệm vụ 1 (Phát triển hạ tầng số): cơ quan phối hợp: thêm Công an tỉnh',
-      'Nhiệm vụ 1 (Phát triển hạ tầng số): thời gian kết thúc từ năm 2025 thành năm 2024',
+      'Nhiệm vụ 1 (Phát triển hạ tầng số): thời gian hoàn thành từ 2025 thành 2024',
       'Bãi bỏ nhiệm vụ 3 (Mua sắm máy tính cho cấp xã) ở mục “III. Nhiệm vụ”',
       'Chuyển nhiệm vụ 1 (Xây dựng kho dữ liệu dùng chung của tỉnh) từ mục “III. Nhiệm vụ” đến mục “IV. Kiến nghị, đề xuất”',
-      'Nhiệm vụ 1 (Xây dựng kho dữ liệu dùng chung của tỉnh): sửa tên từ “Xây dựng kho dữ liệu dùng chung” thành “Xây dựng kho dữ liệu dùng chung của tỉnh”',
+      'Nhiệm vụ 1 (Xây dựng kho dữ liệu dùng chung của tỉnh): sửa tên nhiệm vụ từ “Xây dựng kho dữ liệu dùng chung” thành “Xây dựng kho dữ liệu dùng chung của tỉnh”',
       'Nhiệm vụ 1 (Xây dựng kho dữ liệu dùng chung của tỉnh): kinh phí từ 45.000 triệu đồng lên 60.000 triệu đồng',
-      'Nhiệm vụ 1 (Xây dựng kho dữ liệu dùng chung của tỉnh): nguồn vốn từ Ngân sách địa phương thành Ngân sách trung ương',
+      'Nhiệm vụ 1 (Xây dựng kho dữ liệu dùng chung của tỉnh): nguồn kinh phí từ Ngân sách địa phương thành Ngân sách trung ương',
     ]);
   });
 
   it('tells the lines in English too', () => {
     const lines = linesOf(compareDocuments(firstDraft, secondDraft, 'en'));
     expect(lines).toContain(
-      'Indicator 2 (Tỷ trọng kinh tế số trong GRDP): target 2025 from 15% to 20%',
+      'Indicator 2 (Tỷ trọng kinh tế số trong GRDP): targets 2025 from 15% to 20%',
     );
     expect(
       lines.every(
@@ -300,7 +300,7 @@ describe('fields', () => {
       kind: 'PartialDate',
       after: '2025-12',
     });
-    expect(added?.lines[0]).toContain('bổ sung thời gian kết thúc: tháng 12/2025');
+    expect(added?.lines[0]).toContain('bổ sung thời gian hoàn thành: 12/2025');
     const [dropped] = edited('task', { pilot: true }, {});
     expect(dropped?.lines[0]).toContain('bỏ thí điểm (trước là có)');
   });

@@ -66,7 +66,7 @@ test('submission, return, approval and reopening concern all but the one who did
   expect(log.told('drafter').map(({ text }) => text.vi)).toEqual([
     'Trình dự thảo lần 1',
     'Trả lại dự thảo lần 1 để hoàn thiện, kèm 1 ý kiến chỉ đạo, hạn 30/6/2021',
-    'Gia hạn hoàn thiện dự thảo đến 5/7/2021',
+    'Gia hạn hoàn thiện dự thảo đến 05/7/2021',
     'Trình dự thảo lần 2',
     'Phê duyệt dự thảo lần 2',
     'Mở khóa dự thảo lần 2 để sửa tiếp',

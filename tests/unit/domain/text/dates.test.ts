@@ -14,6 +14,7 @@ import {
   isMonth,
   isPartialDate,
   isTimestamp,
+  partialDateInWords,
   weekday,
 } from '../../../../domain/text/dates.ts';
 
@@ -78,14 +79,17 @@ describe('display', () => {
     expect(formatDay('2021-06-25', 'vi')).toBe('thứ Sáu, ngày 25/6/2021');
     expect(formatDay('2021-06-27', 'vi')).toBe('Chủ nhật, ngày 27/6/2021');
     expect(formatDay('2021-06-25', 'en')).toBe('Friday, 25 June 2021');
-    expect(formatDate('2021-06-05', 'vi')).toBe('5/6/2021');
+    expect(formatDate('2021-06-05', 'vi')).toBe('05/6/2021');
     expect(formatMonth('2021-06', 'vi')).toBe('tháng 6/2021');
     expect(formatMonth('2021-06', 'en')).toBe('June 2021');
     expect(['2021', '2021-06', '2021-06-25'].map((date) => formatPartialDate(date, 'vi'))).toEqual([
-      'năm 2021',
-      'tháng 6/2021',
-      'ngày 25/6/2021',
+      '2021',
+      '6/2021',
+      '25/6/2021',
     ]);
+    expect(['2021', '2021-02', '2021-06-05'].map((date) => partialDateInWords(date, 'vi'))).toEqual(
+      ['năm 2021', 'tháng 02/2021', 'ngày 05/6/2021'],
+    );
     expect(formatPartialDate('2021-06-25', 'en')).toBe('25 June 2021');
   });
 
