@@ -1,34 +1,6 @@
+import { findNode } from '../../../domain/plan/tree.ts';
 import { textOf } from '../../../domain/plan/values.ts';
 import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
-
-/** A node and what it hangs on. */
-export interface Placed {
-  readonly node: PlanNode;
-  readonly parentId: string | undefined;
-  readonly index: number;
-  readonly depth: number;
-}
-
-/** Every node by id, in the order of the document. */
-export function indexTree(document: PlanDocument): ReadonlyMap<string, Placed> {
-  const found = new Map<string, Placed>();
-  const visit = (node: PlanNode, parentId: string | undefined, index: number, depth: number) => {
-    found.set(node.id, { node, parentId, index, depth });
-    for (const [at, child] of node.children.entries()) visit(child, node.id, at, depth + 1);
-  };
-  visit(document, undefined, 0, 0);
-  return found;
-}
-
-/** The ids from the root down to the node, both included; empty when it is not in the tree. */
-export function pathTo(tree: ReadonlyMap<string, Placed>, nodeId: string): readonly string[] {
-  const path: string[] = [];
-  for (let at: string | undefined = nodeId; at !== undefined; at = tree.get(at)?.parentId) {
-    if (!tree.has(at)) break;
-    path.unshift(at);
-  }
-  return path;
-}
 
 /** The document with one node replaced by what change makes of it; untouched branches stay the same values. */
 export function changeNode<T extends PlanNode>(
@@ -86,32 +58,7 @@ export function moveNode(
   parentId: string,
   index: number,
 ): PlanDocument {
-  const node = indexTree(root).get(nodeId)?.node;
+  const node = findNode(root, nodeId);
   if (node === undefined) return root;
   return insertNode(removeNode(root, nodeId), parentId, node, index);
-}
-
-/** A few words by which people know a node: its heading, name or first words. Empty when it has none yet. */
-export function nodeTitle(node: PlanNode): string {
-  const { type } = node;
-  if (type === 'section') return textOf(node, 'heading');
-  if (type === 'legal-basis')
-    return [textOf(node, 'documentType'), textOf(node, 'number')].filter(Boolean).join(' ');
-  if (type === 'budget-line') return node.fields.year === undefined ? '' : `${node.fields.year}`;
-  if (type === 'assignment') return textOf(node, 'agency');
-  for (const field of ['title', 'name', 'text', 'addressee', 'abstract']) {
-    const text = textOf(node, field);
-    if (text !== '') return firstWords(text);
-  }
-  return '';
-}
-
-/** The first line of a text without Markdown marks, cut at a word near 80 characters. */
-export function firstWords(markdown: string): string {
-  const line = (markdown.split('\n').find((one) => one.trim() !== '') ?? '')
-    .replace(/^\s*(?:[-*+]|#{1,6}|\d+[.)])\s+/u, '')
-    .replace(/[*_`~\\]/gu, '')
-    .trim();
-  if (line.length <= 80) return line;
-  return `${line.slice(0, 80).replace(/\s+\S*$/u, '')}…`;
 }
