@@ -440,6 +440,14 @@ export type ActName =
   | 'sign-section'
   | 'set-meeting'
   | 'set-instances';
+/**
+ * Kinds of act that people filter history by.
+ */
+export type HistoryKind = 'decisions' | 'remarks' | 'answers' | 'draft' | 'members';
+/**
+ * What of a plan an act changed, for pages that show it. 'plan' is all of it.
+ */
+export type PlanPart = 'draft' | 'remarks' | 'rounds' | 'plan';
 
 /**
  * An office a person holds; a person may hold several.
@@ -2930,6 +2938,7 @@ export interface HistoryEntry {
   readonly at: Timestamp;
   readonly actor: Actor;
   readonly type: EventType;
+  readonly kind: HistoryKind;
   /**
    * In the language asked for.
    */
@@ -3154,6 +3163,7 @@ export interface LiveAct {
   readonly planId: Id;
   readonly seq: number;
   readonly type: EventType;
+  readonly part: PlanPart;
   readonly at: Timestamp;
   readonly accountId: Id;
   readonly name: Line;

@@ -1,52 +1,7 @@
-import type { EventType, LiveAct } from '../../schemas/types.ts';
+import type { LiveAct } from '../../schemas/types.ts';
 import { keys } from '../queries.ts';
 
-type Part = 'draft' | 'remarks' | 'rounds' | 'plan';
-
-/** What of a plan an act may have changed. */
-const PART_OF: Readonly<Record<EventType, Part>> = {
-  'plan-created': 'plan',
-  'members-set': 'plan',
-  'draft-replaced': 'draft',
-  'node-set': 'draft',
-  'node-added': 'draft',
-  'node-removed': 'draft',
-  'node-moved': 'draft',
-  'finding-ignored': 'draft',
-  'finding-restored': 'draft',
-  'changes-explained': 'draft',
-  'revision-submitted': 'plan',
-  'revision-withdrawn': 'plan',
-  'plan-returned': 'plan',
-  'plan-approved': 'plan',
-  'plan-reopened': 'plan',
-  'due-extended': 'plan',
-  'comment-added': 'remarks',
-  'comment-replied': 'remarks',
-  'comment-revised': 'remarks',
-  'comment-discarded': 'remarks',
-  'comments-assigned': 'remarks',
-  'comments-merged': 'remarks',
-  'comment-unmerged': 'remarks',
-  'anchor-replaced': 'remarks',
-  'response-set': 'remarks',
-  'responses-released': 'remarks',
-  'response-confirmed': 'remarks',
-  'response-reopened': 'remarks',
-  'remarks-released': 'plan',
-  'consultation-opened': 'rounds',
-  'consultation-closed': 'plan',
-  'consultation-seen': 'rounds',
-  'consultation-declined': 'rounds',
-  'agencies-reminded': 'rounds',
-  'vote-cast': 'rounds',
-  'section-signed': 'rounds',
-  'section-unsigned': 'rounds',
-  'meeting-set': 'rounds',
-  'instances-set': 'plan',
-};
-
-export const isDraftAct = ({ type }: LiveAct): boolean => PART_OF[type] === 'draft';
+export const isDraftAct = ({ part }: LiveAct): boolean => part === 'draft';
 
 /**
  * The queries to ask again after some acts. The draft itself is not among them: who is editing merges it with what they
@@ -56,7 +11,7 @@ export function staleAfter(
   planId: string,
   acts: readonly LiveAct[],
 ): readonly (readonly string[])[] {
-  const parts = new Set(acts.map(({ type }) => PART_OF[type]));
+  const parts = new Set(acts.map(({ part }) => part));
   if (parts.has('plan'))
     return [
       [...keys.plan(planId), 'view'],

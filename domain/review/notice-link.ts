@@ -1,5 +1,5 @@
 import type { Comment, Reminder } from '../../schemas/types.ts';
-import type { Fact } from './notice-facts.ts';
+import type { Fact } from './noticing.ts';
 
 /** The place in the app that a notice leads to. */
 export function noticeLink(

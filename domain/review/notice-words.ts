@@ -1,7 +1,7 @@
 import type { Comment, Language, NoticeKind, Reminder, Role } from '../../schemas/types.ts';
 import type { Bilingual } from '../refusal.ts';
 import { formatDate } from '../text/dates.ts';
-import type { Fact } from './notice-facts.ts';
+import type { Fact } from './noticing.ts';
 import { ROLE_NAMES } from './policy.ts';
 
 interface Told {

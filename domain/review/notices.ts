@@ -1,9 +1,9 @@
 import type { Comment, Consultation, Day, NoticeKind } from '../../schemas/types.ts';
 import type { Bilingual } from '../refusal.ts';
 import { addDays } from '../text/dates.ts';
-import type { Fact } from './notice-facts.ts';
 import { noticeLink } from './notice-link.ts';
 import { noticeText } from './notice-words.ts';
+import type { Fact } from './noticing.ts';
 import { isDraftingSide, rolesOf } from './policy.ts';
 import { inSight, isSealed } from './sight.ts';
 import type { PlanState } from './state.ts';

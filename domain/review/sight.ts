@@ -1,4 +1,5 @@
 import type { Comment, Consultation, Day } from '../../schemas/types.ts';
+import { ACTS } from './acts/all.ts';
 import type { HistoryItem, PlanState } from './state.ts';
 
 /** Whether others see what agencies said: not while it is sealed, which ends with the due date or with its close. */
@@ -48,10 +49,13 @@ export function inSight(state: PlanState, accountId: string, today: Day): PlanSt
       (hidden.has(item.commentId) ||
         (!there.has(item.commentId) && item.actor.accountId !== accountId))) ||
     // How much an agency had to say is under the seal, too.
-    (item.type === 'remarks-released' &&
+    (ACTS[item.type].sight === 'own-agency-while-sealed' &&
       sealed.has(item.consultation ?? 0) &&
       !agencies.includes(item.text ?? '')) ||
-    (item.type === 'vote-cast' && !countsVotes && item.actor.accountId !== accountId && !!open);
+    (ACTS[item.type].sight === 'own-and-count' &&
+      !countsVotes &&
+      item.actor.accountId !== accountId &&
+      !!open);
   const seen: PlanState = {
     ...state,
     comments: state.comments.filter(({ id }) => !hidden.has(id)),

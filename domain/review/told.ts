@@ -1,5 +1,5 @@
 import type { Day, LiveAct, PlanEvent } from '../../schemas/types.ts';
-import { INSIDE } from './inside.ts';
+import { ACTS } from './acts/all.ts';
 import { isDraftingSide, rolesOf } from './policy.ts';
 import { inSight } from './sight.ts';
 import type { PlanState } from './state.ts';
@@ -19,8 +19,9 @@ export function toldOf(
   const roles = rolesOf(state, accountId);
   if (roles.length === 0) return undefined;
   const own = event.actor.accountId === accountId;
-  if (INSIDE.includes(event.type) && !isDraftingSide(roles)) return undefined;
-  if (event.type === 'vote-cast' && !own && !roles.some((role) => COUNT.includes(role)))
+  const { sight, part } = ACTS[event.type];
+  if (sight === 'drafting-side' && !isDraftingSide(roles)) return undefined;
+  if (sight === 'own-and-count' && !own && !roles.some((role) => COUNT.includes(role)))
     return undefined;
   const commentId = remarkOf(event);
   if (commentId !== undefined && !own) {
@@ -33,6 +34,7 @@ export function toldOf(
     planId: state.id,
     seq,
     type,
+    part,
     at,
     accountId: actor.accountId,
     name: actor.name,

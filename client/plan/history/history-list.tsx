@@ -10,14 +10,7 @@ import { useHistory } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { seesDraft } from '../compare/sides.ts';
 import { actorName } from './actor-name.ts';
-import {
-  ACT_KINDS,
-  type ActKind,
-  byDay,
-  filterEntries,
-  type HistoryFilter,
-  kindOf,
-} from './history-model.ts';
+import { ACT_KINDS, byDay, filterEntries, type HistoryFilter } from './history-model.ts';
 
 /** Entries drawn at once; the rest when asked for. */
 const PAGE = 120;
@@ -52,11 +45,11 @@ export function HistoryList({ plan }: { readonly plan: PlanView }) {
           label={t('history.type')}
           value={filter.kind}
           onChange={(event) =>
-            setFilter({ ...filter, kind: event.currentTarget.value as ActKind | '' })
+            setFilter({ ...filter, kind: event.currentTarget.value as HistoryFilter['kind'] })
           }
           data={[
             { value: '', label: t('history.everything') },
-            ...ACT_KINDS.filter((kind) => entries.some((entry) => kindOf(entry) === kind)).map(
+            ...ACT_KINDS.filter((kind) => entries.some((entry) => entry.kind === kind)).map(
               (kind) => ({ value: kind, label: t(`history.kind.${kind}`) }),
             ),
           ]}
@@ -109,7 +102,7 @@ function Entry({ plan, entry }: { readonly plan: PlanView; readonly entry: Histo
   const time = from === end ? from : t('history.until', { from, until: end });
   const link = linkOf(plan, entry);
   return (
-    <li className="history-entry" data-kind={kindOf(entry)}>
+    <li className="history-entry" data-kind={entry.kind}>
       <time dateTime={at}>{time}</time>
       <div>
         <p className="history-line">

@@ -1,5 +1,4 @@
 import { findNode } from '../../../domain/plan/tree.ts';
-import { textOf } from '../../../domain/plan/values.ts';
 import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
 
 /** The document with one node replaced by what change makes of it; untouched branches stay the same values. */

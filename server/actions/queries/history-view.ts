@@ -1,5 +1,5 @@
-import { historyLine } from '../../../domain/review/history-line.ts';
-import { INSIDE } from '../../../domain/review/inside.ts';
+import { ACTS } from '../../../domain/review/acts/all.ts';
+import { historyLine } from '../../../domain/review/history.ts';
 import { isDraftingSide, rolesOf } from '../../../domain/review/policy.ts';
 import type { HistoryItem, PlanState } from '../../../domain/review/state.ts';
 import type { HistoryEntry, HistoryView, Language } from '../../../schemas/types.ts';
@@ -12,7 +12,7 @@ export function viewHistory(person: Person, state: PlanState, language: Language
   const roles = rolesOf(state, person.id);
   const shown = isDraftingSide(roles)
     ? state.history
-    : state.history.filter((item) => !INSIDE.includes(item.type));
+    : state.history.filter((item) => ACTS[item.type].sight !== 'drafting-side');
   return {
     entries: shown
       .map((item) => entry(roles.length > 0 ? item : withoutText(item), language))
@@ -27,6 +27,7 @@ function entry(item: HistoryItem, language: Language): HistoryEntry {
     at,
     actor,
     type,
+    kind: ACTS[type].kind,
     line: historyLine(item, language),
     ...(until ? { until } : {}),
     ...(count ? { count } : {}),

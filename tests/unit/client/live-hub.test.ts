@@ -59,7 +59,15 @@ function hubAt() {
       for (const planId of last().plans.split(',')) last().heard.joined(planId);
     },
     act: (planId: string, line = last()) =>
-      line.heard.act({ planId, seq: 1, type: 'node-set', at: '', accountId: 'b', name: 'B' }),
+      line.heard.act({
+        planId,
+        seq: 1,
+        type: 'node-set',
+        part: 'draft',
+        at: '',
+        accountId: 'b',
+        name: 'B',
+      }),
   };
 }
 

@@ -1,10 +1,12 @@
 import { isDraftAct, staleAfter } from '../../../client/live/refresh.ts';
+import { ACTS } from '../../../domain/review/acts/all.ts';
 import { definitions } from '../../../schemas/definitions.ts';
 import type { EventType, LiveAct } from '../../../schemas/types.ts';
 
 const act = (type: EventType): LiveAct => ({
   planId: 'p',
   type,
+  part: ACTS[type].part,
   seq: 1,
   at: '',
   accountId: 'a',

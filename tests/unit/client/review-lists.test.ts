@@ -16,6 +16,7 @@ import {
   progressOf,
   proposeChanges,
 } from '../../../client/plan/respond/worklist.ts';
+import { ACTS } from '../../../domain/review/acts/all.ts';
 import type {
   CommentView,
   FieldChange,
@@ -216,6 +217,7 @@ describe('the history', () => {
     at,
     actor: author,
     type,
+    kind: ACTS[type].kind,
     line: '',
   });
 

@@ -1,5 +1,5 @@
 import { foldEvents } from '../../../../domain/review/fold.ts';
-import { historyLine } from '../../../../domain/review/history-line.ts';
+import { historyLine } from '../../../../domain/review/history.ts';
 import { countRemarks, dayInVietnam, turnOf, workFor } from '../../../../domain/review/turn.ts';
 import { defaultCalendar } from '../../../../domain/text/work-calendar.ts';
 import type { PlanEvent } from '../../../../schemas/types.ts';
