@@ -280,7 +280,7 @@ describe('the Word file of a plan, in the form of decree 30/2020', () => {
     expect(many.at(-1)).toEqual(['Cộng', '7', '7']);
     expect(sumsOf(one, two, line('c', 'central', undefined, 500))).toEqual([]);
     expect(sumsOf(one, line('c', 'local', 2022, 500))).toEqual([]);
-    expect(said(looks)).toContain('Tổng hợp kinh phí theo nguồn vốn và năm (triệu đồng)');
+    expect(said(looks)).toContain('Tổng hợp kinh phí theo nguồn kinh phí và năm (triệu đồng)');
   });
 
   test('ends its text with ./. and below it has recipients at the left and who signs at the right, without a name', () => {
