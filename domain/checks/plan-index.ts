@@ -1,7 +1,7 @@
 import { NODE_FIELDS } from '../../schemas/node-fields.ts';
 import type { NodeType, PlanDocument, PlanNode } from '../../schemas/types.ts';
+import type { NodeOf } from '../plan/vocabulary.ts';
 import { plainText } from '../text/plain.ts';
-import type { NodeOf } from './rule.ts';
 
 /** A plan as rules look things up in it. */
 export interface PlanIndex {

@@ -1,5 +1,6 @@
 import type { Membership, Role } from '../../schemas/types.ts';
-import { type Asker, availability, DRAFTING_SIDE, READERS, rolesOf, ruleOf } from './policy.ts';
+import { type Asker, availability, READERS, ruleOf } from './policy.ts';
+import { DRAFTING_SIDE, rolesOf } from './roles.ts';
 import type { PlanState } from './state.ts';
 
 const REVIEWING_SIDE: readonly Role[] = ['member', 'agency-head', 'secretary', 'observer'];

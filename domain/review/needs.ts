@@ -1,7 +1,7 @@
 import type { Comment } from '../../schemas/types.ts';
 import type { Need } from '../refusal.ts';
 import { saysSomething } from '../text/says.ts';
-import type { ActInput } from './policy.ts';
+import type { Gate } from './gate.ts';
 import { isOpen } from './roster.ts';
 import { answeredBy } from './same-as.ts';
 import type { PlanState } from './state.ts';
@@ -9,6 +9,18 @@ import type { PlanState } from './state.ts';
 /** A hard need forbids the act; a soft one only asks for a reason. */
 export type FoundNeed = Need & { readonly hard: boolean };
 type Check = (state: PlanState, input: ActInput) => FoundNeed | undefined;
+
+/** What a person adds to an act that may meet a need: reasons; and what the act is held against. */
+export interface ActInput {
+  /** For leaving remarks unanswered. */
+  readonly unansweredReason?: string | undefined;
+  /** For approving over directives that are not met. */
+  readonly unmetReason?: string | undefined;
+  /** Those directives; left out where nobody asks. */
+  readonly unmet?: readonly Comment[] | undefined;
+  /** How the answers stand against the draft; left out where nobody asks. */
+  readonly gate?: Gate | undefined;
+}
 
 export type NeedName =
   | 'title'

@@ -4,7 +4,7 @@ import { addDays } from '../text/dates.ts';
 import { noticeLink } from './notice-link.ts';
 import { noticeText } from './notice-words.ts';
 import type { Fact } from './noticing.ts';
-import { isDraftingSide, rolesOf } from './policy.ts';
+import { isDraftingSide, rolesOf } from './roles.ts';
 import { inSight, isSealed } from './sight.ts';
 import type { PlanState } from './state.ts';
 import { dayInVietnam } from './turn.ts';

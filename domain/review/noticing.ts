@@ -7,7 +7,7 @@ import type {
   PlanEvent,
   Role,
 } from '../../schemas/types.ts';
-import { GUEST_ID, isBefore } from './policy.ts';
+import { GUEST_ID, isBefore } from './roles.ts';
 
 /** Something that happened on a plan, and whom it concerned then. Who may still know of it is asked when it is shown. */
 export interface Fact {
@@ -59,7 +59,6 @@ export type Growing = {
       : Noticed[Key];
 };
 
-export const DRAFTING: readonly Role[] = ['drafter', 'head'];
 /** Those who ask agencies, and the drafters who wait for what they say. */
 export const ASKING: readonly Role[] = ['drafter', 'head', 'secretary', 'chair'];
 const AGENCY: readonly Role[] = ['member', 'agency-head'];

@@ -1,7 +1,7 @@
 import type { ActName, Comment, CommentAct, Membership, Role, Stage } from '../../schemas/types.ts';
 import { type Bilingual, type Need, Refusal } from '../refusal.ts';
-import type { Gate } from './gate.ts';
-import { NEEDS, type NeedName } from './needs.ts';
+import { type ActInput, NEEDS, type NeedName } from './needs.ts';
+import { DRAFTING_SIDE, GUEST_ID, isBefore, isDraftingSide, rolesOf } from './roles.ts';
 import type { PlanState } from './state.ts';
 
 /** Who may do an act, in which stages, and what it still needs. `to` is set where the act moves the plan to another stage. */
@@ -27,7 +27,6 @@ const EVERYBODY: readonly Role[] = [
 ];
 /** Every role: all read. */
 export const READERS: readonly Role[] = [...EVERYBODY, 'observer'];
-export const DRAFTING_SIDE: readonly Role[] = ['drafter', 'head'];
 const ALL_STAGES: readonly Stage[] = ['drafting', 'in-review', 'returned', 'approved'];
 const WRITING: readonly Stage[] = ['drafting', 'returned'];
 const NOT_APPROVED: readonly Stage[] = ['drafting', 'in-review', 'returned'];
@@ -138,33 +137,6 @@ export interface Asker {
   readonly accountId: string;
   readonly administrator: boolean;
 }
-
-/** What a person adds to an act that may meet a need: reasons; and what the act is held against. */
-export interface ActInput {
-  /** For leaving remarks unanswered. */
-  readonly unansweredReason?: string | undefined;
-  /** For approving over directives that are not met. */
-  readonly unmetReason?: string | undefined;
-  /** Those directives; left out where nobody asks. */
-  readonly unmet?: readonly Comment[] | undefined;
-  /** How the answers stand against the draft; left out where nobody asks. */
-  readonly gate?: Gate | undefined;
-}
-
-/** A person's roles now; a role at another instance is that of an observer while the plan is not before it. */
-export const rolesOf = (state: PlanState, accountId: string): readonly Role[] =>
-  state.members
-    .filter((member) => member.accountId === accountId)
-    .map((member) => (isBefore(state, member) ? member.role : 'observer'));
-
-/** Whether the plan is before the instance at which a role is held. */
-export const isBefore = (
-  { instances, instance: now }: Pick<PlanState, 'instances' | 'instance'>,
-  { instance }: Pick<Membership, 'instance'>,
-): boolean => instance === undefined || instances.length === 0 || instances[now]?.name === instance;
-
-export const isDraftingSide = (roles: readonly Role[]): boolean =>
-  roles.some((role) => DRAFTING_SIDE.includes(role));
 
 /** Whether the act can be done now. Needs may be there though it is allowed: those that a reason given with the act meets. */
 export interface Availability {
@@ -293,9 +265,6 @@ function places(state: PlanState, asker: Asker, comment: Comment): boolean {
   if (roles.length === 0) return false;
   return [comment.author, comment.recordedBy].some((by) => by?.accountId === asker.accountId);
 }
-
-/** Account id of someone who spoke but has no account. */
-export const GUEST_ID = 'guest';
 
 /** The rule of an act. */
 export function ruleOf(act: ActName): ActRule {

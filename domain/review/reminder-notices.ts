@@ -2,7 +2,7 @@ import type { Day, Reminder } from '../../schemas/types.ts';
 import { reminderLink } from './notice-link.ts';
 import { reminderText } from './notice-words.ts';
 import { type PlanNotice, titleFor } from './notices.ts';
-import { isDraftingSide, rolesOf } from './policy.ts';
+import { isDraftingSide, rolesOf } from './roles.ts';
 import { inSight } from './sight.ts';
 import type { PlanState } from './state.ts';
 

@@ -2,7 +2,7 @@ import type { Comment, Day, DueKind, Reminder, Role } from '../../schemas/types.
 import { isWorkingDay, type WorkCalendar, workingDaysBetween } from '../text/work-calendar.ts';
 import { agencyIn } from './invited.ts';
 import { isUnanswered } from './needs.ts';
-import { isBefore } from './policy.ts';
+import { isBefore } from './roles.ts';
 import { isOpen, owing } from './roster.ts';
 import type { PlanState } from './state.ts';
 import { dayInVietnam } from './turn.ts';

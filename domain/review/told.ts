@@ -1,6 +1,6 @@
 import type { Day, LiveAct, PlanEvent } from '../../schemas/types.ts';
 import { ACTS } from './acts/all.ts';
-import { isDraftingSide, rolesOf } from './policy.ts';
+import { isDraftingSide, rolesOf } from './roles.ts';
 import { inSight } from './sight.ts';
 import type { PlanState } from './state.ts';
 

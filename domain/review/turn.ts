@@ -2,7 +2,8 @@ import type { Day, Due, RemarkCounts, Role, Turn, WorkItem } from '../../schemas
 import { daysBetween, type WorkCalendar, workingDaysBetween } from '../text/due.ts';
 import { agencyIn, mayRelease } from './invited.ts';
 import { isUnanswered } from './needs.ts';
-import { type Asker, availabilities, commentActs, isBefore, rolesOf } from './policy.ts';
+import { type Asker, availabilities, commentActs } from './policy.ts';
+import { isBefore, rolesOf } from './roles.ts';
 import { isOpen, owing } from './roster.ts';
 import { toSignAgain } from './sign-offs.ts';
 import type { PlanState } from './state.ts';

@@ -1,11 +1,7 @@
 import { Refusal } from '../../domain/refusal.ts';
-import {
-  type ActInput,
-  assertMay,
-  assertMayOnComment,
-  isBefore,
-  rolesOf,
-} from '../../domain/review/policy.ts';
+import type { ActInput } from '../../domain/review/needs.ts';
+import { assertMay, assertMayOnComment } from '../../domain/review/policy.ts';
+import { isBefore, rolesOf } from '../../domain/review/roles.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import type { Account, ActName, Actor, Comment, CommentAct } from '../../schemas/types.ts';
 import type { Person } from './deps.ts';

@@ -1,6 +1,6 @@
 import { Refusal } from '../../domain/refusal.ts';
-import { GUEST_ID } from '../../domain/review/policy.ts';
 import { isIdUsed } from '../../domain/review/remark-ids.ts';
+import { GUEST_ID } from '../../domain/review/roles.ts';
 import type { PlanState, WholePlan } from '../../domain/review/state.ts';
 import { toNfc } from '../../domain/text/normalise.ts';
 import type {

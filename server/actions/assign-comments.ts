@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/refusal.ts';
-import { isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
+import { isDraftingSide, rolesOf } from '../../domain/review/roles.ts';
 import type { AssignRequest } from '../../schemas/types.ts';
 import { actorFor, commentOf } from './acting.ts';
 import type { Deps, Person } from './deps.ts';

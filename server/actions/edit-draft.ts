@@ -7,7 +7,7 @@ import {
 } from '../../domain/plan/structure.ts';
 import { findNode, insertNode, moveNode, walk } from '../../domain/plan/tree.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
+import { isDraftingSide, rolesOf } from '../../domain/review/roles.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import type {
   AddNodeRequest,

@@ -1,8 +1,8 @@
 import { noticed } from '../../domain/review/notice-facts.ts';
 import { noticesOf, type PlanNotice } from '../../domain/review/notices.ts';
 import type { Noticed } from '../../domain/review/noticing.ts';
-import { rolesOf } from '../../domain/review/policy.ts';
 import { reminderNotices } from '../../domain/review/reminder-notices.ts';
+import { rolesOf } from '../../domain/review/roles.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { dayInVietnam } from '../../domain/review/turn.ts';
 import type {

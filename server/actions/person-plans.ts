@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/refusal.ts';
-import { rolesOf } from '../../domain/review/policy.ts';
+import { rolesOf } from '../../domain/review/roles.ts';
 import { inSight } from '../../domain/review/sight.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { dayInVietnam } from '../../domain/review/turn.ts';

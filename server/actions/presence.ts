@@ -1,4 +1,4 @@
-import { isDraftingSide, rolesOf } from '../../domain/review/policy.ts';
+import { isDraftingSide, rolesOf } from '../../domain/review/roles.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import type { Presence } from '../../schemas/types.ts';
 import type { Person } from './deps.ts';

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { rolesOf } from '../../domain/review/policy.ts';
+import { rolesOf } from '../../domain/review/roles.ts';
 import { toldOf } from '../../domain/review/told.ts';
 import { dayInVietnam } from '../../domain/review/turn.ts';
 import { actorFor } from '../actions/acting.ts';

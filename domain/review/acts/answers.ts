@@ -1,4 +1,4 @@
-import { DRAFTING } from '../noticing.ts';
+import { DRAFTING_SIDE } from '../roles.ts';
 import { type Acts, nobody } from './act.ts';
 import { both, quoted } from './line.ts';
 import { answered, onComment, released, remarkNamed, unmerged } from './on-remarks.ts';
@@ -104,7 +104,7 @@ export const ANSWER_ACTS: Acts<AnswerEventType> = {
         `Confirmed the answer to remark ${commentNumber}`,
       ),
     concerns: ({ those, tell }, { data: { commentId } }) =>
-      tell('answer-confirmed', those(DRAFTING), { commentIds: [commentId] }),
+      tell('answer-confirmed', those(DRAFTING_SIDE), { commentIds: [commentId] }),
   },
 
   'response-reopened': {
@@ -133,7 +133,7 @@ export const ANSWER_ACTS: Acts<AnswerEventType> = {
         `Reopened remark ${commentNumber}${quoted(text)}`,
       ),
     concerns: ({ now, those, tell }, { data: { commentId } }) => {
-      const people = [...those(DRAFTING), ...(now.threads.get(commentId) ?? []).slice(0, 1)];
+      const people = [...those(DRAFTING_SIDE), ...(now.threads.get(commentId) ?? []).slice(0, 1)];
       tell('answer-reopened', people, { commentIds: [commentId] });
     },
   },

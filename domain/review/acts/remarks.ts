@@ -1,5 +1,6 @@
 import { mayRelease } from '../invited.ts';
-import { DRAFTING, stopWaiting } from '../noticing.ts';
+import { stopWaiting } from '../noticing.ts';
+import { DRAFTING_SIDE } from '../roles.ts';
 import { type Acts, nobody } from './act.ts';
 import { withAnswer } from './consultations.ts';
 import { both, quoted } from './line.ts';
@@ -48,7 +49,7 @@ export const REMARK_ACTS: Acts<RemarkEventType> = {
       join(id, author.accountId, by.accountId);
       const commentIds = [id];
       if (!held) {
-        tell('remark-made', those(DRAFTING), { commentIds });
+        tell('remark-made', those(DRAFTING_SIDE), { commentIds });
         if (onBehalfOf) tell('remark-recorded', [onBehalfOf.accountId], { commentIds });
         return;
       }
@@ -106,7 +107,7 @@ export const REMARK_ACTS: Acts<RemarkEventType> = {
         `Replied to remark ${commentNumber}${quoted(text)}`,
       ),
     concerns: ({ now, by, those, join, tell }, { data: { commentId } }) => {
-      const people = [...(now.threads.get(commentId) ?? []), ...those(DRAFTING)];
+      const people = [...(now.threads.get(commentId) ?? []), ...those(DRAFTING_SIDE)];
       tell('replied', people, { commentIds: [commentId] });
       join(commentId, by.accountId);
     },

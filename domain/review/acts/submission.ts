@@ -1,6 +1,7 @@
 import type { Due, PastDue, Round } from '../../../schemas/types.ts';
 import { dictionary } from '../../dictionary.ts';
-import { DRAFTING, type Noticing } from '../noticing.ts';
+import type { Noticing } from '../noticing.ts';
+import { DRAFTING_SIDE } from '../roles.ts';
 import type { PlanState } from '../state.ts';
 import { type Acts, type EventOf, nothing } from './act.ts';
 import { withAllClosed } from './consultations.ts';
@@ -210,7 +211,7 @@ export const SUBMISSION_ACTS: Acts<SubmissionEventType> = {
         `Extended the due date of ${commentNumber ? `directive ${commentNumber}` : 'the plan'}${quoted(text)}`,
       ),
     concerns: ({ those, tell }, { data: { commentId, due } }) =>
-      tell('due-extended', those(DRAFTING), {
+      tell('due-extended', those(DRAFTING_SIDE), {
         due: due.date,
         ...(commentId && { commentIds: [commentId] }),
       }),

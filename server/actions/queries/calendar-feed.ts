@@ -1,5 +1,5 @@
 import { isUnanswered } from '../../../domain/review/needs.ts';
-import { isDraftingSide, rolesOf } from '../../../domain/review/policy.ts';
+import { isDraftingSide, rolesOf } from '../../../domain/review/roles.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
 import type { AgendaView, Language } from '../../../schemas/types.ts';
 import { calendarFile, type DueEvent, type MeetingEvent } from '../../documents/calendar-file.ts';

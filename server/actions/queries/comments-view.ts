@@ -1,6 +1,7 @@
 import { portAnchors } from '../../../domain/review/anchor.ts';
 import { isUnanswered } from '../../../domain/review/needs.ts';
-import { commentActs, isDraftingSide, rolesOf } from '../../../domain/review/policy.ts';
+import { commentActs } from '../../../domain/review/policy.ts';
+import { isDraftingSide, rolesOf } from '../../../domain/review/roles.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
 import { dayInVietnam } from '../../../domain/review/turn.ts';
 import type {

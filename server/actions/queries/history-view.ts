@@ -1,6 +1,6 @@
 import { ACTS } from '../../../domain/review/acts/all.ts';
 import { historyLine } from '../../../domain/review/history.ts';
-import { isDraftingSide, rolesOf } from '../../../domain/review/policy.ts';
+import { isDraftingSide, rolesOf } from '../../../domain/review/roles.ts';
 import type { HistoryItem, PlanState } from '../../../domain/review/state.ts';
 import type { HistoryEntry, HistoryView, Language } from '../../../schemas/types.ts';
 import { hideFromStrangers } from '../acting.ts';

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../domain/refusal.ts';
-import { rolesOf } from '../../../domain/review/policy.ts';
+import { rolesOf } from '../../../domain/review/roles.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
 import type { Comment, Round, VoteChoice } from '../../../schemas/types.ts';
 import { fileName } from '../../documents/file-name.ts';

@@ -1,7 +1,8 @@
 import type { Need } from '../../../domain/refusal.ts';
 import { settableRoles } from '../../../domain/review/member-rights.ts';
 import { titleFor } from '../../../domain/review/notices.ts';
-import { availabilities, isDraftingSide, rolesOf } from '../../../domain/review/policy.ts';
+import { availabilities } from '../../../domain/review/policy.ts';
+import { isDraftingSide, rolesOf } from '../../../domain/review/roles.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
 import { countRemarks, dayInVietnam, turnOf, workFor } from '../../../domain/review/turn.ts';
 import type {

@@ -1,5 +1,5 @@
 import { answeredChanges } from '../../../domain/review/answered-changes.ts';
-import { isDraftingSide, rolesOf } from '../../../domain/review/policy.ts';
+import { isDraftingSide, rolesOf } from '../../../domain/review/roles.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
 import { dayInVietnam } from '../../../domain/review/turn.ts';
 import type {

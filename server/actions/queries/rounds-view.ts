@@ -1,5 +1,6 @@
 import { agencyIn, mayRelease } from '../../../domain/review/invited.ts';
-import { availabilities, rolesOf } from '../../../domain/review/policy.ts';
+import { availabilities } from '../../../domain/review/policy.ts';
+import { rolesOf } from '../../../domain/review/roles.ts';
 import { isOpen, owing, rosterFor } from '../../../domain/review/roster.ts';
 import { holds } from '../../../domain/review/sign-offs.ts';
 import type { PlanState } from '../../../domain/review/state.ts';

@@ -28,7 +28,8 @@ describe('the words that an answer changed', () => {
 
   test('of a list are those of the items that came and went, not of those that stayed', () => {
     const words = every.find(
-      ({ line }) => line.startsWith('Mục tiêu (Đưa phần lớn') && line.endsWith('văn bản làm căn cứ:'),
+      ({ line }) =>
+        line.startsWith('Mục tiêu (Đưa phần lớn') && line.endsWith('văn bản làm căn cứ:'),
     );
     expect(words?.hunks).toEqual([
       { op: '=', text: 'Quyết định 749/QĐ-TTg' },
