@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { foldForSearch } from '../../domain/text/normalise.ts';
+import { foldForSearch } from '../../domain/text/fold-search.ts';
 import { useT } from '../i18n.tsx';
 
 export interface PersonProps {

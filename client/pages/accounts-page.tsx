@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { foldForSearch } from '../../domain/text/normalise.ts';
+import { foldForSearch } from '../../domain/text/fold-search.ts';
 import type { AccountView } from '../../schemas/types.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { MoreIcon, SearchIcon } from '../components/icons.tsx';

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { foldForSearch } from '../../domain/text/normalise.ts';
+import { foldForSearch } from '../../domain/text/fold-search.ts';
 import type { PlanSummary, Stage } from '../../schemas/types.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { SearchIcon } from '../components/icons.tsx';

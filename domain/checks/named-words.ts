@@ -1,4 +1,4 @@
-import { foldForSearch } from '../text/normalise.ts';
+import { foldForSearch } from '../text/fold-search.ts';
 
 /** Short forms that drafts and remarks use for one another's words, folded. */
 const SHORT: Readonly<Record<string, string>> = {

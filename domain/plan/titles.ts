@@ -1,5 +1,5 @@
 import type { Labels, Language, PlanNode } from '../../schemas/types.ts';
-import { plainText } from '../text/plain.ts';
+import { firstPlainWords } from '../text/first-words.ts';
 import { nodeName } from './names.ts';
 import { type NodeWords, VOCABULARY } from './vocabulary.ts';
 
@@ -35,7 +35,7 @@ export function titleOf(
 /** The title of a node alone, without its type and number; '' while it has none. One line. */
 export function ownTitle(node: PlanNode, language: Language = 'vi'): string {
   const title = titleIn(node, language);
-  return typeof title === 'string' ? title : excerptOf(title.markdown ?? '');
+  return typeof title === 'string' ? title : firstPlainWords(title.markdown ?? '', EXCERPT);
 }
 
 // The record of a type takes the fields of that type, which a union of nodes can't say.
@@ -52,18 +52,5 @@ const named = (name: string, label: string, words: string): string => {
   return `${number ? `${name} ${number}` : name}${words ? `: ${words}` : ''}`;
 };
 
-/** The first words of a Markdown text, whole words, "…" when cut. Reads no more of it than it needs. */
-export function excerptOf(markdown: string, most = EXCERPT): string {
-  const text = plainText(markdown.slice(0, most * 8))
-    .replace(/\s+/g, ' ')
-    .trim();
-  const characters = [...text];
-  if (characters.length <= most) return text;
-  const cut = characters.slice(0, most + 1).join('');
-  const space = cut.lastIndexOf(' ');
-  const words = space > 0 ? cut.slice(0, space) : characters.slice(0, most).join('');
-  return `${words.replace(/[\s,;:.–-]+$/, '')}…`;
-}
-
 /** The first words of a remark or a directive, for a line in a list. */
-export const firstWords = (text: string): string => excerptOf(text, 80);
+export const firstWords = (text: string): string => firstPlainWords(text, 80);

@@ -1,7 +1,7 @@
 import type { Day, Due } from '../../schemas/types.ts';
 import { isDay } from './dates.ts';
 import { type DueContext, dueRules } from './due-rules.ts';
-import { foldForSearch } from './normalise.ts';
+import { foldForSearch } from './fold-search.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 export { daysBetween } from './dates.ts';

@@ -37,21 +37,6 @@ export function toNfc<T>(value: T, softBreak?: string): T {
   return deep(value, 0, softBreak) as T;
 }
 
-/**
- * What search compares: lower case, no accents, đ as d, i and y alike where both spellings are usual (tỷ/tỉ, lý/lí,
- * quý/quí; never tay/tai or thúy/thúi), every run of white space one space.
- */
-export function foldForSearch(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
-    .replace(/(?<!\p{L})(qu|[hklmst])y(?!\p{L})/gu, '$1i')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /** Huyền, sắc, ngã, hỏi, nặng. */
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
 

@@ -23,12 +23,11 @@ export const chunks: readonly Rolldown.CodeSplittingGroup[] = [
     name: 'app',
     test: at(
       [
-        'client/(main|fold|format|use-kept)\\.tsx?$',
+        'client/(main|format|use-kept)\\.tsx?$',
+        'domain/text/(fold-search|dates|case)\\.ts$',
         'client/components/(badges|bell|confirm-dialog|day-input|due-text|html|members-editor|page|reason-dialog|step-button|tag)\\.tsx$',
         'client/plan/(frame/turn-sentence|rounds/meeting-time|submit/first-error)\\.tsx?$',
         'components/NativeSelect/',
-        // The names of what a document is made of, which are Vietnamese in every language.
-        'client/messages/vi/field\\.ts$',
       ].join('|'),
     ),
   },

@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useId, useMemo } from 'react';
-import { foldForSearch } from '../../../domain/text/normalise.ts';
+import { foldForSearch } from '../../../domain/text/fold-search.ts';
 import type { CheckOffer } from '../../../schemas/types.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
 import type { KnownDocument } from '../compare/use-document.ts';

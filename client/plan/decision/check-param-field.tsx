@@ -1,7 +1,7 @@
 import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { capital } from '../../../domain/text/case.ts';
-import { foldForSearch } from '../../../domain/text/normalise.ts';
+import { foldForSearch } from '../../../domain/text/fold-search.ts';
 import type { CheckParam } from '../../../schemas/types.ts';
 import { formatNumber } from '../../format.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';

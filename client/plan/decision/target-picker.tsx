@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { ownTitle } from '../../../domain/plan/titles.ts';
-import { foldForSearch } from '../../../domain/text/normalise.ts';
+import { foldForSearch } from '../../../domain/text/fold-search.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
 import type { KnownDocument } from '../compare/use-document.ts';
 

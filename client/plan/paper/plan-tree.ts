@@ -1,4 +1,4 @@
-import { findNode } from '../../../domain/plan/tree.ts';
+import { indexTree } from '../../../domain/plan/tree-index.ts';
 import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
 
 /** The document with one node replaced by what change makes of it; untouched branches stay the same values. */
@@ -57,7 +57,7 @@ export function moveNode(
   parentId: string,
   index: number,
 ): PlanDocument {
-  const node = findNode(root, nodeId);
+  const node = indexTree(root).get(nodeId)?.node;
   if (node === undefined) return root;
   return insertNode(removeNode(root, nodeId), parentId, node, index);
 }

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../../domain/text/normalise.ts';
+import { foldForSearch } from '../../../domain/text/fold-search.ts';
 import type { CommentView } from '../../../schemas/types.ts';
 
 /** One entry of the worklist: a remark, and those that say the same and are answered with it. */

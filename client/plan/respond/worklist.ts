@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../../domain/text/normalise.ts';
+import { foldForSearch } from '../../../domain/text/fold-search.ts';
 import type { CommentView, NodeChange } from '../../../schemas/types.ts';
 import { isPartOf } from '../compare/change-model.ts';
 

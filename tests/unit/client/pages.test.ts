@@ -12,7 +12,7 @@ import {
   primaryAct,
   visibleModes,
 } from '../../../client/plan/frame/plan-access.ts';
-import { foldForSearch } from '../../../domain/text/normalise.ts';
+import { foldForSearch } from '../../../domain/text/fold-search.ts';
 import type { ActName, PlanSummary, PlanView, WorkItem } from '../../../schemas/types.ts';
 
 const summary = (over: Partial<PlanSummary> = {}): PlanSummary => ({

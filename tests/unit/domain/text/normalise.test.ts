@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { foldForSearch, MAX_NESTING, toNfc, toneKey } from '../../../../domain/text/normalise.ts';
+import { foldForSearch } from '../../../../domain/text/fold-search.ts';
+import { MAX_NESTING, toNfc, toneKey } from '../../../../domain/text/normalise.ts';
 
 describe('toNfc', () => {
   test('brings every string of a JSON value to NFC', () => {
