@@ -1,14 +1,13 @@
-import { formatNumber as formatFigure, formatPartialDate } from '../domain/text/dates.ts';
-import type { Language, PartialDate } from '../schemas/types.ts';
+import {
+  formatNumber as formatFigure,
+  formatPartialDate,
+  weekdayName,
+} from '../domain/text/dates.ts';
+import type { PartialDate } from '../schemas/types.ts';
 import { currentLanguage } from './language.ts';
 
 /** Times are shown as they are read in Việt Nam, wherever the browser stands. */
 const ZONE = 'Asia/Ho_Chi_Minh';
-
-const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
-  vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-};
 
 const clock = new Intl.DateTimeFormat('en-CA', {
   timeZone: ZONE,
@@ -36,10 +35,8 @@ export function formatBytes(bytes: number): string {
 export const formatDate = (date: PartialDate): string => formatPartialDate(date, currentLanguage());
 
 /** A day with its weekday: thứ Sáu 25/6/2021. */
-export function formatWeekday(day: string): string {
-  const weekday = WEEKDAYS[currentLanguage()][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
-  return `${weekday} ${formatDate(day)}`;
-}
+export const formatWeekday = (day: string): string =>
+  `${weekdayName(day, currentLanguage())} ${formatDate(day)}`;
 
 function parts(timestamp: string): Readonly<Record<string, string>> {
   return Object.fromEntries(

@@ -1,4 +1,5 @@
-import { decodeEntities } from './entities.ts';
+/** The references that editors write for characters of Markdown; others stay as typed. */
+const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ' };
 
 /** Marks of Markdown, in the order in which they are taken out. A title needs no reader that knows blocks from each other. */
 const MARKS: readonly (readonly [RegExp, string])[] = [
@@ -23,7 +24,10 @@ export function firstPlainWords(markdown: string, most: number): string {
     (text, [mark, by]) => text.replace(mark, by),
     markdown.slice(0, most * 8),
   );
-  const text = decodeEntities(words).replace(/\s+/g, ' ').trim();
+  const text = words
+    .replace(/&(amp|lt|gt|nbsp);/g, (_, name: string) => REFERENCES[name] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const characters = [...text];
   if (characters.length <= most) return text;
   const cut = characters.slice(0, most + 1).join('');
