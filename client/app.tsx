@@ -10,9 +10,10 @@ import { SessionExpired } from './components/session-expired.tsx';
 import { Shortcuts } from './components/shortcuts.tsx';
 import { SkipLink } from './components/skip-link.tsx';
 import { UnsavedGuardProvider } from './components/unsaved-guard.tsx';
-import { isPlanMode, PAGE_VIEWS } from './page-views.ts';
+import { PAGE_VIEWS } from './page-views.ts';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
+import { isPlanMode } from './plan/mode-views.ts';
 import { to } from './routes.ts';
 import { useSession } from './session.tsx';
 

@@ -50,11 +50,16 @@ export function dayOf(timestamp: string): string {
   return `${year}-${month}-${day}`;
 }
 
+/** The hour of a moment, in Việt Nam: 08:30. */
+export function hourOf(timestamp: string): string {
+  const { hour, minute } = parts(timestamp);
+  return `${hour}:${minute}`;
+}
+
 /** 14:05 ngày 25/6/2021; today only 14:05. */
 export function formatMoment(timestamp: string, now: Date = new Date()): string {
-  const { hour, minute } = parts(timestamp);
   const day = dayOf(timestamp);
-  const time = `${hour}:${minute}`;
+  const time = hourOf(timestamp);
   if (day === dayOf(now.toISOString())) return time;
   return currentLanguage() === 'vi'
     ? `${time} ngày ${formatDate(day)}`

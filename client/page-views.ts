@@ -1,12 +1,6 @@
-import {
-  PAGES,
-  type PageName,
-  PLAN_MODES,
-  type PlanMode,
-  planModePattern,
-} from '../schemas/pages.ts';
-import type { PlanView } from '../schemas/types.ts';
-import { type LateView, late } from './late.tsx';
+import { PAGES, type PageName, PLAN_MODES, planModePattern } from '../schemas/pages.ts';
+import { late } from './components/late.tsx';
+import { MODE_VIEWS } from './plan/mode-views.ts';
 
 /** The pages of the app that are fetched late: all but sign-in, which is made of what every page has. */
 export const PAGE_VIEWS = {
@@ -20,20 +14,6 @@ export const PAGE_VIEWS = {
   plan: late(async () => (await import('./plan/plan-page.tsx')).PlanPage),
 };
 
-type ModeProps = { readonly plan: PlanView };
-
-/** What a plan's page shows below its frame. */
-export const MODE_VIEWS: Readonly<Record<PlanMode, LateView<ModeProps>>> = {
-  read: late(async () => (await import('./plan/read/read-mode.tsx')).ReadMode),
-  edit: late(async () => (await import('./plan/edit/edit-mode.tsx')).EditMode),
-  compare: late(async () => (await import('./plan/compare/compare-mode.tsx')).CompareMode),
-  respond: late(async () => (await import('./plan/respond/respond-mode.tsx')).RespondMode),
-  rounds: late(async () => (await import('./plan/rounds/rounds-mode.tsx')).RoundsMode),
-  table: late(async () => (await import('./plan/table/table-mode.tsx')).TableMode),
-  history: late(async () => (await import('./plan/history/history-mode.tsx')).HistoryMode),
-  members: late(async () => (await import('./pages/plan-members-page.tsx')).PlanMembersPage),
-};
-
 const fits = (pattern: string, pathname: string): boolean =>
   new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}/?$`, 'i').test(pathname);
 
@@ -45,5 +25,3 @@ export function fetchPage(pathname: string): void {
   if (mode !== undefined) PAGE_VIEWS.plan.fetch();
   else if (page !== undefined && page !== 'signIn') PAGE_VIEWS[page].fetch();
 }
-
-export const isPlanMode = (mode: string): mode is PlanMode => Object.hasOwn(MODE_VIEWS, mode);

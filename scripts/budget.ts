@@ -3,7 +3,7 @@
 // is fetched when somebody asks for it (a dialog, a menu, the editor of rich text) is beside it.
 
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
@@ -24,9 +24,14 @@ export interface PageWeight {
   readonly bytes: number;
 }
 
-/** The sources that client/page-views.ts fetches late, in the order in which they stand there. */
-export function lateSources(views: string): readonly string[] {
-  return [...views.matchAll(/import\('\.\/([^']+)'\)/g)].map(([, path = '']) => path);
+/** The files of client/ that list the parts of the app that are fetched late. */
+export const VIEWS = ['page-views.ts', 'plan/mode-views.ts'];
+
+/** The sources that such a file fetches late, from client/, in its order. */
+export function lateSources(file: string, views: string): readonly string[] {
+  return [...views.matchAll(/import\('([^']+)'\)/g)].map(([, path = '']) =>
+    posix.join(posix.dirname(file), path),
+  );
 }
 
 /** The scripts that a document names, those to be fetched ahead included. */
@@ -104,11 +109,14 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     signIn: scriptsOf(read('dist/client/sign-in.html')),
     sizeOf: (file: string) => gzipSync(readFileSync(join(client, file)), { level: 9 }).length,
   };
-  const pages = weighPages(built, lateSources(read('client/page-views.ts')));
+  const pages = weighPages(
+    built,
+    VIEWS.flatMap((file) => lateSources(file, read(`client/${file}`))),
+  );
   for (const { page, files, bytes } of pages)
     console.log(`${page.padEnd(36)} ${files} files ${(bytes / 1000).toFixed(1).padStart(6)} kB`);
   const faults = overBudget(pages);
   for (const fault of faults)
-    console.error(`${fault}. See scripts/vite/chunks.ts and client/late.tsx.`);
+    console.error(`${fault}. See scripts/vite/chunks.ts and client/components/late.tsx.`);
   if (faults.length > 0) process.exitCode = 1;
 }

@@ -10,13 +10,14 @@ import {
   remindAgencies,
 } from './actions/consultations.ts';
 import { decidePlan } from './actions/decide-plan.ts';
-import type { Deps, Person } from './actions/deps.ts';
+import type { Deps } from './actions/deps.ts';
 import { addNode, moveNodeInDraft, removeNodeFromDraft, setNode } from './actions/edit-draft.ts';
 import { explainChanges } from './actions/explain-changes.ts';
 import { extendDue } from './actions/extend-due.ts';
 import { confirmResponse, reopenResponse } from './actions/judge-response.ts';
 import { mergeComments } from './actions/merge-comments.ts';
 import { castVote, setInstances, setMeeting, signSection } from './actions/opinions.ts';
+import type { Person } from './actions/person.ts';
 import { plansFor } from './actions/person-plans.ts';
 import { createPlanLog } from './actions/plan-log.ts';
 import { releaseResponses } from './actions/release-responses.ts';

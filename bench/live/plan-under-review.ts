@@ -1,7 +1,7 @@
 import { defaultCalendar } from '../../domain/text/work-calendar.ts';
 import { readSeed, type Seed, storySteps } from '../../seeds/load.ts';
-import { officeCalendar } from '../../server/actions/calendar.ts';
 import type { Deps } from '../../server/actions/deps.ts';
+import { officeCalendar } from '../../server/actions/office-calendar.ts';
 import { createPlanLog } from '../../server/actions/plan-log.ts';
 import { createPresence } from '../../server/actions/presence.ts';
 import { createFrom } from '../../server/demo.ts';

@@ -1,7 +1,7 @@
 import { defaultCalendar } from '../../domain/text/due.ts';
 import type { Actor, PlanEvent } from '../../schemas/types.ts';
-import { officeCalendar } from '../../server/actions/calendar.ts';
 import { readNotices, viewNotices } from '../../server/actions/notices.ts';
+import { officeCalendar } from '../../server/actions/office-calendar.ts';
 import { createPlanLog, type NewEvent } from '../../server/actions/plan-log.ts';
 import { remindAll } from '../../server/actions/remind.ts';
 import { createMemoryStore } from '../../server/store/memory.ts';

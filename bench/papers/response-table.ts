@@ -1,9 +1,9 @@
 import { walk } from '../../domain/plan/tree.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { viewResponseTable } from '../../server/actions/queries/response-table.ts';
-import { responseTablePage } from '../../server/documents/response-table-html.ts';
-import { responseTableDocx } from '../../server/documents/response-table-pages.ts';
-import { responseTableXlsx } from '../../server/documents/response-table-xlsx.ts';
+import { responseTablePage } from '../../server/documents/response-table/response-table-html.ts';
+import { responseTableDocx } from '../../server/documents/response-table/response-table-pages.ts';
+import { responseTableXlsx } from '../../server/documents/response-table/response-table-xlsx.ts';
 import { median } from '../measure.ts';
 import type { Report } from '../report.ts';
 import { benchDeps, DRAFTER, edited, reviewed } from '../review/bench-review.ts';

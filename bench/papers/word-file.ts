@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import type { PlanDocument, PlanNode } from '../../schemas/types.ts';
 import { readSeed } from '../../seeds/load.ts';
 import { issuedPaper } from '../../server/documents/issued/issued-paper.ts';
-import { issuedDocx, pagedDocx } from '../../server/documents/plan-docx.ts';
-import { paperMarkdown } from '../../server/documents/redline-markdown.ts';
+import { issuedDocx, pagedDocx } from '../../server/documents/plan/plan-docx.ts';
+import { paperMarkdown } from '../../server/documents/redline/redline-markdown.ts';
 import { median, timeByTurns } from '../measure.ts';
 import type { Report } from '../report.ts';
 

@@ -1,4 +1,4 @@
-import { portAnchors } from '../../domain/review/anchor.ts';
+import { portAnchors } from '../../domain/review/anchors/anchor.ts';
 import type { Anchor, PlanDocument } from '../../schemas/types.ts';
 import { seeded } from '../measure.ts';
 import type { Report } from '../report.ts';

@@ -6,7 +6,7 @@ import { makeDiff } from '@sanity/diff-match-patch';
 import { diffWords, diffWordsWithSpace } from 'diff';
 import fastDiff from 'fast-diff';
 import htmldiff from 'node-htmldiff';
-import { compareTexts } from '../../domain/redline/engine/compare-texts.ts';
+import { compareTexts } from '../../server/cli/whole-texts/compare-texts.ts';
 import { countWords } from './texts.ts';
 
 /** What an engine says of two texts: words taken out and put in; a moved one counts once where the engine knows moves. */

@@ -3,7 +3,7 @@ import { diffWords } from 'diff';
 import { create } from 'jsondiffpatch/with-text-diffs';
 import { compareDocuments } from '../../domain/redline/compare.ts';
 import { exactHunks } from '../../domain/redline/words.ts';
-import { portAnchors } from '../../domain/review/anchor.ts';
+import { portAnchors } from '../../domain/review/anchors/anchor.ts';
 import { plainText } from '../../domain/text/plain.ts';
 import type { Anchor, PlanDocument, PlanNode } from '../../schemas/types.ts';
 import { seeded, timeByTurns } from '../measure.ts';

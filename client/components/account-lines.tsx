@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { AccountView } from '../../schemas/types.ts';
 import { useI18n } from '../i18n.tsx';
-import { lateDialog, type MenuState } from '../late.tsx';
 import { to } from '../routes.ts';
 import { useSession } from '../session.tsx';
 import styles from './account-menu.module.css';
+import { lateDialog, type MenuState } from './late.tsx';
 import { openShortcuts } from './shortcuts.tsx';
 
 const OwnPasswordDialog = lateDialog(

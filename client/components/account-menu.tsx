@@ -1,9 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import { useT } from '../i18n.tsx';
-import { lateMenu } from '../late.tsx';
 import { useSession } from '../session.tsx';
 import styles from './account-menu.module.css';
 import { PersonIcon } from './icons.tsx';
+import { lateMenu } from './late.tsx';
 
 const AccountLines = lateMenu(async () => (await import('./account-lines.tsx')).AccountLines);
 

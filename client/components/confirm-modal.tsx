@@ -1,8 +1,23 @@
 import { Button, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useT } from '../i18n.tsx';
-import type { ConfirmProps } from './confirm-dialog.tsx';
 import styles from './dialog.module.css';
 import { ProblemNotice } from './problem-notice.tsx';
+
+export interface ConfirmProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly detail: string;
+  /** The verb on the button, e.g. "Rút lại". */
+  readonly action: string;
+  readonly onConfirm: () => void;
+  /** The act takes something away: its button is red. */
+  readonly grave?: boolean;
+  readonly busy?: boolean;
+  readonly error?: unknown;
+  readonly children?: ReactNode;
+}
 
 /** The dialog of ConfirmDialog itself. */
 export function ConfirmModal(props: ConfirmProps) {

@@ -1,6 +1,6 @@
 import { useNotifications } from '@mantine/notifications';
 import { Suspense, useEffect, useState } from 'react';
-import { late } from '../late.tsx';
+import { late } from './late.tsx';
 import { QuietBoundary } from './quiet-boundary.tsx';
 
 const NoticeList = late(async () => (await import('./notice-list.tsx')).NoticeList);

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useT } from '../i18n.tsx';
-import { late } from '../late.tsx';
+import { late } from './late.tsx';
 import type { PersonProps } from './person-select.tsx';
 
 const PersonSelect = late(async () => (await import('./person-select.tsx')).PersonSelect);

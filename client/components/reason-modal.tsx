@@ -1,9 +1,23 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useT } from '../i18n.tsx';
-import { useKept } from '../use-kept.ts';
 import { ConfirmModal } from './confirm-modal.tsx';
-import type { ReasonProps } from './reason-dialog.tsx';
+import { useKept } from './use-kept.ts';
+
+export interface ReasonProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly detail: string;
+  readonly label: string;
+  readonly action: string;
+  readonly busy: boolean;
+  readonly error: unknown;
+  /** What is asked, and of what: the reason is kept under it until it is sent. */
+  readonly name: string;
+  /** `sent` is to be called once the server has the reason. */
+  readonly onConfirm: (reason: string, sent: () => void) => void;
+}
 
 const NOTHING = { reason: '' };
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { lateDialog } from '../late.tsx';
 import { to } from '../routes.ts';
+import { lateDialog } from './late.tsx';
 
 const OPEN = 'duthao:shortcuts';
 const SECOND_KEY_WITHIN_MS = 1500;

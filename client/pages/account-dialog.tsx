@@ -6,9 +6,9 @@ import dialog from '../components/dialog.module.css';
 import { CrossIcon, PlusIcon } from '../components/icons.tsx';
 import { MIN_PASSWORD } from '../components/new-password.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { useKept } from '../components/use-kept.ts';
 import { useT } from '../i18n.tsx';
 import { useCreateAccount, useUpdateAccount } from '../queries.ts';
-import { useKept } from '../use-kept.ts';
 import styles from './account-dialog.module.css';
 import { isEmail } from './inbox.ts';
 

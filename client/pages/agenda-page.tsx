@@ -8,7 +8,7 @@ import { Loading } from '../components/loading.tsx';
 import { Page, Sheet } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useT } from '../i18n.tsx';
-import { meetingTime } from '../plan/rounds/meeting-time.ts';
+import { meetingTime } from '../plan/parts/meeting-time.ts';
 import { useMeetings } from '../queries.ts';
 import { to } from '../routes.ts';
 import { type AgendaMeeting, splitAgenda } from './agenda.ts';

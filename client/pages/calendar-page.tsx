@@ -8,10 +8,10 @@ import { CrossIcon } from '../components/icons.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Page, Sheet } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { useKept } from '../components/use-kept.ts';
 import { formatWeekday } from '../format.ts';
 import { useT } from '../i18n.tsx';
 import { useCalendar, useSetCalendar } from '../queries.ts';
-import { useKept } from '../use-kept.ts';
 import styles from './calendar-page.module.css';
 
 /** Lịch làm việc: the days that are not as the week says. Due dates in working days go by it. */

@@ -12,11 +12,11 @@ import {
 } from '../components/members-editor.tsx';
 import { Page, Sheet } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { useKept } from '../components/use-kept.ts';
 import { useT } from '../i18n.tsx';
 import { useAccounts, useCreatePlan } from '../queries.ts';
 import { to } from '../routes.ts';
 import { useAccount } from '../session.tsx';
-import { useKept } from '../use-kept.ts';
 import styles from './form.module.css';
 import { checkForm, type FormField, type NewPlanForm, toRequest } from './new-plan-form.ts';
 

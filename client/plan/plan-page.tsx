@@ -10,10 +10,10 @@ import { Loading } from '../components/loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useT } from '../i18n.tsx';
 import { LivePlan } from '../live/live-context.tsx';
-import { MODE_VIEWS } from '../page-views.ts';
 import { usePlan } from '../queries.ts';
 import { to } from '../routes.ts';
-import { landingMode, may, visibleModes } from './frame/plan-access.ts';
+import { MODE_VIEWS } from './mode-views.ts';
+import { landingMode, may, visibleModes } from './parts/plan-access.ts';
 import { PlanFrame } from './plan-frame.tsx';
 import styles from './plan-page.module.css';
 

@@ -5,7 +5,6 @@ import type {
   SectionNode,
   SectionRole,
 } from '../../schemas/types.ts';
-import { cleanFields } from './structure.ts';
 
 /** A section of a new plan: what it is for, its heading, its sub-sections. */
 interface Outline {
@@ -98,7 +97,7 @@ export function newDocument(
   return {
     id: newId(),
     type: 'plan',
-    fields: cleanFields('plan', fields),
+    fields,
     children: outlines[fields.kind].map((outline) => grow(outline, newId)),
   };
 }

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../schemas/types.ts';
-import { isItsKey, isSoftSpace, textKey } from './same-text.ts';
+import { isItsKey, isSoftSpace, textKey } from './engine/same-text.ts';
 
 /** A block of a text. The texts of all blocks joined are the whole text, to the letter. */
 export interface Block {

@@ -1,9 +1,9 @@
 import type { CellChange } from '../../schemas/types.ts';
 import { alignBlocks } from './align-blocks.ts';
 import type { Block } from './blocks.ts';
+import { textKey } from './engine/same-text.ts';
 import { commonNature, natureOf } from './natures.ts';
 import { readableHunks } from './readable.ts';
-import { textKey } from './same-text.ts';
 import { exactHunks } from './words.ts';
 
 /** Which column of the older table is which of the newer one; -1 for a column that one of them alone has. */

@@ -1,9 +1,9 @@
 import { type FieldSpec, NODE_FIELDS } from '../../schemas/node-fields.ts';
 import type { FieldChange, FieldValue, PlanNode, Target } from '../../schemas/types.ts';
+import { textKey } from './engine/same-text.ts';
 import { commonNature } from './natures.ts';
 import { readableHunks } from './readable.ts';
 import { difference, RELATIVE, relative } from './relative.ts';
-import { textKey } from './same-text.ts';
 import { applyTargets } from './targets.ts';
 import { compareText, textChanged, textNature } from './text.ts';
 import { exactHunks } from './words.ts';

@@ -1,6 +1,6 @@
 import { tokenise } from '../text/tokens.ts';
+import { tokenKey } from './engine/same-text.ts';
 import { LINE_BREAK, SPACE, scan } from './engine/scan.ts';
-import { tokenKey } from './same-text.ts';
 
 /** How often each pair of neighbouring words stands in a text; its start and end count as words. */
 export interface WordPairs {

@@ -2,8 +2,8 @@ import type { Nature } from '../../schemas/types.ts';
 import { holds, WHITE } from '../text/classes.ts';
 import { toneKey } from '../text/normalise.ts';
 import { tokenise } from '../text/tokens.ts';
+import { isItsKey, tokenKey } from './engine/same-text.ts';
 import { figureOf } from './figures.ts';
-import { isItsKey, tokenKey } from './same-text.ts';
 import { compact, isKept, keptSegment, type Segment } from './segments.ts';
 import { alignWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { NODE_FIELDS } from '../../schemas/node-fields.ts';
 import type { PlanDocument, PlanNode, RenamedNodes } from '../../schemas/types.ts';
+import { textKey } from './engine/same-text.ts';
 import { type Content, matchByContent } from './match-content.ts';
-import { textKey } from './same-text.ts';
 
 /**
  * How much of two nodes' pairs of neighbouring words must be the same for one to be the other under a new id (0 to 1). Ids

@@ -1,6 +1,6 @@
 import type { Hunk } from '../../schemas/types.ts';
 import { diffWords } from './engine/diff-words.ts';
-import { isSoftSpace } from './same-text.ts';
+import { isSoftSpace } from './engine/same-text.ts';
 
 /** Words compared: `coarse` when the exact search hit its bound: the edit is right, but may not be the smallest. */
 export interface WordChanges {

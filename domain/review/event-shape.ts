@@ -1,7 +1,7 @@
 import { definitions } from '../../schemas/definitions.ts';
 import type { PlanEvent } from '../../schemas/types.ts';
 import type { Bilingual } from '../refusal.ts';
-import { type Shape, shapeOf } from '../schema-shape.ts';
+import { type Shape, shapeOf } from '../schema/schema-shape.ts';
 
 /** The shape of the events of each type, and what all begin with. */
 const shapes: ReadonlyMap<unknown, Shape> = new Map(

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join, posix, relative, sep } from 'node:path';
+import { join, posix } from 'node:path';
 import { type Dependencies, type Layer, layers } from './arrows.ts';
-import { type FileFacts, readImports } from './read-imports.ts';
+import { readGraph } from './module-graph.ts';
+import type { FileFacts } from './read-imports.ts';
 
 export interface Violation {
   /** From the root, with slashes. */
@@ -20,13 +21,7 @@ export interface Violation {
  */
 export function checkArrows(root: string): readonly Violation[] {
   const dependencies = readDependencies(root);
-  return ['schemas', 'domain', 'server', 'client']
-    .flatMap((folder) => sourcesUnder(root, folder))
-    .flatMap((file) => {
-      const source = readFileSync(join(root, file), 'utf8');
-      const facts = readImports(source, { tsx: file.endsWith('.tsx') });
-      return checkFile(file, facts, dependencies);
-    });
+  return [...readGraph(root)].flatMap(([file, facts]) => checkFile(file, facts, dependencies));
 }
 
 function checkFile(
@@ -100,13 +95,6 @@ function layerOf(file: string): Layer | undefined {
         : folder === layer.folder || folder.startsWith(`${layer.folder}/`),
     )
     .sort((a, b) => b.folder.length - a.folder.length)[0];
-}
-
-function sourcesUnder(root: string, folder: string): readonly string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.[cm]?tsx?$/.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
 }
 
 function readDependencies(root: string): Dependencies {

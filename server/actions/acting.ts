@@ -4,7 +4,7 @@ import { assertMay, assertMayOnComment } from '../../domain/review/policy.ts';
 import { isBefore, rolesOf } from '../../domain/review/roles.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import type { Account, ActName, Actor, Comment, CommentAct } from '../../schemas/types.ts';
-import type { Person } from './deps.ts';
+import type { Person } from './person.ts';
 
 export const askerOf = (person: Person) => ({
   accountId: person.id,

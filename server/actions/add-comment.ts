@@ -13,8 +13,9 @@ import type {
 import { actorFor, hideFromStrangers } from './acting.ts';
 import { checkedAnchor } from './anchor-check.ts';
 import { invitedAgency, openOne } from './consultations.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
 import { resolveDueRequest } from './due-request.ts';
+import type { Person } from './person.ts';
 import type { Outcome } from './plan-log.ts';
 import { sentId } from './sent-id.ts';
 

@@ -1,6 +1,6 @@
 import { findNode } from '../../domain/plan/tree.ts';
 import { type Bilingual, Refusal } from '../../domain/refusal.ts';
-import { bestOccurrence, searched } from '../../domain/review/quote.ts';
+import { bestOccurrence, searched } from '../../domain/review/anchors/quote.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { plainText } from '../../domain/text/plain.ts';
 import { NODE_FIELDS } from '../../schemas/node-fields.ts';

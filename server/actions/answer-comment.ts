@@ -11,7 +11,8 @@ import type {
   RespondRequest,
 } from '../../schemas/types.ts';
 import { actorFor, actorOnComment, commentOf } from './acting.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
+import type { Person } from './person.ts';
 
 /** The drafting side's answer to a remark; it may change until it is released. */
 export const answerComment = (

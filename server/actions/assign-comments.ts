@@ -2,8 +2,9 @@ import { Refusal } from '../../domain/refusal.ts';
 import { isDraftingSide, rolesOf } from '../../domain/review/roles.ts';
 import type { AssignRequest } from '../../schemas/types.ts';
 import { actorFor, commentOf } from './acting.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
 import { assertNear } from './due-request.ts';
+import type { Person } from './person.ts';
 
 /** Gives remarks to somebody of the drafting side to answer, or to nobody again. */
 export const assignComments = (

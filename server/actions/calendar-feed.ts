@@ -2,8 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Refusal } from '../../domain/refusal.ts';
 import type { CalendarFeed, Language } from '../../schemas/types.ts';
 import { personOf } from './acting.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
 import { setCalendarKey } from './manage-accounts.ts';
+import type { Person } from './person.ts';
 import { isOpen } from './sign-in.ts';
 
 /** Bytes of chance in a key: nobody guesses it. */

@@ -12,8 +12,9 @@ import type {
   ReviseCommentRequest,
 } from '../../schemas/types.ts';
 import { actorFor, actorOnComment, commentOf } from './acting.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
 import { resolveDueRequest } from './due-request.ts';
+import type { Person } from './person.ts';
 
 /** Asks agencies for their opinion on the latest revision. */
 export const openConsultation = (

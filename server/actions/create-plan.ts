@@ -1,11 +1,12 @@
-import { normaliseDocument } from '../../domain/plan/structure.ts';
 import { newDocument } from '../../domain/plan/templates.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { PlanState } from '../../domain/review/state.ts';
+import { normaliseDocument } from '../../domain/schema/structure.ts';
 import { toNfc } from '../../domain/text/normalise.ts';
 import type { CreatePlanRequest, Membership } from '../../schemas/types.ts';
 import { inOffice } from './acting.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
+import type { Person } from './person.ts';
 import { assertMembers } from './set-members.ts';
 
 /** A new plan in drafting. Whoever makes it drafts it, unless members say otherwise. */

@@ -5,9 +5,10 @@ import { toNfc } from '../../domain/text/normalise.ts';
 import type { DecisionRequest, DirectiveRequest } from '../../schemas/types.ts';
 import { actorFor } from './acting.ts';
 import { checkedAnchor } from './anchor-check.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
 import { resolveDueRequest } from './due-request.ts';
 import { unmetNow } from './gate-now.ts';
+import type { Person } from './person.ts';
 import { revisionDocument } from './revision-document.ts';
 
 /** The chair's conclusion: return with directives and a due date, or approve and lock. */

@@ -1,7 +1,6 @@
-import type { Account } from '../../schemas/types.ts';
 import type { Store } from '../store/store.ts';
 import type { Attempts } from './attempts.ts';
-import type { OfficeCalendar } from './calendar.ts';
+import type { OfficeCalendar } from './office-calendar.ts';
 import type { PlanLog } from './plan-log.ts';
 import type { PresenceBoard } from './presence.ts';
 
@@ -34,6 +33,3 @@ export interface Passwords {
   hash(password: string): Promise<string>;
   verify(hash: string, password: string): Promise<boolean>;
 }
-
-/** Who is asking: a signed-in account. */
-export type Person = Pick<Account, 'id' | 'name' | 'offices' | 'administrator'>;

@@ -1,14 +1,14 @@
+import { findNode, insertNode, moveNode, walk } from '../../domain/plan/tree.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { isDraftingSide, rolesOf } from '../../domain/review/roles.ts';
+import type { PlanState } from '../../domain/review/state.ts';
 import {
   assertFields,
   assertNode,
   cleanFields,
   cleanNode,
   normaliseDocument,
-} from '../../domain/plan/structure.ts';
-import { findNode, insertNode, moveNode, walk } from '../../domain/plan/tree.ts';
-import { Refusal } from '../../domain/refusal.ts';
-import { isDraftingSide, rolesOf } from '../../domain/review/roles.ts';
-import type { PlanState } from '../../domain/review/state.ts';
+} from '../../domain/schema/structure.ts';
 import type {
   AddNodeRequest,
   MoveNodeRequest,
@@ -16,7 +16,8 @@ import type {
   PlanNode,
 } from '../../schemas/types.ts';
 import { actorFor } from './acting.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
+import type { Person } from './person.ts';
 import type { NewEvent } from './plan-log.ts';
 
 /** What every write to the draft names: the plan, and the version of the node it was made on. */

@@ -3,7 +3,8 @@ import { Refusal } from '../../domain/refusal.ts';
 import { toNfc } from '../../domain/text/normalise.ts';
 import type { ExplainChangesRequest } from '../../schemas/types.ts';
 import { actorFor } from './acting.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
+import type { Person } from './person.ts';
 import { revisionDocument } from './revision-document.ts';
 
 /** Why a section changed that no remark asked to change; an empty reason takes it back. */

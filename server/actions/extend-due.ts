@@ -2,8 +2,9 @@ import { type Bilingual, Refusal } from '../../domain/refusal.ts';
 import { toNfc } from '../../domain/text/normalise.ts';
 import type { ExtendDueRequest } from '../../schemas/types.ts';
 import { actorFor, commentOf } from './acting.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
 import { resolveDueRequest } from './due-request.ts';
+import type { Person } from './person.ts';
 
 /** A later due date, of the plan or of one directive, with the reason; the earlier one stays on record. */
 export const extendDue = (deps: Deps, person: Person, planId: string, request: ExtendDueRequest) =>

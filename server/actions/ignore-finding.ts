@@ -4,7 +4,8 @@ import { type Bilingual, Refusal } from '../../domain/refusal.ts';
 import { toNfc } from '../../domain/text/normalise.ts';
 import type { IgnoreFindingRequest, RestoreFindingRequest } from '../../schemas/types.ts';
 import { actorFor } from './acting.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
+import type { Person } from './person.ts';
 
 /** Leaves a finding of the draft as it is, with the reason; it comes back when what it says changes. */
 export const ignoreFinding = (

@@ -5,7 +5,8 @@ import type {
   ReopenCommentRequest,
 } from '../../schemas/types.ts';
 import { actorOnComment, commentOf } from './acting.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
+import type { Person } from './person.ts';
 
 /** The author or the chair finds the answer sufficient. */
 export const confirmResponse = (

@@ -1,8 +1,9 @@
 import { MAIL_KINDS, mailKindOf } from '../../domain/review/mail-kinds.ts';
 import type { MailSent, MailSettings, SetMailRequest } from '../../schemas/types.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
 import { setEmail } from './manage-accounts.ts';
 import { noticesFor } from './notices.ts';
+import type { Person } from './person.ts';
 
 export async function viewMail(deps: Deps, person: Person): Promise<MailSettings> {
   const email = (await deps.store.account(person.id))?.email;

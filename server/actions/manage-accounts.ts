@@ -7,7 +7,8 @@ import type {
   CreateAccountRequest,
   UpdateAccountRequest,
 } from '../../schemas/types.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
+import type { Person } from './person.ts';
 
 /** Writers of accounts one after the other: two with one login can't slip in together. */
 const ACCOUNTS = 'accounts';

@@ -2,7 +2,8 @@ import { type Bilingual, Refusal } from '../../domain/refusal.ts';
 import type { WholePlan } from '../../domain/review/state.ts';
 import type { Comment, MergeRequest } from '../../schemas/types.ts';
 import { actorFor, commentOf } from './acting.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
+import type { Person } from './person.ts';
 
 /** Remarks that say the same are answered as one; each keeps its author, text and place. */
 export const mergeComments = (

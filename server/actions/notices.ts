@@ -13,7 +13,8 @@ import type {
   ReadMarks,
 } from '../../schemas/types.ts';
 import type { Store } from '../store/store.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
+import type { Person } from './person.ts';
 import { sideBySide } from './side-by-side.ts';
 
 type Needed = Pick<Deps, 'store' | 'plans' | 'clock'>;

@@ -4,8 +4,9 @@ import { toNfc } from '../../domain/text/normalise.ts';
 import { saysSomething } from '../../domain/text/says.ts';
 import type { SetInstancesRequest, SetMeetingRequest, VoteRequest } from '../../schemas/types.ts';
 import { actorFor } from './acting.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
 import { assertNear } from './due-request.ts';
+import type { Person } from './person.ts';
 import { revisionDocument } from './revision-document.ts';
 
 /** Phiếu lấy ý kiến; a second one takes the place of the first while the round is open. */

@@ -5,7 +5,8 @@ import type { PlanState } from '../../domain/review/state.ts';
 import { dayInVietnam } from '../../domain/review/turn.ts';
 import { noSuchPlan } from './acting.ts';
 import { FOR_ITS_PEOPLE } from './damaged-plans.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
+import type { Person } from './person.ts';
 import type { PlanLog } from './plan-log.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { isDraftingSide, rolesOf } from '../../domain/review/roles.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import type { Presence } from '../../schemas/types.ts';
-import type { Person } from './deps.ts';
+import type { Person } from './person.ts';
 
 /** Without a line or a sign of life for so long a person is gone. */
 export const GONE_AFTER_MS = 45_000;

@@ -1,6 +1,7 @@
 import { actorFor } from './acting.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
 import { gateNow } from './gate-now.ts';
+import type { Person } from './person.ts';
 
 /** The head lets all prepared answers go out, before the resubmission does. */
 export const releaseResponses = (deps: Deps, person: Person, planId: string) =>

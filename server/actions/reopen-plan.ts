@@ -1,7 +1,8 @@
 import { toNfc } from '../../domain/text/normalise.ts';
 import type { ReopenPlanRequest } from '../../schemas/types.ts';
 import { actorFor } from './acting.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
+import type { Person } from './person.ts';
 
 /** Unlocks an approved plan for another round; the approved revision stays as it is. */
 export const reopenPlan = (

@@ -3,7 +3,8 @@ import { toNfc } from '../../domain/text/normalise.ts';
 import type { ReplaceAnchorRequest } from '../../schemas/types.ts';
 import { actorOnComment, commentOf } from './acting.ts';
 import { checkedAnchor } from './anchor-check.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
+import type { Person } from './person.ts';
 
 /**
  * Puts a remark at another place, in the revision it was made on or a later one; from that revision on it is shown there.

@@ -2,7 +2,8 @@ import { Refusal } from '../../domain/refusal.ts';
 import { toNfc } from '../../domain/text/normalise.ts';
 import type { ReplyRequest } from '../../schemas/types.ts';
 import { actorOnComment, commentOf } from './acting.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
+import type { Person } from './person.ts';
 import { sentId } from './sent-id.ts';
 
 /** A line in the thread under a remark. Sent again under the same id of the sender's, it is one. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Person } from './deps.ts';
+import type { Person } from './person.ts';
 
 /**
  * The id of what a person sends under an id of their own, so that it is the same when it is sent again. Others who send the same

@@ -4,7 +4,8 @@ import { toNfc } from '../../domain/text/normalise.ts';
 import type { Membership, SetMembersRequest } from '../../schemas/types.ts';
 import { accountsById } from './accounts-by-id.ts';
 import { actorFor, askerOf } from './acting.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
+import type { Person } from './person.ts';
 
 /** Who takes part in a plan from now on. What was said before keeps the office in which it was said. */
 export const setMembers = (

@@ -3,9 +3,10 @@ import { toNfc } from '../../domain/text/normalise.ts';
 import type { Revision, SubmitRequest } from '../../schemas/types.ts';
 import { documentSha256 } from '../store/content-hash.ts';
 import { actorFor } from './acting.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
 import { resolveDueRequest } from './due-request.ts';
 import { gateNow } from './gate-now.ts';
+import type { Person } from './person.ts';
 
 /** Freezes the draft as the next revision, releases all answers and opens a round. */
 export async function submitRevision(

@@ -1,7 +1,8 @@
 import { toNfc } from '../../domain/text/normalise.ts';
 import type { WithdrawRequest } from '../../schemas/types.ts';
 import { actorFor } from './acting.ts';
-import type { Deps, Person } from './deps.ts';
+import type { Deps } from './deps.ts';
+import type { Person } from './person.ts';
 
 /** Takes the revision under review back; it stays in the list, its round ends as withdrawn. */
 export const withdrawRevision = (

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Bilingual, Refusal } from '../../domain/refusal.ts';
-import { check } from '../../domain/schema.ts';
+import { check } from '../../domain/schema/schema.ts';
 import { toNfc } from '../../domain/text/normalise.ts';
 import type { Account, Language } from '../../schemas/types.ts';
 import { type GivenPassword, givePassword } from '../actions/manage-accounts.ts';

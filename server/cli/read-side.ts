@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { check } from '../../domain/schema.ts';
+import { check } from '../../domain/schema/schema.ts';
 import { toNfc } from '../../domain/text/normalise.ts';
 import type { PlanDocument } from '../../schemas/types.ts';
 import { Trouble } from './trouble.ts';

@@ -1,8 +1,8 @@
-import { compareTexts } from '../../domain/redline/engine/compare-texts.ts';
-import type { TextPiece } from '../../domain/redline/engine/pieces.ts';
 import { readableHunks } from '../../domain/redline/readable.ts';
 import type { Hunk } from '../../schemas/types.ts';
 import { moveNote, type Pen, penOf, type Show } from './pen.ts';
+import { compareTexts } from './whole-texts/compare-texts.ts';
+import type { TextPiece } from './whole-texts/pieces.ts';
 
 /**
  * Two plain texts in a terminal: the lines that have a change, words marked. Where a line ends is no change, so that a

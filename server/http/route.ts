@@ -1,11 +1,12 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { Router as createRouter } from 'express';
 import { Refusal } from '../../domain/refusal.ts';
-import { assertValid } from '../../domain/schema.ts';
+import { assertValid } from '../../domain/schema/schema.ts';
 import { MARKDOWN_BREAK } from '../../domain/text/clean-text.ts';
 import { toNfc } from '../../domain/text/normalise.ts';
 import type { Language } from '../../schemas/types.ts';
-import type { Deps, Person } from '../actions/deps.ts';
+import type { Deps } from '../actions/deps.ts';
+import type { Person } from '../actions/person.ts';
 import { plansFor } from '../actions/person-plans.ts';
 import { attachment } from './attachment.ts';
 import { readBody } from './body.ts';

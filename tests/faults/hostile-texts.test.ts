@@ -5,14 +5,14 @@ import { indexOf } from '../../domain/checks/plan-index.ts';
 import { settingsOf } from '../../domain/checks/rule.ts';
 import { judge } from '../../domain/checks/run.ts';
 import { compareDocuments } from '../../domain/redline/compare.ts';
-import { check } from '../../domain/schema.ts';
+import { check } from '../../domain/schema/schema.ts';
 import { foldForSearch } from '../../domain/text/fold-search.ts';
 import { toNfc, toneKey } from '../../domain/text/normalise.ts';
 import { plainText } from '../../domain/text/plain.ts';
 import type { PlanDocument } from '../../schemas/types.ts';
 import { renderMarkdown, renderRemark } from '../../server/documents/markdown.ts';
 import { markdownBlocks } from '../../server/documents/paper/markdown-blocks.ts';
-import { issuedDocx } from '../../server/documents/plan-docx.ts';
+import { issuedDocx } from '../../server/documents/plan/plan-docx.ts';
 
 /** Texts that cost some reader the square of their length or worse, each of a kind of its own; some were found by chance. */
 const FRAGMENTS = [

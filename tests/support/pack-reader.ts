@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
-import { check } from '../../domain/schema.ts';
+import { check } from '../../domain/schema/schema.ts';
 import type { PackManifest } from '../../schemas/types.ts';
 
 /** A pack as whoever gets it reads it. Throws when a sum or the manifest doesn't fit what is in it. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { PDF_TYPE } from '../../server/documents/plan-pdf.ts';
-import { DOCX_TYPE } from '../../server/documents/redline-docx.ts';
+import { PDF_TYPE } from '../../server/documents/plan/plan-pdf.ts';
+import { DOCX_TYPE } from '../../server/documents/redline/redline-docx.ts';
 import { readLetter } from './letter-reader.ts';
 import { takeFile } from './taken-file.ts';
 import type { Client } from './test-app.ts';

@@ -1,6 +1,7 @@
 import type { PlanState } from '../../domain/review/state.ts';
 import { readSeed, type SeedName } from '../../seeds/load.ts';
-import type { Deps, Person } from '../../server/actions/deps.ts';
+import type { Deps } from '../../server/actions/deps.ts';
+import type { Person } from '../../server/actions/person.ts';
 import { plansFor } from '../../server/actions/person-plans.ts';
 import { createFrom } from '../../server/demo.ts';
 import { playStory } from '../../server/play-story.ts';

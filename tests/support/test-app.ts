@@ -1,11 +1,11 @@
 import type { Express } from 'express';
 import request, { type Response } from 'supertest';
-import { check } from '../../domain/schema.ts';
+import { check } from '../../domain/schema/schema.ts';
 import { defaultCalendar } from '../../domain/text/work-calendar.ts';
 import { definitions } from '../../schemas/definitions.ts';
 import type { Account, Membership, Role } from '../../schemas/types.ts';
-import { officeCalendar } from '../../server/actions/calendar.ts';
 import type { Deps, Passwords } from '../../server/actions/deps.ts';
+import { officeCalendar } from '../../server/actions/office-calendar.ts';
 import { createPlanLog } from '../../server/actions/plan-log.ts';
 import { createPresence } from '../../server/actions/presence.ts';
 import { createApp } from '../../server/http/app.ts';

@@ -1,4 +1,4 @@
-import { portAnchors } from '../../domain/review/anchor.ts';
+import { portAnchors } from '../../domain/review/anchors/anchor.ts';
 import { play } from '../unit/seeds/play.ts';
 
 /** The Thanh Hóa plan as submitted first and second, and its remarks with their places in the second. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { NodeChange } from '../../../schemas/types.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
-import { bySection, kindsOf, ownLines } from './change-model.ts';
+import { bySection, kindsOf, ownLines } from '../parts/change-model.ts';
 
 interface Props {
   readonly changes: readonly NodeChange[];

@@ -4,7 +4,7 @@ import { DispositionBadge, RemarkKindBadge, RemarkStatusBadge } from '../../comp
 import { Html } from '../../components/html.tsx';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
-import { concerns, ownLines } from './change-model.ts';
+import { concerns, ownLines } from '../parts/change-model.ts';
 
 interface Props {
   readonly planId: string;

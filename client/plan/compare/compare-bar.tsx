@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PlanView } from '../../../schemas/types.ts';
 import { printable, type RedlineLayout } from '../../api.ts';
 import { useT } from '../../i18n.tsx';
-import type { Sides } from './sides.ts';
+import type { Sides } from '../parts/sides.ts';
 
 /** How the redline is shown: what of it, and whether the older text stands in a column of its own. */
 export interface RedlineLook {

@@ -6,9 +6,9 @@ import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
 import '../../styles/modes.css';
 import '../../styles/compare.css';
+import { type Sides, sidesOf } from '../parts/sides.ts';
 import { Comparison } from './comparison.tsx';
 import { SidePicker } from './side-picker.tsx';
-import { type Sides, sidesOf } from './sides.ts';
 
 /** Two versions of the plan against each other. The address holds both sides, the section when one alone is meant, and the change looked at. */
 export function CompareMode({ plan }: { readonly plan: PlanView }) {

@@ -7,7 +7,6 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { StepButton } from '../../components/step-button.tsx';
 import { useI18n, useT } from '../../i18n.tsx';
 import { useComments, useRedline, useRedlineHtml } from '../../queries.ts';
-import { ChangeList } from './change-list.tsx';
 import {
   type ChangeKind,
   countKinds,
@@ -15,14 +14,15 @@ import {
   isPartOf,
   kindsOf,
   neighbour,
-} from './change-model.ts';
+} from '../parts/change-model.ts';
+import type { Sides } from '../parts/sides.ts';
+import { useDocument } from '../parts/use-document.ts';
+import { useKeys } from '../parts/use-keys.ts';
+import { ChangeList } from './change-list.tsx';
 import { ChangeRemarks } from './change-remarks.tsx';
 import { CompareBar, useRedlineLook } from './compare-bar.tsx';
 import { KindFilter } from './kind-filter.tsx';
 import { RedlinePaper } from './redline-paper.tsx';
-import type { Sides } from './sides.ts';
-import { useDocument } from './use-document.ts';
-import { useKeys } from './use-keys.ts';
 
 interface Props {
   readonly plan: PlanView;

@@ -1,5 +1,5 @@
 import { useT } from '../../i18n.tsx';
-import { CHANGE_KINDS, type ChangeKind } from './change-model.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../parts/change-model.ts';
 
 interface Props {
   readonly counts: Readonly<Record<ChangeKind, number>>;

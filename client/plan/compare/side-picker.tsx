@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import type { PlanView } from '../../../schemas/types.ts';
 import { dayOf, formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
-import { type Sides, seesDraft } from './sides.ts';
+import { type Sides, seesDraft } from '../parts/sides.ts';
 
 interface Props {
   readonly plan: PlanView;

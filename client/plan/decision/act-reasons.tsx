@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Reason } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
-import { mendPlace } from '../frame/plan-access.ts';
+import { mendPlace } from '../parts/plan-access.ts';
 
 interface Props {
   readonly planId: string;

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
-import type { KnownDocument } from '../compare/use-document.ts';
+import type { KnownDocument } from '../parts/use-document.ts';
 import { TargetPicker } from './target-picker.tsx';
 
 interface Props {

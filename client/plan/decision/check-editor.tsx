@@ -3,9 +3,9 @@ import { useId, useMemo } from 'react';
 import { foldForSearch } from '../../../domain/text/fold-search.ts';
 import type { CheckOffer } from '../../../schemas/types.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
-import type { KnownDocument } from '../compare/use-document.ts';
+import type { RequestFaults } from '../parts/request-faults.ts';
+import type { KnownDocument } from '../parts/use-document.ts';
 import { CheckParamField } from './check-param-field.tsx';
-import type { RequestFaults } from './request-faults.ts';
 import { settingWords } from './setting-words.ts';
 import { firstSettings, groupChecks, type TypedCheck } from './typed-check.ts';
 

@@ -5,7 +5,7 @@ import { foldForSearch } from '../../../domain/text/fold-search.ts';
 import type { CheckParam } from '../../../schemas/types.ts';
 import { formatNumber } from '../../format.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
-import type { KnownDocument } from '../compare/use-document.ts';
+import type { KnownDocument } from '../parts/use-document.ts';
 import { listsParts, PLAN_PARTS, partName } from './setting-words.ts';
 import { faultOf, type TypedSetting } from './typed-check.ts';
 

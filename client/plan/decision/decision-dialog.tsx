@@ -7,7 +7,7 @@ import { useT } from '../../i18n.tsx';
 import { useComments } from '../../queries.ts';
 import '../../styles/modes.css';
 import '../../styles/decision.css';
-import { useDocument } from '../compare/use-document.ts';
+import { useDocument } from '../parts/use-document.ts';
 import { DecisionForm } from './decision-form.tsx';
 
 interface Props {

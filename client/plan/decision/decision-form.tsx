@@ -3,19 +3,19 @@ import { notifications } from '@mantine/notifications';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CheckOffer, CommentView, PlanView } from '../../../schemas/types.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useKept } from '../../components/use-kept.ts';
 import { formatWeekday } from '../../format.ts';
 import { type Translate, useI18n } from '../../i18n.tsx';
 import { useChecks, useDecide } from '../../queries.ts';
-import { useKept } from '../../use-kept.ts';
-import type { KnownDocument } from '../compare/use-document.ts';
-import { isWaiting } from '../respond/worklist.ts';
-import { focusFirstError } from '../submit/first-error.ts';
+import { DueField, NO_DUE } from '../parts/due-field.tsx';
+import { focusFirstError } from '../parts/first-error.ts';
+import { requestFaults } from '../parts/request-faults.ts';
+import type { KnownDocument } from '../parts/use-document.ts';
+import { isWaiting } from '../remark/remark-filter.ts';
 import { ActReasons } from './act-reasons.tsx';
 import { ApprovalChecks, consentText } from './approval-checks.tsx';
 import { DirectiveEditor } from './directive-editor.tsx';
 import { directiveFrom } from './directive-from.ts';
-import { DueField, NO_DUE } from './due-field.tsx';
-import { requestFaults } from './request-faults.ts';
 import { RoundRemarks } from './round-remarks.tsx';
 import {
   EMPTY_DECISION,

@@ -2,11 +2,11 @@ import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { memo, useEffect, useRef } from 'react';
 import type { CheckOffer, CommentView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
-import type { KnownDocument } from '../compare/use-document.ts';
+import { DueField, NO_DUE } from '../parts/due-field.tsx';
+import type { RequestFaults } from '../parts/request-faults.ts';
+import type { KnownDocument } from '../parts/use-document.ts';
 import { AimField } from './aim-field.tsx';
 import { CheckEditor } from './check-editor.tsx';
-import { DueField, NO_DUE } from './due-field.tsx';
-import type { RequestFaults } from './request-faults.ts';
 import type { TypedDirective } from './typed-decision.ts';
 
 interface Props {

@@ -4,7 +4,7 @@ import type { CommentView } from '../../../schemas/types.ts';
 import { RemarkKindBadge } from '../../components/badges.tsx';
 import { Html } from '../../components/html.tsx';
 import { useT } from '../../i18n.tsx';
-import type { KnownDocument } from '../compare/use-document.ts';
+import type { KnownDocument } from '../parts/use-document.ts';
 import { CheckBadge } from '../remark/check-result.tsx';
 
 interface Props {

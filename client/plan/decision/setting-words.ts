@@ -2,7 +2,7 @@ import { NODE_TYPES } from '../../../domain/plan/names.ts';
 import { SECTION_HEADINGS } from '../../../domain/plan/value-names.ts';
 import type { CheckParam, NodeType } from '../../../schemas/types.ts';
 import { formatDate } from '../../format.ts';
-import type { KnownDocument } from '../compare/use-document.ts';
+import type { KnownDocument } from '../parts/use-document.ts';
 import type { TypedSetting } from './typed-check.ts';
 
 interface Words {

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { ownTitle } from '../../../domain/plan/titles.ts';
 import { foldForSearch } from '../../../domain/text/fold-search.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
-import type { KnownDocument } from '../compare/use-document.ts';
+import type { KnownDocument } from '../parts/use-document.ts';
 
 interface Props {
   readonly known: KnownDocument;

@@ -6,7 +6,7 @@ import type {
   NodeType,
   PlanNode,
 } from '../../../schemas/types.ts';
-import { readFigure, readInteger } from '../edit/field-input.ts';
+import { readFigure, readInteger } from '../parts/field-input.ts';
 
 /** A check being chosen for a directive: its settings as they stand in the form. */
 export interface TypedCheck {

@@ -5,7 +5,7 @@ import type {
   DecisionRequest,
   DirectiveRequest,
 } from '../../../schemas/types.ts';
-import { isDueMissing, NO_DUE, type TypedDue, toDueRequest } from './due-field.tsx';
+import { isDueMissing, NO_DUE, type TypedDue, toDueRequest } from '../parts/due-field.tsx';
 import { isCheckComplete, type TypedCheck, toDirectiveCheck } from './typed-check.ts';
 
 /** A directive being written. */

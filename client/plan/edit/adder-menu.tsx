@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { NodeType, PlanNode } from '../../../schemas/types.ts';
+import type { MenuState } from '../../components/late.tsx';
 import { useFieldLabels } from '../../i18n.tsx';
-import type { MenuState } from '../../late.tsx';
 import { useDraftActs } from './use-draft-acts.ts';
 
 interface Props extends MenuState {

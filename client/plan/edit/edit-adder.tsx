@@ -1,6 +1,6 @@
 import type { NodeType } from '../../../schemas/types.ts';
+import { lateMenu } from '../../components/late.tsx';
 import { useFieldLabels, useT } from '../../i18n.tsx';
-import { lateMenu } from '../../late.tsx';
 import type { NodeProps } from '../paper/paper-context.tsx';
 import { childTypes } from './child-types.ts';
 import { useDraftActs } from './use-draft-acts.ts';

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { idPath, indexTree } from '../../../domain/plan/tree-index.ts';
 import type { DraftView, PlanView } from '../../../schemas/types.ts';
+import { lateDialog } from '../../components/late.tsx';
 import { useUnsavedGuard } from '../../components/unsaved-guard.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
-import { lateDialog } from '../../late.tsx';
 import { useLive } from '../../live/live-context.tsx';
 import { WhoEdits } from '../../live/who-is-here.tsx';
 import { useComments, useRevision } from '../../queries.ts';

@@ -6,6 +6,7 @@ import { useT } from '../../i18n.tsx';
 import { FieldView } from '../paper/field-view.tsx';
 import type { FieldProps } from '../paper/paper-context.tsx';
 import { fieldKey, useDraftPart, useEdit } from './edit-context.tsx';
+import { FaultLine } from './fault-line.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import { clickedPlace } from './text-place.ts';
 import { useMoveBy } from './use-move-by.ts';
@@ -66,12 +67,3 @@ const isTyped = ({ key, ctrlKey, altKey, metaKey, nativeEvent }: KeyboardEvent):
   nativeEvent.isComposing ||
   key === 'Process' ||
   (key.length === 1 && !ctrlKey && !altKey && !metaKey);
-
-/** What is wrong with a field, beside it. */
-export function FaultLine({ text }: { readonly text: string }) {
-  return (
-    <span className="field-fault" role="alert">
-      {text}
-    </span>
-  );
-}

@@ -1,5 +1,5 @@
+import { lateMenu } from '../../components/late.tsx';
 import { useT } from '../../i18n.tsx';
-import { lateMenu } from '../../late.tsx';
 import type { NodeProps } from '../paper/paper-context.tsx';
 import { useDraftPart, useEdit } from './edit-context.tsx';
 import { findingsAt, SEVERITIES } from './findings-model.ts';

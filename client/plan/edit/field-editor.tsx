@@ -1,13 +1,13 @@
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { fieldLabel } from '../../../domain/plan/names.ts';
 import { fieldValueOf, type NodeValue, specOf } from '../../../domain/plan/values.ts';
+import { lateDialog } from '../../components/late.tsx';
 import { useT } from '../../i18n.tsx';
-import { lateDialog } from '../../late.tsx';
 import { FieldView } from '../paper/field-view.tsx';
 import type { FieldProps } from '../paper/paper-context.tsx';
 import { ChoiceInput } from './choice-input.tsx';
 import { useEdit } from './edit-context.tsx';
-import { FaultLine } from './edit-field.tsx';
+import { FaultLine } from './fault-line.tsx';
 import { inputText, readTyped, whyUnread } from './field-kinds.ts';
 import { LineInput } from './line-input.tsx';
 import { nextKey } from './next-field.ts';

@@ -8,7 +8,7 @@ import {
   readMonth,
   readPartialDate,
   readYear,
-} from './field-input.ts';
+} from '../parts/field-input.ts';
 
 /** Why something typed can't be read: the key of a message under edit.bad. */
 type Why = 'figure' | 'integer' | 'year' | 'date' | 'month';

@@ -3,9 +3,9 @@ import { type FormEvent, useId, useState } from 'react';
 import type { Finding, FindingsView, FoundPlace } from '../../../schemas/types.ts';
 import { api } from '../../api.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useKept } from '../../components/use-kept.ts';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
-import { useKept } from '../../use-kept.ts';
 
 interface FindingItemProps {
   readonly planId: string;

@@ -11,8 +11,8 @@ import {
 import { ownTitle } from '../../../domain/plan/titles.ts';
 import { idPath, indexTree } from '../../../domain/plan/tree-index.ts';
 import type { Finding, FoundPlace } from '../../../schemas/types.ts';
+import { lateDialog } from '../../components/late.tsx';
 import { useFieldLabels, useT } from '../../i18n.tsx';
-import { lateDialog } from '../../late.tsx';
 import type { PaperStore } from '../paper/paper-context.tsx';
 import type { DraftSession } from './draft-session.ts';
 import { goToPlace, usePlaceMarks } from './finding-place.ts';

@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core';
 import { indexTree } from '../../../domain/plan/tree-index.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
+import type { MenuState } from '../../components/late.tsx';
 import { useFieldLabels, useT } from '../../i18n.tsx';
-import type { MenuState } from '../../late.tsx';
 import { hasDetails } from '../paper/item-details.tsx';
 import { usePaper } from '../paper/paper-context.tsx';
 import { childTypes } from './child-types.ts';

@@ -1,12 +1,25 @@
 import { notifications } from '@mantine/notifications';
 import { type Ctx, type Editor, editorViewCtx } from '@milkdown/kit/core';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useT } from '../../i18n.tsx';
 import type { Early } from './early-keys.tsx';
 import { enterEditor, makeEditor } from './make-editor.ts';
-import type { RichFieldProps } from './rich-field.tsx';
 import { writtenIn } from './rich-markdown.ts';
 import { RichToolbar } from './rich-toolbar.tsx';
+import type { TextPlace } from './text-place.ts';
+
+export interface RichFieldProps {
+  readonly name: string;
+  /** Markdown. */
+  readonly value: string;
+  /** Where the cursor goes; the end when not given. */
+  readonly place: TextPlace | undefined;
+  /** Markdown, and the HTML it has until the server renders it. */
+  readonly onChange: (markdown: string, html: string | undefined) => void;
+  readonly onDone: () => void;
+  /** The text as it is read, shown until the editor is there. */
+  readonly children: ReactNode;
+}
 
 interface RichEditorProps extends RichFieldProps {
   /** What was typed before the editor was there. */

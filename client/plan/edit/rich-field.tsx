@@ -1,22 +1,9 @@
 import { Component, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useT } from '../../i18n.tsx';
 import { type Early, EarlyKeys, takeEarly } from './early-keys.tsx';
-import type { TextPlace } from './text-place.ts';
+import type { RichFieldProps } from './rich-editor.tsx';
 
 const RichEditor = lazy(async () => ({ default: (await import('./rich-editor.tsx')).RichEditor }));
-
-export interface RichFieldProps {
-  readonly name: string;
-  /** Markdown. */
-  readonly value: string;
-  /** Where the cursor goes; the end when not given. */
-  readonly place: TextPlace | undefined;
-  /** Markdown, and the HTML it has until the server renders it. */
-  readonly onChange: (markdown: string, html: string | undefined) => void;
-  readonly onDone: () => void;
-  /** The text as it is read, shown until the editor is there. */
-  readonly children: ReactNode;
-}
 
 /** Rich text stored as Markdown. The editor is fetched when the first such field opens; what is typed meanwhile is taken. */
 export function RichField(props: RichFieldProps) {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type NodeValue, readTarget, targetsOf } from '../../../domain/plan/values.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
-import { readRows, readTargets, type TargetRow, writeRows } from './field-input.ts';
+import { readRows, readTargets, type TargetRow, writeRows } from '../parts/field-input.ts';
 
 interface TargetsInputProps {
   readonly node: PlanNode;

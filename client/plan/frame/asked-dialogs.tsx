@@ -4,9 +4,9 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { useT } from '../../i18n.tsx';
 import { useComments, useReleaseResponses, useReopenPlan, useWithdraw } from '../../queries.ts';
-import { ExtendDue } from '../decision/extend-due.tsx';
-import type { AskedAct } from './more-menu.tsx';
-import { may } from './plan-access.ts';
+import { may } from '../parts/plan-access.ts';
+import { ExtendDue } from '../remark/extend-due.tsx';
+import type { AskedAct } from './more-acts.tsx';
 
 interface Props {
   readonly plan: PlanView;

@@ -1,6 +1,6 @@
 import type { PlanView } from '../../../schemas/types.ts';
+import { lateMenu } from '../../components/late.tsx';
 import { useT } from '../../i18n.tsx';
-import { lateMenu } from '../../late.tsx';
 
 const PastDues = lateMenu(async () => (await import('./past-dues.tsx')).PastDues);
 

@@ -6,9 +6,10 @@ import type { PlanView } from '../../../schemas/types.ts';
 import { CompareIcon, EditIcon, MoreIcon, ReadIcon, RespondIcon } from '../../components/icons.tsx';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
+import { visibleModes } from '../parts/plan-access.ts';
 import styles from './mode-switch.module.css';
-import { MoreLines, type MoreProps } from './more-menu.tsx';
-import { visibleModes } from './plan-access.ts';
+import type { MoreProps } from './more-acts.tsx';
+import { MoreLines } from './more-menu.tsx';
 
 interface Props {
   readonly plan: PlanView;

@@ -1,11 +1,19 @@
 import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Link } from 'wouter';
+import type { PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
-import { usePapersLink } from '../papers/papers-link.ts';
-import type { MoreProps } from './more-menu.tsx';
-import { may } from './plan-access.ts';
+import { usePapersLink } from '../parts/papers-link.ts';
+import { may } from '../parts/plan-access.ts';
+
+/** An act that asks first, in a dialog of the frame. */
+export type AskedAct = 'withdraw' | 'reopen' | 'release' | 'extend';
+
+export interface MoreProps {
+  readonly plan: PlanView;
+  readonly onAsk: (act: AskedAct) => void;
+}
 
 const ASKED = [
   ['release', 'release-responses'],

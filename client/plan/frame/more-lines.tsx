@@ -1,11 +1,10 @@
 import { Menu } from '@mantine/core';
 import { Link } from 'wouter';
 import type { PlanMode } from '../../../schemas/pages.ts';
+import type { MenuState } from '../../components/late.tsx';
 import { useT } from '../../i18n.tsx';
-import type { MenuState } from '../../late.tsx';
 import { to } from '../../routes.ts';
-import { MoreActs } from './more-acts.tsx';
-import type { MoreProps } from './more-menu.tsx';
+import { MoreActs, type MoreProps } from './more-acts.tsx';
 
 interface Props extends MoreProps, MenuState {
   readonly position: 'bottom-end' | 'top-end';

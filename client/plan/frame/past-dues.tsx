@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { type ComponentProps, cloneElement } from 'react';
-import type { MenuState } from '../../late.tsx';
+import type { MenuState } from '../../components/late.tsx';
 import { PastDueList } from '../remark/remark-due.tsx';
 
 type Props = MenuState & ComponentProps<typeof PastDueList>;

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { PlanMode } from '../../../schemas/pages.ts';
 import type { PlanView } from '../../../schemas/types.ts';
+import { lateMenu } from '../../components/late.tsx';
 import { type Translate, useT } from '../../i18n.tsx';
-import { lateMenu } from '../../late.tsx';
-import { type PrimaryAct, primaryAct } from './plan-access.ts';
+import { type PrimaryAct, primaryAct } from '../parts/plan-access.ts';
 import styles from './primary-act-button.module.css';
 
 const WaitedFor = lateMenu(async () => (await import('./waited-for.tsx')).WaitedFor);

@@ -2,9 +2,9 @@ import { Popover } from '@mantine/core';
 import { cloneElement } from 'react';
 import { Link } from 'wouter';
 import type { PlanView } from '../../../schemas/types.ts';
+import type { MenuState } from '../../components/late.tsx';
 import { useT } from '../../i18n.tsx';
-import type { MenuState } from '../../late.tsx';
-import { mendPlace, type PrimaryAct } from './plan-access.ts';
+import { mendPlace, type PrimaryAct } from '../parts/plan-access.ts';
 import styles from './primary-act-button.module.css';
 
 interface Props extends MenuState {

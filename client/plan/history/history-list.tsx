@@ -4,12 +4,12 @@ import { Link } from 'wouter';
 import type { Actor, HistoryEntry, PlanView } from '../../../schemas/types.ts';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
-import { formatMoment, formatWeekday } from '../../format.ts';
+import { formatWeekday, hourOf } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useHistory } from '../../queries.ts';
 import { to } from '../../routes.ts';
-import { seesDraft } from '../compare/sides.ts';
-import { actorName } from './actor-name.ts';
+import { actorName } from '../parts/actor-name.ts';
+import { seesDraft } from '../parts/sides.ts';
 import { ACT_KINDS, byDay, filterEntries, type HistoryFilter } from './history-model.ts';
 
 /** Entries drawn at once; the rest when asked for. */
@@ -92,7 +92,6 @@ function peopleOf(entries: readonly HistoryEntry[]): readonly Actor[] {
 }
 
 /** The hour alone: the day stands above. */
-const hourOf = (timestamp: string): string => formatMoment(timestamp, new Date(timestamp));
 
 function Entry({ plan, entry }: { readonly plan: PlanView; readonly entry: HistoryEntry }) {
   const t = useT();

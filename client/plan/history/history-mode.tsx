@@ -2,7 +2,7 @@ import type { PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import '../../styles/modes.css';
 import '../../styles/history.css';
-import { may } from '../frame/plan-access.ts';
+import { may } from '../parts/plan-access.ts';
 import { HistoryList } from './history-list.tsx';
 import { RoundTimeline } from './round-timeline.tsx';
 

@@ -10,10 +10,10 @@ import { dayOf, formatDate, formatWeekday } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useComments, useRounds } from '../../queries.ts';
 import { to } from '../../routes.ts';
-import { may } from '../frame/plan-access.ts';
-import { isWaiting } from '../respond/worklist.ts';
-import { meetingTime } from '../rounds/meeting-time.ts';
-import { actorName } from './actor-name.ts';
+import { actorName } from '../parts/actor-name.ts';
+import { meetingTime } from '../parts/meeting-time.ts';
+import { may } from '../parts/plan-access.ts';
+import { isWaiting } from '../remark/remark-filter.ts';
 
 /** Rounds from first to last on one line, with what was submitted, said, concluded and when it was due. */
 export function RoundTimeline({ plan }: { readonly plan: PlanView }) {

@@ -1,7 +1,7 @@
 import type { PlanView, Round } from '../../../schemas/types.ts';
 import { type DocumentRef, printable } from '../../api.ts';
 import type { MessageKey } from '../../i18n.tsx';
-import { may } from '../frame/plan-access.ts';
+import { may } from '../parts/plan-access.ts';
 
 /** How a paper can be had: as a file of a kind, or as a page that opens beside this one, to be printed. */
 export type PaperForm = 'word' | 'pdf' | 'excel' | 'print' | 'csv' | 'jsonld' | 'ics';

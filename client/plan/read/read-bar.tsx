@@ -3,7 +3,7 @@ import type { PlanView } from '../../../schemas/types.ts';
 import { type DocumentRef, printable } from '../../api.ts';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
-import { seesDraft } from './sees-draft.ts';
+import { seesDraft } from '../parts/sees-draft.ts';
 
 interface ReadBarProps {
   readonly plan: PlanView;

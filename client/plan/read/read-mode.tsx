@@ -8,8 +8,8 @@ import { useT } from '../../i18n.tsx';
 import { useComments, useDraft, useRevision } from '../../queries.ts';
 import '../../styles/plan-desk.css';
 import '../../styles/remark.css';
+import { seesDraft } from '../parts/sees-draft.ts';
 import { ReadDesk } from './read-desk.tsx';
-import { seesDraft } from './sees-draft.ts';
 
 /** The version that the address names, else the latest revision; before the first one, the draft for who may see it. */
 function shownVersion(plan: PlanView, at: string | null): DocumentRef | undefined {

@@ -2,11 +2,11 @@ import { notifications } from '@mantine/notifications';
 import { type FormEvent, useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { CommentView } from '../../../schemas/types.ts';
+import { useKept } from '../../components/use-kept.ts';
 import { useT } from '../../i18n.tsx';
 import { useProblemLine } from '../../problem-words.ts';
 import { useConfirmResponse, useReopenComment, useReply } from '../../queries.ts';
 import { to } from '../../routes.ts';
-import { useKept } from '../../use-kept.ts';
 import { PlaceButton } from './placing.tsx';
 import { excessOf, TooLong } from './too-long.tsx';
 

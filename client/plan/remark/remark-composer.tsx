@@ -1,11 +1,11 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Anchor, PlanView } from '../../../schemas/types.ts';
 import { ApiProblem } from '../../api-problem.ts';
+import { useKept } from '../../components/use-kept.ts';
 import { useT } from '../../i18n.tsx';
 import { useProblemLine } from '../../problem-words.ts';
 import { useAddComment } from '../../queries.ts';
-import { useKept } from '../../use-kept.ts';
-import { ConsultationField } from '../rounds/consultation-field.tsx';
+import { ConsultationField } from './consultation-field.tsx';
 import { fieldTexts } from './field-range.ts';
 import {
   anchorWithWords,

@@ -3,7 +3,7 @@ import type { CommentView, Due, PastDue, PlanView } from '../../../schemas/types
 import { formatMoment, formatWeekday } from '../../format.ts';
 import { type Translate, useT } from '../../i18n.tsx';
 import '../../styles/due.css';
-import { ExtendDue } from '../decision/extend-due.tsx';
+import { ExtendDue } from './extend-due.tsx';
 
 /** "thứ Sáu 25/6/2021 (“trong tuần tới”)" with the word before it. */
 export const dueLine = (t: Translate, { date, said }: Due): string =>

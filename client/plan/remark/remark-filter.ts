@@ -12,10 +12,13 @@ export const REMARK_FILTERS: readonly RemarkFilter[] = [
   'overdue',
 ];
 
-/** Waits for an answer; what its agency has not sent yet doesn't. */
-export function isUnanswered({ status, held }: CommentView): boolean {
-  return held !== true && (status === 'open' || status === 'reopened');
-}
+/** Whether a remark waits for an answer of the drafting side. */
+export const isWaiting = (comment: CommentView): boolean =>
+  comment.status === 'open' || comment.status === 'reopened';
+
+/** Whether a remark waits for an answer and its agency has sent it. */
+export const isUnanswered = (comment: CommentView): boolean =>
+  comment.held !== true && isWaiting(comment);
 
 /** Whether a remark passes the filter for the person with this account. */
 export function passesFilter(

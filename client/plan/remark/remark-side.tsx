@@ -11,9 +11,9 @@ import type {
   PlanView,
 } from '../../../schemas/types.ts';
 import type { DocumentRef } from '../../api.ts';
+import { lateDialog } from '../../components/late.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
-import { lateDialog } from '../../late.tsx';
 import { goToNode } from '../paper/go-to-node.ts';
 import type { RemarkRights } from './new-remark.ts';
 import { RemarkCard } from './remark-card.tsx';

@@ -4,9 +4,9 @@ import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
 import { useRedline } from '../../queries.ts';
-import { isPartOf, kindsOf } from '../compare/change-model.ts';
-import { ChangeWords } from '../compare/change-words.tsx';
-import { useNodeNames } from '../compare/use-document.ts';
+import { isPartOf, kindsOf } from '../parts/change-model.ts';
+import { ChangeWords } from '../parts/change-words.tsx';
+import { useNodeNames } from '../parts/use-document.ts';
 import { proposeForAll } from './worklist.ts';
 
 interface Props {

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useKept } from '../../components/use-kept.ts';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useRespond } from '../../queries.ts';
-import { useKept } from '../../use-kept.ts';
-import { focusFirstError } from '../submit/first-error.ts';
+import { focusFirstError } from '../parts/first-error.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import {
   answerOf,

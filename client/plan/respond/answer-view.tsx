@@ -8,11 +8,11 @@ import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useRedline } from '../../queries.ts';
 import { to } from '../../routes.ts';
-import { concerns } from '../compare/change-model.ts';
-import { ChangeWords } from '../compare/change-words.tsx';
-import { seesDraft } from '../compare/sides.ts';
-import { useNodeNames } from '../compare/use-document.ts';
-import { actorName } from '../history/actor-name.ts';
+import { actorName } from '../parts/actor-name.ts';
+import { concerns } from '../parts/change-model.ts';
+import { ChangeWords } from '../parts/change-words.tsx';
+import { seesDraft } from '../parts/sides.ts';
+import { useNodeNames } from '../parts/use-document.ts';
 import { ShownWords } from './shown-words.tsx';
 import { baseOf, namedChanges } from './worklist.ts';
 

@@ -5,7 +5,7 @@ import { DayInput } from '../../components/day-input.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
 import { useAccount } from '../../session.tsx';
-import { focusFirstError } from '../submit/first-error.ts';
+import { focusFirstError } from '../parts/first-error.ts';
 import { colleaguesOf } from './assigning.ts';
 import { useAssigning } from './use-assigning.tsx';
 

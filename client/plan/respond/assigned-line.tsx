@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
-import { may } from '../frame/plan-access.ts';
+import { may } from '../parts/plan-access.ts';
 import { AssignForm } from './assign-form.tsx';
 import { assignedText } from './assigning.ts';
 

@@ -4,7 +4,7 @@ import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
 import { useGate } from '../../queries.ts';
-import { UnrequestedChanges } from './unrequested-changes.tsx';
+import { UnrequestedChanges } from '../submit/unrequested-changes.tsx';
 
 /** “Thay đổi không do ý kiến”: what changed unasked, with the reasons. */
 export function ChangesPane({ plan }: { readonly plan: PlanView }) {

@@ -4,7 +4,7 @@ import type { CommentView, Disposition, PlanView } from '../../../schemas/types.
 import { useT } from '../../i18n.tsx';
 import { useGate } from '../../queries.ts';
 import { to } from '../../routes.ts';
-import { may } from '../frame/plan-access.ts';
+import { may } from '../parts/plan-access.ts';
 
 interface Props {
   readonly plan: PlanView;

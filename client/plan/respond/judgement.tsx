@@ -3,10 +3,10 @@ import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useKept } from '../../components/use-kept.ts';
 import { useT } from '../../i18n.tsx';
 import { useConfirmResponse, useReopenComment } from '../../queries.ts';
-import { useKept } from '../../use-kept.ts';
-import { useKeys } from '../compare/use-keys.ts';
+import { useKeys } from '../parts/use-keys.ts';
 
 interface Props {
   readonly plan: PlanView;

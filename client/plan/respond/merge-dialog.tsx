@@ -6,7 +6,7 @@ import type { CommentView } from '../../../schemas/types.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
 import { useMerge } from '../../queries.ts';
-import { actorName } from '../history/actor-name.ts';
+import { actorName } from '../parts/actor-name.ts';
 import { type Candidate, candidatesFor } from './merging.ts';
 import { matches } from './worklist.ts';
 

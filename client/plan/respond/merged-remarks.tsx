@@ -3,12 +3,12 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { Html } from '../../components/html.tsx';
+import { lateDialog } from '../../components/late.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
-import { lateDialog } from '../../late.tsx';
 import { useUnmerge } from '../../queries.ts';
-import { may } from '../frame/plan-access.ts';
-import { actorName } from '../history/actor-name.ts';
+import { actorName } from '../parts/actor-name.ts';
+import { may } from '../parts/plan-access.ts';
 import { candidatesFor, mayLead } from './merging.ts';
 
 const MergeDialog = lateDialog(async () => (await import('./merge-dialog.tsx')).MergeDialog);

@@ -5,13 +5,13 @@ import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { DispositionBadge, RemarkKindBadge, RemarkStatusBadge } from '../../components/badges.tsx';
 import { Html } from '../../components/html.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useKept } from '../../components/use-kept.ts';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useReply } from '../../queries.ts';
 import { to } from '../../routes.ts';
-import { useKept } from '../../use-kept.ts';
-import { seesDraft } from '../compare/sides.ts';
-import { actorName } from '../history/actor-name.ts';
+import { actorName } from '../parts/actor-name.ts';
+import { seesDraft } from '../parts/sides.ts';
 import { CheckResultView } from '../remark/check-result.tsx';
 import { RemarkDue } from '../remark/remark-due.tsx';
 

@@ -6,9 +6,10 @@ import { formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { CheckBadge } from '../remark/check-result.tsx';
 import { OverdueSign } from '../remark/remark-due.tsx';
+import { isWaiting } from '../remark/remark-filter.ts';
 import { assignedText } from './assigning.ts';
 import { authorsOf } from './merging.ts';
-import { isPrepared, isWaiting, type WorkGroup } from './worklist.ts';
+import { isPrepared, type WorkGroup } from './worklist.ts';
 
 /** What choosing several remarks needs; left out where nothing can be done with several. */
 export interface Choosing {

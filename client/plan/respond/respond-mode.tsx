@@ -1,5 +1,5 @@
 import type { PlanView } from '../../../schemas/types.ts';
-import { seesDraft } from '../compare/sides.ts';
+import { seesDraft } from '../parts/sides.ts';
 import '../../styles/modes.css';
 import '../../styles/respond.css';
 import '../../styles/worklist.css';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
-import { may } from '../frame/plan-access.ts';
+import { may } from '../parts/plan-access.ts';
 
 /** What is done with several remarks at once. */
 export type Together = 'answer' | 'assign';

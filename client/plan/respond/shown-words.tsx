@@ -3,7 +3,7 @@ import type { Anchor } from '../../../schemas/types.ts';
 import type { DocumentRef } from '../../api.ts';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
-import { useDocument } from '../compare/use-document.ts';
+import { useDocument } from '../parts/use-document.ts';
 
 interface Props {
   readonly planId: string;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CommentView } from '../../../schemas/types.ts';
-import { neighbour } from '../compare/change-model.ts';
+import { neighbour } from '../parts/change-model.ts';
 
 const PREFIX = '#comment-';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { Anchor, CommentView, PlanNode } from '../../../schemas/types.ts';
-import { type KnownDocument, useDocument } from '../compare/use-document.ts';
+import { type KnownDocument, useDocument } from '../parts/use-document.ts';
 import { readWords } from '../remark/field-words.ts';
 import { findWords, quoteOf } from '../remark/quote.ts';
 import type { ShownAt, TypedAnswer } from './answer-typed.ts';

@@ -1,10 +1,7 @@
 import { foldForSearch } from '../../../domain/text/fold-search.ts';
 import type { CommentView, NodeChange } from '../../../schemas/types.ts';
-import { isPartOf } from '../compare/change-model.ts';
-
-/** Whether a remark waits for an answer of the drafting side. */
-export const isWaiting = (comment: CommentView): boolean =>
-  comment.status === 'open' || comment.status === 'reopened';
+import { isPartOf } from '../parts/change-model.ts';
+import { isWaiting } from '../remark/remark-filter.ts';
 
 /** Whether an answer is prepared that only the drafting side sees. */
 export const isPrepared = (comment: CommentView): boolean =>

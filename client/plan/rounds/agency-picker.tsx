@@ -4,7 +4,7 @@ import type { Member } from '../../../schemas/types.ts';
 import { CrossIcon } from '../../components/icons.tsx';
 import { useT } from '../../i18n.tsx';
 import { useAccounts } from '../../queries.ts';
-import { agenciesOn, seersOf } from './consultation-model.ts';
+import { agenciesOn, seersOf } from '../remark/consultation-model.ts';
 import { type TypedConsultation, withAgency } from './typed-consultation.ts';
 
 interface Props {

@@ -10,8 +10,8 @@ import { formatDate, formatMoment, formatWeekday } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useDeclineConsultation, useSeeConsultation } from '../../queries.ts';
 import { to } from '../../routes.ts';
+import { draftsFor, isSealedNow, myEntry, seersOf } from '../remark/consultation-model.ts';
 import { daysText } from './consultation-card.tsx';
-import { draftsFor, isSealedNow, myEntry, seersOf } from './consultation-model.ts';
 import { ReleaseDialog } from './release-dialog.tsx';
 
 interface Props {

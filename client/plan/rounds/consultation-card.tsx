@@ -11,7 +11,7 @@ import { formatDate, formatMoment, formatWeekday } from '../../format.ts';
 import { type Translate, useT } from '../../i18n.tsx';
 import { useCloseConsultation, useRemindAgencies } from '../../queries.ts';
 import { to } from '../../routes.ts';
-import { answeredCount, isSealedNow, lastReminder, owing } from './consultation-model.ts';
+import { answeredCount, isSealedNow, lastReminder, owing } from '../remark/consultation-model.ts';
 import { RosterTable } from './roster-table.tsx';
 
 interface Props {

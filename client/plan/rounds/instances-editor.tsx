@@ -8,7 +8,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useUnsavedGuard } from '../../components/unsaved-guard.tsx';
 import { useT } from '../../i18n.tsx';
 import { useSetInstances } from '../../queries.ts';
-import { focusFirstError } from '../submit/first-error.ts';
+import { focusFirstError } from '../parts/first-error.ts';
 import '../../styles/rounds-forms.css';
 import {
   addInstance,

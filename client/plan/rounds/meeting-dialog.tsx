@@ -2,12 +2,12 @@ import { Modal, NativeSelect, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { Meeting, PlanView } from '../../../schemas/types.ts';
+import { useKept } from '../../components/use-kept.ts';
 import { type MessageKey, useT } from '../../i18n.tsx';
 import { useMeetings, useSetMeeting } from '../../queries.ts';
-import { useKept } from '../../use-kept.ts';
-import { focusFirstError } from '../submit/first-error.ts';
+import { focusFirstError } from '../parts/first-error.ts';
+import { meetingTime } from '../parts/meeting-time.ts';
 import { DialogForm } from './dialog-form.tsx';
-import { meetingTime } from './meeting-time.ts';
 import {
   faultsOfMeeting,
   type TypedMeeting,

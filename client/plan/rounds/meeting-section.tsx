@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { PlanView, RoundsView } from '../../../schemas/types.ts';
 import { printable } from '../../api.ts';
+import { lateDialog } from '../../components/late.tsx';
 import { useT } from '../../i18n.tsx';
-import { lateDialog } from '../../late.tsx';
 import { to } from '../../routes.ts';
-import { may } from '../frame/plan-access.ts';
-import { meetingTime } from './meeting-time.ts';
+import { meetingTime } from '../parts/meeting-time.ts';
+import { may } from '../parts/plan-access.ts';
 
 const MeetingDialog = lateDialog(async () => (await import('./meeting-dialog.tsx')).MeetingDialog);
 

@@ -4,11 +4,11 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { PlanView } from '../../../schemas/types.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useKept } from '../../components/use-kept.ts';
 import { formatWeekday } from '../../format.ts';
 import { type MessageKey, useT } from '../../i18n.tsx';
 import { useOpenConsultation } from '../../queries.ts';
-import { useKept } from '../../use-kept.ts';
-import { focusFirstError } from '../submit/first-error.ts';
+import { focusFirstError } from '../parts/first-error.ts';
 import { AgencyPicker } from './agency-picker.tsx';
 import { DueChoice, useResolvedDay } from './due-choice.tsx';
 import {

@@ -4,9 +4,9 @@ import { formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import '../../styles/rounds-forms.css';
 import '../../styles/rounds-read.css';
-import { may } from '../frame/plan-access.ts';
+import { may } from '../parts/plan-access.ts';
+import { draftsFor, isSealedNow, toAnswer } from '../remark/consultation-model.ts';
 import { ConsultationBanner } from './consultation-banner.tsx';
-import { draftsFor, isSealedNow, toAnswer } from './consultation-model.ts';
 import { SignAgain } from './sign-off.tsx';
 import { VoteSlip } from './vote-slip.tsx';
 

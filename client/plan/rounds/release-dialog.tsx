@@ -4,7 +4,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useReleaseRemarks } from '../../queries.ts';
-import { isSealedNow } from './consultation-model.ts';
+import { isSealedNow } from '../remark/consultation-model.ts';
 
 interface Props {
   readonly planId: string;

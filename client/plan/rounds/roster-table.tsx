@@ -7,7 +7,7 @@ import type {
 } from '../../../schemas/types.ts';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
-import { isSealedNow, owing, STATUS_SHAPES, seersOf } from './consultation-model.ts';
+import { isSealedNow, owing, STATUS_SHAPES, seersOf } from '../remark/consultation-model.ts';
 
 interface Props {
   readonly consultation: ConsultationView;

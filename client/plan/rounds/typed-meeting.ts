@@ -1,5 +1,5 @@
 import type { Meeting, SetMeetingRequest } from '../../../schemas/types.ts';
-import { dayOf } from '../../format.ts';
+import { dayOf, hourOf } from '../../format.ts';
 import type { MessageKey } from '../../i18n.tsx';
 
 /** The form as typed. `id` is that of a meeting already set; empty for a new one. `at` is "2021-07-15T08:30", in Việt Nam. */
@@ -11,19 +11,8 @@ export interface TypedMeeting {
   readonly order: string;
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
 /** A moment as a field for date and time holds it, in Việt Nam whatever the browser's zone. */
-export const localOf = (timestamp: string): string =>
-  `${dayOf(timestamp)}T${clock.format(new Date(timestamp))}`;
-
-/** The hour of a moment in Việt Nam: 08:30. */
-export const hourOf = (timestamp: string): string => clock.format(new Date(timestamp));
+export const localOf = (timestamp: string): string => `${dayOf(timestamp)}T${hourOf(timestamp)}`;
 
 export const typedMeeting = (meeting: Meeting | undefined): TypedMeeting => ({
   id: meeting?.id ?? '',

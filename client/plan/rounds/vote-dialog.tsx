@@ -2,10 +2,10 @@ import { Modal, Radio, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { PlanView, Vote, VoteChoice } from '../../../schemas/types.ts';
+import { useKept } from '../../components/use-kept.ts';
 import { useT } from '../../i18n.tsx';
 import { useVote } from '../../queries.ts';
-import { useKept } from '../../use-kept.ts';
-import { focusFirstError } from '../submit/first-error.ts';
+import { focusFirstError } from '../parts/first-error.ts';
 import { DialogForm } from './dialog-form.tsx';
 import { CHOICES, type TypedVote, toVoteRequest, voteFault } from './typed-vote.ts';
 

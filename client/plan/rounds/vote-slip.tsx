@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { PlanView, RoundsView } from '../../../schemas/types.ts';
+import { lateDialog } from '../../components/late.tsx';
 import { useT } from '../../i18n.tsx';
-import { lateDialog } from '../../late.tsx';
 import { useAccount } from '../../session.tsx';
-import { may } from '../frame/plan-access.ts';
+import { may } from '../parts/plan-access.ts';
 
 const VoteDialog = lateDialog(async () => (await import('./vote-dialog.tsx')).VoteDialog);
 

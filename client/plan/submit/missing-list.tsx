@@ -5,8 +5,8 @@ import type { CommentView, GateView, PlanView, Reason } from '../../../schemas/t
 import { useT } from '../../i18n.tsx';
 import { useComments } from '../../queries.ts';
 import { to } from '../../routes.ts';
-import { mendPlace } from '../frame/plan-access.ts';
-import { UnrequestedChanges } from '../respond/unrequested-changes.tsx';
+import { mendPlace } from '../parts/plan-access.ts';
+import { UnrequestedChanges } from './unrequested-changes.tsx';
 
 /** Remarks listed with their words; of the others the list says how many there are. */
 const LISTED = 8;

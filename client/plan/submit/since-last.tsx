@@ -3,7 +3,7 @@ import type { PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { useRedline } from '../../queries.ts';
 import { to } from '../../routes.ts';
-import { CHANGE_KINDS, countKinds } from '../compare/change-model.ts';
+import { CHANGE_KINDS, countKinds } from '../parts/change-model.ts';
 
 /** What changed since the last revision, counted; nothing to count before the first one. */
 export function SinceLast({ plan, onGo }: { readonly plan: PlanView; readonly onGo: () => void }) {

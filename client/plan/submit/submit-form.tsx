@@ -4,18 +4,18 @@ import { useCallback, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { PlanView, SubmitRequest } from '../../../schemas/types.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useKept } from '../../components/use-kept.ts';
 import { useT } from '../../i18n.tsx';
 import { useGate, useSubmit } from '../../queries.ts';
-import { useKept } from '../../use-kept.ts';
 import {
   DueField,
   isDueMissing,
   NO_DUE,
   type TypedDue,
   toDueRequest,
-} from '../decision/due-field.tsx';
-import { usePapersLink } from '../papers/papers-link.ts';
-import { focusFirstError } from './first-error.ts';
+} from '../parts/due-field.tsx';
+import { focusFirstError } from '../parts/first-error.ts';
+import { usePapersLink } from '../parts/papers-link.ts';
 import { FoundLine } from './found-line.tsx';
 import { MissingList } from './missing-list.tsx';
 import { SinceLast } from './since-last.tsx';

@@ -11,7 +11,7 @@ import { useResponseTable } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import '../../styles/modes.css';
 import '../../styles/table.css';
-import { usePapersLink } from '../papers/papers-link.ts';
+import { usePapersLink } from '../parts/papers-link.ts';
 import { AgencySummary } from './agency-summary.tsx';
 import { ResponseRows } from './response-rows.tsx';
 

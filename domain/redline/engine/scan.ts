@@ -1,7 +1,6 @@
 import { classAt, classes, isWordClass, JOINER, MARK, WHITE, width } from '../../text/classes.ts';
 import { tokenise } from '../../text/tokens.ts';
 import type { Sequences } from './sequences.ts';
-import { type Line, type SharedLines, sharedLines } from './shared-lines.ts';
 import { grown, hashed, NO_UNITS, WordTable } from './word-table.ts';
 
 /** The tokens of a text by number: token t is text.slice(starts[t], starts[t + 1]); equal ones have one id. */
@@ -9,6 +8,19 @@ export interface Scanned {
   readonly text: string;
   readonly starts: Int32Array;
   readonly ids: Int32Array;
+}
+
+/** A passage of whole lines, without the white space at its ends, where it stands in one text; it has the same id in the other. */
+export interface Line {
+  readonly id: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The passages of lines that two texts share, in the order of each. */
+export interface SharedLines {
+  readonly before: readonly Line[];
+  readonly after: readonly Line[];
 }
 
 /** Ids that are the same in every scan. */
@@ -50,28 +62,14 @@ const kept: readonly Kept[] = Array.from({ length: 4 }, () => ({
 let next = 0;
 const smallTable = new WordTable();
 
-/**
- * The same, but a passage of lines that both texts share is one token: nothing in it is cut or compared again. `sizes` tells
- * passages from words.
- */
-export function scanLines(
-  before: string,
-  after: string,
-): ScannedPair & { readonly sizes: Int32Array } {
-  const lines = sharedLines(before, after);
-  const scanned = scanPair(before, after, lines, new WordTable(), []);
-  const sizes = new Int32Array(scanned.symbols).fill(1);
-  for (const { id, start, end } of lines.before) sizes[id] = Math.ceil((end - start) / WORD);
-  return { ...scanned, sizes };
-}
-
 export interface ScannedPair {
   readonly before: Scanned;
   readonly after: Scanned;
   readonly symbols: number;
 }
 
-function scanPair(
+/** Scans with a table of words of its own; each passage of `lines` is one token. */
+export function scanPair(
   before: string,
   after: string,
   lines: SharedLines,
@@ -94,9 +92,6 @@ const NO_LINES: SharedLines = { before: [], after: [] };
 export function sequencesOf(scanned: ScannedPair): Sequences {
   return { a: scanned.before.ids, b: scanned.after.ids, symbols: scanned.symbols };
 }
-
-/** Units of a word with its space, on average. */
-const WORD = 5;
 
 /** Arrays that tokens are written to. */
 interface Room {

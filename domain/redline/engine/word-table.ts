@@ -1,4 +1,4 @@
-import { COMPOSED, tokenKey } from '../same-text.ts';
+import { COMPOSED, tokenKey } from './same-text.ts';
 
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;

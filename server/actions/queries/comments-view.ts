@@ -1,4 +1,4 @@
-import { portAnchors } from '../../../domain/review/anchor.ts';
+import { portAnchors } from '../../../domain/review/anchors/anchor.ts';
 import { isUnanswered } from '../../../domain/review/needs.ts';
 import { commentActs } from '../../../domain/review/policy.ts';
 import { isDraftingSide, rolesOf } from '../../../domain/review/roles.ts';
@@ -14,8 +14,9 @@ import type {
   ReplacedAnchor,
 } from '../../../schemas/types.ts';
 import { actorFor, askerOf } from '../acting.ts';
-import type { Deps, Person } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 import { assertSeesDraft } from '../edit-draft.ts';
+import type { Person } from '../person.ts';
 import { revisionDocument } from '../revision-document.ts';
 import { checkedDirective } from './findings-view.ts';
 import { renderedComment } from './rendered-comment.ts';

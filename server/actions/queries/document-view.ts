@@ -11,8 +11,9 @@ import type {
 } from '../../../schemas/types.ts';
 import { renderFields } from '../../documents/rendered-fields.ts';
 import { actorFor, askerOf } from '../acting.ts';
-import type { Deps, Person } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 import { assertSeesDraft, idsBelow } from '../edit-draft.ts';
+import type { Person } from '../person.ts';
 import { revisionOf } from '../revision-document.ts';
 import { draftFindings } from './findings-view.ts';
 import { namingOf } from './naming.ts';

@@ -18,9 +18,10 @@ import type {
   PlanDocument,
 } from '../../../schemas/types.ts';
 import { actorFor } from '../acting.ts';
-import type { Deps, Person } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 import { assertSeesDraft } from '../edit-draft.ts';
 import { gateNow } from '../gate-now.ts';
+import type { Person } from '../person.ts';
 import { revisionDocument } from '../revision-document.ts';
 import { namingOf } from './naming.ts';
 

@@ -4,7 +4,7 @@ import { isDraftingSide, rolesOf } from '../../../domain/review/roles.ts';
 import type { HistoryItem, PlanState } from '../../../domain/review/state.ts';
 import type { HistoryEntry, HistoryView, Language } from '../../../schemas/types.ts';
 import { hideFromStrangers } from '../acting.ts';
-import type { Person } from '../deps.ts';
+import type { Person } from '../person.ts';
 
 /** All acts the person may see, newest first. An administrator without a role sees that something was done, not what was said. */
 export function viewHistory(person: Person, state: PlanState, language: Language): HistoryView {

@@ -4,14 +4,15 @@ import { dayInVietnam } from '../../../domain/review/turn.ts';
 import type { Decision } from '../../../schemas/types.ts';
 import { fileName } from '../../documents/file-name.ts';
 import { BLANK } from '../../documents/issued/issuers.ts';
+import { distinctOffices, wholeName } from '../../documents/issued/offices.ts';
 import {
   type ConclusionFacts,
   conclusionNotice,
 } from '../../documents/letters/conclusion-notice.ts';
 import { type LetterFormat, letterFile } from '../../documents/letters/letter.ts';
-import { distinctOffices, wholeName } from '../../documents/letters/offices.ts';
 import { actorFor } from '../acting.ts';
-import type { Deps, Person } from '../deps.ts';
+import type { Deps } from '../deps.ts';
+import type { Person } from '../person.ts';
 import { revisionDocument } from '../revision-document.ts';
 import { chairOf, directiveGroups, membersIn, remarksIn, roundIssuer } from './letter-rounds.ts';
 import type { DocumentFile } from './redline-docx.ts';

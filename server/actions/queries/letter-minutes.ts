@@ -3,10 +3,11 @@ import { rolesOf } from '../../../domain/review/roles.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
 import type { Comment, Round, VoteChoice } from '../../../schemas/types.ts';
 import { fileName } from '../../documents/file-name.ts';
+import { distinctOffices, officeWords } from '../../documents/issued/offices.ts';
 import { type LetterFormat, letterFile } from '../../documents/letters/letter.ts';
 import { type AgendaItem, minutes, type RemarkMade } from '../../documents/letters/minutes.ts';
-import { distinctOffices, officeWords } from '../../documents/letters/offices.ts';
-import type { Deps, Person } from '../deps.ts';
+import type { Deps } from '../deps.ts';
+import type { Person } from '../person.ts';
 import { revisionDocument } from '../revision-document.ts';
 import {
   bySection,

@@ -3,8 +3,8 @@ import type { PlanState } from '../../../domain/review/state.ts';
 import { uncapital } from '../../../domain/text/case.ts';
 import type { Comment, PlanDocument, PlanFields, Round } from '../../../schemas/types.ts';
 import { BLANK, type Issuer, issuerOf } from '../../documents/issued/issuers.ts';
+import { officeWords, wholeName } from '../../documents/issued/offices.ts';
 import type { DirectiveGroup } from '../../documents/letters/directives.ts';
-import { officeWords, wholeName } from '../../documents/letters/offices.ts';
 import { namingOf } from './naming.ts';
 
 /** The members before whom a round is, or was. */

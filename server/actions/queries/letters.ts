@@ -11,6 +11,7 @@ import type {
 } from '../../../schemas/types.ts';
 import { officeName } from '../../documents/docx/remark-comments.ts';
 import { fileName } from '../../documents/file-name.ts';
+import { officeWords } from '../../documents/issued/offices.ts';
 import {
   type AnswersGiven,
   type CoverLetterFacts,
@@ -18,9 +19,9 @@ import {
   type DirectiveAnswered,
 } from '../../documents/letters/cover-letter.ts';
 import { type LetterFormat, letterFile } from '../../documents/letters/letter.ts';
-import { officeWords } from '../../documents/letters/offices.ts';
 import { actorFor } from '../acting.ts';
-import type { Deps, Person } from '../deps.ts';
+import type { Deps } from '../deps.ts';
+import type { Person } from '../person.ts';
 import { revisionDocument, revisionOf } from '../revision-document.ts';
 import { placesOf, WHOLE_DRAFT } from './letter-places.ts';
 import { namingOf } from './naming.ts';

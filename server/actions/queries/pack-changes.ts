@@ -13,7 +13,8 @@ import {
   type SectionChanges,
 } from '../../documents/pack/change-summary.ts';
 import { actorFor } from '../acting.ts';
-import type { Deps, Person } from '../deps.ts';
+import type { Deps } from '../deps.ts';
+import type { Person } from '../person.ts';
 import { revisionOf } from '../revision-document.ts';
 import { namingOf } from './naming.ts';
 import { type Moment, momentOf } from './pack-moment.ts';

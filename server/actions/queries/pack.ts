@@ -13,7 +13,8 @@ import {
 } from '../../documents/pack/manifest.ts';
 import { zipStream } from '../../documents/pack/zip-stream.ts';
 import { actorFor } from '../acting.ts';
-import type { Deps, Person } from '../deps.ts';
+import type { Deps } from '../deps.ts';
+import type { Person } from '../person.ts';
 import { revisionOf } from '../revision-document.ts';
 import { coverLetterFile } from './letters.ts';
 import { summaryAt } from './pack-changes.ts';

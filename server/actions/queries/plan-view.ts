@@ -18,8 +18,9 @@ import { documentSha256 } from '../../store/content-hash.ts';
 import { accountsById } from '../accounts-by-id.ts';
 import { askerOf, hideFromStrangers } from '../acting.ts';
 import { FOR_ITS_PEOPLE } from '../damaged-plans.ts';
-import type { Deps, Person } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 import { gateNow, unmetNow } from '../gate-now.ts';
+import type { Person } from '../person.ts';
 import { revisionDocument } from '../revision-document.ts';
 
 /** The plans a person takes part in, latest act first, and those that are damaged; an administrator sees all. */

@@ -2,8 +2,9 @@ import type { PlanState } from '../../../domain/review/state.ts';
 import type { Language } from '../../../schemas/types.ts';
 import { officeName, remarkComments } from '../../documents/docx/remark-comments.ts';
 import { fileName } from '../../documents/file-name.ts';
-import { redlineDocx } from '../../documents/redline-docx.ts';
-import type { Deps, Person } from '../deps.ts';
+import { redlineDocx } from '../../documents/redline/redline-docx.ts';
+import type { Deps } from '../deps.ts';
+import type { Person } from '../person.ts';
 import { viewComments } from './comments-view.ts';
 import type { Compared } from './redline-view.ts';
 

@@ -8,8 +8,9 @@ import type {
   RedlineView,
 } from '../../../schemas/types.ts';
 import { actorFor } from '../acting.ts';
-import type { Deps, Person } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 import { assertSeesDraft } from '../edit-draft.ts';
+import type { Person } from '../person.ts';
 import { revisionOf } from '../revision-document.ts';
 
 /** A redline with the two documents it compares. */

@@ -1,8 +1,11 @@
 import type { PlanState } from '../../../domain/review/state.ts';
 import type { Language, ResponseTable } from '../../../schemas/types.ts';
 import { fileName } from '../../documents/file-name.ts';
-import { responseTableDocx, responseTablePdf } from '../../documents/response-table-pages.ts';
-import { responseTableXlsx } from '../../documents/response-table-xlsx.ts';
+import {
+  responseTableDocx,
+  responseTablePdf,
+} from '../../documents/response-table/response-table-pages.ts';
+import { responseTableXlsx } from '../../documents/response-table/response-table-xlsx.ts';
 import type { DocumentFile } from './redline-docx.ts';
 
 const NAMES = { vi: 'Bảng tổng hợp, giải trình ý kiến', en: 'Remarks and responses' } as const;

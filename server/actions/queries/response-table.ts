@@ -13,9 +13,10 @@ import type {
   ResponseTable,
   ResponseTableRow,
 } from '../../../schemas/types.ts';
-import { changedWords } from '../../documents/changed-words.ts';
+import { changedWords } from '../../documents/redline/changed-words.ts';
 import { actorFor } from '../acting.ts';
-import type { Deps, Person } from '../deps.ts';
+import type { Deps } from '../deps.ts';
+import type { Person } from '../person.ts';
 import { revisionDocument } from '../revision-document.ts';
 import { agenciesAsked, countByAgency } from './agency-counts.ts';
 import { viewComments } from './comments-view.ts';

@@ -18,7 +18,8 @@ import type {
 } from '../../../schemas/types.ts';
 import { renderRemark } from '../../documents/markdown.ts';
 import { askerOf, hideFromStrangers } from '../acting.ts';
-import type { Deps, Person } from '../deps.ts';
+import type { Deps } from '../deps.ts';
+import type { Person } from '../person.ts';
 import { revisionDocument } from '../revision-document.ts';
 import { namingOf } from './naming.ts';
 

@@ -1,6 +1,6 @@
 import { plainText } from '../../../domain/text/plain.ts';
 import type { CommentView, Language, Quote } from '../../../schemas/types.ts';
-import { DISPOSITIONS } from '../response-table-words.ts';
+import { DISPOSITIONS } from '../disposition-words.ts';
 import type { DocxComment, DocxSpeech } from './comments.ts';
 
 /**

@@ -3,6 +3,7 @@ import type { Day, Due, Markdown, PastDue, PlanDocument } from '../../../schemas
 import { decreeDate } from '../issued/decree-words.ts';
 import { recipientLines, signatureLines, twoColumns } from '../issued/issued-foot.ts';
 import { BLANK, type Issuer } from '../issued/issuers.ts';
+import { wholeName } from '../issued/offices.ts';
 import type { Block } from '../paper/paper.ts';
 import { type DirectiveGroup, directiveBlocks, dueWords } from './directives.ts';
 import {
@@ -14,7 +15,6 @@ import {
   markdown,
   numberedParts,
 } from './letter.ts';
-import { wholeName } from './offices.ts';
 import { planName } from './plan-words.ts';
 
 /** What a notice of a conclusion says of the decision that ended a round. */

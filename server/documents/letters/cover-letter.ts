@@ -1,10 +1,11 @@
 import { capital } from '../../../domain/text/case.ts';
 import type { Day, Disposition, Markdown, PlanDocument } from '../../../schemas/types.ts';
+import { DISPOSITIONS } from '../disposition-words.ts';
 import { counted, decreeDate } from '../issued/decree-words.ts';
 import { recipientLines, signatureLines, twoColumns } from '../issued/issued-foot.ts';
 import { BLANK, issuerOf } from '../issued/issuers.ts';
+import { wholeName } from '../issued/offices.ts';
 import type { Block, Para } from '../paper/paper.ts';
-import { DISPOSITIONS } from '../response-table-words.ts';
 import {
   LETTER,
   type Letter,
@@ -16,7 +17,6 @@ import {
   numberedParts,
   ruledTable,
 } from './letter.ts';
-import { wholeName } from './offices.ts';
 import { holdings, planName } from './plan-words.ts';
 
 /** What a cover letter says of one revision, as it was when it was submitted. */

@@ -9,10 +9,10 @@ import type {
 import { counted, decreeDate } from '../issued/decree-words.ts';
 import { recipientLines, signatureLines, twoColumns } from '../issued/issued-foot.ts';
 import { BLANK, type Issuer } from '../issued/issuers.ts';
+import { wholeName } from '../issued/offices.ts';
 import { type Block, behind } from '../paper/paper.ts';
 import { asFirstSaid, type DirectiveGroup, directiveBlocks, dueWords } from './directives.ts';
 import { heading, LETTER, type Letter, lastLine, ledMarkdown, line, markdown } from './letter.ts';
-import { wholeName } from './offices.ts';
 import { planName } from './plan-words.ts';
 
 /** What the minutes of a meeting say. */

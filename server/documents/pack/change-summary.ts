@@ -2,9 +2,6 @@ import type { RedlineSummary } from '../../../schemas/types.ts';
 import { plainDocument } from '../docx/plain-document.ts';
 import { type FileAbout, packageOf } from '../docx/word-file.ts';
 import { counted } from '../issued/decree-words.ts';
-import type { PaperPart, Para, Table } from '../paper/paper.ts';
-import { pdfPaper } from '../pdf/pdf-paper.ts';
-import { typeset } from '../pdf/typesetter.ts';
 import {
   cell,
   heading,
@@ -15,8 +12,11 @@ import {
   reportHead,
   row,
   tableOf,
-} from '../report-paper.ts';
-import type { Reporting } from '../response-table-words.ts';
+} from '../response-table/report-paper.ts';
+import type { PaperPart, Para, Table } from '../paper/paper.ts';
+import { pdfPaper } from '../pdf/pdf-paper.ts';
+import { typeset } from '../pdf/typesetter.ts';
+import type { Reporting } from '../response-table/response-table-words.ts';
 
 /** How many changes there are of each sort. One that was moved and edited counts as both. */
 export type ChangeCounts = Pick<RedlineSummary, 'added' | 'removed' | 'moved' | 'edited'>;

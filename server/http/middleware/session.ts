@@ -3,7 +3,8 @@ import type { Request, RequestHandler } from 'express';
 import session, { type SessionData, Store as SessionStore } from 'express-session';
 import { Refusal } from '../../../domain/refusal.ts';
 import { personOf as toPerson } from '../../actions/acting.ts';
-import type { Deps, Person } from '../../actions/deps.ts';
+import type { Deps } from '../../actions/deps.ts';
+import type { Person } from '../../actions/person.ts';
 import { isOpen } from '../../actions/sign-in.ts';
 import type { Store } from '../../store/store.ts';
 

@@ -18,7 +18,7 @@ import {
   reviseComment,
   seeConsultation,
 } from '../../actions/consultations.ts';
-import type { Deps, Person } from '../../actions/deps.ts';
+import type { Deps } from '../../actions/deps.ts';
 import { resolveDueRequest } from '../../actions/due-request.ts';
 import {
   castVote,
@@ -27,6 +27,7 @@ import {
   signSection,
   unsignSection,
 } from '../../actions/opinions.ts';
+import type { Person } from '../../actions/person.ts';
 import { viewComment } from '../../actions/queries/comments-view.ts';
 import { viewAgenda, viewRounds } from '../../actions/queries/rounds-view.ts';
 import { type Call, type Route, route } from '../route.ts';

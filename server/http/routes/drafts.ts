@@ -14,8 +14,8 @@ import {
 } from '../../actions/edit-draft.ts';
 import { draftVersion, viewDraft, viewDraftChange } from '../../actions/queries/document-view.ts';
 import { planFile } from '../../actions/queries/plan-file.ts';
-import { PDF_TYPE } from '../../documents/plan-pdf.ts';
-import { DOCX_TYPE } from '../../documents/redline-docx.ts';
+import { PDF_TYPE } from '../../documents/plan/plan-pdf.ts';
+import { DOCX_TYPE } from '../../documents/redline/redline-docx.ts';
 import { type Answer, type Call, type Route, route } from '../route.ts';
 
 const target = ({ param, version }: Call<never>) => ({

@@ -4,9 +4,10 @@ import type {
   IgnoreFindingRequest,
   RestoreFindingRequest,
 } from '../../../schemas/types.ts';
-import type { Deps, Person } from '../../actions/deps.ts';
+import type { Deps } from '../../actions/deps.ts';
 import { explainChanges } from '../../actions/explain-changes.ts';
 import { ignoreFinding, restoreFinding } from '../../actions/ignore-finding.ts';
+import type { Person } from '../../actions/person.ts';
 import { viewFindings, viewGate } from '../../actions/queries/findings-view.ts';
 import { type Route, route } from '../route.ts';
 

@@ -1,8 +1,8 @@
 import { conclusionFile } from '../../actions/queries/letter-conclusion.ts';
 import { minutesFile } from '../../actions/queries/letter-minutes.ts';
 import { coverLetterFile } from '../../actions/queries/letters.ts';
-import { PDF_TYPE } from '../../documents/plan-pdf.ts';
-import { DOCX_TYPE } from '../../documents/redline-docx.ts';
+import { PDF_TYPE } from '../../documents/plan/plan-pdf.ts';
+import { DOCX_TYPE } from '../../documents/redline/redline-docx.ts';
 import { type Route, route } from '../route.ts';
 
 const FILES = [

@@ -1,7 +1,7 @@
 import { packFile, viewPackContents } from '../../actions/queries/pack.ts';
 import { changeSummaryFile } from '../../actions/queries/pack-changes.ts';
-import { PDF_TYPE } from '../../documents/plan-pdf.ts';
-import { DOCX_TYPE } from '../../documents/redline-docx.ts';
+import { PDF_TYPE } from '../../documents/plan/plan-pdf.ts';
+import { DOCX_TYPE } from '../../documents/redline/redline-docx.ts';
 import { type Route, route } from '../route.ts';
 
 /** Hồ sơ trình lại: all the papers of a revision in one file. */

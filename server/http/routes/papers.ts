@@ -4,10 +4,14 @@ import { viewResponseTable } from '../../actions/queries/response-table.ts';
 import { responseTableFile } from '../../actions/queries/response-table-files.ts';
 import { dueDatesFile } from '../../actions/queries/small-files.ts';
 import { CALENDAR_TYPE } from '../../documents/calendar-file.ts';
-import { PDF_TYPE } from '../../documents/plan-pdf.ts';
-import { DOCX_TYPE } from '../../documents/redline-docx.ts';
-import { redlineFragment, redlinePage, redlineSideBySide } from '../../documents/redline-html.ts';
-import { responseTablePage } from '../../documents/response-table-html.ts';
+import { PDF_TYPE } from '../../documents/plan/plan-pdf.ts';
+import { DOCX_TYPE } from '../../documents/redline/redline-docx.ts';
+import {
+  redlineFragment,
+  redlinePage,
+  redlineSideBySide,
+} from '../../documents/redline/redline-html.ts';
+import { responseTablePage } from '../../documents/response-table/response-table-html.ts';
 import { XLSX_TYPE } from '../../documents/xlsx/workbook.ts';
 import { type Route, route } from '../route.ts';
 

@@ -3,8 +3,9 @@ import type { CreatePlanRequest, SubmitRequest } from '../../../schemas/types.ts
 import { actorFor } from '../../actions/acting.ts';
 import { createPlan } from '../../actions/create-plan.ts';
 import { decidePlan } from '../../actions/decide-plan.ts';
-import type { Deps, Person } from '../../actions/deps.ts';
+import type { Deps } from '../../actions/deps.ts';
 import { extendDue } from '../../actions/extend-due.ts';
+import type { Person } from '../../actions/person.ts';
 import { viewRevision } from '../../actions/queries/document-view.ts';
 import { viewChecks } from '../../actions/queries/findings-view.ts';
 import { viewHistory } from '../../actions/queries/history-view.ts';
@@ -17,8 +18,8 @@ import { setMembers } from '../../actions/set-members.ts';
 import { submitRevision } from '../../actions/submit-revision.ts';
 import { withdrawRevision } from '../../actions/withdraw-revision.ts';
 import { CSV_TYPE } from '../../documents/csv.ts';
-import { PDF_TYPE } from '../../documents/plan-pdf.ts';
-import { DOCX_TYPE } from '../../documents/redline-docx.ts';
+import { PDF_TYPE } from '../../documents/plan/plan-pdf.ts';
+import { DOCX_TYPE } from '../../documents/redline/redline-docx.ts';
 import { type Call, type Route, route } from '../route.ts';
 
 const loaded = ({ deps, param }: Call<unknown>) => deps.plans.load(param('planId'));

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { readSeed } from '../../../seeds/load.ts';
-import { PDF_TYPE } from '../../../server/documents/plan-pdf.ts';
-import { DOCX_TYPE } from '../../../server/documents/redline-docx.ts';
+import { PDF_TYPE } from '../../../server/documents/plan/plan-pdf.ts';
+import { DOCX_TYPE } from '../../../server/documents/redline/redline-docx.ts';
 import { readBody, readPackage } from '../../support/docx-reader.ts';
 import { readPdf } from '../../support/pdf-reader.ts';
 import { storyApp } from '../../support/story-app.ts';

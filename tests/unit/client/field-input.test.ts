@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { inputText } from '../../../client/plan/edit/field-kinds.ts';
 import {
   readFigure,
   readLine,
@@ -6,8 +7,7 @@ import {
   readPartialDate,
   readTargets,
   readYear,
-} from '../../../client/plan/edit/field-input.ts';
-import { inputText } from '../../../client/plan/edit/field-kinds.ts';
+} from '../../../client/plan/parts/field-input.ts';
 import { formatPartialDate } from '../../../domain/text/dates.ts';
 
 const value = <T>(read: T) => ({ ok: true, value: read });

@@ -11,7 +11,7 @@ import {
   mendPlace,
   primaryAct,
   visibleModes,
-} from '../../../client/plan/frame/plan-access.ts';
+} from '../../../client/plan/parts/plan-access.ts';
 import { foldForSearch } from '../../../domain/text/fold-search.ts';
 import type { ActName, PlanSummary, PlanView, WorkItem } from '../../../schemas/types.ts';
 

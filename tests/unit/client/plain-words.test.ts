@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { plainWords } from '../../../client/plan/compare/plain-words.ts';
+import { plainWords } from '../../../client/plan/parts/plain-words.ts';
 
 describe('the words of a changed block', () => {
   it.each([

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { byDay, filterEntries } from '../../../client/plan/history/history-model.ts';
 import {
   concerns,
   countKinds,
@@ -6,9 +7,8 @@ import {
   kindsOf,
   neighbour,
   ownLines,
-} from '../../../client/plan/compare/change-model.ts';
-import { defaultSides, sidesOf } from '../../../client/plan/compare/sides.ts';
-import { byDay, filterEntries } from '../../../client/plan/history/history-model.ts';
+} from '../../../client/plan/parts/change-model.ts';
+import { defaultSides, sidesOf } from '../../../client/plan/parts/sides.ts';
 import {
   grouped,
   inWorkOrder,

@@ -10,7 +10,7 @@ import {
   owing,
   seersOf,
   toAnswer,
-} from '../../../client/plan/rounds/consultation-model.ts';
+} from '../../../client/plan/remark/consultation-model.ts';
 import {
   addInstance,
   faultOfInstance,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readLine } from '../../../client/plan/edit/field-input.ts';
+import { readLine } from '../../../client/plan/parts/field-input.ts';
 import { quoteOf } from '../../../client/plan/remark/quote.ts';
 import { excessOf, MOST_CHARACTERS } from '../../../client/plan/remark/too-long.tsx';
 import { definitions } from '../../../schemas/definitions.ts';

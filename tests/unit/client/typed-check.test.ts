@@ -1,5 +1,4 @@
 import { commonPlace } from '../../../client/plan/decision/directive-from.ts';
-import { NO_DUE } from '../../../client/plan/decision/due-field.tsx';
 import {
   faultOf,
   firstSettings,
@@ -14,6 +13,7 @@ import {
   type TypedDirective,
   toDecisionRequest,
 } from '../../../client/plan/decision/typed-decision.ts';
+import { NO_DUE } from '../../../client/plan/parts/due-field.tsx';
 import { indexTree } from '../../../domain/plan/tree-index.ts';
 import type {
   CheckOffer,

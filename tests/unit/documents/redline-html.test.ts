@@ -6,7 +6,7 @@ import {
   redlineFragment,
   redlinePage,
   redlineSideBySide,
-} from '../../../server/documents/redline-html.ts';
+} from '../../../server/documents/redline/redline-html.ts';
 import { firstDraft, node, plan, secondDraft } from '../domain/redline/sample.ts';
 
 const fragment = (a: PlanDocument, b: PlanDocument): string =>

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PlanDocument } from '../../../schemas/types.ts';
-import { planMarkdown, redlineMarkdown } from '../../../server/documents/redline-markdown.ts';
+import {
+  planMarkdown,
+  redlineMarkdown,
+} from '../../../server/documents/redline/redline-markdown.ts';
 import { settleCritic } from '../../support/critic-reader.ts';
 import { drafts } from '../../support/random-plans.ts';
 import { thanhHoaRevisions } from '../../support/thanh-hoa-revisions.ts';

@@ -6,12 +6,12 @@ import { dayNumber } from '../../../domain/text/dates.ts';
 import { plainText } from '../../../domain/text/plain.ts';
 import type { ResponseTable, ResponseTableRow } from '../../../schemas/types.ts';
 import { viewResponseTable } from '../../../server/actions/queries/response-table.ts';
-import { responseTablePage } from '../../../server/documents/response-table-html.ts';
+import { responseTablePage } from '../../../server/documents/response-table/response-table-html.ts';
 import {
   responseTableDocx,
   responseTablePdf,
-} from '../../../server/documents/response-table-pages.ts';
-import { responseTableXlsx } from '../../../server/documents/response-table-xlsx.ts';
+} from '../../../server/documents/response-table/response-table-pages.ts';
+import { responseTableXlsx } from '../../../server/documents/response-table/response-table-xlsx.ts';
 import { inFolderAsync, pandocText, settledByLibreOffice } from '../../support/docx-judges.ts';
 import {
   all,

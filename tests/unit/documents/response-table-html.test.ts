@@ -1,5 +1,5 @@
 import type { ResponseTable } from '../../../schemas/types.ts';
-import { responseTablePage } from '../../../server/documents/response-table-html.ts';
+import { responseTablePage } from '../../../server/documents/response-table/response-table-html.ts';
 
 const table: ResponseTable = {
   planId: 'p',

@@ -10,7 +10,7 @@ import { escapeHtml } from '../../../server/documents/escape.ts';
 import { fileName } from '../../../server/documents/file-name.ts';
 import { mergePapers } from '../../../server/documents/paper/merge.ts';
 import { para } from '../../../server/documents/paper/paper.ts';
-import { issuedDocx } from '../../../server/documents/plan-docx.ts';
+import { issuedDocx } from '../../../server/documents/plan/plan-docx.ts';
 import { workbook } from '../../../server/documents/xlsx/workbook.ts';
 import { attachment } from '../../../server/http/attachment.ts';
 import { all, readPackage } from '../../support/docx-reader.ts';

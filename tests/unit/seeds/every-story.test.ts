@@ -1,7 +1,7 @@
-import { checkStructure, fieldsDefinition } from '../../../domain/plan/structure.ts';
 import { findNode } from '../../../domain/plan/tree.ts';
 import { compareDocuments } from '../../../domain/redline/compare.ts';
-import { check } from '../../../domain/schema.ts';
+import { check } from '../../../domain/schema/schema.ts';
+import { checkStructure, fieldsDefinition } from '../../../domain/schema/structure.ts';
 import { plainText } from '../../../domain/text/plain.ts';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { PlanDocument } from '../../../schemas/types.ts';

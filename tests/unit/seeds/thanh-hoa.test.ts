@@ -1,6 +1,6 @@
-import { checkStructure } from '../../../domain/plan/structure.ts';
 import { walk } from '../../../domain/plan/tree.ts';
-import { check } from '../../../domain/schema.ts';
+import { check } from '../../../domain/schema/schema.ts';
+import { checkStructure } from '../../../domain/schema/structure.ts';
 import { plainText } from '../../../domain/text/plain.ts';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { PlanNode } from '../../../schemas/types.ts';

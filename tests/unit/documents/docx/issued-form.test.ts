@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PlanDocument } from '../../../../schemas/types.ts';
 import { boldLength } from '../../../../server/documents/issued/letter-widths.ts';
-import { type Issue, issuedDocx } from '../../../../server/documents/plan-docx.ts';
+import { type Issue, issuedDocx } from '../../../../server/documents/plan/plan-docx.ts';
 import { all, child, type Element, isElement, readPackage } from '../../../support/docx-reader.ts';
 import { looksOver, type ParagraphLook } from '../../../support/docx-styles.ts';
 import { thanhHoaRevisions } from '../../../support/thanh-hoa-revisions.ts';

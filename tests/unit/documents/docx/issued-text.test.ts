@@ -9,7 +9,7 @@ import { NODE_FIELDS } from '../../../../schemas/node-fields.ts';
 import type { PlanDocument } from '../../../../schemas/types.ts';
 import { issuedPaper } from '../../../../server/documents/issued/issued-paper.ts';
 import { textOf } from '../../../../server/documents/paper/paper.ts';
-import { issuedDocx } from '../../../../server/documents/plan-docx.ts';
+import { issuedDocx } from '../../../../server/documents/plan/plan-docx.ts';
 import { inFolder, inFolderAsync, libreOffice, pandocText } from '../../../support/docx-judges.ts';
 import { type Read, readBody, readPackage } from '../../../support/docx-reader.ts';
 import { judgedBy } from '../../../support/judges.ts';

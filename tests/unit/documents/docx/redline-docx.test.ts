@@ -8,7 +8,7 @@ import {
   type DocxComment,
   planDocx,
   redlineDocx,
-} from '../../../../server/documents/redline-docx.ts';
+} from '../../../../server/documents/redline/redline-docx.ts';
 import {
   all,
   faultsOf,

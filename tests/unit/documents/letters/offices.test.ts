@@ -3,7 +3,7 @@ import {
   distinctOffices,
   officeWords,
   wholeName,
-} from '../../../../server/documents/letters/offices.ts';
+} from '../../../../server/documents/issued/offices.ts';
 
 describe('an office, named with its agency', () => {
   test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { check } from '../../../../domain/schema/schema.ts';
 import {
   assertFields,
   assertNode,
@@ -8,8 +9,7 @@ import {
   cleanFields,
   fieldsDefinition,
   normaliseDocument,
-} from '../../../../domain/plan/structure.ts';
-import { check } from '../../../../domain/schema.ts';
+} from '../../../../domain/schema/structure.ts';
 import { NODE_FIELDS } from '../../../../schemas/node-fields.ts';
 import type { NodeType } from '../../../../schemas/types.ts';
 import { node, plan, plans } from './documents.ts';

@@ -4,10 +4,10 @@ import { DRAFT_RULES } from '../../../../domain/checks/all-rules.ts';
 import { findingsOf } from '../../../../domain/checks/run.ts';
 import { canonicalJson } from '../../../../domain/plan/canonical.ts';
 import { labels } from '../../../../domain/plan/numbering.ts';
-import { checkStructure } from '../../../../domain/plan/structure.ts';
 import { newDocument } from '../../../../domain/plan/templates.ts';
 import { titleOf } from '../../../../domain/plan/titles.ts';
 import { walk } from '../../../../domain/plan/tree.ts';
+import { checkStructure } from '../../../../domain/schema/structure.ts';
 import type { PlanKind } from '../../../../schemas/types.ts';
 
 const counter = () => {
@@ -19,7 +19,7 @@ const counter = () => {
 };
 
 const make = (kind: PlanKind) =>
-  newDocument({ kind, title: ' Đề án Chuyển đổi số ', draftingAgency: 'Sở A' }, counter());
+  newDocument({ kind, title: 'Đề án Chuyển đổi số', draftingAgency: 'Sở A' }, counter());
 
 describe('newDocument', () => {
   test.each<[PlanKind, string[]]>([

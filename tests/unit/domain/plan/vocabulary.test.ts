@@ -9,7 +9,7 @@ import { flagName, valueName } from '../../../../domain/plan/value-names.ts';
 import { readValue, unitOf } from '../../../../domain/plan/values.ts';
 import { VOCABULARY } from '../../../../domain/plan/vocabulary.ts';
 import { compareDocuments } from '../../../../domain/redline/compare.ts';
-import { fieldNameAt } from '../../../../domain/schema-field-name.ts';
+import { fieldNameAt } from '../../../../domain/schema/schema-field-name.ts';
 import { capital } from '../../../../domain/text/case.ts';
 import { type FieldSpec, NODE_FIELDS } from '../../../../schemas/node-fields.ts';
 import type {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { compareDocuments } from '../../../../domain/redline/compare.ts';
-import { invertedChange } from '../../../../domain/redline/invert.ts';
 import { compareText, textChanged } from '../../../../domain/redline/text.ts';
 import type { BlockChange } from '../../../../schemas/types.ts';
+import { invertedChange } from '../../../support/redline/invert.ts';
 import { node, plan } from './sample.ts';
 
 const ONE = 'Phát triển hạ tầng số đồng bộ, hiện đại, phủ khắp các thôn bản.';

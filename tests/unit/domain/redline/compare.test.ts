@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { applyRedline, rejectRedline } from '../../../../domain/redline/apply.ts';
 import { compareDocuments } from '../../../../domain/redline/compare.ts';
-import { invertRedline } from '../../../../domain/redline/invert.ts';
 import type { NodeChange, PlanDocument, PlanNode, Redline } from '../../../../schemas/types.ts';
+import { applyRedline, rejectRedline } from '../../../support/redline/apply.ts';
+import { invertRedline } from '../../../support/redline/invert.ts';
 import { said } from './said.ts';
 import { firstDraft, node, plan, secondDraft } from './sample.ts';
 

@@ -1,10 +1,10 @@
 import { walk } from '../../../../domain/plan/tree.ts';
-import { applyRedline, rejectRedline } from '../../../../domain/redline/apply.ts';
 import { compareDocuments } from '../../../../domain/redline/compare.ts';
-import { portAnchors } from '../../../../domain/review/anchor.ts';
+import { portAnchors } from '../../../../domain/review/anchors/anchor.ts';
 import { plainText } from '../../../../domain/text/plain.ts';
 import type { Anchor } from '../../../../schemas/types.ts';
 import { readSeed } from '../../../../seeds/load.ts';
+import { applyRedline, rejectRedline } from '../../../support/redline/apply.ts';
 import { play } from '../../seeds/play.ts';
 
 const seed = readSeed('thanh-hoa');

@@ -1,9 +1,9 @@
-import { applyRedline, rejectRedline } from '../../../../domain/redline/apply.ts';
 import { compareDocuments } from '../../../../domain/redline/compare.ts';
-import { invertRedline } from '../../../../domain/redline/invert.ts';
 import { renameNodes, sameNodes } from '../../../../domain/redline/same-nodes.ts';
 import type { PlanDocument, PlanNode } from '../../../../schemas/types.ts';
 import { readSeed } from '../../../../seeds/load.ts';
+import { applyRedline, rejectRedline } from '../../../support/redline/apply.ts';
+import { invertRedline } from '../../../support/redline/invert.ts';
 import { play } from '../../seeds/play.ts';
 import { said } from './said.ts';
 import { firstDraft, node, plan, secondDraft } from './sample.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { textKey } from '../../../../domain/redline/same-text.ts';
+import { textKey } from '../../../../domain/redline/engine/same-text.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { portAnchors } from '../../../../domain/review/anchor.ts';
+import { portAnchors } from '../../../../domain/review/anchors/anchor.ts';
 import type { Anchor, PlanDocument } from '../../../../schemas/types.ts';
 import { node, plan } from '../redline/sample.ts';
 

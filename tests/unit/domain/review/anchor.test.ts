@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { walk } from '../../../../domain/plan/tree.ts';
-import { portAnchor, portAnchors } from '../../../../domain/review/anchor.ts';
+import { portAnchor, portAnchors } from '../../../../domain/review/anchors/anchor.ts';
 import { plainText } from '../../../../domain/text/plain.ts';
 import type { Anchor, Place, PlanDocument, PlanNode } from '../../../../schemas/types.ts';
 import { firstDraft, node, plan, secondDraft } from '../redline/sample.ts';

@@ -1,4 +1,4 @@
-import { sharedRun } from '../../../../domain/review/shared-run.ts';
+import { sharedRun } from '../../../../domain/review/anchors/shared-run.ts';
 
 test.each([
   ['Sở Tài chính chủ trì', 'do Sở Tài chính phối hợp', 'Sở Tài chính'],

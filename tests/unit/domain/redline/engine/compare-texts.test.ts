@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { compareTexts } from '../../../../../domain/redline/engine/compare-texts.ts';
-import type { TextPiece } from '../../../../../domain/redline/engine/pieces.ts';
+import { textKey } from '../../../../../domain/redline/engine/same-text.ts';
 import type { Meter } from '../../../../../domain/redline/engine/sequences.ts';
-import { textKey } from '../../../../../domain/redline/same-text.ts';
+import { compareTexts } from '../../../../../server/cli/whole-texts/compare-texts.ts';
+import type { TextPiece } from '../../../../../server/cli/whole-texts/pieces.ts';
 
 const word = fc.constantFrom(
   ...'chuyển đổi số tỉnh Thanh Hóa và của 15% 749/QĐ-TTg 2.947.000 kinh tế, hạ tầng; dữ'.split(' '),

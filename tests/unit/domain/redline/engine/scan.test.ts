@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { tokenKey } from '../../../../../domain/redline/engine/same-text.ts';
 import { scan } from '../../../../../domain/redline/engine/scan.ts';
-import { tokenKey } from '../../../../../domain/redline/same-text.ts';
 import { tokenise } from '../../../../../domain/text/tokens.ts';
 
 const piece = fc.oneof(

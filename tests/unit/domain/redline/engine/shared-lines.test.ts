@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compareTexts } from '../../../../../domain/redline/engine/compare-texts.ts';
-import { sharedLines } from '../../../../../domain/redline/engine/shared-lines.ts';
+import { compareTexts } from '../../../../../server/cli/whole-texts/compare-texts.ts';
+import { sharedLines } from '../../../../../server/cli/whole-texts/shared-lines.ts';
 
 const line = fc.constantFrom(
   '',

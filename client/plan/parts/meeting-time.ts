@@ -1,0 +1,7 @@
+import type { Meeting } from '../../../schemas/types.ts';
+import { dayOf, formatWeekday, hourOf } from '../../format.ts';
+import type { Translate } from '../../i18n.tsx';
+
+/** 08:30, thứ Năm 15/7/2021. */
+export const meetingTime = (t: Translate, { at }: Pick<Meeting, 'at'>): string =>
+  t('rounds.meeting.at', { time: hourOf(at), day: formatWeekday(dayOf(at)) });

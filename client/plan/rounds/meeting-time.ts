@@ -1,8 +1,0 @@
-import type { Meeting } from '../../../schemas/types.ts';
-import { dayOf, formatWeekday } from '../../format.ts';
-import type { Translate } from '../../i18n.tsx';
-import { hourOf } from './typed-meeting.ts';
-
-/** 08:30, thứ Năm 15/7/2021. */
-export const meetingTime = (t: Translate, { at }: Pick<Meeting, 'at'>): string =>
-  t('rounds.meeting.at', { time: hourOf(at), day: formatWeekday(dayOf(at)) });

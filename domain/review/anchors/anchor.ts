@@ -1,0 +1,143 @@
+import type {
+  Anchor,
+  Labels,
+  Language,
+  Place,
+  PlanDocument,
+  Spot,
+} from '../../../schemas/types.ts';
+import { labels } from '../../plan/numbering.ts';
+import { titleOf } from '../../plan/titles.ts';
+import { type Alignment, alignNodes, type Standing } from '../../redline/align-nodes.ts';
+import { spotOf } from '../../redline/spots.ts';
+import { findWords } from './carry-words.ts';
+import { type FieldPair, fieldPair } from './field-pair.ts';
+
+/**
+ * Where a remark made on one document is shown in another. A node that is gone gives 'deleted', its nearest surviving
+ * ancestor, and the change of the redline that removed it; a node below another parent 'moved', with the way there, while
+ * the words are still there. Words go by the redline's own alignment of the field, through paragraphs that moved, were split
+ * or merged: unchanged words are 'kept' or, at another offset, 'shifted'; otherwise 'edited', with the words standing there
+ * now (none when nothing does). Never a wrong place: what cannot be told is 'edited' without offsets. The place's node is
+ * always in `to`.
+ */
+export function portAnchor(
+  anchor: Anchor,
+  from: PlanDocument,
+  to: PlanDocument,
+  language: Language = 'vi',
+): Place {
+  return portAnchors([anchor], from, to, language)[0] ?? { status: 'deleted', nodeId: to.id };
+}
+
+/** The places of many anchors, in their order; every field is read and aligned once. */
+export function portAnchors(
+  anchors: readonly Anchor[],
+  from: PlanDocument,
+  to: PlanDocument,
+  language: Language = 'vi',
+): readonly Place[] {
+  const alignment = alignNodes(from, to);
+  const names = new Map(alignment.renamed.map((pair) => [pair.before, pair.after]));
+  const spots = spotsOf(alignment, to, language);
+  const places = new Array<Place>(anchors.length);
+  // Remarks on one node together: its texts are then at hand.
+  const together = new Map<string, number[]>();
+  for (let at = 0; at < anchors.length; at += 1) {
+    const { nodeId } = anchors[at] as Anchor;
+    const some = together.get(nodeId);
+    if (some) some.push(at);
+    else together.set(nodeId, [at]);
+  }
+  for (const [id, some] of together) {
+    const place = placesOn(names.get(id) ?? id, alignment, to, spots);
+    for (const at of some) places[at] = place(anchors[at] as Anchor);
+  }
+  return places;
+}
+
+/** What tells the places of remarks on one node. */
+function placesOn(
+  nodeId: string,
+  alignment: Alignment,
+  to: PlanDocument,
+  spots: Spots,
+): (anchor: Anchor) => Place {
+  const was = alignment.before.get(nodeId);
+  const now = alignment.after.get(nodeId);
+  if (!now) {
+    const deleted = deletedPlace(nodeId, alignment, to);
+    return () => deleted;
+  }
+  const moved = was !== undefined && was.parent?.id !== now.parent?.id;
+  const whole: Place = moved
+    ? {
+        status: 'moved',
+        nodeId,
+        changeId: `changed:${nodeId}`,
+        from: spots('before', was),
+        to: spots('after', now),
+      }
+    : { status: 'kept', nodeId };
+  const fields = new Map<string, FieldPair>();
+  return ({ field, quote }) => {
+    if (field === undefined) return whole;
+    let pair = fields.get(field);
+    if (!pair) {
+      pair = fieldPair(was?.node, now.node, field);
+      fields.set(field, pair);
+    }
+    const found: Pick<Place, 'status' | 'start' | 'end' | 'wordsNow'> =
+      quote && pair.isText
+        ? findWords(quote, pair)
+        : { status: pair.same() || !was ? 'kept' : 'edited' };
+    const isEdit = found.status === 'edited' && !pair.same() && alignment.paired(nodeId);
+    // Nearly every remark: nothing is to be put together.
+    if (!moved && !isEdit && found.wordsNow === undefined) {
+      const { status, start, end } = found;
+      return start === undefined || end === undefined
+        ? { status, nodeId, field }
+        : { status, nodeId, field, start, end };
+    }
+    return {
+      ...whole,
+      field,
+      ...found,
+      ...(moved && found.status !== 'edited' && { status: 'moved' }),
+      ...(isEdit && { changeId: `changed:${nodeId}` }),
+    };
+  };
+}
+
+/** At what is left above it, with the change that took it away: the removal of the topmost node gone with it. */
+function deletedPlace(
+  nodeId: string,
+  { before, after, paired }: Alignment,
+  to: PlanDocument,
+): Place {
+  let gone: string | undefined;
+  let at = before.get(nodeId);
+  while (at && !paired(at.node.id)) {
+    gone = at.node.id;
+    at = at.parent && before.get(at.parent.id);
+  }
+  let above = before.get(nodeId);
+  while (above && !after.has(above.node.id)) above = above.parent && before.get(above.parent.id);
+  return {
+    status: 'deleted',
+    nodeId: above?.node.id ?? to.id,
+    ...(gone !== undefined && { changeId: `removed:${gone}` }),
+  };
+}
+
+type Spots = (side: 'before' | 'after', standing: Standing) => Spot;
+
+/** Places among siblings in words; what nodes are called is made out when the first is asked for. */
+function spotsOf({ older }: Alignment, to: PlanDocument, language: Language): Spots {
+  let known: { readonly before: Labels; readonly after: Labels } | undefined;
+  return (side, standing) => {
+    known ??= { before: labels(older), after: labels(to) };
+    const names = known[side];
+    return spotOf(standing, (node) => titleOf(node, names, language), language);
+  };
+}

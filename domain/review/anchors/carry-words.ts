@@ -1,0 +1,204 @@
+import type { Place, Quote } from '../../../schemas/types.ts';
+import type { Stretch } from '../../redline/align-text.ts';
+import { textKey } from '../../redline/engine/same-text.ts';
+import type { FieldPair } from './field-pair.ts';
+import { passageAt } from './passages.ts';
+import {
+  contextShare,
+  inItsSurroundings,
+  likeliestOccurrence,
+  occurrences,
+  type Searched,
+} from './quote.ts';
+import { searchQuote } from './search-quote.ts';
+import { sharedRun, wordsOf } from './shared-run.ts';
+
+/**
+ * Words that stand where a quote stood are told up to this many characters more than twice the quote's own; beyond that
+ * the passage was rewritten, and naming it all would say nothing.
+ */
+const WORDS_NOW_MORE = 200;
+
+/** Quotes of so few words, of whose surroundings less than this share is left, may only seem to have stayed. */
+const CHANCE_WORDS = 3;
+const CHANCE_CONTEXT = 0.25;
+
+/** Of words that stand in several places of the text now, so much of the surroundings must be left. */
+const REPEATED_CONTEXT = 0.4;
+
+/** So much of a quote's words must be among the words that stand there now, or else its surroundings around them. */
+const OWN_WORDS = 0.34;
+
+/** Of others that took their place, so many must be new there. */
+const NEW_WORDS = 0.5;
+
+/** Other words so many times as long are a passage of their own. */
+const MANY_TIMES = 3;
+
+/** How much of a quote's surroundings must be the same for words that were put elsewhere in the field to be the same words. */
+const SURE_CONTEXT = 0.5;
+
+/** How much more of them than at any other place where the words stand too. */
+const CLEAR_CONTEXT = 0.25;
+
+type Found = Pick<Place, 'status' | 'start' | 'end' | 'wordsNow'>;
+
+/** Where the words quoted from a field's older text stand in its newer one. */
+export function findWords(quote: Quote, pair: FieldPair): Found {
+  const { exact, prefix, suffix } = quote;
+  const there = inItsSurroundings(quote, pair.before.text);
+  if (there !== undefined) {
+    // Nearly every quote: neither its words nor what is around them changed.
+    const end = there + exact.length;
+    const by = pair.shift(there - prefix.length, end + suffix.length);
+    if (by !== undefined) {
+      return { status: by === 0 ? 'kept' : 'shifted', start: there + by, end: end + by };
+    }
+  }
+  const start = there ?? likeliestOccurrence(quote, pair.before);
+  if (start === undefined) return searchQuote(quote, pair.after);
+  const end = start + exact.length;
+  const here = wordsHere(start, end, pair);
+  const stayed = here !== undefined && sameWords(here.words, quote.exact);
+  if (stayed && !byChance(quote, pair.after, here.from)) {
+    return { status: here.from === start ? 'kept' : 'shifted', start: here.from, end: here.upTo };
+  }
+  const elsewhere = movedWords(quote, pair);
+  if (elsewhere !== undefined) {
+    return { status: 'shifted', start: elsewhere, end: elsewhere + quote.exact.length };
+  }
+  return here && !stayed ? edited(here, quote, pair) : { status: 'edited' };
+}
+
+interface Carried {
+  readonly from: number;
+  readonly upTo: number;
+  readonly words: string;
+}
+
+const sameWords = (one: string, other: string): boolean =>
+  one === other || textKey(one) === textKey(other);
+
+/** Within their own line, wherever that stands now; words over several lines, by all of them. */
+function wordsHere(start: number, end: number, pair: FieldPair): Carried | undefined {
+  const by = pair.shift(start, end);
+  if (by !== undefined) {
+    const { text } = pair.after;
+    return { from: start + by, upTo: end + by, words: text.slice(start + by, end + by) };
+  }
+  const line = passageAt(pair.passages(), start);
+  const stretches = line && end <= line.before[1] ? line.stretches() : pair.stretches();
+  return stretches.length > 0 ? carriedWords(start, end, pair.after.text, stretches) : undefined;
+}
+
+/** The words that stand where those from start to end stood. */
+function carriedWords(
+  start: number,
+  end: number,
+  text: string,
+  stretches: readonly Stretch[],
+): Carried {
+  const from = carried(start, stretches, 'start');
+  const upTo = Math.max(from, carried(end, stretches, 'end'));
+  return { from, upTo, words: text.slice(from, upTo) };
+}
+
+/**
+ * A word or two in a passage that was rewritten around them may be others that happen to be the same; and of words that
+ * stand in several places any may be taken for another, most of all where another place is more like the one they had.
+ */
+function byChance(quote: Quote, after: Searched, at: number): boolean {
+  const share = contextShare(quote, after.text, at);
+  if (share >= SURE_CONTEXT) return false;
+  const words = quote.exact.trim().split(/\s+/).length;
+  if (words <= CHANCE_WORDS && share < CHANCE_CONTEXT) return true;
+  const others = occurrences(quote.exact, after).filter((other) => other !== at);
+  if (share < REPEATED_CONTEXT) return others.length > 0;
+  return others.some((other) => contextShare(quote, after.text, other) > share);
+}
+
+function edited({ words, from, upTo }: Carried, quote: Quote, pair: FieldPair): Found {
+  const wordsNow = words.trim();
+  if (wordsNow === '' || wordsNow.length > 2 * quote.exact.length + WORDS_NOW_MORE) {
+    return { status: 'edited' };
+  }
+  // A paragraph may have been split inside the quote; one that came beside it or between its halves is not what it says now.
+  const isBeside = wordsNow.length < words.length && breaksIn(words) > breaksIn(wordsNow);
+  if (isBeside || breaksIn(wordsNow) > breaksIn(quote.exact) + 1) return { status: 'edited' };
+  const start = from + words.indexOf(wordsNow);
+  if (!areItsOwn(quote, wordsNow, start, pair)) return { status: 'edited' };
+  return { status: 'edited', start, end: Math.min(upTo, start + wordsNow.length), wordsNow };
+}
+
+/**
+ * Whether words are what became of those quoted: many of them the same, or others in the same surroundings. Of words that
+ * stand in several places any may be taken for another; and others took their place only if there are fewer of the one and
+ * more of the other than before.
+ */
+function areItsOwn(
+  quote: Quote,
+  wordsNow: string,
+  start: number,
+  { before, after }: FieldPair,
+): boolean {
+  const asked = wordsOf(quote.exact);
+  const present = wordsOf(wordsNow);
+  const left = new Set(present);
+  const own = asked.filter((word) => left.has(word)).length;
+  const around = contextShare({ ...quote, exact: wordsNow }, after.text, start);
+  if (own >= OWN_WORDS * asked.length) {
+    const isAnywhere = () => occurrences(sharedRun(quote.exact, wordsNow), after).length > 1;
+    return around >= REPEATED_CONTEXT || !isAnywhere();
+  }
+  const isLong = present.length > MANY_TIMES * (asked.length + 1);
+  const grew = (words: string): number =>
+    occurrences(words, after).length - occurrences(words, before).length;
+  if (isLong || around < SURE_CONTEXT || grew(quote.exact) >= 0 || grew(wordsNow) <= 0)
+    return false;
+  return present.filter((word) => grew(word) > 0).length >= NEW_WORDS * present.length;
+}
+
+const breaksIn = (text: string): number => text.split('\n').length - 1;
+
+/** Where an offset of the older text lies in the newer one; inside a change, at the near edge of what stands there now. */
+function carried(offset: number, stretches: readonly Stretch[], edge: 'start' | 'end'): number {
+  // A quote starts behind what was inserted before its first word, and ends before what follows its last one.
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const upTo = stretches[middle]?.before[1] ?? 0;
+    if (edge === 'start' ? upTo > offset : upTo >= offset) high = middle;
+    else low = middle + 1;
+  }
+  const found = stretches[low];
+  if (!found) return stretches.at(-1)?.after[1] ?? 0;
+  if (found.kept) return found.after[0] + (offset - found.before[0]);
+  return edge === 'start' ? found.after[0] : found.after[1];
+}
+
+/**
+ * The words put elsewhere in the same field: they must stand in inserted text, in the surroundings that the remark
+ * knew, and nowhere else nearly so. Words that stood in the older text at that other place too are not them.
+ */
+function movedWords(quote: Quote, { after, stretches }: FieldPair): number | undefined {
+  const length = quote.exact.length;
+  const all = occurrences(quote.exact, after).map((at) => ({
+    at,
+    share: contextShare(quote, after.text, at),
+  }));
+  // Most words stand nowhere else in their surroundings: then the text needn't be aligned as a whole.
+  if (all.every(({ share }) => share < SURE_CONTEXT)) return undefined;
+  const kept = stretches().filter((stretch) => stretch.kept);
+  const isKept = (at: number): boolean =>
+    kept.some(({ after: [first, last] }) => {
+      const shared = after.text.slice(Math.max(first, at), Math.min(last, at + length));
+      return /[\p{L}\p{N}]/u.test(shared);
+    });
+  const fresh = all
+    .filter(({ at }) => !isKept(at))
+    .sort((one, other) => other.share - one.share || one.at - other.at);
+  const [best, second] = fresh;
+  if (!best || best.share < SURE_CONTEXT) return undefined;
+  return best.share - (second?.share ?? 0) >= CLEAR_CONTEXT ? best.at : undefined;
+}

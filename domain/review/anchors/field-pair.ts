@@ -1,0 +1,117 @@
+import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
+import type { PlanNode } from '../../../schemas/types.ts';
+import { alignLines, alignText, type Stretch } from '../../redline/align-text.ts';
+import { textKey } from '../../redline/engine/same-text.ts';
+import { plainText, proseText } from '../../text/plain.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { type Searched, searched } from './quote.ts';
+
+/** Kinds of field that a remark can quote from. */
+const TEXTS: ReadonlySet<string> = new Set(['Line', 'Agency', 'Markdown']);
+
+/** One field in both documents, and how its texts lie side by side. */
+export interface FieldPair {
+  readonly isText: boolean;
+  /** Whether both read the same. Made out when asked for. */
+  readonly same: () => boolean;
+  readonly before: Searched;
+  readonly after: Searched;
+  /**
+   * By how many letters a stretch of the older text has shifted that lies in what both begin or end with, so that nothing in it
+   * changed; undefined for any other.
+   */
+  readonly shift: (from: number, upTo: number) => number | undefined;
+  /** The other lines of the older text, each with what became of it; and all of the text in its order. Made out when asked for. */
+  readonly passages: () => readonly Passage[];
+  readonly stretches: () => readonly Stretch[];
+}
+
+/** The field of one node in both documents; `was` is left out when the older one has no such node. */
+export function fieldPair(was: PlanNode | undefined, now: PlanNode, field: string): FieldPair {
+  const kind = NODE_FIELDS[now.type].find(({ name }) => name === field)?.kind ?? '';
+  const [old, present] = [was, now].map(
+    (node) => (node?.fields as Readonly<Record<string, unknown>> | undefined)?.[field],
+  );
+  if (!TEXTS.has(kind)) {
+    return {
+      isText: false,
+      same: once(() => JSON.stringify(old) === JSON.stringify(present)),
+      before: NOTHING,
+      after: NOTHING,
+      shift: () => undefined,
+      passages: () => [],
+      stretches: () => [],
+    };
+  }
+  const { read: before, prose } = read(old, kind);
+  const after = old === present ? before : read(present, kind, prose).read;
+  // No line of it needs to be looked at.
+  if (before === after) {
+    return {
+      isText: true,
+      same: () => true,
+      before,
+      after,
+      shift: () => 0,
+      passages: () => [],
+      stretches: () => alignText(alignLines(before.text, after.text)),
+    };
+  }
+  const lines = once(() => alignLines(before.text, after.text));
+  const passages = once(() => passagesOf(lines()));
+  return {
+    isText: true,
+    same: once(() => keyOf(before) === keyOf(after)),
+    before,
+    after,
+    shift: (from, upTo) => {
+      const { headLength, tailLength } = lines();
+      if (upTo <= headLength) return 0;
+      const { length } = before.text;
+      const isTail = from >= length - tailLength && upTo <= length;
+      return isTail ? after.text.length - length : undefined;
+    },
+    passages,
+    stretches: once(() => wholeOf(passages(), before.text, after.text) ?? alignText(lines())),
+  };
+}
+
+/** What a value reads, and its Markdown where that is prose; `known` is the prose that it is another version of. */
+function read(
+  value: unknown,
+  kind: string,
+  known?: string,
+): { readonly read: Searched; readonly prose?: string } {
+  if (typeof value !== 'string') return { read: NOTHING };
+  if (kind !== 'Markdown') return { read: searched(value) };
+  const prose = proseText(value, known);
+  return prose === undefined
+    ? { read: searched(plainText(value)) }
+    : { read: searched(prose, true), prose: value };
+}
+
+const keyOf = ({ text, plain }: Searched): string => plain() ?? textKey(text);
+
+/** The stretches of a text of one line: those of the line, which need not be made out again. */
+function wholeOf(
+  passages: readonly Passage[],
+  before: string,
+  after: string,
+): readonly Stretch[] | undefined {
+  const [only] = passages;
+  if (passages.length !== 1 || only?.before[0] !== 0 || only.before[1] !== before.length) return;
+  const stretches = only.stretches();
+  const isAll = stretches[0]?.after[0] === 0 && stretches.at(-1)?.after[1] === after.length;
+  return isAll ? stretches : undefined;
+}
+
+/** A value made out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: make() };
+    return known.value;
+  };
+}
+
+const NOTHING = searched('');

@@ -1,0 +1,151 @@
+import type { Quote } from '../../../schemas/types.ts';
+import { standsAt } from '../../redline/blocks.ts';
+import { textKey } from '../../redline/engine/same-text.ts';
+
+/** A text that many quotes are looked up in: what is the same for all of them is worked out once. */
+export interface Searched {
+  readonly text: string;
+  /** The text with plain spaces, where that leaves every offset as it is. Made out when asked for. */
+  readonly plain: () => string | undefined;
+}
+
+/** `isKey` when it is known that its spaces are plain and its letters composed. */
+export function searched(text: string, isKey = false): Searched {
+  let known: { readonly plain: string | undefined } | undefined = isKey
+    ? { plain: text }
+    : undefined;
+  const plain = (): string | undefined => {
+    if (!known) {
+      const key = textKey(text);
+      // Composing letters changes offsets: then only the text as it is can be searched.
+      known = { plain: key.length === text.length ? key : undefined };
+    }
+    return known.plain;
+  };
+  return { text, plain };
+}
+
+/** Every offset at which words stand in a text, kinds of space aside. */
+export function occurrences(words: string, searched: Searched): readonly number[] {
+  const plain = searched.plain();
+  const [needle, hay] = plain === undefined ? [words, searched.text] : [textKey(words), plain];
+  const found: number[] = [];
+  if (needle === '') return found;
+  const rare = rarestLetter(needle);
+  const rest = needle.slice(rare);
+  for (let at = hay.indexOf(rest, rare); at >= 0; at = hay.indexOf(rest, at + 1)) {
+    if (rare === 0 || hay.startsWith(needle, at - rare)) found.push(at - rare);
+  }
+  return found;
+}
+
+/**
+ * The occurrence whose surroundings are most like those of the quote; of equals the one at the quote's start, else the first.
+ * undefined when there is none.
+ */
+export function bestOccurrence(quote: Quote, searched: Searched): number | undefined {
+  return inItsSurroundings(quote, searched.text) ?? likeliestOccurrence(quote, searched);
+}
+
+/** The same for a quote that stands nowhere in all of its surroundings. */
+export function likeliestOccurrence(quote: Quote, searched: Searched): number | undefined {
+  const [only, ...others] = occurrences(quote.exact, searched);
+  if (only === undefined || others.length === 0) return only;
+  let best: number | undefined;
+  let most = -1;
+  for (const at of [only, ...others]) {
+    const likeness = contextLength(quote, searched.text, at);
+    if (likeness > most || (likeness === most && at === quote.start)) {
+      best = at;
+      most = likeness;
+    }
+  }
+  return best;
+}
+
+/** Where the quote stands with all of its surroundings, to the letter: none is more like it. At its start, else the first. */
+export function inItsSurroundings(
+  { exact, prefix, suffix, start = 0 }: Quote,
+  text: string,
+): number | undefined {
+  if (exact === '') return undefined;
+  if (start >= prefix.length && standsAt(text, start, exact)) {
+    if (isAround(text, start, start + exact.length, prefix, suffix)) return start;
+  }
+  if (exact.length < RARE) {
+    const at = text.indexOf(prefix + exact + suffix);
+    return at < 0 ? undefined : at + prefix.length;
+  }
+  const rare = rarestLetter(exact);
+  const needle = exact.slice(rare);
+  let at = text.indexOf(needle, prefix.length + rare);
+  for (; at >= 0; at = text.indexOf(needle, at + 1)) {
+    const from = at - rare;
+    const isThere = isAround(text, from, from + exact.length, prefix, suffix);
+    if (isThere && text.startsWith(exact, from)) return from;
+  }
+  return undefined;
+}
+
+/** Whether all of a quote's surroundings stand around a stretch of a text. */
+const isAround = (
+  text: string,
+  from: number,
+  upTo: number,
+  prefix: string,
+  suffix: string,
+): boolean =>
+  from >= prefix.length &&
+  standsAt(text, upTo, suffix) &&
+  standsAt(text, from - prefix.length, prefix);
+
+/**
+ * Where the letter with the largest code stands in the first half of some words: searching stops at every letter like the
+ * first, and ế is rarer than t.
+ */
+function rarestLetter(words: string): number {
+  let rarest = 0;
+  for (let at = 1; at < words.length >> 1; at += 1) {
+    if (words.charCodeAt(at) > words.charCodeAt(rarest)) rarest = at;
+  }
+  return rarest;
+}
+
+/** Shorter words stand in too many places. */
+const RARE = 8;
+
+/** How much of the quote's surroundings stands around an offset, 0 to 1; 1 for a quote without any. */
+export function contextShare(quote: Quote, text: string, at: number): number {
+  const all = quote.prefix.length + quote.suffix.length;
+  return all === 0 ? 1 : contextLength(quote, text, at) / all;
+}
+
+function contextLength({ exact, prefix, suffix }: Quote, text: string, at: number): number {
+  const end = at + exact.length;
+  if (isAround(text, at, end, prefix, suffix)) return prefix.length + suffix.length;
+  const before = contextKey(text.slice(Math.max(0, at - prefix.length), at));
+  const after = contextKey(text.slice(end, end + suffix.length));
+  return sameEnd(contextKey(prefix), before) + sameStart(contextKey(suffix), after);
+}
+
+function sameEnd(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let same = 0;
+  while (
+    same < most &&
+    one.charCodeAt(one.length - 1 - same) === other.charCodeAt(other.length - 1 - same)
+  ) {
+    same += 1;
+  }
+  return same;
+}
+
+function sameStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let same = 0;
+  while (same < most && one.charCodeAt(same) === other.charCodeAt(same)) same += 1;
+  return same;
+}
+
+/** A paragraph that was split or merged leaves the words around a quote the same. */
+const contextKey = (text: string): string => textKey(text).replaceAll('\n', ' ');

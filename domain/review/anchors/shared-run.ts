@@ -1,0 +1,29 @@
+import { textKey } from '../../redline/engine/same-text.ts';
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** The words of a text, as comparison sees them. */
+export const wordsOf = (text: string): readonly string[] => textKey(text).match(WORD) ?? [];
+
+/** The longest run of words that two texts share, as it stands in the second; '' when they share none. Cost: words × words. */
+export function sharedRun(one: string, other: string): string {
+  const asked = wordsOf(one);
+  const there = [...other.matchAll(WORD)];
+  const keys = there.map(([word]) => textKey(word));
+  let best = { end: -1, length: 0 };
+  // Lengths of the runs that end at each word asked for and at the word before the one looked at.
+  let before = new Uint32Array(asked.length);
+  for (const [end, key] of keys.entries()) {
+    const now = new Uint32Array(asked.length);
+    for (let at = 0; at < asked.length; at += 1) {
+      if (asked[at] !== key) continue;
+      const length = (at > 0 ? (before[at - 1] ?? 0) : 0) + 1;
+      now[at] = length;
+      if (length > best.length) best = { end, length };
+    }
+    before = now;
+  }
+  const last = there[best.end];
+  const first = there[best.end - best.length + 1];
+  return first && last ? other.slice(first.index, last.index + last[0].length) : '';
+}

@@ -1,0 +1,164 @@
+import { type Schema, type ValidationError, Validator } from 'jsonschema';
+import { definitions } from '../../schemas/definitions.ts';
+import { type FieldFault, Refusal } from '../refusal.ts';
+import { isDay, isMonth, isPartialDate, isTimestamp } from '../text/dates.ts';
+import { MAX_NESTING } from '../text/normalise.ts';
+import { fieldNameAt } from './schema-field-name.ts';
+import { faultMessage } from './schema-messages.ts';
+
+/** The most values, those in values counted, that one thing from outside may hold: a plan of 5,000 items has fewer. */
+const MOST_VALUES = 50_000;
+
+/** More faults than this help nobody. */
+const MAX_FAULTS = 100;
+
+const base = 'duthao:/schemas';
+
+const format = (accepts: (text: string) => boolean) => (value: unknown) =>
+  typeof value !== 'string' || accepts(value);
+
+/** Names of their own: a format named "date" would be jsonschema's, which takes 31 February. */
+export const customFormats = {
+  ngay: format(isDay),
+  thang: format(isMonth),
+  'thoi-diem': format(isPartialDate),
+  'thoi-khac': format(isTimestamp),
+};
+
+/**
+ * Schemas without prototypes: jsonschema asks `properties[name] !== undefined` to know a property, so that a field named
+ * "constructor" would pass as known.
+ */
+function bare(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(bare);
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: Record<string, unknown> = Object.create(null);
+  for (const [key, inner] of Object.entries(value)) copy[key] = bare(inner);
+  return copy;
+}
+
+const validator = new Validator();
+Object.assign(validator.customFormats, customFormats);
+
+// A list that is too long is refused for that alone: looking into each of its items would take seconds.
+const itemsOf = validator.attributes.items;
+validator.attributes.items = function items(instance, schema, options, context) {
+  if (Array.isArray(instance) && instance.length > (schema.maxItems ?? Number.POSITIVE_INFINITY))
+    return '';
+  return itemsOf?.call(this, instance, schema, options, context) ?? '';
+};
+validator.addSchema({ definitions: bare(definitions) } as Schema, base);
+
+/**
+ * What is wrong with a value by the named definition of schemas/: empty when nothing is. Pointers are JSON pointers into the
+ * value, behind `prefix` when the value is a part of a request ('/fields'). Throws Error for a name that is no definition.
+ */
+export function check(definitionName: string, value: unknown, prefix = ''): FieldFault[] {
+  if (!Object.hasOwn(definitions, definitionName))
+    throw new Error(`There is no schema definition ${definitionName}`);
+  if (isDeeperThan(value, MAX_NESTING)) {
+    return [
+      {
+        pointer: prefix,
+        message: {
+          vi: `Dữ liệu lồng nhau quá ${MAX_NESTING} cấp; hãy giảm số cấp.`,
+          en: `The data is nested more than ${MAX_NESTING} levels deep; use fewer levels.`,
+        },
+      },
+    ];
+  }
+  if (!isSmallerThan(value, MOST_VALUES)) {
+    return [
+      {
+        pointer: prefix,
+        message: {
+          vi: 'Dữ liệu có quá nhiều mục (hơn 50.000 giá trị); hãy gửi thành nhiều phần.',
+          en: 'The data holds too many items (more than 50,000 values); send it in parts.',
+        },
+      },
+    ];
+  }
+  // An absent value passes most of jsonschema's checks; null fails them by its type.
+  const { errors } = validator.validate(value === undefined ? null : value, {
+    $ref: `${base}#/definitions/${definitionName}`,
+  });
+  const said = new Set<string>();
+  const faults: FieldFault[] = [];
+  for (const error of tidy(errors)) {
+    const path = pathOf(error);
+    const pointer = prefix + pointerOf(path);
+    const message = faultMessage(error, fieldNameAt(definitionName, value, path));
+    // The same error found on two ways, or two errors in the same words.
+    const keys = [`${error.name} ${pointer}`, `${message.vi} ${pointer}`];
+    if (keys.some((key) => said.has(key))) continue;
+    for (const key of keys) said.add(key);
+    faults.push({ pointer, message });
+    if (faults.length === MAX_FAULTS) break;
+  }
+  return faults;
+}
+
+/** Throws Refusal('invalid') with the faults found by check. */
+export function assertValid(definitionName: string, value: unknown, prefix = ''): void {
+  refuseFaults(check(definitionName, value, prefix));
+}
+
+/** Throws Refusal('invalid') when there are faults; its detail is the first of them. */
+export function refuseFaults(faults: readonly FieldFault[]): void {
+  const [first] = faults;
+  if (!first) return;
+  const more = faults.length - 1;
+  throw new Refusal(
+    'invalid',
+    more === 0
+      ? first.message
+      : {
+          vi: `${first.message.vi} Còn ${more} chỗ khác cần sửa.`,
+          en: `${first.message.en} ${more} more to mend.`,
+        },
+    { faults },
+  );
+}
+
+/** ['fields', 'targets', 0] → /fields/targets/0 (RFC 6901). */
+export function pointerOf(path: readonly (string | number)[]): string {
+  return path.map((part) => `/${`${part}`.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** The path to the field itself: errors on a missing or unknown property are reported on its object. */
+function pathOf(error: ValidationError): (string | number)[] {
+  const on = error.name === 'required' || error.name === 'additionalProperties';
+  return on ? [...error.path, `${error.argument}`] : error.path;
+}
+
+/**
+ * Leaves out what says nothing new: "does not match allOf" above the real error, and everything about a node whose type is
+ * missing or unknown, for then it was held against every type at once.
+ */
+function tidy(errors: readonly ValidationError[]): ValidationError[] {
+  const aboutType = (error: ValidationError): boolean =>
+    pathOf(error).at(-1) === 'type' && (error.name === 'required' || error.name === 'enum');
+  const untyped = errors.filter(aboutType).map((error) => pointerOf(pathOf(error).slice(0, -1)));
+  return errors.filter((error) => {
+    if (error.name === 'allOf') return false;
+    const pointer = pointerOf(pathOf(error));
+    const node = untyped.find((start) => pointer === start || pointer.startsWith(`${start}/`));
+    return node === undefined || (aboutType(error) && pointer === `${node}/type`);
+  });
+}
+
+function isSmallerThan(value: unknown, most: number): boolean {
+  const found: unknown[] = [value];
+  // The list grows while it is walked.
+  for (const one of found) {
+    if (found.length > most) return false;
+    if (typeof one === 'object' && one !== null)
+      for (const inner of Object.values(one)) found.push(inner);
+  }
+  return true;
+}
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
+}

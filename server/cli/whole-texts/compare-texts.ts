@@ -1,0 +1,143 @@
+import type { AlignOptions } from '../../../domain/redline/engine/align.ts';
+import { marksOf } from '../../../domain/redline/engine/marks.ts';
+import type { Edit } from '../../../domain/redline/engine/sequences.ts';
+import { alignMoving, editInside, rangeOf } from './align-moving.ts';
+import {
+  offsetOf,
+  type Side,
+  type Span,
+  type TextPiece,
+  tokenOf,
+  wordsOf,
+  writePieces,
+} from './pieces.ts';
+import { scanLines } from './scan-lines.ts';
+
+/** Two whole texts compared. */
+export interface TextComparison {
+  /**
+   * Both texts to the letter: the `before` of all pieces is the older, the `after` the newer. A moved passage is one
+   * piece where it stood and one where it stands, with one number.
+   */
+  readonly pieces: readonly TextPiece[];
+  /** What was edited inside the passage with number n, at moves[n - 1]; one kept piece where nothing was. */
+  readonly moves: readonly (readonly TextPiece[])[];
+  /** Places where a search hit its bound: the edit there is right, but may not be the smallest. Offsets in both texts. */
+  readonly coarse: readonly Edit[];
+}
+
+/**
+ * Compares two texts of any length, lines and all: words alone are aligned (what stands between them follows), along long
+ * runs of words that stand once in both; those that changed their order are moves, and count once. Between the runs, the
+ * smallest edit. Linear in the texts but for those gaps, which are bounded (see `align`). The other way round it says the
+ * same, with sides changed.
+ */
+export function compareTexts(
+  before: string,
+  after: string,
+  options: AlignOptions = {},
+): TextComparison {
+  if (before === after) {
+    return {
+      pieces: before === '' ? [] : [{ kind: 'kept', before, after }],
+      moves: [],
+      coarse: [],
+    };
+  }
+  // One direction for both: ties between equally small edits are then broken alike.
+  const isTurned = before > after;
+  const scanned = isTurned ? scanLines(after, before) : scanLines(before, after);
+  const [first, second] = [wordsOf(scanned.before), wordsOf(scanned.after)];
+  const sequences = {
+    a: first.ids,
+    b: second.ids,
+    symbols: scanned.symbols,
+    sizes: scanned.sizes,
+    marks: marksOf(scanned, scanned.sizes),
+    opens: { a: first.opens, b: second.opens },
+  };
+  const meter = options.meter ?? { steps: 0 };
+  const found = alignMoving(sequences, { ...options, meter });
+  const inside = editInside(sequences, found.moves, meter);
+  const turned = (range: Edit): Edit => (isTurned ? turnedRange(range) : range);
+  const ranges = found.moves.map((move) => turned(rangeOf(move)));
+  const [older, newer] = isTurned ? [second, first] : [first, second];
+  const outer = isTurned ? [found.fresh, found.gone] : [found.gone, found.fresh];
+  const inner = isTurned ? [inside.fresh, inside.gone] : [inside.gone, inside.fresh];
+  const starts = (side: 'a' | 'b'): Side['moves'] =>
+    new Map(
+      ranges.map((range, at) => [
+        range[`${side}Start`],
+        { move: at + 1, end: range[`${side}End`] },
+      ]),
+    );
+  const write = (
+    [gone, fresh]: readonly Uint8Array[],
+    moves: readonly [Side['moves'], Side['moves']],
+    [from, to]: readonly [Span, Span],
+  ): readonly TextPiece[] =>
+    writePieces(
+      { words: older, marks: gone as Uint8Array, moves: moves[0] },
+      { words: newer, marks: fresh as Uint8Array, moves: moves[1] },
+      [from, to],
+    );
+  const pieces = write(
+    outer,
+    [starts('a'), starts('b')],
+    [
+      { from: 0, to: older.scanned.ids.length, word: 0 },
+      { from: 0, to: newer.scanned.ids.length, word: 0 },
+    ],
+  );
+  const insides = ranges.map(({ aStart, aEnd, bStart, bEnd }) =>
+    write(
+      inner,
+      [new Map(), new Map()],
+      [
+        { from: tokenOf(older, aStart), to: tokenOf(older, aEnd - 1) + 1, word: aStart },
+        { from: tokenOf(newer, bStart), to: tokenOf(newer, bEnd - 1) + 1, word: bStart },
+      ],
+    ),
+  );
+  return {
+    pieces,
+    moves: withSpaceBehind(insides, pieces),
+    coarse: found.coarse.map(turned).map(({ aStart, aEnd, bStart, bEnd }) => ({
+      aStart: offsetOf(older, aStart),
+      aEnd: offsetOf(older, aEnd),
+      bStart: offsetOf(newer, bStart),
+      bEnd: offsetOf(newer, bEnd),
+    })),
+  };
+}
+
+/** What is inside each move, up to the end of its two pieces: the white space behind it went with them, or stayed. */
+function withSpaceBehind(
+  insides: readonly (readonly TextPiece[])[],
+  pieces: readonly TextPiece[],
+): readonly (readonly TextPiece[])[] {
+  if (insides.length === 0) return insides;
+  const spaces = insides.map(() => ({ before: '', after: '' }));
+  for (const { move, before, after } of pieces) {
+    const space = move === undefined ? undefined : spaces[move - 1];
+    if (!space) continue;
+    if (before !== '') space.before = spaceBehind(before);
+    else space.after = spaceBehind(after);
+  }
+  return insides.map((inside, at) => {
+    // A passage ends with words that are the same on both sides.
+    const last = inside.at(-1);
+    const { before = '', after = '' } = spaces[at] ?? {};
+    if (!last || `${before}${after}` === '') return inside;
+    return inside.with(-1, { ...last, before: last.before + before, after: last.after + after });
+  });
+}
+
+const spaceBehind = (text: string): string => text.slice(text.trimEnd().length);
+
+const turnedRange = ({ aStart, aEnd, bStart, bEnd }: Edit): Edit => ({
+  aStart: bStart,
+  aEnd: bEnd,
+  bStart: aStart,
+  bEnd: aEnd,
+});

@@ -1,0 +1,35 @@
+import type { PlanDocument } from '../../../schemas/types.ts';
+import { plainDocument } from '../docx/plain-document.ts';
+import { type FileAbout, packageOf } from '../docx/word-file.ts';
+import { type Issue, isBook, issuedPaper, withPages } from '../issued/issued-paper.ts';
+import { pdfPaper } from '../pdf/pdf-paper.ts';
+import { pagesOf } from '../pdf/typesetter.ts';
+import { upToListed } from '../pdf/up-to-listed.ts';
+
+export type { Issue } from '../issued/issued-paper.ts';
+
+/** A plan as the Word file that is issued, without tracked changes and comments. The same input gives the same bytes. */
+export const issuedDocx = (plan: PlanDocument, issue: Issue, about: FileAbout): Uint8Array =>
+  packageOf(plainDocument(issuedPaper(plan, issue)), about);
+
+/** The pages of the headings that the table of contents names, in their order. */
+export type Pages = readonly number[];
+
+/**
+ * The same with the pages in its table of contents, which are those of its PDF file. Where that can't be made, they are left
+ * for Word to find when the file is opened.
+ *
+ * @param pagesFrom finds the pages by what is given, or knows them already
+ */
+export async function pagedDocx(
+  plan: PlanDocument,
+  issue: Issue,
+  about: FileAbout,
+  pagesFrom: (find: () => Promise<Pages>) => Promise<Pages> = (find) => find(),
+): Promise<Uint8Array> {
+  if (!isBook(plan)) return issuedDocx(plan, issue, about);
+  const parts = issuedPaper(plan, issue);
+  const find = () => pagesOf(() => upToListed(pdfPaper(parts, about)));
+  const pages = await pagesFrom(find).catch(() => undefined);
+  return packageOf(plainDocument(pages ? withPages(plan, parts, pages) : parts), about);
+}

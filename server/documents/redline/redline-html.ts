@@ -1,0 +1,147 @@
+import { KIND_NAMES } from '../../../domain/plan/value-names.ts';
+import { readValue } from '../../../domain/plan/values.ts';
+import { subjectOf } from '../../../domain/redline/lines.ts';
+import { formatNumber } from '../../../domain/text/dates.ts';
+import type {
+  FieldChange,
+  Language,
+  NodeChange,
+  PlanDocument,
+  Redline,
+} from '../../../schemas/types.ts';
+import { escapeHtml } from '../escape.ts';
+import { drawingOf } from './context.ts';
+import { languageOf } from './field-html.ts';
+import { hasItems, itemHunks } from './item-hunks.ts';
+import { chip, hunks, ours } from './marks.ts';
+import { nodeHtml } from './node-html.ts';
+import { drawnOf } from './node-parts.ts';
+import { PAGE_CSS, REDLINE_CSS } from './redline-css.ts';
+import { sidesTable } from './side-by-side.ts';
+import { changedBlocksHtml } from './text-html.ts';
+
+export { REDLINE_CSS };
+
+/** Up to so many changes are listed above the paper; more are folded away, for the paper itself comes first. */
+const FEW_CHANGES = 20;
+
+/**
+ * Plan b as paper with everything that changed since a: inserted words underlined, deleted ones struck through where
+ * they stood, moved nodes dotted with links both ways, values old → new. Each change has the id `c-<id of the change>`.
+ * What did not change is there too, with the class `unchanged`. Safe to insert: every text is escaped or sanitised.
+ * `redline` is the comparison of a with b.
+ */
+export function redlineFragment(
+  a: PlanDocument,
+  b: PlanDocument,
+  redline: Pick<Redline, 'changes' | 'summary'>,
+  language: Language,
+): string {
+  const drawing = drawingOf(a, b, redline, { language, sides: false });
+  const root = drawnOf({ state: 'kept', node: b }, undefined, drawing);
+  const kind = KIND_NAMES[b.fields.kind ?? 'de-an'][language].replace(/ \(.*\)$/, '');
+  // A title that begins with the kind of document needs no line above it that says it again.
+  const named = b.fields.title?.toLowerCase().startsWith(kind.toLowerCase()) ?? false;
+  return `<article class="redline" lang="vi">
+${summaryHtml(redline, language)}
+${named ? '' : `<p class="rl-kind"${ours(language)}>${escapeHtml(kind)}</p>`}
+${nodeHtml(root, 0, drawing)}
+</article>`;
+}
+
+/**
+ * The same comparison in two columns, the older plan on the left, the newer on the right, item by item. Ids and links are those
+ * of redlineFragment; safe to insert as well.
+ */
+export function redlineSideBySide(
+  a: PlanDocument,
+  b: PlanDocument,
+  redline: Pick<Redline, 'changes' | 'summary'>,
+  language: Language,
+): string {
+  const drawing = drawingOf(a, b, redline, { language, sides: true });
+  const root = drawnOf({ state: 'kept', node: b }, undefined, drawing);
+  return `<article class="redline rl-two" lang="vi">
+${summaryHtml(redline, language)}
+${sidesTable(root, drawing)}
+</article>`;
+}
+
+/** A whole page, with its style, that opens anywhere and prints on A4. `fragment` is HTML of redlineFragment. */
+export function redlinePage(title: string, fragment: string, language: Language): string {
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>${REDLINE_CSS}${PAGE_CSS}</style>
+</head>
+<body>
+${fragment}
+</body>
+</html>
+`;
+}
+
+/**
+ * One change of a field on its own, for a list or a table cell: edited text is its changed blocks only. Lists of nodes are
+ * told by `nameOf`.
+ */
+export function hunksHtml(
+  change: FieldChange,
+  language: Language = 'vi',
+  nameOf: (nodeId: string) => string = (nodeId) => nodeId,
+): string {
+  if (change.blocks) return changedBlocksHtml(change.blocks, language);
+  if (change.hunks) return hunks(change.hunks, language);
+  if (hasItems(change)) return hunks(itemHunks(change, { language, nameOf }), language);
+  const read = (value: FieldChange['before']): string =>
+    value === undefined ? '' : readValue(value, change.kind, '', { language, nameOf });
+  return chip(
+    read(change.before),
+    read(change.after),
+    '',
+    language,
+    languageOf(change.kind, language),
+  );
+}
+
+function summaryHtml(
+  { changes, summary }: Pick<Redline, 'changes' | 'summary'>,
+  language: Language,
+): string {
+  const vi = language === 'vi';
+  const count = (number: number, one: string, other: string): string =>
+    `${formatNumber(number, language)} ${vi ? one : other}`;
+  if (changes.length === 0) {
+    return `<header class="rl-summary"${ours(language)}><p>${vi ? 'Hai dự thảo không có gì khác nhau.' : 'The two drafts do not differ.'}</p></header>`;
+  }
+  const counts = [
+    count(summary.added, 'bổ sung', 'added'),
+    count(summary.removed, 'bãi bỏ', 'removed'),
+    count(summary.moved, 'chuyển vị trí', 'moved'),
+    count(summary.edited, 'sửa đổi', 'edited'),
+    `${vi ? 'thêm ' : ''}${count(summary.wordsInserted, 'từ', 'words inserted')}`,
+    `${vi ? 'bớt ' : ''}${count(summary.wordsDeleted, 'từ', 'words deleted')}`,
+  ];
+  return `<header class="rl-summary"${ours(language)}>
+<h2>${vi ? 'Tổng hợp thay đổi' : 'What changed'}</h2>
+<p>${counts.join(' · ')}</p>
+<details${changes.length <= FEW_CHANGES ? ' open' : ''}><summary>${vi ? 'Từng thay đổi' : 'Every change'}</summary>
+<ol>${changes.map(lineItem).join('')}</ol></details>
+</header>`;
+}
+
+/** The lines of one change as one item: its node is named once, every line leads to its own place. */
+function lineItem(change: NodeChange): string {
+  const about = change.lines.length - change.fields.length;
+  const subject = `${subjectOf(change)}: `;
+  const links = change.lines.map((line, index) => {
+    // The line of a move, an addition, a removal comes first; then one a field, in the order of the fields.
+    const id = index < about ? change.id : (change.fields[index - about]?.id ?? change.id);
+    const words = index > 0 && line.startsWith(subject) ? line.slice(subject.length) : line;
+    return `<a href="#c-${escapeHtml(id)}">${escapeHtml(words)}</a>`;
+  });
+  return `<li>${links.join('; ')}</li>`;
+}

@@ -1,0 +1,99 @@
+import type { Language } from '../../../schemas/types.ts';
+import {
+  type Cell,
+  type Para,
+  type ParaStyle,
+  para,
+  type Row,
+  type Table,
+  textOf,
+} from '../paper/paper.ts';
+import {
+  agencyHead,
+  MOTTO,
+  type Reporting,
+  STATE,
+  signerOf,
+  TABLE_WORDS,
+} from './response-table-words.ts';
+import { boldLength } from '../issued/letter-widths.ts';
+
+/** Where a part stands: a report is compared with no other, so all of it is one group. */
+const WHERE = { group: 'report', nodeId: 'report' } as const;
+
+export const line = (style: ParaStyle, text: string, more: Parameters<typeof para>[2] = {}): Para =>
+  para({ ...WHERE, style }, text, more);
+
+export const heading = (text: string): Para => line('heading', text, { level: 1 });
+
+export const cell = (...paras: readonly Para[]): Cell => ({
+  span: 1,
+  paras: paras.length > 0 ? paras : [line('cell', '')],
+});
+
+export const row = (cells: readonly Cell[], header = false): Row => ({ ...WHERE, header, cells });
+
+/** Up to so many letters in one cell a row is short: then it stands on one page. */
+const SHORT_CELL = 250;
+
+/** A row that may be long: such a one goes on over the end of a page, a short one doesn't. */
+export function longRow(cells: readonly Cell[]): Row {
+  const isLong = cells.some(
+    ({ paras }) => paras.reduce((sum, one) => sum + textOf(one).length + LINE_END, 0) > SHORT_CELL,
+  );
+  return isLong ? { ...row(cells), splits: true } : row(cells);
+}
+
+/** What a paragraph of a cell takes beside its letters, in letters: the rest of its last line. */
+const LINE_END = 15;
+
+/** The first row of a table, repeated on every page. */
+export const headRow = (names: readonly string[]): Row =>
+  row(
+    names.map((name) => cell(line('cell-head', name))),
+    true,
+  );
+
+/** @param widths of its columns, as shares of the line */
+export const tableOf = (
+  widths: readonly number[],
+  rows: readonly Row[],
+  borders = true,
+): Table => ({ kind: 'table', ...WHERE, widths, rows, borders });
+
+/** Columns of the head and of the foot, as shares of the line of a page that stands, or lies on its side. */
+const HEAD = { upright: [63, 102], landscape: [120, 132] } as const;
+const FOOT = { upright: [75, 90], landscape: [150, 102] } as const;
+
+/** The agency at the left, the State's name and motto at the right, as above every state paper (Decree 30/2020). */
+export function reportHead(reporting: Reporting, page: keyof typeof HEAD): Table {
+  const { superior, heading: name } = agencyHead(reporting);
+  const length = boldLength(name.toLocaleUpperCase('vi'), 13);
+  const left = [
+    ...(superior === ''
+      ? []
+      : [line('superior', page === 'upright' ? superior : superior.replace('\n', ' '))]),
+    { ...line('agency', name), rule: Math.min(HEAD[page][0], length) * 0.4 },
+  ];
+  const right = [line('agency', STATE), { ...line('motto', MOTTO), rule: boldLength(MOTTO, 14) }];
+  return tableOf(HEAD[page], [row([cell(...left), cell(...right)])], false);
+}
+
+/** Room for a signature and a stamp, in lines. */
+const ROOM = 4;
+
+/** The date, left to be filled in, and whoever signs for the agency, at the right. */
+export function reportFoot(
+  { draftingAgency, locality }: Reporting,
+  page: keyof typeof FOOT,
+  language: Language,
+): Table {
+  const words = TABLE_WORDS[language];
+  const right = [
+    line('date', words.date(locality ?? '')),
+    ...signerOf(draftingAgency, language).map((words) => line('signature', words)),
+    ...Array.from({ length: ROOM }, () => line('signature', '')),
+    line('signature', words.name),
+  ];
+  return tableOf(FOOT[page], [row([cell(), cell(...right)])], false);
+}

@@ -1,0 +1,168 @@
+import type { Language, ResponseTable, ResponseTableRow } from '../../../schemas/types.ts';
+import {
+  cell,
+  heading,
+  headRow,
+  line,
+  longRow,
+  reportFoot,
+  reportHead,
+  row,
+  tableOf,
+} from './report-paper.ts';
+import { cellParas } from '../paper/fields.ts';
+import { markdownBlocks } from '../paper/markdown-blocks.ts';
+import {
+  type Block,
+  type Look,
+  legible,
+  type PaperPart,
+  type Para,
+  type Row,
+  type Run,
+  type Table,
+} from '../paper/paper.ts';
+import {
+  askedWords,
+  dispositionWords,
+  noteWords,
+  partsOf,
+  summaryColumns,
+  summaryHeading,
+  summaryNote,
+  summaryRows,
+  TABLE_WORDS,
+  type TablePart,
+} from './response-table-words.ts';
+
+/** Widths of the columns, as shares of the line of a page laid on its side. */
+const SUMMARY = [10, 70, 58, 20, 20, 23, 22, 22, 22] as const;
+const COLUMNS = [9, 26, 24, 46, 17, 42, 87, 16] as const;
+
+/** The response table laid out as a paper, on pages that lie on their side. */
+export function responseTablePaper(table: ResponseTable, language: Language): PaperPart {
+  const words = TABLE_WORDS[language];
+  const asked = askedWords(table.asked, language);
+  const note = summaryNote(table, language);
+  const parts = partsOf(table, language);
+  return {
+    landscape: true,
+    blocks: [
+      reportHead(table, 'landscape'),
+      line('kind', words.title),
+      line('title', `${words.about} ${table.title}`),
+      ...(table.revision > 0 ? [line('draft', words.draft(table.revision))] : []),
+      line('annex-of', words.attached),
+      heading(summaryHeading(language)),
+      ...(asked ? [line('body', asked)] : []),
+      summaryTable(table, language),
+      line('gap', ''),
+      ...(note ? [line('body', note, { look: 'i' })] : []),
+      parts.length === 0 ? line('body', words.none) : line('body', words.legend, { look: 'i' }),
+      ...parts.flatMap((part) => [heading(part.heading), remarksTable(part, language)]),
+      line('gap', ''),
+      reportFoot(table, 'landscape', language),
+    ],
+  };
+}
+
+function summaryTable(table: ResponseTable, language: Language): Table {
+  const rows = summaryRows(table, language);
+  const widths = SUMMARY.filter((_width, at) => table.asked.asked > 0 || at !== 2);
+  return tableOf(widths, [
+    headRow(summaryColumns(table, language)),
+    ...rows.map((values, at) => {
+      const look = at === rows.length - 1 ? 'b' : '';
+      return row(
+        values.map((value, column) =>
+          cell(
+            line(typeof value === 'string' && column > 0 ? 'cell' : 'cell-centre', `${value}`, {
+              look,
+            }),
+          ),
+        ),
+      );
+    }),
+  ]);
+}
+
+function remarksTable({ groups }: TablePart, language: Language): Table {
+  const body = groups.flatMap(({ heading: name, rows }) => {
+    const paras = [line('cell', name ?? '', { look: 'b' })];
+    const head = name ? [row([{ span: COLUMNS.length, paras }])] : [];
+    return [...head, ...rows.map((one) => remarkRow(one, language))];
+  });
+  return tableOf(COLUMNS, [headRow(TABLE_WORDS[language].columns), ...body]);
+}
+
+function remarkRow(remark: ResponseTableRow, language: Language): Row {
+  const cells = [
+    cell(line('cell-centre', `${remark.order}`)),
+    cell(...speakers(remark, language)),
+    cell(line('cell', remark.place)),
+    cell(...remarkParas(remark)),
+    cell(line('cell', dispositionWords(remark, language))),
+    cell(...textParas(remark.reason ?? '')),
+    cell(...afterParas(remark, language)),
+    cell(line('cell', noteWords(remark, language))),
+  ];
+  return longRow(cells);
+}
+
+function speakers(remark: ResponseTableRow, language: Language): readonly Para[] {
+  return [remark, ...remark.merged].flatMap(({ agency, speaker, recordedBy }) => {
+    const recorded = recordedBy ? `; ${TABLE_WORDS[language].recordedBy} ${recordedBy}` : '';
+    return [line('cell', agency), line('cell', `${speaker}${recorded}`, { look: 'i' })];
+  });
+}
+
+function remarkParas({ quote, text, merged }: ResponseTableRow): readonly Para[] {
+  return [
+    ...(quote ? [line('cell', `“${quote}”`, { look: 'i' })] : []),
+    ...textParas(text),
+    ...merged.flatMap(({ agency, text: own }) =>
+      own === undefined ? [] : [line('cell', `${agency}:`, { look: 'i' }), ...textParas(own)],
+    ),
+  ];
+}
+
+/** What somebody said as paragraphs of a cell. */
+const textParas = (markdown: string): readonly Para[] =>
+  cellParas(
+    markdownBlocks(
+      markdown,
+      { group: 'report', nodeId: 'report', field: 'text' },
+      'kept',
+    ) as readonly Block[],
+  );
+
+/** What changed: what it is of, then the words, those put in underlined and those taken out struck through. */
+function afterParas({ after, moreChanges }: ResponseTableRow, language: Language): readonly Para[] {
+  const changes = after.flatMap(({ line: told, hunks }) => {
+    const lines = linesOf(hunks.map(({ op, text }) => ({ text: legible(text), look: LOOKS[op] })));
+    const [first] = lines;
+    const lead: Run = { text: told, look: 'i' };
+    // Words that go on from what they are of stand in its line.
+    if (first && lines.length === 1 && told.endsWith(':'))
+      return [ofRuns([lead, { text: ' ', look: '' }, ...first])];
+    return [ofRuns([lead]), ...lines.map(ofRuns)];
+  });
+  const more = moreChanges ? [line('cell', TABLE_WORDS[language].more(moreChanges))] : [];
+  return [...changes, ...more];
+}
+
+const LOOKS: Readonly<Record<'=' | '+' | '-', Look>> = { '=': '', '+': 'u', '-': 's' };
+
+const ofRuns = (runs: readonly Run[]): Para => ({ ...line('cell', ''), runs });
+
+/** Runs cut at the ends of lines. */
+function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const lines: Run[][] = [[]];
+  for (const { text, look } of runs) {
+    for (const [at, part] of text.split('\n').entries()) {
+      if (at > 0) lines.push([]);
+      if (part !== '') lines.at(-1)?.push({ text: part, look });
+    }
+  }
+  return lines.filter((one) => one.length > 0);
+}
