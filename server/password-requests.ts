@@ -11,7 +11,7 @@ import { type GivenPassword, givePassword } from './actions/manage-accounts.ts';
  */
 export const requestsFolder = (dataDir: string): string => join(dataDir, 'requests');
 export const REQUEST = '.json';
-export const TAKEN = '.taken';
+export const TAKEN_SUFFIX = '.taken';
 export const OUTCOME = '.outcome';
 
 /** What became of a request. */
@@ -64,7 +64,7 @@ async function answerAll(
     }
     const id = /^([0-9a-f]{32})\.json$/.exec(name)?.[1];
     if (!id) continue;
-    const taken = join(folder, `${id}${TAKEN}`);
+    const taken = join(folder, `${id}${TAKEN_SUFFIX}`);
     await fs.rename(path, taken);
     const outcome = await answer(deps, dataDir, taken, report);
     await fs.rm(taken, { force: true, recursive: true });

@@ -114,4 +114,4 @@ export const DRAFT_RULES: readonly Rule[] = ALL_RULES.filter(({ use }) => use !=
 /** The rules that a directive may carry. */
 export const DIRECTIVE_RULES: readonly Rule[] = ALL_RULES.filter(({ use }) => use !== undefined);
 
-export const ruleOf = (id: string): Rule | undefined => ALL_RULES.find((rule) => rule.id === id);
+export const checkRule = (id: string): Rule | undefined => ALL_RULES.find((rule) => rule.id === id);

@@ -1,7 +1,7 @@
 import type { NodeType, PlanNode } from '../../schemas/types.ts';
 import { inlineText } from '../text/plain.ts';
 import { readMarkdown } from '../text/read-markdown.ts';
-import { LONGEST_SENTENCE, linesOf, type Piece, sentencesOf } from '../text/sentences.ts';
+import { LONGEST_SENTENCE, sentencesOf, type TextPiece, textLinesOf } from '../text/sentences.ts';
 import { memoised, textsOf } from './plan-index.ts';
 
 /** "04 nhiệm vụ": a count of things that the text goes on to name, or that stand below it. */
@@ -96,7 +96,7 @@ export const declarationsOf: (node: PlanNode) => readonly Declaration[] = memois
   textsOf(node).flatMap(({ field, text }) => {
     if (text.search(DECLARED) < 0) return [];
     const items = listsBehind(node, field);
-    return linesOf(text).flatMap((line, lineAt, lines) =>
+    return textLinesOf(text).flatMap((line, lineAt, lines) =>
       sentencesOf(line.text).flatMap((sentence, at, { length }) =>
         declarationsIn(sentence, field, {
           items,
@@ -117,7 +117,7 @@ interface Surroundings {
 }
 
 function declarationsIn(
-  { text }: Piece,
+  { text }: TextPiece,
   field: string,
   { items, endsLine, endsText }: Surroundings,
 ): readonly Declaration[] {

@@ -20,7 +20,7 @@ export function baselineOf({ fields }: IndicatorNode): IndicatorValue | undefine
 }
 
 /** The targets that are figures, by the year that they end in. */
-export const targetsOf = ({ fields }: IndicatorNode): readonly IndicatorValue[] =>
+export const valuesByYear = ({ fields }: IndicatorNode): readonly IndicatorValue[] =>
   (fields.targets ?? [])
     .flatMap(({ period, value }): IndicatorValue[] => {
       if (value === undefined) return [];

@@ -1,7 +1,8 @@
 import type { NodeType, PlanFields } from '../../schemas/types.ts';
+import type { NodeOf } from '../plan/vocabulary.ts';
 import type { Bilingual } from '../refusal.ts';
-import { isEmpty } from './plan-index.ts';
-import type { NodeLook, NodeOf, NodeRule, PlanRule } from './rule.ts';
+import { saysNothing } from './plan-index.ts';
+import type { NodeLook, NodeRule, PlanRule } from './rule.ts';
 
 type FieldOf<T extends NodeType> = keyof NodeOf<T>['fields'] & string;
 
@@ -25,7 +26,7 @@ export function missing<T extends NodeType>(
   const look: NodeLook<T> = (node, { report, prove, plan }) => {
     if (!applies(node, plan)) return;
     const values = node.fields as Readonly<Record<string, unknown>>;
-    const filled = fields.find((field) => !isEmpty(values[field]));
+    const filled = fields.find((field) => !saysNothing(values[field]));
     if (filled === undefined) report(node, { field: fields[0], message });
     else if (kept) prove(node, { field: filled, message: kept });
   };

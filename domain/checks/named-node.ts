@@ -1,9 +1,10 @@
 import type { NodeType } from '../../schemas/types.ts';
 import { titleOf } from '../plan/titles.ts';
+import type { NodeOf } from '../plan/vocabulary.ts';
 import type { Bilingual } from '../refusal.ts';
 import { capital } from '../text/case.ts';
 import { namedSo } from './named-words.ts';
-import { type NodeOf, type PlanRule, textOf } from './rule.ts';
+import { type PlanRule, textSetting } from './rule.ts';
 
 interface Asked<T extends NodeType> {
   readonly id: string;
@@ -41,7 +42,7 @@ export function namedNode<T extends NodeType>({
     use: 'directives',
     scope: 'plan',
     plan: (plan, { report, prove, settings }) => {
-      const name = textOf(settings, 'name');
+      const name = textSetting(settings, 'name');
       const { named, nearest } = namedSo(name, plan.ofType(type), wordsOf);
       for (const node of named)
         prove(node, {

@@ -1,10 +1,10 @@
 import type { PlanNode } from '../../schemas/types.ts';
 import { bigramsOf } from '../text/bigrams.ts';
-import { linesOf } from '../text/sentences.ts';
+import { textLinesOf } from '../text/sentences.ts';
 import { memoised, textsOf } from './plan-index.ts';
 
 /** A paragraph or line of a list, as it is compared with others. */
-export interface Passage {
+export interface RunningPassage {
   readonly field: string;
   readonly text: string;
   readonly bigrams: Int32Array;
@@ -34,11 +34,11 @@ function isAgencyList(text: string): boolean {
 }
 
 /** The passages of a node's own running texts, without what is form or short. */
-export const passagesOf: (node: PlanNode) => readonly Passage[] = memoised((node) =>
+export const runningPassages: (node: PlanNode) => readonly RunningPassage[] = memoised((node) =>
   textsOf(node)
     .filter(({ field }) => RUNNING.has(field))
     .flatMap(({ field, text }) =>
-      linesOf(text).flatMap((line) => {
+      textLinesOf(text).flatMap((line) => {
         if (FORM.test(line.text) || isAgencyList(line.text)) return [];
         const bigrams = bigramsOf(line.text.replace(PERIOD, ''));
         return bigrams.length < LEAST_BIGRAMS ? [] : [{ field, text: line.text, bigrams }];

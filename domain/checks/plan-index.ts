@@ -92,7 +92,7 @@ export function memoised<T>(work: (node: PlanNode) => T): (node: PlanNode) => T 
 }
 
 /** Whether a field says nothing: not there, blank, or an empty list. */
-export const isEmpty = (value: unknown): boolean =>
+export const saysNothing = (value: unknown): boolean =>
   value === undefined ||
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0);

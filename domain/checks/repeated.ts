@@ -1,12 +1,12 @@
 import type { PlanFields, PlanNode } from '../../schemas/types.ts';
 import { sharedCount } from '../text/bigrams.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { type RunningPassage, runningPassages } from './passages.ts';
 import type { PlanIndex } from './plan-index.ts';
 
 /** A passage where it stands. */
 export interface PlacedPassage {
   readonly node: PlanNode;
-  readonly passage: Passage;
+  readonly passage: RunningPassage;
 }
 
 /** An earlier passage that is repeated; `share` is how much of the shorter one stands in the longer, 0 to 1. */
@@ -20,7 +20,7 @@ export interface Repeat extends PlacedPassage {
 }
 
 /** Which passages repeat which; both ways. */
-type Likes = Map<Passage, Map<Passage, number>>;
+type Likes = Map<RunningPassage, Map<RunningPassage, number>>;
 
 /**
  * What was found in the plan last looked at, by its own fields, which most edits leave alone, and by the least share. An edit
@@ -34,8 +34,10 @@ const known = new WeakMap<PlanFields, Map<number, Likes>>();
  */
 const MOST_LIKES = 20;
 
-const isKnownEnough = (one: ReadonlyMap<Passage, number>, other: ReadonlyMap<Passage, number>) =>
-  (one.size >= MOST_LIKES && other.size > 0) || (other.size >= MOST_LIKES && one.size > 0);
+const isKnownEnough = (
+  one: ReadonlyMap<RunningPassage, number>,
+  other: ReadonlyMap<RunningPassage, number>,
+) => (one.size >= MOST_LIKES && other.size > 0) || (other.size >= MOST_LIKES && one.size > 0);
 
 /** More new passages than this are cheaper looked up in an index than compared with all. */
 const MOST_NEW = 40;
@@ -46,16 +48,16 @@ const MOST_SHOWN = 5;
 /** The passages of a plan that repeat an earlier one by a share or more, in the order of reading. */
 export function repeatsIn(plan: PlanIndex, least: number): readonly Repeat[] {
   const entries = plan.nodes.flatMap((node) =>
-    passagesOf(node).map((passage) => ({ node, passage })),
+    runningPassages(node).map((passage) => ({ node, passage })),
   );
   const order = new Map<PlacedPassage, number>(entries.map((entry, at) => [entry, at]));
   // Of passages to the letter alike, the first stands for all.
-  const firstOf = new Map<string, Passage>();
+  const firstOf = new Map<string, RunningPassage>();
   for (const { passage } of entries)
     if (!firstOf.has(passage.text)) firstOf.set(passage.text, passage);
   const likes = likesOf(plan.root.fields, new Set(firstOf.values()), least);
   const found: Repeat[] = [];
-  const before = new Map<Passage, PlacedPassage[]>();
+  const before = new Map<RunningPassage, PlacedPassage[]>();
   for (const entry of entries) {
     const first = firstOf.get(entry.passage.text) ?? entry.passage;
     const earlier = [...(likes.get(first) ?? []), [first, 1] as const]
@@ -69,7 +71,7 @@ export function repeatsIn(plan: PlanIndex, least: number): readonly Repeat[] {
   return found;
 }
 
-function likesOf(fields: PlanFields, passages: ReadonlySet<Passage>, least: number): Likes {
+function likesOf(fields: PlanFields, passages: ReadonlySet<RunningPassage>, least: number): Likes {
   const byLeast = known.get(fields) ?? new Map<number, Likes>();
   known.set(fields, byLeast);
   const before = byLeast.get(least);
@@ -89,8 +91,8 @@ function likesOf(fields: PlanFields, passages: ReadonlySet<Passage>, least: numb
 }
 
 /** One passage with all that are known: a look at each of their pairs. */
-function compareOne(passage: Passage, likes: Likes, least: number): void {
-  const own = new Map<Passage, number>();
+function compareOne(passage: RunningPassage, likes: Likes, least: number): void {
+  const own = new Map<RunningPassage, number>();
   const mine = new Set(passage.bigrams);
   for (const [other, others] of likes) {
     if (isKnownEnough(own, others)) continue;
@@ -108,23 +110,23 @@ function compareOne(passage: Passage, likes: Likes, least: number): void {
  * All passages with all others. Two that share enough share one of the rarest pairs of the shorter, or too few are left:
  * only those that do are compared in full.
  */
-function compareAll(passages: readonly Passage[], least: number): Likes {
+function compareAll(passages: readonly RunningPassage[], least: number): Likes {
   const likes: Likes = new Map(passages.map((passage) => [passage, new Map()]));
   const holders = holdersOf(passages);
   const seen = new Int32Array(passages.length).fill(-1);
   for (const [index, passage] of passages.entries()) {
     const { length } = passage.bigrams;
-    const own = likes.get(passage) ?? new Map<Passage, number>();
+    const own = likes.get(passage) ?? new Map<RunningPassage, number>();
     const needed = length - Math.ceil(least * length) + 1;
     for (const list of rarest(passage, holders, needed)) {
       for (const at of list) {
         if (seen[at] === index) continue;
         seen[at] = index;
-        const other = passages[at] as Passage;
+        const other = passages[at] as RunningPassage;
         // The shorter of two asks; of two as long, the earlier.
         if (other.bigrams.length < length || (other.bigrams.length === length && at <= index))
           continue;
-        const others = likes.get(other) ?? new Map<Passage, number>();
+        const others = likes.get(other) ?? new Map<RunningPassage, number>();
         if (isKnownEnough(own, others)) continue;
         const share = sharedCount(passage.bigrams, other.bigrams) / length;
         if (share < least) continue;
@@ -137,7 +139,7 @@ function compareAll(passages: readonly Passage[], least: number): Likes {
 }
 
 /** Which passages hold a pair, by their places in the list. */
-function holdersOf(passages: readonly Passage[]): ReadonlyMap<number, readonly number[]> {
+function holdersOf(passages: readonly RunningPassage[]): ReadonlyMap<number, readonly number[]> {
   const holders = new Map<number, number[]>();
   for (const [index, { bigrams }] of passages.entries()) {
     for (const bigram of bigrams) {
@@ -151,7 +153,7 @@ function holdersOf(passages: readonly Passage[]): ReadonlyMap<number, readonly n
 
 /** The holders of a passage's rarest pairs. Pairs that it alone holds lead nowhere, but count. */
 function rarest(
-  { bigrams }: Passage,
+  { bigrams }: RunningPassage,
   holders: ReadonlyMap<number, readonly number[]>,
   count: number,
 ): readonly (readonly number[])[] {

@@ -1,11 +1,10 @@
 import type { Finding, NodeType, PlanFields, PlanKind, PlanNode } from '../../schemas/types.ts';
+import type { NodeOf } from '../plan/vocabulary.ts';
 import type { Bilingual } from '../refusal.ts';
 import type { PlanIndex } from './plan-index.ts';
 
-export type NodeOf<T extends NodeType> = Extract<PlanNode, { type: T }>;
-
 /** Where something was found: a node, a field of it, words in that field's plain text. */
-export interface Place {
+export interface FindingPlace {
   readonly nodeId: string;
   readonly field?: string;
   readonly quote?: string;
@@ -19,7 +18,7 @@ export interface Report {
   /** The words meant, as they stand in the field's plain text. */
   readonly quote?: string;
   /** Other places that belong to it: the passage repeated, the figure that contradicts. */
-  readonly related?: readonly Place[];
+  readonly related?: readonly FindingPlace[];
 }
 
 /** What a rule is told and how it answers. */
@@ -105,11 +104,11 @@ const isByKind = (value: Param['default']): value is Readonly<Record<PlanKind, S
   typeof value === 'object' && !Array.isArray(value);
 
 /** The number that a setting is. Throws where the rule has no such number: its params and its code don't agree. */
-export function numberOf(settings: Settings, name: string): number {
+export function numberSetting(settings: Settings, name: string): number {
   const value = settings[name];
   if (typeof value !== 'number') throw new Error(`the rule has no number ${name}`);
   return value;
 }
 
 /** The text that a setting is; '' when it was not given. */
-export const textOf = (settings: Settings, name: string): string => `${settings[name] ?? ''}`;
+export const textSetting = (settings: Settings, name: string): string => `${settings[name] ?? ''}`;

@@ -3,8 +3,8 @@ import { titleOf } from '../plan/titles.ts';
 import type { Bilingual } from '../refusal.ts';
 import { indexOf, memoised, type PlanIndex } from './plan-index.ts';
 import {
+  type FindingPlace,
   type NodeRule,
-  type Place,
   type PlanRule,
   type Report,
   type Rule,
@@ -13,13 +13,13 @@ import {
 } from './rule.ts';
 
 /** Something that a rule found, in both languages. */
-export interface Found extends Place {
+export interface Found extends FindingPlace {
   readonly ruleId: string;
   readonly severity: Rule['severity'];
   /** The same as long as the rule says the same of the same node: what an ignored finding is known by. */
   readonly key: string;
   readonly message: Bilingual;
-  readonly related: readonly Place[];
+  readonly related: readonly FindingPlace[];
 }
 
 /** What a rule says of a plan: what is wrong, and what shows that it is kept. */

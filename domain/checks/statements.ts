@@ -3,11 +3,11 @@ import type { Amount } from '../text/amounts.ts';
 import { formatNumber } from '../text/dates.ts';
 import { toneKey } from '../text/normalise.ts';
 import { memoised, textsOf } from './plan-index.ts';
-import type { Place } from './rule.ts';
+import type { FindingPlace } from './rule.ts';
 import { figuredSentencesOf, type Sentence } from './said.ts';
 
 /** That something had or is to have a value at a time. */
-export interface Statement extends Place {
+export interface Statement extends FindingPlace {
   /** The same for one thing in one unit at one time, however it is named. */
   readonly key: string;
   readonly value: number;

@@ -1,6 +1,6 @@
 import type { Language, NodeType } from '../../schemas/types.ts';
 import { capital } from '../text/case.ts';
-import { type FieldOf, type FieldWords, VOCABULARY } from './vocabulary.ts';
+import { type FieldNames, type FieldOf, VOCABULARY } from './vocabulary.ts';
 
 /** Every type of node. */
 export const NODE_TYPES = Object.keys(VOCABULARY) as readonly NodeType[];
@@ -62,7 +62,7 @@ export const textField = (type: NodeType): string | undefined => VOCABULARY[type
 export const columnFields = (type: NodeType): readonly string[] | undefined =>
   VOCABULARY[type].columns;
 
-function wordsOf(type: NodeType, field: string): FieldWords | undefined {
-  const fields: Readonly<Record<string, FieldWords>> = VOCABULARY[type].fields;
+function wordsOf(type: NodeType, field: string): FieldNames | undefined {
+  const fields: Readonly<Record<string, FieldNames>> = VOCABULARY[type].fields;
   return Object.hasOwn(fields, field) ? fields[field] : undefined;
 }

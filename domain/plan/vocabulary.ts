@@ -6,7 +6,7 @@ export type NodeOf<Type extends NodeType> = Extract<PlanNode, { type: Type }>;
 export type FieldOf<Type extends NodeType> = keyof NodeOf<Type>['fields'] & string;
 
 /** What one field of a type of node is called. Names are in lower case, as they stand in sentences. */
-export interface FieldWords {
+export interface FieldNames {
   readonly name: Bilingual;
   /** The label of its box in a form, where that says more than the name. */
   readonly full?: Bilingual;
@@ -36,18 +36,18 @@ export interface NodeWords<Type extends NodeType> {
   readonly columns?: readonly FieldOf<Type>[];
   /** Fields that a paper doesn't print. */
   readonly quiet?: readonly FieldOf<Type>[];
-  readonly fields: { readonly [Field in FieldOf<Type>]-?: FieldWords };
+  readonly fields: { readonly [Field in FieldOf<Type>]-?: FieldNames };
 }
 
 /** A title is one line, or Markdown of which the first words serve. */
 export type Title = string | { readonly markdown: string | undefined };
 
 const words = (vi: string, en: string): Bilingual => ({ vi, en });
-const field = (vi: string, en: string, more: Omit<FieldWords, 'name'> = {}): FieldWords => ({
+const field = (vi: string, en: string, more: Omit<FieldNames, 'name'> = {}): FieldNames => ({
   name: words(vi, en),
   ...more,
 });
-const column = (vi: string, en: string): Omit<FieldWords, 'name'> => ({ column: words(vi, en) });
+const column = (vi: string, en: string): Omit<FieldNames, 'name'> => ({ column: words(vi, en) });
 
 const UNIT = field('đơn vị tính', 'unit');
 const PILLAR = field('trụ cột', 'pillar');

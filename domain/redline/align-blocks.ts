@@ -8,7 +8,7 @@ import { likenessOf, overlap, wordPairs } from './likeness.ts';
  * One changed word in ten leaves about 0.8, a third of the words changed about 0.4; two paragraphs on one subject that
  * only share phrases stay below 0.2.
  */
-export const SIMILAR = 0.3;
+export const SIMILAR_LIKENESS = 0.3;
 
 /**
  * Pairs of changed blocks looked at in one gap; a larger one is cut at blocks that surely go together, and what is too large
@@ -137,7 +137,7 @@ function haveSameEnds({ content: one }: Block, { content: other }: Block): boole
 }
 
 const areAlike = (one: Block, other: Block): boolean =>
-  haveSameEnds(one, other) || likenessOf(one.content, other.content) >= SIMILAR;
+  haveSameEnds(one, other) || likenessOf(one.content, other.content) >= SIMILAR_LIKENESS;
 
 /** Similar blocks of a gap; `coarse` takes what was cut by place. */
 function similarBlocks(
@@ -211,7 +211,7 @@ function mostSimilar(left: readonly Block[], right: readonly Block[]): readonly 
     for (let j = right.length - 1; j >= 0; j -= 1) {
       const at = i * width + j;
       const share = likeness(i, j);
-      like[at] = share >= SIMILAR ? share ** 2 : 0;
+      like[at] = share >= SIMILAR_LIKENESS ? share ** 2 : 0;
       best[at] = Math.max(
         best[at + width] ?? 0,
         best[at + 1] ?? 0,

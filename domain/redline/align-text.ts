@@ -1,5 +1,5 @@
 import { alignBlocks, type BlockPair } from './align-blocks.ts';
-import { type Block, lineBlock, splitLines, standsAt, textLines } from './blocks.ts';
+import { type Block, blockLines, lineBlock, splitLines, standsAt } from './blocks.ts';
 import { alignWords, type WordRun } from './words.ts';
 
 /** A stretch of two texts: the same words in both, or what stands in one where the other has something else. */
@@ -28,7 +28,7 @@ export interface AlignedLines {
 }
 
 export function alignLines(before: string, after: string): AlignedLines {
-  const lines = textLines(before);
+  const lines = blockLines(before);
   let first = 0;
   let head = 0;
   for (; first < lines.length; first += 1) {

@@ -41,7 +41,7 @@ function groupsOf(markdown: string): {
 } {
   const groups: Group[] = [];
   let fence: string | undefined;
-  for (const line of textLines(markdown)) {
+  for (const line of blockLines(markdown)) {
     const last = groups.at(-1);
     if (fence === undefined && isProse(line)) {
       if (last && continues(last, 'paragraph', line)) last.lines.push(line);
@@ -151,7 +151,7 @@ function goesOn(group: Group, text: string, at: number): boolean {
 
 /** A plain text in lines, as blocks. */
 export function splitLines(text: string): readonly Block[] {
-  return textLines(text).map(lineBlock);
+  return blockLines(text).map(lineBlock);
 }
 
 /** One of its lines. */
@@ -207,7 +207,7 @@ export function unmarked({ kind, content }: Block): string {
 }
 
 /** The lines of a text, each with its line break. */
-export function textLines(text: string): readonly string[] {
+export function blockLines(text: string): readonly string[] {
   const lines: string[] = [];
   for (let from = 0; from < text.length; ) {
     const open = text.indexOf('\n', from);

@@ -12,9 +12,9 @@ import { titleOf } from '../plan/titles.ts';
 import type { Reading } from '../plan/values.ts';
 import { type Alignment, alignNodes, placedChildren, type Standing } from './align-nodes.ts';
 import { compareFields } from './compare-fields.ts';
-import { changedWords, wordsOf } from './count-words.ts';
-import { linesOf, type Untold } from './lines.ts';
-import { placeName, spotOf } from './spots.ts';
+import { changedWordCount, wordCount } from './count-words.ts';
+import { changeLines, type Untold } from './lines.ts';
+import { parentName, spotOf } from './spots.ts';
 
 /**
  * What changed from document a to document b of one plan (nodes are paired by id, those of new ids by content): nodes added, removed, moved (the
@@ -32,12 +32,12 @@ export function compareDocuments(a: PlanDocument, b: PlanDocument, language: Lan
   const previous = new Map(alignment.renamed.map(({ before, after }) => [after, before]));
   const changes: NodeChange[] = [];
   const tell = (change: Untold, was: Standing | undefined, now: Standing | undefined): void => {
-    const lines = linesOf(
+    const lines = changeLines(
       change,
       { before: was?.node, after: now?.node },
       {
-        from: was?.parent ? placeName(was.parent, title('before', was.parent), language) : '',
-        to: now?.parent ? placeName(now.parent, title('after', now.parent), language) : '',
+        from: was?.parent ? parentName(was.parent, title('before', was.parent), language) : '',
+        to: now?.parent ? parentName(now.parent, title('after', now.parent), language) : '',
       },
       reading,
     );
@@ -146,10 +146,10 @@ function summarise(changes: readonly NodeChange[]): RedlineSummary {
   let wordsDeleted = 0;
   for (const { sectionId, fields, before, after } of changes) {
     sections.set(sectionId, (sections.get(sectionId) ?? 0) + 1);
-    if (after) wordsInserted += wordsOf(after);
-    if (before) wordsDeleted += wordsOf(before);
+    if (after) wordsInserted += wordCount(after);
+    if (before) wordsDeleted += wordCount(before);
     for (const field of fields) {
-      const { inserted, deleted } = changedWords(field);
+      const { inserted, deleted } = changedWordCount(field);
       wordsInserted += inserted;
       wordsDeleted += deleted;
     }

@@ -11,21 +11,21 @@ export interface WordCount {
 const TEXTS: ReadonlySet<string> = new Set(['Line', 'Agency', 'Markdown']);
 
 /** Words in the texts of a node and of all below it. */
-export function wordsOf(node: PlanNode): number {
+export function wordCount(node: PlanNode): number {
   const fields = node.fields as Readonly<Record<string, unknown>>;
   let words = 0;
   for (const { name, kind } of NODE_FIELDS[node.type]) {
     const value = fields[name];
     if (TEXTS.has(kind) && typeof value === 'string') words += countWords(value);
   }
-  return node.children.reduce((sum, child) => sum + wordsOf(child), words);
+  return node.children.reduce((sum, child) => sum + wordCount(child), words);
 }
 
 /** Changes never change: what was counted once for a line is there for the summary. */
 const counted = new WeakMap<FieldChange, WordCount>();
 
 /** Words that the change of one field put in and took out; none for figures, dates, choices and lists. */
-export function changedWords(change: FieldChange): WordCount {
+export function changedWordCount(change: FieldChange): WordCount {
   const known = counted.get(change);
   if (known) return known;
   const count = countChanged(change);

@@ -2,7 +2,7 @@ import type { BlockChange, FieldChange, NodeChange, PlanNode } from '../../schem
 import { fieldName } from '../plan/names.ts';
 import { type Reading, readItem, readValue, unitOf } from '../plan/values.ts';
 import { uncapital } from '../text/case.ts';
-import { changedWords } from './count-words.ts';
+import { changedWordCount } from './count-words.ts';
 
 /** Longest words of a one-line text that a line tells in full; longer ones are told by how much changed. */
 const SHORT_TEXT = 120;
@@ -14,7 +14,7 @@ export type Untold = Omit<NodeChange, 'lines'>;
  * A change in readable lines: one for an added or removed node; one for a move and one for each field edited.
  * `parentOf` gives the name of the place that an added node came to or a removed one left.
  */
-export function linesOf(
+export function changeLines(
   change: Untold,
   nodes: { readonly before: PlanNode | undefined; readonly after: PlanNode | undefined },
   parents: { readonly from: string; readonly to: string },
@@ -99,7 +99,7 @@ function fieldLine(
 }
 
 function textLine(label: string, change: FieldChange, vi: boolean): string {
-  const { inserted, deleted } = changedWords(change);
+  const { inserted, deleted } = changedWordCount(change);
   const parts = [
     ...(inserted > 0 ? [vi ? `thêm ${inserted} từ` : `${inserted} words added`] : []),
     ...(deleted > 0 ? [vi ? `bớt ${deleted} từ` : `${deleted} words taken out`] : []),
@@ -114,7 +114,7 @@ function howOnly(change: FieldChange, vi: boolean): string | undefined {
   const { nature, blocks = [] } = change;
   if (nature === 'tone') return vi ? 'chỉ đổi cách đặt dấu thanh' : 'tone marks only';
   if (nature === 'case') return vi ? 'chỉ đổi chữ hoa, chữ thường' : 'capitals only';
-  const { inserted, deleted } = changedWords(change);
+  const { inserted, deleted } = changedWordCount(change);
   if (inserted + deleted > 0) return undefined;
   const has = (is: (block: BlockChange) => boolean): boolean => blocks.some(is);
   if (has(({ op }) => op === 'moved')) return vi ? 'chuyển vị trí đoạn' : 'paragraphs moved';

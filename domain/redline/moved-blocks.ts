@@ -6,7 +6,7 @@ import { matchByContent } from './match-content.ts';
  * How much of two blocks' pairs of words must be the same for one to be the other put elsewhere. Where the place says
  * nothing more is asked than of blocks that face each other; at 0.6 two words in ten may be others.
  */
-export const MOVED = 0.6;
+export const MOVED_LIKENESS = 0.6;
 
 /** Shorter blocks are too much alike to be told to have moved ("Không.", a row of dashes). */
 const LEAST_WORDS = 4;
@@ -32,13 +32,15 @@ export function movedBlocks(pairs: readonly BlockPair[]): readonly BlockMove[] {
     key: `${block.kind} ${block.key}`,
     text: block.content,
   });
-  const moves = matchByContent(gone.map(contentOf), come.map(contentOf), () => MOVED).flatMap(
-    ([i, j]) => {
-      const [from, to] = [gone[i], come[j]];
-      if (!from || !to || from.block.kind !== to.block.kind) return [];
-      return [{ from: from.at, to: to.at, block: from.block }];
-    },
-  );
+  const moves = matchByContent(
+    gone.map(contentOf),
+    come.map(contentOf),
+    () => MOVED_LIKENESS,
+  ).flatMap(([i, j]) => {
+    const [from, to] = [gone[i], come[j]];
+    if (!from || !to || from.block.kind !== to.block.kind) return [];
+    return [{ from: from.at, to: to.at, block: from.block }];
+  });
   if (moves.every(({ block }) => isLong(block, CLAUSE_WORDS))) return moves;
   return trustworthy(moves, pairs);
 }

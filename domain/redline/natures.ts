@@ -1,5 +1,5 @@
 import type { Nature } from '../../schemas/types.ts';
-import { holds, WHITE } from '../text/classes.ts';
+import { holdsClass, WHITE } from '../text/classes.ts';
 import { toneKey } from '../text/normalise.ts';
 import { tokenise } from '../text/tokens.ts';
 import { isItsKey, tokenKey } from './engine/same-text.ts';
@@ -62,7 +62,7 @@ function named(segment: Segment): Segment {
 function cut(segment: Segment): readonly Segment[] {
   const { deleted, inserted } = segment;
   // One word on each side is what it is as a whole.
-  if (!holds(deleted, WHITE) && !holds(inserted, WHITE)) return [segment];
+  if (!holdsClass(deleted, WHITE) && !holdsClass(inserted, WHITE)) return [segment];
   const [old, now] = [tokenise(deleted), tokenise(inserted)];
   if (old.length === 1 && now.length === 1) return [segment];
   const [oldKeys, nowKeys] = [old.map(looseKey), now.map(looseKey)];

@@ -1,5 +1,5 @@
 import type { Hunk } from '../../schemas/types.ts';
-import { classAt, countRuns, FIGURE, holds, isWordClass, width } from '../text/classes.ts';
+import { classAt, countRuns, FIGURE, holdsClass, isWordClass, width } from '../text/classes.ts';
 import { figureChange } from './figures.ts';
 import { withNatures } from './natures.ts';
 import { compact, isKept, keptSegment, type Segment, segmentsOf } from './segments.ts';
@@ -86,7 +86,7 @@ function isIsland(text: string): boolean {
 function isCrumb(previous: Segment, { kept }: Segment, next: Segment): boolean {
   if (kept === '' || kept.length > CRUMB_LENGTH) return false;
   const words = countRuns(kept, CRUMB_WORDS + 1);
-  if (words > CRUMB_WORDS || holds(kept, FIGURE)) return false;
+  if (words > CRUMB_WORDS || holdsClass(kept, FIGURE)) return false;
   return isLong(previous, CRUMB_SHARE * words) && isLong(next, CRUMB_SHARE * words);
 }
 

@@ -9,12 +9,12 @@ export function spotOf(
 ): Spot {
   if (!parent) return { parentId: '', index: 0, label: '' };
   const place = language === 'vi' ? `vị trí ${index + 1}` : `place ${index + 1}`;
-  const name = placeName(parent, title(parent), language);
+  const name = parentName(parent, title(parent), language);
   return { parentId: parent.id, index, label: `${name}, ${place}` };
 }
 
 /** The name of a parent inside a sentence. */
-export function placeName(parent: PlanNode, title: string, language: Language): string {
+export function parentName(parent: PlanNode, title: string, language: Language): string {
   if (parent.type === 'plan') return language === 'vi' ? 'phần chính của đề án' : 'the plan';
   if (parent.type === 'section') return language === 'vi' ? `mục “${title}”` : `“${title}”`;
   return `“${title}”`;

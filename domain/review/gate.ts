@@ -21,7 +21,7 @@ export type Claim = 'accepted' | 'partly-accepted' | 'already-there';
 export type Why = 'nothing-changed' | 'check-not-met' | 'place-not-named' | 'words-not-there';
 
 /** A top-level section that changed though no remark asked for it. */
-export interface Unrequested {
+export interface UnrequestedChanges {
   readonly sectionId: string;
   readonly changes: readonly NodeChange[];
 }
@@ -29,7 +29,7 @@ export interface Unrequested {
 /** What stands between the draft and its submission. */
 export interface Gate {
   readonly unproven: readonly Unproven[];
-  readonly unrequested: readonly Unrequested[];
+  readonly unrequested: readonly UnrequestedChanges[];
   /** Top-level sections that changed since the last revision, whoever asked. */
   readonly changedSections: readonly string[];
 }
@@ -37,13 +37,13 @@ export interface Gate {
 export const OPEN_GATE: Gate = { unproven: [], unrequested: [], changedSections: [] };
 
 /** The revision against which an answer is held: that of the answer before it, or the one the remark was made on. */
-export const baseOf = ({ revision, pastResponses }: Comment): number =>
+export const answerBase = ({ revision, pastResponses }: Comment): number =>
   pastResponses.at(-1)?.response.revision ?? revision;
 
 /** The revisions that `gateOf` needs. */
 export function revisionsForGate(state: PlanState): ReadonlySet<number> {
   const numbers = new Set(
-    state.comments.filter((comment) => claimOf(state, comment) !== undefined).map(baseOf),
+    state.comments.filter((comment) => claimOf(state, comment) !== undefined).map(answerBase),
   );
   for (const { check, revision } of state.comments) if (check) numbers.add(revision);
   if (state.revisions.length > 0) numbers.add(state.revisions.length);
@@ -134,7 +134,7 @@ function missingProof(
   if (claim === 'already-there')
     return shownAt || response?.released ? undefined : 'place-not-named';
   const last = state.revisions.length;
-  const base = since(baseOf(comment));
+  const base = since(answerBase(comment));
   if (isChangedThere(base, comment) || isNamed(base, comment)) return undefined;
   // Changes are named as of the last revision; since one that was withdrawn, putting back what was there before is one, too.
   return !isWithdrawn(state, last) && isNamed(since(last), comment) ? undefined : 'nothing-changed';
@@ -219,7 +219,7 @@ function isBelow(root: PlanDocument, id: string, ancestorId: string): boolean {
   return node !== undefined && index.isWithin(node, ancestorId);
 }
 
-function notAskedFor(state: PlanState, changes: Changes): readonly Unrequested[] {
+function notAskedFor(state: PlanState, changes: Changes): readonly UnrequestedChanges[] {
   // What was answered with an earlier revision asked for that one.
   const current = state.comments.filter(({ response }) => response?.revision === undefined);
   const named = new Set(current.flatMap(({ response }) => response?.changes ?? []));

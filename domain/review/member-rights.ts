@@ -1,5 +1,5 @@
 import type { Membership, Role } from '../../schemas/types.ts';
-import { type Asker, availability, READERS, ruleOf } from './policy.ts';
+import { type Asker, actRule, availability, READERS } from './policy.ts';
 import { DRAFTING_SIDE, rolesOf } from './roles.ts';
 import type { PlanState } from './state.ts';
 
@@ -10,7 +10,7 @@ const REVIEWING_SIDE: readonly Role[] = ['member', 'agency-head', 'secretary', '
  * sets up everybody; then each side sets its own people, and the chair, who decides, is for administrators.
  */
 export function settableRoles(state: PlanState, asker: Asker): readonly Role[] {
-  if (!availability(state, asker, ruleOf('set-members')).allowed) return [];
+  if (!availability(state, asker, actRule('set-members')).allowed) return [];
   const roles = rolesOf(state, asker.accountId);
   const head = roles.includes('head');
   if (asker.administrator || (head && state.revisions.length === 0)) return READERS;

@@ -2,7 +2,7 @@ import type { Comment } from '../../schemas/types.ts';
 import type { Need } from '../refusal.ts';
 import { saysSomething } from '../text/says.ts';
 import type { Gate } from './gate.ts';
-import { isOpen } from './roster.ts';
+import { isConsultationOpen } from './roster.ts';
 import { answeredBy } from './same-as.ts';
 import type { PlanState } from './state.ts';
 
@@ -40,7 +40,7 @@ export type NeedName =
   | 'an-unreleased-answer';
 
 /** Whether a remark still waits for the drafting side's answer. */
-export const isUnanswered = (comment: Comment): boolean =>
+export const awaitsAnswer = (comment: Comment): boolean =>
   comment.status === 'open' || comment.status === 'reopened';
 
 const ids = (comments: readonly Comment[]): readonly string[] =>
@@ -54,7 +54,7 @@ const withoutAnswer = (comments: readonly Comment[]): readonly Comment[] => {
       return [];
     const there = answeredBy(comments, comment);
     if (!there) return [comment];
-    return there.response || (there.kind === 'directive' && isUnanswered(there)) ? [] : [there];
+    return there.response || (there.kind === 'directive' && awaitsAnswer(there)) ? [] : [there];
   });
   return [...new Set(found)];
 };
@@ -87,7 +87,7 @@ export const NEEDS: Readonly<Record<NeedName, Check>> = {
 
   'directives-answered': ({ comments }) => {
     const open = comments.filter(
-      (comment) => comment.kind === 'directive' && isUnanswered(comment),
+      (comment) => comment.kind === 'directive' && awaitsAnswer(comment),
     );
     if (open.length === 0) return undefined;
     return {
@@ -118,7 +118,7 @@ export const NEEDS: Readonly<Record<NeedName, Check>> = {
 
   'remarks-answered': ({ comments }, { unansweredReason }) => {
     const open = comments.filter(
-      (comment) => comment.kind !== 'directive' && isUnanswered(comment),
+      (comment) => comment.kind !== 'directive' && awaitsAnswer(comment),
     );
     if (open.length === 0 || saysSomething(unansweredReason)) return undefined;
     return {
@@ -175,7 +175,7 @@ export const NEEDS: Readonly<Record<NeedName, Check>> = {
         },
 
   'an-open-consultation': ({ consultations }) =>
-    consultations.some(isOpen)
+    consultations.some(isConsultationOpen)
       ? undefined
       : {
           code: 'no-open-consultation',
@@ -200,7 +200,7 @@ export const NEEDS: Readonly<Record<NeedName, Check>> = {
 
   'no-reopened-directive': ({ comments }) => {
     const open = comments.filter(
-      (comment) => comment.kind === 'directive' && isUnanswered(comment),
+      (comment) => comment.kind === 'directive' && awaitsAnswer(comment),
     );
     if (open.length === 0) return undefined;
     return {
@@ -215,7 +215,7 @@ export const NEEDS: Readonly<Record<NeedName, Check>> = {
   },
 
   'consultations-over': ({ consultations }) => {
-    const open = consultations.filter(isOpen);
+    const open = consultations.filter(isConsultationOpen);
     if (open.length === 0) return undefined;
     const titles = open.map(({ title }) => `“${title}”`).join(', ');
     return {

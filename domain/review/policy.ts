@@ -176,7 +176,7 @@ export function assertMay(
   act: ActName,
   input: ActInput = {},
 ): Membership | undefined {
-  const rule = ruleOf(act);
+  const rule = actRule(act);
   const { needs } = availability(state, asker, rule, input);
   if (!mayByRole(state, asker, rule))
     throw new Refusal('forbidden', NOT_YOUR_ROLE(rule).message, { needs });
@@ -195,7 +195,7 @@ export function commentActs(
   asker: Asker,
   comment: Comment,
 ): readonly CommentAct[] {
-  const may = (act: ActName) => availability(state, asker, ruleOf(act)).allowed;
+  const may = (act: ActName) => availability(state, asker, actRule(act)).allowed;
   const acts: CommentAct[] = [];
   // Until it is released, a remark is its agency's draft.
   if (comment.held) return may('consult') ? ['revise', 'discard'] : [];
@@ -267,7 +267,7 @@ function places(state: PlanState, asker: Asker, comment: Comment): boolean {
 }
 
 /** The rule of an act. */
-export function ruleOf(act: ActName): ActRule {
+export function actRule(act: ActName): ActRule {
   const rule = ACT_RULES.find((candidate) => candidate.act === act);
   if (!rule) throw new Error(`no rule for act ${act}`);
   return rule;

@@ -1,9 +1,9 @@
 import type { Comment, Day, DueKind, Reminder, Role } from '../../schemas/types.ts';
 import { isWorkingDay, type WorkCalendar, workingDaysBetween } from '../text/work-calendar.ts';
 import { agencyIn } from './invited.ts';
-import { isUnanswered } from './needs.ts';
+import { awaitsAnswer } from './needs.ts';
 import { isBefore } from './roles.ts';
-import { isOpen, owing } from './roster.ts';
+import { isConsultationOpen, owingAgencies } from './roster.ts';
 import type { PlanState } from './state.ts';
 import { dayInVietnam } from './turn.ts';
 
@@ -99,7 +99,7 @@ function remarksDue(state: PlanState, drafting: readonly string[]): readonly Obl
   };
   const returned = state.stage !== 'in-review';
   for (const comment of state.comments) {
-    if (!isUnanswered(comment) || comment.held) continue;
+    if (!awaitsAnswer(comment) || comment.held) continue;
     const { due, assigned, pastDues, at } = comment;
     if (assigned?.due && drafting.includes(assigned.accountId))
       add(assigned.accountId, 'assigned', assigned.due, assigned.at, comment);
@@ -117,8 +117,8 @@ function remarksDue(state: PlanState, drafting: readonly string[]): readonly Obl
 
 /** Those who speak for agencies that were asked and have not answered. */
 const opinionsDue = (state: PlanState): readonly Obligation[] =>
-  state.consultations.filter(isOpen).flatMap((consultation) => {
-    const owed = owing(consultation);
+  state.consultations.filter(isConsultationOpen).flatMap((consultation) => {
+    const owed = owingAgencies(consultation);
     const people = [...new Set(state.members.map(({ accountId }) => accountId))];
     return people
       .filter((accountId) => owed.includes(agencyIn(state, accountId, consultation) ?? ''))
@@ -140,7 +140,7 @@ const those = (state: PlanState, roles: readonly Role[]): readonly string[] => [
 ];
 
 /** Working days from the due date to a day; negative before it. Days off count as the working day before them. */
-export const offsetOf = (due: Day, day: Day, calendar: WorkCalendar): number =>
+export const workingDayOffset = (due: Day, day: Day, calendar: WorkCalendar): number =>
   day <= due ? 0 - workingDaysBetween(day, due, calendar) : workingDaysBetween(due, day, calendar);
 
 /**
@@ -158,10 +158,10 @@ export function reminderDue(
 ): Reminder | undefined {
   const today = dayInVietnam(now);
   if (!isWorkingDay(today, calendar)) return undefined;
-  const offset = offsetOf(due, today, calendar);
+  const offset = workingDayOffset(due, today, calendar);
   const step = stepsOf(RHYTHMS[what]).findLast((one) => one <= offset);
   if (step === undefined) return undefined;
-  if (step <= offsetOf(due, dayInVietnam(new Date(since)), calendar)) return undefined;
+  if (step <= workingDayOffset(due, dayInVietnam(new Date(since)), calendar)) return undefined;
   const isGiven = given.some(
     (one) =>
       one.planId === planId &&

@@ -9,7 +9,7 @@ import { isSealed } from './sight.ts';
 import type { PlanState } from './state.ts';
 
 /** Whether agencies can still answer: a late answer is better than none, until somebody closes the consultation. */
-export const isOpen = ({ closedAt }: Consultation): boolean => closedAt === undefined;
+export const isConsultationOpen = ({ closedAt }: Consultation): boolean => closedAt === undefined;
 
 /** How far each invited agency is, in the order of the invitation. */
 export function rosterOf(
@@ -57,13 +57,13 @@ export function statusOf(
 ): InvitationStatus {
   if (releasedAt) return agreed ? 'agreed' : 'answered';
   if (declined) return 'declined';
-  const late = today > consultation.due.date || !isOpen(consultation);
+  const late = today > consultation.due.date || !isConsultationOpen(consultation);
   if (late) return consultation.silenceAgrees ? 'silent-agreed' : 'overdue';
   return openedAt ? 'opened' : 'invited';
 }
 
 /** The agencies that may still be reminded: those that owe an answer. */
-export const owing = (consultation: Consultation): readonly string[] =>
+export const owingAgencies = (consultation: Consultation): readonly string[] =>
   consultation.invited
     .filter(({ releasedAt, declined }) => !releasedAt && !declined)
     .map(({ agency }) => agency);

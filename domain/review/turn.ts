@@ -1,10 +1,10 @@
 import type { Day, Due, RemarkCounts, Role, Turn, WorkItem } from '../../schemas/types.ts';
 import { daysBetween, type WorkCalendar, workingDaysBetween } from '../text/due.ts';
 import { agencyIn, mayRelease } from './invited.ts';
-import { isUnanswered } from './needs.ts';
+import { awaitsAnswer } from './needs.ts';
 import { type Asker, availabilities, commentActs } from './policy.ts';
 import { isBefore, rolesOf } from './roles.ts';
-import { isOpen, owing } from './roster.ts';
+import { isConsultationOpen, owingAgencies } from './roster.ts';
 import { toSignAgain } from './sign-offs.ts';
 import type { PlanState } from './state.ts';
 
@@ -53,7 +53,7 @@ export function countRemarks(state: PlanState, seesUnreleased: boolean): RemarkC
   const comments = state.comments.filter(({ held }) => !held);
   const open = comments.filter(
     (comment) =>
-      isUnanswered(comment) ||
+      awaitsAnswer(comment) ||
       (!seesUnreleased && comment.status === 'answered' && !comment.response?.released),
   );
   const directives = comments.filter((comment) => comment.kind === 'directive');
@@ -79,7 +79,7 @@ function firstDue(
   today: Day,
 ): Pick<WorkItem, 'overdue' | 'due'> {
   const own = comments
-    .filter(isUnanswered)
+    .filter(awaitsAnswer)
     .flatMap(({ due, assigned }) => [
       ...(due ? [due] : []),
       ...(assigned?.due && assigned.accountId === accountId ? [{ date: assigned.due }] : []),
@@ -111,7 +111,7 @@ export function workFor(
   const roles = rolesOf(state, asker.accountId);
   const may = availabilities(state, asker);
   const submit = may.find(({ act }) => act === 'submit');
-  const unanswered = state.comments.filter(isUnanswered).length;
+  const unanswered = state.comments.filter(awaitsAnswer).length;
   const mine = state.comments.filter(
     (comment) =>
       comment.author.accountId === asker.accountId &&
@@ -120,11 +120,11 @@ export function workFor(
   const late = { overdue: turn.overdue, ...(turn.due ? { due: turn.due } : {}) };
   const drafting = turn.side === 'drafting';
   const asked = state.consultations.filter((one) => {
-    const agency = isOpen(one) ? agencyIn(state, asker.accountId, one) : undefined;
-    return agency !== undefined && owing(one).includes(agency);
+    const agency = isConsultationOpen(one) ? agencyIn(state, asker.accountId, one) : undefined;
+    return agency !== undefined && owingAgencies(one).includes(agency);
   });
   const lastDay = asked.map(({ due }) => due).sort(byDate)[0];
-  const open = new Set(state.consultations.filter(isOpen).map(({ number }) => number));
+  const open = new Set(state.consultations.filter(isConsultationOpen).map(({ number }) => number));
   const releasable = state.comments.filter(
     (comment) =>
       comment.held &&

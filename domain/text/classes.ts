@@ -58,7 +58,7 @@ export function countRuns(text: string, most = Number.POSITIVE_INFINITY): number
 }
 
 /** Whether a text holds a character of a class. */
-export function holds(text: string, kind: number): boolean {
+export function holdsClass(text: string, kind: number): boolean {
   for (let at = 0; at < text.length; at += width(text, at)) {
     if (classAt(text, at) === kind) return true;
   }

@@ -15,7 +15,7 @@ export interface DueContext {
 }
 
 /** Working days. */
-export interface Span {
+export interface DaySpan {
   readonly from?: Day;
   readonly to: Day;
 }
@@ -23,7 +23,7 @@ export interface Span {
 /** A phrase and what it means; undefined when it turns out to mean no day. */
 export interface DueRule {
   readonly pattern: RegExp;
-  readonly span: (match: RegExpExecArray, context: DueContext) => Span | undefined;
+  readonly span: (match: RegExpExecArray, context: DueContext) => DaySpan | undefined;
 }
 
 /** A pattern on folded text that begins and ends at the ends of words and numbers. */
@@ -81,7 +81,7 @@ const yearOf = (day: Day): number => Number(day.slice(0, 4));
 const monthOf = (day: Day): number => Number(day.slice(5, 7));
 
 /** The working days of a span of days, from today on; the next working day when it has none left. */
-function within(first: Day, last: Day, { heardOn, calendar }: DueContext): Span | undefined {
+function within(first: Day, last: Day, { heardOn, calendar }: DueContext): DaySpan | undefined {
   if (last < heardOn) return undefined;
   const from = nextWorkingDay(first < heardOn ? heardOn : first, calendar);
   return from > last ? { to: from } : { from, to: lastWorkingDay(last, calendar) };
@@ -92,7 +92,7 @@ const beforeDay =
   /(?<!\p{L})(?:truoc|before)(?: (?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|[a-z]+day),?)?(?: ngay| the)?\s*$/u;
 
 /** One day as a deadline: with "before", the last working day ahead of it; else it, or the next working day. */
-function by(day: Day, { text, calendar }: DueContext, at: number): Span {
+function by(day: Day, { text, calendar }: DueContext, at: number): DaySpan {
   if (beforeDay.test(text.slice(0, at))) return { to: addWorkingDays(day, -1, calendar) };
   return { to: nextWorkingDay(day, calendar) };
 }
@@ -103,7 +103,7 @@ const monday = (day: Day): Day => addDays(day, 1 - weekday(day));
 const isNext = (words: string | undefined): boolean =>
   /^(?:toi|sau|next|ke tiep|tiep theo)$/.test(words ?? '');
 
-function week(match: RegExpExecArray, context: DueContext): Span | undefined {
+function week(match: RegExpExecArray, context: DueContext): DaySpan | undefined {
   const start = addDays(monday(context.heardOn), isNext(match.groups?.which) ? 7 : 0);
   const [first, last] = { dau: [0, 1], giua: [2, 2], cuoi: [4, 4] }[match.groups?.part ?? ''] ?? [
     0, 6,
@@ -118,7 +118,7 @@ function months(
   length: number,
   part: string | undefined,
   context: DueContext,
-): Span | undefined {
+): DaySpan | undefined {
   const lastMonth = month + length - 1;
   const first = dayText(year, month, 1);
   const last = dayText(year, lastMonth, daysInMonth(year, lastMonth));
@@ -132,7 +132,7 @@ function months(
   return within(first, last, context);
 }
 
-function relativeMonth(match: RegExpExecArray, context: DueContext): Span | undefined {
+function relativeMonth(match: RegExpExecArray, context: DueContext): DaySpan | undefined {
   const number =
     yearOf(context.heardOn) * 12 +
     monthOf(context.heardOn) -
@@ -141,7 +141,7 @@ function relativeMonth(match: RegExpExecArray, context: DueContext): Span | unde
   return months(Math.floor(number / 12), (number % 12) + 1, 1, match.groups?.part, context);
 }
 
-function namedMonth(match: RegExpExecArray, context: DueContext): Span | undefined {
+function namedMonth(match: RegExpExecArray, context: DueContext): DaySpan | undefined {
   const month = Number(match.groups?.month);
   if (month < 1 || month > 12) return undefined;
   const year = match.groups?.year
@@ -161,7 +161,7 @@ const quarterNumbers: Readonly<Record<string, number>> = {
   4: 4,
 };
 
-function quarter(match: RegExpExecArray, context: DueContext): Span | undefined {
+function quarter(match: RegExpExecArray, context: DueContext): DaySpan | undefined {
   const present = Math.ceil(monthOf(context.heardOn) / 3);
   const named = quarterNumbers[match.groups?.quarter ?? ''];
   const number = named ?? present + (isNext(match.groups?.which) ? 1 : 0);
@@ -171,7 +171,7 @@ function quarter(match: RegExpExecArray, context: DueContext): Span | undefined 
   return months(year, ((number - 1) % 4) * 3 + 1, 3, match.groups?.part, context);
 }
 
-function wholeYear(match: RegExpExecArray, context: DueContext): Span | undefined {
+function wholeYear(match: RegExpExecArray, context: DueContext): DaySpan | undefined {
   const year = yearOf(context.heardOn) + (isNext(match.groups?.which) ? 1 : 0);
   return months(year, 1, 12, match.groups?.part, context);
 }
@@ -198,7 +198,7 @@ const weekdayWords: Readonly<Record<string, number>> = {
   sunday: 7,
 };
 
-function dayOfWeek(match: RegExpExecArray, context: DueContext): Span | undefined {
+function dayOfWeek(match: RegExpExecArray, context: DueContext): DaySpan | undefined {
   const { name, sunday, week: ofWeek, next } = match.groups ?? {};
   const wanted = sunday ? 7 : weekdayWords[name ?? ''];
   if (wanted === undefined) return undefined;
@@ -227,12 +227,12 @@ function calendarDay(
     .find((day) => isDay(day) && (groups.year !== undefined || day >= context.heardOn));
 }
 
-function day(match: RegExpExecArray, context: DueContext): Span | undefined {
+function day(match: RegExpExecArray, context: DueContext): DaySpan | undefined {
   const found = calendarDay(match, context);
   return found ? by(found, context, match.index) : undefined;
 }
 
-function dayToDay(match: RegExpExecArray, context: DueContext): Span | undefined {
+function dayToDay(match: RegExpExecArray, context: DueContext): DaySpan | undefined {
   const last = calendarDay(match, context);
   if (!last) return undefined;
   const month = match.groups?.firstMonth ? Number(match.groups.firstMonth) : monthOf(last);
@@ -240,7 +240,7 @@ function dayToDay(match: RegExpExecArray, context: DueContext): Span | undefined
   return isDay(first) && first <= last ? within(first, last, context) : undefined;
 }
 
-function dateOnly(match: RegExpExecArray, context: DueContext): Span | undefined {
+function dateOnly(match: RegExpExecArray, context: DueContext): DaySpan | undefined {
   const date = Number(match.groups?.day);
   let month = yearOf(context.heardOn) * 12 + monthOf(context.heardOn) - 1;
   for (let tries = 0; tries < 13; tries += 1, month += 1) {

@@ -1,5 +1,5 @@
 /** A piece of a text and where it starts in it, in UTF-16 units. */
-export interface Piece {
+export interface TextPiece {
   readonly text: string;
   readonly start: number;
 }
@@ -14,7 +14,7 @@ const ABBREVIATION = /(?:^|\s)(?:TP|TX|TT|\p{Lu})$/u;
 export const LONGEST_SENTENCE = 4000;
 
 /** The sentences of a plain text; a heading or line of a list is one. Marks at the end are left out. */
-export const sentencesOf = (text: string): readonly Piece[] =>
+export const sentencesOf = (text: string): readonly TextPiece[] =>
   splitAt(
     text,
     SENTENCE_END,
@@ -22,14 +22,14 @@ export const sentencesOf = (text: string): readonly Piece[] =>
   );
 
 /** The lines of a plain text: its paragraphs, lines of lists, cells. */
-export const linesOf = (text: string): readonly Piece[] => splitAt(text, /\n+/g);
+export const textLinesOf = (text: string): readonly TextPiece[] => splitAt(text, /\n+/g);
 
 function splitAt(
   text: string,
   end: RegExp,
   ends: (mark: string, at: number) => boolean = () => true,
-): readonly Piece[] {
-  const found: Piece[] = [];
+): readonly TextPiece[] {
+  const found: TextPiece[] = [];
   let start = 0;
   const add = (until: number): void => {
     const piece = text.slice(start, until);

@@ -23,10 +23,10 @@ export const chunks: readonly Rolldown.CodeSplittingGroup[] = [
     name: 'app',
     test: at(
       [
-        'client/(main|format|use-kept)\\.tsx?$',
+        'client/(main|format)\\.tsx?$',
         'domain/text/(fold-search|dates|case)\\.ts$',
-        'client/components/(badges|bell|confirm-dialog|day-input|due-text|html|members-editor|page|reason-dialog|step-button|tag)\\.tsx$',
-        'client/plan/(frame/turn-sentence|rounds/meeting-time|submit/first-error)\\.tsx?$',
+        'client/components/(badges|bell|confirm-dialog|day-input|due-text|html|members-editor|page|reason-dialog|step-button|tag|use-kept)\\.tsx?$',
+        'client/plan/(frame/turn-sentence|parts/(meeting-time|first-error))\\.tsx?$',
         'components/NativeSelect/',
       ].join('|'),
     ),
@@ -50,7 +50,7 @@ export const chunks: readonly Rolldown.CodeSplittingGroup[] = [
   {
     name: 'plan',
     test: at(
-      'client/(live|plan/(plan-page|plan-frame|(compare|edit|frame|history|paper|papers|read|remark|respond|rounds)/))',
+      'client/(live|plan/(plan-page|plan-frame|mode-views|(compare|edit|frame|history|paper|papers|read|remark|respond|rounds)/|submit/(reason-field|unrequested-changes)|parts/(?!due-field|said-due-input|request-faults)))',
     ),
     minShareCount: 2,
   },

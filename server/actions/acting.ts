@@ -63,7 +63,7 @@ export function inOffice(
   return { accountId: person.id, name: person.name, office: office.office, agency: office.agency };
 }
 
-export const personOf = (account: Account): Person => ({
+export const toPerson = (account: Account): Person => ({
   id: account.id,
   name: account.name,
   offices: account.offices,

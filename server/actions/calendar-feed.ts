@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Refusal } from '../../domain/refusal.ts';
 import type { CalendarFeed, Language } from '../../schemas/types.ts';
-import { personOf } from './acting.ts';
+import { toPerson } from './acting.ts';
 import type { Deps } from './deps.ts';
 import { setCalendarKey } from './manage-accounts.ts';
 import type { Person } from './person.ts';
-import { isOpen } from './sign-in.ts';
+import { isAccountOpen } from './sign-in.ts';
 
 /** Bytes of chance in a key: nobody guesses it. */
 const KEY_BYTES = 32;
@@ -47,7 +47,7 @@ export async function personOfKey(
   key: string,
 ): Promise<Person> {
   const account = await deps.store.accountByCalendar(hashOf(key));
-  if (account && isOpen(deps, account)) return personOf(account);
+  if (account && isAccountOpen(deps, account)) return toPerson(account);
   throw new Refusal('not-found', {
     vi: 'Không có lịch ở địa chỉ này. Lấy địa chỉ mới trong trang Thông báo.',
     en: 'There is no calendar at this address. Get a new one on the page of notices.',

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Bilingual, Refusal } from '../../domain/refusal.ts';
 import { agencyIn, mayRelease } from '../../domain/review/invited.ts';
-import { isOpen, owing } from '../../domain/review/roster.ts';
+import { isConsultationOpen, owingAgencies } from '../../domain/review/roster.ts';
 import type { PlanState } from '../../domain/review/state.ts';
 import { toNfc } from '../../domain/text/normalise.ts';
 import type {
@@ -36,7 +36,11 @@ export const openConsultation = (
       ...(note?.trim() ? { note } : {}),
     };
     // The same asked again while it is under way is one request sent twice.
-    if (state.consultations.some((one) => isOpen(one) && isSameConsultation(one, opened, person)))
+    if (
+      state.consultations.some(
+        (one) => isConsultationOpen(one) && isSameConsultation(one, opened, person),
+      )
+    )
       return { actor, events: [] };
     const number = state.consultations.length + 1;
     return { actor, events: [{ type: 'consultation-opened', data: { number, ...opened } }] };
@@ -73,7 +77,7 @@ export const remindAgencies = (
 ) =>
   deps.plans.act(planId, (state) => {
     const actor = actorFor(state, person, 'run-consultations');
-    const owed = owing(openOne(state, number));
+    const owed = owingAgencies(openOne(state, number));
     const asked = agencies ? owed.filter((agency) => agencies.includes(agency)) : owed;
     if (asked.length === 0) throw refused('/agencies', NOBODY_OWES);
     return { actor, events: [{ type: 'agencies-reminded', data: { number, agencies: asked } }] };
@@ -159,7 +163,7 @@ export function openOne(state: PlanState, number: number): Consultation {
       vi: 'Không có đợt lấy ý kiến này.',
       en: 'There is no such consultation.',
     });
-  if (!isOpen(consultation))
+  if (!isConsultationOpen(consultation))
     throw new Refusal('not-possible-now', {
       vi: 'Đợt lấy ý kiến đã kết thúc.',
       en: 'The consultation is closed.',

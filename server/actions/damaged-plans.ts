@@ -6,7 +6,7 @@ import type { DamagedPlan, PlanEvent } from '../../schemas/types.ts';
 import type { Checkpoint, Store } from '../store/store.ts';
 
 /** Plans that can't be used, and what was known of them before. */
-export interface DamagedPlans {
+export interface DamageRegister {
   /** Keeps why a plan can't be read. */
   note(planId: string, error: unknown): void;
   /** The plan could be read after all: what kept it from that has passed. */
@@ -16,7 +16,7 @@ export interface DamagedPlans {
   lastKnown(planId: string): Promise<PlanState | undefined>;
 }
 
-export function createDamagedPlans(store: Store): DamagedPlans {
+export function createDamagedPlans(store: Store): DamageRegister {
   const noted = new Map<string, unknown>();
   const known = new Map<string, Promise<PlanState | undefined>>();
   return {

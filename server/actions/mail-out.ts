@@ -5,7 +5,7 @@ import { digestOf } from '../mail/digest.ts';
 import { type Mailer, MailFailure } from '../mail/mailer.ts';
 import type { Deps } from './deps.ts';
 import { noticesFor, unreadOf } from './notices.ts';
-import { isOpen } from './sign-in.ts';
+import { isAccountOpen } from './sign-in.ts';
 
 /** How long mail waits for more to join it, in ms. */
 export const GATHER_MS = 5 * 60_000;
@@ -42,7 +42,7 @@ export function createMailOut(
     if (down && clock().getTime() < down.next) return;
     for (const account of await store.accounts()) {
       const { email } = account;
-      if (!email || !isOpen(deps, account)) continue;
+      if (!email || !isAccountOpen(deps, account)) continue;
       if (!(await sendTo(account, email))) return;
     }
   }

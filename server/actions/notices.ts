@@ -97,7 +97,7 @@ export function unreadOf(inbox: Inbox | undefined): (notice: PlanNotice) => bool
 }
 
 /** How many notices a page has. */
-export const PAGE = 40;
+export const NOTICES_PER_PAGE = 40;
 
 /** A page of a person's notices; `after` is the last one of the page before. */
 export async function viewNotices(
@@ -112,10 +112,10 @@ export async function viewNotices(
   const from = after ? all.findIndex(({ id }) => id === after) + 1 : 0;
   return {
     notices: all
-      .slice(from, from + PAGE)
+      .slice(from, from + NOTICES_PER_PAGE)
       .map((notice) => ({ ...notice, text: notice.text[language], unread: isUnread(notice) })),
     unread: all.filter(isUnread).length,
-    more: all.length > from + PAGE,
+    more: all.length > from + NOTICES_PER_PAGE,
     canUndo: inbox?.before !== undefined,
   };
 }

@@ -22,7 +22,7 @@ export async function signIn(
   const account = await deps.store.accountByLogin(wanted);
   decoy ??= deps.passwords.hash(deps.newId());
   const fits = await deps.passwords.verify(account?.passwordHash ?? (await decoy), toNfc(password));
-  if (account && fits && isOpen(deps, account)) return account;
+  if (account && fits && isAccountOpen(deps, account)) return account;
   if (account?.active && account.demo && fits && deps.demoElsewhere) throw demoHereOnly();
   throw new Refusal('wrong-credentials', {
     vi: 'Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.',
@@ -34,7 +34,7 @@ export async function signIn(
  * A closed account is open to nobody; a demo account only where the demo is. An account is of the demo by the flag that it was
  * made with, whatever login, name or password it has since.
  */
-export const isOpen = (deps: Pick<Deps, 'demoAccounts'>, account: Account): boolean =>
+export const isAccountOpen = (deps: Pick<Deps, 'demoAccounts'>, account: Account): boolean =>
   account.active && (deps.demoAccounts || !account.demo);
 
 const demoHereOnly = () =>

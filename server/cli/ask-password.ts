@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { Trouble } from './trouble.ts';
+import { UsageError } from './trouble.ts';
 
 /** Ctrl-C at the question. */
 export class Cancelled extends Error {}
@@ -23,7 +23,7 @@ export async function askPassword(
     ? await typed(input, prompt, [first, again])
     : await piped(input);
   if (repeated === undefined || repeated === password) return password;
-  throw new Trouble({
+  throw new UsageError({
     vi: 'Hai lần nhập mật khẩu khác nhau. Mật khẩu chưa đổi; chạy lại lệnh.',
     en: 'The two passwords differ. Nothing was changed; run the command again.',
   });

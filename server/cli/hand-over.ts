@@ -11,7 +11,7 @@ import {
   type RequestOutcome,
   requestsFolder,
 } from '../password-requests.ts';
-import { Trouble } from './trouble.ts';
+import { UsageError } from './trouble.ts';
 
 /** The server looks twice a second; it may be busy. */
 const PATIENCE_MS = 15_000;
@@ -62,24 +62,24 @@ async function outcomeOf(path: string, patienceMs: number): Promise<RequestOutco
 }
 
 /** Takes the request back, and says whether it was still there to be taken. */
-async function noAnswer(path: string): Promise<Trouble> {
+async function noAnswer(path: string): Promise<UsageError> {
   const isBack = await fs.rm(`${path}${REQUEST}`).then(
     () => true,
     () => false,
   );
   return isBack
-    ? new Trouble({
+    ? new UsageError({
         vi: 'Máy chủ đang giữ thư mục dữ liệu nhưng không trả lời: có thể bị treo hoặc là bản cũ chưa có lệnh này. Mật khẩu chưa đổi. Dừng máy chủ rồi chạy lại lệnh.',
         en: 'The server that holds the data folder doesn’t answer: it may hang, or be too old for this command. Nothing was changed. Stop the server, then run the command again.',
       })
-    : new Trouble({
+    : new UsageError({
         vi: 'Máy chủ đã nhận nhưng chưa báo xong. Thử đăng nhập bằng mật khẩu mới; nếu không được, chạy lại lệnh.',
         en: 'The server took the request, but didn’t say that it was done. Try the new password; if it doesn’t work, run the command again.',
       });
 }
 
-const notWritten = (folder: string, code: string): Trouble =>
-  new Trouble({
+const notWritten = (folder: string, code: string): UsageError =>
+  new UsageError({
     vi: `Không ghi được vào ${folder} (${code}). Chạy lệnh bằng người dùng đang chạy máy chủ (sudo -u …).`,
     en: `${folder} can’t be written (${code}). Run the command as the user that runs the server (sudo -u …).`,
   });

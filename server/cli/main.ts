@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { run } from './redline.ts';
+import { runRedline } from './redline.ts';
 
 /** All of it, also into a pipe that takes it in parts; a reader who has gone away is no trouble. */
 function writeAll(descriptor: number, content: string | Uint8Array): void {
@@ -36,4 +36,4 @@ if (args[0] === 'password' && !isHelp) {
   const { password } = await import('./password.ts');
   const { env, stdin: input } = process;
   process.exitCode = await password(args, { ...terminal, input, env, root });
-} else process.exitCode = run(args, terminal);
+} else process.exitCode = runRedline(args, terminal);

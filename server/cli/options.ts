@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../../schemas/types.ts';
-import { Trouble } from './trouble.ts';
+import { UsageError } from './trouble.ts';
 
 export const FORMATS = ['text', 'html', 'json', 'md', 'docx'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -20,7 +20,7 @@ export interface Options {
 }
 
 /** The language asked for, also when the rest of the words makes no sense: troubles are told in it. */
-export function languageOf(args: readonly string[]): Language {
+export function languageAsked(args: readonly string[]): Language {
   const at = args.indexOf('--lang');
   return args[at + 1] === 'en' && at >= 0 ? 'en' : args.includes('--lang=en') ? 'en' : 'vi';
 }
@@ -31,13 +31,13 @@ export function readOptions(args: readonly string[]): Options {
   const [command, before = '', after = '', ...more] = positionals;
   const help = values.help === true || args.length === 0;
   if (!help && command !== 'redline') {
-    throw new Trouble({
+    throw new UsageError({
       vi: `Không có lệnh “${command ?? ''}”. Lệnh có là: duthao redline CŨ MỚI, duthao password TÊN.`,
       en: `There is no command “${command ?? ''}”. There are: duthao redline OLD NEW, duthao password LOGIN.`,
     });
   }
   if (!help && (before === '' || after === '' || more.length > 0)) {
-    throw new Trouble({
+    throw new UsageError({
       vi: `Cần đúng hai tệp: duthao redline CŨ MỚI (đang có ${positionals.length - 1}).`,
       en: `Name exactly two files: duthao redline OLD NEW (${positionals.length - 1} given).`,
     });
@@ -66,7 +66,7 @@ function parsed(args: readonly string[]) {
     });
   } catch (fault) {
     const why = fault instanceof Error ? fault.message.split('. ')[0] : '';
-    throw new Trouble({
+    throw new UsageError({
       vi: `Tham số chưa đúng: ${why}. Xem duthao --help.`,
       en: `An option is not right: ${why}. See duthao --help.`,
     });
@@ -80,7 +80,7 @@ function oneOf<T extends string>(
 ): T | undefined {
   const found = known.find((one) => one === value);
   if (value === undefined || found) return found;
-  throw new Trouble({
+  throw new UsageError({
     vi: `${name} không nhận “${value}”; hãy chọn một trong: ${known.join(', ')}.`,
     en: `${name} does not take “${value}”; choose one of ${known.join(', ')}.`,
   });

@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import type { Account } from '../../schemas/types.ts';
-import { Trouble } from './trouble.ts';
+import { UsageError } from './trouble.ts';
 
 /**
  * From now on root acts as the owner of the data folder: files that it left there as its own, the server couldn't read.
@@ -30,19 +30,19 @@ export async function readAccounts(folder: string): Promise<readonly Account[]> 
   }
 }
 
-function notHere(folder: string, fault: unknown): Trouble {
+function notHere(folder: string, fault: unknown): UsageError {
   const { code = '' } = fault as NodeJS.ErrnoException;
   if (code === 'EACCES' || code === 'EPERM')
-    return new Trouble({
+    return new UsageError({
       vi: `Không được phép đọc thư mục dữ liệu ${folder}. Chạy lệnh bằng người dùng đang chạy máy chủ (sudo -u …).`,
       en: `The data folder ${folder} is not for this user to read. Run the command as the user that runs the server (sudo -u …).`,
     });
   if (code === 'ENOENT' || code === 'ENOTDIR')
-    return new Trouble({
+    return new UsageError({
       vi: `Không có dữ liệu Dự Thảo ở ${folder}. Đặt DATA_DIR như khi chạy máy chủ, hoặc thêm --data THƯ-MỤC.`,
       en: `There is no data of Dự Thảo in ${folder}. Set DATA_DIR as for the server, or add --data FOLDER.`,
     });
-  return new Trouble({
+  return new UsageError({
     vi: `Không đọc được tài khoản trong ${folder} (${code || fault}).`,
     en: `The accounts in ${folder} can’t be read (${code || fault}).`,
   });

@@ -11,9 +11,9 @@ import { openLowdbStore } from '../store/lowdb/open.ts';
 import { FolderHeld, StoreUnusable } from '../store/lowdb/trouble.ts';
 import { askPassword, Cancelled } from './ask-password.ts';
 import { handOver } from './hand-over.ts';
-import { languageOf } from './options.ts';
+import { languageAsked } from './options.ts';
 import { asOwner, readAccounts } from './own-folder.ts';
-import { Trouble } from './trouble.ts';
+import { UsageError } from './trouble.ts';
 
 /** What the command reads and writes besides files. */
 export interface Console {
@@ -30,7 +30,7 @@ export interface Console {
  * itself. Gives the exit code: 0 done, 1 refused, 2 trouble, 130 broken off.
  */
 export async function password(args: readonly string[], console: Console): Promise<number> {
-  const language = languageOf(args);
+  const language = languageAsked(args);
   const complain = (words: Bilingual) => console.complain(`duthao: ${words[language]}\n`);
   try {
     const { login, activate, folder } = readWords(args, console);
@@ -47,7 +47,7 @@ export async function password(args: readonly string[], console: Console): Promi
       return 130;
     }
     if (error instanceof Refusal) complain(error.detail);
-    else if (error instanceof Trouble) complain(error.said);
+    else if (error instanceof UsageError) complain(error.said);
     else if (error instanceof StoreUnusable) complain(error.detail);
     else throw error;
     return error instanceof Refusal ? 1 : 2;
@@ -58,7 +58,7 @@ function readWords(args: readonly string[], { env, root }: Console) {
   const { values, positionals } = parsed(args);
   const [login, ...more] = positionals.slice(1);
   if (login === undefined || more.length > 0)
-    throw new Trouble({
+    throw new UsageError({
       vi: 'Cần đúng một tên đăng nhập: duthao password TÊN.',
       en: 'Name exactly one login: duthao password LOGIN.',
     });
@@ -82,7 +82,7 @@ function parsed(args: readonly string[]) {
     });
   } catch (fault) {
     const why = fault instanceof Error ? fault.message.split('. ')[0] : '';
-    throw new Trouble({
+    throw new UsageError({
       vi: `Tham số chưa đúng: ${why}. Xem duthao --help.`,
       en: `An option is not right: ${why}. See duthao --help.`,
     });

@@ -3,10 +3,10 @@ import { basename } from 'node:path';
 import { check } from '../../domain/schema/schema.ts';
 import { toNfc } from '../../domain/text/normalise.ts';
 import type { PlanDocument } from '../../schemas/types.ts';
-import { Trouble } from './trouble.ts';
+import { UsageError } from './trouble.ts';
 
 /** One of the two things compared. */
-export interface Side {
+export interface ComparedSide {
   readonly name: string;
   /** When the file was last written; RFC 3339, UTC. */
   readonly at: string;
@@ -16,7 +16,7 @@ export interface Side {
 }
 
 /** Reads a file: JSON as a plan, .md as Markdown, all else as text. Throws Trouble. */
-export function readSide(path: string): Side {
+export function readSide(path: string): ComparedSide {
   const { text, at } = readText(path);
   const name = basename(path);
   if (/\.json$/i.test(path))
@@ -32,13 +32,13 @@ function readText(path: string): { readonly text: string; readonly at: string } 
     return { text, at: statSync(path).mtime.toISOString() };
   } catch (fault) {
     if (fault instanceof TypeError) {
-      throw new Trouble({
+      throw new UsageError({
         vi: `Tệp “${path}” không phải văn bản UTF-8. Hãy lưu lại với bảng mã UTF-8.`,
         en: `“${path}” is not UTF-8 text. Save it as UTF-8.`,
       });
     }
     const why = (fault as NodeJS.ErrnoException).code ?? '';
-    throw new Trouble({
+    throw new UsageError({
       vi: `Không đọc được tệp “${path}” (${why}). Hãy kiểm tra tên tệp và quyền đọc.`,
       en: `“${path}” cannot be read (${why}). Check its name and your right to read it.`,
     });
@@ -52,7 +52,7 @@ function planOf(path: string, text: string): PlanDocument {
     value = toNfc(JSON.parse(text) as unknown);
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : '';
-    throw new Trouble({
+    throw new UsageError({
       vi: `Tệp “${path}” không phải JSON đúng (${why}).`,
       en: `“${path}” is not right JSON (${why}).`,
     });
@@ -60,7 +60,7 @@ function planOf(path: string, text: string): PlanDocument {
   const inner = (value as { readonly document?: unknown } | null)?.document ?? value;
   const [fault] = check('PlanDocument', inner);
   if (!fault) return inner as PlanDocument;
-  throw new Trouble({
+  throw new UsageError({
     vi: `Tệp “${path}” không phải một đề án: ${fault.pointer || '/'}: ${fault.message.vi}`,
     en: `“${path}” is not a plan: ${fault.pointer || '/'}: ${fault.message.en}`,
   });

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { HELP, languageOf, type Options, readOptions } from './options.ts';
+import { HELP, languageAsked, type Options, readOptions } from './options.ts';
 import { readSide } from './read-side.ts';
 import { compareSides } from './render.ts';
-import { Trouble } from './trouble.ts';
+import { UsageError } from './trouble.ts';
 
 /** What the command reads and writes besides files. */
 export interface Terminal {
@@ -14,15 +14,15 @@ export interface Terminal {
 }
 
 /** Runs `duthao` with the words behind it. Gives the exit code: 0 nothing differs, 1 something does, 2 trouble. */
-export function run(args: readonly string[], terminal: Terminal): number {
+export function runRedline(args: readonly string[], terminal: Terminal): number {
   try {
     const options = readOptions(args);
     if (!options.help) return redline(options, terminal);
-    terminal.write(HELP[languageOf(args)]);
+    terminal.write(HELP[languageAsked(args)]);
     return 0;
   } catch (fault) {
-    if (!(fault instanceof Trouble)) throw fault;
-    terminal.complain(`duthao: ${fault.in(languageOf(args))}\n`);
+    if (!(fault instanceof UsageError)) throw fault;
+    terminal.complain(`duthao: ${fault.in(languageAsked(args))}\n`);
     return 2;
   }
 }
@@ -32,13 +32,13 @@ function redline(options: Options, terminal: Terminal): number {
   const a = readSide(before);
   const b = readSide(after);
   if ((a.content.kind === 'plan') !== (b.content.kind === 'plan')) {
-    throw new Trouble({
+    throw new UsageError({
       vi: `Một tệp là đề án (JSON), tệp kia là văn bản. Hãy so sánh hai tệp cùng loại.`,
       en: `One file is a plan (JSON), the other a text. Compare two of a kind.`,
     });
   }
   if (format === 'docx' && output === undefined && terminal.isTerminal) {
-    throw new Trouble({
+    throw new UsageError({
       vi: 'Tệp Word không in ra màn hình được. Hãy thêm -o TÊN.docx.',
       en: 'A Word file cannot be shown on a terminal. Add -o NAME.docx.',
     });
@@ -56,7 +56,7 @@ function writeOutput(path: string, content: string | Uint8Array): void {
     writeFileSync(path, content);
   } catch (fault) {
     const why = (fault as NodeJS.ErrnoException).code ?? '';
-    throw new Trouble({
+    throw new UsageError({
       vi: `Không ghi được tệp “${path}” (${why}). Hãy chọn chỗ khác.`,
       en: `“${path}” cannot be written (${why}). Choose another place.`,
     });

@@ -9,18 +9,18 @@ import { redlineFragment, redlinePage } from '../documents/redline/redline-html.
 import { criticMarkup } from '../documents/redline/redline-markdown.ts';
 import type { Format } from './options.ts';
 import type { Show } from './pen.ts';
-import type { Side } from './read-side.ts';
+import type { ComparedSide } from './read-side.ts';
 import { terminalText } from './terminal.ts';
 import { textLines } from './text-lines.ts';
 
 /** Two files compared. */
-export interface Comparison {
+export interface FileComparison {
   readonly differs: boolean;
   readonly render: (format: Format, show: Pick<Show, 'color' | 'all'>) => string | Uint8Array;
 }
 
 /** Compares two files. Plans go by their structure, texts paragraph by paragraph. */
-export function compareSides(a: Side, b: Side, language: Language): Comparison {
+export function compareSides(a: ComparedSide, b: ComparedSide, language: Language): FileComparison {
   const [before, after] = [documentOf(a), documentOf(b)];
   const blocks =
     a.content.kind === 'plan' && b.content.kind === 'plan'
@@ -57,10 +57,15 @@ export function compareSides(a: Side, b: Side, language: Language): Comparison {
   };
 }
 
-const jsonOf = (a: Side, b: Side, redline: Redline): string =>
+const jsonOf = (a: ComparedSide, b: ComparedSide, redline: Redline): string =>
   `${JSON.stringify({ from: { name: a.name }, to: { name: b.name }, ...redline }, null, 2)}\n`;
 
-function textOf(a: Side, b: Side, blocks: readonly MergedBlock[], show: Show): string {
+function textOf(
+  a: ComparedSide,
+  b: ComparedSide,
+  blocks: readonly MergedBlock[],
+  show: Show,
+): string {
   if (!hasChanges(blocks) && !show.all) return '';
   const lines =
     a.content.kind === 'text' && b.content.kind === 'text'
@@ -83,7 +88,7 @@ const hasChanges = (blocks: readonly MergedBlock[]): boolean =>
 
 const ORIGIN = { group: 'text', nodeId: 'text', field: 'text' } as const;
 
-function paperOf({ content }: Side): Paper {
+function paperOf({ content }: ComparedSide): Paper {
   const end = para({ group: 'end', nodeId: 'text', style: 'gap' }, '');
   if (content.kind === 'markdown') return [...withGaps(markdownBlocks(content.text, ORIGIN)), end];
   const lines = content.kind === 'text' ? content.text.split('\n') : [];
@@ -92,7 +97,7 @@ function paperOf({ content }: Side): Paper {
 }
 
 /** A file as a plan; a text is the only section of one. */
-function documentOf({ content }: Side): PlanDocument {
+function documentOf({ content }: ComparedSide): PlanDocument {
   if (content.kind === 'plan') return content.plan;
   const text = content.kind === 'markdown' ? content.text : literally(content.text);
   const section = { id: 'text', type: 'section', fields: { role: 'other', text }, children: [] };

@@ -1,6 +1,6 @@
 import type { MergedBlock, MergedPara, MergedRow } from '../documents/paper/merge.ts';
-import type { Piece } from '../documents/paper/merge-words.ts';
-import { textOf } from '../documents/paper/paper.ts';
+import type { MergedWords } from '../documents/paper/merge-words.ts';
+import { paraText } from '../documents/paper/paper.ts';
 import { moveNote, type Pen, penOf, type Show } from './pen.ts';
 
 /** A merged paper for a terminal: what changed, each below the heading it stands under; everything with `all`. */
@@ -40,7 +40,7 @@ class Headings {
 
 const plain = ({ after, before }: MergedPara): string => {
   const shown = after ?? before;
-  return shown ? textOf(shown) : '';
+  return shown ? paraText(shown) : '';
 };
 
 const isChanged = ({ op, pieces }: MergedPara): boolean =>
@@ -54,9 +54,9 @@ function paraLines(para: MergedPara, { all, language }: Show, pen: Pen): readonl
   return [after?.style === 'heading' && !isChanged(para) ? pen.heading(words) : words];
 }
 
-function piecesText(pieces: readonly Piece[], op: MergedPara['op'], pen: Pen): string {
+function piecesText(pieces: readonly MergedWords[], op: MergedPara['op'], pen: Pen): string {
   if (op === 'from') return pieces.map(({ text }) => text).join('');
-  const parts: { op: Piece['op']; text: string }[] = [];
+  const parts: { op: MergedWords['op']; text: string }[] = [];
   for (const piece of pieces) {
     const last = parts.at(-1);
     if (last?.op === piece.op) last.text += piece.text;

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../domain/refusal.ts';
 import type { Language } from '../../schemas/types.ts';
 
 /** Something that the person at the terminal can mend; the command ends with 2. */
-export class Trouble extends Error {
+export class UsageError extends Error {
   readonly said: Bilingual;
 
   constructor(said: Bilingual) {

@@ -1,8 +1,9 @@
 import type { PlanNode } from '../../../schemas/types.ts';
+import type { NodeOf } from '../../plan/vocabulary.ts';
 import { citationKey } from '../../text/citations.ts';
 import { countRuns } from '../../text/classes.ts';
 import { memoised, textsOf } from '../plan-index.ts';
-import type { NodeOf, PlanRule } from '../rule.ts';
+import type { PlanRule } from '../rule.ts';
 import { citationsOf } from '../said.ts';
 
 /** Laws are grounds of a plan as they stand: no text has to name them. */

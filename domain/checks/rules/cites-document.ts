@@ -3,7 +3,7 @@ import { fieldName, isNodeType, nodeName } from '../../plan/names.ts';
 import { SECTION_HEADINGS } from '../../plan/value-names.ts';
 import { type Citation, citationKey } from '../../text/citations.ts';
 import type { PlanIndex } from '../plan-index.ts';
-import { type PlanRule, type RuleContext, textOf } from '../rule.ts';
+import { type PlanRule, type RuleContext, textSetting } from '../rule.ts';
 import { citationsOf } from '../said.ts';
 
 /** Roles that a named one stands for as well. */
@@ -70,7 +70,7 @@ export const citesDocument: PlanRule = {
   use: 'directives',
   scope: 'plan',
   plan: (plan, context) => {
-    const number = textOf(context.settings, 'number');
+    const number = textSetting(context.settings, 'number');
     const key = citationKey(number);
     if (key === '') return;
     const bases = new Set(

@@ -1,10 +1,10 @@
 import type { PlanNode } from '../../../schemas/types.ts';
 import { titleOf } from '../../plan/titles.ts';
 import type { PlanIndex } from '../plan-index.ts';
-import type { Place, PlanRule } from '../rule.ts';
+import type { FindingPlace, PlanRule } from '../rule.ts';
 import { levelsOf, type Statement, statementsOf } from '../statements.ts';
 
-const placeOf = ({ nodeId, field, quote }: Statement): Place => ({
+const placeOf = ({ nodeId, field, quote }: Statement): FindingPlace => ({
   nodeId,
   ...(field !== undefined && { field }),
   ...(quote !== undefined && { quote }),

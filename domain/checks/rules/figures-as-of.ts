@@ -1,6 +1,6 @@
 import { formatMonth, partialDateInWords } from '../../text/dates.ts';
 import { textsOf } from '../plan-index.ts';
-import { type NodeRule, textOf } from '../rule.ts';
+import { type NodeRule, textSetting } from '../rule.ts';
 
 /** What a note says when there is no later figure: a census, or that none was published. */
 const NO_LATER =
@@ -27,7 +27,7 @@ export const figuresAsOf: NodeRule = {
   use: 'both',
   nodes: {
     figure: (node, { report, prove, settings, plan }) => {
-      const asked = textOf(settings, 'month');
+      const asked = textSetting(settings, 'month');
       const month = asked || plan.dataCutoff;
       const { asOf } = node.fields;
       if (month === undefined) return;

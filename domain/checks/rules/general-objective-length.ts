@@ -2,7 +2,7 @@ import type { PlanNode } from '../../../schemas/types.ts';
 import { formatNumber } from '../../text/dates.ts';
 import { countSyllables } from '../../text/tokens.ts';
 import { memoised, textsOf } from '../plan-index.ts';
-import { numberOf, type PlanRule } from '../rule.ts';
+import { numberSetting, type PlanRule } from '../rule.ts';
 
 const syllables = memoised((node) =>
   countSyllables(textsOf(node).find(({ field }) => field === 'text')?.text ?? ''),
@@ -31,7 +31,7 @@ export const generalObjectiveLength: PlanRule = {
   ],
   use: 'both',
   plan: (plan, { report, prove, settings, before }) => {
-    const most = numberOf(settings, 'most');
+    const most = numberSetting(settings, 'most');
     const limit = { vi: formatNumber(most, 'vi'), en: formatNumber(most, 'en') };
     const written = [...plan.ofType('section'), ...plan.ofType('objective')].filter(
       (node) => isGeneral(node) && syllables(node) > 0,

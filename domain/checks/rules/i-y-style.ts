@@ -1,6 +1,6 @@
 import type { PlanNode } from '../../../schemas/types.ts';
 import { memoised, textsOf } from '../plan-index.ts';
-import type { Place, PlanRule } from '../rule.ts';
+import type { FindingPlace, PlanRule } from '../rule.ts';
 
 /** Syllables that are written with y or i at will. Not hi, ti, mi …: names and other words. */
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -23,11 +23,14 @@ const SYLLABLE = new RegExp(
   'giu',
 );
 
-type Spelt = ReadonlyMap<string, { readonly count: number; readonly place: Required<Place> }>;
+type Spelt = ReadonlyMap<
+  string,
+  { readonly count: number; readonly place: Required<FindingPlace> }
+>;
 
 /** The spellings of a node's own texts, lower case, with how many and the first place. */
 const speltIn: (node: PlanNode) => Spelt = memoised((node) => {
-  const spelt = new Map<string, { count: number; place: Required<Place> }>();
+  const spelt = new Map<string, { count: number; place: Required<FindingPlace> }>();
   for (const { field, text } of textsOf(node)) {
     for (const [quote] of text.matchAll(SYLLABLE)) {
       const known = spelt.get(quote.toLowerCase());
@@ -48,7 +51,7 @@ export const iYStyle: PlanRule = {
   },
   plan: (plan, { report }) => {
     const counts = new Map<string, number>();
-    const first = new Map<string, Required<Place>>();
+    const first = new Map<string, Required<FindingPlace>>();
     for (const node of plan.nodes) {
       for (const [spelling, { count, place }] of speltIn(node)) {
         counts.set(spelling, (counts.get(spelling) ?? 0) + count);

@@ -4,7 +4,7 @@ import {
   type IndicatorValue,
   inUnit,
   isWorse,
-  targetsOf,
+  valuesByYear,
 } from '../indicator-values.ts';
 import type { NodeRule } from '../rule.ts';
 
@@ -23,7 +23,7 @@ export const indicatorDirection: NodeRule = {
   nodes: {
     indicator: (node, { report, prove }) => {
       const better = betterOf(node);
-      const targets = targetsOf(node);
+      const targets = valuesByYear(node);
       if (!better || targets.length === 0) return;
       const baseline = baselineOf(node);
       const way =

@@ -1,6 +1,6 @@
 import type { IndicatorNode } from '../../../schemas/types.ts';
 import { fieldName } from '../../plan/names.ts';
-import { isEmpty } from '../plan-index.ts';
+import { saysNothing } from '../plan-index.ts';
 import type { PlanRule } from '../rule.ts';
 
 type Ground = keyof IndicatorNode['fields'] & string;
@@ -33,7 +33,7 @@ export const indicatorGrounds: PlanRule = {
         ([name, ...others]) =>
           // Words are not worked out.
           !(name === 'method' && node.fields.measure === 'qualitative') &&
-          [name, ...others].every((field) => isEmpty(node.fields[field])),
+          [name, ...others].every((field) => saysNothing(node.fields[field])),
       ).map(([name]) => name);
       const [field] = lacking;
       if (field === undefined) {

@@ -1,6 +1,6 @@
 import type { IndicatorNode } from '../../../schemas/types.ts';
 import { namedSo } from '../named-words.ts';
-import { isEmpty } from '../plan-index.ts';
+import { saysNothing } from '../plan-index.ts';
 import type { PlanRule } from '../rule.ts';
 import { indicatorWords } from './indicator-exists.ts';
 
@@ -57,5 +57,5 @@ export const indicatorHasTarget: PlanRule = {
 /** The periods for which there is something to reach. */
 const targetsIn = ({ fields }: IndicatorNode): readonly string[] =>
   (fields.targets ?? [])
-    .filter(({ value, text }) => value !== undefined || !isEmpty(text))
+    .filter(({ value, text }) => value !== undefined || !saysNothing(text))
     .map(({ period }) => period);

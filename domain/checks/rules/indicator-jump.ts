@@ -5,9 +5,9 @@ import {
   type IndicatorValue,
   inUnit,
   isPercent,
-  targetsOf,
+  valuesByYear,
 } from '../indicator-values.ts';
-import { type NodeRule, numberOf, type Settings } from '../rule.ts';
+import { type NodeRule, numberSetting, type Settings } from '../rule.ts';
 
 /** The years in which a count may grow by so many times: the length of a plan's period. */
 const YEARS = 5;
@@ -50,7 +50,7 @@ export const indicatorJump: NodeRule = {
   nodes: {
     indicator: (node, { report, prove, settings, plan }) => {
       if (node.fields.measure === 'rank' || node.fields.measure === 'qualitative') return;
-      const targets = targetsOf(node);
+      const targets = valuesByYear(node);
       const baseline = baselineOf(node);
       if (!baseline || targets.length === 0) return;
       // Without a base year, what holds today is of the year before the plan begins.
@@ -91,7 +91,7 @@ function tooManyPoints(
   settings: Settings,
 ): Said | undefined {
   const rate = (to.value - from.value) / yearsBetween(from, to);
-  const most = numberOf(settings, 'points');
+  const most = numberSetting(settings, 'points');
   if (!(rate > most)) return undefined;
   const [vi, en] = [formatNumber(round(rate), 'vi'), formatNumber(round(rate), 'en')];
   return {
@@ -108,7 +108,7 @@ function tooManyTimes(
   if (from.value < LEAST_COUNT) return undefined;
   const ratio = to.value / from.value;
   const span = yearsBetween(from, to);
-  const most = numberOf(settings, 'times') ** (span / YEARS);
+  const most = numberSetting(settings, 'times') ** (span / YEARS);
   if (!(ratio > most)) return undefined;
   const times = round(ratio);
   return {

@@ -1,4 +1,4 @@
-import { baselineOf, inUnit, isShare, targetsOf } from '../indicator-values.ts';
+import { baselineOf, inUnit, isShare, valuesByYear } from '../indicator-values.ts';
 import type { NodeRule } from '../rule.ts';
 
 /** A part of a whole is never more than all of it. Growth, comparisons and densities may be. */
@@ -12,7 +12,7 @@ export const indicatorPercent: NodeRule = {
       const baseline = baselineOf(node);
       for (const { field, period, value } of [
         ...(baseline ? [baseline] : []),
-        ...targetsOf(node),
+        ...valuesByYear(node),
       ]) {
         if (value <= 100) continue;
         const what =

@@ -1,4 +1,4 @@
-import { isEmpty } from '../plan-index.ts';
+import { saysNothing } from '../plan-index.ts';
 import type { NodeRule } from '../rule.ts';
 
 /** An indicator without a target is a placeholder; so is a target that names its year and nothing else. */
@@ -13,7 +13,7 @@ export const indicatorTarget: NodeRule = {
   nodes: {
     indicator: (node, { report, prove }) => {
       const { targets = [] } = node.fields;
-      const open = targets.filter(({ value, text }) => value === undefined && isEmpty(text));
+      const open = targets.filter(({ value, text }) => value === undefined && saysNothing(text));
       if (targets.length === 0)
         report(node, {
           field: 'targets',

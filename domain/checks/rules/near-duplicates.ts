@@ -2,10 +2,10 @@ import type { PlanNode } from '../../../schemas/types.ts';
 import { titleOf } from '../../plan/titles.ts';
 import type { Bilingual } from '../../refusal.ts';
 import { formatNumber } from '../../text/dates.ts';
-import type { Passage } from '../passages.ts';
+import type { RunningPassage } from '../passages.ts';
 import type { PlanIndex } from '../plan-index.ts';
 import { type Repeated, repeatsIn } from '../repeated.ts';
-import { numberOf, type PlanRule, type RuleContext } from '../rule.ts';
+import { numberSetting, type PlanRule, type RuleContext } from '../rule.ts';
 
 /**
  * Shares by which passages count as repeated and as maybe repeated. Of pairs of items in forty plans of provinces, one in a
@@ -49,7 +49,7 @@ export function reportRepeats(
   return count;
 }
 
-const shorter = (one: Passage, other: Passage): number =>
+const shorter = (one: RunningPassage, other: RunningPassage): number =>
   Math.min(one.bigrams.length, other.bigrams.length);
 
 function messageOf(node: PlanNode, earlier: Repeated, maybe: boolean): Bilingual {
@@ -91,7 +91,7 @@ export const nearDuplicates: PlanRule = {
   ],
   use: 'both',
   plan: (plan, context) => {
-    const share = numberOf(context.settings, 'share');
+    const share = numberSetting(context.settings, 'share');
     if (reportRepeats(plan, context, share, 2) > 0) return;
     context.prove(plan.root, {
       message: {

@@ -1,5 +1,6 @@
+import type { NodeOf } from '../../plan/vocabulary.ts';
 import { formatNumber } from '../../text/dates.ts';
-import type { NodeOf, PlanRule } from '../rule.ts';
+import type { PlanRule } from '../rule.ts';
 import { figuredSentencesOf } from '../said.ts';
 
 /** Populations of the plan and of the figure are seldom of one day: so much is let pass. */

@@ -1,4 +1,4 @@
-import { isEmpty } from '../plan-index.ts';
+import { saysNothing } from '../plan-index.ts';
 import type { NodeRule } from '../rule.ts';
 
 /** The years that everything else in a plan is measured against. */
@@ -12,12 +12,12 @@ export const planPeriod: NodeRule = {
   nodes: {
     plan: (node, { report }) => {
       const { periodFrom, periodTo } = node.fields;
-      if (isEmpty(periodFrom))
+      if (saysNothing(periodFrom))
         report(node, {
           field: 'periodFrom',
           message: { vi: 'chưa có năm bắt đầu; hãy bổ sung.', en: 'no first year; add it.' },
         });
-      if (isEmpty(periodTo))
+      if (saysNothing(periodTo))
         report(node, {
           field: 'periodTo',
           message: { vi: 'chưa có năm kết thúc; hãy bổ sung.', en: 'no last year; add it.' },

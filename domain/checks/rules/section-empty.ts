@@ -1,4 +1,4 @@
-import { isEmpty } from '../plan-index.ts';
+import { saysNothing } from '../plan-index.ts';
 import type { NodeRule } from '../rule.ts';
 
 /** A section with neither words, items nor sub-sections is still to be written. */
@@ -8,7 +8,7 @@ export const sectionEmpty: NodeRule = {
   title: { vi: 'Mục nào cũng có nội dung', en: 'No section is empty' },
   nodes: {
     section: (node, { report }) => {
-      if (isEmpty(node.fields.text) && node.children.length === 0)
+      if (saysNothing(node.fields.text) && node.children.length === 0)
         report(node, {
           field: 'text',
           message: {

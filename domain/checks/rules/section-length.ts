@@ -2,7 +2,7 @@ import type { PlanNode } from '../../../schemas/types.ts';
 import { formatNumber } from '../../text/dates.ts';
 import { countSyllables } from '../../text/tokens.ts';
 import { memoised, textsOf } from '../plan-index.ts';
-import { numberOf, type PlanRule } from '../rule.ts';
+import { numberSetting, type PlanRule } from '../rule.ts';
 
 const syllablesOf: (node: PlanNode) => number = memoised((node) =>
   textsOf(node).reduce((sum, { text }) => sum + countSyllables(text), 0),
@@ -36,7 +36,7 @@ export const sectionLength: PlanRule = {
   ],
   use: 'directives',
   plan: (plan, { settings, report, prove }) => {
-    const most = numberOf(settings, 'most');
+    const most = numberSetting(settings, 'most');
     const roles = Array.isArray(settings.roles) ? settings.roles : [settings.roles].filter(Boolean);
     const sections = plan
       .ofType('section')

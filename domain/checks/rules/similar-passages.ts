@@ -1,4 +1,4 @@
-import { numberOf, type PlanRule } from '../rule.ts';
+import { numberSetting, type PlanRule } from '../rule.ts';
 import { MAYBE_REPEATED, REPEATED, reportRepeats } from './near-duplicates.ts';
 
 /** Passages so much alike that they may say the same, though not enough to be sure. */
@@ -23,6 +23,6 @@ export const similarPassages: PlanRule = {
     },
   ],
   plan: (plan, context) => {
-    reportRepeats(plan, context, numberOf(context.settings, 'share'), REPEATED);
+    reportRepeats(plan, context, numberSetting(context.settings, 'share'), REPEATED);
   },
 };

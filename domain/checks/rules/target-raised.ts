@@ -1,8 +1,8 @@
 import type { IndicatorNode } from '../../../schemas/types.ts';
 import { plainText } from '../../text/plain.ts';
-import { betterOf, inUnit, isWorse, targetsOf } from '../indicator-values.ts';
-import { isEmpty } from '../plan-index.ts';
-import { type PlanRule, type RuleContext, textOf } from '../rule.ts';
+import { betterOf, inUnit, isWorse, valuesByYear } from '../indicator-values.ts';
+import { saysNothing } from '../plan-index.ts';
+import { type PlanRule, type RuleContext, textSetting } from '../rule.ts';
 
 interface Step {
   readonly vi: string;
@@ -31,7 +31,7 @@ export const targetRaised: PlanRule = {
   use: 'directives',
   scope: 'plan',
   plan: (plan, context) => {
-    const id = textOf(context.settings, 'indicator');
+    const id = textSetting(context.settings, 'indicator');
     const [now, old] = [plan.byId.get(id), context.before?.byId.get(id)];
     if (now?.type !== 'indicator')
       context.report(plan.root, {
@@ -93,8 +93,8 @@ function compare(old: IndicatorNode, now: IndicatorNode, { report, prove }: Rule
 
 /** Targets of old with what is to be reached now by the same year; undefined where nothing is. */
 function pairsOf(old: IndicatorNode, now: IndicatorNode) {
-  const targets = targetsOf(now);
-  return targetsOf(old).map((was) => ({
+  const targets = valuesByYear(now);
+  return valuesByYear(old).map((was) => ({
     was,
     is:
       targets.find(({ period }) => period === was.period) ??
@@ -122,8 +122,8 @@ function raisedSteps(old: IndicatorNode, now: IndicatorNode): readonly Step[] {
   const higher = pairsOf(old, now).flatMap(({ was, is }) =>
     is && isWorse(was.value, is.value, better) ? [{ was, is }] : [],
   );
-  const before = targetsOf(old);
-  const earlier = targetsOf(now).flatMap((is) => {
+  const before = valuesByYear(old);
+  const earlier = valuesByYear(now).flatMap((is) => {
     if (before.some(({ last }) => last === is.last)) return [];
     const was = before.find(({ last = 0 }) => last > (is.last ?? 0));
     return was && !isWorse(is.value, was.value, better) ? [{ was, is }] : [];
@@ -139,7 +139,7 @@ function raisedSteps(old: IndicatorNode, now: IndicatorNode): readonly Step[] {
 function reworded(old: IndicatorNode, now: IndicatorNode): readonly Step[] {
   return (now.fields.targets ?? []).flatMap(({ period, value, text = '' }) => {
     const was = old.fields.targets?.find((target) => target.period === period)?.text ?? '';
-    if (value !== undefined || isEmpty(text) || isEmpty(was) || text === was) return [];
+    if (value !== undefined || saysNothing(text) || saysNothing(was) || text === was) return [];
     const step = `${period}: “${was}” → “${text}”`;
     return [{ vi: step, en: step }];
   });
@@ -148,7 +148,7 @@ function reworded(old: IndicatorNode, now: IndicatorNode): readonly Step[] {
 /** What the scope was and is; a scope that was taken away is not widened, for nobody can tell. */
 function scopeChange(old: IndicatorNode, now: IndicatorNode): Step | undefined {
   const [was, is] = [plainText(old.fields.scope ?? ''), plainText(now.fields.scope ?? '')];
-  if (was === is || isEmpty(is)) return undefined;
+  if (was === is || saysNothing(is)) return undefined;
   return {
     vi: `${was ? `“${was}”` : 'chưa ghi'} → “${is}”`,
     en: `${was ? `“${was}”` : 'none'} → “${is}”`,

@@ -1,5 +1,5 @@
 import { agenciesIn } from '../agency-names.ts';
-import { isEmpty } from '../plan-index.ts';
+import { saysNothing } from '../plan-index.ts';
 import type { NodeRule } from '../rule.ts';
 
 /** A task is given to one agency alone, which answers for it (Điều 2 Quy chế mẫu, Nghị định 314/2025/NĐ-CP). */
@@ -14,7 +14,7 @@ export const taskLeadAgency: NodeRule = {
   nodes: {
     task: (node, { report, prove }) => {
       const { leadAgency } = node.fields;
-      if (leadAgency === undefined || isEmpty(leadAgency)) {
+      if (leadAgency === undefined || saysNothing(leadAgency)) {
         report(node, {
           field: 'leadAgency',
           message: {

@@ -1,6 +1,6 @@
 import type { TaskNode } from '../../../schemas/types.ts';
 import { toneKey } from '../../text/normalise.ts';
-import { isEmpty, type PlanIndex } from '../plan-index.ts';
+import { type PlanIndex, saysNothing } from '../plan-index.ts';
 import type { PlanRule } from '../rule.ts';
 import { tasksAbove } from '../traceability.ts';
 
@@ -53,7 +53,7 @@ export const taskLocationPilot: PlanRule = {
 };
 
 const leadIn = ({ fields: { leadAgency } }: TaskNode, before: string, after: string): string =>
-  leadAgency === undefined || isEmpty(leadAgency) ? '' : `${before}${leadAgency}${after}`;
+  leadAgency === undefined || saysNothing(leadAgency) ? '' : `${before}${leadAgency}${after}`;
 
 /** By whole words with their accents: "Cửa Lò" is in "thị xã Cửa Lò", "Vinh" is not in "Vĩnh Lộc". */
 const isAt = ({ fields: { location = '' } }: TaskNode, place: string): boolean =>

@@ -1,5 +1,5 @@
 import type { PlanNode } from '../../../schemas/types.ts';
-import { isEmpty } from '../plan-index.ts';
+import { saysNothing } from '../plan-index.ts';
 import type { PlanRule } from '../rule.ts';
 import { linksExpected, tasksAbove } from '../traceability.ts';
 
@@ -36,7 +36,7 @@ export const taskWithoutObjective: PlanRule = {
 };
 
 const isLinked = (node: PlanNode): boolean =>
-  node.type === 'task' && !isEmpty(node.fields.objectives);
+  node.type === 'task' && !saysNothing(node.fields.objectives);
 
 /** A group is linked by its parts. */
 const hasLinkedBelow = ({ children }: PlanNode): boolean =>

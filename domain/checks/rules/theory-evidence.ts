@@ -1,8 +1,8 @@
 import type { SectionRole } from '../../../schemas/types.ts';
-import { linesOf } from '../../text/sentences.ts';
+import { textLinesOf } from '../../text/sentences.ts';
 import { countSyllables } from '../../text/tokens.ts';
 import { textsOf } from '../plan-index.ts';
-import { type NodeRule, numberOf } from '../rule.ts';
+import { type NodeRule, numberSetting } from '../rule.ts';
 
 /** Where a plan says why it is needed and how things stand. */
 const ROLES: ReadonlySet<SectionRole | undefined> = new Set(['necessity', 'situation'] as const);
@@ -36,10 +36,10 @@ export const theoryEvidence: NodeRule = {
   nodes: {
     section: (node, { settings, plan, report, prove }) => {
       if (!ROLES.has(node.fields.role)) return;
-      const least = numberOf(settings, 'syllables');
+      const least = numberSetting(settings, 'syllables');
       const { locality } = plan;
       for (const { field, text } of textsOf(node)) {
-        for (const line of linesOf(text)) {
+        for (const line of textLinesOf(text)) {
           if (countSyllables(line.text) < least) continue;
           const isTied =
             /\d/.test(line.text) ||

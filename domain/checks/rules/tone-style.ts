@@ -1,6 +1,6 @@
 import type { PlanNode } from '../../../schemas/types.ts';
 import { memoised, textsOf } from '../plan-index.ts';
-import type { Place, PlanRule } from '../rule.ts';
+import type { FindingPlace, PlanRule } from '../rule.ts';
 
 /** Where the mark stands in an open oa, oe, uy: hóa, hòe, ủy (first vowel) or hoá, hoè, uỷ (second). "qu" has no such choice. */
 type Style = 'first' | 'second';
@@ -12,7 +12,7 @@ const ENDING =
 /** The letters before an ending, to its syllable's start. */
 const ONSET = /\p{L}*$/u;
 
-interface Marked extends Required<Place> {
+interface Marked extends Required<FindingPlace> {
   readonly style: Style;
 }
 

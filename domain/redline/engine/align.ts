@@ -1,4 +1,4 @@
-import { type Group, heaviestChain, uniqueRuns } from './anchors.ts';
+import { type AnchorGroup, heaviestChain, uniqueRuns } from './anchors.ts';
 import { HALF_EDITS, markSmallest, newSearchRoom, type SearchRoom } from './myers.ts';
 import type { Edit, Marks, Meter, Sequences } from './sequences.ts';
 
@@ -6,7 +6,7 @@ import type { Edit, Marks, Meter, Sequences } from './sequences.ts';
 const WHOLE = 1 << 18;
 
 /** Items in a row that make an anchor where they stand once on both sides; shorter ones only where longer ones find nothing. */
-const ANCHORS: readonly (readonly Group[])[] = [
+const ANCHORS: readonly (readonly AnchorGroup[])[] = [
   [
     { length: 32, sample: 8 },
     { length: 8, sample: 1 },

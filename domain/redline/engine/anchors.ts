@@ -1,7 +1,7 @@
 import type { Edit, Meter, Sequences } from './sequences.ts';
 
 /** Equal items of both sequences: `length` of them, from `a` and from `b` on. */
-export interface Run {
+export interface EqualRun {
   readonly a: number;
   readonly b: number;
   readonly length: number;
@@ -10,7 +10,7 @@ export interface Run {
 }
 
 /** Groups of items in a row that may be anchors. */
-export interface Group {
+export interface AnchorGroup {
   readonly length: number;
   /**
    * One group in so many is looked at, chosen by what it says and so alike on both sides (a power of two): in a long equal
@@ -31,13 +31,13 @@ const MANY = -2;
 export function uniqueRuns(
   { a, b, symbols, sizes }: Sequences,
   range: Edit,
-  groups: readonly Group[],
+  groups: readonly AnchorGroup[],
   meter: Meter,
-): readonly Run[] {
+): readonly EqualRun[] {
   const partner = new Int32Array(range.aEnd - range.aStart).fill(NONE);
   if (sizes) pairLarge(a, b, symbols, sizes, range, partner);
   for (const group of groups) pairUnique(a, b, range, group, partner, meter);
-  const runs: Run[] = [];
+  const runs: EqualRun[] = [];
   let start = 0;
   for (let at = 1; at <= partner.length; at += 1) {
     const with0 = partner[at - 1] as number;
@@ -79,7 +79,7 @@ function pairUnique(
   a: Int32Array,
   b: Int32Array,
   { aStart, aEnd, bStart, bEnd }: Edit,
-  { length, sample }: Group,
+  { length, sample }: AnchorGroup,
   partner: Int32Array,
   meter: Meter,
 ): void {
@@ -165,9 +165,9 @@ function spread(value: number): number {
  * The runs that keep the order of both sequences and hold the most items together (the longest increasing subsequence,
  * weighted, with a Fenwick tree), cut where two of them overlap; and the runs that are not among them. O(n log n).
  */
-export function heaviestChain(runs: readonly Run[]): {
-  readonly chain: readonly Run[];
-  readonly rest: readonly Run[];
+export function heaviestChain(runs: readonly EqualRun[]): {
+  readonly chain: readonly EqualRun[];
+  readonly rest: readonly EqualRun[];
 } {
   const order = runs.toSorted(
     (one, other) => middle(one, 'a') - middle(other, 'a') || one.b - other.b,
@@ -218,16 +218,16 @@ export function heaviestChain(runs: readonly Run[]): {
   };
 }
 
-const middle = (run: Run, side: 'a' | 'b'): number => 2 * run[side] + run.length;
+const middle = (run: EqualRun, side: 'a' | 'b'): number => 2 * run[side] + run.length;
 
-const middleAt = (runs: readonly Run[], at: number): number => {
+const middleAt = (runs: readonly EqualRun[], at: number): number => {
   const run = runs[at];
   return run ? middle(run, 'a') : NONE;
 };
 
 /** Each run begins behind the end of the one before it, on both sides. */
-function withoutOverlap(runs: readonly Run[]): readonly Run[] {
-  const found: Run[] = [];
+function withoutOverlap(runs: readonly EqualRun[]): readonly EqualRun[] {
+  const found: EqualRun[] = [];
   let aEnd = 0;
   let bEnd = 0;
   for (const run of runs) {

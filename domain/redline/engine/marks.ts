@@ -4,7 +4,7 @@ import type { ScannedPair } from './scan.ts';
 export const WORD = 0;
 export const CLOSING = 1;
 export const OPENING = 2;
-export const MARK = 3;
+export const MARK_SYMBOL = 3;
 
 /** What each symbol of two texts is. `sizes` tells lines from words; those of marks become 0 there. Linear. */
 export function marksOf({ before, after, symbols }: ScannedPair, sizes: Int32Array): Uint8Array {
@@ -37,5 +37,5 @@ function kindAt(unit: number, text: string, at: number): number {
 function markOf(text: string): number {
   if (/[\p{L}\p{N}]/u.test(text)) return WORD;
   if (/^[.,;:!?%…\p{Pe}\p{Pf}]/u.test(text)) return CLOSING;
-  return /^[#*+•\p{Ps}\p{Pi}\p{Pd}]/u.test(text) ? OPENING : MARK;
+  return /^[#*+•\p{Ps}\p{Pi}\p{Pd}]/u.test(text) ? OPENING : MARK_SYMBOL;
 }

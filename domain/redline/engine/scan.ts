@@ -11,7 +11,7 @@ export interface Scanned {
 }
 
 /** A passage of whole lines, without the white space at its ends, where it stands in one text; it has the same id in the other. */
-export interface Line {
+export interface SharedLine {
   readonly id: number;
   readonly start: number;
   readonly end: number;
@@ -19,8 +19,8 @@ export interface Line {
 
 /** The passages of lines that two texts share, in the order of each. */
 export interface SharedLines {
-  readonly before: readonly Line[];
-  readonly after: readonly Line[];
+  readonly before: readonly SharedLine[];
+  readonly after: readonly SharedLine[];
 }
 
 /** Ids that are the same in every scan. */
@@ -105,7 +105,12 @@ function newRoom(length: number): Room {
   return { starts: new Int32Array(most), ids: new Int32Array(most) };
 }
 
-function scanText(text: string, words: WordTable, lines: readonly Line[], room?: Room): Scanned {
+function scanText(
+  text: string,
+  words: WordTable,
+  lines: readonly SharedLine[],
+  room?: Room,
+): Scanned {
   const base = words.put(text);
   const isComposed = words.isItsKey || text === text.normalize('NFC');
   let units = words.units;

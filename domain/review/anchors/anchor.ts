@@ -10,7 +10,7 @@ import { labels } from '../../plan/numbering.ts';
 import { titleOf } from '../../plan/titles.ts';
 import { type Alignment, alignNodes, type Standing } from '../../redline/align-nodes.ts';
 import { spotOf } from '../../redline/spots.ts';
-import { findWords } from './carry-words.ts';
+import { carryWords } from './carry-words.ts';
 import { type FieldPair, fieldPair } from './field-pair.ts';
 
 /**
@@ -89,7 +89,7 @@ function placesOn(
     }
     const found: Pick<Place, 'status' | 'start' | 'end' | 'wordsNow'> =
       quote && pair.isText
-        ? findWords(quote, pair)
+        ? carryWords(quote, pair)
         : { status: pair.same() || !was ? 'kept' : 'edited' };
     const isEdit = found.status === 'edited' && !pair.same() && alignment.paired(nodeId);
     // Nearly every remark: nothing is to be put together.

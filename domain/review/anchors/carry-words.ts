@@ -11,7 +11,7 @@ import {
   type Searched,
 } from './quote.ts';
 import { searchQuote } from './search-quote.ts';
-import { sharedRun, wordsOf } from './shared-run.ts';
+import { comparedWords, sharedRun } from './shared-run.ts';
 
 /**
  * Words that stand where a quote stood are told up to this many characters more than twice the quote's own; beyond that
@@ -44,7 +44,7 @@ const CLEAR_CONTEXT = 0.25;
 type Found = Pick<Place, 'status' | 'start' | 'end' | 'wordsNow'>;
 
 /** Where the words quoted from a field's older text stand in its newer one. */
-export function findWords(quote: Quote, pair: FieldPair): Found {
+export function carryWords(quote: Quote, pair: FieldPair): Found {
   const { exact, prefix, suffix } = quote;
   const there = inItsSurroundings(quote, pair.before.text);
   if (there !== undefined) {
@@ -141,8 +141,8 @@ function areItsOwn(
   start: number,
   { before, after }: FieldPair,
 ): boolean {
-  const asked = wordsOf(quote.exact);
-  const present = wordsOf(wordsNow);
+  const asked = comparedWords(quote.exact);
+  const present = comparedWords(wordsNow);
   const left = new Set(present);
   const own = asked.filter((word) => left.has(word)).length;
   const around = contextShare({ ...quote, exact: wordsNow }, after.text, start);

@@ -3,11 +3,11 @@ import { textKey } from '../../redline/engine/same-text.ts';
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The words of a text, as comparison sees them. */
-export const wordsOf = (text: string): readonly string[] => textKey(text).match(WORD) ?? [];
+export const comparedWords = (text: string): readonly string[] => textKey(text).match(WORD) ?? [];
 
 /** The longest run of words that two texts share, as it stands in the second; '' when they share none. Cost: words × words. */
 export function sharedRun(one: string, other: string): string {
-  const asked = wordsOf(one);
+  const asked = comparedWords(one);
   const there = [...other.matchAll(WORD)];
   const keys = there.map(([word]) => textKey(word));
   let best = { end: -1, length: 0 };

@@ -1,5 +1,5 @@
 import { agencyIn } from '../../../domain/review/invited.ts';
-import { isUnanswered } from '../../../domain/review/needs.ts';
+import { awaitsAnswer } from '../../../domain/review/needs.ts';
 import { rosterFor } from '../../../domain/review/roster.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
 import type {
@@ -67,7 +67,7 @@ function countsOf(
     noAnswer: answers.filter(
       ({ response, status: stands }) => !response && stands === 'no-answer-needed',
     ).length,
-    unanswered: answers.filter((comment) => !comment.response && isUnanswered(comment)).length,
+    unanswered: answers.filter((comment) => !comment.response && awaitsAnswer(comment)).length,
     ...(status ? { status } : {}),
   };
 }

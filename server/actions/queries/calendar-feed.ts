@@ -1,11 +1,11 @@
-import { isUnanswered } from '../../../domain/review/needs.ts';
+import { awaitsAnswer } from '../../../domain/review/needs.ts';
 import { isDraftingSide, rolesOf } from '../../../domain/review/roles.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
 import type { AgendaView, Language } from '../../../schemas/types.ts';
 import { calendarFile, type DueEvent, type MeetingEvent } from '../../documents/calendar-file.ts';
 import type { Deps } from '../deps.ts';
 import type { Person } from '../person.ts';
-import { dueEventsOf, titleOf } from './due-events.ts';
+import { dueEventsOf, submittedTitle } from './due-events.ts';
 import type { DocumentFile } from './redline-docx.ts';
 import { viewAgenda } from './rounds-view.ts';
 
@@ -52,7 +52,7 @@ function assignedEvents(
 ): readonly DueEvent[] {
   if (state.stage === 'approved' || !isDraftingSide(rolesOf(state, person.id))) return [];
   const given = state.comments.flatMap((comment) =>
-    comment.assigned?.accountId === person.id && isUnanswered(comment) ? [comment.assigned] : [],
+    comment.assigned?.accountId === person.id && awaitsAnswer(comment) ? [comment.assigned] : [],
   );
   const days = new Set(given.flatMap(({ due }) => due ?? []));
   return [...days].map((day) => {
@@ -70,7 +70,7 @@ function assignedEvents(
           .sort()
           .at(-1) ?? state.turnSince,
       day,
-      summary: `${what} – ${titleOf(state)}`,
+      summary: `${what} – ${submittedTitle(state)}`,
       url: `${url}/respond`,
     };
   });

@@ -1,5 +1,5 @@
 import { portAnchors } from '../../../domain/review/anchors/anchor.ts';
-import { isUnanswered } from '../../../domain/review/needs.ts';
+import { awaitsAnswer } from '../../../domain/review/needs.ts';
 import { commentActs } from '../../../domain/review/policy.ts';
 import { isDraftingSide, rolesOf } from '../../../domain/review/roles.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
@@ -118,7 +118,7 @@ function isLate(comment: Comment, { due, stage }: PlanState, today: Day): boolea
 /** Says so where who was to answer a remark by a day has not. */
 function withLateness(comment: CommentView, today: Day): CommentView {
   const { assigned } = comment;
-  if (!assigned?.due || !isUnanswered(comment) || today <= assigned.due) return comment;
+  if (!assigned?.due || !awaitsAnswer(comment) || today <= assigned.due) return comment;
   return { ...comment, assigned: { ...assigned, overdue: true } };
 }
 

@@ -1,12 +1,12 @@
 import { dueSince } from '../../../domain/review/reminders.ts';
-import { isOpen } from '../../../domain/review/roster.ts';
+import { isConsultationOpen } from '../../../domain/review/roster.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
 import { plainText } from '../../../domain/text/plain.ts';
 import type { Comment, Consultation, Due, Language } from '../../../schemas/types.ts';
 import type { DueEvent } from '../../documents/calendar-file.ts';
 
 /** The plan's title for those who may not see the draft: as it was submitted. */
-export const titleOf = ({ submitted, draft }: PlanState): string =>
+export const submittedTitle = ({ submitted, draft }: PlanState): string =>
   (submitted ?? draft.fields).title ?? '';
 
 export interface DueWords {
@@ -33,13 +33,15 @@ interface Matter {
  * the person sees it.
  */
 export function dueEventsOf(state: PlanState, words: DueWords): readonly DueEvent[] {
-  const title = titleOf(state);
+  const title = submittedTitle(state);
   const matters = [
     ...(state.stage === 'approved' ? [] : [planMatter(state, words)]),
     ...state.comments
       .filter(({ kind, status }) => kind === 'directive' && status !== 'confirmed')
       .map((directive) => directiveMatter(directive, title, words)),
-    ...state.consultations.filter(isOpen).map((one) => consultationMatter(state.id, one, words)),
+    ...state.consultations
+      .filter(isConsultationOpen)
+      .map((one) => consultationMatter(state.id, one, words)),
   ];
   return matters.flatMap(({ uid, due, since, summary, about }) => {
     if (!due) return [];
@@ -59,7 +61,7 @@ const planMatter = (state: PlanState, { language }: DueWords): Matter => ({
   uid: `plan-${state.id}`,
   due: state.due,
   since: dueSince(state),
-  summary: `${language === 'vi' ? 'Hạn xử lý' : 'Due'}: ${titleOf(state)}`,
+  summary: `${language === 'vi' ? 'Hạn xử lý' : 'Due'}: ${submittedTitle(state)}`,
 });
 
 function directiveMatter(

@@ -10,10 +10,10 @@ import type { Deps } from '../deps.ts';
 import type { Person } from '../person.ts';
 import { revisionDocument } from '../revision-document.ts';
 import {
-  bySection,
   chairOf,
   directiveGroups,
   membersIn,
+  remarksBySection,
   remarksIn,
   roundIssuer,
 } from './letter-rounds.ts';
@@ -112,10 +112,12 @@ const distinct = (words: readonly string[]): readonly string[] => [
 
 function itemOf(state: PlanState, round: Round, plan: AgendaItem['plan']): AgendaItem {
   const { decision } = round;
-  const remarks = bySection(remarksIn(state, round), plan).map(({ about, remarks: made }) => ({
-    about,
-    remarks: saidOnce(made.map((comment) => remarkMade(comment, decision?.at))),
-  }));
+  const remarks = remarksBySection(remarksIn(state, round), plan).map(
+    ({ about, remarks: made }) => ({
+      about,
+      remarks: saidOnce(made.map((comment) => remarkMade(comment, decision?.at))),
+    }),
+  );
   return {
     plan,
     number: round.revision,

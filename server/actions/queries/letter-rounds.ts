@@ -51,7 +51,7 @@ export function directivesOf(
 }
 
 /** Remarks by the top-level section that they are about, in its order; those on the whole draft come first. */
-export function bySection<One extends Comment>(
+export function remarksBySection<One extends Comment>(
   remarks: readonly One[],
   document: PlanDocument,
 ): readonly { readonly about: string; readonly remarks: readonly One[] }[] {
@@ -70,7 +70,7 @@ export const directiveGroups = (
   round: Round,
   document: PlanDocument,
 ): readonly DirectiveGroup[] =>
-  bySection(directivesOf(state, round), document).map(({ about, remarks }) => ({
+  remarksBySection(directivesOf(state, round), document).map(({ about, remarks }) => ({
     about,
     directives: remarks.map(({ text, priority, due, pastDues, anchor }) => ({
       text,

@@ -10,7 +10,7 @@ import {
   type ChangeSummary,
   changeSummaryDocx,
   changeSummaryPdf,
-  type SectionChanges,
+  type SectionSummary,
 } from '../../documents/pack/change-summary.ts';
 import { actorFor } from '../acting.ts';
 import type { Deps } from '../deps.ts';
@@ -72,7 +72,7 @@ function summaryOf(
     id === b.id
       ? 'Thông tin chung của dự thảo'
       : (namingOf(b).nameOf(id, 'vi') ?? namingOf(a).nameOf(id, 'vi') ?? '');
-  const sections = view.summary.sections.map(({ sectionId }): SectionChanges => {
+  const sections = view.summary.sections.map(({ sectionId }): SectionSummary => {
     const changes = view.changes.filter((change) => change.sectionId === sectionId);
     const reason = plainText(reasons.get(sectionId) ?? '').trim();
     return {

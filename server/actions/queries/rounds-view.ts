@@ -1,8 +1,8 @@
 import { agencyIn, mayRelease } from '../../../domain/review/invited.ts';
 import { availabilities } from '../../../domain/review/policy.ts';
 import { rolesOf } from '../../../domain/review/roles.ts';
-import { isOpen, owing, rosterFor } from '../../../domain/review/roster.ts';
-import { holds } from '../../../domain/review/sign-offs.ts';
+import { isConsultationOpen, owingAgencies, rosterFor } from '../../../domain/review/roster.ts';
+import { stillSigned } from '../../../domain/review/sign-offs.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
 import { dayInVietnam } from '../../../domain/review/turn.ts';
 import { daysBetween, workingDaysBetween } from '../../../domain/text/due.ts';
@@ -56,7 +56,7 @@ function viewConsultation(
     availabilities(state, askerOf(person)).flatMap(({ act, allowed }) => (allowed ? [act] : [])),
   );
   const agency = agencyIn(state, person.id, consultation);
-  const open = isOpen(consultation);
+  const open = isConsultationOpen(consultation);
   const answers = open && agency !== undefined && may.has('consult');
   const runs = open && may.has('run-consultations');
   const releases = answers && mayRelease(state, person.id, agency);
@@ -65,7 +65,7 @@ function viewConsultation(
     ...(answers ? (['comment'] as const) : []),
     ...(releases ? (['release'] as const) : []),
     ...(releases && !answered ? (['decline'] as const) : []),
-    ...(runs && owing(consultation).length > 0 ? (['remind'] as const) : []),
+    ...(runs && owingAgencies(consultation).length > 0 ? (['remind'] as const) : []),
     ...(runs ? (['close'] as const) : []),
   ];
   const today = dayInVietnam(deps.clock());
@@ -120,8 +120,8 @@ async function signsOf(
   const { nameOf } = namingOf(document);
   return document.children.map(({ id }) => {
     const signs = state.signOffs.filter(({ sectionId }) => sectionId === id);
-    const signed = signs.filter((sign) => holds(state, sign));
-    const askAgain = signs.filter((sign) => !holds(state, sign));
+    const signed = signs.filter((sign) => stillSigned(state, sign));
+    const askAgain = signs.filter((sign) => !stillSigned(state, sign));
     const by = (some: typeof signs) => some.some((sign) => sign.by.accountId === person.id);
     return {
       sectionId: id,

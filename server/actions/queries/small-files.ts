@@ -9,11 +9,11 @@ import { actorFor } from '../acting.ts';
 import type { Deps } from '../deps.ts';
 import type { Person } from '../person.ts';
 import { viewComments } from './comments-view.ts';
-import { dueEventsOf, titleOf } from './due-events.ts';
+import { dueEventsOf, submittedTitle } from './due-events.ts';
 import type { DocumentFile } from './redline-docx.ts';
 
 const named = (state: PlanState, what: string, ending: string): string =>
-  `${[titleOf(state), what].map(fileName).filter(Boolean).join(' - ')}.${ending}`;
+  `${[submittedTitle(state), what].map(fileName).filter(Boolean).join(' - ')}.${ending}`;
 
 /** The remarks as Web Annotations; `origin` is the address that the app is reached at, like https://duthao.example. */
 export async function annotationsFile(
@@ -29,7 +29,7 @@ export async function annotationsFile(
     revision: (number) => `${plan}/revisions/${number}`,
     comment: (id) => `${plan}/comments/${encodeURIComponent(id)}`,
   };
-  const label = `${language === 'vi' ? 'Ý kiến góp ý' : 'Remarks'}: ${titleOf(state)}`;
+  const label = `${language === 'vi' ? 'Ý kiến góp ý' : 'Remarks'}: ${submittedTitle(state)}`;
   const { comments } = await viewComments(deps, person, state, undefined, { language });
   const made = comments.filter(({ held }) => !held);
   const places = await placesMade(deps, person, state);
@@ -62,7 +62,7 @@ export function dueDatesFile(person: Person, state: PlanState, language: Languag
     name: named(state, name, 'ics'),
     bytes: calendarFile(
       dueEventsOf(state, { language, quotes: true }),
-      `${name} – ${titleOf(state)}`,
+      `${name} – ${submittedTitle(state)}`,
     ),
   };
 }

@@ -1,8 +1,8 @@
 import { Aligner, type AlignOptions, gapsOf } from '../../../domain/redline/engine/align.ts';
 import {
-  type Group,
+  type AnchorGroup,
+  type EqualRun,
   heaviestChain,
-  type Run,
   uniqueRuns,
 } from '../../../domain/redline/engine/anchors.ts';
 import type { Edit, Marks, Meter, Sequences } from '../../../domain/redline/engine/sequences.ts';
@@ -10,7 +10,7 @@ import { EDGE, FREE, leftoverRuns, type Move, TAKEN, takeMoves } from './moves.t
 import { widened } from './widen.ts';
 
 /** Groups that hold two sequences together where they stand once in both; the longer hold repeated phrases apart. */
-const ANCHORS: readonly Group[] = [
+const ANCHORS: readonly AnchorGroup[] = [
   { length: 32, sample: 16 },
   { length: 8, sample: 4 },
 ];
@@ -64,7 +64,7 @@ export function alignMoving(sequences: Sequences, options: AlignOptions): Moving
 const startOf = ({ runs }: Move): number => runs[0]?.a ?? 0;
 
 /** Where a move's passage stands on both sides. */
-export function rangeOf({ runs }: Move): Edit {
+export function moveRange({ runs }: Move): Edit {
   const [first, last] = [runs[0], runs.at(-1)];
   if (!first || !last) return { aStart: 0, aEnd: 0, bStart: 0, bEnd: 0 };
   return {
@@ -76,7 +76,7 @@ export function rangeOf({ runs }: Move): Edit {
 }
 
 function paint(move: Move, gone: Uint8Array, fresh: Uint8Array, mark: number): void {
-  const { aStart, aEnd, bStart, bEnd } = rangeOf(move);
+  const { aStart, aEnd, bStart, bEnd } = moveRange(move);
   gone.fill(mark, aStart, aEnd);
   fresh.fill(mark, bStart, bEnd);
 }
@@ -84,7 +84,7 @@ function paint(move: Move, gone: Uint8Array, fresh: Uint8Array, mark: number): v
 /** Aligns what did not move; the marks are over all items again. */
 function alignRest(
   sequences: Sequences,
-  chain: readonly Run[],
+  chain: readonly EqualRun[],
   moves: readonly Move[],
   options: AlignOptions,
 ): Marks {
@@ -114,8 +114,8 @@ function alignRest(
 }
 
 /** The items of runs that are many words, each a run: to a search they would be no more than a word. */
-function passagesOf(runs: readonly Run[], { a, sizes }: Sequences): readonly Run[] {
-  const found: Run[] = [];
+function passagesOf(runs: readonly EqualRun[], { a, sizes }: Sequences): readonly EqualRun[] {
+  const found: EqualRun[] = [];
   for (const run of runs) {
     for (let at = 0; at < run.length; at += 1) {
       const weight = sizes?.[a[run.a + at] as number] ?? 1;
@@ -127,7 +127,7 @@ function passagesOf(runs: readonly Run[], { a, sizes }: Sequences): readonly Run
 
 function alignBetween(
   sequences: Sequences,
-  held: readonly Pick<Run, 'a' | 'b' | 'length'>[],
+  held: readonly Pick<EqualRun, 'a' | 'b' | 'length'>[],
   options: AlignOptions,
 ): Marks {
   const { a, b } = sequences;
@@ -193,6 +193,7 @@ export function editInside(
   const edited = moves.filter(({ runs }) => runs.length > 1);
   if (edited.length === 0) return { gone, fresh };
   const aligner = new Aligner(sequences, gone, fresh, { meter });
-  for (const move of edited) for (const gap of gapsOf(move.runs, rangeOf(move))) aligner.solve(gap);
+  for (const move of edited)
+    for (const gap of gapsOf(move.runs, moveRange(move))) aligner.solve(gap);
   return { gone, fresh };
 }

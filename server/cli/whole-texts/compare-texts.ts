@@ -1,14 +1,14 @@
 import type { AlignOptions } from '../../../domain/redline/engine/align.ts';
 import { marksOf } from '../../../domain/redline/engine/marks.ts';
 import type { Edit } from '../../../domain/redline/engine/sequences.ts';
-import { alignMoving, editInside, rangeOf } from './align-moving.ts';
+import { alignMoving, editInside, moveRange } from './align-moving.ts';
 import {
-  offsetOf,
-  type Side,
-  type Span,
+  scannedWords,
   type TextPiece,
+  type TextSide,
+  type TokenSpan,
   tokenOf,
-  wordsOf,
+  wordOffset,
   writePieces,
 } from './pieces.ts';
 import { scanLines } from './scan-lines.ts';
@@ -47,7 +47,7 @@ export function compareTexts(
   // One direction for both: ties between equally small edits are then broken alike.
   const isTurned = before > after;
   const scanned = isTurned ? scanLines(after, before) : scanLines(before, after);
-  const [first, second] = [wordsOf(scanned.before), wordsOf(scanned.after)];
+  const [first, second] = [scannedWords(scanned.before), scannedWords(scanned.after)];
   const sequences = {
     a: first.ids,
     b: second.ids,
@@ -60,11 +60,11 @@ export function compareTexts(
   const found = alignMoving(sequences, { ...options, meter });
   const inside = editInside(sequences, found.moves, meter);
   const turned = (range: Edit): Edit => (isTurned ? turnedRange(range) : range);
-  const ranges = found.moves.map((move) => turned(rangeOf(move)));
+  const ranges = found.moves.map((move) => turned(moveRange(move)));
   const [older, newer] = isTurned ? [second, first] : [first, second];
   const outer = isTurned ? [found.fresh, found.gone] : [found.gone, found.fresh];
   const inner = isTurned ? [inside.fresh, inside.gone] : [inside.gone, inside.fresh];
-  const starts = (side: 'a' | 'b'): Side['moves'] =>
+  const starts = (side: 'a' | 'b'): TextSide['moves'] =>
     new Map(
       ranges.map((range, at) => [
         range[`${side}Start`],
@@ -73,8 +73,8 @@ export function compareTexts(
     );
   const write = (
     [gone, fresh]: readonly Uint8Array[],
-    moves: readonly [Side['moves'], Side['moves']],
-    [from, to]: readonly [Span, Span],
+    moves: readonly [TextSide['moves'], TextSide['moves']],
+    [from, to]: readonly [TokenSpan, TokenSpan],
   ): readonly TextPiece[] =>
     writePieces(
       { words: older, marks: gone as Uint8Array, moves: moves[0] },
@@ -103,10 +103,10 @@ export function compareTexts(
     pieces,
     moves: withSpaceBehind(insides, pieces),
     coarse: found.coarse.map(turned).map(({ aStart, aEnd, bStart, bEnd }) => ({
-      aStart: offsetOf(older, aStart),
-      aEnd: offsetOf(older, aEnd),
-      bStart: offsetOf(newer, bStart),
-      bEnd: offsetOf(newer, bEnd),
+      aStart: wordOffset(older, aStart),
+      aEnd: wordOffset(older, aEnd),
+      bStart: wordOffset(newer, bStart),
+      bEnd: wordOffset(newer, bEnd),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { type Run, uniqueRuns } from '../../../domain/redline/engine/anchors.ts';
+import { type EqualRun, uniqueRuns } from '../../../domain/redline/engine/anchors.ts';
 import { CLOSING, OPENING } from '../../../domain/redline/engine/marks.ts';
 import type { Meter, Sequences } from '../../../domain/redline/engine/sequences.ts';
 
@@ -27,7 +27,7 @@ export const EDGE = 2;
 
 /** A passage that stands elsewhere: runs of the same words, in the order of both sides. */
 export interface Move {
-  readonly runs: readonly Run[];
+  readonly runs: readonly EqualRun[];
 }
 
 /**
@@ -37,13 +37,13 @@ export interface Move {
  * stops around a moved sentence, its own goes with it.
  */
 export function takeMoves(
-  candidates: readonly Run[],
+  candidates: readonly EqualRun[],
   sequences: Sequences,
   takenA: Uint8Array,
   takenB: Uint8Array,
 ): readonly Move[] {
   const { a, b } = sequences;
-  const found: Run[] = [];
+  const found: EqualRun[] = [];
   const longestFirst = candidates.toSorted(
     (one, other) => other.weight - one.weight || one.a - other.a || one.b - other.b,
   );
@@ -92,7 +92,7 @@ export function takeMoves(
 }
 
 /** A run without the marks at its ends that belong to its neighbours: the full stop before it, the bullet behind it. */
-function withoutOthersMarks(run: Run, { a, sizes, marks }: Sequences): Run {
+function withoutOthersMarks(run: EqualRun, { a, sizes, marks }: Sequences): EqualRun {
   let [from, to] = [run.a, run.a + run.length];
   while (from < to && marks?.[a[from] as number] === CLOSING) from += 1;
   while (from < to && marks?.[a[to - 1] as number] === OPENING) to -= 1;
@@ -102,7 +102,7 @@ function withoutOthersMarks(run: Run, { a, sizes, marks }: Sequences): Run {
 }
 
 /** Whether there are words enough to have moved. */
-function isPassage(runs: readonly Run[], { a, b, sizes, opens }: Sequences): boolean {
+function isPassage(runs: readonly EqualRun[], { a, b, sizes, opens }: Sequences): boolean {
   const [first, last] = [runs[0], runs.at(-1)];
   if (!first || !last) return false;
   const words = runs.reduce((sum, { weight }) => sum + weight, 0);
@@ -121,11 +121,11 @@ function isPassage(runs: readonly Run[], { a, b, sizes, opens }: Sequences): boo
 
 /** A passage with the item behind it, where that may go with it on both sides. */
 function withEnd(
-  runs: readonly Run[],
+  runs: readonly EqualRun[],
   { a, b, marks }: Sequences,
   takenA: Uint8Array,
   takenB: Uint8Array,
-): readonly Run[] {
+): readonly EqualRun[] {
   const [first, last] = [runs[0], runs.at(-1)];
   if (!first || !last) return runs;
   const [aEnd, bEnd] = [last.a + last.length, last.b + last.length];
@@ -149,11 +149,11 @@ function mayGiveUp(ids: Int32Array, taken: Uint8Array, start: number, end: numbe
 
 /** The longest stretch of a run that is free on both sides. */
 function freePart(
-  { a, b, length, weight }: Run,
+  { a, b, length, weight }: EqualRun,
   takenA: Uint8Array,
   takenB: Uint8Array,
-): Run | undefined {
-  let best: Run | undefined;
+): EqualRun | undefined {
+  let best: EqualRun | undefined;
   let from = 0;
   for (let at = 0; at <= length; at += 1) {
     if (at < length && takenA[a + at] === 0 && takenB[b + at] === 0) continue;
@@ -167,11 +167,11 @@ function freePart(
 
 /** Moved runs that follow each other closely on both sides, with nothing kept between, as one move; takes what is between. */
 function joined(
-  runs: readonly Run[],
+  runs: readonly EqualRun[],
   takenA: Uint8Array,
   takenB: Uint8Array,
-): readonly (readonly Run[])[] {
-  const moves: Run[][] = [];
+): readonly (readonly EqualRun[])[] {
+  const moves: EqualRun[][] = [];
   for (const run of runs.toSorted((one, other) => one.a - other.a)) {
     const open = moves.at(-1);
     const last = open?.at(-1);
@@ -184,7 +184,7 @@ function joined(
   return moves;
 }
 
-function isOne(last: Run, next: Run, takenA: Uint8Array, takenB: Uint8Array): boolean {
+function isOne(last: EqualRun, next: EqualRun, takenA: Uint8Array, takenB: Uint8Array): boolean {
   const [fromA, fromB] = [last.a + last.length, last.b + last.length];
   const most = Math.min(EDITED_BETWEEN, EDITED_SHARE * (last.weight + next.weight));
   if (next.b < fromB || next.a - fromA > most || next.b - fromB > most) return false;
@@ -202,7 +202,7 @@ export function leftoverRuns(
   takenA: Uint8Array,
   takenB: Uint8Array,
   meter: Meter,
-): readonly Run[] {
+): readonly EqualRun[] {
   let barrier = symbols;
   const left = (ids: Int32Array, taken: Uint8Array): { ids: Int32Array; places: Int32Array } => {
     // With the barriers: each stands behind at least so many items.

@@ -22,7 +22,7 @@ export interface Words {
   readonly opens: Uint8Array;
 }
 
-export function wordsOf(scanned: Scanned): Words {
+export function scannedWords(scanned: Scanned): Words {
   const tokens = new Int32Array(scanned.ids.length);
   const ids = new Int32Array(scanned.ids.length);
   const opens = new Uint8Array(scanned.ids.length);
@@ -49,20 +49,20 @@ export function wordsOf(scanned: Scanned): Words {
 }
 
 /** The offset in its text of a word; the text's end for the place behind the last one. */
-export function offsetOf({ scanned, tokens }: Words, word: number): number {
+export function wordOffset({ scanned, tokens }: Words, word: number): number {
   const token = tokens[word];
   return token === undefined ? scanned.text.length : (scanned.starts[token] as number);
 }
 
 /** One text of a comparison: its words, what became of each, and the moved passages by the word they begin with. */
-export interface Side {
+export interface TextSide {
   readonly words: Words;
   readonly marks: Uint8Array;
   readonly moves: ReadonlyMap<number, { readonly move: number; readonly end: number }>;
 }
 
 /** Tokens, end not included; and the first word at or behind `from`. */
-export interface Span {
+export interface TokenSpan {
   readonly from: number;
   readonly to: number;
   readonly word: number;
@@ -73,9 +73,9 @@ export interface Span {
  * of a change it is kept where both sides have it; of a passage deleted, inserted or moved, what follows goes with it.
  */
 export function writePieces(
-  older: Side,
-  newer: Side,
-  from: readonly [Span, Span],
+  older: TextSide,
+  newer: TextSide,
+  from: readonly [TokenSpan, TokenSpan],
 ): readonly TextPiece[] {
   const [spanA, spanB] = from;
   const { words: a } = older;
@@ -141,8 +141,8 @@ export function writePieces(
 
 /** One side of a change, cut where passages moved; a moved one goes up to the next word. */
 function writeSide(
-  { words, marks, moves }: Side,
-  { from, to, word }: Span,
+  { words, marks, moves }: TextSide,
+  { from, to, word }: TokenSpan,
   write: (text: string, move?: number) => void,
 ): void {
   let start = from;

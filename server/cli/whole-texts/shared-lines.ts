@@ -1,4 +1,4 @@
-import type { Line, SharedLines } from '../../../domain/redline/engine/scan.ts';
+import type { SharedLine, SharedLines } from '../../../domain/redline/engine/scan.ts';
 
 /** Units of a passage that is worth being one token: a dozen words, too long to stand in another place by chance. */
 const LONG = 64;
@@ -26,8 +26,8 @@ export function sharedLines(before: string, after: string): SharedLines {
   const places = placesOf(newer, numbers.size, placesOf(older, numbers.size));
   const takenA = new Uint8Array(older.count);
   const takenB = new Uint8Array(newer.count);
-  const shared: Line[] = [];
-  const there: Line[] = [];
+  const shared: SharedLine[] = [];
+  const there: SharedLine[] = [];
   for (let at = 0; at < older.count; at += 1) {
     const other = places[older.ids[at] as number] as number;
     if (other < 0 || takenA[at] === 1) continue;

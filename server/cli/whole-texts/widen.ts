@@ -1,4 +1,4 @@
-import type { Run } from '../../../domain/redline/engine/anchors.ts';
+import type { EqualRun } from '../../../domain/redline/engine/anchors.ts';
 import { CLOSING, OPENING } from '../../../domain/redline/engine/marks.ts';
 import type { Sequences } from '../../../domain/redline/engine/sequences.ts';
 import { FREE, type Move, TAKEN } from './moves.ts';
@@ -26,7 +26,7 @@ export function widened(
   takenA: Uint8Array,
   takenB: Uint8Array,
 ): readonly Move[] {
-  const grow = (runs: readonly Run[], way: 1 | -1): readonly Run[] => {
+  const grow = (runs: readonly EqualRun[], way: 1 | -1): readonly EqualRun[] => {
     const grown = [...runs];
     for (;;) {
       const end = way > 0 ? grown.at(-1) : grown[0];

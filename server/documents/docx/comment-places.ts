@@ -1,5 +1,5 @@
 import type { MergedBlock, MergedPara } from '../paper/merge.ts';
-import { type Para, textOf } from '../paper/paper.ts';
+import { type Para, paraText } from '../paper/paper.ts';
 import type { DocxComment, Thread } from './comments.ts';
 import type { CommentRange } from './paragraph.ts';
 
@@ -48,8 +48,8 @@ function placeOf(
     const range = rangeIn(para.after as Para, field ?? '', start, end);
     if (range) return { para, ...range };
   }
-  const para = paras.find(({ after }) => after && textOf(after) !== '') ?? first;
-  return para && { para, start: 0, end: textOf(para.after as Para).length };
+  const para = paras.find(({ after }) => after && paraText(after) !== '') ?? first;
+  return para && { para, start: 0, end: paraText(para.after as Para).length };
 }
 
 /** The part of a quote that stands in a paragraph; the whole field without a quote. */

@@ -1,5 +1,5 @@
-import { type Para, textOf } from '../paper/paper.ts';
-import { run } from './paragraph.ts';
+import { type Para, paraText } from '../paper/paper.ts';
+import { runXml } from './paragraph.ts';
 import { paraProperties } from './styles.ts';
 import { element, type Xml } from './xml.ts';
 
@@ -32,7 +32,7 @@ export function contentsXml(lines: readonly Para[]): Xml {
 
 /** What a heading says, and the page it is on. */
 function parted(line: Para): { readonly words: string; readonly page: string } {
-  const text = textOf(line);
+  const text = paraText(line);
   const at = text.lastIndexOf('\t');
   return { words: text.slice(0, at), page: text.slice(at + 1) };
 }
@@ -43,9 +43,9 @@ function lineXml(line: Para): Xml {
   return element(
     'w:hyperlink',
     { 'w:anchor': place, 'w:history': 1 },
-    run(`${words}\t`, '', 'w:t'),
+    runXml(`${words}\t`, '', 'w:t'),
     fieldStart(` PAGEREF ${place} \\h `, false),
-    run(page, '', 'w:t'),
+    runXml(page, '', 'w:t'),
     fieldSign('end'),
   );
 }

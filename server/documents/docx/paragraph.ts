@@ -1,5 +1,5 @@
 import type { MergedPara, Op } from '../paper/merge.ts';
-import type { Piece } from '../paper/merge-words.ts';
+import type { MergedWords } from '../paper/merge-words.ts';
 import type { Look } from '../paper/paper.ts';
 import { endMark, type Marker, marked } from './revisions.ts';
 import { paraProperties } from './styles.ts';
@@ -60,12 +60,12 @@ function words(para: MergedPara, comments: readonly CommentRange[], marker: Mark
 }
 
 /** Pieces cut at offsets of the newer words. */
-function cut(pieces: readonly Piece[], edges: ReadonlySet<number>): readonly Piece[] {
+function cut(pieces: readonly MergedWords[], edges: ReadonlySet<number>): readonly MergedWords[] {
   if (edges.size === 0) return pieces;
   let at = 0;
   return pieces.flatMap((piece) => {
     if (piece.op === '-') return [piece];
-    const found: Piece[] = [];
+    const found: MergedWords[] = [];
     let from = 0;
     for (let to = 1; to <= piece.text.length; to += 1) {
       if (to < piece.text.length && !edges.has(at + to)) continue;
@@ -87,18 +87,18 @@ function reference(id: number, op: Op, marker: Marker): Xml {
   return marked(op, marker, run);
 }
 
-function pieceXml({ op, text: content, was, now }: Piece, paraOp: Op, marker: Marker): Xml {
+function pieceXml({ op, text: content, was, now }: MergedWords, paraOp: Op, marker: Marker): Xml {
   const change = op === '=' && paraOp === '=' && was !== now ? was : undefined;
   // What was moved and edited has its old words where it stood; deleted here too, rejecting would bring them back twice.
   if (paraOp === 'to' && op === '-') return '';
-  if (op === '-') return marked('-', marker, run(content, was, 'w:delText'));
+  if (op === '-') return marked('-', marker, runXml(content, was, 'w:delText'));
   const fate = op === '+' ? '+' : paraOp;
   const look = paraOp === 'from' ? was : now;
-  return marked(fate, marker, run(content, look, 'w:t', change, marker));
+  return marked(fate, marker, runXml(content, look, 'w:t', change, marker));
 }
 
 /** Words as w:r. `was` is how they looked before, when that is a change. */
-export function run(
+export function runXml(
   content: string,
   look: Look,
   name: 'w:t' | 'w:delText',

@@ -1,6 +1,6 @@
 import type { Cell, PaperPart, Para, Row, Table } from '../paper/paper.ts';
 import { contentsXml, listedXml } from './contents.ts';
-import { run } from './paragraph.ts';
+import { runXml } from './paragraph.ts';
 import { INSET, LANDSCAPE_LINE, LINE, PAGE, paraProperties, twips } from './styles.ts';
 import { element, NAMESPACES, part, val, type Xml } from './xml.ts';
 
@@ -37,7 +37,7 @@ const closing = ({ blocks }: PaperPart): Xml =>
     : element('w:p', {}, element('w:pPr', {}, paraProperties('gap', 0)));
 
 function paragraph({ style, level, runs, rule, keep, listed }: Para, width: number): Xml {
-  const words = runs.map(({ text, look }) => run(text, look, 'w:t')).join('');
+  const words = runs.map(({ text, look }) => runXml(text, look, 'w:t')).join('');
   const written = element(
     'w:p',
     {},

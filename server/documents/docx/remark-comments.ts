@@ -1,6 +1,6 @@
 import { plainText } from '../../../domain/text/plain.ts';
 import type { CommentView, Language, Quote } from '../../../schemas/types.ts';
-import { DISPOSITIONS } from '../disposition-words.ts';
+import { DISPOSITION_WORDS } from '../disposition-words.ts';
 import type { DocxComment, DocxSpeech } from './comments.ts';
 
 /**
@@ -20,7 +20,7 @@ export function remarkComments(
       ...replies.map((reply) => speech(reply.author, reply.at, reply.text)),
       ...[...pastResponses.map((past) => past.response), ...(response ? [response] : [])].map(
         (answer) => {
-          const name = DISPOSITIONS[answer.disposition][language];
+          const name = DISPOSITION_WORDS[answer.disposition][language];
           const words = answer.reason === '' ? name : `${name}: ${answer.reason}`;
           return speech(answer.author, answer.at, words);
         },

@@ -1,6 +1,6 @@
 import type { MergedBlock, MergedPara } from '../paper/merge.ts';
-import { mergeWords, type Piece } from '../paper/merge-words.ts';
-import { behind, joined, type Para, textOf } from '../paper/paper.ts';
+import { type MergedWords, mergeWords } from '../paper/merge-words.ts';
+import { behind, joined, type Para, paraText } from '../paper/paper.ts';
 
 /** Parts that one paragraph is looked for in. */
 const MOST_PARTS = 4;
@@ -67,7 +67,7 @@ function splitOf(run: readonly MergedPara[]): readonly MergedPara[] | undefined 
   }));
 }
 
-const changed = (pieces: readonly Piece[]): number =>
+const changed = (pieces: readonly MergedWords[]): number =>
   pieces.reduce((sum, { op, text }) => sum + (op === '=' ? 0 : text.length), 0);
 
 /**
@@ -75,19 +75,19 @@ const changed = (pieces: readonly Piece[]): number =>
  * that the parts have not; changed, it was never there.
  */
 function cut(
-  pieces: readonly Piece[],
+  pieces: readonly MergedWords[],
   parts: readonly Para[],
   op: '+' | '-',
-): readonly (readonly Piece[])[] {
+): readonly (readonly MergedWords[])[] {
   const other = op === '+' ? '-' : '+';
   const ends: number[] = [];
   let length = 0;
   for (const part of parts) {
-    length += textOf(part).length;
+    length += paraText(part).length;
     ends.push(length);
     length += 1;
   }
-  const found: Piece[][] = parts.map(() => []);
+  const found: MergedWords[][] = parts.map(() => []);
   let at = 0;
   let part = 0;
   for (const piece of pieces) {

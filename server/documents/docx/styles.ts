@@ -116,7 +116,7 @@ export function paraProperties(style: ParaStyle, level: number, keep = false): X
 }
 
 /** word/styles.xml */
-export function stylesPart(): Xml {
+export function wordStyles(): Xml {
   const font = 'Times New Roman';
   const fonts = element('w:rFonts', {
     'w:ascii': font,

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { moment } from './comments.ts';
-import { stylesPart } from './styles.ts';
+import { wordStyles } from './styles.ts';
 import { element, NAMESPACES, part, text, val, type Xml } from './xml.ts';
 
 /** What a file says of itself. */
@@ -19,7 +19,7 @@ export function packageOf(
   more: Readonly<Record<string, Xml>> = {},
 ): Uint8Array {
   const linked: Readonly<Record<string, Xml>> = {
-    'word/styles.xml': stylesPart(),
+    'word/styles.xml': wordStyles(),
     'word/settings.xml': settings(),
     'word/header1.xml': pageNumber(),
     ...more,

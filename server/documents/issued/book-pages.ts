@@ -1,20 +1,20 @@
 import type { PlanDocument } from '../../../schemas/types.ts';
 import type { Layout } from '../paper/fields.ts';
 import {
-  type Block,
   type Cell,
+  type PaperBlock,
   type PaperPart,
   type Para,
   type ParaStyle,
   para,
+  paraText,
   type Row,
   type Table,
-  textOf,
 } from '../paper/paper.ts';
 import { lookOf } from '../paper/para-looks.ts';
 import { type Abbreviation, abbreviationsOf } from './abbreviations.ts';
 import { decreeDate } from './decree-words.ts';
-import { type DraftMark, draftWords, titleOf } from './issued-head.ts';
+import { type DraftMark, draftWords, paperTitle } from './issued-head.ts';
 import { BLANK, type Issuer } from './issuers.ts';
 import { boldLength } from './letter-widths.ts';
 
@@ -47,7 +47,7 @@ export function coverPart(
   draft: DraftMark | undefined,
   layout: Layout,
 ): PaperPart {
-  const { kind, subject } = titleOf(plan, issuer, layout);
+  const { kind, subject } = paperTitle(plan, issuer, layout);
   const title = [
     line('cover-kind', kind),
     line('cover-title', subject),
@@ -79,7 +79,7 @@ const DEPTH = 3;
 /** The same parts, their headings numbered by the lines of the table of contents. */
 export function withListed(parts: readonly PaperPart[]): readonly PaperPart[] {
   let count = 0;
-  const listed = (block: Block): Block => {
+  const listed = (block: PaperBlock): PaperBlock => {
     if (block.kind === 'table' || !isListed(block)) return block;
     count += 1;
     return { ...block, listed: count - 1 };
@@ -88,7 +88,7 @@ export function withListed(parts: readonly PaperPart[]): readonly PaperPart[] {
 }
 
 const isListed = (one: Para): boolean =>
-  (lookOf(one).outline ?? DEPTH + 1) <= DEPTH && textOf(one) !== '';
+  (lookOf(one).outline ?? DEPTH + 1) <= DEPTH && paraText(one) !== '';
 
 /**
  * The table of contents of parts whose headings are numbered, and below it what abbreviations stand for. `pages` are those
@@ -104,7 +104,7 @@ export function contentsPart(
     .flatMap((block) => {
       if (block.kind === 'table' || block.listed === undefined) return [];
       const page = pages?.[block.listed] ?? BLANK;
-      const words = textOf(block).replaceAll('\n', ' ');
+      const words = paraText(block).replaceAll('\n', ' ');
       const entry = line('contents', `${words}\t${page}`, lookOf(block).outline);
       return [{ ...entry, listed: block.listed }];
     });
@@ -120,7 +120,7 @@ export function contentsPart(
   };
 }
 
-const abbreviationBlocks = (all: readonly Abbreviation[]): readonly Block[] => [
+const abbreviationBlocks = (all: readonly Abbreviation[]): readonly PaperBlock[] => [
   line('book-title', 'Danh mục từ viết tắt'),
   table(
     [12, 38, 115],

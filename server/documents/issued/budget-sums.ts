@@ -1,9 +1,9 @@
 import { formatNumber } from '../../../domain/text/dates.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
-import { type Layout, wordsOf } from '../paper/fields.ts';
+import { fieldWords, type Layout } from '../paper/fields.ts';
 import {
-  type Block,
   type Cell,
+  type PaperBlock,
   type ParaStyle,
   para,
   type Row,
@@ -24,10 +24,10 @@ export function budgetSums(
   nodeId: string,
   lines: readonly BudgetLine[],
   layout: Layout,
-): readonly Block[] {
+): readonly PaperBlock[] {
   const known = lines.flatMap((line): readonly Amount[] => {
     const { amount, year } = line.fields;
-    const source = wordsOf(line, 'source', layout);
+    const source = fieldWords(line, 'source', layout);
     return amount === undefined || year === undefined || source === ''
       ? []
       : [{ source, year: `Năm ${year}`, amount }];

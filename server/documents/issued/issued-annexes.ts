@@ -5,24 +5,24 @@ import { formatPartialDate } from '../../../domain/text/dates.ts';
 import { plainText } from '../../../domain/text/plain.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
 import type { Layout } from '../paper/fields.ts';
-import { wordsOf } from '../paper/fields.ts';
+import { fieldWords } from '../paper/fields.ts';
 import type { Para, Table } from '../paper/paper.ts';
 import { isCalledByName } from './decree-words.ts';
 import {
-  type Column,
   fields,
-  type Group,
+  type GroupRow,
   headOf,
+  type ItemColumn,
+  itemTable,
   named,
-  tableOf,
-  text,
+  textCell,
   words,
 } from './issued-tables.ts';
 
 type Task = Extract<PlanNode, { type: 'task' }>;
 type Indicator = Extract<PlanNode, { type: 'indicator' }>;
 
-const taskColumns = (withText: boolean): readonly Column<Task>[] => [
+const taskColumns = (withText: boolean): readonly ItemColumn<Task>[] => [
   { head: headOf('task', 'title'), width: 60, cell: named('title', withText ? 'text' : undefined) },
   { head: headOf('task', 'leadAgency'), width: 30, cell: fields('cell', 'leadAgency') },
   {
@@ -37,7 +37,7 @@ const taskColumns = (withText: boolean): readonly Column<Task>[] => [
     cell: fields('cell', 'accountableHead'),
     optional: true,
   },
-  { head: headOf('task', 'deliverable'), width: 40, cell: text('deliverable'), optional: true },
+  { head: headOf('task', 'deliverable'), width: 40, cell: textCell('deliverable'), optional: true },
   { head: headOf('task', 'start'), width: 22, cell: period },
   { head: headOf('task', 'fundingAmount'), width: 24, cell: funding, optional: true },
   { head: 'Ghi chú', width: 28, cell: remarks, optional: true },
@@ -53,8 +53,8 @@ function period(node: Task): readonly Para[] {
 
 function funding(node: Task, layout: Layout): readonly Para[] {
   const [amount, source] = [
-    wordsOf(node, 'fundingAmount', layout).replace(/ triệu đồng$/, ''),
-    wordsOf(node, 'fundingSource', layout),
+    fieldWords(node, 'fundingAmount', layout).replace(/ triệu đồng$/, ''),
+    fieldWords(node, 'fundingSource', layout),
   ];
   return [amount, source && amount ? `(${source})` : source]
     .filter(Boolean)
@@ -64,7 +64,7 @@ function funding(node: Task, layout: Layout): readonly Para[] {
 function remarks(node: Task, layout: Layout): readonly Para[] {
   const { pilot } = node.fields;
   const [location, performer] = ['location', 'performer'].map((field) =>
-    wordsOf(node, field, layout),
+    fieldWords(node, field, layout),
   );
   return [
     pilot ? 'Thí điểm' : '',
@@ -77,7 +77,7 @@ function remarks(node: Task, layout: Layout): readonly Para[] {
 
 /** Tasks of an annex of the plan's own as a table, with their texts; tasks below a task are rows below its. */
 export function tasksTable(parent: PlanNode, tasks: readonly PlanNode[], layout: Layout): Table {
-  return tableOf(parent.id, taskColumns(true), ofType(tasks, 'task').flatMap(withBelow), layout);
+  return itemTable(parent.id, taskColumns(true), ofType(tasks, 'task').flatMap(withBelow), layout);
 }
 
 /** Every task of the plan's own text as a table; tasks of several sections stand below their sections' names. */
@@ -85,7 +85,7 @@ export function taskList(plan: PlanNode, layout: Layout): Table | undefined {
   const groups = itemsBySection(plan, 'task');
   if (groups.length === 0) return undefined;
   const rows = grouped(groups, layout);
-  return tableOf(plan.id, taskColumns(false), rows, { ...layout, labels: listed(plan, layout) });
+  return itemTable(plan.id, taskColumns(false), rows, { ...layout, labels: listed(plan, layout) });
 }
 
 /** In a list of their own, tasks are 1, 2, 3 through all sections; those below another keep their letters. */
@@ -99,7 +99,7 @@ function listed(plan: PlanNode, layout: Layout): Layout['labels'] {
   return labels;
 }
 
-const indicatorColumns = (bases: ReadonlyMap<string, string>): readonly Column<Indicator>[] => [
+const indicatorColumns = (bases: ReadonlyMap<string, string>): readonly ItemColumn<Indicator>[] => [
   { head: headOf('indicator', 'name'), width: 52, cell: fields('cell', 'name') },
   {
     head: headOf('indicator', 'code'),
@@ -107,8 +107,8 @@ const indicatorColumns = (bases: ReadonlyMap<string, string>): readonly Column<I
     cell: fields('cell-centre', 'code'),
     optional: true,
   },
-  { head: headOf('indicator', 'scope'), width: 30, cell: text('scope'), optional: true },
-  { head: headOf('indicator', 'method'), width: 36, cell: text('method'), optional: true },
+  { head: headOf('indicator', 'scope'), width: 30, cell: textCell('scope'), optional: true },
+  { head: headOf('indicator', 'method'), width: 36, cell: textCell('method'), optional: true },
   {
     head: headOf('indicator', 'baselineSource'),
     width: 32,
@@ -125,7 +125,7 @@ const indicatorColumns = (bases: ReadonlyMap<string, string>): readonly Column<I
   {
     head: headOf('indicator', 'justification'),
     width: 42,
-    cell: text('justification'),
+    cell: textCell('justification'),
     optional: true,
   },
 ];
@@ -165,7 +165,7 @@ export function indicatorList(plan: PlanNode, layout: Layout): Table | undefined
     items.some((item) => columns.slice(2).some(({ cell }) => cell(item, layout).length > 0)),
   );
   if (!told) return undefined;
-  return tableOf(plan.id, columns, grouped(groups, layout), layout);
+  return itemTable(plan.id, columns, grouped(groups, layout), layout);
 }
 
 interface Section<Item extends PlanNode> {
@@ -203,9 +203,9 @@ const withBelow = <Item extends PlanNode>(node: Item): readonly Item[] => [
 function grouped<Item extends PlanNode>(
   groups: readonly Section<Item>[],
   layout: Layout,
-): readonly (Item | Group)[] {
+): readonly (Item | GroupRow)[] {
   if (groups.length < 2) return groups.flatMap(({ items }) => items);
-  return groups.flatMap(({ section, items }): readonly (Item | Group)[] => [
+  return groups.flatMap(({ section, items }): readonly (Item | GroupRow)[] => [
     { title: titleOf(section, {}, layout.language), nodeId: section.id },
     ...items,
   ]);

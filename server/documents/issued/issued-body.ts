@@ -1,7 +1,15 @@
 import { uncapital } from '../../../domain/text/case.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
-import { fieldPara, groupOf, type Layout, textBlocks, wordsOf } from '../paper/fields.ts';
-import { type Block, behind, joined, type Para, para, type Run, textOf } from '../paper/paper.ts';
+import { fieldPara, fieldWords, groupOf, type Layout, textBlocks } from '../paper/fields.ts';
+import {
+  behind,
+  joined,
+  type PaperBlock,
+  type PaperRun,
+  type Para,
+  para,
+  paraText,
+} from '../paper/paper.ts';
 import { headings, withGaps } from '../paper/plan-paper.ts';
 import { budgetSums } from './budget-sums.ts';
 import { decreeDate, isCalledByName } from './decree-words.ts';
@@ -15,8 +23,12 @@ export interface BodyLayout extends Layout {
 }
 
 /** What is below a node as paragraphs and tables. `depth` is the node's: 0 for the plan and for an annex. */
-export function bodyBlocks(parent: PlanNode, depth: number, layout: BodyLayout): readonly Block[] {
-  const found: Block[] = [];
+export function bodyBlocks(
+  parent: PlanNode,
+  depth: number,
+  layout: BodyLayout,
+): readonly PaperBlock[] {
+  const found: PaperBlock[] = [];
   let rows: PlanNode[] = [];
   const endTable = (): void => {
     const table =
@@ -55,18 +67,18 @@ function nodeBlocks(
   depth: number,
   parent: PlanNode,
   layout: BodyLayout,
-): readonly Block[] {
-  const text = (field: string): readonly Block[] => withGaps(textBlocks(node, field, layout));
+): readonly PaperBlock[] {
+  const text = (field: string): readonly PaperBlock[] => withGaps(textBlocks(node, field, layout));
   const below = bodyBlocks(node, depth, layout);
-  const titled = (name: string, body: string): readonly Block[] => [
+  const titled = (name: string, body: string): readonly PaperBlock[] => [
     ...titledBlocks(node, name, text(body), depth, layout),
     ...below,
   ];
-  const led = (lead: string): readonly Block[] => [
+  const led = (lead: string): readonly PaperBlock[] => [
     ...ledBlocks(node, lead, text('text'), layout),
     ...below,
   ];
-  const said = (field: string): string => wordsOf(node, field, layout);
+  const said = (field: string): string => fieldWords(node, field, layout);
   switch (node.type) {
     case 'section':
       return [...headings(node, depth, layout), ...text('text'), ...below];
@@ -110,10 +122,10 @@ function objectiveLead(
 function titledBlocks(
   node: PlanNode,
   name: string,
-  text: readonly Block[],
+  text: readonly PaperBlock[],
   depth: number,
   layout: Layout,
-): readonly Block[] {
+): readonly PaperBlock[] {
   if (name === '') return ledBlocks(node, '', text, layout);
   const label = layout.labels[node.id] ?? '';
   const words = `${label} ${name}`.trim();
@@ -130,16 +142,16 @@ function titledBlocks(
 function ledBlocks(
   node: PlanNode,
   lead: string,
-  text: readonly Block[],
+  text: readonly PaperBlock[],
   layout: Layout,
-): readonly Block[] {
+): readonly PaperBlock[] {
   const label = layout.labels[node.id] ?? '';
   const number = label === '' ? '' : `${label} `;
   const [first, ...rest] = text;
   if (first?.kind === 'para' && first.style === 'body')
     return [behind(number, behind(lead, first, 'b')), ...rest];
   const start = { group: groupOf(node, 'lead', layout), nodeId: node.id, style: 'body' } as const;
-  const runs: readonly Run[] = [
+  const runs: readonly PaperRun[] = [
     { text: number, look: '' },
     { text: lead.trim(), look: 'b' },
   ].filter((run) => run.text.trim() !== '');
@@ -155,12 +167,12 @@ function basisBlocks(
   node: Extract<PlanNode, { type: 'legal-basis' }>,
   last: boolean,
   layout: Layout,
-): readonly Block[] {
+): readonly PaperBlock[] {
   const { documentType = '', number, date, issuer } = node.fields;
   const [first, ...rest] = withGaps(textBlocks(node, 'abstract', layout));
   const abstract = first?.kind === 'para' && first.style === 'body' ? first : undefined;
   const after = abstract || !first ? rest : [first, ...rest];
-  const name = abstract ? textOf(abstract) : '';
+  const name = abstract ? paraText(abstract) : '';
   const isLaw = isCalledByName(documentType) && name !== '';
   const saysType = documentType === '' || name.toLowerCase().startsWith(documentType.toLowerCase());
   const lead = isLaw
@@ -177,25 +189,25 @@ function basisBlocks(
   if (abstract) line = joined(line, behind(' ', isLaw ? abstract : lowered(abstract)));
   if (isLaw && date) line = joined(line, para(start, ` ${decreeDate(date)}`));
   const end = last ? '.' : ';';
-  const words = textOf(line);
+  const words = paraText(line);
   const sign = /[.;]$/.test(words) ? '' : end;
   return [joined(line, para(start, sign)), ...after];
 }
 
 function lowered(abstract: Para): Para {
   const [first, ...others] = abstract.runs;
-  if (!first || !VERBS.test(`${textOf(abstract)} `)) return abstract;
+  if (!first || !VERBS.test(`${paraText(abstract)} `)) return abstract;
   const text = uncapital(first.text);
   return { ...abstract, runs: [{ ...first, text }, ...others] };
 }
 
 /** "./." behind the last words of a text, which ends it; they stay with what follows. */
-export function withEndMark(blocks: readonly Block[], nodeId: string): readonly Block[] {
+export function withEndMark(blocks: readonly PaperBlock[], nodeId: string): readonly PaperBlock[] {
   const last = blocks.at(-1);
-  if (last?.kind !== 'para' || last.style === 'gap' || textOf(last) === '') {
+  if (last?.kind !== 'para' || last.style === 'gap' || paraText(last) === '') {
     return [...blocks, { ...para({ group: 'end', nodeId, style: 'body' }, './.'), keep: true }];
   }
-  const mark = textOf(last).endsWith('.') ? '/.' : './.';
+  const mark = paraText(last).endsWith('.') ? '/.' : './.';
   const end = para({ group: 'end', nodeId, style: 'body' }, mark);
   return [...blocks.slice(0, -1), { ...joined(last, end), keep: true }];
 }

@@ -3,7 +3,14 @@ import { capital } from '../../../domain/text/case.ts';
 import { formatDate } from '../../../domain/text/dates.ts';
 import type { Day, PlanDocument } from '../../../schemas/types.ts';
 import { fieldPara, type Layout } from '../paper/fields.ts';
-import { type Block, type Para, type ParaStyle, para, type Table, textOf } from '../paper/paper.ts';
+import {
+  type PaperBlock,
+  type Para,
+  type ParaStyle,
+  para,
+  paraText,
+  type Table,
+} from '../paper/paper.ts';
 
 import { BLANK, type Issuer, KIND_SYMBOLS } from './issuers.ts';
 import { boldLength } from './letter-widths.ts';
@@ -23,10 +30,10 @@ export function headBlocks(
   issuer: Issuer,
   draft: DraftMark | undefined,
   layout: Layout,
-): readonly Block[] {
+): readonly PaperBlock[] {
   const kind = plan.fields.kind ?? 'de-an';
   const table = headTable(plan.id, issuer, {
-    number: numberOf(issuer, KIND_SYMBOLS[kind]),
+    number: paperNumber(issuer, KIND_SYMBOLS[kind]),
     place: plan.fields.locality ?? '',
     ...(draft && { draft: draftWords(draft) }),
   });
@@ -34,7 +41,7 @@ export function headBlocks(
 }
 
 /** "Số: ……/TTr-STTTT": the number is given when a paper is issued. */
-export const numberOf = ({ profile, symbol }: Issuer, kindSymbol: string): string =>
+export const paperNumber = ({ profile, symbol }: Issuer, kindSymbol: string): string =>
   profile.number.replace('{kind}', kindSymbol).replace('{symbol}', symbol);
 
 /** What the head of a paper says beside its issuer. */
@@ -98,19 +105,19 @@ export const draftWords = (draft: DraftMark): string =>
     : `DỰ THẢO LẦN ${draft.number}\n(ngày ${formatDate(draft.day, 'vi')})`;
 
 function titleBlocks(plan: PlanDocument, issuer: Issuer, layout: Layout): readonly Para[] {
-  const { kind, subject } = titleOf(plan, issuer, layout);
+  const { kind, subject } = paperTitle(plan, issuer, layout);
   const byLine = issuer.profile.byLine ? `của ${issuer.name}` : undefined;
   return kindBlocks(plan.id, kind, subject, byLine);
 }
 
 /** What kind of paper a plan is and what it is about: a title that begins with the kind says it once. */
-export function titleOf(
+export function paperTitle(
   plan: PlanDocument,
   { profile }: Pick<Issuer, 'profile'>,
   layout: Layout,
 ): { readonly kind: string; readonly subject: string } {
   const kind = KIND_NAMES[plan.fields.kind ?? 'de-an'].vi;
-  const title = textOf(fieldPara(plan, 'title', 'title', layout)) || BLANK;
+  const title = paraText(fieldPara(plan, 'title', 'title', layout)) || BLANK;
   const rest = title.toLowerCase().startsWith(`${kind} `.toLowerCase())
     ? title.slice(kind.length).trim()
     : title;

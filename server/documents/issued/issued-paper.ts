@@ -4,7 +4,7 @@ import { walk } from '../../../domain/plan/tree.ts';
 import { KIND_NAMES } from '../../../domain/plan/value-names.ts';
 import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
 import { type Layout, textBlocks } from '../paper/fields.ts';
-import { type Block, leadsKept, type PaperPart, para, textOf } from '../paper/paper.ts';
+import { leadsKept, type PaperBlock, type PaperPart, para, paraText } from '../paper/paper.ts';
 import { withGaps } from '../paper/plan-paper.ts';
 import { contentsPart, coverPart, withListed } from './book-pages.ts';
 import { indicatorList, itemsBySection, taskList } from './issued-annexes.ts';
@@ -133,11 +133,11 @@ function ownAnnex(
   const text = withGaps(textBlocks(node, 'text', layout));
   const [first, ...rest] = text;
   // Some texts begin with what they are an annex to: then it isn't said twice.
-  const says = first?.kind === 'para' && /^\(\s*kèm theo/iu.test(textOf(first));
+  const says = first?.kind === 'para' && /^\(\s*kèm theo/iu.test(paraText(first));
   const title = annexTitle(node, layout);
-  const blocks: readonly Block[] = [
+  const blocks: readonly PaperBlock[] = [
     ...annexHead(plan, name, title, issuer, !says),
-    ...(says && first ? [{ ...first, style: 'annex-of' } as Block, ...rest] : text),
+    ...(says && first ? [{ ...first, style: 'annex-of' } as PaperBlock, ...rest] : text),
     ...bodyBlocks(node, 0, { ...layout, tasksAsTable: true }),
   ];
   return { landscape: tasks, blocks, name, says: '' };
@@ -156,7 +156,7 @@ function annexHead(
   title: ReturnType<typeof titleLine>,
   { profile, name: issuer, symbol }: Issuer,
   saysOf: boolean,
-): readonly Block[] {
+): readonly PaperBlock[] {
   const start = (style: 'annex' | 'annex-of') => ({ group: 'annex', nodeId: plan.id, style });
   const kind = plan.fields.kind ?? 'de-an';
   const number = profile.number
@@ -166,7 +166,7 @@ function annexHead(
   const of = `(Kèm theo ${KIND_NAMES[kind].vi} số ${number} ngày ${BLANK} tháng ${BLANK} năm ${BLANK} của ${issuer})`;
   return [
     para(start('annex'), name),
-    ...(textOf(title) === '' ? [] : [title]),
+    ...(paraText(title) === '' ? [] : [title]),
     ...(saysOf ? [para(start('annex-of'), of)] : []),
   ];
 }

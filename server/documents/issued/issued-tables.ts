@@ -5,14 +5,14 @@ import {
   cellParas,
   fieldPara,
   fieldValue,
+  fieldWords,
   type Layout,
   textBlocks,
-  wordsOf,
 } from '../paper/fields.ts';
-import { type Cell, type Para, para, type Row, type Table, textOf } from '../paper/paper.ts';
+import { type Cell, type Para, para, paraText, type Row, type Table } from '../paper/paper.ts';
 
 /** A column of a table of items. */
-export interface Column<Item extends PlanNode = PlanNode> {
+export interface ItemColumn<Item extends PlanNode = PlanNode> {
   readonly head: string;
   /** Share of the line. */
   readonly width: number;
@@ -22,13 +22,14 @@ export interface Column<Item extends PlanNode = PlanNode> {
 }
 
 /** A row over all columns, in bold, above the items that follow. */
-export interface Group {
+export interface GroupRow {
   readonly title: string;
   readonly nodeId: string;
 }
 
 const start = (nodeId: string, style: Para['style']) => ({ group: 'table', nodeId, style });
-const said = (paras: readonly Para[]): readonly Para[] => paras.filter((one) => textOf(one) !== '');
+const said = (paras: readonly Para[]): readonly Para[] =>
+  paras.filter((one) => paraText(one) !== '');
 const bold = (one: Para): Para => ({
   ...one,
   runs: one.runs.map(({ text }) => ({ text, look: 'b' })),
@@ -45,7 +46,7 @@ export const fields =
     said(names.map((name) => fieldPara(node, name, style, layout)));
 
 /** A text in a cell. */
-export const text =
+export const textCell =
   (name: string) =>
   (node: PlanNode, layout: Layout): readonly Para[] =>
     cellParas(textBlocks(node, name, layout));
@@ -55,7 +56,7 @@ export const named =
   (name: string, body?: string) =>
   (node: PlanNode, layout: Layout): readonly Para[] => [
     ...fields('cell', name)(node, layout).map(bold),
-    ...(body ? text(body)(node, layout) : []),
+    ...(body ? textCell(body)(node, layout) : []),
   ];
 
 /** A name and what is noted of it. */
@@ -63,7 +64,7 @@ const told =
   (name: string, body: string) =>
   (node: PlanNode, layout: Layout): readonly Para[] => [
     ...fields('cell', name)(node, layout),
-    ...text(body)(node, layout),
+    ...textCell(body)(node, layout),
   ];
 
 const figure =
@@ -79,10 +80,10 @@ const date =
   };
 
 /** Items as the rows of a table, each with its number; a header row stands on top of every page. */
-export function tableOf<Item extends PlanNode>(
+export function itemTable<Item extends PlanNode>(
   nodeId: string,
-  columns: readonly Column<Item>[],
-  items: readonly (Item | Group)[],
+  columns: readonly ItemColumn<Item>[],
+  items: readonly (Item | GroupRow)[],
   layout: Layout,
 ): Table {
   const written = items.map((item) => {
@@ -144,7 +145,7 @@ const NUMBER_WIDTH = 12;
 type Indicator = Extract<PlanNode, { type: 'indicator' }>;
 type BudgetLine = Extract<PlanNode, { type: 'budget-line' }>;
 
-const FIGURES: readonly Column[] = [
+const FIGURES: readonly ItemColumn[] = [
   { head: headOf('figure', 'name'), width: 56, cell: told('name', 'note') },
   { head: headOf('figure', 'value'), width: 24, cell: figure('value') },
   { head: headOf('figure', 'unit'), width: 24, cell: fields('cell-centre', 'unit') },
@@ -152,7 +153,7 @@ const FIGURES: readonly Column[] = [
   { head: headOf('figure', 'source'), width: 46, cell: fields('cell', 'source'), optional: true },
 ];
 
-const RANKINGS: readonly Column[] = [
+const RANKINGS: readonly ItemColumn[] = [
   { head: headOf('ranking', 'name'), width: 66, cell: told('name', 'note') },
   { head: headOf('ranking', 'rank'), width: 20, cell: fields('cell-centre', 'rank') },
   { head: headOf('ranking', 'outOf'), width: 22, cell: fields('cell-centre', 'outOf') },
@@ -160,18 +161,18 @@ const RANKINGS: readonly Column[] = [
   { head: headOf('ranking', 'source'), width: 40, cell: fields('cell', 'source'), optional: true },
 ];
 
-const BUDGET: readonly Column<BudgetLine>[] = [
+const BUDGET: readonly ItemColumn<BudgetLine>[] = [
   { head: headOf('budget-line', 'source'), width: 54, cell: fields('cell', 'source') },
   { head: headOf('budget-line', 'nature'), width: 40, cell: fields('cell-centre', 'nature') },
   { head: headOf('budget-line', 'year'), width: 16, cell: fields('cell-centre', 'year') },
   { head: headOf('budget-line', 'amount'), width: 34, cell: figure('amount') },
-  { head: headOf('budget-line', 'note'), width: 26, cell: text('note'), optional: true },
+  { head: headOf('budget-line', 'note'), width: 26, cell: textCell('note'), optional: true },
 ];
 
 /** More periods than this share one column. */
 const MOST_PERIODS = 4;
 
-function indicatorColumns(items: readonly Indicator[]): readonly Column<Indicator>[] {
+function indicatorColumns(items: readonly Indicator[]): readonly ItemColumn<Indicator>[] {
   const periods = [
     ...new Set(
       items.flatMap(({ fields: { targets } }) => (targets ?? []).map((one) => one.period)),
@@ -188,8 +189,8 @@ function indicatorColumns(items: readonly Indicator[]): readonly Column<Indicato
             .join(' '),
         ),
       )
-      .filter((one) => textOf(one) !== '');
-  const targets: readonly Column<Indicator>[] =
+      .filter((one) => paraText(one) !== '');
+  const targets: readonly ItemColumn<Indicator>[] =
     periods.length > MOST_PERIODS || periods.length === 0
       ? [
           {
@@ -197,7 +198,7 @@ function indicatorColumns(items: readonly Indicator[]): readonly Column<Indicato
             width: 32,
             cell: (node) =>
               periods.flatMap((period) =>
-                target(node, period).map((one) => words(node, `${period}: ${textOf(one)}`)),
+                target(node, period).map((one) => words(node, `${period}: ${paraText(one)}`)),
               ),
           },
         ]
@@ -215,7 +216,7 @@ function indicatorColumns(items: readonly Indicator[]): readonly Column<Indicato
 }
 
 function baseline(node: PlanNode, layout: Layout): readonly Para[] {
-  const year = wordsOf(node, 'baselineYear', layout);
+  const year = fieldWords(node, 'baselineYear', layout);
   return [
     ...figure('baselineValue')(node, layout),
     ...fields('cell-centre', 'baselineText')(node, layout),
@@ -231,16 +232,16 @@ export function itemsTable(
 ): Table | undefined {
   switch (items[0]?.type) {
     case 'figure':
-      return tableOf(nodeId, FIGURES, items, layout);
+      return itemTable(nodeId, FIGURES, items, layout);
     case 'ranking':
-      return tableOf(nodeId, RANKINGS, items, layout);
+      return itemTable(nodeId, RANKINGS, items, layout);
     case 'indicator': {
       const all = items.filter((item) => item.type === 'indicator');
-      return tableOf(nodeId, indicatorColumns(all), all, layout);
+      return itemTable(nodeId, indicatorColumns(all), all, layout);
     }
     case 'budget-line': {
       const all = items.filter((item) => item.type === 'budget-line');
-      return withTotal(tableOf(nodeId, BUDGET, all, layout), all);
+      return withTotal(itemTable(nodeId, BUDGET, all, layout), all);
     }
     default:
       return undefined;

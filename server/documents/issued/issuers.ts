@@ -1,7 +1,7 @@
 import { issuingFormOf, wholeBodyName } from '../../../schemas/issuing-form.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
 import { partyBody } from './party-issuers.ts';
-import { BLANK, type IssuingBody, PARTY, type PaperProfile, STATE } from './profiles.ts';
+import { BLANK, type IssuingBody, PARTY, type PaperProfile, STATE_PROFILE } from './profiles.ts';
 
 export { BLANK } from './profiles.ts';
 
@@ -117,10 +117,10 @@ export function issuerOf(
 ): Issuer {
   const name = wholeBodyName(approvingAgency || draftingAgency || BLANK);
   const isParty = issuingFormOf(name) === 'party';
-  const profile = isParty ? PARTY : STATE;
+  const profile = isParty ? PARTY : STATE_PROFILE;
   const body = isParty ? partyBody(name, locality) : stateBody(name, locality);
   const isDeputy = /^(phó|thứ trưởng)/iu.test(signer);
-  const forHead = isDeputy && (body.onBehalf === undefined || profile === STATE);
+  const forHead = isDeputy && (body.onBehalf === undefined || profile === STATE_PROFILE);
   return {
     profile,
     name,

@@ -28,7 +28,7 @@ export interface PaperProfile {
   readonly archive: string;
 }
 
-export const STATE: PaperProfile = {
+export const STATE_PROFILE: PaperProfile = {
   top: [
     { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', style: 'agency', points: 13 },
     { text: 'Độc lập - Tự do - Hạnh phúc', style: 'motto', points: 14 },

@@ -4,14 +4,14 @@ import { decreeDate } from '../issued/decree-words.ts';
 import { recipientLines, signatureLines, twoColumns } from '../issued/issued-foot.ts';
 import { BLANK, type Issuer } from '../issued/issuers.ts';
 import { wholeName } from '../issued/offices.ts';
-import type { Block } from '../paper/paper.ts';
-import { type DirectiveGroup, directiveBlocks, dueWords } from './directives.ts';
+import type { PaperBlock } from '../paper/paper.ts';
+import { type DirectiveGroup, directiveBlocks, directiveDue } from './directives.ts';
 import {
-  LETTER,
+  LETTER_GROUP,
   type Letter,
   lastLine,
   ledMarkdown,
-  line,
+  letterLine,
   markdown,
   numberedParts,
 } from './letter.ts';
@@ -68,9 +68,9 @@ export function conclusionNotice(facts: ConclusionFacts): Letter {
     ],
     foot: [
       twoColumns(
-        LETTER,
+        LETTER_GROUP,
         recipientLines(
-          LETTER,
+          LETTER_GROUP,
           [
             `${chair} (để báo cáo)`,
             `${drafting} (để thực hiện)`,
@@ -78,7 +78,7 @@ export function conclusionNotice(facts: ConclusionFacts): Letter {
           ],
           issuer.profile,
         ),
-        signatureLines(LETTER, issuer.signature),
+        signatureLines(LETTER_GROUP, issuer.signature),
       ),
     ],
   };
@@ -88,39 +88,41 @@ function opening(
   { chair, day, meeting, speakers }: ConclusionFacts,
   draft: string,
   drafting: string,
-): readonly Block[] {
+): readonly PaperBlock[] {
   const at = meeting
     ? `${meeting.place ? `tại ${meeting.place}, ` : ''}${chair} chủ trì ${meeting.title}, xem xét`
     : `${chair} xem xét`;
   const considered = speakers.length > 0 ? 'dự thảo và các ý kiến' : 'dự thảo';
   return [
-    line('body', `${capital(decreeDate(day))}, ${at} ${draft} do ${drafting} trình.`),
-    ...(speakers.length > 0 ? [line('body', `Tham gia ý kiến có: ${speakers.join('; ')}.`)] : []),
-    line('body', `Sau khi xem xét ${considered}, ${chair} kết luận như sau:`),
+    letterLine('body', `${capital(decreeDate(day))}, ${at} ${draft} do ${drafting} trình.`),
+    ...(speakers.length > 0
+      ? [letterLine('body', `Tham gia ý kiến có: ${speakers.join('; ')}.`)]
+      : []),
+    letterLine('body', `Sau khi xem xét ${considered}, ${chair} kết luận như sau:`),
   ];
 }
 
 const passedAs = ({ next, plan }: ConclusionFacts): string =>
   next ? 'thống nhất' : plan.fields.kind === 'nghi-quyet' ? 'thông qua' : 'phê duyệt';
 
-function resultLine(facts: ConclusionFacts): Block {
+function resultLine(facts: ConclusionFacts): PaperBlock {
   const { verdict, next, number, plan } = facts;
   const draft = `Dự thảo lần ${number}`;
-  if (verdict === 'returned') return line('body', `${draft} được trả lại để hoàn thiện.`);
+  if (verdict === 'returned') return letterLine('body', `${draft} được trả lại để hoàn thiện.`);
   if (next)
-    return line(
+    return letterLine(
       'body',
       `${draft} được thống nhất, chuyển ${wholeName(next, plan.fields)} xem xét.`,
     );
-  return line('body', `${draft} được ${passedAs(facts)}.`);
+  return letterLine('body', `${draft} được ${passedAs(facts)}.`);
 }
 
-function unmetBlocks(facts: ConclusionFacts): readonly Block[] {
+function unmetBlocks(facts: ConclusionFacts): readonly PaperBlock[] {
   if (!facts.unmet) return [];
   const { directives, reason } = facts.unmet;
   const passed = passedAs(facts);
   return [
-    line('body', `Khi ${passed}, các nội dung chỉ đạo sau đây chưa đạt:`),
+    letterLine('body', `Khi ${passed}, các nội dung chỉ đạo sau đây chưa đạt:`),
     ...directives.flatMap((text) => ledMarkdown({ lead: '- ' }, text)),
     ...ledMarkdown({ lead: `Lý do ${passed}: ` }, reason),
   ];
@@ -130,12 +132,14 @@ function unmetBlocks(facts: ConclusionFacts): readonly Block[] {
 function toDo(
   { verdict, due, pastDues, reportTo }: ConclusionFacts,
   drafting: string,
-): readonly Block[] {
+): readonly PaperBlock[] {
   if (verdict !== 'returned') return [];
-  const by = due ? `; thời hạn: ${dueWords(due, pastDues)}` : '';
+  const by = due ? `; thời hạn: ${directiveDue(due, pastDues)}` : '';
   const duties = [
     `${drafting} tiếp thu, giải trình các ý kiến, hoàn thiện và trình lại dự thảo${by}.`,
     ...(reportTo ? [`${drafting} báo cáo kết quả với ${reportTo}.`] : []),
   ];
-  return duties.map((words, at) => line('body', duties.length > 1 ? `${at + 1}. ${words}` : words));
+  return duties.map((words, at) =>
+    letterLine('body', duties.length > 1 ? `${at + 1}. ${words}` : words),
+  );
 }

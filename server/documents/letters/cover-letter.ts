@@ -1,18 +1,18 @@
 import { capital } from '../../../domain/text/case.ts';
 import type { Day, Disposition, Markdown, PlanDocument } from '../../../schemas/types.ts';
-import { DISPOSITIONS } from '../disposition-words.ts';
+import { DISPOSITION_WORDS } from '../disposition-words.ts';
 import { counted, decreeDate } from '../issued/decree-words.ts';
 import { recipientLines, signatureLines, twoColumns } from '../issued/issued-foot.ts';
 import { BLANK, issuerOf } from '../issued/issuers.ts';
 import { wholeName } from '../issued/offices.ts';
-import type { Block, Para } from '../paper/paper.ts';
+import type { PaperBlock, Para } from '../paper/paper.ts';
 import {
-  LETTER,
+  LETTER_GROUP,
   type Letter,
   lastLine,
   ledCell,
   ledMarkdown,
-  line,
+  letterLine,
   markdown,
   numberedParts,
   ruledTable,
@@ -102,9 +102,9 @@ export function coverLetter(facts: CoverLetterFacts): Letter {
     body: [...opening(facts, drafting, addressee, draft), ...numberedParts(parts)],
     foot: [
       twoColumns(
-        LETTER,
-        recipientLines(LETTER, ['Như trên', ...report], issuer.profile),
-        signatureLines(LETTER, issuer.signature),
+        LETTER_GROUP,
+        recipientLines(LETTER_GROUP, ['Như trên', ...report], issuer.profile),
+        signatureLines(LETTER_GROUP, issuer.signature),
       ),
     ],
   };
@@ -121,10 +121,10 @@ function opening(
   drafting: string,
   addressee: string,
   draft: string,
-): readonly Block[] {
+): readonly PaperBlock[] {
   const basis = concluded
     ? [
-        line(
+        letterLine(
           'basis',
           `Căn cứ kết luận ${decreeDate(concluded.day)} của ${concluded.by}${
             concluded.meeting ? ` tại ${concluded.meeting}` : ''
@@ -134,18 +134,18 @@ function opening(
     : [];
   return [
     ...basis,
-    line('body', `${drafting} kính trình ${addressee} ${draft}.`),
+    letterLine('body', `${drafting} kính trình ${addressee} ${draft}.`),
     ...(note.trim() === '' ? [] : markdown(note)),
   ];
 }
 
-function contents(plan: PlanDocument, draft: string): readonly Block[] {
+function contents(plan: PlanDocument, draft: string): readonly PaperBlock[] {
   const held = holdings(plan);
   if (held.length === 0) return [];
   return [
-    line('body', `${capital(draft)} gồm:`),
+    letterLine('body', `${capital(draft)} gồm:`),
     ...held.map((words, index) =>
-      line('list', `- ${capital(words)}${index === held.length - 1 ? '.' : ';'}`),
+      letterLine('list', `- ${capital(words)}${index === held.length - 1 ? '.' : ';'}`),
     ),
   ];
 }
@@ -158,22 +158,22 @@ const ORDER: readonly Disposition[] = [
   'same-as',
 ];
 
-function answered({ answers }: CoverLetterFacts): readonly Block[] {
+function answered({ answers }: CoverLetterFacts): readonly PaperBlock[] {
   if (!answers) return [];
   const { remarks, agencies, byDisposition, unanswered, unansweredReason, directives } = answers;
   const counts = ORDER.flatMap((disposition) => {
     const count = byDisposition[disposition] ?? 0;
-    return count > 0 ? [`${DISPOSITIONS[disposition].vi}: ${counted(count)} ý kiến`] : [];
+    return count > 0 ? [`${DISPOSITION_WORDS[disposition].vi}: ${counted(count)} ý kiến`] : [];
   });
   const of =
     directives.length > 0 ? `, trong đó có ${counted(directives.length)} ý kiến chỉ đạo` : '';
   return [
-    line(
+    letterLine(
       'body',
       `Đã trả lời ${counted(remarks)} ý kiến của ${counted(agencies)} cơ quan${of}${counts.length > 0 ? ':' : '.'}`,
     ),
     ...counts.map((words, index) =>
-      line('list', `- ${words}${index === counts.length - 1 ? '.' : ';'}`),
+      letterLine('list', `- ${words}${index === counts.length - 1 ? '.' : ';'}`),
     ),
     ...(unanswered > 0
       ? ledMarkdown(
@@ -183,9 +183,9 @@ function answered({ answers }: CoverLetterFacts): readonly Block[] {
       : []),
     ...(directives.length > 0
       ? [
-          { ...line('body', 'Kết quả thực hiện các ý kiến chỉ đạo:'), keep: true as const },
+          { ...letterLine('body', 'Kết quả thực hiện các ý kiến chỉ đạo:'), keep: true as const },
           directivesTable(directives),
-          line('gap', ''),
+          letterLine('gap', ''),
         ]
       : []),
   ];
@@ -200,19 +200,19 @@ const directivesTable = (directives: readonly DirectiveAnswered[]) =>
       { head: 'Nơi thể hiện', width: 48 },
     ],
     directives.map(({ text, disposition, reason, places }, index) => [
-      [line('cell-centre', `${index + 1}`)],
+      [letterLine('cell-centre', `${index + 1}`)],
       ledCell({ lead: '' }, text),
       result(disposition, reason),
-      places.map((place) => line('cell', place)),
+      places.map((place) => letterLine('cell', place)),
     ]),
   );
 
 function result(disposition: Disposition | undefined, reason: Markdown): readonly Para[] {
-  const name = disposition ? DISPOSITIONS[disposition].vi : 'Chưa trả lời';
+  const name = disposition ? DISPOSITION_WORDS[disposition].vi : 'Chưa trả lời';
   return ledCell({ lead: `${name}. `, look: 'b' }, reason);
 }
 
-const unasked = ({ unrequested }: CoverLetterFacts): readonly Block[] =>
+const unasked = ({ unrequested }: CoverLetterFacts): readonly PaperBlock[] =>
   unrequested.flatMap(({ section, reason }) =>
     ledMarkdown({ lead: `${section}: `, look: 'b' }, reason),
   );
@@ -221,7 +221,7 @@ const unasked = ({ unrequested }: CoverLetterFacts): readonly Block[] =>
 function dossier(
   { number, concluded, answers }: CoverLetterFacts,
   draft: string,
-): readonly Block[] {
+): readonly PaperBlock[] {
   const papers = [
     capital(draft),
     ...(number > 1 ? [`Bản so sánh dự thảo lần ${number} với dự thảo lần ${number - 1}`] : []),
@@ -230,7 +230,7 @@ function dossier(
   ];
   return [
     ...papers.map((name, index) =>
-      line('list', `${index + 1}. ${name}${index === papers.length - 1 ? '.' : ';'}`),
+      letterLine('list', `${index + 1}. ${name}${index === papers.length - 1 ? '.' : ';'}`),
     ),
   ];
 }

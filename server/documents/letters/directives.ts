@@ -2,8 +2,8 @@ import { letterOf } from '../../../domain/plan/numbering.ts';
 import { capital } from '../../../domain/text/case.ts';
 import type { Due, Markdown, PastDue, Priority } from '../../../schemas/types.ts';
 import { decreeDate } from '../issued/decree-words.ts';
-import type { Block } from '../paper/paper.ts';
-import { heading, ledMarkdown } from './letter.ts';
+import type { PaperBlock } from '../paper/paper.ts';
+import { ledMarkdown, letterHeading } from './letter.ts';
 
 /** What the chair directed, on one section of a draft. */
 export interface DirectiveGroup {
@@ -28,11 +28,14 @@ export interface DirectiveGiven {
 export const directiveBlocks = (
   groups: readonly DirectiveGroup[],
   level: 2 | 3,
-): readonly Block[] =>
+): readonly PaperBlock[] =>
   groups.flatMap(({ about, directives }, index) => {
     const several = directives.length > 1;
     return [
-      heading(`${level === 2 ? `${index + 1}.` : `${letterOf(index + 1)})`} Về ${about}`, level),
+      letterHeading(
+        `${level === 2 ? `${index + 1}.` : `${letterOf(index + 1)})`} Về ${about}`,
+        level,
+      ),
       ...directives.flatMap((directive, at) =>
         ledMarkdown(
           {
@@ -50,14 +53,14 @@ function tailOf({ place, priority, due, pastDues }: DirectiveGiven): string {
   const said = [
     place ? `tại ${place}` : '',
     priority === 'should' ? 'nên thực hiện' : '',
-    due ? `thời hạn: ${dueWords(due, pastDues)}` : '',
+    due ? `thời hạn: ${directiveDue(due, pastDues)}` : '',
   ].filter(Boolean);
   const words = said.join('; ');
   return words && `(${capital(words)}${words.endsWith('…') ? '' : '.'})`;
 }
 
 /** A due date as it was said, with the days that it means; later extensions after it. */
-export function dueWords(due: Due, pastDues: readonly PastDue[] = []): string {
+export function directiveDue(due: Due, pastDues: readonly PastDue[] = []): string {
   const [first, ...later] = [...pastDues.map((past) => past.due), due];
   const extended = later.map(({ date }) => `được gia hạn đến ${decreeDate(date)}`);
   return [resolved(first ?? due), ...extended].join(', ');

@@ -1,16 +1,16 @@
 import { romanOf } from '../../../domain/plan/numbering.ts';
 import { plainDocument } from '../docx/plain-document.ts';
 import { type FileAbout, packageOf } from '../docx/word-file.ts';
-import { headTable, kindBlocks, numberOf } from '../issued/issued-head.ts';
+import { headTable, kindBlocks, paperNumber } from '../issued/issued-head.ts';
 import type { Issuer } from '../issued/issuers.ts';
 import { cellParas } from '../paper/fields.ts';
 import { markdownBlocks } from '../paper/markdown-blocks.ts';
 import {
-  type Block,
   behind,
   type Cell,
   joined,
   leadsKept,
+  type PaperBlock,
   type PaperPart,
   type Para,
   type ParaStyle,
@@ -40,13 +40,13 @@ export interface Letter {
   /** Behind "Kính gửi:". */
   readonly to?: string;
   /** Ends with "./.". */
-  readonly body: readonly Block[];
+  readonly body: readonly PaperBlock[];
   /** Recipients and signatures. */
   readonly foot: readonly Table[];
 }
 
 /** A name for what the blocks of a letter belong to: letters aren't compared. */
-export const LETTER = 'letter';
+export const LETTER_GROUP = 'letter';
 
 /** A letter laid out as a paper, in the form of Decree 30/2020 or the Party's. */
 export function letterPaper({
@@ -59,21 +59,22 @@ export function letterPaper({
   foot,
 }: Letter): readonly PaperPart[] {
   const { name, symbol } = LETTER_KINDS[kind];
-  const head = headTable(LETTER, issuer, {
-    number: numberOf(issuer, symbol),
+  const head = headTable(LETTER_GROUP, issuer, {
+    number: paperNumber(issuer, symbol),
     ...(place !== undefined && { place }),
   });
-  const addressee = to === undefined ? line('gap', '') : line('addressee', `Kính gửi: ${to}`);
+  const addressee =
+    to === undefined ? letterLine('gap', '') : letterLine('addressee', `Kính gửi: ${to}`);
   return [
     {
       landscape: false,
       blocks: [
         head,
-        ...kindBlocks(LETTER, name, subject),
+        ...kindBlocks(LETTER_GROUP, name, subject),
         addressee,
         ...leadsKept(body),
-        ...foot.flatMap((table): readonly Block[] => [
-          { ...line('gap', ''), keep: true as const },
+        ...foot.flatMap((table): readonly PaperBlock[] => [
+          { ...letterLine('gap', ''), keep: true as const },
           table,
         ]),
       ],
@@ -96,26 +97,33 @@ export async function letterFile(
     : typeset(() => pdfPaper(paper, about));
 }
 
-const start = (style: ParaStyle) => ({ group: LETTER, nodeId: LETTER, style });
+const start = (style: ParaStyle) => ({ group: LETTER_GROUP, nodeId: LETTER_GROUP, style });
 
 /** One paragraph. */
-export const line = (style: ParaStyle, text: string, more?: Parameters<typeof para>[2]): Para =>
-  para(start(style), text, more);
+export const letterLine = (
+  style: ParaStyle,
+  text: string,
+  more?: Parameters<typeof para>[2],
+): Para => para(start(style), text, more);
 
 /** "I. …" at level 1, "1. …" at level 2. */
-export const heading = (text: string, level = 1): Para => line('heading', text, { level });
+export const letterHeading = (text: string, level = 1): Para =>
+  letterLine('heading', text, { level });
 
 /** Parts under headings I., II., …; those that say nothing are left out. */
 export const numberedParts = (
-  parts: readonly { readonly title: string; readonly blocks: readonly Block[] }[],
-): readonly Block[] =>
+  parts: readonly { readonly title: string; readonly blocks: readonly PaperBlock[] }[],
+): readonly PaperBlock[] =>
   parts
     .filter(({ blocks }) => blocks.length > 0)
-    .flatMap(({ title, blocks }, index) => [heading(`${romanOf(index + 1)}. ${title}`), ...blocks]);
+    .flatMap(({ title, blocks }, index) => [
+      letterHeading(`${romanOf(index + 1)}. ${title}`),
+      ...blocks,
+    ]);
 
 /** Markdown as paragraphs and tables. */
-export const markdown = (text: string): readonly Block[] =>
-  withGaps(markdownBlocks(text, { group: LETTER, nodeId: LETTER, field: 'text' }));
+export const markdown = (text: string): readonly PaperBlock[] =>
+  withGaps(markdownBlocks(text, { group: LETTER_GROUP, nodeId: LETTER_GROUP, field: 'text' }));
 
 /** Markdown with words run in before its first paragraph, and others behind its last. */
 export function ledMarkdown(
@@ -125,17 +133,17 @@ export function ledMarkdown(
     tail = '',
   }: { readonly lead: string; readonly look?: string; readonly tail?: string },
   text: string,
-): readonly Block[] {
+): readonly PaperBlock[] {
   const [first, ...rest] = markdown(text);
-  const started: readonly Block[] =
+  const started: readonly PaperBlock[] =
     first?.kind === 'para'
       ? [behind(lead, first, look), ...rest]
-      : [line('body', lead.trim(), { look }), ...(first ? [first, ...rest] : [])];
+      : [letterLine('body', lead.trim(), { look }), ...(first ? [first, ...rest] : [])];
   if (tail === '') return started;
   const last = started.at(-1);
   return last?.kind === 'para' && last.style !== 'gap'
-    ? [...started.slice(0, -1), joined(last, line('body', ` ${tail}`))]
-    : [...started, line('body', tail)];
+    ? [...started.slice(0, -1), joined(last, letterLine('body', ` ${tail}`))]
+    : [...started, letterLine('body', tail)];
 }
 
 /** The same for a cell of a table. */
@@ -149,7 +157,7 @@ export const ledCell = (
 
 /** The last sentence of a letter, which stays with the signature. */
 export const lastLine = (words: string): Para => ({
-  ...line('body', `${words.replace(/[.;]$/, '')}./.`),
+  ...letterLine('body', `${words.replace(/[.;]$/, '')}./.`),
   keep: true,
 });
 
@@ -159,22 +167,22 @@ export function ruledTable(
   rows: readonly (readonly (readonly Para[])[])[],
 ): Table {
   const row = (cells: readonly (readonly Para[])[], header: boolean): Row => ({
-    group: LETTER,
-    nodeId: LETTER,
+    group: LETTER_GROUP,
+    nodeId: LETTER_GROUP,
     header,
     cells: cells.map(
-      (paras): Cell => ({ span: 1, paras: paras.length > 0 ? paras : [line('cell', '')] }),
+      (paras): Cell => ({ span: 1, paras: paras.length > 0 ? paras : [letterLine('cell', '')] }),
     ),
   });
   return {
     kind: 'table',
-    group: LETTER,
-    nodeId: LETTER,
+    group: LETTER_GROUP,
+    nodeId: LETTER_GROUP,
     widths: columns.map(({ width }) => width),
     borders: true,
     rows: [
       row(
-        columns.map(({ head }) => [line('cell-head', head)]),
+        columns.map(({ head }) => [letterLine('cell-head', head)]),
         true,
       ),
       ...rows.map((cells) => row(cells, false)),

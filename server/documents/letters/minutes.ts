@@ -10,9 +10,17 @@ import { counted, decreeDate } from '../issued/decree-words.ts';
 import { recipientLines, signatureLines, twoColumns } from '../issued/issued-foot.ts';
 import { BLANK, type Issuer } from '../issued/issuers.ts';
 import { wholeName } from '../issued/offices.ts';
-import { type Block, behind } from '../paper/paper.ts';
-import { asFirstSaid, type DirectiveGroup, directiveBlocks, dueWords } from './directives.ts';
-import { heading, LETTER, type Letter, lastLine, ledMarkdown, line, markdown } from './letter.ts';
+import { behind, type PaperBlock } from '../paper/paper.ts';
+import { asFirstSaid, type DirectiveGroup, directiveBlocks, directiveDue } from './directives.ts';
+import {
+  LETTER_GROUP,
+  type Letter,
+  lastLine,
+  ledMarkdown,
+  letterHeading,
+  letterLine,
+  markdown,
+} from './letter.ts';
 import { planName } from './plan-words.ts';
 
 /** What the minutes of a meeting say. */
@@ -70,17 +78,24 @@ export function minutes(facts: MinutesFacts): Letter {
       ),
     ],
     foot: [
-      twoColumns(LETTER, signatureLines(LETTER, ['THƯ KÝ']), signatureLines(LETTER, ['CHỦ TRÌ'])),
-      twoColumns(LETTER, recipientLines(LETTER, ['Như thành phần tham dự'], issuer.profile), [
-        line('recipient', ''),
-      ]),
+      twoColumns(
+        LETTER_GROUP,
+        signatureLines(LETTER_GROUP, ['THƯ KÝ']),
+        signatureLines(LETTER_GROUP, ['CHỦ TRÌ']),
+      ),
+      twoColumns(
+        LETTER_GROUP,
+        recipientLines(LETTER_GROUP, ['Như thành phần tham dự'], issuer.profile),
+        [letterLine('recipient', '')],
+      ),
     ],
   };
 }
 
-function circumstances(facts: MinutesFacts): readonly Block[] {
+function circumstances(facts: MinutesFacts): readonly PaperBlock[] {
   const { meeting, chair, secretary, submitting, speakers, others } = facts;
-  const fact = (name: string, words: string) => behind(`${name}: `, line('body', `${words}.`), 'b');
+  const fact = (name: string, words: string) =>
+    behind(`${name}: `, letterLine('body', `${words}.`), 'b');
   const listed = (names: readonly string[]): string => names.join('; ') || BLANK;
   return [
     fact('Thời gian bắt đầu', momentWords(meeting.at)),
@@ -103,21 +118,21 @@ function momentWords(at: string): string {
 
 const draftOf = ({ plan, number }: AgendaItem): string => `Dự thảo lần ${number} ${planName(plan)}`;
 
-function agenda(items: readonly AgendaItem[]): readonly Block[] {
+function agenda(items: readonly AgendaItem[]): readonly PaperBlock[] {
   const names = items.map((item) => {
     const drafting = wholeName(item.plan.fields.draftingAgency ?? '', item.plan.fields);
     return `${draftOf(item)}${drafting && `, do ${drafting} trình`}`;
   });
   return [
-    heading('I. Chương trình'),
+    letterHeading('I. Chương trình'),
     ...names.map((name, index) =>
-      line('list', `${index + 1}. ${name}${index === names.length - 1 ? '.' : ';'}`),
+      letterLine('list', `${index + 1}. ${name}${index === names.length - 1 ? '.' : ';'}`),
     ),
   ];
 }
 
 /** What was said of one draft; parts without anything are left out. */
-function discussed(item: AgendaItem, index: number): readonly Block[] {
+function discussed(item: AgendaItem, index: number): readonly PaperBlock[] {
   const { remarks, directives, decision, votes } = item;
   const parts = [
     { title: 'Ý kiến của các đại biểu', blocks: remarks.flatMap(remarkBlocks) },
@@ -129,9 +144,12 @@ function discussed(item: AgendaItem, index: number): readonly Block[] {
     { title: 'Kết quả lấy phiếu', blocks: votes ? voteBlocks(votes) : [] },
   ].filter(({ blocks }) => blocks.length > 0);
   return [
-    heading(`${romanOf(index + 2)}. ${draftOf(item)}`),
-    ...(parts.length === 0 ? [line('body', `Nội dung trao đổi: ${BLANK}`)] : []),
-    ...parts.flatMap(({ title, blocks }, at) => [heading(`${at + 1}. ${title}`, 2), ...blocks]),
+    letterHeading(`${romanOf(index + 2)}. ${draftOf(item)}`),
+    ...(parts.length === 0 ? [letterLine('body', `Nội dung trao đổi: ${BLANK}`)] : []),
+    ...parts.flatMap(({ title, blocks }, at) => [
+      letterHeading(`${at + 1}. ${title}`, 2),
+      ...blocks,
+    ]),
   ];
 }
 
@@ -141,8 +159,8 @@ const asSaidThen = ({ about, directives }: DirectiveGroup): DirectiveGroup => ({
   directives: directives.map(asFirstSaid),
 });
 
-const remarkBlocks = ({ about, remarks }: RemarkGroup, index: number): readonly Block[] => [
-  heading(`${letterOf(index + 1)}) Về ${about}`, 3),
+const remarkBlocks = ({ about, remarks }: RemarkGroup, index: number): readonly PaperBlock[] => [
+  letterHeading(`${letterOf(index + 1)}) Về ${about}`, 3),
   ...remarks.flatMap(({ speaker, text, inWriting, replies }) => [
     ...ledMarkdown({ lead: `${speaker}${inWriting ? ' (bằng văn bản)' : ''}: `, look: 'b' }, text),
     ...replies.flatMap((reply) =>
@@ -155,11 +173,11 @@ function concluded({
   conclusion,
   due,
   reportTo,
-}: Omit<NonNullable<AgendaItem['decision']>, 'pastDues'>): readonly Block[] {
+}: Omit<NonNullable<AgendaItem['decision']>, 'pastDues'>): readonly PaperBlock[] {
   return [
     ...markdown(conclusion),
-    ...(due ? [line('body', `Thời hạn hoàn thiện: ${dueWords(due)}.`)] : []),
-    ...(reportTo ? [line('body', `Báo cáo kết quả với ${reportTo}.`)] : []),
+    ...(due ? [letterLine('body', `Thời hạn hoàn thiện: ${directiveDue(due)}.`)] : []),
+    ...(reportTo ? [letterLine('body', `Báo cáo kết quả với ${reportTo}.`)] : []),
   ];
 }
 
@@ -169,10 +187,10 @@ const CHOICES: readonly (readonly [VoteChoice, string])[] = [
   ['disagree', 'không đồng ý'],
 ];
 
-function voteBlocks(votes: Readonly<Partial<Record<VoteChoice, number>>>): readonly Block[] {
+function voteBlocks(votes: Readonly<Partial<Record<VoteChoice, number>>>): readonly PaperBlock[] {
   const counts = CHOICES.flatMap(([choice, name]) => {
     const count = votes[choice] ?? 0;
     return count > 0 ? [`${counted(count)} phiếu ${name}`] : [];
   });
-  return counts.length === 0 ? [] : [line('body', `Có ${counts.join('; ')}.`)];
+  return counts.length === 0 ? [] : [letterLine('body', `Có ${counts.join('; ')}.`)];
 }

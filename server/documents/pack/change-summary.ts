@@ -2,20 +2,20 @@ import type { RedlineSummary } from '../../../schemas/types.ts';
 import { plainDocument } from '../docx/plain-document.ts';
 import { type FileAbout, packageOf } from '../docx/word-file.ts';
 import { counted } from '../issued/decree-words.ts';
-import {
-  cell,
-  heading,
-  headRow,
-  line,
-  longRow,
-  reportFoot,
-  reportHead,
-  row,
-  tableOf,
-} from '../response-table/report-paper.ts';
 import type { PaperPart, Para, Table } from '../paper/paper.ts';
 import { pdfPaper } from '../pdf/pdf-paper.ts';
 import { typeset } from '../pdf/typesetter.ts';
+import {
+  cell,
+  headRow,
+  longRow,
+  reportFoot,
+  reportHead,
+  reportHeading,
+  reportLine,
+  reportTable,
+  row,
+} from '../response-table/report-paper.ts';
 import type { Reporting } from '../response-table/response-table-words.ts';
 
 /** How many changes there are of each sort. One that was moved and edited counts as both. */
@@ -28,7 +28,7 @@ export interface ToldChange {
 }
 
 /** What changed in one top-level section. */
-export interface SectionChanges {
+export interface SectionSummary {
   readonly heading: string;
   readonly counts: ChangeCounts;
   readonly changes: readonly ToldChange[];
@@ -41,7 +41,7 @@ export interface ChangeSummary extends Reporting {
   readonly from: number;
   readonly to: number;
   readonly counts: RedlineSummary;
-  readonly sections: readonly SectionChanges[];
+  readonly sections: readonly SectionSummary[];
   /** The office that submitted the newer revision, and when (RFC 3339). */
   readonly author: string;
   readonly at: string;
@@ -73,15 +73,15 @@ function changeSummaryPaper(summary: ChangeSummary): PaperPart {
     landscape: false,
     blocks: [
       reportHead(summary, 'upright'),
-      line('kind', 'BẢN TÓM TẮT THAY ĐỔI'),
-      line('title', title),
-      line('draft', `Dự thảo lần ${to} so với dự thảo lần ${from}`),
-      line('body', countWords(summary)),
+      reportLine('kind', 'BẢN TÓM TẮT THAY ĐỔI'),
+      reportLine('title', title),
+      reportLine('draft', `Dự thảo lần ${to} so với dự thảo lần ${from}`),
+      reportLine('body', countWords(summary)),
       ...(sections.length > 0
-        ? [overview(summary), line('gap', ''), line('body', LEGEND, { look: 'i' })]
+        ? [overview(summary), reportLine('gap', ''), reportLine('body', LEGEND, { look: 'i' })]
         : []),
       ...sections.flatMap(sectionBlocks),
-      line('gap', ''),
+      reportLine('gap', ''),
       reportFoot(summary, 'upright', 'vi'),
     ],
   };
@@ -108,13 +108,17 @@ function countWords({ counts, sections }: ChangeSummary): string {
 
 function overview({ counts, sections }: ChangeSummary): Table {
   const figures = (some: ChangeCounts, look = '') =>
-    SORTS.map((sort) => cell(line('cell-centre', `${some[sort]}`, { look })));
-  return tableOf(OVERVIEW, [
+    SORTS.map((sort) => cell(reportLine('cell-centre', `${some[sort]}`, { look })));
+  return reportTable(OVERVIEW, [
     headRow(['TT', 'Phần', 'Bổ sung', 'Bãi bỏ', 'Chuyển vị trí', 'Sửa đổi']),
     ...sections.map(({ heading: name, counts: own }, at) =>
-      row([cell(line('cell-centre', `${at + 1}`)), cell(line('cell', name)), ...figures(own)]),
+      row([
+        cell(reportLine('cell-centre', `${at + 1}`)),
+        cell(reportLine('cell', name)),
+        ...figures(own),
+      ]),
     ),
-    row([cell(), cell(line('cell', 'Cộng', { look: 'b' })), ...figures(counts, 'b')]),
+    row([cell(), cell(reportLine('cell', 'Cộng', { look: 'b' })), ...figures(counts, 'b')]),
   ]);
 }
 
@@ -122,21 +126,21 @@ function sectionBlocks({
   heading: name,
   changes,
   unrequestedReason,
-}: SectionChanges): readonly (Para | Table)[] {
+}: SectionSummary): readonly (Para | Table)[] {
   const reason = unrequestedReason
-    ? [line('body', `Phần này không có ý kiến góp ý; lý do sửa đổi: ${unrequestedReason}`)]
+    ? [reportLine('body', `Phần này không có ý kiến góp ý; lý do sửa đổi: ${unrequestedReason}`)]
     : [];
   const rows = changes.map(({ lines, askedBy }, at) =>
     longRow([
-      cell(line('cell-centre', `${at + 1}`)),
-      cell(...namedOnce(lines).map((told) => line('cell', told))),
-      cell(...(askedBy.length > 0 ? askedBy : ['–']).map((remark) => line('cell', remark))),
+      cell(reportLine('cell-centre', `${at + 1}`)),
+      cell(...namedOnce(lines).map((told) => reportLine('cell', told))),
+      cell(...(askedBy.length > 0 ? askedBy : ['–']).map((remark) => reportLine('cell', remark))),
     ]),
   );
   return [
-    heading(name),
+    reportHeading(name),
     ...reason,
-    tableOf(COLUMNS, [headRow(['TT', 'Thay đổi', 'Theo ý kiến']), ...rows]),
+    reportTable(COLUMNS, [headRow(['TT', 'Thay đổi', 'Theo ý kiến']), ...rows]),
   ];
 }
 

@@ -5,14 +5,14 @@ import { type FieldSpec, NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { FieldValue, Labels, Language, PlanNode, Target } from '../../../schemas/types.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import {
-  type Block,
   behind,
   joined,
   legible,
+  type PaperBlock,
   type Para,
   type ParaStyle,
   para,
-  textOf,
+  paraText,
 } from './paper.ts';
 
 /** What laying out one document looks up. */
@@ -37,7 +37,7 @@ export function fieldValue(node: PlanNode, field: string): FieldValue | undefine
 }
 
 /** A value as one line of words; '' for none. `unit` is what figures are followed by, the item's own when not given. */
-export function wordsOf(node: PlanNode, field: string, layout: Layout, unit?: string): string {
+export function fieldWords(node: PlanNode, field: string, layout: Layout, unit?: string): string {
   const spec = NODE_FIELDS[node.type].find(({ name }) => name === field);
   const value = fieldValue(node, field);
   if (!spec || value === undefined) return '';
@@ -54,11 +54,11 @@ export function fieldPara(
   unit?: string,
 ): Para {
   const start = { group: groupOf(node, field, layout), nodeId: node.id, style };
-  return para(start, wordsOf(node, field, layout, unit), { field });
+  return para(start, fieldWords(node, field, layout, unit), { field });
 }
 
 /** A Markdown field as blocks; none when it is empty. */
-export function textBlocks(node: PlanNode, field: string, layout: Layout): readonly Block[] {
+export function textBlocks(node: PlanNode, field: string, layout: Layout): readonly PaperBlock[] {
   const value = fieldValue(node, field);
   if (typeof value !== 'string') return [];
   return markdownBlocks(value, {
@@ -69,7 +69,7 @@ export function textBlocks(node: PlanNode, field: string, layout: Layout): reado
 }
 
 /** Blocks for the inside of a table: rows of a table in them are lines. */
-export function cellParas(blocks: readonly Block[]): readonly Para[] {
+export function cellParas(blocks: readonly PaperBlock[]): readonly Para[] {
   return blocks.flatMap((block): readonly Para[] => {
     if (block.kind === 'para') return [{ ...block, style: 'cell' }];
     return block.rows.map(({ cells }) => rowPara(cells.flatMap(({ paras }) => paras)));
@@ -87,7 +87,7 @@ export function factBlocks(
   node: PlanNode,
   shown: ReadonlySet<string>,
   layout: Layout,
-): readonly Block[] {
+): readonly PaperBlock[] {
   return NODE_FIELDS[node.type]
     .filter(({ name }) => !shown.has(name) && !isLeftOut(node, name))
     .flatMap((spec) => factOf(node, spec, layout));
@@ -98,15 +98,15 @@ export const isLeftOut = (node: PlanNode, field: string): boolean =>
   isQuietField(node.type, field) ||
   (node.type === 'legal-basis' && field === 'validity' && node.fields.validity === 'in-force');
 
-function factOf(node: PlanNode, { name, kind }: FieldSpec, layout: Layout): readonly Block[] {
+function factOf(node: PlanNode, { name, kind }: FieldSpec, layout: Layout): readonly PaperBlock[] {
   const label = `${capital(fieldName(node.type, name, layout.language))}: `;
   if (kind === 'Targets') return targetParas(node, 'fact', layout);
   if (kind !== 'Markdown') {
     const fact = fieldPara(node, name, 'fact', layout);
-    return textOf(fact) === '' ? [] : [behind(label, fact, 'i')];
+    return paraText(fact) === '' ? [] : [behind(label, fact, 'i')];
   }
   const [first, ...rest] = textBlocks(node, name, layout).map(
-    (block): Block => (block.kind === 'para' ? { ...block, style: 'fact' } : block),
+    (block): PaperBlock => (block.kind === 'para' ? { ...block, style: 'fact' } : block),
   );
   if (!first) return [];
   if (first.kind === 'para') return [behind(label, first, 'i'), ...rest];

@@ -5,13 +5,13 @@ import {
   factBlocks,
   fieldPara,
   fieldValue,
+  fieldWords,
   groupOf,
   type Layout,
   targetParas,
   textBlocks,
-  wordsOf,
 } from './fields.ts';
-import { type Cell, type Para, para, type Row, type Table, textOf } from './paper.ts';
+import { type Cell, type Para, para, paraText, type Row, type Table } from './paper.ts';
 
 type Cells = (node: PlanNode, layout: Layout) => readonly Para[];
 
@@ -20,7 +20,7 @@ const lines =
   (node: PlanNode, layout: Layout): readonly Para[] =>
     fields
       .map((field) => fieldPara(node, field, style, layout))
-      .filter((line) => textOf(line) !== '');
+      .filter((line) => paraText(line) !== '');
 
 /** Figures of a column without the unit, which has a column of its own. */
 const figure =
@@ -44,18 +44,20 @@ const named =
 
 function baseline(node: PlanNode, layout: Layout): readonly Para[] {
   const value = fieldPara(node, 'baselineValue', 'cell-centre', layout, '');
-  const year = wordsOf(node, 'baselineYear', layout);
+  const year = fieldWords(node, 'baselineYear', layout);
   const group = groupOf(node, 'baselineYear', layout);
   const start = { group, nodeId: node.id, style: 'cell-centre' } as const;
   return [
     value,
     ...lines('cell-centre', 'baselineText')(node, layout),
     ...(year ? [para(start, `(${year})`, { field: 'baselineYear' })] : []),
-  ].filter((line) => textOf(line) !== '');
+  ].filter((line) => paraText(line) !== '');
 }
 
 const period = (node: PlanNode, layout: Layout): readonly Para[] => {
-  const words = [wordsOf(node, 'start', layout), wordsOf(node, 'end', layout)].filter(Boolean);
+  const words = [fieldWords(node, 'start', layout), fieldWords(node, 'end', layout)].filter(
+    Boolean,
+  );
   const group = groupOf(node, 'period', layout);
   const start = { group, nodeId: node.id, style: 'cell-centre' } as const;
   return [para(start, words.join(' – '), { field: fieldValue(node, 'end') ? 'end' : 'start' })];

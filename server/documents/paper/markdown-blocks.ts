@@ -1,7 +1,7 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { tokenText } from '../../../domain/text/plain.ts';
 import { type LineEnds, readMarkdown } from '../../../domain/text/read-markdown.ts';
-import { type Block, type Cell, legible, type ParaStyle, type Run } from './paper.ts';
+import { type Cell, legible, type PaperBlock, type PaperRun, type ParaStyle } from './paper.ts';
 
 /** Where the text of a field stands. */
 export interface Origin {
@@ -18,7 +18,7 @@ export function markdownBlocks(
   markdown: string,
   origin: Origin,
   lineEnds?: LineEnds,
-): readonly Block[] {
+): readonly PaperBlock[] {
   const writer: Writer = { origin, offset: 0, found: [] };
   writeBlocks(readMarkdown(markdown, lineEnds), { style: 'body', level: 0, mark: '' }, writer);
   return writer.found;
@@ -28,7 +28,7 @@ interface Writer {
   readonly origin: Origin;
   /** Where in the plain text the next block begins. */
   offset: number;
-  readonly found: Block[];
+  readonly found: PaperBlock[];
 }
 
 interface Place {
@@ -113,7 +113,7 @@ function writeTable({ header, rows }: Tokens.Table, writer: Writer): void {
   });
 }
 
-function write(words: readonly Run[], place: Place, writer: Writer): void {
+function write(words: readonly PaperRun[], place: Place, writer: Writer): void {
   const { runs, offset, length } = placed(words, writer);
   if (length === 0) return;
   const { group, nodeId, field } = writer.origin;
@@ -132,20 +132,24 @@ function write(words: readonly Run[], place: Place, writer: Writer): void {
 
 /** Runs without the white space at both ends, and where they stand in the plain text. */
 function placed(
-  words: readonly Run[],
+  words: readonly PaperRun[],
   writer: Writer,
-): { readonly runs: readonly Run[]; readonly offset: number; readonly length: number } {
+): { readonly runs: readonly PaperRun[]; readonly offset: number; readonly length: number } {
   const all = words.map(({ text }) => text).join('');
   const lead = /^[ \t\n\f\r]*/.exec(all)?.[0].length ?? 0;
   const length = all.replace(/^[ \t\n\f\r]+|(?<![ \t\n\f\r])[ \t\n\f\r]+$/g, '').length;
   const { offset } = writer;
   if (length > 0) writer.offset += length + 1;
-  return { runs: slice(words, lead, lead + length), offset, length };
+  return { runs: sliceRuns(words, lead, lead + length), offset, length };
 }
 
 /** The runs between two offsets; neighbours that look alike are one. */
-export function slice(runs: readonly Run[], from: number, to: number): readonly Run[] {
-  const found: Run[] = [];
+export function sliceRuns(
+  runs: readonly PaperRun[],
+  from: number,
+  to: number,
+): readonly PaperRun[] {
+  const found: PaperRun[] = [];
   let at = 0;
   for (const { text, look } of runs) {
     const words = text.slice(Math.max(0, from - at), Math.max(0, to - at));
@@ -160,8 +164,8 @@ export function slice(runs: readonly Run[], from: number, to: number): readonly 
 
 const LOOKS = { strong: 'b', em: 'i', del: 's' } as const;
 
-function runsOf(tokens: readonly Token[], look: string): readonly Run[] {
-  return (tokens as readonly MarkedToken[]).flatMap((token): readonly Run[] => {
+function runsOf(tokens: readonly Token[], look: string): readonly PaperRun[] {
+  return (tokens as readonly MarkedToken[]).flatMap((token): readonly PaperRun[] => {
     switch (token.type) {
       case 'strong':
       case 'em':

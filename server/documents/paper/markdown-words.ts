@@ -27,7 +27,7 @@ export function wordsMarkdown({ runs, style }: Para): string {
 export const cellMarkdown = ({ paras }: Cell): string => paras.map(wordsMarkdown).join('<br>');
 
 /** The line that follows a row: below the head, the one that makes the rows a table. */
-export const ruleOf = ({ header, cells }: Row): string =>
+export const headRule = ({ header, cells }: Row): string =>
   header ? `|${cells.map(() => ' --- |').join('')}\n` : '';
 
 function dressed(text: string, look: Look): string {

@@ -1,10 +1,10 @@
 import { readableHunks } from '../../../domain/redline/readable.ts';
 import { alignWords } from '../../../domain/redline/words.ts';
 import type { Hunk } from '../../../schemas/types.ts';
-import { type Look, type Para, type Run, textOf } from './paper.ts';
+import { type Look, type PaperRun, type Para, paraText } from './paper.ts';
 
 /** Words that both papers have here, or one of them: kept, inserted, deleted, with how they look on either side. */
-export interface Piece {
+export interface MergedWords {
   readonly op: '=' | '+' | '-';
   readonly text: string;
   readonly was: Look;
@@ -12,15 +12,15 @@ export interface Piece {
 }
 
 /** Every word of a paragraph with one fate. */
-export const wholly = (op: '=' | '+' | '-', { runs }: Para): readonly Piece[] =>
+export const wholeWords = (op: '=' | '+' | '-', { runs }: Para): readonly MergedWords[] =>
   runs.map(({ text, look }) => ({ op, text, was: look, now: look }));
 
 /**
  * The words of two paragraphs as one sequence: kept and inserted ones are the newer paragraph, kept and deleted ones the
  * older, both to the letter.
  */
-export function mergeWords(before: Para, after: Para): readonly Piece[] {
-  return dressed(mergeTexts(textOf(before), textOf(after)), before.runs, after.runs);
+export function mergeWords(before: Para, after: Para): readonly MergedWords[] {
+  return dressed(mergeTexts(paraText(before), paraText(after)), before.runs, after.runs);
 }
 
 /**
@@ -52,12 +52,12 @@ function literal(before: string, after: string): readonly Hunk[] {
 /** Hunks cut where the look of either side changes. */
 function dressed(
   hunks: readonly Hunk[],
-  before: readonly Run[],
-  after: readonly Run[],
-): readonly Piece[] {
+  before: readonly PaperRun[],
+  after: readonly PaperRun[],
+): readonly MergedWords[] {
   const old = new Looks(before);
   const now = new Looks(after);
-  const pieces: Piece[] = [];
+  const pieces: MergedWords[] = [];
   for (const { op, text } of hunks) {
     let rest = text;
     while (rest !== '') {
@@ -79,11 +79,11 @@ function dressed(
 
 /** Goes along runs and tells how the letters at the place look. */
 class Looks {
-  readonly #runs: readonly Run[];
+  readonly #runs: readonly PaperRun[];
   #index = 0;
   #at = 0;
 
-  constructor(runs: readonly Run[]) {
+  constructor(runs: readonly PaperRun[]) {
     this.#runs = runs.filter(({ text }) => text !== '');
   }
 

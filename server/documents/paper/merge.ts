@@ -1,15 +1,15 @@
-import { mergeWords, type Piece, wholly } from './merge-words.ts';
-import { type Entry, mergeLists, type Slot } from './pair.ts';
+import { type MergedWords, mergeWords, wholeWords } from './merge-words.ts';
+import { mergeLists, type PairEntry, type Slot } from './pair.ts';
 import {
-  type Block,
   type Cell,
   type Paper,
+  type PaperBlock,
   type Para,
+  paraText,
   type Row,
   rowText,
   type Table,
   tableText,
-  textOf,
 } from './paper.ts';
 
 /** kept, inserted, deleted; moved away from here; moved to here. */
@@ -24,7 +24,7 @@ export interface MergedPara {
   readonly move?: number;
   readonly before?: Para;
   readonly after?: Para;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly MergedWords[];
 }
 
 export interface MergedTable {
@@ -56,10 +56,10 @@ export function mergePapers(
   after: Paper,
   moved: (nodeId: string) => boolean = () => false,
 ): readonly MergedBlock[] {
-  const entry = (block: Block): Entry => ({
+  const entry = (block: PaperBlock): PairEntry => ({
     group: block.group,
     shape: block.kind,
-    text: block.kind === 'para' ? textOf(block) : tableText(block),
+    text: block.kind === 'para' ? paraText(block) : tableText(block),
     moved: moved(block.nodeId),
   });
   const slots = mergeLists(before.map(entry), after.map(entry));
@@ -118,7 +118,7 @@ function mergedPara(
       mark: 'from',
       ...(move && { move }),
       ...sides,
-      pieces: wholly('=', old),
+      pieces: wholeWords('=', old),
     };
   }
   if (state === 'moved' && old && now) {
@@ -137,7 +137,13 @@ function mergedPara(
 function plainPara(old: Para | undefined, now: Para | undefined): MergedPara {
   const op = old && now ? '=' : now ? '+' : '-';
   const pieces =
-    old && now ? mergeWords(old, now) : now ? wholly('+', now) : old ? wholly('-', old) : [];
+    old && now
+      ? mergeWords(old, now)
+      : now
+        ? wholeWords('+', now)
+        : old
+          ? wholeWords('-', old)
+          : [];
   return {
     kind: 'para',
     op,
@@ -149,7 +155,7 @@ function plainPara(old: Para | undefined, now: Para | undefined): MergedPara {
 }
 
 function mergeTables(before: Table, after: Table): MergedTable {
-  const entry = ({ group, cells }: Row, text: string): Entry => ({
+  const entry = ({ group, cells }: Row, text: string): PairEntry => ({
     group,
     shape: cells.map(({ span }) => span).join(' '),
     text,
@@ -188,10 +194,10 @@ const wholeRow = (op: '+' | '-', row: Row): MergedRow => ({
 });
 
 function mergeCells(before: Cell | undefined, after: Cell): readonly MergedPara[] {
-  const entry = (para: Para): Entry => ({
+  const entry = (para: Para): PairEntry => ({
     group: para.group,
     shape: 'para',
-    text: textOf(para),
+    text: paraText(para),
     moved: false,
   });
   const paras = before?.paras ?? [];
@@ -223,7 +229,7 @@ function closed<T extends MergedBlock>(blocks: readonly T[]): readonly T[] {
       mark: '=',
       ...(lost.before && { before: lost.before }),
       ...(come.after && { after: come.after }),
-      pieces: [...wholly('-', lost.before as Para), ...wholly('+', come.after as Para)],
+      pieces: [...wholeWords('-', lost.before as Para), ...wholeWords('+', come.after as Para)],
     };
     return [
       ...head,

@@ -2,7 +2,7 @@ import { alignBlocks } from '../../../domain/redline/align-blocks.ts';
 import { stayingIds } from '../../../domain/redline/stays.ts';
 
 /** Something that stands in both papers, or in one. */
-export interface Entry {
+export interface PairEntry {
   readonly group: string;
   /** Only entries of one shape can be the same one edited. */
   readonly shape: string;
@@ -26,7 +26,10 @@ const KNOWN_WORDS = 6;
  * order is moved, left at one place and moved at the other. Kept and deleted and left entries in their order are the older
  * list; kept, inserted and moved ones the newer. What is lost stands before what came in its stead.
  */
-export function mergeLists(before: readonly Entry[], after: readonly Entry[]): readonly Slot[] {
+export function mergeLists(
+  before: readonly PairEntry[],
+  after: readonly PairEntry[],
+): readonly Slot[] {
   const pairs = pairEntries(before, after);
   const kept = keptPairs(pairs, before, after);
   const partner = new Map([...pairs].map(([i, j]) => [j, i]));
@@ -58,7 +61,10 @@ export function mergeLists(before: readonly Entry[], after: readonly Entry[]): r
 }
 
 /** Index in the older list → index in the newer one. */
-function pairEntries(before: readonly Entry[], after: readonly Entry[]): Map<number, number> {
+function pairEntries(
+  before: readonly PairEntry[],
+  after: readonly PairEntry[],
+): Map<number, number> {
   const pairs = new Map<number, number>();
   const groups = byGroup(after);
   for (const [group, ours] of byGroup(before)) {
@@ -69,7 +75,7 @@ function pairEntries(before: readonly Entry[], after: readonly Entry[]): Map<num
   return pairs;
 }
 
-function byGroup(entries: readonly Entry[]): ReadonlyMap<string, readonly number[]> {
+function byGroup(entries: readonly PairEntry[]): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
   for (const [index, { group }] of entries.entries()) {
     const same = groups.get(group);
@@ -82,8 +88,8 @@ function byGroup(entries: readonly Entry[]): ReadonlyMap<string, readonly number
 function pairGroup(
   ours: readonly number[],
   theirs: readonly number[],
-  before: readonly Entry[],
-  after: readonly Entry[],
+  before: readonly PairEntry[],
+  after: readonly PairEntry[],
 ): readonly (readonly [number, number])[] {
   const [i, j] = [ours[0], theirs[0]];
   if (i === undefined || j === undefined) return [];
@@ -91,7 +97,7 @@ function pairGroup(
     return before[i]?.shape === after[j]?.shape ? [[i, j]] : [];
   }
   const indices = new Map<object, number>();
-  const blocksOf = (list: readonly number[], entries: readonly Entry[]) =>
+  const blocksOf = (list: readonly number[], entries: readonly PairEntry[]) =>
     list.map((index) => {
       const text = entries[index]?.text ?? '';
       const block = { kind: 'paragraph' as const, text, content: text, key: text };
@@ -110,8 +116,8 @@ function pairGroup(
 /** Long paragraphs that one list has at one place only, and the other too, are the same one, whatever they belonged to. */
 function pairKnown(
   pairs: Map<number, number>,
-  before: readonly Entry[],
-  after: readonly Entry[],
+  before: readonly PairEntry[],
+  after: readonly PairEntry[],
 ): void {
   const taken = new Set(pairs.values());
   const theirs = uniqueTexts(after, (index) => taken.has(index));
@@ -123,7 +129,7 @@ function pairKnown(
 
 /** Index of every long text by shape and words; undefined where there are several. */
 function uniqueTexts(
-  entries: readonly Entry[],
+  entries: readonly PairEntry[],
   skips: (index: number) => boolean,
 ): ReadonlyMap<string, number | undefined> {
   const found = new Map<string, number | undefined>();
@@ -137,8 +143,8 @@ function uniqueTexts(
 
 function keptPairs(
   pairs: ReadonlyMap<number, number>,
-  before: readonly Entry[],
-  after: readonly Entry[],
+  before: readonly PairEntry[],
+  after: readonly PairEntry[],
 ): readonly (readonly [number, number])[] {
   const steady = [...pairs].filter(([i, j]) => !before[i]?.moved && !after[j]?.moved);
   const rank = new Map(

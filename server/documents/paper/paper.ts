@@ -4,9 +4,9 @@ import { legalText } from '../../../domain/text/clean-text.ts';
  * A document laid out as a paper: paragraphs and tables in the order of reading, with everything that a reader sees as
  * words, numbers included. Word, Markdown and the terminal all draw this; two papers are merged into one with changes.
  */
-export type Paper = readonly Block[];
+export type Paper = readonly PaperBlock[];
 
-export type Block = Para | Table;
+export type PaperBlock = Para | Table;
 
 /** What a paragraph is; how it looks is for the one who draws it. */
 export type ParaStyle =
@@ -52,13 +52,13 @@ export type ParaStyle =
 /** How letters look: any of b (bold), i (italic), s (struck through), c (code), u (underlined), in this order. */
 export type Look = string;
 
-export interface Run {
+export interface PaperRun {
   readonly text: string;
   readonly look: Look;
 }
 
 /** Where in a paragraph the words of a field stand, and where in the field's plain text they begin. */
-export interface Span {
+export interface FieldSpan {
   readonly field: string;
   readonly at: number;
   readonly length: number;
@@ -73,8 +73,8 @@ export interface Para {
   readonly style: ParaStyle;
   /** Level of a heading from 1, of indentation from 0. */
   readonly level: number;
-  readonly runs: readonly Run[];
-  readonly spans: readonly Span[];
+  readonly runs: readonly PaperRun[];
+  readonly spans: readonly FieldSpan[];
   /** The length in millimetres of a line ruled below it, in the middle; none when not given. */
   readonly rule?: number;
   /** On the page of what follows. */
@@ -121,14 +121,14 @@ export interface PaperPart {
 }
 
 /** The words of a paragraph; "\n" is a forced line break. */
-export const textOf = ({ runs }: Para): string => runs.map(({ text }) => text).join('');
+export const paraText = ({ runs }: Para): string => runs.map(({ text }) => text).join('');
 
 /** The words of a table, a line a row. */
 export const tableText = ({ rows }: Table): string => rows.map(rowText).join('\n');
 
 /** The words of a row. */
 export const rowText = ({ cells }: Row): string =>
-  cells.map(({ paras }) => paras.map(textOf).join(' ')).join(' | ');
+  cells.map(({ paras }) => paras.map(paraText).join(' ')).join(' | ');
 
 /** A text of long ago, before texts were cleaned: a soft break is "\n", what no file may hold U+FFFD. Length stays. */
 export const legible = (text: string): string =>
@@ -167,7 +167,7 @@ export function behind(prefix: string, { runs, spans, ...rest }: Para, look: Loo
 
 /** Two paragraphs as one, in the place and style of the first. */
 export function joined(first: Para, second: Para): Para {
-  const length = textOf(first).length;
+  const length = paraText(first).length;
   return {
     ...first,
     runs: [...first.runs, ...second.runs],
@@ -176,9 +176,9 @@ export function joined(first: Para, second: Para): Para {
 }
 
 /** Blocks of a text in which a line that leads to others, as “… gồm:”, is on one page with the first of them. */
-export const leadsKept = (blocks: readonly Block[]): readonly Block[] =>
+export const leadsKept = (blocks: readonly PaperBlock[]): readonly PaperBlock[] =>
   blocks.map((block) =>
-    block.kind === 'para' && textOf(block).trimEnd().endsWith(':')
+    block.kind === 'para' && paraText(block).trimEnd().endsWith(':')
       ? { ...block, keep: true }
       : block,
   );

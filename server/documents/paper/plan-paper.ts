@@ -5,17 +5,17 @@ import { titleOf } from '../../../domain/plan/titles.ts';
 import { walk } from '../../../domain/plan/tree.ts';
 import { KIND_NAMES } from '../../../domain/plan/value-names.ts';
 import type { Language, NodeType, PlanDocument, PlanNode } from '../../../schemas/types.ts';
-import { factBlocks, fieldPara, groupOf, type Layout, textBlocks, wordsOf } from './fields.ts';
+import { factBlocks, fieldPara, fieldWords, groupOf, type Layout, textBlocks } from './fields.ts';
 import { isTabled, itemTable } from './item-tables.ts';
 import {
-  type Block,
   behind,
   joined,
   type Paper,
+  type PaperBlock,
   type Para,
   para,
+  paraText,
   type Table,
-  textOf,
 } from './paper.ts';
 
 /** Words above every Vietnamese state paper (Decree 30/2020). */
@@ -45,7 +45,7 @@ export function planPaper(
   return [...headBlocks(plan, layout), ...childBlocks(plan, 0, layout), end];
 }
 
-function headBlocks(plan: PlanDocument, layout: Layout): readonly Block[] {
+function headBlocks(plan: PlanDocument, layout: Layout): readonly PaperBlock[] {
   const { language } = layout;
   const start = (part: string, style: Para['style']) => ({
     group: groupOf(plan, part, layout),
@@ -55,7 +55,7 @@ function headBlocks(plan: PlanDocument, layout: Layout): readonly Block[] {
   const kind = KIND_NAMES[plan.fields.kind ?? 'de-an'][language].replace(/ \(.*\)$/, '');
   const title = fieldPara(plan, 'title', 'title', layout);
   // A title that begins with the kind of document needs no line above it that says it again.
-  const named = textOf(title).toLowerCase().startsWith(kind.toLowerCase());
+  const named = paraText(title).toLowerCase().startsWith(kind.toLowerCase());
   const top: Table = {
     kind: 'table',
     group: 'top',
@@ -80,13 +80,13 @@ function headBlocks(plan: PlanDocument, layout: Layout): readonly Block[] {
   return [
     top,
     ...(named ? [] : [para(start('kind', 'kind'), kind)]),
-    ...(textOf(title) === '' ? [] : [title]),
+    ...(paraText(title) === '' ? [] : [title]),
     ...factBlocks(plan, new Set(['title', 'approvingAgency']), layout),
   ];
 }
 
-function childBlocks(parent: PlanNode, depth: number, layout: Layout): readonly Block[] {
-  const found: Block[] = [];
+function childBlocks(parent: PlanNode, depth: number, layout: Layout): readonly PaperBlock[] {
+  const found: PaperBlock[] = [];
   let rows: PlanNode[] = [];
   const tables = new Map<NodeType, number>();
   const endTable = (): void => {
@@ -113,7 +113,7 @@ function childBlocks(parent: PlanNode, depth: number, layout: Layout): readonly 
   return found;
 }
 
-function nodeBlocks(node: PlanNode, depth: number, layout: Layout): readonly Block[] {
+function nodeBlocks(node: PlanNode, depth: number, layout: Layout): readonly PaperBlock[] {
   if (node.type === 'section' || node.type === 'appendix') {
     return [
       ...headings(node, depth, layout),
@@ -149,10 +149,10 @@ export function headings(node: PlanNode, depth: number, layout: Layout): readonl
     const title = fieldPara(node, 'title', 'appendix', layout);
     return [
       para(start('label', 'appendix'), name, { level: 1 }),
-      ...(textOf(title) === '' ? [] : [{ ...title, level: 2 }]),
+      ...(paraText(title) === '' ? [] : [{ ...title, level: 2 }]),
     ];
   }
-  const own = wordsOf(node, 'heading', layout);
+  const own = fieldWords(node, 'heading', layout);
   const words = own || titleOf(node, {}, layout.language);
   const line = para(start('heading', 'heading'), words, {
     level: Math.min(6, depth),
@@ -165,13 +165,13 @@ export function headings(node: PlanNode, depth: number, layout: Layout): readonl
 function numbered(
   node: PlanNode,
   head: string | undefined,
-  blocks: readonly Block[],
+  blocks: readonly PaperBlock[],
   layout: Layout,
-): readonly Block[] {
+): readonly PaperBlock[] {
   const label = layout.labels[node.id] ?? '';
   const number = label === '' ? '' : `${label} `;
   const name = head ? fieldPara(node, head, 'body', layout) : undefined;
-  if (name && textOf(name) !== '') {
+  if (name && paraText(name) !== '') {
     const runs = name.runs.map(({ text }) => ({ text, look: 'b' }));
     return [behind(number, { ...name, runs }, 'b'), ...blocks];
   }
@@ -183,11 +183,11 @@ function numbered(
 }
 
 /** A legal basis on one line: Quyết định số 749/QĐ-TTg ngày 3/6/2020 của Thủ tướng Chính phủ về … */
-function basisBlocks(node: PlanNode, layout: Layout): readonly Block[] {
+function basisBlocks(node: PlanNode, layout: Layout): readonly PaperBlock[] {
   const group = groupOf(node, 'abstract', layout);
   const parts = headingFields(node.type).flatMap((field) => {
     const part = fieldPara(node, field, 'basis', layout);
-    return textOf(part) === '' ? [] : [behind(leadOf(node, field, layout.language), part)];
+    return paraText(part) === '' ? [] : [behind(leadOf(node, field, layout.language), part)];
   });
   const [first, ...rest] = textBlocks(node, 'abstract', layout);
   const inline = first?.kind === 'para' && first.style === 'body';
@@ -199,8 +199,8 @@ function basisBlocks(node: PlanNode, layout: Layout): readonly Block[] {
 }
 
 /** Every table has a paragraph behind it: tables that touch would be one. */
-export function withGaps(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block): readonly Block[] => {
+export function withGaps(blocks: readonly PaperBlock[]): readonly PaperBlock[] {
+  return blocks.flatMap((block): readonly PaperBlock[] => {
     if (block.kind === 'para') return [block];
     const { group, nodeId } = block;
     return [block, para({ group: `${group} gap`, nodeId, style: 'gap' }, '')];

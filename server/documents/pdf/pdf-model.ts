@@ -1,5 +1,5 @@
 import type { Language } from '../../../schemas/types.ts';
-import type { Run } from '../paper/paper.ts';
+import type { PaperRun } from '../paper/paper.ts';
 
 /** What paper.typ draws: a paper in which nothing is left to be worked out. Lengths in points. */
 export interface PdfPaper {
@@ -73,7 +73,7 @@ export interface PdfPara {
   /** Whether the table of contents names it. */
   readonly listed: boolean;
   readonly rule: number;
-  readonly runs: readonly Run[];
+  readonly runs: readonly PaperRun[];
 }
 
 export interface PdfTable {

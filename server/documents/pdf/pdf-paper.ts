@@ -1,7 +1,7 @@
 import type { Language } from '../../../schemas/types.ts';
 import { INSET, PAGE } from '../docx/styles.ts';
 import type { FileAbout } from '../docx/word-file.ts';
-import type { Block, PaperPart } from '../paper/paper.ts';
+import type { PaperBlock, PaperPart } from '../paper/paper.ts';
 import {
   CONTENTS_LOOKS,
   FIRST_LINE,
@@ -98,7 +98,7 @@ function momentOf(at: string): PdfPaper['date'] {
   };
 }
 
-function drawn(blocks: readonly Block[], levels: Levels, room: Room): PdfPart['blocks'] {
+function drawn(blocks: readonly PaperBlock[], levels: Levels, room: Room): PdfPart['blocks'] {
   let below = 0;
   return blocks.flatMap((block, index): PdfPart['blocks'] => {
     const above = below;
@@ -110,5 +110,5 @@ function drawn(blocks: readonly Block[], levels: Levels, room: Room): PdfPart['b
   });
 }
 
-const isLine = (block: Block | undefined): boolean =>
+const isLine = (block: PaperBlock | undefined): boolean =>
   block?.kind === 'para' && block.style === 'contents';

@@ -17,7 +17,7 @@ import type {
 import { escapeHtml } from '../escape.ts';
 import { factBlocks } from '../paper/fields.ts';
 import { mergeTexts } from '../paper/merge-words.ts';
-import { type Block, rowText, textOf } from '../paper/paper.ts';
+import { type PaperBlock, paraText, rowText } from '../paper/paper.ts';
 import { hasItems, itemHunks } from './item-hunks.ts';
 import { deleted, inserted } from './marks.ts';
 import { hunksHtml } from './redline-html.ts';
@@ -139,8 +139,8 @@ function nodeLines(node: PlanNode, language: Language, nameOf: NameOf): readonly
     reading: { language, nameOf },
     keyOf: (id: string) => id,
   };
-  const facts = factBlocks(node, LINKS, layout).flatMap((block: Block) =>
-    block.kind === 'para' ? [textOf(block)] : block.rows.map(rowText),
+  const facts = factBlocks(node, LINKS, layout).flatMap((block: PaperBlock) =>
+    block.kind === 'para' ? [paraText(block)] : block.rows.map(rowText),
   );
   const own = facts.map((fact) => fact.replace(/[.;]\s*$/u, '')).join('; ');
   return [

@@ -29,10 +29,15 @@ export function dressedText(markdown: string): readonly Dressed[] {
   return found;
 }
 
-export const textOf = (words: readonly Dressed[]): string => words.map(({ text }) => text).join('');
+export const joinedText = (words: readonly Dressed[]): string =>
+  words.map(({ text }) => text).join('');
 
 /** The words between two offsets. */
-export function slice(words: readonly Dressed[], from: number, to: number): readonly Dressed[] {
+export function sliceDressed(
+  words: readonly Dressed[],
+  from: number,
+  to: number,
+): readonly Dressed[] {
   const found: Dressed[] = [];
   let at = 0;
   for (const word of words) {
@@ -158,7 +163,7 @@ const lines = (text: string, marks: string): readonly Dressed[] =>
 
 /** Without the white space of HTML at both ends. */
 function trimmed(block: readonly Dressed[]): readonly Dressed[] {
-  const text = textOf(block);
+  const text = joinedText(block);
   const start = text.length - text.replace(/^[ \t\n\f\r]+/, '').length;
-  return slice(block, start, text.replace(/(?<![ \t\n\f\r])[ \t\n\f\r]+$/, '').length);
+  return sliceDressed(block, start, text.replace(/(?<![ \t\n\f\r])[ \t\n\f\r]+$/, '').length);
 }

@@ -1,5 +1,5 @@
 import type { Hunk, Language } from '../../../schemas/types.ts';
-import { type Dressed, dressedHtml, isAlike, slice } from './dress.ts';
+import { type Dressed, dressedHtml, isAlike, sliceDressed } from './dress.ts';
 import { deleted, figureOfHunk, hidden, inserted } from './marks.ts';
 
 /** How changed words are drawn. */
@@ -72,7 +72,7 @@ function reader(text: readonly Dressed[]): (words: string) => readonly Dressed[]
         at += 1;
       }
     }
-    return slice(text, from, at);
+    return sliceDressed(text, from, at);
   };
 }
 
@@ -110,8 +110,8 @@ function pairs(before: readonly Dressed[], after: readonly Dressed[]): readonly 
   }
   return found.map(({ isAlike: same, from, to }) => ({
     isAlike: same,
-    before: slice(before, from[0], to[0]),
-    after: slice(after, from[1], to[1]),
+    before: sliceDressed(before, from[0], to[0]),
+    after: sliceDressed(after, from[1], to[1]),
   }));
 }
 

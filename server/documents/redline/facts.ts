@@ -17,7 +17,7 @@ export function factsHtml(drawn: Drawn, fields: readonly FieldSpec[], drawing: D
     if (isLeftOut(node, spec.name) && !changed) return [];
     const label = fieldName(node.type, spec.name, reading.language);
     if (spec.kind !== 'Targets') return [[label, fieldHtml(drawn, spec, drawing)]];
-    return periodsOf([drawn]).map((period) => [
+    return drawnPeriods([drawn]).map((period) => [
       `${label} ${period}`,
       targetHtml(drawn, period, drawing),
     ]);
@@ -32,7 +32,7 @@ export function factsHtml(drawn: Drawn, fields: readonly FieldSpec[], drawing: D
 }
 
 /** All periods that the indicators have or had a target for, in order. */
-export function periodsOf(rows: readonly Drawn[]): readonly string[] {
+export function drawnPeriods(rows: readonly Drawn[]): readonly string[] {
   const periods = new Set<string>();
   for (const { node, was } of rows) {
     for (const side of [node, was]) {

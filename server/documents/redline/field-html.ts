@@ -42,11 +42,11 @@ export function fieldHtml(drawn: Drawn, spec: FieldSpec, drawing: Drawing, unit?
 const THEIRS: ReadonlySet<string> = new Set(['Line', 'Agency', 'Quantity', 'Year']);
 
 /** The attribute of an element that holds a value of a kind: the language that it is in. */
-export const languageOf = (kind: string, language: Language): string =>
+export const languageAttribute = (kind: string, language: Language): string =>
   THEIRS.has(kind) || kind.endsWith('Refs') ? '' : ours(language);
 
 function inWords(value: string, kind: string, language: Language): string {
-  const own = languageOf(kind, language);
+  const own = languageAttribute(kind, language);
   return own === '' ? escapeHtml(value) : `<span${own}>${escapeHtml(value)}</span>`;
 }
 
@@ -82,7 +82,7 @@ function changeHtml(drawn: Drawn, change: FieldChange, drawing: Drawing, unit?: 
   };
   const old = read(before, drawn.was);
   const note = noteOf(drawn, change, language);
-  return chip(old, read(after, drawn.node), note, language, languageOf(kind, language));
+  return chip(old, read(after, drawn.node), note, language, languageAttribute(kind, language));
 }
 
 function noteOf(drawn: Drawn, change: FieldChange, language: Language): string {

@@ -3,10 +3,10 @@ import type { Placed } from '../../../domain/redline/align-nodes.ts';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import { escapeHtml } from '../escape.ts';
 import { type Drawing, type Drawn, isUntouched } from './context.ts';
-import { factsHtml, periodsOf } from './facts.ts';
+import { drawnPeriods, factsHtml } from './facts.ts';
 import { fieldHtml, targetHtml } from './field-html.ts';
 import { ours, scrolling } from './marks.ts';
-import { idOf, leftLink, numberHtml, tagHtml, wholly } from './node-parts.ts';
+import { idOf, leftLink, markedWhole, numberHtml, tagHtml } from './node-parts.ts';
 
 const WORDS = {
   vi: { place: 'TT', table: 'Bảng chỉ tiêu' },
@@ -21,7 +21,7 @@ export function indicatorTable(rows: readonly (Drawn | Placed)[], drawing: Drawi
   const words = WORDS[drawing.language];
   const head = (field: string): string => columnHead('indicator', field, drawing.language);
   const drawn = rows.filter((row): row is Drawn => row.state !== 'left');
-  const periods = periodsOf(drawn);
+  const periods = drawnPeriods(drawn);
   const heads = [
     words.place,
     ...['name', 'unit', 'baselineValue'].map(head),
@@ -51,7 +51,7 @@ function rowHtml(drawn: Drawn, periods: readonly string[], drawing: Drawing): st
     return spec ? fieldHtml(drawn, spec, drawing, '') : '';
   };
   const cell = (html: string, kind = ''): string => {
-    const marked = html === '' ? '' : wholly(drawn, html, drawing);
+    const marked = html === '' ? '' : markedWhole(drawn, html, drawing);
     return `<td${kind && ` class="${kind}"`}>${marked}</td>`;
   };
   const year = field('baselineYear');
@@ -66,12 +66,12 @@ function rowHtml(drawn: Drawn, periods: readonly string[], drawing: Drawing): st
   ];
   const main = `<tr class="${classes.join(' ')}"${idOf(drawn)} data-node="${escapeHtml(node.id)}">${[
     cell(numberHtml(drawn, drawing), 'rl-tt'),
-    `<td class="rl-name">${tagHtml(drawn, drawing)}${wholly(drawn, field('name'), drawing)}</td>`,
+    `<td class="rl-name">${tagHtml(drawn, drawing)}${markedWhole(drawn, field('name'), drawing)}</td>`,
     cell(field('unit')),
     cell(baseline.filter(Boolean).join(' '), 'rl-figure'),
     ...periods.map((period) => cell(targetHtml(drawn, period, drawing), 'rl-figure')),
   ].join('')}</tr>`;
   if (facts === '') return main;
-  const more = `<td></td><td colspan="${3 + periods.length}">${wholly(drawn, facts, drawing)}</td>`;
+  const more = `<td></td><td colspan="${3 + periods.length}">${markedWhole(drawn, facts, drawing)}</td>`;
   return `${main}\n<tr class="${classes.join(' ')} rl-more">${more}</tr>`;
 }

@@ -10,7 +10,7 @@ import { factsHtml } from './facts.ts';
 import { fieldHtml } from './field-html.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { ours } from './marks.ts';
-import { drawnOf, idOf, leftHtml, numberHtml, tagHtml, wholly } from './node-parts.ts';
+import { drawnOf, idOf, leftHtml, markedWhole, numberHtml, tagHtml } from './node-parts.ts';
 
 /** A node with all that stands at and below it. `depth` is 0 for the plan. */
 export function nodeHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
@@ -31,7 +31,7 @@ ${childrenHtml(drawn, depth, drawing)}</div>`;
 export function ownHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
   const own = `${headHtml(drawn, depth, drawing)}${bodyHtml(drawn, drawing)}`;
   const isSame = drawn.state === 'kept' && !drawn.change;
-  return `<div class="rl-own${isSame ? ' unchanged' : ''}">${tagHtml(drawn, drawing)}${wholly(drawn, own, drawing)}</div>`;
+  return `<div class="rl-own${isSame ? ' unchanged' : ''}">${tagHtml(drawn, drawing)}${markedWhole(drawn, own, drawing)}</div>`;
 }
 
 function headHtml(drawn: Drawn, depth: number, drawing: Drawing): string {

@@ -48,7 +48,7 @@ export function leftLink(node: PlanNode, { changeOf, labels, language }: Drawing
 }
 
 /** What is new or gone as a whole is marked as a whole. */
-export function wholly({ state }: Drawn, html: string, { language }: Drawing): string {
+export function markedWhole({ state }: Drawn, html: string, { language }: Drawing): string {
   if (state === 'added') return inserted(html, language);
   return state === 'removed' ? deleted(html, language) : html;
 }

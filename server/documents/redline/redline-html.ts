@@ -11,7 +11,7 @@ import type {
 } from '../../../schemas/types.ts';
 import { escapeHtml } from '../escape.ts';
 import { drawingOf } from './context.ts';
-import { languageOf } from './field-html.ts';
+import { languageAttribute } from './field-html.ts';
 import { hasItems, itemHunks } from './item-hunks.ts';
 import { chip, hunks, ours } from './marks.ts';
 import { nodeHtml } from './node-html.ts';
@@ -103,7 +103,7 @@ export function hunksHtml(
     read(change.after),
     '',
     language,
-    languageOf(change.kind, language),
+    languageAttribute(change.kind, language),
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Language, PlanDocument } from '../../../schemas/types.ts';
-import { cellMarkdown, openingOf, ruleOf, wordsMarkdown } from '../paper/markdown-words.ts';
+import { cellMarkdown, headRule, openingOf, wordsMarkdown } from '../paper/markdown-words.ts';
 import type { MergedBlock, MergedPara, MergedRow, MergedTable } from '../paper/merge.ts';
 import { mergeTexts } from '../paper/merge-words.ts';
-import type { Block, Paper, Para, Row, Table } from '../paper/paper.ts';
+import type { Paper, PaperBlock, Para, Row, Table } from '../paper/paper.ts';
 import { planPaper } from '../paper/plan-paper.ts';
 import { mergedPlans } from './redline-docx.ts';
 
@@ -29,7 +29,7 @@ export const criticMarkup = (blocks: readonly MergedBlock[], language: Language)
     )
     .join('');
 
-function blockMarkdown(block: Block): string {
+function blockMarkdown(block: PaperBlock): string {
   if (block.kind === 'para') return paraMarkdown(block);
   return block.rows.map((row) => rowMarkdown(row, block)).join('') + endOf(block);
 }
@@ -40,7 +40,7 @@ function paraMarkdown(para: Para): string {
 }
 
 const rowMarkdown = (row: Row, table: Table): string =>
-  lineOf(row.cells.map(cellMarkdown), table) + ruleOf(row);
+  lineOf(row.cells.map(cellMarkdown), table) + headRule(row);
 
 /** Cells as a row; those of a table that only sets things side by side, as paragraphs. */
 const lineOf = (cells: readonly string[], { borders }: Table): string =>
@@ -114,6 +114,6 @@ function rowCritic(
     const old = before?.cells[index];
     return hunks(old ? cellMarkdown(old) : '', cellMarkdown(cell));
   });
-  if (!before || ruleOf(before) === ruleOf(row)) return lineOf(cells, table) + ruleOf(row);
+  if (!before || headRule(before) === headRule(row)) return lineOf(cells, table) + headRule(row);
   return deleted(rowMarkdown(before, table)) + inserted(now);
 }

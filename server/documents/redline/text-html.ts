@@ -5,7 +5,7 @@ import { plainText } from '../../../domain/text/plain.ts';
 import type { BlockChange, CellChange, Hunk, Language } from '../../../schemas/types.ts';
 import { escapeHtml } from '../escape.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
-import { dressedText, textOf } from './dress.ts';
+import { dressedText, joinedText } from './dress.ts';
 import { dressedHunks } from './dressed-hunks.ts';
 import { deleted, inserted, noted, ours, scrolling } from './marks.ts';
 
@@ -146,9 +146,9 @@ function words(
   const [old, now] = [dressedText(before), dressedText(after)];
   const joint = block.joint !== undefined;
   const draw = (found: readonly Hunk[]) => dressedHunks(found, old, now, { ...look, joint });
-  if (block.op === '+') return draw([{ op: '+', text: textOf(now) }]).html;
-  if (block.op === '-') return draw([{ op: '-', text: textOf(old) }]).html;
-  const found = readableHunks(exactHunks(textOf(old), textOf(now)).hunks);
+  if (block.op === '+') return draw([{ op: '+', text: joinedText(now) }]).html;
+  if (block.op === '-') return draw([{ op: '-', text: joinedText(old) }]).html;
+  const found = readableHunks(exactHunks(joinedText(old), joinedText(now)).hunks);
   const { html, dressChanged, linkChanged } = draw(found);
   const vi = language === 'vi';
   const notes: string[] = [];

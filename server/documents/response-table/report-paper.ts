@@ -1,34 +1,37 @@
 import type { Language } from '../../../schemas/types.ts';
+import { boldLength } from '../issued/letter-widths.ts';
 import {
   type Cell,
   type Para,
   type ParaStyle,
   para,
+  paraText,
   type Row,
   type Table,
-  textOf,
 } from '../paper/paper.ts';
 import {
   agencyHead,
   MOTTO,
   type Reporting,
-  STATE,
+  STATE_NAME,
   signerOf,
   TABLE_WORDS,
 } from './response-table-words.ts';
-import { boldLength } from '../issued/letter-widths.ts';
 
 /** Where a part stands: a report is compared with no other, so all of it is one group. */
 const WHERE = { group: 'report', nodeId: 'report' } as const;
 
-export const line = (style: ParaStyle, text: string, more: Parameters<typeof para>[2] = {}): Para =>
-  para({ ...WHERE, style }, text, more);
+export const reportLine = (
+  style: ParaStyle,
+  text: string,
+  more: Parameters<typeof para>[2] = {},
+): Para => para({ ...WHERE, style }, text, more);
 
-export const heading = (text: string): Para => line('heading', text, { level: 1 });
+export const reportHeading = (text: string): Para => reportLine('heading', text, { level: 1 });
 
 export const cell = (...paras: readonly Para[]): Cell => ({
   span: 1,
-  paras: paras.length > 0 ? paras : [line('cell', '')],
+  paras: paras.length > 0 ? paras : [reportLine('cell', '')],
 });
 
 export const row = (cells: readonly Cell[], header = false): Row => ({ ...WHERE, header, cells });
@@ -39,7 +42,8 @@ const SHORT_CELL = 250;
 /** A row that may be long: such a one goes on over the end of a page, a short one doesn't. */
 export function longRow(cells: readonly Cell[]): Row {
   const isLong = cells.some(
-    ({ paras }) => paras.reduce((sum, one) => sum + textOf(one).length + LINE_END, 0) > SHORT_CELL,
+    ({ paras }) =>
+      paras.reduce((sum, one) => sum + paraText(one).length + LINE_END, 0) > SHORT_CELL,
   );
   return isLong ? { ...row(cells), splits: true } : row(cells);
 }
@@ -50,12 +54,12 @@ const LINE_END = 15;
 /** The first row of a table, repeated on every page. */
 export const headRow = (names: readonly string[]): Row =>
   row(
-    names.map((name) => cell(line('cell-head', name))),
+    names.map((name) => cell(reportLine('cell-head', name))),
     true,
   );
 
 /** @param widths of its columns, as shares of the line */
-export const tableOf = (
+export const reportTable = (
   widths: readonly number[],
   rows: readonly Row[],
   borders = true,
@@ -72,11 +76,14 @@ export function reportHead(reporting: Reporting, page: keyof typeof HEAD): Table
   const left = [
     ...(superior === ''
       ? []
-      : [line('superior', page === 'upright' ? superior : superior.replace('\n', ' '))]),
-    { ...line('agency', name), rule: Math.min(HEAD[page][0], length) * 0.4 },
+      : [reportLine('superior', page === 'upright' ? superior : superior.replace('\n', ' '))]),
+    { ...reportLine('agency', name), rule: Math.min(HEAD[page][0], length) * 0.4 },
   ];
-  const right = [line('agency', STATE), { ...line('motto', MOTTO), rule: boldLength(MOTTO, 14) }];
-  return tableOf(HEAD[page], [row([cell(...left), cell(...right)])], false);
+  const right = [
+    reportLine('agency', STATE_NAME),
+    { ...reportLine('motto', MOTTO), rule: boldLength(MOTTO, 14) },
+  ];
+  return reportTable(HEAD[page], [row([cell(...left), cell(...right)])], false);
 }
 
 /** Room for a signature and a stamp, in lines. */
@@ -90,10 +97,10 @@ export function reportFoot(
 ): Table {
   const words = TABLE_WORDS[language];
   const right = [
-    line('date', words.date(locality ?? '')),
-    ...signerOf(draftingAgency, language).map((words) => line('signature', words)),
-    ...Array.from({ length: ROOM }, () => line('signature', '')),
-    line('signature', words.name),
+    reportLine('date', words.date(locality ?? '')),
+    ...signerOf(draftingAgency, language).map((words) => reportLine('signature', words)),
+    ...Array.from({ length: ROOM }, () => reportLine('signature', '')),
+    reportLine('signature', words.name),
   ];
-  return tableOf(FOOT[page], [row([cell(), cell(...right)])], false);
+  return reportTable(FOOT[page], [row([cell(), cell(...right)])], false);
 }

@@ -7,7 +7,7 @@ import {
   MOTTO,
   noteWords,
   partsOf,
-  STATE,
+  STATE_NAME,
   signerOf,
   summaryColumns,
   summaryHeading,
@@ -27,7 +27,7 @@ export function responseTablePage(table: ResponseTable, language: Language): str
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(words.title)}</title><style>${CSS}</style></head>
 <body><main>
-<header><div class="head"><p class="agency">${agencyHtml(table, language)}</p><p class="state" lang="vi">${STATE}<br>${MOTTO}</p></div><h1>${words.title}</h1><p class="about">${words.about} ${theirs(table.title)}</p>${table.revision > 0 ? `<p class="draft">${words.draft(table.revision)}</p>` : ''}<p class="attached">${words.attached}</p></header>
+<header><div class="head"><p class="agency">${agencyHtml(table, language)}</p><p class="state" lang="vi">${STATE_NAME}<br>${MOTTO}</p></div><h1>${words.title}</h1><p class="about">${words.about} ${theirs(table.title)}</p>${table.revision > 0 ? `<p class="draft">${words.draft(table.revision)}</p>` : ''}<p class="attached">${words.attached}</p></header>
 <h2>${summaryHeading(language)}</h2>
 ${asked ? `<p>${asked}</p>` : ''}
 <div class="wide">${summaryTable(table, language)}</div>

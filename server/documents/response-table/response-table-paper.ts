@@ -1,27 +1,27 @@
 import type { Language, ResponseTable, ResponseTableRow } from '../../../schemas/types.ts';
-import {
-  cell,
-  heading,
-  headRow,
-  line,
-  longRow,
-  reportFoot,
-  reportHead,
-  row,
-  tableOf,
-} from './report-paper.ts';
 import { cellParas } from '../paper/fields.ts';
 import { markdownBlocks } from '../paper/markdown-blocks.ts';
 import {
-  type Block,
   type Look,
   legible,
+  type PaperBlock,
   type PaperPart,
+  type PaperRun,
   type Para,
   type Row,
-  type Run,
   type Table,
 } from '../paper/paper.ts';
+import {
+  cell,
+  headRow,
+  longRow,
+  reportFoot,
+  reportHead,
+  reportHeading,
+  reportLine,
+  reportTable,
+  row,
+} from './report-paper.ts';
 import {
   askedWords,
   dispositionWords,
@@ -49,18 +49,20 @@ export function responseTablePaper(table: ResponseTable, language: Language): Pa
     landscape: true,
     blocks: [
       reportHead(table, 'landscape'),
-      line('kind', words.title),
-      line('title', `${words.about} ${table.title}`),
-      ...(table.revision > 0 ? [line('draft', words.draft(table.revision))] : []),
-      line('annex-of', words.attached),
-      heading(summaryHeading(language)),
-      ...(asked ? [line('body', asked)] : []),
+      reportLine('kind', words.title),
+      reportLine('title', `${words.about} ${table.title}`),
+      ...(table.revision > 0 ? [reportLine('draft', words.draft(table.revision))] : []),
+      reportLine('annex-of', words.attached),
+      reportHeading(summaryHeading(language)),
+      ...(asked ? [reportLine('body', asked)] : []),
       summaryTable(table, language),
-      line('gap', ''),
-      ...(note ? [line('body', note, { look: 'i' })] : []),
-      parts.length === 0 ? line('body', words.none) : line('body', words.legend, { look: 'i' }),
-      ...parts.flatMap((part) => [heading(part.heading), remarksTable(part, language)]),
-      line('gap', ''),
+      reportLine('gap', ''),
+      ...(note ? [reportLine('body', note, { look: 'i' })] : []),
+      parts.length === 0
+        ? reportLine('body', words.none)
+        : reportLine('body', words.legend, { look: 'i' }),
+      ...parts.flatMap((part) => [reportHeading(part.heading), remarksTable(part, language)]),
+      reportLine('gap', ''),
       reportFoot(table, 'landscape', language),
     ],
   };
@@ -69,16 +71,20 @@ export function responseTablePaper(table: ResponseTable, language: Language): Pa
 function summaryTable(table: ResponseTable, language: Language): Table {
   const rows = summaryRows(table, language);
   const widths = SUMMARY.filter((_width, at) => table.asked.asked > 0 || at !== 2);
-  return tableOf(widths, [
+  return reportTable(widths, [
     headRow(summaryColumns(table, language)),
     ...rows.map((values, at) => {
       const look = at === rows.length - 1 ? 'b' : '';
       return row(
         values.map((value, column) =>
           cell(
-            line(typeof value === 'string' && column > 0 ? 'cell' : 'cell-centre', `${value}`, {
-              look,
-            }),
+            reportLine(
+              typeof value === 'string' && column > 0 ? 'cell' : 'cell-centre',
+              `${value}`,
+              {
+                look,
+              },
+            ),
           ),
         ),
       );
@@ -88,23 +94,23 @@ function summaryTable(table: ResponseTable, language: Language): Table {
 
 function remarksTable({ groups }: TablePart, language: Language): Table {
   const body = groups.flatMap(({ heading: name, rows }) => {
-    const paras = [line('cell', name ?? '', { look: 'b' })];
+    const paras = [reportLine('cell', name ?? '', { look: 'b' })];
     const head = name ? [row([{ span: COLUMNS.length, paras }])] : [];
     return [...head, ...rows.map((one) => remarkRow(one, language))];
   });
-  return tableOf(COLUMNS, [headRow(TABLE_WORDS[language].columns), ...body]);
+  return reportTable(COLUMNS, [headRow(TABLE_WORDS[language].columns), ...body]);
 }
 
 function remarkRow(remark: ResponseTableRow, language: Language): Row {
   const cells = [
-    cell(line('cell-centre', `${remark.order}`)),
+    cell(reportLine('cell-centre', `${remark.order}`)),
     cell(...speakers(remark, language)),
-    cell(line('cell', remark.place)),
+    cell(reportLine('cell', remark.place)),
     cell(...remarkParas(remark)),
-    cell(line('cell', dispositionWords(remark, language))),
+    cell(reportLine('cell', dispositionWords(remark, language))),
     cell(...textParas(remark.reason ?? '')),
     cell(...afterParas(remark, language)),
-    cell(line('cell', noteWords(remark, language))),
+    cell(reportLine('cell', noteWords(remark, language))),
   ];
   return longRow(cells);
 }
@@ -112,16 +118,16 @@ function remarkRow(remark: ResponseTableRow, language: Language): Row {
 function speakers(remark: ResponseTableRow, language: Language): readonly Para[] {
   return [remark, ...remark.merged].flatMap(({ agency, speaker, recordedBy }) => {
     const recorded = recordedBy ? `; ${TABLE_WORDS[language].recordedBy} ${recordedBy}` : '';
-    return [line('cell', agency), line('cell', `${speaker}${recorded}`, { look: 'i' })];
+    return [reportLine('cell', agency), reportLine('cell', `${speaker}${recorded}`, { look: 'i' })];
   });
 }
 
 function remarkParas({ quote, text, merged }: ResponseTableRow): readonly Para[] {
   return [
-    ...(quote ? [line('cell', `“${quote}”`, { look: 'i' })] : []),
+    ...(quote ? [reportLine('cell', `“${quote}”`, { look: 'i' })] : []),
     ...textParas(text),
     ...merged.flatMap(({ agency, text: own }) =>
-      own === undefined ? [] : [line('cell', `${agency}:`, { look: 'i' }), ...textParas(own)],
+      own === undefined ? [] : [reportLine('cell', `${agency}:`, { look: 'i' }), ...textParas(own)],
     ),
   ];
 }
@@ -133,7 +139,7 @@ const textParas = (markdown: string): readonly Para[] =>
       markdown,
       { group: 'report', nodeId: 'report', field: 'text' },
       'kept',
-    ) as readonly Block[],
+    ) as readonly PaperBlock[],
   );
 
 /** What changed: what it is of, then the words, those put in underlined and those taken out struck through. */
@@ -141,23 +147,23 @@ function afterParas({ after, moreChanges }: ResponseTableRow, language: Language
   const changes = after.flatMap(({ line: told, hunks }) => {
     const lines = linesOf(hunks.map(({ op, text }) => ({ text: legible(text), look: LOOKS[op] })));
     const [first] = lines;
-    const lead: Run = { text: told, look: 'i' };
+    const lead: PaperRun = { text: told, look: 'i' };
     // Words that go on from what they are of stand in its line.
     if (first && lines.length === 1 && told.endsWith(':'))
       return [ofRuns([lead, { text: ' ', look: '' }, ...first])];
     return [ofRuns([lead]), ...lines.map(ofRuns)];
   });
-  const more = moreChanges ? [line('cell', TABLE_WORDS[language].more(moreChanges))] : [];
+  const more = moreChanges ? [reportLine('cell', TABLE_WORDS[language].more(moreChanges))] : [];
   return [...changes, ...more];
 }
 
 const LOOKS: Readonly<Record<'=' | '+' | '-', Look>> = { '=': '', '+': 'u', '-': 's' };
 
-const ofRuns = (runs: readonly Run[]): Para => ({ ...line('cell', ''), runs });
+const ofRuns = (runs: readonly PaperRun[]): Para => ({ ...reportLine('cell', ''), runs });
 
 /** Runs cut at the ends of lines. */
-function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
-  const lines: Run[][] = [[]];
+function linesOf(runs: readonly PaperRun[]): readonly (readonly PaperRun[])[] {
+  const lines: PaperRun[][] = [[]];
   for (const { text, look } of runs) {
     for (const [at, part] of text.split('\n').entries()) {
       if (at > 0) lines.push([]);

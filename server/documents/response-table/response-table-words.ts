@@ -6,13 +6,13 @@ import type {
   ResponseTable,
   ResponseTableRow,
 } from '../../../schemas/types.ts';
-import { DISPOSITIONS } from '../disposition-words.ts';
+import { DISPOSITION_WORDS } from '../disposition-words.ts';
 import { counted } from '../issued/decree-words.ts';
 import { type Issuer, issuerOf } from '../issued/issuers.ts';
 import { wholeName } from '../issued/offices.ts';
 
 /** Words above every Vietnamese state paper (Decree 30/2020). */
-export const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const STATE_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
 /** The words of the response table, the same in every kind of file. */
@@ -151,7 +151,7 @@ export function dispositionWords(
   { disposition, status }: Pick<ResponseTableRow, 'disposition' | 'status'>,
   language: Language,
 ): string {
-  return disposition ? DISPOSITIONS[disposition][language] : stateOf(status, language);
+  return disposition ? DISPOSITION_WORDS[disposition][language] : stateOf(status, language);
 }
 
 const stateOf = (status: CommentStatus, language: Language): string =>

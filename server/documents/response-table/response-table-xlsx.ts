@@ -6,8 +6,8 @@ import type {
   ResponseTable,
   ResponseTableRow,
 } from '../../../schemas/types.ts';
-import type { Run } from '../paper/paper.ts';
-import type { CellValue, Column, Sheet } from '../xlsx/sheet.ts';
+import type { PaperRun } from '../paper/paper.ts';
+import type { CellValue, SheetColumn, WorkSheet } from '../xlsx/sheet.ts';
 import { workbook } from '../xlsx/workbook.ts';
 import {
   dispositionWords,
@@ -79,7 +79,7 @@ const WORDS = {
   },
 } as const;
 
-type Style = Column['style'];
+type Style = SheetColumn['style'];
 const SHAPES: readonly (readonly [width: number, style: Style])[] = [
   [6, 'figure'],
   [7, 'figure'],
@@ -111,7 +111,7 @@ export function responseTableXlsx(table: ResponseTable, language: Language): Uin
     rows.flatMap((row) => rowsOf(row, heading, language)),
   );
   const rows = [...directives, ...remarks].map((row, at) => [at + 1, ...row]);
-  const summary: Sheet = {
+  const summary: WorkSheet = {
     name: words.summary,
     title,
     columns: summaryColumns(table, language).map((heading, at) => {
@@ -121,10 +121,10 @@ export function responseTableXlsx(table: ResponseTable, language: Language): Uin
     // The sum at the foot would be sorted in among the agencies.
     rows: summaryRows(table, language).slice(0, -1),
   };
-  const sheet: Sheet = {
+  const sheet: WorkSheet = {
     name: words.remarks,
     title,
-    columns: words.columns.map((heading, at): Column => {
+    columns: words.columns.map((heading, at): SheetColumn => {
       const [width, style] = SHAPES[at] ?? [12, 'text'];
       return { heading, width, style };
     }),
@@ -174,8 +174,11 @@ const dayOf = (at: string): CellValue => ({ day: dayInVietnam(new Date(at)) });
 const LOOKS = { '=': '', '+': 'u', '-': 's' } as const;
 
 /** Each change on lines of its own: what it is, then its words. */
-function changedRuns({ after, moreChanges }: ResponseTableRow, language: Language): readonly Run[] {
-  const lines = after.map(({ line, hunks }): readonly Run[] => [
+function changedRuns(
+  { after, moreChanges }: ResponseTableRow,
+  language: Language,
+): readonly PaperRun[] {
+  const lines = after.map(({ line, hunks }): readonly PaperRun[] => [
     { text: hunks.length > 0 ? `${line}\n` : line, look: 'i' },
     ...hunks.map(({ op, text }) => ({ text, look: LOOKS[op] })),
   ]);

@@ -1,7 +1,7 @@
 import { dayNumber } from '../../../domain/text/dates.ts';
 import type { Day } from '../../../schemas/types.ts';
 import { element, part, text, type Xml } from '../docx/xml.ts';
-import { legible, type Run } from '../paper/paper.ts';
+import { legible, type PaperRun } from '../paper/paper.ts';
 import { FONT, STYLES, type StyleName } from './styles.ts';
 
 /** What stands in a cell: words, a number, a day, words of several looks (u underlined, s struck through), or nothing. */
@@ -9,10 +9,10 @@ export type CellValue =
   | string
   | number
   | { readonly day: Day }
-  | { readonly runs: readonly Run[] }
+  | { readonly runs: readonly PaperRun[] }
   | undefined;
 
-export interface Column {
+export interface SheetColumn {
   readonly heading: string;
   /** In letters. */
   readonly width: number;
@@ -20,12 +20,12 @@ export interface Column {
 }
 
 /** A table to filter and sort: its headings stay in sight and are repeated on every page. */
-export interface Sheet {
+export interface WorkSheet {
   /** At most 31 letters, none of : \ / ? * [ ]. */
   readonly name: string;
   /** Said at the top of every page; pages are A3 on their side. */
   readonly title: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly CellValue[])[];
 }
 
@@ -36,7 +36,7 @@ const MOST_LETTERS = 32_767;
 const DAYS_TO_1970 = 25_569;
 
 /** A sheet's part, xl/worksheets/sheet….xml. */
-export function sheetPart({ title, columns, rows }: Sheet): Xml {
+export function sheetPart({ title, columns, rows }: WorkSheet): Xml {
   const last = nameOfColumn(columns.length - 1);
   const range = `A1:${last}${rows.length + 1}`;
   const pane = {
@@ -137,7 +137,7 @@ const LINE_HEIGHT = 15;
 const HIGHEST = 409;
 
 /** The height in points that the longest cell needs when it is wrapped; an estimate, for not every program finds it by itself. */
-function heightOf(values: readonly CellValue[], columns: readonly Column[]): number {
+function heightOf(values: readonly CellValue[], columns: readonly SheetColumn[]): number {
   const lines = values.map((value, at) => {
     const width = columns[at]?.width ?? 10;
     const ends = wordsOf(value).split('\n');
@@ -175,7 +175,7 @@ const words = (content: string): Xml =>
 const literal = (content: string): string =>
   legible(content).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
-function runXml({ text: content, look }: Run): Xml {
+function runXml({ text: content, look }: PaperRun): Xml {
   const properties = [
     look.includes('b') ? element('b') : '',
     look.includes('i') ? element('i') : '',
@@ -193,9 +193,9 @@ const cut = (content: string): string =>
   content.length > MOST_LETTERS ? `${content.slice(0, MOST_LETTERS - 1)}…` : content;
 
 /** As many letters of the runs as a cell takes. */
-function fitting(runs: readonly Run[]): readonly Run[] {
+function fitting(runs: readonly PaperRun[]): readonly PaperRun[] {
   let room = MOST_LETTERS;
-  const found: Run[] = [];
+  const found: PaperRun[] = [];
   for (const { text: content, look } of runs) {
     if (content === '' || room <= 0) continue;
     found.push({ text: content.length > room ? `${content.slice(0, room - 1)}…` : content, look });

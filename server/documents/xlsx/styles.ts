@@ -11,7 +11,7 @@ export type StyleName = keyof typeof STYLES;
 const DATE_FORMAT = 164;
 
 /** xl/styles.xml: headings, words, figures and days, all with lines around and wrapped. */
-export function stylesPart(): Xml {
+export function sheetStyles(): Xml {
   const size = element('sz', { val: 11 });
   const name = element('name', { val: FONT });
   const font = (...more: readonly Xml[]): Xml => element('font', {}, ...more, size, name);

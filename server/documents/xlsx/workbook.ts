@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { moment } from '../docx/comments.ts';
 import { element, part, text, type Xml } from '../docx/xml.ts';
-import { nameOfColumn, type Sheet, sheetPart } from './sheet.ts';
-import { stylesPart } from './styles.ts';
+import { nameOfColumn, sheetPart, type WorkSheet } from './sheet.ts';
+import { sheetStyles } from './styles.ts';
 
 /** What a workbook says of itself. */
 export interface WorkbookAbout {
@@ -22,7 +22,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Sheets as an .xlsx file (ECMA-376). The same input gives the same bytes. */
-export function workbook(sheets: readonly Sheet[], about: WorkbookAbout): Uint8Array {
+export function workbook(sheets: readonly WorkSheet[], about: WorkbookAbout): Uint8Array {
   const files = sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheet] as const);
   const parts: Readonly<Record<string, Xml>> = {
     '[Content_Types].xml': contentTypes(files.map(([name]) => name)),
@@ -38,7 +38,7 @@ export function workbook(sheets: readonly Sheet[], about: WorkbookAbout): Uint8A
       ),
       ['rIdStyles', `${OFFICE}/styles`, 'styles.xml'],
     ]),
-    'xl/styles.xml': stylesPart(),
+    'xl/styles.xml': sheetStyles(),
     ...Object.fromEntries(files.map(([name, sheet]) => [name, sheetPart(sheet)])),
   };
   // A fixed date, the first that a zip file can hold: a file's own date would make every file another one.
@@ -48,7 +48,7 @@ export function workbook(sheets: readonly Sheet[], about: WorkbookAbout): Uint8A
   );
 }
 
-function workbookPart(sheets: readonly Sheet[]): Xml {
+function workbookPart(sheets: readonly WorkSheet[]): Xml {
   const names = sheets.flatMap(({ name, columns, rows }, at) => {
     const quoted = `'${name.replaceAll("'", "''")}'`;
     const last = nameOfColumn(columns.length - 1);

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import session, { type SessionData, Store as SessionStore } from 'express-session';
 import { Refusal } from '../../../domain/refusal.ts';
-import { personOf as toPerson } from '../../actions/acting.ts';
+import { toPerson } from '../../actions/acting.ts';
 import type { Deps } from '../../actions/deps.ts';
 import type { Person } from '../../actions/person.ts';
-import { isOpen } from '../../actions/sign-in.ts';
+import { isAccountOpen } from '../../actions/sign-in.ts';
 import type { Store } from '../../store/store.ts';
 
 declare module 'express-session' {
@@ -55,7 +55,7 @@ export async function personOf(
 ): Promise<Person> {
   const { accountId } = request.session ?? {};
   const account = accountId ? await deps.store.account(accountId) : undefined;
-  if (account && isOpen(deps, account)) return toPerson(account);
+  if (account && isAccountOpen(deps, account)) return toPerson(account);
   throw new Refusal('not-signed-in', {
     vi: 'Phiên làm việc đã hết hoặc chưa đăng nhập. Đăng nhập để tiếp tục; nội dung đang gõ vẫn giữ trên màn hình.',
     en: 'You are not signed in, or the session has ended. Sign in to go on; what you typed stays on the screen.',

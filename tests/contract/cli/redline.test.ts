@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { check } from '../../../domain/schema/schema.ts';
-import { run } from '../../../server/cli/redline.ts';
+import { runRedline } from '../../../server/cli/redline.ts';
 import { planMarkdown } from '../../../server/documents/redline/redline-markdown.ts';
 import { settleCritic } from '../../support/critic-reader.ts';
 import { readBody, readPackage } from '../../support/docx-reader.ts';
@@ -30,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function duthao(args: readonly string[], isTerminal = false, isPlain = false) {
   let output: string | Uint8Array = '';
   let trouble = '';
-  const code = run(
+  const code = runRedline(
     args.map((arg) => (/^\w+\.(json|md|txt|docx|html)$/.test(arg) ? path(arg) : arg)),
     {
       write: (content) => {

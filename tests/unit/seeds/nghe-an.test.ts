@@ -1,8 +1,8 @@
-import { ruleOf } from '../../../domain/checks/all-rules.ts';
+import { checkRule } from '../../../domain/checks/all-rules.ts';
 import { checkDirective } from '../../../domain/checks/directive.ts';
 import { findingsOf } from '../../../domain/checks/run.ts';
 import { walk } from '../../../domain/plan/tree.ts';
-import { holds } from '../../../domain/review/sign-offs.ts';
+import { stillSigned } from '../../../domain/review/sign-offs.ts';
 import type { Comment, PlanDocument, PlanNode } from '../../../schemas/types.ts';
 import { membersOf, readSeed, type StoryStep } from '../../../seeds/load.ts';
 import { play } from './play.ts';
@@ -33,7 +33,7 @@ const keysOf = (start: string): readonly string[] =>
     )
     .filter((key) => key === start || key.startsWith(`${start}.`) || key.startsWith(`${start}-`));
 const foundIn = (root: PlanDocument, rule: string): readonly string[] => {
-  const known = ruleOf(rule);
+  const known = checkRule(rule);
   if (!known) throw new Error(`no rule ${rule}`);
   return findingsOf(root, [known]).map(({ nodeId }) => nodeId);
 };
@@ -272,14 +272,14 @@ describe('the way through three instances', () => {
     const standing = (who: string) =>
       state.signOffs
         .filter(({ by }) => by.accountId === who)
-        .map((sign) => [sign.sectionId, holds(state, sign)]);
+        .map((sign) => [sign.sectionId, stillSigned(state, sign)]);
     expect(standing('na-uyvien1')).toEqual([
       ['phan-can-cu', true],
       ['phan-quan-diem', false],
     ]);
     expect(standing('na-uyvien3')).toEqual([['phan-can-cu', true]]);
     const { state: end } = at('passed-on-again');
-    expect(end.signOffs.every((sign) => holds(end, sign))).toBe(true);
+    expect(end.signOffs.every((sign) => stillSigned(end, sign))).toBe(true);
   });
 
   test('C4 was reopened, carried into a further round and answered anew', () => {

@@ -8,7 +8,7 @@ import { plainText } from '../../../../domain/text/plain.ts';
 import { NODE_FIELDS } from '../../../../schemas/node-fields.ts';
 import type { PlanDocument } from '../../../../schemas/types.ts';
 import { issuedPaper } from '../../../../server/documents/issued/issued-paper.ts';
-import { textOf } from '../../../../server/documents/paper/paper.ts';
+import { paraText } from '../../../../server/documents/paper/paper.ts';
 import { issuedDocx } from '../../../../server/documents/plan/plan-docx.ts';
 import { inFolder, inFolderAsync, libreOffice, pandocText } from '../../../support/docx-judges.ts';
 import { type Read, readBody, readPackage } from '../../../support/docx-reader.ts';
@@ -35,7 +35,7 @@ const paperLines = (plan: PlanDocument): readonly string[] =>
         ? [block]
         : block.rows.flatMap(({ cells }) => cells.flatMap(({ paras }) => paras)),
     )
-    .map((para) => flat(textOf(para)))
+    .map((para) => flat(paraText(para)))
     .filter(Boolean);
 
 function readLines(bytes: Uint8Array): readonly string[] {
@@ -115,7 +115,9 @@ describe('the text of the Word file of a plan', () => {
     const kept = (words: string) =>
       drawn
         .flatMap(({ blocks }) => blocks)
-        .flatMap((block) => (block.kind === 'para' && textOf(block).includes(words) ? [block] : []))
+        .flatMap((block) =>
+          block.kind === 'para' && paraText(block).includes(words) ? [block] : [],
+        )
         .map(({ keep }) => keep);
     expect(kept('Tập trung')).toEqual([true]);
     expect(kept('Việc một')).toEqual([undefined]);

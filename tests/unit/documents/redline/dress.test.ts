@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { plainText } from '../../../../domain/text/plain.ts';
-import { dressedHtml, dressedText, textOf } from '../../../../server/documents/redline/dress.ts';
+import {
+  dressedHtml,
+  dressedText,
+  joinedText,
+} from '../../../../server/documents/redline/dress.ts';
 
 const html = (markdown: string): string => dressedHtml(dressedText(markdown));
 
@@ -39,7 +43,7 @@ describe('dressedText', () => {
       fc.property(fc.array(fc.constantFrom(...bits), { maxLength: 16 }), (parts) => {
         const markdown = parts.join('');
         const flat = (text: string) => text.replaceAll('\n', ' ');
-        expect(flat(textOf(dressedText(markdown)))).toBe(flat(plainText(markdown)));
+        expect(flat(joinedText(dressedText(markdown)))).toBe(flat(plainText(markdown)));
       }),
       { numRuns: 500 },
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DRAFT_RULES, ruleOf } from '../../../../domain/checks/all-rules.ts';
+import { checkRule, DRAFT_RULES } from '../../../../domain/checks/all-rules.ts';
 import { findingsOf } from '../../../../domain/checks/run.ts';
 import { newDocument } from '../../../../domain/plan/templates.ts';
 import type { PlanDocument, PlanNode } from '../../../../schemas/types.ts';
@@ -31,7 +31,7 @@ const RULES = [
   'task-deliverable',
   'task-deadline',
   'dangling-reference',
-].flatMap((id) => ruleOf(id) ?? []);
+].flatMap((id) => checkRule(id) ?? []);
 
 const fields = {
   kind: 'de-an',

@@ -20,7 +20,7 @@ import type {
   PlanNode,
 } from '../../../../schemas/types.ts';
 import { isLeftOut } from '../../../../server/documents/paper/fields.ts';
-import { type Block, textOf } from '../../../../server/documents/paper/paper.ts';
+import { type PaperBlock, paraText } from '../../../../server/documents/paper/paper.ts';
 import { planPaper } from '../../../../server/documents/paper/plan-paper.ts';
 
 const fields = NODE_TYPES.flatMap((type) => NODE_FIELDS[type].map((spec) => ({ type, ...spec })));
@@ -88,11 +88,11 @@ const planOf = (node: PlanNode): PlanDocument => {
 const withValue = (type: NodeType, field: string, value: FieldValue): PlanNode =>
   ({ id: type === 'plan' ? 'p' : 'n', type, fields: { [field]: value }, children: [] }) as PlanNode;
 
-const linesOf = (blocks: readonly Block[]): readonly string[] =>
+const linesOf = (blocks: readonly PaperBlock[]): readonly string[] =>
   blocks.flatMap((block) =>
     block.kind === 'para'
-      ? [textOf(block)]
-      : block.rows.flatMap(({ cells }) => cells.flatMap(({ paras }) => paras.map(textOf))),
+      ? [paraText(block)]
+      : block.rows.flatMap(({ cells }) => cells.flatMap(({ paras }) => paras.map(paraText))),
   );
 
 const sampled = fields.filter((spec) => samplesOf(spec).length === 2);

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import {
   type Obligation,
   obligationsOf,
-  offsetOf,
   RHYTHMS,
   reminderDue,
   stepsOf,
+  workingDayOffset,
 } from '../../../../domain/review/reminders.ts';
 import { addDays } from '../../../../domain/text/dates.ts';
 import { defaultCalendar, isWorkingDay } from '../../../../domain/text/work-calendar.ts';
@@ -28,7 +28,9 @@ test('the rhythm is three and one working days before, the day itself, then ever
 test('working days are counted from the due date; days off count as the working day before', () => {
   // 2021-06-25 is a Friday.
   const offsets = ['2021-06-22', '2021-06-24', '2021-06-25', '2021-06-27', '2021-06-28'];
-  expect(offsets.map((day) => offsetOf('2021-06-25', day, calendar))).toEqual([-3, -1, 0, 0, 1]);
+  expect(offsets.map((day) => workingDayOffset('2021-06-25', day, calendar))).toEqual([
+    -3, -1, 0, 0, 1,
+  ]);
 });
 
 test('whatever days the server is up, no reminder comes twice, on a day off, or more than one a day', () => {
@@ -42,7 +44,7 @@ test('whatever days the server is up, no reminder comes twice, on a day off, or 
           if (!found) continue;
           expect(beat).toBe(0);
           expect(isWorkingDay(day, calendar)).toBe(true);
-          expect(found.offset).toBe(offsetOf(due, day, calendar));
+          expect(found.offset).toBe(workingDayOffset(due, day, calendar));
           expect(found.step).toBeLessThanOrEqual(found.offset);
           given.push(found);
         }
