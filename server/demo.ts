@@ -122,9 +122,9 @@ export async function createFrom(
 /** Copies a plan's log, or what is missing of it, each submission together with its revision. */
 async function copyPlan(from: Deps, to: Deps, planId: string): Promise<void> {
   const state = await from.plans.load(planId);
-  const known = (await to.store.events(planId, 0)).length;
+  const stored = (await to.store.events(planId, 0)).length;
   let waiting: PlanEvent[] = [];
-  let written = known;
+  let written = stored;
   const flush = async (number?: number) => {
     if (waiting.length === 0) return;
     await to.store.append(
@@ -136,7 +136,7 @@ async function copyPlan(from: Deps, to: Deps, planId: string): Promise<void> {
     written += waiting.length;
     waiting = [];
   };
-  for (const event of await from.store.events(planId, known)) {
+  for (const event of await from.store.events(planId, stored)) {
     waiting.push(event);
     if (event.type === 'revision-submitted') await flush(event.data.number);
   }

@@ -20,8 +20,8 @@ export interface PlanIndex {
 const indexes = new WeakMap<PlanDocument, PlanIndex>();
 
 export function indexOf(root: PlanDocument): PlanIndex {
-  const known = indexes.get(root);
-  if (known) return known;
+  const cached = indexes.get(root);
+  if (cached) return cached;
   const nodes: PlanNode[] = [];
   const byId = new Map<string, PlanNode>();
   const parents = new Map<string, PlanNode>();
@@ -67,8 +67,8 @@ const texts = new WeakMap<PlanNode['fields'], readonly FieldText[]>();
 
 /** What a node itself says in words, field by field, in plain text; agencies and references are none. Read once a version. */
 export function textsOf(node: PlanNode): readonly FieldText[] {
-  const known = texts.get(node.fields);
-  if (known) return known;
+  const cached = texts.get(node.fields);
+  if (cached) return cached;
   const fields = node.fields as Readonly<Record<string, unknown>>;
   const found = NODE_FIELDS[node.type].flatMap(({ name, kind }) => {
     const value = fields[name];
@@ -81,12 +81,12 @@ export function textsOf(node: PlanNode): readonly FieldText[] {
 
 /** Something worked out of a node's own fields, once for each version of them: words, figures, citations. */
 export function memoised<T>(work: (node: PlanNode) => T): (node: PlanNode) => T {
-  const known = new WeakMap<PlanNode['fields'], { readonly value: T }>();
+  const cache = new WeakMap<PlanNode['fields'], { readonly value: T }>();
   return (node) => {
-    const found = known.get(node.fields);
+    const found = cache.get(node.fields);
     if (found) return found.value;
     const value = work(node);
-    known.set(node.fields, { value });
+    cache.set(node.fields, { value });
     return value;
   };
 }

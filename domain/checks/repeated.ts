@@ -26,7 +26,7 @@ type Likes = Map<RunningPassage, Map<RunningPassage, number>>;
  * What was found in the plan last looked at, by its own fields, which most edits leave alone, and by the least share. An edit
  * of one node brings few new passages: only they are compared.
  */
-const known = new WeakMap<PlanFields, Map<number, Likes>>();
+const cache = new WeakMap<PlanFields, Map<number, Likes>>();
 
 /**
  * A passage that is like so many others is a form that was filled in: more likes of it tell nothing, and would cost the square
@@ -72,8 +72,8 @@ export function repeatsIn(plan: PlanIndex, least: number): readonly Repeat[] {
 }
 
 function likesOf(fields: PlanFields, passages: ReadonlySet<RunningPassage>, least: number): Likes {
-  const byLeast = known.get(fields) ?? new Map<number, Likes>();
-  known.set(fields, byLeast);
+  const byLeast = cache.get(fields) ?? new Map<number, Likes>();
+  cache.set(fields, byLeast);
   const before = byLeast.get(least);
   const added = before ? [...passages].filter((passage) => !before.has(passage)) : [];
   if (!before || added.length > MOST_NEW) {

@@ -80,16 +80,16 @@ function judgeNodes(rule: NodeRule, plan: PlanIndex, settings: Settings): Verdic
   const ofFields = said.get(fields) ?? new Map<string, WeakMap<PlanNode, Verdict>>();
   said.set(fields, ofFields);
   const name = `${rule.id} ${JSON.stringify(settings)}`;
-  const known = ofFields.get(name) ?? new WeakMap<PlanNode, Verdict>();
-  ofFields.set(name, known);
+  const cache = ofFields.get(name) ?? new WeakMap<PlanNode, Verdict>();
+  ofFields.set(name, cache);
   const found: Found[] = [];
   const proofs: Found[] = [];
   for (const type of Object.keys(rule.nodes) as NodeType[]) {
     for (const node of plan.ofType(type)) {
-      let verdict = known.get(node);
+      let verdict = cache.get(node);
       if (!verdict) {
         verdict = judgeNode(rule, node, settings, fields);
-        known.set(node, verdict);
+        cache.set(node, verdict);
       }
       found.push(...verdict.found);
       proofs.push(...verdict.proofs);

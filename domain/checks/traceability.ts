@@ -7,8 +7,8 @@ export function tasksByObjective(plan: PlanIndex): ReadonlyMap<string, readonly 
   const tasks = new Map<string, TaskNode[]>();
   for (const task of plan.ofType('task'))
     for (const id of task.fields.objectives ?? []) {
-      const known = tasks.get(id);
-      if (known) known.push(task);
+      const cached = tasks.get(id);
+      if (cached) cached.push(task);
       else tasks.set(id, [task]);
     }
   return tasks;

@@ -8,12 +8,12 @@ export interface DatedPhase {
   readonly last: number;
 }
 
-const known = new WeakMap<PlanIndex, readonly DatedPhase[]>();
+const cache = new WeakMap<PlanIndex, readonly DatedPhase[]>();
 
 /** The phases with years, by year. Read once a plan. */
 export function datedPhases(plan: PlanIndex): readonly DatedPhase[] {
-  const found = known.get(plan) ?? readPhases(plan);
-  known.set(plan, found);
+  const found = cache.get(plan) ?? readPhases(plan);
+  cache.set(plan, found);
   return found;
 }
 

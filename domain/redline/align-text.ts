@@ -47,7 +47,7 @@ export function alignLines(before: string, after: string): AlignedLines {
     end = from;
   }
   let pairs: readonly BlockPair[] | undefined;
-  const known = new Map<Block, { readonly after: Block; readonly runs: readonly WordRun[] }>();
+  const cache = new Map<Block, { readonly after: Block; readonly runs: readonly WordRun[] }>();
   return {
     before,
     after,
@@ -64,10 +64,10 @@ export function alignLines(before: string, after: string): AlignedLines {
     },
     runs: (old, now) => {
       if (old.text === now.text) return old.content === '' ? [] : [keptRun(old.content)];
-      const found = known.get(old);
+      const found = cache.get(old);
       if (found?.after === now) return found.runs;
       const { runs } = alignWords(old.content, now.content);
-      known.set(old, { after: now, runs });
+      cache.set(old, { after: now, runs });
       return runs;
     },
   };

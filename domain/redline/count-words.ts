@@ -26,8 +26,8 @@ const counted = new WeakMap<FieldChange, WordCount>();
 
 /** Words that the change of one field put in and took out; none for figures, dates, choices and lists. */
 export function changedWordCount(change: FieldChange): WordCount {
-  const known = counted.get(change);
-  if (known) return known;
+  const cached = counted.get(change);
+  if (cached) return cached;
   const count = countChanged(change);
   counted.set(change, count);
   return count;

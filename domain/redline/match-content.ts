@@ -113,9 +113,9 @@ function postings(texts: readonly WordPairs[]): ReadonlyMap<string, readonly num
   const all = new Map<string, number[]>();
   for (const [index, { counts }] of texts.entries()) {
     for (const pair of counts.keys()) {
-      const known = all.get(pair);
-      if (!known) all.set(pair, [index]);
-      else if (known.length <= COMMON) known.push(index);
+      const cached = all.get(pair);
+      if (!cached) all.set(pair, [index]);
+      else if (cached.length <= COMMON) cached.push(index);
     }
   }
   return all;

@@ -60,15 +60,16 @@ function trustworthy(
     if (before) often.set(before.key, (often.get(before.key) ?? 0) + 1);
   }
   const inOrder = moves.toSorted((one, other) => one.from - other.from);
-  const known = new Map<number, number>();
+  const certain = new Map<number, number>();
   for (const { from, to, block } of inOrder) {
-    if (isLong(block, CLAUSE_WORDS) || (often.get(block.key) ?? 0) < 2) known.set(from, to);
+    if (isLong(block, CLAUSE_WORDS) || (often.get(block.key) ?? 0) < 2) certain.set(from, to);
   }
   // With a neighbour that moved likewise: looked for down the text, then up.
   for (const [moved, step] of [[inOrder, -1] as const, [inOrder.toReversed(), 1] as const]) {
-    for (const { from, to } of moved) if (known.get(from + step) === to + step) known.set(from, to);
+    for (const { from, to } of moved)
+      if (certain.get(from + step) === to + step) certain.set(from, to);
   }
-  return moves.filter(({ from }) => known.has(from));
+  return moves.filter(({ from }) => certain.has(from));
 }
 
 const isLong = ({ content }: Block, least = LEAST_WORDS): boolean =>

@@ -66,8 +66,8 @@ function cut(segment: Segment): readonly Segment[] {
   const [old, now] = [tokenise(deleted), tokenise(inserted)];
   if (old.length === 1 && now.length === 1) return [segment];
   const [oldKeys, nowKeys] = [old.map(looseKey), now.map(looseKey)];
-  const known = new Set(nowKeys.filter((key) => /[\p{L}\p{N}]/u.test(key)));
-  if (!oldKeys.some((key) => known.has(key))) return [segment];
+  const nowWords = new Set(nowKeys.filter((key) => /[\p{L}\p{N}]/u.test(key)));
+  if (!oldKeys.some((key) => nowWords.has(key))) return [segment];
   const found: Segment[] = [];
   let i = 0;
   let j = 0;

@@ -20,7 +20,7 @@ interface Changes {
   readonly byNode: ReadonlyMap<string, readonly NodeChange[]>;
 }
 
-const known = new WeakMap<Pick<Redline, 'changes'>, Changes>();
+const cache = new WeakMap<Pick<Redline, 'changes'>, Changes>();
 
 /**
  * The changes by which an answer was carried out, in the redline of `before` with `after`: those that the answer names;
@@ -34,8 +34,8 @@ export function answeredChanges(
   after: PlanDocument,
 ): readonly AnsweredChange[] {
   if (!response) return [];
-  const changes = known.get(redline) ?? changesOf(redline, before, after);
-  known.set(redline, changes);
+  const changes = cache.get(redline) ?? changesOf(redline, before, after);
+  cache.set(redline, changes);
   if (response.changes.length > 0)
     return response.changes.flatMap((id) => changes.byId.get(id) ?? []);
   if (response.disposition !== 'accepted' && response.disposition !== 'partly-accepted') return [];

@@ -61,10 +61,10 @@ export function revisionsForGate(state: PlanState): ReadonlySet<number> {
 export function gateOf(state: PlanState, documentOf: (revision: number) => PlanDocument): Gate {
   const last = state.revisions.length;
   if (last === 0) return OPEN_GATE;
-  const known = new Map<number, Changes>();
+  const byRevision = new Map<number, Changes>();
   const since = (revision: number): Changes => {
-    const changes = known.get(revision) ?? changesOf(documentOf(revision), state.draft);
-    known.set(revision, changes);
+    const changes = byRevision.get(revision) ?? changesOf(documentOf(revision), state.draft);
+    byRevision.set(revision, changes);
     return changes;
   };
   const unproven = state.comments.flatMap((comment): readonly Unproven[] => {

@@ -129,8 +129,8 @@ function openedAt({ closedAt, due }: Consultation): string {
 const byId = new WeakMap<PlanState, ReadonlyMap<string, Comment>>();
 
 function commentsOf(state: PlanState): ReadonlyMap<string, Comment> {
-  const known = byId.get(state);
-  if (known) return known;
+  const cached = byId.get(state);
+  if (cached) return cached;
   const made = new Map(state.comments.map((comment) => [comment.id, comment]));
   byId.set(state, made);
   return made;

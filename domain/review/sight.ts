@@ -7,7 +7,7 @@ export const isSealed = ({ sealed, closedAt, due }: Consultation, today: Day): b
   sealed && closedAt === undefined && today <= due.date;
 
 /** States are values; what a kind of person sees of one on a day is made once. */
-const known = new WeakMap<PlanState, Map<string, PlanState>>();
+const cache = new WeakMap<PlanState, Map<string, PlanState>>();
 
 /**
  * A plan as one person sees it: without the remarks that an agency's head has not released, those of a sealed consultation,
@@ -27,8 +27,8 @@ export function inSight(state: PlanState, accountId: string, today: Day): PlanSt
     .map(({ agency }) => agency);
   const countsVotes = mine.some(({ role }) => role === 'chair' || role === 'secretary');
   const name = JSON.stringify([accountId, [...sealed]]);
-  const ofState = known.get(state) ?? new Map<string, PlanState>();
-  known.set(state, ofState);
+  const ofState = cache.get(state) ?? new Map<string, PlanState>();
+  cache.set(state, ofState);
   const made = ofState.get(name);
   if (made) return made;
   const isMine = ({ author, recordedBy }: Comment): boolean =>

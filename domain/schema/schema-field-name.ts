@@ -35,7 +35,7 @@ export function fieldNameAt(definitionName: string, value: unknown, path: Path):
   if (typeof field !== 'string') return { vi: 'Dữ liệu', en: 'The data' };
   const type = typeAt(definitionName, value, path);
   const place = path[at + 1];
-  const known = (language: keyof Bilingual): string => {
+  const nameIn = (language: keyof Bilingual): string => {
     const label =
       type && hasField(type, field)
         ? fieldName(type, field, language)
@@ -43,6 +43,6 @@ export function fieldNameAt(definitionName: string, value: unknown, path: Path):
     return `“${label ? capital(label) : field}”`;
   };
   return typeof place === 'number'
-    ? { vi: `${known('vi')}, mục ${place + 1}`, en: `${known('en')}, item ${place + 1}` }
-    : { vi: known('vi'), en: known('en') };
+    ? { vi: `${nameIn('vi')}, mục ${place + 1}`, en: `${nameIn('en')}, item ${place + 1}` }
+    : { vi: nameIn('vi'), en: nameIn('en') };
 }

@@ -14,8 +14,8 @@ const cache = new Map<string, Shape>();
  * thousand at each start; `check` is for what people send. `npm run bench -- scale` has the cost of a start.
  */
 export function shapeOf(definitionName: string): Shape {
-  const known = cache.get(definitionName);
-  if (known) return known;
+  const cached = cache.get(definitionName);
+  if (cached) return cached;
   const schema = Object.hasOwn(definitions, definitionName)
     ? definitions[definitionName]
     : undefined;
@@ -76,8 +76,8 @@ function ofFormat(name: string): Shape {
 }
 
 function oneOf(values: readonly unknown[]): Shape {
-  const known = new Set(values);
-  return (value) => (known.has(value) ? undefined : '');
+  const allowed = new Set(values);
+  return (value) => (allowed.has(value) ? undefined : '');
 }
 
 const having =

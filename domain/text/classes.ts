@@ -15,8 +15,8 @@ export const classes = new Uint8Array(0x10000);
 /** The class of the character at a place of a text: letter (\p{L}), figure (\p{N}), mark on a letter (\p{M}), white space (\s) … */
 export function classAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  const known = classes[unit] as number;
-  if (known !== 0) return known;
+  const unitClass = classes[unit] as number;
+  if (unitClass !== 0) return unitClass;
   const isPair = unit >= 0xd800 && unit < 0xe000;
   const found = classOf(isPair ? String.fromCodePoint(text.codePointAt(at) ?? unit) : text[at]);
   if (!isPair) classes[unit] = found;

@@ -57,7 +57,7 @@ export function createAttempts({ now, wait }: Time = REAL): Attempts {
   const ofLogin = countFailures(span, MOST_KEPT, now);
   const ofBoth = countFailures(span, MOST_KEPT, now);
   /** Who got in from where, the latest last. */
-  const known = new Set<string>();
+  const trusted = new Set<string>();
   const slowed = new Map<string, number>();
   // Two, so that one who waits for something else doesn't hold up the others; passwords.ts bounds the hashing itself.
   const slots = createSlots(2);
@@ -66,7 +66,7 @@ export function createAttempts({ now, wait }: Time = REAL): Attempts {
   /** What the attempt meets now; undefined when it may go on. */
   function refusalOf({ address, login }: Attempt, both: string): Refusal | undefined {
     if (ofBoth.count(both) >= PER_LOGIN) return refused(WORDS.login, ofBoth.left(both));
-    if (ofAddress.count(address) >= PER_ADDRESS && !known.has(both))
+    if (ofAddress.count(address) >= PER_ADDRESS && !trusted.has(both))
       return refused(WORDS.address, ofAddress.left(address));
     return slots.waiting >= MOST_WAITING || (slowed.get(login) ?? 0) > SLOWED_AT_ONCE
       ? refused(WORDS.busy, SLOWEST_MS)
@@ -107,10 +107,10 @@ export function createAttempts({ now, wait }: Time = REAL): Attempts {
     ofBoth.take(both, mistyped);
     ofAddress.take(address, mistyped);
     ofLogin.take(login, mistyped);
-    known.delete(both);
-    known.add(both);
-    const [oldest] = known;
-    if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest);
+    trusted.delete(both);
+    trusted.add(both);
+    const [oldest] = trusted;
+    if (trusted.size > MOST_KEPT && oldest !== undefined) trusted.delete(oldest);
   }
 
   return {
@@ -118,7 +118,7 @@ export function createAttempts({ now, wait }: Time = REAL): Attempts {
       const both = `${who.address} ${who.login}`;
       const refusal = refusalOf(who, both);
       if (refusal) return refuse(refusal);
-      if (!known.has(both)) await slow(who.login);
+      if (!trusted.has(both)) await slow(who.login);
       const outcome = await settled<Outcome<T>>((settle) =>
         slots.run(async () => {
           // What failed while this one waited counts, too.

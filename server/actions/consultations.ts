@@ -89,10 +89,10 @@ export const seeConsultation = (deps: Deps, person: Person, planId: string, numb
     const actor = actorFor(state, person, 'consult');
     const consultation = openOne(state, number);
     const agency = invitedAgency(state, person, consultation);
-    const known = consultation.invited.find((one) => one.agency === agency)?.openedAt;
+    const openedAt = consultation.invited.find((one) => one.agency === agency)?.openedAt;
     return {
       actor,
-      events: known ? [] : [{ type: 'consultation-seen', data: { number, agency } }],
+      events: openedAt ? [] : [{ type: 'consultation-seen', data: { number, agency } }],
     };
   });
 

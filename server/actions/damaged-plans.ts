@@ -18,13 +18,13 @@ export interface DamageRegister {
 
 export function createDamagedPlans(store: Store): DamageRegister {
   const noted = new Map<string, unknown>();
-  const known = new Map<string, Promise<PlanState | undefined>>();
+  const cache = new Map<string, Promise<PlanState | undefined>>();
   return {
     note: (planId, error) => {
       noted.set(planId, error);
     },
     clear: (planId) => {
-      if (noted.delete(planId)) known.delete(planId);
+      if (noted.delete(planId)) cache.delete(planId);
     },
     list: async () => {
       const damaged = await store.damaged();
@@ -34,13 +34,13 @@ export function createDamagedPlans(store: Store): DamageRegister {
     },
     lastKnown: (planId) => {
       const found =
-        known.get(planId) ??
+        cache.get(planId) ??
         store.remains(planId).then(({ events, checkpoint }) => {
           const kept = stateOf(planId, checkpoint);
           const folded = asFarAsRead(events);
           return (kept?.seq ?? 0) > (folded?.seq ?? 0) ? kept : folded;
         });
-      known.set(planId, found);
+      cache.set(planId, found);
       return found;
     },
   };

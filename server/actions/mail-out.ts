@@ -107,13 +107,13 @@ async function mailOf(
   if (mailOff || !mail) return [];
   if (mail.failed && now.toISOString() < mail.failed.next) return [];
   const oldest = new Date(now.getTime() - HORIZON_MS).toISOString();
-  const known = new Set(mail.sent.map(({ id }) => id));
+  const sentIds = new Set(mail.sent.map(({ id }) => id));
   const isUnread = unreadOf(inbox);
   const waiting = (await noticesFor(deps, accountId, inbox)).filter(
     (notice) =>
       notice.at > mail.since &&
       notice.at > oldest &&
-      !known.has(notice.id) &&
+      !sentIds.has(notice.id) &&
       isUnread(notice) &&
       !mailOffKinds.includes(mailKindOf(notice.kind)),
   );
@@ -125,8 +125,8 @@ async function mailOf(
 }
 
 function settled({ sending, ...mail }: MailSent): MailSent {
-  const known = (sending?.ids ?? []).map((id) => ({ id, at: sending?.at ?? mail.since }));
-  return { ...mail, sent: [...mail.sent, ...known] };
+  const begun = (sending?.ids ?? []).map((id) => ({ id, at: sending?.at ?? mail.since }));
+  return { ...mail, sent: [...mail.sent, ...begun] };
 }
 
 /** Everything that waited went out with it, so that a moment a while before it can stand for what is older. */

@@ -31,9 +31,9 @@ const told = new WeakMap<PlanState, Map<string, { day: string; list: readonly Pl
 async function factsOf({ store, plans }: Needed, planId: string) {
   const index = indexes.get(store) ?? new Map<string, Noticed>();
   indexes.set(store, index);
-  const known = index.get(planId);
-  const { state, events } = await plans.since(planId, known?.seq ?? 0);
-  const now = noticed(known, events);
+  const cached = index.get(planId);
+  const { state, events } = await plans.since(planId, cached?.seq ?? 0);
+  const now = noticed(cached, events);
   // Two readers at once may both read on: the further one wins, and both are right.
   if ((index.get(planId)?.seq ?? 0) <= now.seq) index.set(planId, now);
   return { state, facts: now.facts };
@@ -48,8 +48,8 @@ function actsOn(
   const ofState =
     told.get(state) ?? new Map<string, { day: string; list: readonly PlanNotice[] }>();
   told.set(state, ofState);
-  const known = ofState.get(accountId);
-  if (known?.day === today) return known.list;
+  const cached = ofState.get(accountId);
+  if (cached?.day === today) return cached.list;
   const list = noticesOf(state, facts, accountId, today)
     .toSorted(newestFirst)
     .slice(0, MOST_OF_PLAN);

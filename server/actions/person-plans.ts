@@ -26,8 +26,8 @@ export function plansFor(
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'damaged' || person.administrator)
         throw error;
-      const known = await plans.lastKnown(planId);
-      if (!known || rolesOf(known, person.id).length === 0) throw noSuchPlan();
+      const before = await plans.lastKnown(planId);
+      if (!before || rolesOf(before, person.id).length === 0) throw noSuchPlan();
       throw new Refusal('damaged', FOR_ITS_PEOPLE);
     }
   };

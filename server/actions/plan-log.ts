@@ -76,10 +76,10 @@ export function createPlanLog(store: Store, clock: () => Date): PlanLog {
 
   async function current(planId: string): Promise<PlanState | undefined> {
     try {
-      const known = states.get(planId) ?? (await fromCheckpoint(planId));
-      const news = await store.events(planId, known?.seq ?? 0);
+      const cached = states.get(planId) ?? (await fromCheckpoint(planId));
+      const news = await store.events(planId, cached?.seq ?? 0);
       // Two reads at once may both fold: the further one wins, and both are right.
-      const now = foldStored(planId, known, news);
+      const now = foldStored(planId, cached, news);
       if (now && (states.get(planId)?.seq ?? 0) <= now.seq) states.set(planId, now);
       damage.clear(planId);
       return now;

@@ -5,7 +5,7 @@ import type { Deps } from './deps.ts';
 
 /** Frozen revisions are kept by hash once read: they never change. The oldest read go first when there are more than this. */
 const KEPT = 40;
-const known = new WeakMap<object, Map<string, Revision>>();
+const caches = new WeakMap<object, Map<string, Revision>>();
 
 /** The frozen revision; Refusal('not-found') when there is no such number. */
 export async function revisionOf(
@@ -24,8 +24,8 @@ export async function revisionOf(
             en: 'The number of a revision must be 1, 2, 3…',
           },
     );
-  const cache = known.get(deps.store) ?? new Map<string, Revision>();
-  known.set(deps.store, cache);
+  const cache = caches.get(deps.store) ?? new Map<string, Revision>();
+  caches.set(deps.store, cache);
   const key = `${state.id}/${number}/${info.sha256}`;
   const cached = cache.get(key);
   if (cached) return cached;

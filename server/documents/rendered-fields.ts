@@ -18,8 +18,8 @@ export function renderFields(root: PlanNode): Html {
 }
 
 function rendered(node: PlanNode): Readonly<Record<string, string>> {
-  const known = made.get(node);
-  if (known) return known;
+  const cached = made.get(node);
+  if (cached) return cached;
   const values = node.fields as Readonly<Record<string, unknown>>;
   const fields: Record<string, string> = {};
   for (const { name, kind } of NODE_FIELDS[node.type]) {

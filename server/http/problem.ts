@@ -80,8 +80,8 @@ export function problemOf(error: unknown, language: Language): Problem {
         : {}),
     };
   }
-  const known = ofExpress(error) ?? ofSystem(error);
-  if (known) return problemOf(known, language);
+  const found = ofExpress(error) ?? ofSystem(error);
+  if (found) return problemOf(found, language);
   const messages = {
     vi: 'Việc vừa làm có thể chưa được lưu. Thử lại; nếu vẫn lỗi, báo quản trị hệ thống.',
     en: 'What you did may not have been saved. Try again; if it fails again, tell the administrator.',

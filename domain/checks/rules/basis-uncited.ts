@@ -24,12 +24,12 @@ function nameOf({ abstract = '' }: NodeOf<'legal-basis'>['fields']): string {
 
 /** Whether a node's own texts hold a name, asked once for each version of it. */
 const namesIn: (node: PlanNode) => (name: string) => boolean = memoised((node) => {
-  const known = new Map<string, boolean>();
+  const cache = new Map<string, boolean>();
   return (name) => {
-    const before = known.get(name);
+    const before = cache.get(name);
     if (before !== undefined) return before;
     const holds = textsOf(node).some(({ text }) => text.toLowerCase().includes(name));
-    known.set(name, holds);
+    cache.set(name, holds);
     return holds;
   };
 });

@@ -96,12 +96,12 @@ function judgeTask(task: TaskNode, { report }: RuleContext): void {
   const parts = partsOf(task);
   if (amount === undefined || parts.length === 0) return;
   const costs = parts.map(costOf);
-  const known = costs.filter((cost) => cost !== undefined);
-  const sum = known.reduce((total, cost) => total + cost, 0);
+  const given = costs.filter((cost) => cost !== undefined);
+  const sum = given.reduce((total, cost) => total + cost, 0);
   const slack = parts.length * ROUNDING;
   // Parts without an amount share what is left.
   const agrees =
-    known.length === parts.length ? Math.abs(sum - amount) <= slack : sum <= amount + slack;
+    given.length === parts.length ? Math.abs(sum - amount) <= slack : sum <= amount + slack;
   if (agrees) return;
   const [said, added] = [money(amount), money(sum)];
   report(task, {

@@ -33,8 +33,8 @@ const speltIn: (node: PlanNode) => Spelt = memoised((node) => {
   const spelt = new Map<string, { count: number; place: Required<FindingPlace> }>();
   for (const { field, text } of textsOf(node)) {
     for (const [quote] of text.matchAll(SYLLABLE)) {
-      const known = spelt.get(quote.toLowerCase());
-      if (known) known.count += 1;
+      const cached = spelt.get(quote.toLowerCase());
+      if (cached) cached.count += 1;
       else spelt.set(quote.toLowerCase(), { count: 1, place: { nodeId: node.id, field, quote } });
     }
   }

@@ -154,26 +154,26 @@ function scanText(
     let joined = false;
     if (isWordClass(kind)) {
       // The class that a run of letters stopped at: white space, nearly always.
-      let known = 0;
+      let unitClass = 0;
       for (;;) {
         while (at < length) {
           const unit = units[base + at] as number;
-          known = classes[unit] as number;
-          if (known > MARK || (known === 0 && !isWordClass(classAt(text, at)))) break;
+          unitClass = classes[unit] as number;
+          if (unitClass > MARK || (unitClass === 0 && !isWordClass(classAt(text, at)))) break;
           hash = hashed(hash, unit);
           at += 1;
-          if (known === 0 && width(text, at - 1) === 2) {
+          if (unitClass === 0 && width(text, at - 1) === 2) {
             hash = hashed(hash, units[base + at] as number);
             at += 1;
           }
         }
-        if (known === WHITE || at + 1 >= length || classAt(text, at) !== JOINER) break;
+        if (unitClass === WHITE || at + 1 >= length || classAt(text, at) !== JOINER) break;
         if (!isWordClass(classAt(text, at + 1))) break;
         joined = true;
         hash = hashed(hash, units[base + at] as number);
         at += 1;
       }
-      if (known !== WHITE && at < length && units[base + at] === 0x25) {
+      if (unitClass !== WHITE && at < length && units[base + at] === 0x25) {
         hash = hashed(hash, 0x25);
         at += 1;
       }

@@ -44,8 +44,8 @@ export function intern<T>(
   const numbers = new Map<unknown, number>();
   const number = (item: T): number => {
     const key = keyOf(item);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
+    const cached = numbers.get(key);
+    if (cached !== undefined) return cached;
     numbers.set(key, numbers.size);
     return numbers.size - 1;
   };

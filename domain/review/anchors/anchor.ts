@@ -134,10 +134,10 @@ type Spots = (side: 'before' | 'after', standing: Standing) => Spot;
 
 /** Places among siblings in words; what nodes are called is made out when the first is asked for. */
 function spotsOf({ older }: Alignment, to: PlanDocument, language: Language): Spots {
-  let known: { readonly before: Labels; readonly after: Labels } | undefined;
+  let cached: { readonly before: Labels; readonly after: Labels } | undefined;
   return (side, standing) => {
-    known ??= { before: labels(older), after: labels(to) };
-    const names = known[side];
+    cached ??= { before: labels(older), after: labels(to) };
+    const names = cached[side];
     return spotOf(standing, (node) => titleOf(node, names, language), language);
   };
 }

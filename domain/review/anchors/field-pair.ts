@@ -107,10 +107,10 @@ function wholeOf(
 
 /** A value made out when it is first asked for. */
 function once<T>(make: () => T): () => T {
-  let known: { readonly value: T } | undefined;
+  let cached: { readonly value: T } | undefined;
   return () => {
-    known ??= { value: make() };
-    return known.value;
+    cached ??= { value: make() };
+    return cached.value;
   };
 }
 

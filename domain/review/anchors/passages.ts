@@ -71,12 +71,12 @@ function passage(
   after: Block | undefined,
   to: number,
 ): Passage {
-  let known: readonly Stretch[] | undefined;
+  let cached: readonly Stretch[] | undefined;
   return {
     before: [from, from + before.content.length],
     stretches: () => {
-      known ??= after === undefined ? [] : stretchesOf(lines.runs(before, after), from, to);
-      return known;
+      cached ??= after === undefined ? [] : stretchesOf(lines.runs(before, after), from, to);
+      return cached;
     },
   };
 }

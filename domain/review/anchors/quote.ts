@@ -11,16 +11,16 @@ export interface Searched {
 
 /** `isKey` when it is known that its spaces are plain and its letters composed. */
 export function searched(text: string, isKey = false): Searched {
-  let known: { readonly plain: string | undefined } | undefined = isKey
+  let cached: { readonly plain: string | undefined } | undefined = isKey
     ? { plain: text }
     : undefined;
   const plain = (): string | undefined => {
-    if (!known) {
+    if (!cached) {
       const key = textKey(text);
       // Composing letters changes offsets: then only the text as it is can be searched.
-      known = { plain: key.length === text.length ? key : undefined };
+      cached = { plain: key.length === text.length ? key : undefined };
     }
-    return known.plain;
+    return cached.plain;
   };
   return { text, plain };
 }

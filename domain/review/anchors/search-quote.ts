@@ -61,8 +61,8 @@ function likely(quote: Quote, text: string): readonly Candidate[] {
   const there = wordsOf(text);
   const homes = new Map<string, number[]>();
   for (const [at, { key }] of there.entries()) {
-    const known = homes.get(key);
-    if (known) known.push(at);
+    const cached = homes.get(key);
+    if (cached) cached.push(at);
     else homes.set(key, [at]);
   }
   // Each word of the quote that stands in the text says where the quote would begin.

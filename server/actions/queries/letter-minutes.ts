@@ -86,23 +86,23 @@ function peopleOf(agenda: readonly OnAgenda[]) {
       ),
     );
   const secretaries = having('secretary');
-  const known = new Set([...chairs, ...secretaries]);
-  const submitting = having('head').filter((office) => !known.has(office));
-  for (const office of submitting) known.add(office);
+  const named = new Set([...chairs, ...secretaries]);
+  const submitting = having('head').filter((office) => !named.has(office));
+  for (const office of submitting) named.add(office);
   const spoken = agenda.flatMap(({ state, round }) =>
     remarksIn(state, round).flatMap((remark) => [
       ...(remark.consultation === undefined ? [remark.author] : []),
       ...repliesUntil(remark, round.decision?.at).map(({ author }) => author),
     ]),
   );
-  const speakers = distinctOffices(spoken).filter((office) => !known.has(office));
-  for (const office of speakers) known.add(office);
+  const speakers = distinctOffices(spoken).filter((office) => !named.has(office));
+  for (const office of speakers) named.add(office);
   return {
     chair: chairs.join('; '),
     secretary: secretaries.join('; '),
     submitting,
     speakers,
-    others: having('member', 'agency-head').filter((office) => !known.has(office)),
+    others: having('member', 'agency-head').filter((office) => !named.has(office)),
   };
 }
 

@@ -17,8 +17,8 @@ export interface Naming {
 const made = new WeakMap<PlanDocument, Naming>();
 
 export function namingOf(root: PlanDocument): Naming {
-  const known = made.get(root);
-  if (known) return known;
+  const cached = made.get(root);
+  if (cached) return cached;
   const places = new Map<string, { readonly node: PlanNode; readonly sectionId: string }>();
   for (const top of root.children)
     for (const { node } of walk(top)) places.set(node.id, { node, sectionId: top.id });

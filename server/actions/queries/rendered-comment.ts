@@ -4,12 +4,12 @@ import { renderRemark } from '../../documents/markdown.ts';
 type RenderedComment = Comment & { readonly html: string };
 
 /** Remarks are values: one that was rendered stays so, and most of them don't change from one look to the next. */
-const known = new WeakMap<Comment, RenderedComment>();
+const cache = new WeakMap<Comment, RenderedComment>();
 
 /** A remark with all that people wrote in it rendered: its thread, its answer and the past ones. */
 export function renderedComment(comment: Comment): RenderedComment {
-  const found = known.get(comment) ?? rendered(comment);
-  known.set(comment, found);
+  const found = cache.get(comment) ?? rendered(comment);
+  cache.set(comment, found);
   return found;
 }
 

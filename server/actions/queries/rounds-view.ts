@@ -144,7 +144,7 @@ export async function viewAgenda(deps: Deps, person: Person): Promise<AgendaView
     if (rolesOf(state, person.id).length === 0) continue;
     for (const { meeting, revision } of state.rounds) {
       if (!meeting) continue;
-      const known = meetings.get(meeting.id);
+      const cached = meetings.get(meeting.id);
       const item = {
         id: state.id,
         title: state.submitted?.title ?? '',
@@ -152,7 +152,7 @@ export async function viewAgenda(deps: Deps, person: Person): Promise<AgendaView
         stage: state.stage,
         ...(meeting.order ? { order: meeting.order } : {}),
       };
-      meetings.set(meeting.id, { meeting, plans: [...(known?.plans ?? []), item] });
+      meetings.set(meeting.id, { meeting, plans: [...(cached?.plans ?? []), item] });
     }
   }
   return {

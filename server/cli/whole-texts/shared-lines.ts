@@ -17,8 +17,8 @@ const NONE = -1;
 export function sharedLines(before: string, after: string): SharedLines {
   const numbers = new Map<string, number>();
   const older = linesOf(before, (line) => {
-    const known = numbers.get(line);
-    if (known !== undefined) return known;
+    const cached = numbers.get(line);
+    if (cached !== undefined) return cached;
     numbers.set(line, numbers.size);
     return numbers.size - 1;
   });

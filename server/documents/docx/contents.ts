@@ -14,8 +14,8 @@ const placeOf = (listed: number): string => `_Toc${100_000_000 + listed}`;
  * only if a page in it isn't known.
  */
 export function contentsXml(lines: readonly Para[]): Xml {
-  const known = lines.every((line) => /^\d+$/.test(parted(line).page));
-  const begin = fieldStart(CONTENTS, !known);
+  const numbered = lines.every((line) => /^\d+$/.test(parted(line).page));
+  const begin = fieldStart(CONTENTS, !numbered);
   const written = lines.map((line, index) =>
     element(
       'w:p',

@@ -25,22 +25,22 @@ export function budgetSums(
   lines: readonly BudgetLine[],
   layout: Layout,
 ): readonly PaperBlock[] {
-  const known = lines.flatMap((line): readonly Amount[] => {
+  const amounts = lines.flatMap((line): readonly Amount[] => {
     const { amount, year } = line.fields;
     const source = fieldWords(line, 'source', layout);
     return amount === undefined || year === undefined || source === ''
       ? []
       : [{ source, year: `Năm ${year}`, amount }];
   });
-  const years = distinct(known.map(({ year }) => year)).sort();
-  if (known.length < lines.length || years.length < 2) return [];
-  const bySource = shares(distinct(known.map(({ source }) => source)), ({ source }) => source);
+  const years = distinct(amounts.map(({ year }) => year)).sort();
+  if (amounts.length < lines.length || years.length < 2) return [];
+  const bySource = shares(distinct(amounts.map(({ source }) => source)), ({ source }) => source);
   const byYear = shares(years, ({ year }) => year);
   return [
     para({ group: 'table', nodeId, style: 'subheading' }, TITLE),
     years.length > MOST_ACROSS
-      ? sumsTable(nodeId, known, headOf('budget-line', 'year'), byYear, bySource)
-      : sumsTable(nodeId, known, headOf('budget-line', 'source'), bySource, byYear),
+      ? sumsTable(nodeId, amounts, headOf('budget-line', 'year'), byYear, bySource)
+      : sumsTable(nodeId, amounts, headOf('budget-line', 'source'), bySource, byYear),
   ];
 }
 

@@ -31,7 +31,7 @@ type NameOf = Nodes['nameOf'];
 type Told = Partial<Record<Language, ChangedWords>>;
 
 /** Changes are values: the words of one are made once, for many remarks may have asked for it. */
-const known = new WeakMap<NodeChange | FieldChange, Told>();
+const cache = new WeakMap<NodeChange | FieldChange, Told>();
 
 /**
  * The words that one change put in and took out, as HTML and as text: those of an edited field with what stands around them in
@@ -43,8 +43,8 @@ export function changedWords(
   language: Language,
   nodes: Nodes,
 ): ChangedWords {
-  const told = known.get(field ?? change) ?? {};
-  known.set(field ?? change, told);
+  const told = cache.get(field ?? change) ?? {};
+  cache.set(field ?? change, told);
   const found =
     told[language] ??
     (field

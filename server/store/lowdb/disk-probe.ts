@@ -24,7 +24,7 @@ export const createDiskProbe =
       const { free, all } = await disk.space(folder);
       return free < Math.min(LEAST_FREE_BYTES, all * LEAST_FREE_PART) ? [{ code: 'full' }] : [];
     } catch (error) {
-      const known = TROUBLE_OF.find(([code]) => isCode(error, code));
-      return [{ code: known?.[1] ?? 'unwritable' }];
+      const trouble = TROUBLE_OF.find(([code]) => isCode(error, code));
+      return [{ code: trouble?.[1] ?? 'unwritable' }];
     }
   };
