@@ -1,5 +1,6 @@
-// `node --import ./bench/as-built.mjs file.ts`: runs TypeScript as the build leaves it, types taken out and nothing put in.
-// tsx, which runs the scripts, wraps every function that has a name, at each call that makes one: that would be measured, too.
+// `node --import ./bench/as-built.mjs file.ts`: runs TypeScript as the build leaves it, types taken
+// out and nothing put in. tsx, which runs the scripts, wraps every function that has a name, at
+// each call that makes one: that would be measured, too.
 
 import { readFile } from 'node:fs/promises';
 import { register } from 'node:module';

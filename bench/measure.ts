@@ -17,18 +17,24 @@ export function median(values: readonly number[]): number {
     : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-/** How long measuring one thing may take, in milliseconds, and how often it is repeated at the most. */
+/**
+ * How long measuring one thing may take, in milliseconds, and how often it is repeated at the most.
+ */
 const BUDGET = 1500;
 const MOST = 25;
 
-/** This part of the budget goes into warming up: code is compiled for what it meets only after some tens of calls. */
+/**
+ * This part of the budget goes into warming up: code is compiled for what it meets only after some
+ * tens of calls.
+ */
 const WARM_UP = 1 / 3;
 
 /**
- * Milliseconds that each of several functions takes, by name: medians of repetitions in one run, one after the other by
- * turns, so that what else the machine does meets all alike. Each is first called over and over for a third of its budget,
- * which is not counted: a server is measured, that compares all day, not its first minute. What takes so long that its
- * first call is most of that part is counted from the first call on.
+ * Milliseconds that each of several functions takes, by name: medians of repetitions in one run,
+ * one after the other by turns, so that what else the machine does meets all alike. Each is first
+ * called over and over for a third of its budget, which is not counted: a server is measured, that
+ * compares all day, not its first minute. What takes so long that its first call is most of that
+ * part is counted from the first call on.
  */
 export function timeByTurns(
   functions: Readonly<Record<string, () => unknown>>,

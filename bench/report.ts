@@ -1,6 +1,9 @@
 import { rounded } from './measure.ts';
 
-/** One measured figure. `ok` says whether it meets its target; a figure without a target is for the record. */
+/**
+ * One measured figure. `ok` says whether it meets its target; a figure without a target is for the
+ * record.
+ */
 export interface Figure {
   readonly bench: string;
   readonly case: string;

@@ -1,5 +1,5 @@
-// `npm run bench -- [name …] [--json]`: measures, prints each figure, and keeps them under bench/results/<name>.json.
-// Without a name, everything. Ends with 1 when a target was not reached.
+// `npm run bench -- [name …] [--json]`: measures, prints each figure, and keeps them under
+// bench/results/<name>.json. Without a name, everything. Ends with 1 when a target was not reached.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

@@ -1,4 +1,5 @@
-// What listening costs at the least: a server of Node alone that keeps every GET open and writes the body of a POST to all.
+// What listening costs at the least: a server of Node alone that keeps every GET open and writes
+// the body of a POST to all.
 
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -13,8 +13,8 @@ const REMARKS = 20;
 const WARM_UP = 5;
 
 /**
- * A member's remark on its way to a thousand open pages of a hundred people, from the moment it is sent; beside it the same bytes
- * from a server that does nothing else.
+ * A member's remark on its way to a thousand open pages of a hundred people, from the moment it is
+ * sent; beside it the same bytes from a server that does nothing else.
  */
 export async function benchLive(report: Report): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'duthao-bench-live-'));

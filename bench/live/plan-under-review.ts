@@ -11,7 +11,10 @@ import { openLowdbStore } from '../../server/store/lowdb/open.ts';
 
 export const PASSWORD = 'mat-khau-do';
 
-/** Fills a data folder with the Thanh Hóa plan as it was first submitted, and `more` members beside its own people. Gives the plan's id. */
+/**
+ * Fills a data folder with the Thanh Hóa plan as it was first submitted, and `more` members beside
+ * its own people. Gives the plan's id.
+ */
 export async function planUnderReview(folder: string, more: readonly string[]): Promise<string> {
   const seed = withMembers(readSeed('thanh-hoa'), more);
   const store = await openLowdbStore(folder);

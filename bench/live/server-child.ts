@@ -10,7 +10,10 @@ export interface Served {
   readonly pid: number;
   /** What the process takes of memory, in kB; undefined where the system doesn't tell. */
   readonly memory: () => number | undefined;
-  /** Seconds of processor time that the process took so far; undefined where the system doesn't tell. */
+  /**
+   * Seconds of processor time that the process took so far; undefined where the system doesn't
+   * tell.
+   */
   readonly processor: () => number | undefined;
   readonly stop: () => Promise<void>;
 }

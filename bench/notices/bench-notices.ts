@@ -23,7 +23,10 @@ const actor = (accountId: string): Actor => ({
   agency: accountId,
 });
 
-/** What a person is told on many plans with long logs: read for the first time, looked at again, and after one more act. */
+/**
+ * What a person is told on many plans with long logs: read for the first time, looked at again, and
+ * after one more act.
+ */
 export async function benchNotices(report: Report): Promise<void> {
   const store = createMemoryStore();
   for (let plan = 0; plan < PLANS; plan++) await fill(store, `de-an-${plan}`);

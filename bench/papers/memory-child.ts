@@ -1,4 +1,5 @@
-// Prints by how many megabytes the process grew at its highest while it made the Word file of so many times 200 pages.
+// Prints by how many megabytes the process grew at its highest while it made the Word file of so
+// many times 200 pages.
 
 import { pages, wordFile } from './word-file.ts';
 

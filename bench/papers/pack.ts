@@ -16,7 +16,10 @@ const TURNS = 7;
 /** Not counted: code that has not been compiled yet. The very first is told by itself. */
 const WARM_UP = 2;
 
-/** The pack of a long plan from a server of its own: when it begins, how long it takes, what it costs the server. */
+/**
+ * The pack of a long plan from a server of its own: when it begins, how long it takes, what it
+ * costs the server.
+ */
 export async function benchPack(report: Report): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'duthao-bench-pack-'));
   try {
@@ -88,7 +91,10 @@ async function signIn(address: string): Promise<string> {
   return headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
-/** Putting the same files together and summing them up, against Info-ZIP's zip, which keeps them as they are, too. */
+/**
+ * Putting the same files together and summing them up, against Info-ZIP's zip, which keeps them as
+ * they are, too.
+ */
 async function benchZip(report: Report, folder: string, pack: Uint8Array): Promise<void> {
   const name = 'pack, putting it together';
   if (spawnSync('zip', ['-v'], { stdio: 'ignore' }).status !== 0) {

@@ -18,7 +18,10 @@ import { ABOUT, ISSUE, pages } from './word-file.ts';
 const TURNS = 5;
 const NAME = 'PDF file, 200 pages';
 
-/** The PDF file of a plan of 200 pages against LibreOffice's of the same plan's Word file; what it costs the server meanwhile. */
+/**
+ * The PDF file of a plan of 200 pages against LibreOffice's of the same plan's Word file; what it
+ * costs the server meanwhile.
+ */
 export async function benchPdfFile(report: Report): Promise<void> {
   const plan = pages(1);
   const folder = mkdtempSync(join(tmpdir(), 'duthao-bench-pdf-'));
@@ -54,7 +57,10 @@ export async function benchPdfFile(report: Report): Promise<void> {
   benchMemory(report);
 }
 
-/** Runs LibreOffice over the plan's Word file and tells how long that took; both programs are started for each file. */
+/**
+ * Runs LibreOffice over the plan's Word file and tells how long that took; both programs are
+ * started for each file.
+ */
 function libreOffice(folder: string, plan: PlanDocument): (() => number) | undefined {
   if (spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status !== 0) return undefined;
   const word = join(folder, 'plan.docx');
@@ -76,7 +82,10 @@ const program = fileURLToPath(new URL('../../server/documents/pdf/typeset.mjs', 
 const tellsMemory =
   'data:text/javascript,process.on("exit",()=>console.error(process.resourceUsage().maxRSS))';
 
-/** Memory of the program that makes one file, or finds the pages of a Word file's contents, at its highest; none of it stays. */
+/**
+ * Memory of the program that makes one file, or finds the pages of a Word file's contents, at its
+ * highest; none of it stays.
+ */
 function benchMemory(report: Report): void {
   const papers = [1, 2, 4].map((times) => pdfPaper(issuedPaper(pages(times), ISSUE), ABOUT));
   const peaks = papers.map((paper) => megabytesOf(paper));

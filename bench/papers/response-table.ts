@@ -15,7 +15,10 @@ const EDITED = 150;
 const TURNS = 9;
 const WARM_UP = 3;
 
-/** The response table of 2,000 answered remarks on a plan in which 150 items changed: from the log's state to the bytes sent. */
+/**
+ * The response table of 2,000 answered remarks on a plan in which 150 items changed: from the log's
+ * state to the bytes sent.
+ */
 export async function benchResponseTable(report: Report): Promise<void> {
   const deps = benchDeps();
   const document = largePlan(ITEMS, WORDS);

@@ -12,7 +12,10 @@ export const PASSWORD = 'mat-khau-do';
 /** Each so many texts, one was revised. */
 const EVERY = 10;
 
-/** Fills a data folder with a plan of 200 pages, submitted, remarked upon 2,000 times, revised and submitted again. Gives its id. */
+/**
+ * Fills a data folder with a plan of 200 pages, submitted, remarked upon 2,000 times, revised and
+ * submitted again. Gives its id.
+ */
 export async function resubmittedPlan(folder: string): Promise<string> {
   const store = await openLowdbStore(folder);
   const { clock, ...rest } = benchDeps();

@@ -19,7 +19,10 @@ export const ABOUT = {
   at: '2021-06-25T03:00:00Z',
 } as const;
 
-/** How often the text of the Thanh Hóa plan, tables and all, fills at least 200 pages, as LibreOffice lays them out. */
+/**
+ * How often the text of the Thanh Hóa plan, tables and all, fills at least 200 pages, as
+ * LibreOffice lays them out.
+ */
 const COPIES = 10;
 
 /** A plan of so many times 200 pages: the Thanh Hóa plan over and over. */
@@ -45,7 +48,10 @@ export const wordFile = (plan: PlanDocument): Uint8Array => issuedDocx(plan, ISS
 /** How often ours and pandoc's are made. */
 const TURNS = 5;
 
-/** The Word file of a plan of 200 pages against pandoc's of the same text, from Markdown; and the memory it takes. */
+/**
+ * The Word file of a plan of 200 pages against pandoc's of the same text, from Markdown; and the
+ * memory it takes.
+ */
 export async function benchWordFile(report: Report): Promise<void> {
   const plan = pages(1);
   const name = 'Word file, 200 pages';
@@ -56,7 +62,10 @@ export async function benchWordFile(report: Report): Promise<void> {
   benchMemory(report);
 }
 
-/** Ours as it is downloaded: with the pages of its contents, for which the plan is laid out. Pandoc's has no contents. */
+/**
+ * Ours as it is downloaded: with the pages of its contents, for which the plan is laid out.
+ * Pandoc's has no contents.
+ */
 async function benchPandoc(report: Report, name: string, plan: PlanDocument): Promise<void> {
   const timed = async (make: () => unknown): Promise<number> => {
     const start = performance.now();
@@ -104,7 +113,10 @@ function pandocFor(folder: string, plan: PlanDocument) {
 const asBuilt = new URL('../as-built.mjs', import.meta.url).href;
 const child = fileURLToPath(new URL('memory-child.ts', import.meta.url));
 
-/** Memory at its highest while one file is made, beyond what stood before; each size in a process of its own. */
+/**
+ * Memory at its highest while one file is made, beyond what stood before; each size in a process of
+ * its own.
+ */
 function benchMemory(report: Report): void {
   const peaks = [1, 2, 4].map((times) => {
     const { stdout, stderr, status } = spawnSync(

@@ -11,7 +11,10 @@ const RATES = [0.02, 0.1, 0.3];
 /** Letters that a remark keeps of what stands before and behind its words. */
 const CONTEXT = 32;
 
-/** A remark, and where its words truly stand after the edit: of those that are left, the first and the last. */
+/**
+ * A remark, and where its words truly stand after the edit: of those that are left, the first and
+ * the last.
+ */
 interface Known {
   readonly anchor: Anchor;
   readonly intact: boolean;
@@ -19,7 +22,10 @@ interface Known {
   readonly end?: number;
 }
 
-/** Remarks on synthetic edits of which every word's way is known: how many are found, and that none stands wrong. */
+/**
+ * Remarks on synthetic edits of which every word's way is known: how many are found, and that none
+ * stands wrong.
+ */
 export function benchAnchors(report: Report): void {
   for (const rate of RATES) {
     const name = `anchors, ${rate * 100}% of words changed`;
@@ -90,7 +96,8 @@ function knownRemark(
   const last = Math.min(words.length, first + length) - 1;
   const start = words.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
   const exact = words.slice(first, last + 1).join(' ');
-  // Words that stand twice with the same around them: the remark itself doesn't tell which are meant.
+  // Words that stand twice with the same around them: the remark itself doesn't tell which are
+  // meant.
   const around = text.slice(Math.max(0, start - CONTEXT), start + exact.length + CONTEXT);
   if (text.indexOf(around) !== text.lastIndexOf(around)) {
     return knownRemark((at + 1) % texts.length, texts, edited, random);

@@ -1,4 +1,5 @@
-// Prints by how many megabytes the process grew at its highest while it compared two texts of so many words.
+// Prints by how many megabytes the process grew at its highest while it compared two texts of so
+// many words.
 
 import { ours } from './peers.ts';
 import { editedText } from './texts.ts';

@@ -5,7 +5,10 @@ import type { Report } from '../report.ts';
 const asBuilt = new URL('../as-built.mjs', import.meta.url).href;
 const child = fileURLToPath(new URL('memory-child.ts', import.meta.url));
 
-/** Memory at its highest while two texts are compared, beyond what stood before; each size in a process of its own. */
+/**
+ * Memory at its highest while two texts are compared, beyond what stood before; each size in a
+ * process of its own.
+ */
 export function benchMemory(report: Report): void {
   const sizes = [50_000, 100_000, 200_000];
   const peaks = sizes.map((words) => {

@@ -9,7 +9,10 @@ import htmldiff from 'node-htmldiff';
 import { compareTexts } from '../../server/cli/whole-texts/compare-texts.ts';
 import { countWords } from './texts.ts';
 
-/** What an engine says of two texts: words taken out and put in; a moved one counts once where the engine knows moves. */
+/**
+ * What an engine says of two texts: words taken out and put in; a moved one counts once where the
+ * engine knows moves.
+ */
 export interface Said {
   readonly deleted: number;
   readonly inserted: number;

@@ -42,7 +42,10 @@ function planOf(texts: readonly string[], perNode: number): PlanDocument {
   } as PlanDocument;
 }
 
-/** A plan of 60,000 words of which 57 blocks were edited, against what reads both texts once and what others take. */
+/**
+ * A plan of 60,000 words of which 57 blocks were edited, against what reads both texts once and
+ * what others take.
+ */
 export function benchPlans(report: Report): void {
   const before = paragraphs(WORDS, 5);
   const random = seeded(9);
@@ -145,8 +148,8 @@ function carryAnchors(report: Report, name: string, a: PlanDocument, b: PlanDocu
 }
 
 /**
- * Remarks on some words of every text by turns, with their offsets, as the browser sends them: read from JSON, so that their
- * words are not parts of two thousand whole texts that are kept for them.
+ * Remarks on some words of every text by turns, with their offsets, as the browser sends them: read
+ * from JSON, so that their words are not parts of two thousand whole texts that are kept for them.
  */
 function quotes(plan: PlanDocument, count: number): readonly Quoted[] {
   const random = seeded(17);

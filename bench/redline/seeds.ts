@@ -7,8 +7,9 @@ import { play } from '../../tests/unit/seeds/play.ts';
 import type { Report } from '../report.ts';
 
 /**
- * How the redline of the seeds' own revisions reads: places changed in each edited text, before and after the exact edit was
- * made readable, and its words against those of jsdiff. What people changed in a text in one go counts as one true edit.
+ * How the redline of the seeds' own revisions reads: places changed in each edited text, before and
+ * after the exact edit was made readable, and its words against those of jsdiff. What people
+ * changed in a text in one go counts as one true edit.
  */
 export function benchSeeds(report: Report): void {
   benchRevisions(report, 'Thanh Hóa', 'thanh-hoa');

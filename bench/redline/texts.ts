@@ -16,14 +16,20 @@ export interface Edited {
 
 export type Spread = 'uniform' | 'clustered';
 
-/** Words that a paragraph has at the least (90 on average), and the share of paragraphs that a text with moves has in another place. */
+/**
+ * Words that a paragraph has at the least (90 on average), and the share of paragraphs that a text
+ * with moves has in another place.
+ */
 const PARAGRAPH = 75;
 const MOVED = 0.02;
 
 /** Where edits are clustered, so much of each edited paragraph is changed. */
 const CLUSTER = 0.4;
 
-/** Clauses of the seeds' texts: new sentences are made of them, so that they read alike but seldom repeat. */
+/**
+ * Clauses of the seeds' texts: new sentences are made of them, so that they read alike but seldom
+ * repeat.
+ */
 function clauses(): readonly string[] {
   const texts = (['thanh-hoa', 'moi-soan'] as const).flatMap((name) =>
     [...walk(readSeed(name).document)].flatMap(({ node }) =>
@@ -56,7 +62,10 @@ export function paragraphs(words: number, seed: number): readonly string[] {
   return found;
 }
 
-/** A text of so many words with a share of them changed: half replaced, a quarter taken out, a quarter added. */
+/**
+ * A text of so many words with a share of them changed: half replaced, a quarter taken out, a
+ * quarter added.
+ */
 export function editedText(words: number, share: number, spread: Spread, seed = 1): Edited {
   const before = paragraphs(words, seed);
   const random = seeded(seed + 1000);
@@ -79,7 +88,9 @@ export function editedText(words: number, share: number, spread: Spread, seed = 
   return { before: before.join('\n\n'), after: edited.join('\n\n'), moved, ...counts };
 }
 
-/** A word of an edited paragraph; `from` is its number in the paragraph before, none for a new one. */
+/**
+ * A word of an edited paragraph; `from` is its number in the paragraph before, none for a new one.
+ */
 export interface EditedWord {
   readonly word: string;
   readonly from?: number;

@@ -24,7 +24,10 @@ const TARGET_SHARE = 0.2;
 
 const JSDIFF_SLOW = 'jsdiff takes from half a minute to many';
 
-/** Whole texts, word by word: time against git, words and time against jsdiff, and the other engines where they end. */
+/**
+ * Whole texts, word by word: time against git, words and time against jsdiff, and the other engines
+ * where they end.
+ */
 export function benchWholeTexts(report: Report): void {
   for (const words of SIZES) {
     for (const share of SHARES) {

@@ -79,7 +79,8 @@ function benchChecks(report: Report, name: string, document: PlanDocument): void
     return () => findingsOf(now, DRAFT_RULES);
   });
   report.add(name, 'ms, findings after an edit of one item', after, { most: 50 });
-  // What a rule costs by itself: what it shares with others (texts, words) counts for the first that asks.
+  // What a rule costs by itself: what it shares with others (texts, words) counts for the first
+  // that asks.
   const shares = DRAFT_RULES.map((rule) => {
     const settings = settingsOf(rule, 'de-an');
     const own = timed(7, 2, () => {

@@ -4,7 +4,10 @@ import { paragraphs } from '../redline/texts.ts';
 
 const AGENCIES = ['Sở Tài chính', 'Sở Công Thương', 'Sở Y tế', 'Sở Nội vụ', 'Sở Xây dựng'];
 
-/** A đề án of so many items and words, of the kinds that a real one has, tied to each other; the same for one seed. */
+/**
+ * A đề án of so many items and words, of the kinds that a real one has, tied to each other; the
+ * same for one seed.
+ */
 export function largePlan(items: number, words: number): PlanDocument {
   const random = seeded(23);
   const texts = paragraphs(words, 29);

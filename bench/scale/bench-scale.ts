@@ -9,13 +9,18 @@ import { type Story, thanhHoaStory, writeAccounts, writePlan } from './many-plan
 
 const PASSWORD = 'mat-khau-do';
 const PLANS = 3_000;
-/** Folds after so many plans cost as much as those before: objects keyed by plans once did not beyond 1,500. */
+/**
+ * Folds after so many plans cost as much as those before: objects keyed by plans once did not
+ * beyond 1,500.
+ */
 const FEW_PLANS = 500;
 const FEW_ACCOUNTS = 50;
 const MANY_ACCOUNTS = 5_000;
 const REQUESTS = 400;
 
-/** A province's store: the list of thousands of plans, and a request among thousands of accounts. */
+/**
+ * A province's store: the list of thousands of plans, and a request among thousands of accounts.
+ */
 export async function benchScale(report: Report): Promise<void> {
   const story = await thanhHoaStory();
   const passwordHash = await argon2.hash(PASSWORD);

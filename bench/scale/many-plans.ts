@@ -62,7 +62,10 @@ export async function thanhHoaStory(): Promise<Story> {
   return { accounts: await store.accounts(), events, revisions };
 }
 
-/** Writes the story as the plan of an id into a data folder, in the files of the store, each append a line. */
+/**
+ * Writes the story as the plan of an id into a data folder, in the files of the store, each append
+ * a line.
+ */
 export function writePlan(folder: string, planId: string, story: Story): void {
   const { events, revisions } = named(story, planId);
   const write = (name: string, bytes: Buffer) => {
@@ -94,7 +97,10 @@ export function named(story: Story, planId: string): Story {
   return { ...story, events, revisions };
 }
 
-/** Writes accounts into a data folder: the people of the story, with one password hash, and others up to a number. */
+/**
+ * Writes accounts into a data folder: the people of the story, with one password hash, and others
+ * up to a number.
+ */
 export function writeAccounts(
   folder: string,
   { accounts }: Story,

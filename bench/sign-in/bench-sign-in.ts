@@ -12,8 +12,9 @@ const ALONE_MS = 5_000;
 const CONNECTIONS = 16;
 
 /**
- * One member writes remarks, one after the other, while strangers try wrong passwords with ever new logins: from one address,
- * and from a new address each time. Short turns with and without the flood alternate, so that what else the machine does meets both.
+ * One member writes remarks, one after the other, while strangers try wrong passwords with ever new
+ * logins: from one address, and from a new address each time. Short turns with and without the
+ * flood alternate, so that what else the machine does meets both.
  */
 export async function benchSignIn(report: Report): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'duthao-bench-sign-in-'));
@@ -28,7 +29,8 @@ export async function benchSignIn(report: Report): Promise<void> {
         const strangers = flood(ours.address, CONNECTIONS, from !== 'one address');
         let [quiet, flooded] = [0, 0];
         for (let turn = 0; turn < TURNS; turn++) {
-          // The plan grows, and each remark takes a little longer: neither kind of turn is always the first.
+          // The plan grows, and each remark takes a little longer: neither kind of turn is always
+          // the first.
           if (turn % 2 === 0) quiet += await remarks(TURN_MS);
           strangers.begin();
           flooded += await remarks(TURN_MS);

@@ -11,8 +11,8 @@ export interface Flood {
 }
 
 /**
- * Tries wrong passwords over some connections, with a new login each time and, when they are spread, a new address, as a proxy
- * passes it on.
+ * Tries wrong passwords over some connections, with a new login each time and, when they are
+ * spread, a new address, as a proxy passes it on.
  */
 export function flood(address: string, connections: number, spread: boolean): Flood {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });

@@ -1,7 +1,8 @@
 /**
- * How the name of an agency begins: what tells the second agency in "Sở Y tế và Sở Nội vụ" from the second half of
- * "Sở Khoa học và Công nghệ". Some words begin other names too (Hội nghị, Báo chí, Bộ môn, Trường học), so that those are
- * taken only with what follows them in the name of an agency.
+ * How the name of an agency begins: what tells the second agency in "Sở Y tế và Sở Nội vụ" from the
+ * second half of "Sở Khoa học và Công nghệ". Some words begin other names too (Hội nghị, Báo chí,
+ * Bộ môn, Trường học), so that those are taken only with what follows them in the name of an
+ * agency.
  */
 const HEADS = [
   '[Ss]ở(?= \\p{Lu})',
@@ -30,13 +31,16 @@ const JOINT = new RegExp(
   'u',
 );
 
-/** An office of two bodies is one agency: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh". */
+/**
+ * An office of two bodies is one agency: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân
+ * tỉnh".
+ */
 const OFFICE_OF_TWO =
   /^(Văn phòng (?:Đoàn|Hội đồng|HĐND|UBND|Ủy ban|Uỷ ban|Tỉnh ủy|Huyện ủy|Thành ủy)[^,;]*?) và (?=Hội đồng|HĐND|Ủy ban|Uỷ ban|UBND|Đoàn)/u;
 
 /**
- * The agencies that a field names, one after the other: ["Sở Y tế", "Sở Nội vụ"]. A name that only holds commas and "và" is
- * one agency.
+ * The agencies that a field names, one after the other: ["Sở Y tế", "Sở Nội vụ"]. A name that only
+ * holds commas and "và" is one agency.
  */
 export function agenciesIn(text: string): readonly string[] {
   const held = text.replace(OFFICE_OF_TWO, '$1\u0000');

@@ -12,7 +12,10 @@ export interface Declaration {
   readonly count: number;
   /** The noun counted, in lower case. */
   readonly noun: string;
-  /** How many the text itself lists behind it; absent where it lists none, or leaves the list open (như, …, v.v.). */
+  /**
+   * How many the text itself lists behind it; absent where it lists none, or leaves the list open
+   * (như, …, v.v.).
+   */
   readonly listed?: number;
   /** Whether a list follows, counted or open. */
   readonly lists: boolean;
@@ -149,7 +152,10 @@ function declarationsIn(
   });
 }
 
-/** What follows a count as a list in the same sentence; '' when the list is still to come, undefined for none. */
+/**
+ * What follows a count as a list in the same sentence; '' when the list is still to come, undefined
+ * for none.
+ */
 function listIn(after: string): string | undefined {
   const start = LIST_START.exec(after);
   if (!start || /[;.]/.test(after.slice(0, start.index))) return undefined;
@@ -179,7 +185,10 @@ function countListed(list: string, declared: number, isLast: boolean): number | 
 const ITEM =
   /^(?:[-+•]|\d{1,2}[.)]|[a-zđ]\)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ \p{L}+)[\s,:]/iu;
 
-/** For each paragraph of a Markdown field that ends with a colon, the items that follow: of a list, or lines marked as such. */
+/**
+ * For each paragraph of a Markdown field that ends with a colon, the items that follow: of a list,
+ * or lines marked as such.
+ */
 function listsBehind(node: PlanNode, field: string): ReadonlyMap<string, number> {
   const source = (node.fields as Readonly<Record<string, unknown>>)[field];
   const found = new Map<string, number>();

@@ -16,7 +16,8 @@ export interface Checked {
 }
 
 /**
- * A directive's check run on a document; undefined when there is no such rule (any more): then the chair judges by hand.
+ * A directive's check run on a document; undefined when there is no such rule (any more): then the
+ * chair judges by hand.
  *
  * @param aim the node that the directive is about: what is found elsewhere is not its matter
  * @param before the revision that the directive was given on
@@ -65,7 +66,10 @@ const nothingToCheck = (rule: Rule, plan: PlanIndex): Found => ({
   related: [],
 });
 
-/** Whether something found lies in the item aimed at; of an item that is gone, everything does: nothing is let through. */
+/**
+ * Whether something found lies in the item aimed at; of an item that is gone, everything does:
+ * nothing is let through.
+ */
 function concerns(plan: PlanIndex, { nodeId, related }: Found, aim: string): boolean {
   // What is missing altogether is found at the plan itself.
   if (aim === plan.root.id || nodeId === plan.root.id || !plan.byId.has(aim)) return true;
@@ -75,7 +79,10 @@ function concerns(plan: PlanIndex, { nodeId, related }: Found, aim: string): boo
   });
 }
 
-/** The check that a directive is to carry, with the settings as given and right. Throws Refusal('invalid'). */
+/**
+ * The check that a directive is to carry, with the settings as given and right. Throws
+ * Refusal('invalid').
+ */
 export function validCheck(
   check: DirectiveCheck,
   plan: PlanDocument,

@@ -31,7 +31,9 @@ export const valuesByYear = ({ fields }: IndicatorNode): readonly IndicatorValue
       (one, other) => (one.last ?? 0) - (other.last ?? 0) || (one.first ?? 0) - (other.first ?? 0),
     );
 
-/** Which way is better; a rank is better the lower it is. undefined when the indicator doesn't say. */
+/**
+ * Which way is better; a rank is better the lower it is. undefined when the indicator doesn't say.
+ */
 export const betterOf = ({ fields }: IndicatorNode): 'higher' | 'lower' | undefined =>
   fields.measure === 'rank' ? 'lower' : fields.direction;
 
@@ -39,7 +41,10 @@ export const betterOf = ({ fields }: IndicatorNode): 'higher' | 'lower' | undefi
 export const isWorse = (value: number, than: number, better: 'higher' | 'lower'): boolean =>
   better === 'higher' ? value < than : value > than;
 
-/** "70%", "2.000 doanh nghiệp", "thứ 10": a value as the paper writes it, in Vietnamese or English digits. */
+/**
+ * "70%", "2.000 doanh nghiệp", "thứ 10": a value as the paper writes it, in Vietnamese or English
+ * digits.
+ */
 export function inUnit(node: IndicatorNode, value: number, language: 'vi' | 'en'): string {
   const { unit = '', measure } = node.fields;
   const number = formatNumber(value, language);
@@ -49,8 +54,8 @@ export function inUnit(node: IndicatorNode, value: number, language: 'vi' | 'en'
 }
 
 /**
- * Per cents that are no parts of a whole and so may pass 100: growth, comparison with another year or a plan, money compared
- * with the product, density.
+ * Per cents that are no parts of a whole and so may pass 100: growth, comparison with another year
+ * or a plan, money compared with the product, density.
  */
 const NO_SHARE =
   /(?<!\p{L})(?:tăng|giảm|tốc độ|so với|chỉ số|kế hoạch|dự toán|mục tiêu|thu ngân sách|mật độ|công suất|tín dụng|dư nợ|gdp|grdp)(?!\p{L})/u;

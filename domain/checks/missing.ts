@@ -14,8 +14,8 @@ interface Options<T extends NodeType> {
 }
 
 /**
- * What a rule looks at that finds nodes of a type in which every one of some fields is empty; it names the first of them.
- * What proves the rule names the first field that is not.
+ * What a rule looks at that finds nodes of a type in which every one of some fields is empty; it
+ * names the first of them. What proves the rule names the first field that is not.
  */
 export function missing<T extends NodeType>(
   type: T,
@@ -39,8 +39,9 @@ interface AskedOptions<T extends NodeType> extends Options<T> {
 }
 
 /**
- * The same for a rule about something that only some kinds of plan set out: a draft of another kind isn't asked for it, but a
- * directive asks it of any (there is a revision before only where a directive asks).
+ * The same for a rule about something that only some kinds of plan set out: a draft of another kind
+ * isn't asked for it, but a directive asks it of any (there is a revision before only where a
+ * directive asks).
  */
 export function missingUnasked<T extends NodeType>(
   type: T,

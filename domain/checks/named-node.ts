@@ -18,7 +18,10 @@ interface Asked<T extends NodeType> {
   readonly field?: string;
 }
 
-/** The chair asked for something to be added to the plan: a node of the type whose words hold the name given. */
+/**
+ * The chair asked for something to be added to the plan: a node of the type whose words hold the
+ * name given.
+ */
 export function namedNode<T extends NodeType>({
   id,
   type,

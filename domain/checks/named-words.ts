@@ -31,7 +31,10 @@ function wordsOf(text: string): ReadonlySet<string> {
   );
 }
 
-/** How much of the words asked for stands in a text, 0 to 1; accents, order, figures and short forms don't matter. */
+/**
+ * How much of the words asked for stands in a text, 0 to 1; accents, order, figures and short forms
+ * don't matter.
+ */
 export function wordsPresent(asked: string, text: string): number {
   const wanted = wordsOf(asked);
   const there = wordsOf(text);

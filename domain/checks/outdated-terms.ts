@@ -21,9 +21,10 @@ const LEVELS = 'mức(?: độ)? [1-4](?:(?:,| và|;) (?:mức(?: độ)? )?[1-4
 const MINISTRIES = 'Nghị quyết số 176/2025/QH15';
 
 /**
- * Terms of plans that are out of use, and since when. To add one: a line with the words (a pattern without letters on either
- * side), what replaces them, the day on which the rule took effect and the rule itself. Only what is the same everywhere: the
- * offices of provinces were renamed by each province for itself.
+ * Terms of plans that are out of use, and since when. To add one: a line with the words (a pattern
+ * without letters on either side), what replaces them, the day on which the rule took effect and
+ * the rule itself. Only what is the same everywhere: the offices of provinces were renamed by each
+ * province for itself.
  */
 export const OUTDATED_TERMS: readonly OutdatedTerm[] = [
   term(

@@ -10,10 +10,16 @@ export interface RunningPassage {
   readonly bigrams: Int32Array;
 }
 
-/** Shorter ones repeat each other without being drawn-out: names of tasks, formulas of a report. About 20 syllables. */
+/**
+ * Shorter ones repeat each other without being drawn-out: names of tasks, formulas of a report.
+ * About 20 syllables.
+ */
 const LEAST_BIGRAMS = 18;
 
-/** Fields in which running text stands; sources, methods and abstracts of documents repeat by their nature. */
+/**
+ * Fields in which running text stands; sources, methods and abstracts of documents repeat by their
+ * nature.
+ */
 const RUNNING: ReadonlySet<string> = new Set(['text', 'focus', 'justification', 'deliverable']);
 
 /** Lines of form and not of content. */

@@ -65,7 +65,10 @@ export interface FieldText {
 const TEXTS: ReadonlySet<string> = new Set(['Line', 'Markdown']);
 const texts = new WeakMap<PlanNode['fields'], readonly FieldText[]>();
 
-/** What a node itself says in words, field by field, in plain text; agencies and references are none. Read once a version. */
+/**
+ * What a node itself says in words, field by field, in plain text; agencies and references are
+ * none. Read once a version.
+ */
 export function textsOf(node: PlanNode): readonly FieldText[] {
   const cached = texts.get(node.fields);
   if (cached) return cached;
@@ -79,7 +82,10 @@ export function textsOf(node: PlanNode): readonly FieldText[] {
   return found;
 }
 
-/** Something worked out of a node's own fields, once for each version of them: words, figures, citations. */
+/**
+ * Something worked out of a node's own fields, once for each version of them: words, figures,
+ * citations.
+ */
 export function memoised<T>(work: (node: PlanNode) => T): (node: PlanNode) => T {
   const cache = new WeakMap<PlanNode['fields'], { readonly value: T }>();
   return (node) => {

@@ -9,7 +9,10 @@ export interface PlacedPassage {
   readonly passage: RunningPassage;
 }
 
-/** An earlier passage that is repeated; `share` is how much of the shorter one stands in the longer, 0 to 1. */
+/**
+ * An earlier passage that is repeated; `share` is how much of the shorter one stands in the longer,
+ * 0 to 1.
+ */
 export interface Repeated extends PlacedPassage {
   readonly share: number;
 }
@@ -23,14 +26,15 @@ export interface Repeat extends PlacedPassage {
 type Likes = Map<RunningPassage, Map<RunningPassage, number>>;
 
 /**
- * What was found in the plan last looked at, by its own fields, which most edits leave alone, and by the least share. An edit
- * of one node brings few new passages: only they are compared.
+ * What was found in the plan last looked at, by its own fields, which most edits leave alone, and
+ * by the least share. An edit of one node brings few new passages: only they are compared.
  */
 const cache = new WeakMap<PlanFields, Map<number, Likes>>();
 
 /**
- * A passage that is like so many others is a form that was filled in: more likes of it tell nothing, and would cost the square
- * of their number. Whatever is like it is still known to be like something.
+ * A passage that is like so many others is a form that was filled in: more likes of it tell
+ * nothing, and would cost the square of their number. Whatever is like it is still known to be like
+ * something.
  */
 const MOST_LIKES = 20;
 
@@ -45,7 +49,9 @@ const MOST_NEW = 40;
 /** Of many places that say the same, so many are shown. */
 const MOST_SHOWN = 5;
 
-/** The passages of a plan that repeat an earlier one by a share or more, in the order of reading. */
+/**
+ * The passages of a plan that repeat an earlier one by a share or more, in the order of reading.
+ */
 export function repeatsIn(plan: PlanIndex, least: number): readonly Repeat[] {
   const entries = plan.nodes.flatMap((node) =>
     runningPassages(node).map((passage) => ({ node, passage })),
@@ -107,8 +113,8 @@ function compareOne(passage: RunningPassage, likes: Likes, least: number): void 
 }
 
 /**
- * All passages with all others. Two that share enough share one of the rarest pairs of the shorter, or too few are left:
- * only those that do are compared in full.
+ * All passages with all others. Two that share enough share one of the rarest pairs of the shorter,
+ * or too few are left: only those that do are compared in full.
  */
 function compareAll(passages: readonly RunningPassage[], least: number): Likes {
   const likes: Likes = new Map(passages.map((passage) => [passage, new Map()]));

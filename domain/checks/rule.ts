@@ -12,7 +12,10 @@ export interface FindingPlace {
 
 /** What a rule says of a node; the name of the node is put before the message. */
 export interface Report {
-  /** What is wrong and what mends it, with the values judged: a finding that was ignored comes back when these change. */
+  /**
+   * What is wrong and what mends it, with the values judged: a finding that was ignored comes back
+   * when these change.
+   */
   readonly message: Bilingual;
   readonly field?: string;
   /** The words meant, as they stand in the field's plain text. */
@@ -55,11 +58,14 @@ interface RuleBase {
   readonly title: Bilingual;
   readonly params?: readonly Param[];
   /**
-   * Whether a directive may carry the rule as its check ('both'); rules for 'directives' alone say nothing of a draft by
-   * themselves.
+   * Whether a directive may carry the rule as its check ('both'); rules for 'directives' alone say
+   * nothing of a draft by themselves.
    */
   readonly use?: 'both' | 'directives';
-  /** What a directive with this check is about is said by its parameters, wherever the directive is aimed. */
+  /**
+   * What a directive with this check is about is said by its parameters, wherever the directive is
+   * aimed.
+   */
   readonly scope?: 'plan';
 }
 
@@ -69,8 +75,8 @@ export type NodeContext = Omit<RuleContext, 'before'> & { readonly plan: PlanFie
 export type NodeLook<T extends NodeType> = (node: NodeOf<T>, context: NodeContext) => void;
 
 /**
- * A rule about single nodes: it looks at the node and what is below it, and at the fields of the plan, at nothing else.
- * What it found of a node that didn't change is not asked again.
+ * A rule about single nodes: it looks at the node and what is below it, and at the fields of the
+ * plan, at nothing else. What it found of a node that didn't change is not asked again.
  */
 export interface NodeRule extends RuleBase {
   readonly nodes: { readonly [T in NodeType]?: NodeLook<T> };
@@ -84,7 +90,10 @@ export interface PlanRule extends RuleBase {
 /** A rule, as data: one a file in rules/. */
 export type Rule = NodeRule | PlanRule;
 
-/** The settings of a rule: what is given, else the default for the kind of plan. Parameters without either are left out. */
+/**
+ * The settings of a rule: what is given, else the default for the kind of plan. Parameters without
+ * either are left out.
+ */
 export function settingsOf(rule: Rule, kind: PlanKind, given: Settings = {}): Settings {
   const settings: Record<string, Setting> = {};
   for (const param of rule.params ?? []) {
@@ -103,7 +112,10 @@ export function defaultOf(param: Param, kind: PlanKind): Setting | undefined {
 const isByKind = (value: Param['default']): value is Readonly<Record<PlanKind, Setting>> =>
   typeof value === 'object' && !Array.isArray(value);
 
-/** The number that a setting is. Throws where the rule has no such number: its params and its code don't agree. */
+/**
+ * The number that a setting is. Throws where the rule has no such number: its params and its code
+ * don't agree.
+ */
 export function numberSetting(settings: Settings, name: string): number {
   const value = settings[name];
   if (typeof value !== 'number') throw new Error(`the rule has no number ${name}`);

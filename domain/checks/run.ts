@@ -16,7 +16,10 @@ import {
 export interface Found extends FindingPlace {
   readonly ruleId: string;
   readonly severity: Rule['severity'];
-  /** The same as long as the rule says the same of the same node: what an ignored finding is known by. */
+  /**
+   * The same as long as the rule says the same of the same node: what an ignored finding is known
+   * by.
+   */
   readonly key: string;
   readonly message: Bilingual;
   readonly related: readonly FindingPlace[];
@@ -28,7 +31,10 @@ export interface Verdict {
   readonly proofs: readonly Found[];
 }
 
-/** What some rules, with their default settings, find in a plan, in the order of reading and then of the rules. */
+/**
+ * What some rules, with their default settings, find in a plan, in the order of reading and then of
+ * the rules.
+ */
 export function findingsOf(root: PlanDocument, rules: readonly Rule[]): readonly Found[] {
   const plan = indexOf(root);
   const order = new Map(plan.nodes.map(({ id }, index) => [id, index]));

@@ -1,6 +1,7 @@
 /**
- * Sectors that plans spread out to, by the words that stand for them. Words that mean more than the sector (công nghiệp, tài
- * chính, xây dựng, thương mại) are left out; "môi trường số", "môi trường mạng" and the like are surroundings and no sector.
+ * Sectors that plans spread out to, by the words that stand for them. Words that mean more than the
+ * sector (công nghiệp, tài chính, xây dựng, thương mại) are left out; "môi trường số", "môi trường
+ * mạng" and the like are surroundings and no sector.
  */
 const SECTORS: readonly (readonly [name: string, words: string])[] = [
   ['y tế', 'y tế'],
@@ -29,7 +30,10 @@ export interface SectorMention {
   readonly end: number;
 }
 
-/** The sectors that a text names, in its order. Most texts name none: looking for the bare words first is what makes it quick. */
+/**
+ * The sectors that a text names, in its order. Most texts name none: looking for the bare words
+ * first is what makes it quick.
+ */
 export function sectorsIn(text: string): readonly SectorMention[] {
   const lower = text.toLowerCase();
   return PATTERNS.flatMap(([name, pattern]) =>

@@ -5,7 +5,10 @@ import { valueName } from '../plan/value-names.ts';
 import { indexOf } from './plan-index.ts';
 import { type Param, type Rule, type Setting, settingsOf } from './rule.ts';
 
-/** The settings of a rule in words, for a line under the directive: parts of a plan and items by name; '' without any. */
+/**
+ * The settings of a rule in words, for a line under the directive: parts of a plan and items by
+ * name; '' without any.
+ */
 export function settingsInWords(
   rule: Rule,
   settings: DirectiveCheck['settings'],

@@ -34,9 +34,10 @@ const TOTAL = /tổng (?:kinh phí|nhu cầu|mức|số|vốn|dự toán|nguồn
 const PARTS = /trong đó|(?:bao )?gồm/iu;
 
 /**
- * The sums of money in a sentence that say what they are the sum of: "Tổng kinh phí giai đoạn 2021-2025 là 1.200.000 triệu
- * đồng, gồm: ngân sách trung ương 300.000 triệu đồng; …". What stands behind "gồm" is part of the sum before. Rough figures
- * (khoảng, hơn) and those in brackets are left out: what they are part of can't be told.
+ * The sums of money in a sentence that say what they are the sum of: "Tổng kinh phí giai đoạn
+ * 2021-2025 là 1.200.000 triệu đồng, gồm: ngân sách trung ương 300.000 triệu đồng; …". What stands
+ * behind "gồm" is part of the sum before. Rough figures (khoảng, hơn) and those in brackets are
+ * left out: what they are part of can't be told.
  */
 export function statedMoney({ text, amounts }: Sentence): readonly StatedMoney[] {
   const found: StatedMoney[] = [];

@@ -125,7 +125,10 @@ function ranked(
   };
 }
 
-/** How a sentence about one figure begins, after the time at most: what stands before may say of what part it is true. */
+/**
+ * How a sentence about one figure begins, after the time at most: what stands before may say of
+ * what part it is true.
+ */
 const SUBJECT =
   /^(?:(?:đến|tính đến|năm|hết|cuối|trong|tháng|quý|ngày)\s|[\d/-]+(?:\s|(?=,)))*,?\s*((?:tỷ lệ|tỉ lệ|tỷ trọng|tổng số|số lượng|số|tổng kinh phí|tổng mức đầu tư|dân số|mật độ|tốc độ tăng)\s[^.;:()]{4,120}?)\s(?:ước\s)?(?:đạt|là|chiếm|bằng|còn)\s$/iu;
 

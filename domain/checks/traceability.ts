@@ -19,8 +19,9 @@ export const specificObjectives = (plan: PlanIndex): readonly ObjectiveNode[] =>
   plan.ofType('objective').filter(({ fields }) => fields.level !== 'general');
 
 /**
- * Whether a plan has to link its parts: a đề án always; a kế hoạch or nghị quyết, whose outline asks for no such table, once it
- * does so somewhere, or when a directive asks for it: only then is there a revision before.
+ * Whether a plan has to link its parts: a đề án always; a kế hoạch or nghị quyết, whose outline
+ * asks for no such table, once it does so somewhere, or when a directive asks for it: only then is
+ * there a revision before.
  */
 export const linksExpected = (
   plan: PlanIndex,
@@ -42,7 +43,9 @@ export function phasesOf(plan: PlanIndex, task: TaskNode): readonly DatedPhase[]
   return ids.length === 0 ? [] : datedPhases(plan).filter(({ node }) => ids.includes(node.id));
 }
 
-/** The years from which to which a task runs, as far as it says; undefined when it gives no date. */
+/**
+ * The years from which to which a task runs, as far as it says; undefined when it gives no date.
+ */
 export function yearsOf({
   fields: { start, end },
 }: TaskNode): { readonly first: number; readonly last: number } | undefined {

@@ -4,8 +4,9 @@ import canonicalize from 'canonicalize';
 const serialise = canonicalize as unknown as (value: unknown) => string | undefined;
 
 /**
- * A JSON value as text that is the same for the same value: names in order, no white space (RFC 8785). What a revision's
- * SHA-256 is taken of, as UTF-8. Throws Error for what JSON has no form of (undefined, NaN, Infinity).
+ * A JSON value as text that is the same for the same value: names in order, no white space (RFC
+ * 8785). What a revision's SHA-256 is taken of, as UTF-8. Throws Error for what JSON has no form of
+ * (undefined, NaN, Infinity).
  */
 export function canonicalJson(value: unknown): string {
   const text = serialise(value);

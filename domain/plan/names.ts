@@ -16,7 +16,10 @@ export const nodeName = (type: NodeType, language: Language): string =>
 export const nodeMenuName = (type: NodeType, language: Language): string =>
   (VOCABULARY[type].full ?? VOCABULARY[type].name)[language];
 
-/** What a field is called in a sentence: cơ quan chủ trì. A field that the type hasn't is called as in code. */
+/**
+ * What a field is called in a sentence: cơ quan chủ trì. A field that the type hasn't is called as
+ * in code.
+ */
 export const fieldName = (type: NodeType, field: string, language: Language): string =>
   wordsOf(type, field)?.name[language] ?? field;
 
@@ -58,7 +61,10 @@ export const headingFields = (type: NodeType): readonly string[] => VOCABULARY[t
 /** The field with the main text of a node of a type; undefined where there is none. */
 export const textField = (type: NodeType): string | undefined => VOCABULARY[type].text;
 
-/** The fields with a column in the table that papers set nodes of a type in; undefined for paragraphs. */
+/**
+ * The fields with a column in the table that papers set nodes of a type in; undefined for
+ * paragraphs.
+ */
 export const columnFields = (type: NodeType): readonly string[] | undefined =>
   VOCABULARY[type].columns;
 

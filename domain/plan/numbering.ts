@@ -2,7 +2,10 @@ import type { NodeType, PlanDocument, PlanNode } from '../../schemas/types.ts';
 import { dictionary } from '../dictionary.ts';
 import { type Numbering, VOCABULARY } from './vocabulary.ts';
 
-/** Letters of điểm a), b)…: the Vietnamese alphabet without f j w z and without ă â ê ô ơ ư, as papers use it. */
+/**
+ * Letters of điểm a), b)…: the Vietnamese alphabet without f j w z and without ă â ê ô ơ ư, as
+ * papers use it.
+ */
 const letters = [...'abcdđeghiklmnopqrstuvxy'];
 
 /** 1 → a, 4 → d, 5 → đ, 23 → y, 24 → aa. */
@@ -60,12 +63,13 @@ const numberingOf = (node: PlanNode): Numbering =>
     : VOCABULARY[node.type].numbering;
 
 /**
- * The number of every node, by id, as papers without chương and điều are set (Decree 30/2020, annex I): sections I., then
- * 1., then a) in the order a b c d đ e g…, deeper ones "-". Items in a section continue at the section's next level, in one
- * sequence with its sub-sections, so that "khoản 2 mục V" names one thing; the sequence starts anew in each section.
- * Rows of tables have the bare number: indicators 1 to n over the whole plan, other rows by type within their section.
- * Tasks below a task are a), then "-". Appendices are Phụ lục I, II…, or Phụ lục when there is one; inside one, sections
- * start at I. again. The plan, căn cứ and the general objective have none: ''.
+ * The number of every node, by id, as papers without chương and điều are set (Decree 30/2020, annex
+ * I): sections I., then 1., then a) in the order a b c d đ e g…, deeper ones "-". Items in a
+ * section continue at the section's next level, in one sequence with its sub-sections, so that
+ * "khoản 2 mục V" names one thing; the sequence starts anew in each section. Rows of tables have
+ * the bare number: indicators 1 to n over the whole plan, other rows by type within their section.
+ * Tasks below a task are a), then "-". Appendices are Phụ lục I, II…, or Phụ lục when there is one;
+ * inside one, sections start at I. again. The plan, căn cứ and the general objective have none: ''.
  */
 export function labels(root: PlanDocument): Record<string, string> {
   const result = dictionary<string>();
@@ -108,6 +112,8 @@ export function labels(root: PlanDocument): Record<string, string> {
   return result;
 }
 
-/** Tasks that stand directly in an appendix are 1., 2., not I., II.: Roman numbers are for groups. */
+/**
+ * Tasks that stand directly in an appendix are 1., 2., not I., II.: Roman numbers are for groups.
+ */
 const itemLevel = (parent: PlanNode, node: PlanNode, level: number): number =>
   parent.type === 'appendix' && node.type !== 'section' ? Math.max(level, 2) : level;

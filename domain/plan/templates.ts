@@ -87,8 +87,9 @@ const outlines: Readonly<Record<PlanKind, readonly Outline[]>> = {
 };
 
 /**
- * A new plan with the sections that its kind usually has, empty. Ids come from newId, called once a node. Headings are as
- * written in a sentence; capitals and numbers are for display. Checks nothing: fields may be missing or wrong.
+ * A new plan with the sections that its kind usually has, empty. Ids come from newId, called once a
+ * node. Headings are as written in a sentence; capitals and numbers are for display. Checks
+ * nothing: fields may be missing or wrong.
  */
 export function newDocument(
   fields: PlanFields & { readonly kind: PlanKind },

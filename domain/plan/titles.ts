@@ -9,8 +9,9 @@ const EXCERPT = 60;
 const NO_LABELS: Labels = {};
 
 /**
- * The short name people use for a node: "Chỉ tiêu 3: Tỷ trọng kinh tế số", "IV. Mục tiêu", "Mục tiêu tổng quát". Without a
- * title it gives the first words of the text; without labels, no number. One line.
+ * The short name people use for a node: "Chỉ tiêu 3: Tỷ trọng kinh tế số", "IV. Mục tiêu", "Mục
+ * tiêu tổng quát". Without a title it gives the first words of the text; without labels, no number.
+ * One line.
  */
 export function titleOf(
   node: PlanNode,

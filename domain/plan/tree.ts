@@ -6,7 +6,10 @@ import { nodeName } from './names.ts';
 /** Deepest level of a node; the plan itself is at 0. */
 export const MAX_DEPTH = 12;
 
-/** A node where it stands. index counts among its siblings; path is the ids from the root down to the node itself. */
+/**
+ * A node where it stands. index counts among its siblings; path is the ids from the root down to
+ * the node itself.
+ */
 export interface Visit {
   readonly node: PlanNode;
   readonly parent: PlanNode | undefined;
@@ -38,7 +41,10 @@ export function ids(node: PlanNode): string[] {
   return [node.id, ...node.children.flatMap(ids)];
 }
 
-/** The nodes from the root down to the one with this id, both included; undefined when there is none. */
+/**
+ * The nodes from the root down to the one with this id, both included; undefined when there is
+ * none.
+ */
 export function pathTo(root: PlanNode, id: string): PlanNode[] | undefined {
   if (root.id === id) return [root];
   for (const child of root.children) {
@@ -63,9 +69,10 @@ export function setFields(
 }
 
 /**
- * The plan with a node, and all below it, put in at index among the parent's children (0 to their number).
- * Throws Refusal('not-found') without such a parent; Refusal('invalid') when the parent may not hold such a node, the index
- * is out of range, an id is in the plan already or the plan becomes too deep.
+ * The plan with a node, and all below it, put in at index among the parent's children (0 to their
+ * number). Throws Refusal('not-found') without such a parent; Refusal('invalid') when the parent
+ * may not hold such a node, the index is out of range, an id is in the plan already or the plan
+ * becomes too deep.
  */
 export function insertNode(
   root: PlanDocument,
@@ -87,7 +94,10 @@ export function insertNode(
   return place(root, path, index, node);
 }
 
-/** The plan without a node and all below it. Throws Refusal('not-found'), and Refusal('invalid') for the plan itself. */
+/**
+ * The plan without a node and all below it. Throws Refusal('not-found'), and Refusal('invalid') for
+ * the plan itself.
+ */
 export function removeNode(root: PlanDocument, id: string): PlanDocument {
   const path = needPath(root, id);
   refuseRoot(path);
@@ -100,9 +110,9 @@ export function removeNode(root: PlanDocument, id: string): PlanDocument {
 }
 
 /**
- * The plan with a node moved; index counts among the new parent's children without the node itself. Throws
- * Refusal('not-found') when either is missing; Refusal('invalid') for the plan itself, for a place under the node itself, and
- * for what insertNode refuses.
+ * The plan with a node moved; index counts among the new parent's children without the node itself.
+ * Throws Refusal('not-found') when either is missing; Refusal('invalid') for the plan itself, for a
+ * place under the node itself, and for what insertNode refuses.
  */
 export function moveNode(
   root: PlanDocument,
@@ -156,7 +166,10 @@ function height(node: PlanNode): number {
   return 1 + node.children.reduce((most, child) => Math.max(most, height(child)), 0);
 }
 
-/** Copies the nodes of the path alone: the last becomes change(last), those above hold their new child. */
+/**
+ * Copies the nodes of the path alone: the last becomes change(last), those above hold their new
+ * child.
+ */
 function replace(
   root: PlanDocument,
   path: readonly PlanNode[],

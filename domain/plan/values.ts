@@ -41,7 +41,9 @@ const specs = new Map(
   ),
 );
 
-/** The kind and values of a field of a type of node. @throws Error when the type has no such field */
+/**
+ * The kind and values of a field of a type of node. @throws Error when the type has no such field
+ */
 export function specOf(type: NodeType, field: string): FieldSpec {
   const spec = specs.get(`${type}.${field}`);
   if (spec === undefined) throw new Error(`A ${type} has no field ${field}.`);
@@ -55,8 +57,8 @@ export interface Reading {
 }
 
 /**
- * A typed value as people write it: 2.947.000, 31/12/2025, "Ngân sách trung ương", names for ids, "2025: 80%" for targets.
- * One line. Markdown comes out as it is written.
+ * A typed value as people write it: 2.947.000, 31/12/2025, "Ngân sách trung ương", names for ids,
+ * "2025: 80%" for targets. One line. Markdown comes out as it is written.
  */
 export function readValue(
   value: Exclude<NodeValue, undefined>,

@@ -5,7 +5,9 @@ import { FUNDING_NAMES, KIND_NAMES, SECTION_HEADINGS } from './value-names.ts';
 export type NodeOf<Type extends NodeType> = Extract<PlanNode, { type: Type }>;
 export type FieldOf<Type extends NodeType> = keyof NodeOf<Type>['fields'] & string;
 
-/** What one field of a type of node is called. Names are in lower case, as they stand in sentences. */
+/**
+ * What one field of a type of node is called. Names are in lower case, as they stand in sentences.
+ */
 export interface FieldNames {
   readonly name: Bilingual;
   /** The label of its box in a form, where that says more than the name. */
@@ -20,7 +22,10 @@ export interface FieldNames {
  */
 export type Numbering = 'none' | 'sequence' | 'row' | 'plan-row' | 'appendix';
 
-/** Everything that is to be known of a type of node, but what its fields may hold (plan.schema.json). */
+/**
+ * Everything that is to be known of a type of node, but what its fields may hold
+ * (plan.schema.json).
+ */
 export interface NodeWords<Type extends NodeType> {
   readonly name: Bilingual;
   /** The name in menus, where that says more. */
@@ -32,7 +37,10 @@ export interface NodeWords<Type extends NodeType> {
   /** The short name that people know a node by, without type and number; '' for none. */
   readonly title: (fields: NodeOf<Type>['fields'], language: Language) => Title;
   readonly numbering: Numbering;
-  /** Fields with a column in the table that papers set such nodes in; without it they are paragraphs. */
+  /**
+   * Fields with a column in the table that papers set such nodes in; without it they are
+   * paragraphs.
+   */
   readonly columns?: readonly FieldOf<Type>[];
   /** Fields that a paper doesn't print. */
   readonly quiet?: readonly FieldOf<Type>[];

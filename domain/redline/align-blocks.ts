@@ -4,15 +4,15 @@ import { surePairs } from './gap-anchors.ts';
 import { likenessOf, overlap, wordPairs } from './likeness.ts';
 
 /**
- * How much of two blocks' pairs of neighbouring words must be the same for one to count as the other edited (0 to 1).
- * One changed word in ten leaves about 0.8, a third of the words changed about 0.4; two paragraphs on one subject that
- * only share phrases stay below 0.2.
+ * How much of two blocks' pairs of neighbouring words must be the same for one to count as the
+ * other edited (0 to 1). One changed word in ten leaves about 0.8, a third of the words changed
+ * about 0.4; two paragraphs on one subject that only share phrases stay below 0.2.
  */
 export const SIMILAR_LIKENESS = 0.3;
 
 /**
- * Pairs of changed blocks looked at in one gap; a larger one is cut at blocks that surely go together, and what is too large
- * even then into parts of this size by proportion.
+ * Pairs of changed blocks looked at in one gap; a larger one is cut at blocks that surely go
+ * together, and what is too large even then into parts of this size by proportion.
  */
 const GAP_CELLS = 10_000;
 
@@ -20,16 +20,19 @@ const GAP_CELLS = 10_000;
 export interface BlockPair {
   readonly before?: Block;
   readonly after?: Block;
-  /** Among so many changed blocks that they were set side by side by place, not by likeness alone. */
+  /**
+   * Among so many changed blocks that they were set side by side by place, not by likeness alone.
+   */
   readonly coarse?: true;
 }
 
 type Match = readonly [before: number, after: number];
 
 /**
- * The blocks of two texts side by side: equal ones first, then, between those, similar ones; the order of both texts is
- * kept, and what one text alone has stands where it stood, the older first. Words are looked at only in the gaps between
- * equal blocks. Comparing the other way round gives the same pairs.
+ * The blocks of two texts side by side: equal ones first, then, between those, similar ones; the
+ * order of both texts is kept, and what one text alone has stands where it stood, the older first.
+ * Words are looked at only in the gaps between equal blocks. Comparing the other way round gives
+ * the same pairs.
  */
 export function alignBlocks(
   before: readonly Block[],
@@ -90,7 +93,10 @@ function matches(
   return { found, coarse };
 }
 
-/** The longest run of equal blocks. A block that the other text does not have is no part of any: it is not searched. */
+/**
+ * The longest run of equal blocks. A block that the other text does not have is no part of any: it
+ * is not searched.
+ */
 function equalBlocks(left: readonly Block[], right: readonly Block[]): readonly Match[] {
   const ours = shared(left, right);
   const theirs = shared(right, left);
@@ -118,7 +124,9 @@ function shared(
   return blocks.map(({ key }, index) => ({ key, index })).filter(({ key }) => keys.has(key));
 }
 
-/** This much of the longer text the same at both ends makes more than SIMILAR of the words the same. */
+/**
+ * This much of the longer text the same at both ends makes more than SIMILAR of the words the same.
+ */
 const SAME_ENDS = 0.6;
 
 /** Whether two blocks are surely alike, without their words: one small edit is the most usual. */
@@ -198,8 +206,8 @@ function likenessAmong(
 const FEW = 9;
 
 /**
- * The rising pairs with the greatest likeness in all, none below SIMILAR. Likeness counts squared: one pair that is surely
- * right is worth more than two that might be.
+ * The rising pairs with the greatest likeness in all, none below SIMILAR. Likeness counts squared:
+ * one pair that is surely right is worth more than two that might be.
  */
 function mostSimilar(left: readonly Block[], right: readonly Block[]): readonly Match[] {
   const likeness = likenessAmong(left, right);

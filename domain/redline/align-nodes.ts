@@ -13,14 +13,23 @@ export interface Standing {
 
 /** Two documents side by side, nodes paired by id and type; those of new ids by content. */
 export interface Alignment {
-  /** The older document with the nodes paired by content under their newer ids: `before` and its labels go by these. */
+  /**
+   * The older document with the nodes paired by content under their newer ids: `before` and its
+   * labels go by these.
+   */
   readonly older: PlanDocument;
   readonly renamed: RenamedNodes;
   readonly before: ReadonlyMap<string, Standing>;
   readonly after: ReadonlyMap<string, Standing>;
-  /** Whether a node with this id is in both documents. One that changed its type was removed and added. */
+  /**
+   * Whether a node with this id is in both documents. One that changed its type was removed and
+   * added.
+   */
   readonly paired: (id: string) => boolean;
-  /** Ids of the nodes that have another parent, or another place among the siblings they kept; the fewest possible. */
+  /**
+   * Ids of the nodes that have another parent, or another place among the siblings they kept; the
+   * fewest possible.
+   */
   readonly moved: ReadonlySet<string>;
 }
 
@@ -91,7 +100,10 @@ function standings(root: PlanDocument): ReadonlyMap<string, Standing> {
 const sizeOf = (node: PlanNode): number =>
   node.children.reduce((size, child) => size + sizeOf(child), 1);
 
-/** The same siblings with positions 0, 1, 2 … in the older document, without the gaps of those that are gone. */
+/**
+ * The same siblings with positions 0, 1, 2 … in the older document, without the gaps of those that
+ * are gone.
+ */
 function ranked(siblings: readonly Sibling[]): readonly Sibling[] {
   const order = siblings.toSorted((one, other) => one.position - other.position);
   const rank = new Map(order.map(({ id }, position) => [id, position]));
@@ -105,9 +117,9 @@ export interface Placed {
 }
 
 /**
- * The children of a node as the comparison shows them: those it has now, and where they stood, those it has lost. The
- * lost ones come right behind the sibling they stood behind. Of a removed node, give the older one: what it had is
- * 'removed' or 'left'.
+ * The children of a node as the comparison shows them: those it has now, and where they stood,
+ * those it has lost. The lost ones come right behind the sibling they stood behind. Of a removed
+ * node, give the older one: what it had is 'removed' or 'left'.
  */
 export function placedChildren(alignment: Alignment, node: PlanNode): readonly Placed[] {
   const { before, after, paired, moved } = alignment;

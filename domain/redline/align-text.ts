@@ -2,7 +2,10 @@ import { alignBlocks, type BlockPair } from './align-blocks.ts';
 import { type Block, blockLines, lineBlock, splitLines, standsAt } from './blocks.ts';
 import { alignWords, type WordRun } from './words.ts';
 
-/** A stretch of two texts: the same words in both, or what stands in one where the other has something else. */
+/**
+ * A stretch of two texts: the same words in both, or what stands in one where the other has
+ * something else.
+ */
 export interface Stretch {
   readonly kept: boolean;
   /** Offsets in the older text, end not included. */
@@ -11,7 +14,10 @@ export interface Stretch {
   readonly after: readonly [start: number, end: number];
 }
 
-/** The lines of two plain texts side by side, each read once by all who ask what became of its words. */
+/**
+ * The lines of two plain texts side by side, each read once by all who ask what became of its
+ * words.
+ */
 export interface AlignedLines {
   readonly before: string;
   readonly after: string;
@@ -76,9 +82,9 @@ export function alignLines(before: string, after: string): AlignedLines {
 const keptRun = (text: string): WordRun => ({ kept: true, before: text, after: text });
 
 /**
- * Two plain texts as stretches, line by line and, in edited lines, word by word: they cover both to the letter,
- * kept and changed ones by turns. The exact edit, not the readable one. A kept stretch may have another kind of space in
- * it, but offsets count alike in both.
+ * Two plain texts as stretches, line by line and, in edited lines, word by word: they cover both to
+ * the letter, kept and changed ones by turns. The exact edit, not the readable one. A kept stretch
+ * may have another kind of space in it, but offsets count alike in both.
  */
 export function alignText(lines: AlignedLines): readonly Stretch[] {
   const stretches: Stretch[] = [];

@@ -20,8 +20,9 @@ const TABLE_RULE = /^\s*\|[\s|:-]*$/;
 const RULE = /^ {0,3}([-*_])( *\1){2,} *$/;
 
 /**
- * Markdown in blocks: paragraphs, headings, list items (each its own, also when nested), table rows (the rule under
- * the head goes with the head) and others (code, rules). Lines that continue a paragraph or an item belong to it.
+ * Markdown in blocks: paragraphs, headings, list items (each its own, also when nested), table rows
+ * (the rule under the head goes with the head) and others (code, rules). Lines that continue a
+ * paragraph or an item belong to it.
  */
 export function splitBlocks(markdown: string): readonly Block[] {
   return groupsOf(markdown).groups.map(blockOf);
@@ -69,7 +70,10 @@ function groupsOf(markdown: string): {
   return { groups, inFence: fence !== undefined };
 }
 
-/** Whether a line begins with a letter of Vietnamese: then it is neither blank nor a heading, an item, a row, a rule or a fence. */
+/**
+ * Whether a line begins with a letter of Vietnamese: then it is neither blank nor a heading, an
+ * item, a row, a rule or a fence.
+ */
 function isProse(line: string): boolean {
   const unit = line.charCodeAt(0);
   return (
@@ -115,7 +119,8 @@ export function splitBoth(before: string, after: string): SplitPair {
     end = from;
   }
   const head = old.slice(0, first);
-  // What begins a block in the older text may continue one in the newer: then the next one is asked, and no other.
+  // What begins a block in the older text may continue one in the newer: then the next one is
+  // asked, and no other.
   for (const tries of [0, 1]) {
     const between = groupsOf(after.slice(start, end));
     const open = between.groups.at(-1) ?? groups[first - 1];
@@ -135,7 +140,10 @@ export function splitBoth(before: string, after: string): SplitPair {
   };
 }
 
-/** Whether a part stands at an offset of a text. Unlike `startsWith`, comparing strings as a whole looks at many letters at once. */
+/**
+ * Whether a part stands at an offset of a text. Unlike `startsWith`, comparing strings as a whole
+ * looks at many letters at once.
+ */
 export const standsAt = (text: string, at: number, part: string): boolean =>
   text.slice(at, at + part.length) === part;
 
@@ -166,7 +174,9 @@ export function lineBlock(text: string): Block {
 /** What may hold words apart but one space, in a text that is its own key. */
 const PADDING = ['  ', '\t', '\n', '\v', '\f', '\r'];
 
-/** A line that stands on both sides as it is: it is paired already, and its key is not asked for. */
+/**
+ * A line that stands on both sides as it is: it is paired already, and its key is not asked for.
+ */
 export function keptLine(text: string): Block {
   const content = text.trimEnd();
   return { kind: 'paragraph', text, content, key: content };
@@ -182,7 +192,10 @@ function block(kind: BlockKind, text: string): Block {
   };
 }
 
-/** What holds the words of a block apart, where its lines are wrapped and how wide its columns are drawn, is no change. */
+/**
+ * What holds the words of a block apart, where its lines are wrapped and how wide its columns are
+ * drawn, is no change.
+ */
 function unpadded(kind: BlockKind, key: string): string {
   if (kind === 'other' || !/\s\s|\n|-{4}/.test(key)) return key;
   const plain = key.replace(/(?<=\S)\s+/g, (space) => (isSoftSpace(space) ? ' ' : space));
@@ -195,7 +208,10 @@ const unnumbered = (item: string): string => item.replace(/^(\s*)\d{1,9}([.)])/,
 /** A number that people type before a heading or a paragraph: a) đ) 1. 2.3.1. */
 const TYPED_NUMBER = /^([a-zđ]|\d+(\.\d+)*)[.)]\s+|^\d+(\.\d+)+\s+/u;
 
-/** A block's Markdown without what makes it a heading or an item, and without a number typed before it. */
+/**
+ * A block's Markdown without what makes it a heading or an item, and without a number typed before
+ * it.
+ */
 export function unmarked({ kind, content }: Block): string {
   const words =
     kind === 'heading'

@@ -6,7 +6,10 @@ import { commonNature, natureOf } from './natures.ts';
 import { readableHunks } from './readable.ts';
 import { exactHunks } from './words.ts';
 
-/** Which column of the older table is which of the newer one; -1 for a column that one of them alone has. */
+/**
+ * Which column of the older table is which of the newer one; -1 for a column that one of them alone
+ * has.
+ */
 export type Columns = readonly (readonly [before: number, after: number])[];
 
 /** The cells of a row's first line, as Markdown without the bars. */
@@ -43,8 +46,8 @@ const cellBlock = (cell: string): Block => ({
 });
 
 /**
- * The cells of an edited row. `columns` is how the columns of the table lie side by side, when its head tells; a row of
- * another number of cells goes by its own.
+ * The cells of an edited row. `columns` is how the columns of the table lie side by side, when its
+ * head tells; a row of another number of cells goes by its own.
  */
 export function compareCells(
   before: string,

@@ -14,8 +14,8 @@ type Fields = Readonly<Record<string, unknown>>;
 const FIGURES: ReadonlySet<string> = new Set(['Quantity', 'Money', 'Integer']);
 
 /**
- * What changed in the fields of one node, in the order of NODE_FIELDS; each field by its kind. An empty text or list is
- * the same as none. Both nodes have one type.
+ * What changed in the fields of one node, in the order of NODE_FIELDS; each field by its kind. An
+ * empty text or list is the same as none. Both nodes have one type.
  */
 export function compareFields(before: PlanNode, after: PlanNode): readonly FieldChange[] {
   const old = before.fields as Fields;
@@ -73,7 +73,10 @@ function detailsOf(
   return {};
 }
 
-/** Each period is a change of its own; the list of periods only when its order cannot be told from those. */
+/**
+ * Each period is a change of its own; the list of periods only when its order cannot be told from
+ * those.
+ */
 function compareTargets(id: string, old: readonly Target[], now: readonly Target[]): FieldChange[] {
   const periods = new Set([...now, ...old].map(({ period }) => period));
   const changes: FieldChange[] = [];

@@ -17,11 +17,12 @@ import { changeLines, type Untold } from './lines.ts';
 import { parentName, spotOf } from './spots.ts';
 
 /**
- * What changed from document a to document b of one plan (nodes are paired by id, those of new ids by content): nodes added, removed, moved (the
- * fewest moves that tell it) and edited, field by field. Changes come in the order of b; what was removed, where it
- * stood. What stands below an added or removed node is part of it, unless it is in both documents: then it has moved.
- * Renumbering alone is no change. Ids are made of kind and node: `added:<id>`, `removed:<id>`, `changed:<id>`; those of
- * fields `<node id>.<field>`, of targets `<node id>.targets.<period>`.
+ * What changed from document a to document b of one plan (nodes are paired by id, those of new ids
+ * by content): nodes added, removed, moved (the fewest moves that tell it) and edited, field by
+ * field. Changes come in the order of b; what was removed, where it stood. What stands below an
+ * added or removed node is part of it, unless it is in both documents: then it has moved.
+ * Renumbering alone is no change. Ids are made of kind and node: `added:<id>`, `removed:<id>`,
+ * `changed:<id>`; those of fields `<node id>.<field>`, of targets `<node id>.targets.<period>`.
  */
 export function compareDocuments(a: PlanDocument, b: PlanDocument, language: Language): Redline {
   const alignment = alignNodes(a, b);

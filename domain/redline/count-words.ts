@@ -24,7 +24,10 @@ export function wordCount(node: PlanNode): number {
 /** Changes never change: what was counted once for a line is there for the summary. */
 const counted = new WeakMap<FieldChange, WordCount>();
 
-/** Words that the change of one field put in and took out; none for figures, dates, choices and lists. */
+/**
+ * Words that the change of one field put in and took out; none for figures, dates, choices and
+ * lists.
+ */
 export function changedWordCount(change: FieldChange): WordCount {
   const cached = counted.get(change);
   if (cached) return cached;

@@ -21,7 +21,10 @@ const UNIT = new RegExp(
   'u',
 );
 
-/** The value of a figure as Vietnamese papers write it, and whether it has a per cent sign; undefined for other words. */
+/**
+ * The value of a figure as Vietnamese papers write it, and whether it has a per cent sign;
+ * undefined for other words.
+ */
 export function figureOf(
   word: string,
 ): { readonly value: number; readonly percent: boolean } | undefined {
@@ -35,7 +38,10 @@ export function figureOf(
   return { value, percent: sign === '%' };
 }
 
-/** One figure in place of another, each with what follows it; undefined when they are no figures, or of two units. */
+/**
+ * One figure in place of another, each with what follows it; undefined when they are no figures, or
+ * of two units.
+ */
 export function figureChange(
   before: string,
   after: string,

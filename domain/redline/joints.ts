@@ -3,12 +3,16 @@ import type { Block } from './blocks.ts';
 import { overlap, type WordPairs, wordPairs } from './likeness.ts';
 
 /**
- * How much of a paragraph's pairs of words must be in the paragraphs that it became, or the other way round. Higher than for
- * an edited paragraph: a break that came or went is a small edit, and a wrong one hides an addition.
+ * How much of a paragraph's pairs of words must be in the paragraphs that it became, or the other
+ * way round. Higher than for an edited paragraph: a break that came or went is a small edit, and a
+ * wrong one hides an addition.
  */
 export const JOINT = 0.7;
 
-/** How much of the first part must be what the whole begins with: parts in another order moved, and are not joined. */
+/**
+ * How much of the first part must be what the whole begins with: parts in another order moved, and
+ * are not joined.
+ */
 const HEAD = 0.5;
 
 /** How much likelier a further paragraph must make it: one that merely follows adds nothing. */
@@ -17,12 +21,18 @@ const GAIN = 0.05;
 /** The most paragraphs that one became or came from. */
 const PARTS = 8;
 
-/** A pair of blocks, of which one side may be several in a row: a paragraph that was split, or several that were merged. */
+/**
+ * A pair of blocks, of which one side may be several in a row: a paragraph that was split, or
+ * several that were merged.
+ */
 export interface JointPair extends BlockPair {
   readonly joint?: 'split' | 'merge';
 }
 
-/** Edited paragraphs and list items whose neighbours were part of them: those become one pair. Linear in the words. */
+/**
+ * Edited paragraphs and list items whose neighbours were part of them: those become one pair.
+ * Linear in the words.
+ */
 export function joinBlocks(pairs: readonly BlockPair[]): readonly JointPair[] {
   const used = new Set<number>();
   const joints = new Map<number, JointPair>();
@@ -93,7 +103,9 @@ function grown(
 
 const canBreak = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'list-item';
 
-/** The next block that one side alone has, past those that the other side alone has; -1 for none. */
+/**
+ * The next block that one side alone has, past those that the other side alone has; -1 for none.
+ */
 function neighbour(
   pairs: readonly BlockPair[],
   from: number,

@@ -33,7 +33,10 @@ export function overlap(one: WordPairs | undefined, other: WordPairs | undefined
   return (2 * shared) / (one.total + other.total);
 }
 
-/** What `overlap` of the pairs of words of two texts is, for one comparison: words are numbers, and no map is made. */
+/**
+ * What `overlap` of the pairs of words of two texts is, for one comparison: words are numbers, and
+ * no map is made.
+ */
 export function likenessOf(one: string, other: string): number {
   // In the order in which their words will be compared, if they are: then they are scanned once.
   const { before, after } = one <= other ? scan(one, other) : scan(other, one);
@@ -48,7 +51,10 @@ export function likenessOf(one: string, other: string): number {
   return (2 * shared) / (total + otherTotal);
 }
 
-/** Gives each pair of words, spaces aside, with the start and the end of the text as one more word; returns how many. */
+/**
+ * Gives each pair of words, spaces aside, with the start and the end of the text as one more word;
+ * returns how many.
+ */
 function eachPair(ids: Int32Array, give: (left: number, right: number) => void): number {
   let total = 1;
   let previous = LINE_BREAK;

@@ -4,15 +4,19 @@ import { type Reading, readItem, readValue, unitOf } from '../plan/values.ts';
 import { uncapital } from '../text/case.ts';
 import { changedWordCount } from './count-words.ts';
 
-/** Longest words of a one-line text that a line tells in full; longer ones are told by how much changed. */
+/**
+ * Longest words of a one-line text that a line tells in full; longer ones are told by how much
+ * changed.
+ */
 const SHORT_TEXT = 120;
 
 /** A change whose lines are still to be told. */
 export type Untold = Omit<NodeChange, 'lines'>;
 
 /**
- * A change in readable lines: one for an added or removed node; one for a move and one for each field edited.
- * `parentOf` gives the name of the place that an added node came to or a removed one left.
+ * A change in readable lines: one for an added or removed node; one for a move and one for each
+ * field edited. `parentOf` gives the name of the place that an added node came to or a removed one
+ * left.
  */
 export function changeLines(
   change: Untold,
@@ -56,7 +60,10 @@ function moveLine(
     : `Moved ${subject} from place ${from.index + 1} to place ${to.index + 1} in ${parents.to}`;
 }
 
-/** What the lines of a change call its node: "Chỉ tiêu 3: Tỷ trọng …" is "Chỉ tiêu 3 (Tỷ trọng …)" in a sentence; headings are quoted. */
+/**
+ * What the lines of a change call its node: "Chỉ tiêu 3: Tỷ trọng …" is "Chỉ tiêu 3 (Tỷ trọng …)"
+ * in a sentence; headings are quoted.
+ */
 export function subjectOf({ nodeType, title }: Pick<NodeChange, 'nodeType' | 'title'>): string {
   if (nodeType === 'plan' || nodeType === 'section') return `“${title}”`;
   const colon = title.indexOf(': ');

@@ -1,6 +1,8 @@
 import { overlap, type WordPairs, wordPairs } from './likeness.ts';
 
-/** Something known by its content alone: no order and no id helps to find it in the other document. */
+/**
+ * Something known by its content alone: no order and no id helps to find it in the other document.
+ */
 export interface Content {
   /** What makes two of them equal. */
   readonly key: string;
@@ -15,17 +17,20 @@ export type Least = (pairs: number) => number;
 export type ContentPair = readonly [left: number, right: number];
 
 /**
- * A pair of words that stands in more texts than this is a turn of phrase and finds nothing: looking at all texts that
- * share it would make the search quadratic.
+ * A pair of words that stands in more texts than this is a turn of phrase and finds nothing:
+ * looking at all texts that share it would make the search quadratic.
  */
 const COMMON = 16;
 
-/** Of the texts that share rare pairs of words with one, so many are measured: those that share the most. */
+/**
+ * Of the texts that share rare pairs of words with one, so many are measured: those that share the
+ * most.
+ */
 const CANDIDATES = 8;
 
 /**
- * What is on both sides: equal ones first, in their order, then those that are alike by at least `least`, the most
- * alike first; each once. The same from the other side. Linear in the words.
+ * What is on both sides: equal ones first, in their order, then those that are alike by at least
+ * `least`, the most alike first; each once. The same from the other side. Linear in the words.
  */
 export function matchByContent(
   left: readonly Content[],

@@ -3,18 +3,25 @@ import type { Block } from './blocks.ts';
 import { matchByContent } from './match-content.ts';
 
 /**
- * How much of two blocks' pairs of words must be the same for one to be the other put elsewhere. Where the place says
- * nothing more is asked than of blocks that face each other; at 0.6 two words in ten may be others.
+ * How much of two blocks' pairs of words must be the same for one to be the other put elsewhere.
+ * Where the place says nothing more is asked than of blocks that face each other; at 0.6 two words
+ * in ten may be others.
  */
 export const MOVED_LIKENESS = 0.6;
 
 /** Shorter blocks are too much alike to be told to have moved ("Không.", a row of dashes). */
 const LEAST_WORDS = 4;
 
-/** Shorter ones may stand in many places, and moved only where they stood in one, or with a neighbour. */
+/**
+ * Shorter ones may stand in many places, and moved only where they stood in one, or with a
+ * neighbour.
+ */
 const CLAUSE_WORDS = 10;
 
-/** A block that left one place and came to another: the pair where it left has its older self alone, and so on. */
+/**
+ * A block that left one place and came to another: the pair where it left has its older self alone,
+ * and so on.
+ */
 export interface BlockMove {
   readonly from: number;
   readonly to: number;
@@ -50,7 +57,10 @@ interface Standing {
   readonly block: Block;
 }
 
-/** Moves without those of short blocks that stand elsewhere, too, and came alone: any of them might be the one. */
+/**
+ * Moves without those of short blocks that stand elsewhere, too, and came alone: any of them might
+ * be the one.
+ */
 function trustworthy(
   moves: readonly (BlockMove & { readonly block: Block })[],
   pairs: readonly BlockPair[],

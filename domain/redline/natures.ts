@@ -41,8 +41,8 @@ export function commonNature(natures: readonly (Nature | undefined)[]): Nature |
 const looseKey = (word: string): string => toneKey(word.toLowerCase());
 
 /**
- * Changes cut where words on both sides differ in a tone mark's place or in capitals alone, so that these stand by
- * themselves and can be hidden; each with its nature.
+ * Changes cut where words on both sides differ in a tone mark's place or in capitals alone, so that
+ * these stand by themselves and can be hidden; each with its nature.
  */
 export function withNatures(segments: readonly Segment[]): readonly Segment[] {
   const result: Segment[] = [];

@@ -6,14 +6,16 @@ import { compact, isKept, keptSegment, type Segment, segmentsOf } from './segmen
 import { slid } from './slide.ts';
 
 /**
- * The longest word, in letters, that is not worth keeping alone between two changes: no Vietnamese syllable is longer, and
- * a syllable is half a word. Figures are always kept: a reader looks for them.
+ * The longest word, in letters, that is not worth keeping alone between two changes: no Vietnamese
+ * syllable is longer, and a syllable is half a word. Figures are always kept: a reader looks for
+ * them.
  */
 const ISLAND_LETTERS = 7;
 
 /**
- * Up to so many words between two changes that are each at least so many times as long were rewritten with the rest, and
- * stayed by chance: a reader follows one passage replaced by another better than one with crumbs of both.
+ * Up to so many words between two changes that are each at least so many times as long were
+ * rewritten with the rest, and stayed by chance: a reader follows one passage replaced by another
+ * better than one with crumbs of both.
  */
 const CRUMB_WORDS = 4;
 const CRUMB_SHARE = 2;
@@ -24,13 +26,15 @@ const CRUMB_LENGTH = 2 * CRUMB_WORDS * ISLAND_LETTERS;
 
 /**
  * The exact edit made readable, a second step of its own:
- * 1. words that differ in a tone mark's place or in capitals alone stand by themselves, with their nature;
- * 2. a lone space, mark or word between two changes joins them, and so do a few words in a passage rewritten around them, so
+ * 1. words that differ in a tone mark's place or in capitals alone stand by themselves, with their
+ * nature;
+ * 2. a lone space, mark or word between two changes joins them, and so do a few words in a passage
+ * rewritten around them, so
  *    that a reader sees one phrase replaced by another and not a confetti of syllables;
  * 3. what was put in or taken out is slid to where a sentence, a clause or a phrase begins;
- * 4. a figure in place of another carries both values.
- * What each side says stays the same: kept and inserted hunks are still the newer text, kept and deleted ones the older.
- * With `wraps`, a line may go on in the next, and only a blank line parts two changes (see `exactHunks`).
+ * 4. a figure in place of another carries both values. What each side says stays the same: kept and
+ * inserted hunks are still the newer text, kept and deleted ones the older. With `wraps`, a line
+ * may go on in the next, and only a blank line parts two changes (see `exactHunks`).
  */
 export function readableHunks(hunks: readonly Hunk[], wraps = false): readonly Hunk[] {
   if (hunks.every(({ op }) => op === '=')) return hunks;
@@ -95,8 +99,8 @@ const isLong = ({ deleted, inserted }: Segment, words: number): boolean =>
   countRuns(deleted, words) >= words || countRuns(inserted, words) >= words;
 
 /**
- * Joining pure insertions would make up a deletion that nobody made. Changes of other natures stay apart, so that each can
- * be hidden; figures, so that each can be read.
+ * Joining pure insertions would make up a deletion that nobody made. Changes of other natures stay
+ * apart, so that each can be hidden; figures, so that each can be read.
  */
 function joins(one: Segment, other: Segment): boolean {
   if (isKept(one) || isKept(other)) return false;

@@ -6,7 +6,10 @@ export function relative(delta: number, from: number): number {
   return Math.round((delta / Math.abs(from)) * 10_000) / 100 || 0;
 }
 
-/** The difference of two figures to twelve places: what decimal fractions lose in binary stays out of sight. */
+/**
+ * The difference of two figures to twelve places: what decimal fractions lose in binary stays out
+ * of sight.
+ */
 export function difference(before: number, after: number): number {
   return Number((after - before).toPrecision(12));
 }

@@ -4,10 +4,11 @@ import { textKey } from './engine/same-text.ts';
 import { type Content, matchByContent } from './match-content.ts';
 
 /**
- * How much of two nodes' pairs of neighbouring words must be the same for one to be the other under a new id (0 to 1). Ids
- * say nothing here and neither does the place, so more is asked than of two paragraphs that face each other. A short title
- * may have one word in seven another: two indicators that share "Tỷ lệ … trên địa bàn tỉnh" stay apart at 0.63. Of a
- * whole text half is enough: what two texts on one subject share by chance stays below 0.2.
+ * How much of two nodes' pairs of neighbouring words must be the same for one to be the other under
+ * a new id (0 to 1). Ids say nothing here and neither does the place, so more is asked than of two
+ * paragraphs that face each other. A short title may have one word in seven another: two indicators
+ * that share "Tỷ lệ … trên địa bàn tỉnh" stay apart at 0.63. Of a whole text half is enough: what
+ * two texts on one subject share by chance stays below 0.2.
  */
 export const SAME_TITLE = 0.7;
 export const SAME_TEXT = 0.5;
@@ -16,9 +17,10 @@ export const SAME_TEXT = 0.5;
 const TEXT_WORDS = 25;
 
 /**
- * Nodes that are in both documents under different ids (a text imported again, a section written anew): equal content
- * first, then similar content, then sections of one role below the same parent. Only ids that the other document neither
- * has nor refers to are looked at, so that a new id never collides. Both nodes of a pair have one type.
+ * Nodes that are in both documents under different ids (a text imported again, a section written
+ * anew): equal content first, then similar content, then sections of one role below the same
+ * parent. Only ids that the other document neither has nor refers to are looked at, so that a new
+ * id never collides. Both nodes of a pair have one type.
  */
 export function sameNodes(a: PlanDocument, b: PlanDocument): RenamedNodes {
   const [inA, inB] = [mentioned(a), mentioned(b)];
@@ -37,7 +39,10 @@ export function sameNodes(a: PlanDocument, b: PlanDocument): RenamedNodes {
   return [...partner].map(([after, before]) => ({ before, after }));
 }
 
-/** The document with nodes and references to them under their newer ids; or, backwards, under their older ones. */
+/**
+ * The document with nodes and references to them under their newer ids; or, backwards, under their
+ * older ones.
+ */
 export function renameNodes(
   root: PlanDocument,
   renamed: RenamedNodes,

@@ -2,13 +2,17 @@ import { classAt, WHITE } from '../text/classes.ts';
 import { tokenise } from '../text/tokens.ts';
 import { compact, isKept, keptSegment, type Segment } from './segments.ts';
 
-/** How many words a change is slid at most, far enough for a sentence; and how many letters a word has at most, nearly always. */
+/**
+ * How many words a change is slid at most, far enough for a sentence; and how many letters a word
+ * has at most, nearly always.
+ */
 const REACH = 80;
 const LETTERS = 8;
 
 /**
- * Words put in or taken out beside the same words could be told in several ways: of "… của tỉnh và của huyện" came "của tỉnh
- * và" or "tỉnh và của". The way that begins and ends at a sentence, a clause, a phrase is told. Both texts stay the same.
+ * Words put in or taken out beside the same words could be told in several ways: of "… của tỉnh và
+ * của huyện" came "của tỉnh và" or "tỉnh và của". The way that begins and ends at a sentence, a
+ * clause, a phrase is told. Both texts stay the same.
  */
 export function slid(segments: readonly Segment[]): readonly Segment[] {
   const result = [...segments];
@@ -93,8 +97,8 @@ function bestPlace(
 const NEAR = REACH * LETTERS;
 
 /**
- * The end of what stands before a change, as far as the change repeated could be passed over, in whole words; most changes
- * can't be slid at all, and then it is a word at most.
+ * The end of what stands before a change, as far as the change repeated could be passed over, in
+ * whole words; most changes can't be slid at all, and then it is a word at most.
  */
 function beforeEnd(before: string, text: string): string {
   let same = 0;
@@ -127,7 +131,10 @@ function afterStart(after: string, text: string): string {
   return tokenise(after.slice(0, NEAR)).slice(0, -1).join('');
 }
 
-/** Whether a word or a mark surely begins here: behind a space, with a letter that no token before it takes in. */
+/**
+ * Whether a word or a mark surely begins here: behind a space, with a letter that no token before
+ * it takes in.
+ */
 function beginsWord(text: string, at: number): boolean {
   const space = text.charCodeAt(at - 1);
   if (space !== 0x20 && space !== 0x0a) return false;
@@ -140,7 +147,10 @@ const joinedLength = (words: readonly string[]): number => words.join('').length
 /** How much of the text around a place says how good it is: a word or two with their spaces. */
 const EDGE_LENGTH = 40;
 
-/** How good a place between two pieces is to begin or end a change: the end of a sentence, of a clause, of a phrase, a word. */
+/**
+ * How good a place between two pieces is to begin or end a change: the end of a sentence, of a
+ * clause, of a phrase, a word.
+ */
 function edgeAt(left: string, right: string): number {
   if (left === '' || right === '') return 6;
   const spaceLeft = classAt(left, left.length - 1) === WHITE;

@@ -1,7 +1,10 @@
 import type { Language, PlanNode, Spot } from '../../schemas/types.ts';
 import type { Standing } from './align-nodes.ts';
 
-/** The place of a node among its siblings, in words too. `title` is what a node of that document is called. */
+/**
+ * The place of a node among its siblings, in words too. `title` is what a node of that document is
+ * called.
+ */
 export function spotOf(
   { parent, index }: Pick<Standing, 'parent' | 'index'>,
   title: (node: PlanNode) => string,

@@ -3,7 +3,10 @@ export interface Sibling {
   readonly id: string;
   /** Its position among the shared siblings of the older document; every position once. */
   readonly position: number;
-  /** How much of the document it carries: of two ways of telling a move, the one that moves less is taken. */
+  /**
+   * How much of the document it carries: of two ways of telling a move, the one that moves less is
+   * taken.
+   */
   readonly weight: number;
 }
 
@@ -16,9 +19,10 @@ interface Chain {
 }
 
 /**
- * Which siblings stay where they are, so that the fewest have to move: the longest run that stands in the same order
- * in both documents. `siblings` come in the order of the newer document. Among runs of one length the heaviest wins,
- * then the one with the smaller ids, so that comparing the other way round tells the same moves. O(n log n).
+ * Which siblings stay where they are, so that the fewest have to move: the longest run that stands
+ * in the same order in both documents. `siblings` come in the order of the newer document. Among
+ * runs of one length the heaviest wins, then the one with the smaller ids, so that comparing the
+ * other way round tells the same moves. O(n log n).
  */
 export function stayingIds(siblings: readonly Sibling[]): ReadonlySet<string> {
   const best = new PrefixBest(siblings.length);

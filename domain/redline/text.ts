@@ -10,11 +10,12 @@ import { readableHunks } from './readable.ts';
 import { exactHunks } from './words.ts';
 
 /**
- * What changed between two Markdown texts, block by block, in the order of both. Joined, the `after` of all blocks is
- * `after` to the letter, and the `before` of all is `before`. Words are compared in edited blocks only; their hunks are
- * over the blocks' Markdown without the line breaks at its end. No change at all gives blocks that are all kept; the
- * numbers of a numbered list alone are none. A block that moved stands twice, where it left with `before` alone and where it
- * came to with `after` alone, and is one change.
+ * What changed between two Markdown texts, block by block, in the order of both. Joined, the
+ * `after` of all blocks is `after` to the letter, and the `before` of all is `before`. Words are
+ * compared in edited blocks only; their hunks are over the blocks' Markdown without the line breaks
+ * at its end. No change at all gives blocks that are all kept; the numbers of a numbered list alone
+ * are none. A block that moved stands twice, where it left with `before` alone and where it came to
+ * with `after` alone, and is one change.
  */
 export function compareText(before: string, after: string): readonly BlockChange[] {
   const { head, tail, ...between } = splitBoth(before, after);
@@ -50,7 +51,10 @@ export function compareText(before: string, after: string): readonly BlockChange
 
 const same = (block: Block): BlockPair => ({ before: block, after: block });
 
-/** Whether any block says that something changed: blank lines, kinds of space and numbers of lists do not. */
+/**
+ * Whether any block says that something changed: blank lines, kinds of space and numbers of lists
+ * do not.
+ */
 export function textChanged(blocks: readonly BlockChange[]): boolean {
   return blocks.some(({ op }) => op !== '=');
 }
@@ -95,7 +99,10 @@ function edited(before: Block, after: Block, columns: Columns | undefined): Edit
   };
 }
 
-/** Whether two blocks say the same in another dress: emphasis, level of a heading, mark of an item, typed numbering. */
+/**
+ * Whether two blocks say the same in another dress: emphasis, level of a heading, mark of an item,
+ * typed numbering.
+ */
 function sameWords(before: Block, after: Block): boolean {
   // Without any mark there is no dress to change.
   if (before.kind === after.kind && isBare(before) && isBare(after)) return false;

@@ -2,13 +2,19 @@ import type { Hunk } from '../../schemas/types.ts';
 import { diffWords } from './engine/diff-words.ts';
 import { isSoftSpace } from './engine/same-text.ts';
 
-/** Words compared: `coarse` when the exact search hit its bound: the edit is right, but may not be the smallest. */
+/**
+ * Words compared: `coarse` when the exact search hit its bound: the edit is right, but may not be
+ * the smallest.
+ */
 export interface WordChanges {
   readonly hunks: readonly Hunk[];
   readonly coarse: boolean;
 }
 
-/** Words that both texts have, or words of one where the other has others. Kept ones may differ in kinds of space. */
+/**
+ * Words that both texts have, or words of one where the other has others. Kept ones may differ in
+ * kinds of space.
+ */
 export interface WordRun {
   readonly kept: boolean;
   readonly before: string;
@@ -16,10 +22,11 @@ export interface WordRun {
 }
 
 /**
- * The smallest edit from one text to the other, in whole words. Kept and inserted hunks together are `after` to the
- * letter; kept and deleted ones are `before`, but for spaces and letters that are no change (`tokenKey`); with `wraps`,
- * where lines are wrapped is none either, as Markdown has it. In a change, what is deleted comes first. Comparing the other
- * way round gives the same hunks with insertions and deletions swapped.
+ * The smallest edit from one text to the other, in whole words. Kept and inserted hunks together
+ * are `after` to the letter; kept and deleted ones are `before`, but for spaces and letters that
+ * are no change (`tokenKey`); with `wraps`, where lines are wrapped is none either, as Markdown has
+ * it. In a change, what is deleted comes first. Comparing the other way round gives the same hunks
+ * with insertions and deletions swapped.
  */
 export function exactHunks(before: string, after: string, wraps = false): WordChanges {
   const { runs, coarse } = alignWords(before, after);
@@ -40,7 +47,10 @@ export function exactHunks(before: string, after: string, wraps = false): WordCh
   return { hunks, coarse };
 }
 
-/** Whether a change is that a line goes on or is broken between two words, which Markdown reads as a space. */
+/**
+ * Whether a change is that a line goes on or is broken between two words, which Markdown reads as a
+ * space.
+ */
 const isWrapping = ({ before, after }: WordRun): boolean =>
   isSoftSpace(before) && isSoftSpace(after);
 

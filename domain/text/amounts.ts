@@ -7,7 +7,9 @@ export interface Amount {
   readonly digits: string;
   /** In single units: 2.8 million for "2,8 triệu". */
   readonly value: number;
-  /** How far rounding may have moved it: half of its last place; 0 for a whole number without scale. */
+  /**
+   * How far rounding may have moved it: half of its last place; 0 for a whole number without scale.
+   */
   readonly slack: number;
   /** Whether nghìn, triệu or tỷ follows. */
   readonly scaled: boolean;
@@ -43,10 +45,15 @@ const FIGURE = /\d+(?:[.,]\d+)*/g;
 
 const DIGITS = /^(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)$/;
 
-/** A dot before other than three digits is a decimal one before a per cent sign; elsewhere it makes a version (4.0). */
+/**
+ * A dot before other than three digits is a decimal one before a per cent sign; elsewhere it makes
+ * a version (4.0).
+ */
 const DOTTED = /^\d+\.\d{1,2}$/;
 
-/** Before it, what makes it part of a date, range, ratio, number of a document, or glued to letters. */
+/**
+ * Before it, what makes it part of a date, range, ratio, number of a document, or glued to letters.
+ */
 const PART_BEFORE = /[\p{L}\p{N}.,/:–-]$|\d\s?[-–]\s$/u;
 
 /** Behind it, the same (4G, 12/63, 10 - 15%). */
@@ -58,7 +65,10 @@ const UNIT = new RegExp(`^\\s?(${UNITS})(?![\\p{L}\\p{N}])`, 'iu');
 /** Longer than any scale and unit. */
 const AFTER = 40;
 
-/** A whole number behind these words counts nothing: it is a name (mức độ 4, Điều 3, ngày 25, thứ 15). */
+/**
+ * A whole number behind these words counts nothing: it is a name (mức độ 4, Điều 3, ngày 25, thứ
+ * 15).
+ */
 const NAME_BEFORE =
   /(?:ngày|tháng|quý|năm|thứ|lần|mức độ|mức|cấp độ|cấp|điều|khoản|phụ lục|mục|chương|phần|bảng|biểu|phiên bản|khóa|khoá|(?<!tổng |con )số|hạng|kỳ|đợt|thế hệ|tier|ipv|loại)\s$/iu;
 
@@ -68,7 +78,10 @@ const HEDGE =
 
 const isYear = (digits: string): boolean => /^(?:19|20)\d\d$/.test(digits);
 
-/** The figures of a text, in its order. Years, dates, ranges, ordinals and numbers of documents are none. */
+/**
+ * The figures of a text, in its order. Years, dates, ranges, ordinals and numbers of documents are
+ * none.
+ */
 export function amountsIn(text: string): readonly Amount[] {
   const found: Amount[] = [];
   for (const { 0: digits, index } of text.matchAll(FIGURE)) {

@@ -4,9 +4,10 @@ const PRIME = 0x01000193;
 const SMALL = 0x3fffffff;
 
 /**
- * The pairs of neighbouring syllables of a text, each once, as sorted hashes of 30 bits (small integers, which
- * sets and maps take fastest): for telling how much of one text stands
- * in another. Case doesn't count. Two pairs with one hash are too rare to move a share that is judged in tenths.
+ * The pairs of neighbouring syllables of a text, each once, as sorted hashes of 30 bits (small
+ * integers, which sets and maps take fastest): for telling how much of one text stands in another.
+ * Case doesn't count. Two pairs with one hash are too rare to move a share that is judged in
+ * tenths.
  */
 export function bigramsOf(text: string): Int32Array {
   const lower = text.toLowerCase();

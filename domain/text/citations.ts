@@ -1,4 +1,7 @@
-/** The number of a document where a text cites it: 749/QĐ-TTg, 58-NQ/TW, 51/2005/QH11, also when it is written amiss. */
+/**
+ * The number of a document where a text cites it: 749/QĐ-TTg, 58-NQ/TW, 51/2005/QH11, also when it
+ * is written amiss.
+ */
 export interface Citation {
   /** The number as it stands: "58 NQ/TW". */
   readonly text: string;
@@ -64,7 +67,10 @@ export function citationsIn(text: string): readonly Citation[] {
   );
 }
 
-/** The same for every way to write one number: figures and letters without marks, in lower case, no noughts before. */
+/**
+ * The same for every way to write one number: figures and letters without marks, in lower case, no
+ * noughts before.
+ */
 export const citationKey = (number: string): string => plainLetters(number).replace(/^0+/, '');
 
 function documentOf(match: RegExpExecArray): readonly Citation[] {
@@ -74,7 +80,8 @@ function documentOf(match: RegExpExecArray): readonly Citation[] {
   const letters = plainLetters(body);
   const party = PARTY.get(letters);
   const state = STATE.get(letters);
-  // Of a body not known here, the first mark tells the style; too little is sure to say more than that.
+  // Of a body not known here, the first mark tells the style; too little is sure to say more than
+  // that.
   if (party === undefined && state === undefined && !/[-–/]/.test(first)) return [];
   const isParty = party !== undefined || (state === undefined && !first.includes('/'));
   const name = party ?? state ?? body;

@@ -7,12 +7,15 @@ export const JOINER = 5;
 export const OTHER = 6;
 
 /**
- * The class of each UTF-16 unit that was met, 0 for the others. Only ever filled with what the patterns say: asking a pattern
- * of every character again takes most of the time of reading a text.
+ * The class of each UTF-16 unit that was met, 0 for the others. Only ever filled with what the
+ * patterns say: asking a pattern of every character again takes most of the time of reading a text.
  */
 export const classes = new Uint8Array(0x10000);
 
-/** The class of the character at a place of a text: letter (\p{L}), figure (\p{N}), mark on a letter (\p{M}), white space (\s) … */
+/**
+ * The class of the character at a place of a text: letter (\p{L}), figure (\p{N}), mark on a letter
+ * (\p{M}), white space (\s) …
+ */
 export function classAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   const unitClass = classes[unit] as number;

@@ -14,8 +14,9 @@ const LINE_END = /\r\n?|[\u000c\u0085\u2029]/g;
 const WORDS_HYPHEN = /\u001e/g;
 
 /**
- * What no text keeps: control characters, noncharacters, the byte order mark and the zero-width space (words that look alike
- * would not be found), and what turns the direction of reading (words would read otherwise than they are, UTS 55).
+ * What no text keeps: control characters, noncharacters, the byte order mark and the zero-width
+ * space (words that look alike would not be found), and what turns the direction of reading (words
+ * would read otherwise than they are, UTS 55).
  */
 const TAKEN_OUT =
   /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}|[\u200b\ufeff\u202a-\u202e\u2066-\u2069]/gu;
@@ -23,7 +24,10 @@ const TAKEN_OUT =
 /** Half of a surrogate pair. */
 const HALF = /\p{Surrogate}/gu;
 
-/** More marks on one letter than any script has; normalising them takes the square of their number (UAX 15, stream-safe text). */
+/**
+ * More marks on one letter than any script has; normalising them takes the square of their number
+ * (UAX 15, stream-safe text).
+ */
 const MARKS = /(?:(?!\u034f)\p{M}){30}(?=(?!\u034f)\p{M})/gu;
 
 const isPlain = (text: string): boolean => {
@@ -35,8 +39,9 @@ const isPlain = (text: string): boolean => {
 };
 
 /**
- * A text as it is stored: NFC, well-formed, lines ended by "\n", without characters that papers can't hold or readers can't
- * see. All else stays as it is, non-breaking spaces and joiners among it. Done twice is done once.
+ * A text as it is stored: NFC, well-formed, lines ended by "\n", without characters that papers
+ * can't hold or readers can't see. All else stays as it is, non-breaking spaces and joiners among
+ * it. Done twice is done once.
  */
 export function cleanText(text: string, softBreak = '\n'): string {
   if (isPlain(text)) return text;
@@ -54,11 +59,15 @@ export function cleanText(text: string, softBreak = '\n'): string {
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /**
- * A text in which every character is one of XML 1.0's (2.2 Char), which all kinds of files can hold: each other one is U+FFFD.
- * Length stays. For texts stored before they were cleaned; those of today are not changed.
+ * A text in which every character is one of XML 1.0's (2.2 Char), which all kinds of files can
+ * hold: each other one is U+FFFD. Length stays. For texts stored before they were cleaned; those of
+ * today are not changed.
  */
 export const legalText = (text: string): string => text.replace(ILLEGAL, '\ufffd');
 
-/** For JSON.stringify, where readers take no JSON with half a character in it: each string as legalText. */
+/**
+ * For JSON.stringify, where readers take no JSON with half a character in it: each string as
+ * legalText.
+ */
 export const legalStrings = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? legalText(value) : value;

@@ -25,7 +25,10 @@ export const isPartialDate = (text: string): boolean =>
 export const isTimestamp = (text: string): boolean =>
   /^[^T]*T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/.test(text) && isDay(text.slice(0, 10));
 
-/** Days since 1970-01-01 of a civil day, without time zones. Throws RangeError where no number can be read. */
+/**
+ * Days since 1970-01-01 of a civil day, without time zones. Throws RangeError where no number can
+ * be read.
+ */
 export function dayNumber(day: Day): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   // The year starts in March, so that the leap day is its last.

@@ -60,8 +60,8 @@ const numberWords: Readonly<Record<string, number>> = {
 };
 
 /**
- * Longest first, so that "muoi lam" is not read as "muoi". What follows a comma, a point or a minus is no count: "1,5 tháng",
- * "1.000 ngày", "-5 ngày"; in "3-5 ngày" the last one counts.
+ * Longest first, so that "muoi lam" is not read as "muoi". What follows a comma, a point or a minus
+ * is no count: "1,5 tháng", "1.000 ngày", "-5 ngày"; in "3-5 ngày" the last one counts.
  */
 const count = `(?<!\\d[.,])(?<!(?:^|\\p{L}\\s)[-−])(?<count>\\d{1,3}|${Object.keys(numberWords)
   .sort((a, b) => b.length - a.length)
@@ -80,18 +80,26 @@ const monthWords =
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
 const monthOf = (day: Day): number => Number(day.slice(5, 7));
 
-/** The working days of a span of days, from today on; the next working day when it has none left. */
+/**
+ * The working days of a span of days, from today on; the next working day when it has none left.
+ */
 function within(first: Day, last: Day, { heardOn, calendar }: DueContext): DaySpan | undefined {
   if (last < heardOn) return undefined;
   const from = nextWorkingDay(first < heardOn ? heardOn : first, calendar);
   return from > last ? { to: from } : { from, to: lastWorkingDay(last, calendar) };
 }
 
-/** "Before" ahead of a day, with the name of the day between them or not: trước thứ Sáu, ngày …; before Friday, … */
+/**
+ * "Before" ahead of a day, with the name of the day between them or not: trước thứ Sáu, ngày …;
+ * before Friday, …
+ */
 const beforeDay =
   /(?<!\p{L})(?:truoc|before)(?: (?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|[a-z]+day),?)?(?: ngay| the)?\s*$/u;
 
-/** One day as a deadline: with "before", the last working day ahead of it; else it, or the next working day. */
+/**
+ * One day as a deadline: with "before", the last working day ahead of it; else it, or the next
+ * working day.
+ */
 function by(day: Day, { text, calendar }: DueContext, at: number): DaySpan {
   if (beforeDay.test(text.slice(0, at))) return { to: addWorkingDays(day, -1, calendar) };
   return { to: nextWorkingDay(day, calendar) };

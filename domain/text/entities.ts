@@ -1,6 +1,9 @@
 import { cleanText } from './clean-text.ts';
 
-/** Named character references that people and editors write in Markdown; others stay as they were typed. */
+/**
+ * Named character references that people and editors write in Markdown; others stay as they were
+ * typed.
+ */
 const named: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -41,7 +44,10 @@ const named: Readonly<Record<string, string>> = {
   sect: '§',
 };
 
-/** Text with character references (&nbsp; &#x20; …) read: what they name is cleaned as if it were typed. What is none stays. */
+/**
+ * Text with character references (&nbsp; &#x20; …) read: what they name is cleaned as if it were
+ * typed. What is none stays.
+ */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(

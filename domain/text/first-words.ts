@@ -1,7 +1,10 @@
 /** The references that editors write for characters of Markdown; others stay as typed. */
 const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ' };
 
-/** Marks of Markdown, in the order in which they are taken out. A title needs no reader that knows blocks from each other. */
+/**
+ * Marks of Markdown, in the order in which they are taken out. A title needs no reader that knows
+ * blocks from each other.
+ */
 const MARKS: readonly (readonly [RegExp, string])[] = [
   [/^[ \t]*(?:>[ \t]?)+/gm, ''],
   [/^[ \t]*(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t]+/gm, ''],
@@ -14,8 +17,8 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The first words of a Markdown text as people read them, in one line: whole words, "…" when cut. Reads no more of the text
- * than it needs.
+ * The first words of a Markdown text as people read them, in one line: whole words, "…" when cut.
+ * Reads no more of the text than it needs.
  *
  * @param most characters
  */

@@ -30,8 +30,9 @@ function deep(value: unknown, level: number, softBreak?: string): unknown {
 }
 
 /**
- * The same JSON value with every string as cleanText has it: NFC, line ends as "\n", nothing that no paper can hold. What needs
- * no change is the same object as before. Keys are left alone. Throws Refusal('invalid') when nested deeper than MAX_NESTING.
+ * The same JSON value with every string as cleanText has it: NFC, line ends as "\n", nothing that
+ * no paper can hold. What needs no change is the same object as before. Keys are left alone. Throws
+ * Refusal('invalid') when nested deeper than MAX_NESTING.
  */
 export function toNfc<T>(value: T, softBreak?: string): T {
   return deep(value, 0, softBreak) as T;
@@ -41,8 +42,9 @@ export function toNfc<T>(value: T, softBreak?: string): T {
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /**
- * A key that is the same wherever in the syllable the tone mark stands: hòa and hoà, ủy and uỷ. The mark is taken out and
- * put behind the syllable, as itself: a digit would make "hòa" and "hoa1" alike. For comparing only, never for display.
+ * A key that is the same wherever in the syllable the tone mark stands: hòa and hoà, ủy and uỷ. The
+ * mark is taken out and put behind the syllable, as itself: a digit would make "hòa" and "hoa1"
+ * alike. For comparing only, never for display.
  */
 export function toneKey(text: string): string {
   if (isAscii(text)) return text;

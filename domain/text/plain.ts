@@ -2,12 +2,17 @@ import type { MarkedToken, Token } from 'marked';
 import { decodeEntities } from './entities.ts';
 import { readMarkdown } from './read-markdown.ts';
 
-/** What stands between the tags when inline tokens are rendered: the words, "\n" for a forced line break. */
+/**
+ * What stands between the tags when inline tokens are rendered: the words, "\n" for a forced line
+ * break.
+ */
 export function inlineText(tokens: readonly Token[]): string {
   return (tokens as readonly MarkedToken[]).map(tokenText).join('');
 }
 
-/** The words of one inline token. Images are their description; raw HTML is words like any other. */
+/**
+ * The words of one inline token. Images are their description; raw HTML is words like any other.
+ */
 export function tokenText(token: MarkedToken): string {
   switch (token.type) {
     case 'text':
@@ -36,19 +41,21 @@ export function tokenText(token: MarkedToken): string {
 }
 
 /**
- * The words of a Markdown text without its marks: exactly the text of the HTML that documents/markdown.ts makes of it.
- * A block is a paragraph, heading, list line, table cell or code; each has the white space at its ends cut off (not
- * non-breaking spaces), empty ones are left out, and "\n" stands between them. Inside a block, white space stays as in the
- * HTML's text nodes, a line end "\n" included. The quotes of remarks, and their offsets, count in this text.
+ * The words of a Markdown text without its marks: exactly the text of the HTML that
+ * documents/markdown.ts makes of it. A block is a paragraph, heading, list line, table cell or
+ * code; each has the white space at its ends cut off (not non-breaking spaces), empty ones are left
+ * out, and "\n" stands between them. Inside a block, white space stays as in the HTML's text nodes,
+ * a line end "\n" included. The quotes of remarks, and their offsets, count in this text.
  */
 export function plainText(markdown: string): string {
   return proseText(markdown) ?? blocks(readMarkdown(markdown)).join('\n');
 }
 
 /**
- * The plain text of paragraphs of words in which a Markdown reader would read nothing more: most texts of a plan. It has no
- * spaces but plain ones, and its letters are composed. undefined for any other text. `known` is another version of it that is
- * such a text: the paragraphs that both begin or end with are not looked at again.
+ * The plain text of paragraphs of words in which a Markdown reader would read nothing more: most
+ * texts of a plan. It has no spaces but plain ones, and its letters are composed. undefined for any
+ * other text. `known` is another version of it that is such a text: the paragraphs that both begin
+ * or end with are not looked at again.
  */
 export function proseText(markdown: string, known?: string): string | undefined {
   if (!isProse(markdown, known === undefined ? undefined : unlike(markdown, known))) {
@@ -60,12 +67,18 @@ export function proseText(markdown: string, known?: string): string | undefined 
   return text.includes('\n\n\n') ? text.replace(/\n{2,}/g, '\n') : text.replaceAll('\n\n', '\n');
 }
 
-/** What a letter is in prose: nothing of it, always a part, or a part unless a mark of Markdown's or an address begins there. */
+/**
+ * What a letter is in prose: nothing of it, always a part, or a part unless a mark of Markdown's or
+ * an address begins there.
+ */
 const NONE = 0;
 const PROSE = 1;
 const DOUBTFUL = 2;
 
-/** For each UTF-16 unit, what it is: letters, figures and the marks that Markdown makes nothing of where no line begins with them. */
+/**
+ * For each UTF-16 unit, what it is: letters, figures and the marks that Markdown makes nothing of
+ * where no line begins with them.
+ */
 const KINDS = new Uint8Array(0x10000);
 for (const [from, upTo] of ['az', 'AZ', '09', '\u00c0\u024f', '\u1ea0\u1ef9']) {
   KINDS.fill(PROSE, from?.charCodeAt(0), (upTo?.charCodeAt(0) ?? 0) + 1);
@@ -73,7 +86,10 @@ for (const [from, upTo] of ['az', 'AZ', '09', '\u00c0\u024f', '\u1ea0\u1ef9']) {
 for (const mark of ' ,.;()%/"\'?-–‘’“”…') KINDS[mark.charCodeAt(0)] = PROSE;
 for (const mark of '\n:wW') KINDS[mark.charCodeAt(0)] = DOUBTFUL;
 
-/** Where the paragraphs of a text begin and end that another version of it doesn't begin or end with, too. */
+/**
+ * Where the paragraphs of a text begin and end that another version of it doesn't begin or end
+ * with, too.
+ */
 function unlike(text: string, known: string): readonly [from: number, upTo: number] {
   let from = 0;
   for (let end = known.indexOf('\n\n'); end >= 0; end = known.indexOf('\n\n', end + 2)) {
@@ -92,13 +108,17 @@ function unlike(text: string, known: string): readonly [from: number, upTo: numb
   return [from, upTo];
 }
 
-/** Whether a text is prose; one of which it is known that all the rest is, from one blank line to another. */
+/**
+ * Whether a text is prose; one of which it is known that all the rest is, from one blank line to
+ * another.
+ */
 function isProse(
   text: string,
   [from, upTo]: readonly [number, number] = [0, text.length],
 ): boolean {
   if (from === 0 && beginsMarked(text, 0)) return false;
-  // The ends of lines at both sides, too: what is a mark goes by what stands before and behind them.
+  // The ends of lines at both sides, too: what is a mark goes by what stands before and behind
+  // them.
   const last = Math.min(text.length, upTo + 1);
   for (let at = Math.max(0, from - 1); at < last; at += 1) {
     const kind = KINDS[text.charCodeAt(at)];
@@ -108,7 +128,10 @@ function isProse(
   return true;
 }
 
-/** Whether a line ends with a space, the next begins with a mark, or an address begins: addresses are links. */
+/**
+ * Whether a line ends with a space, the next begins with a mark, or an address begins: addresses
+ * are links.
+ */
 function isMarked(text: string, at: number): boolean {
   switch (text[at]) {
     case '\n':
@@ -120,7 +143,10 @@ function isMarked(text: string, at: number): boolean {
   }
 }
 
-/** Whether a line begins with what is no prose: a space, a dash, the colon of a table's rule, or a number of a list. */
+/**
+ * Whether a line begins with what is no prose: a space, a dash, the colon of a table's rule, or a
+ * number of a list.
+ */
 function beginsMarked(text: string, line: number): boolean {
   const first = text[line];
   if (first === ' ' || first === '-' || first === ':') return true;

@@ -2,7 +2,10 @@ import { Lexer, Marked, type Token, Tokenizer, type Tokens, type TokensList } fr
 
 const reader = new Marked({ gfm: true, breaks: false });
 
-/** `<br />`, which texts were once stored with: a line break among words, nothing on a line of its own. */
+/**
+ * `<br />`, which texts were once stored with: a line break among words, nothing on a line of its
+ * own.
+ */
 reader.use({
   extensions: [
     {
@@ -24,20 +27,27 @@ reader.use({
   ],
 });
 
-/** Quotes in quotes, lists in lists: what is nested deeper is read as typed. People use three levels. */
+/**
+ * Quotes in quotes, lists in lists: what is nested deeper is read as typed. People use three
+ * levels.
+ */
 const MAX_NESTING = 40;
 
 /** Columns a table may have: what Word can show; wider ones are read as typed. */
 const MAX_COLUMNS = 63;
 
 /**
- * What reading one text may cost, in letters looked at. marked looks at the rest of a paragraph again for each mark in it, so
- * a paragraph costs its length times its marks: 50 million are 250 paragraphs of 2,000 letters with 100 marks each, twice the
- * longest section (200,000 letters) with a mark in every ten, and some 60 ms of a processor.
+ * What reading one text may cost, in letters looked at. marked looks at the rest of a paragraph
+ * again for each mark in it, so a paragraph costs its length times its marks: 50 million are 250
+ * paragraphs of 2,000 letters with 100 marks each, twice the longest section (200,000 letters) with
+ * a mark in every ten, and some 60 ms of a processor.
  */
 const MOST_WORK = 50_000_000;
 
-/** What a line costs however short it is, and a run of words in it: a paragraph, a table's cell, bold words. */
+/**
+ * What a line costs however short it is, and a run of words in it: a paragraph, a table's cell,
+ * bold words.
+ */
 const EACH_LINE = 3000;
 const EACH_RUN = 1000;
 
@@ -60,13 +70,16 @@ const countOf = (text: string, mark: RegExp): number => {
   return count;
 };
 
-/** What a line end within a paragraph is: a space, as in Markdown, or the end of a line, as where people type without any marks. */
+/**
+ * What a line end within a paragraph is: a space, as in Markdown, or the end of a line, as where
+ * people type without any marks.
+ */
 export type LineEnds = 'spaces' | 'kept';
 
 /**
- * Markdown as marked's tokens, in the one dialect of the plan (CommonMark with tables, strike-through, bare addresses), in a
- * time that is bounded whatever the text is: a block beyond MOST_WORK is words as typed, and so is a text nested beyond
- * MAX_NESTING. Never throws.
+ * Markdown as marked's tokens, in the one dialect of the plan (CommonMark with tables,
+ * strike-through, bare addresses), in a time that is bounded whatever the text is: a block beyond
+ * MOST_WORK is words as typed, and so is a text nested beyond MAX_NESTING. Never throws.
  */
 export function readMarkdown(source: string, lineEnds: LineEnds = 'spaces'): Token[] {
   // U+0000 is no character in a page (CommonMark 2.3).
@@ -121,7 +134,10 @@ class BoundedLexer extends Lexer {
   }
 }
 
-/** Rules for blocks look as far as the next blank line, each time that one begins: the first of them counts that. */
+/**
+ * Rules for blocks look as far as the next blank line, each time that one begins: the first of them
+ * counts that.
+ */
 class CountingTokenizer extends Tokenizer {
   spend: (work: number) => boolean = () => true;
 
@@ -152,7 +168,10 @@ function spaceWork(source: string): number {
   return work;
 }
 
-/** Lines that go on with a list's item without its indent: marked copies all of the item for each of them. */
+/**
+ * Lines that go on with a list's item without its indent: marked copies all of the item for each of
+ * them.
+ */
 function lazyWork(source: string): number {
   let [work, at, item] = [0, 0, -1];
   for (const line of source.split('\n')) {

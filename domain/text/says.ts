@@ -1,7 +1,10 @@
 /** A letter that is seen: fillers of no width are letters to Unicode, too. */
 const LETTER = /(?!\p{Default_Ignorable_Code_Point})\p{L}/u;
 
-/** Whether a text is a reason or a note at all: more than spaces, signs, or one letter typed to get past a field. */
+/**
+ * Whether a text is a reason or a note at all: more than spaces, signs, or one letter typed to get
+ * past a field.
+ */
 export function saysSomething(text: string | undefined): boolean {
   const first = text?.search(LETTER) ?? -1;
   return first >= 0 && LETTER.test(text?.slice(first + 1) ?? '');

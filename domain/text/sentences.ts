@@ -4,16 +4,24 @@ export interface TextPiece {
   readonly start: number;
 }
 
-/** Line ends, and a stop followed by white space and a capital. A run of stops is tried once, from its first. */
+/**
+ * Line ends, and a stop followed by white space and a capital. A run of stops is tried once, from
+ * its first.
+ */
 const SENTENCE_END = /\n+|[.!?…](?<![.!?…]{2})[.!?…]*\s+(?=["“(]?\p{Lu})/gu;
 
 /** A stop behind these is part of a name: TP. Thanh Hóa. Looked at only where a stop was found. */
 const ABBREVIATION = /(?:^|\s)(?:TP|TX|TT|\p{Lu})$/u;
 
-/** Longer ones are no sentences, but text without stops: what they say can't be told. In UTF-16 units. */
+/**
+ * Longer ones are no sentences, but text without stops: what they say can't be told. In UTF-16
+ * units.
+ */
 export const LONGEST_SENTENCE = 4000;
 
-/** The sentences of a plain text; a heading or line of a list is one. Marks at the end are left out. */
+/**
+ * The sentences of a plain text; a heading or line of a list is one. Marks at the end are left out.
+ */
 export const sentencesOf = (text: string): readonly TextPiece[] =>
   splitAt(
     text,

@@ -1,16 +1,20 @@
 import type { Day } from '../../schemas/types.ts';
 import { addDays, dayNumber, dayText, isDay, weekday, weekdayOf } from './dates.ts';
 
-/** The days off beside Saturdays and Sundays, and those worked though the week says otherwise. Civil days of Vietnam, without time zones. */
+/**
+ * The days off beside Saturdays and Sundays, and those worked though the week says otherwise. Civil
+ * days of Vietnam, without time zones.
+ */
 export interface WorkCalendar {
   readonly holidays: readonly Day[];
   readonly workdays?: readonly Day[];
 }
 
 /**
- * Holidays of a year with a fixed date (Labour Code 2019, article 112: 1/1, 30/4, 1/5, 2/9), and the working day off that
- * makes up for one on a Saturday or Sunday (article 111.3). Tết, Giỗ Tổ and the second day of 2/9 follow the moon or a yearly
- * decision: whoever makes the calendar adds them.
+ * Holidays of a year with a fixed date (Labour Code 2019, article 112: 1/1, 30/4, 1/5, 2/9), and
+ * the working day off that makes up for one on a Saturday or Sunday (article 111.3). Tết, Giỗ Tổ
+ * and the second day of 2/9 follow the moon or a yearly decision: whoever makes the calendar adds
+ * them.
  */
 export function fixedHolidays(year: number): Day[] {
   const days = [
@@ -55,8 +59,9 @@ export function lastWorkingDay(day: Day, calendar: WorkCalendar): Day {
 }
 
 /**
- * The nth working day after a day; with a negative count, before it; with 0, the day itself. Costs O(days of the calendar), not
- * O(count): it steps as many days as are left, which never goes too far, until none is.
+ * The nth working day after a day; with a negative count, before it; with 0, the day itself. Costs
+ * O(days of the calendar), not O(count): it steps as many days as are left, which never goes too
+ * far, until none is.
  */
 export function addWorkingDays(day: Day, count: number, calendar: WorkCalendar): Day {
   let found = day;
@@ -73,8 +78,9 @@ export function addWorkingDays(day: Day, count: number, calendar: WorkCalendar):
 }
 
 /**
- * Working days after one day up to another, that one included; 0 when it is not later. Reckoned, not counted: whole weeks, and
- * the days of the calendar that differ from the week. Throws RangeError for what is no day.
+ * Working days after one day up to another, that one included; 0 when it is not later. Reckoned,
+ * not counted: whole weeks, and the days of the calendar that differ from the week. Throws
+ * RangeError for what is no day.
  */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): number {
   const [after, last] = [dayNumber(from), dayNumber(to)];
@@ -92,7 +98,10 @@ export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): 
   return weekdaysUpTo(last) - weekdaysUpTo(after) - off.length + madeUp.length;
 }
 
-/** Days from Monday to Friday up to a day, by its number, counted from Monday 29/12/1969; fewer before it. */
+/**
+ * Days from Monday to Friday up to a day, by its number, counted from Monday 29/12/1969; fewer
+ * before it.
+ */
 function weekdaysUpTo(number: number): number {
   const days = number + 4;
   const weeks = Math.floor(days / 7);

@@ -11,8 +11,8 @@ export interface Questions {
 }
 
 /**
- * The new password: typed twice at a terminal, where it isn't shown, else the first line that comes in by the pipe. Throws Trouble
- * when two lines differ.
+ * The new password: typed twice at a terminal, where it isn't shown, else the first line that comes
+ * in by the pipe. Throws Trouble when two lines differ.
  */
 export async function askPassword(
   input: NodeJS.ReadStream,

@@ -18,8 +18,8 @@ const PATIENCE_MS = 15_000;
 const LOOK_MS = 100;
 
 /**
- * Has the server that holds the data folder give the password. Throws Refusal when it says no, and Trouble when it
- * doesn't answer; the request is taken back then.
+ * Has the server that holds the data folder give the password. Throws Refusal when it says no, and
+ * Trouble when it doesn't answer; the request is taken back then.
  */
 export async function handOver(
   folder: string,

@@ -19,7 +19,9 @@ export interface Options {
   readonly output: string | undefined;
 }
 
-/** The language asked for, also when the rest of the words makes no sense: troubles are told in it. */
+/**
+ * The language asked for, also when the rest of the words makes no sense: troubles are told in it.
+ */
 export function languageAsked(args: readonly string[]): Language {
   const at = args.indexOf('--lang');
   return args[at + 1] === 'en' && at >= 0 ? 'en' : args.includes('--lang=en') ? 'en' : 'vi';

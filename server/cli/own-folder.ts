@@ -4,8 +4,8 @@ import type { Account } from '../../schemas/types.ts';
 import { UsageError } from './trouble.ts';
 
 /**
- * From now on root acts as the owner of the data folder: files that it left there as its own, the server couldn't read.
- * Throws Trouble when there is no such folder.
+ * From now on root acts as the owner of the data folder: files that it left there as its own, the
+ * server couldn't read. Throws Trouble when there is no such folder.
  */
 export async function asOwner(folder: string): Promise<void> {
   const { uid, gid } = await fs.stat(folder).catch((fault) => {
@@ -17,7 +17,10 @@ export async function asOwner(folder: string): Promise<void> {
   process.setuid?.(uid);
 }
 
-/** The accounts as they are kept. Throws Trouble when there are none, or they are not for this user to read. */
+/**
+ * The accounts as they are kept. Throws Trouble when there are none, or they are not for this user
+ * to read.
+ */
 export async function readAccounts(folder: string): Promise<readonly Account[]> {
   const path = join(folder, 'accounts.json');
   try {

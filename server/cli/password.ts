@@ -26,8 +26,8 @@ export interface Console {
 }
 
 /**
- * Runs `duthao password LOGIN`: gives an account a new password, by the server when one runs on the data folder, else by
- * itself. Gives the exit code: 0 done, 1 refused, 2 trouble, 130 broken off.
+ * Runs `duthao password LOGIN`: gives an account a new password, by the server when one runs on the
+ * data folder, else by itself. Gives the exit code: 0 done, 1 refused, 2 trouble, 130 broken off.
  */
 export async function password(args: readonly string[], console: Console): Promise<number> {
   const language = languageAsked(args);
@@ -89,7 +89,9 @@ function parsed(args: readonly string[]) {
   }
 }
 
-/** Before anything is asked: whether there is such an account, and whether it may have a password. */
+/**
+ * Before anything is asked: whether there is such an account, and whether it may have a password.
+ */
 async function accountOf(folder: string, login: string, activate: boolean): Promise<Account> {
   const accounts = await readAccounts(folder);
   const account = accounts.find((one) => one.login === login);

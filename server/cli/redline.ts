@@ -13,7 +13,10 @@ export interface Terminal {
   readonly isPlain: boolean;
 }
 
-/** Runs `duthao` with the words behind it. Gives the exit code: 0 nothing differs, 1 something does, 2 trouble. */
+/**
+ * Runs `duthao` with the words behind it. Gives the exit code: 0 nothing differs, 1 something does,
+ * 2 trouble.
+ */
 export function runRedline(args: readonly string[], terminal: Terminal): number {
   try {
     const options = readOptions(args);

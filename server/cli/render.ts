@@ -104,7 +104,10 @@ function documentOf({ content }: ComparedSide): PlanDocument {
   return { id: 'plan', type: 'plan', fields: {}, children: [section] } as PlanDocument;
 }
 
-/** Plain text as Markdown that reads the same: a paragraph a line, no sign with a meaning of its own. */
+/**
+ * Plain text as Markdown that reads the same: a paragraph a line, no sign with a meaning of its
+ * own.
+ */
 const literally = (text: string): string =>
   text
     .split('\n')

@@ -3,7 +3,10 @@ import type { MergedWords } from '../documents/paper/merge-words.ts';
 import { paraText } from '../documents/paper/paper.ts';
 import { moveNote, type Pen, penOf, type Show } from './pen.ts';
 
-/** A merged paper for a terminal: what changed, each below the heading it stands under; everything with `all`. */
+/**
+ * A merged paper for a terminal: what changed, each below the heading it stands under; everything
+ * with `all`.
+ */
 export function terminalText(blocks: readonly MergedBlock[], show: Show): string {
   const { all } = show;
   const pen = penOf(show);
@@ -72,7 +75,8 @@ function piecesText(pieces: readonly MergedWords[], op: MergedPara['op'], pen: P
 function rowLines({ op, cells }: MergedRow, all: boolean, pen: Pen): readonly string[] {
   const changed = op !== '=' || cells.some((paras) => paras.some(isChanged));
   if (!changed && !all) return [];
-  // Below a row stand its item's other facts, under an empty number: of those, the changed ones alone.
+  // Below a row stand its item's other facts, under an empty number: of those, the changed ones
+  // alone.
   const isBelow = cells[0]?.every((para) => plain(para) === '') ?? false;
   const shown = (para: MergedPara): boolean => all || !isBelow || op !== '=' || isChanged(para);
   const words = cells.map((paras) =>

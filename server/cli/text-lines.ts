@@ -5,8 +5,9 @@ import { compareTexts } from './whole-texts/compare-texts.ts';
 import type { TextPiece } from './whole-texts/pieces.ts';
 
 /**
- * Two plain texts in a terminal: the lines that have a change, words marked. Where a line ends is no change, so that a
- * paragraph filled anew shows what its words say otherwise; passages that moved are told once.
+ * Two plain texts in a terminal: the lines that have a change, words marked. Where a line ends is
+ * no change, so that a paragraph filled anew shows what its words say otherwise; passages that
+ * moved are told once.
  */
 export function textLines(before: string, after: string, show: Show): string {
   const { pieces, moves } = compareTexts(before, after);

@@ -25,7 +25,10 @@ export type CalendarEvent = DueEvent | MeetingEvent;
 
 /** A meeting takes this much of a calendar: one without any length is drawn too thin to be read. */
 const MEETING_TAKES = 'PT1H';
-/** A calendar holds one component at least (RFC 5545, 3.6): where nothing is due, the zone that the days are meant in. */
+/**
+ * A calendar holds one component at least (RFC 5545, 3.6): where nothing is due, the zone that the
+ * days are meant in.
+ */
 const ZONE = [
   'BEGIN:VTIMEZONE',
   'TZID:Asia/Ho_Chi_Minh',
@@ -40,8 +43,9 @@ const ZONE = [
 const ASK_AGAIN_AFTER = 'PT1H';
 
 /**
- * Due dates and meetings as an iCalendar file (RFC 5545): due dates as days, without hours or zones, meetings in UTC, lines
- * folded at 75 octets and ended by CRLF. The same input gives the same bytes.
+ * Due dates and meetings as an iCalendar file (RFC 5545): due dates as days, without hours or
+ * zones, meetings in UTC, lines folded at 75 octets and ended by CRLF. The same input gives the
+ * same bytes.
  *
  * @param followed the calendar is asked for again and again at one address (RFC 7986)
  */
@@ -87,7 +91,8 @@ function timeLines(event: CalendarEvent): readonly string[] {
   const next = addDays(event.day, 1);
   return [
     `DTSTART;VALUE=DATE:${basic(event.day)}`,
-    // A date has four digits for its year; without an end, an event takes its day (RFC 5545, 3.6.1).
+    // A date has four digits for its year; without an end, an event takes its day (RFC 5545,
+    // 3.6.1).
     ...(isDay(next) ? [`DTEND;VALUE=DATE:${basic(next)}`] : []),
     // A due date does not make anybody busy all day.
     'TRANSP:TRANSPARENT',
@@ -109,10 +114,16 @@ const escaped = (words: string): string =>
 /** Octets in a line, without its end. */
 const LONGEST = 75;
 
-/** A letter, or a mark with the backslash that escapes it: some readers join no escape that a fold cuts. */
+/**
+ * A letter, or a mark with the backslash that escapes it: some readers join no escape that a fold
+ * cuts.
+ */
 const WHOLE = /\\.|./gsu;
 
-/** A long line as several, the later ones begun with a space; no letter and no escape is cut through. */
+/**
+ * A long line as several, the later ones begun with a space; no letter and no escape is cut
+ * through.
+ */
 function folded(line: string): string {
   const encoder = new TextEncoder();
   let [found, room] = ['', LONGEST];

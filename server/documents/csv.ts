@@ -9,7 +9,10 @@ const MARK = '\ufeff';
 /** A cell that begins with one of these may be read as a formula, also where spaces go before. */
 const FORMULA = /^[\s\u00a0]*[=+\-@\t\r]/u;
 
-/** Rows as a CSV file (RFC 4180) that Excel opens as it is meant. Words that would be read as a formula are made words by an apostrophe. */
+/**
+ * Rows as a CSV file (RFC 4180) that Excel opens as it is meant. Words that would be read as a
+ * formula are made words by an apostrophe.
+ */
 export function csvFile(rows: readonly (readonly (string | number)[])[]): Uint8Array {
   const lines = rows.map((row) => `${row.map(cellOf).join(',')}\r\n`);
   return new TextEncoder().encode(`${MARK}${lines.join('')}`);

@@ -4,15 +4,19 @@ import { tokenText } from '../../domain/text/plain.ts';
 import { type LineEnds, readMarkdown } from '../../domain/text/read-markdown.ts';
 import { escapeHtml } from './escape.ts';
 
-/** What a link may lead to: the web and mail. Anything else, javascript: and data: among them, is words only. */
+/**
+ * What a link may lead to: the web and mail. Anything else, javascript: and data: among them, is
+ * words only.
+ */
 export const isSafeAddress = (href: string): boolean =>
   /^(?:https?:\/\/|mailto:)[^\s<>"'`\\]+$/i.test(href);
 
 const words = (token: MarkedToken): string => escapeHtml(tokenText(token));
 
 /**
- * Raw HTML is shown as typed, images are their description, character references are read by us so that the text is the same
- * as plainText's. What is not here is marked's own and holds nothing but tags around these.
+ * Raw HTML is shown as typed, images are their description, character references are read by us so
+ * that the text is the same as plainText's. What is not here is marked's own and holds nothing but
+ * tags around these.
  */
 const renderer: RendererObject = {
   html(token) {
@@ -51,7 +55,10 @@ const allowed: sanitizeHtml.IOptions = {
   disallowedTagsMode: 'escape',
 };
 
-/** Markdown as HTML that may stand in a page: no script, no style, no foreign address but links. Never throws. */
+/**
+ * Markdown as HTML that may stand in a page: no script, no style, no foreign address but links.
+ * Never throws.
+ */
 export function renderMarkdown(markdown: string, lineEnds?: LineEnds): string {
   return sanitizeHtml(writer.parser(readMarkdown(markdown, lineEnds)), allowed);
 }
@@ -65,10 +72,16 @@ const inlineOnly: sanitizeHtml.IOptions = {
   disallowedTagsMode: 'discard',
 };
 
-/** HTML of words in a line through the second wall: only bold, italic, struck-through words, code and links come through. */
+/**
+ * HTML of words in a line through the second wall: only bold, italic, struck-through words, code
+ * and links come through.
+ */
 export const safeInline = (html: string): string => sanitizeHtml(html, inlineOnly);
 
-/** Markdown as HTML within a line, for a table cell or a heading: blocks become words with a space between them. */
+/**
+ * Markdown as HTML within a line, for a table cell or a heading: blocks become words with a space
+ * between them.
+ */
 export function renderInline(markdown: string): string {
   const spaced = renderMarkdown(markdown).replace(
     /(<\/(?:p|h[1-6]|li|pre|td|th)>|<br \/>)/g,

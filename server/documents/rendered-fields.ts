@@ -4,7 +4,10 @@ import { NODE_FIELDS } from '../../schemas/node-fields.ts';
 import type { Html, PlanNode } from '../../schemas/types.ts';
 import { renderMarkdown } from './markdown.ts';
 
-/** Nodes are values: what was rendered once holds as long as the node is in use, so an edit renders one node, not the plan. */
+/**
+ * Nodes are values: what was rendered once holds as long as the node is in use, so an edit renders
+ * one node, not the plan.
+ */
 const made = new WeakMap<PlanNode, Readonly<Record<string, string>>>();
 
 /** Safe HTML of every Markdown field at and below a node. */

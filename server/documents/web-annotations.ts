@@ -27,9 +27,10 @@ export interface PlanIris {
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * Remarks as an annotation collection in JSON-LD: each with its words, its kind as a tag, its author's office, and the place it
- * was made at: the revision, the item and field, the words quoted there. Replies and answers are annotations of remarks.
- * `places` says where they stand in the revision they were made on.
+ * Remarks as an annotation collection in JSON-LD: each with its words, its kind as a tag, its
+ * author's office, and the place it was made at: the revision, the item and field, the words quoted
+ * there. Replies and answers are annotations of remarks. `places` says where they stand in the
+ * revision they were made on.
  */
 export function webAnnotations(
   comments: readonly CommentView[],
@@ -129,7 +130,10 @@ const words = (value: string, purpose: string): Json => ({
 
 const tag = (value: string): Json => ({ type: 'TextualBody', value, purpose: 'tagging' });
 
-/** The item, and its field, by a fragment; in it the words, by themselves and by where their letters are in the field's plain text. */
+/**
+ * The item, and its field, by a fragment; in it the words, by themselves and by where their letters
+ * are in the field's plain text.
+ */
 function selector({ nodeId, field, quote }: Anchor, place: Place | undefined): Json {
   const fragment = {
     type: 'FragmentSelector',

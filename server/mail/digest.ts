@@ -15,7 +15,10 @@ export interface Digest {
   readonly publicAddress: string;
 }
 
-/** One mail with all that came for a person, by plan, each with the link to its place. Vietnamese, as mail of the office is. */
+/**
+ * One mail with all that came for a person, by plan, each with the link to its place. Vietnamese,
+ * as mail of the office is.
+ */
 export function digestOf({ name, email, notices, publicAddress }: Digest): Mail {
   const shown = notices.slice(0, MOST_IN_MAIL);
   const more = notices.length - shown.length;

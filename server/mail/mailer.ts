@@ -15,7 +15,10 @@ export interface Mailer {
 
 /** A mail that did not go out, or of which nobody can tell. */
 export class MailFailure extends Error {
-  /** The mail was handed over whole and the connection broke before the answer: it may have gone out. */
+  /**
+   * The mail was handed over whole and the connection broke before the answer: it may have gone
+   * out.
+   */
   readonly maybeSent: boolean;
   /** Not this mail's fault: no mail would go out now. */
   readonly everybody: boolean;

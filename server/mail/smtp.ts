@@ -13,7 +13,10 @@ export interface SmtpSetting {
 
 const TIMEOUT_MS = 30_000;
 
-/** Sends through an SMTP server. One connection a mail: digests are few, and what happened to each is certain. */
+/**
+ * Sends through an SMTP server. One connection a mail: digests are few, and what happened to each
+ * is certain.
+ */
 export function createSmtpMailer({ url, from, timeout = TIMEOUT_MS }: SmtpSetting): Mailer {
   return {
     async send({ to, subject, text, html, settings }: Mail): Promise<void> {

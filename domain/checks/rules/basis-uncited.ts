@@ -9,7 +9,10 @@ import { citationsOf } from '../said.ts';
 /** Laws are grounds of a plan as they stand: no text has to name them. */
 const LAW = /^(?:bộ )?luật|^hiến pháp|^pháp lệnh/i;
 
-/** What an abstract says before and behind the name of what the document sets: "Ban hành Khung kiến trúc …, phiên bản 2.0". */
+/**
+ * What an abstract says before and behind the name of what the document sets: "Ban hành Khung kiến
+ * trúc …, phiên bản 2.0".
+ */
 const VERB = /^(?:ban hành|phê duyệt|quy định(?: về)?|về(?: việc)?)\s+/iu;
 const TAIL = /,|\s(?:giai đoạn|đến năm|phiên bản|năm \d|tỉnh)\s/iu;
 

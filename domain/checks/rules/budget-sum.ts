@@ -9,8 +9,8 @@ import { isInScope, statedMoney } from '../stated-money.ts';
 const ROUNDING = 0.5;
 
 /**
- * Sums of money agree: what the text of the budget states with its lines, what a task costs with its parts, and all tasks with
- * all lines, which they may not exceed.
+ * Sums of money agree: what the text of the budget states with its lines, what a task costs with
+ * its parts, and all tasks with all lines, which they may not exceed.
  */
 export const budgetSum: PlanRule = {
   id: 'budget-sum',

@@ -5,12 +5,15 @@ import { citationsOf } from '../said.ts';
 /** Where data come from; a report named there is no legal basis. */
 const SOURCES: ReadonlySet<string> = new Set(['source', 'baselineSource', 'note']);
 
-/** Papers of one's own work: báo cáo, thông báo, tờ trình, hướng dẫn, công điện are cited for what they tell. */
+/**
+ * Papers of one's own work: báo cáo, thông báo, tờ trình, hướng dẫn, công điện are cited for what
+ * they tell.
+ */
 const PAPERS = /^\d+(?:\d{4})?(?:bc|tb|ttr|hd|cd)/;
 
 /**
- * Each document that the texts cite stands among the legal bases. Asked only of plans that list any: a resolution of the
- * Party has no such list.
+ * Each document that the texts cite stands among the legal bases. Asked only of plans that list
+ * any: a resolution of the Party has no such list.
  */
 export const citationUnlisted: PlanRule = {
   id: 'citation-unlisted',

@@ -43,7 +43,10 @@ const listOf = (value: unknown): readonly string[] =>
       ? []
       : [`${value}`];
 
-/** A document that the chair wants followed is cited at each of the places named: "58-NQ/TW" in objectives and solutions. */
+/**
+ * A document that the chair wants followed is cited at each of the places named: "58-NQ/TW" in
+ * objectives and solutions.
+ */
 export const citesDocument: PlanRule = {
   id: 'cites-document',
   severity: 'error',

@@ -25,7 +25,10 @@ function areScoped(plan: PlanIndex, { nodeId }: Statement, node: PlanNode): bool
   return node.fields.scope !== other.fields.scope;
 }
 
-/** One thing has one figure at one time: in figures, baselines and targets of indicators, rankings, and texts. */
+/**
+ * One thing has one figure at one time: in figures, baselines and targets of indicators, rankings,
+ * and texts.
+ */
 export const conflictingFigures: PlanRule = {
   id: 'conflicting-figures',
   severity: 'warning',

@@ -16,8 +16,8 @@ const belowOf = (node: PlanNode): readonly PlanNode[] =>
   node.children.flatMap((child) => [child, ...belowOf(child)]);
 
 /**
- * How many nodes of a type stand below a node, by each way in which people count them: all, without those that are part of
- * another, only those that are not divided further, or by sub-sections.
+ * How many nodes of a type stand below a node, by each way in which people count them: all, without
+ * those that are part of another, only those that are not divided further, or by sub-sections.
  */
 function waysToCount(node: PlanNode, type: PlanNode['type'], plan: PlanIndex): readonly number[] {
   const all = belowOf(node).filter((below) => below.type === type);
@@ -30,7 +30,10 @@ function waysToCount(node: PlanNode, type: PlanNode['type'], plan: PlanIndex): r
   return [tops, all, leaves, direct, [...groups], sections].map(({ length }) => length);
 }
 
-/** How many there are where the text lists none; undefined when it can't be told, or they are as many as declared. */
+/**
+ * How many there are where the text lists none; undefined when it can't be told, or they are as
+ * many as declared.
+ */
 function foundBelow(node: PlanNode, declared: Declaration, plan: PlanIndex): number | undefined {
   const type = COUNTED[declared.noun];
   if (type === undefined || declared.lists || PARTIAL.test(declared.before)) return undefined;

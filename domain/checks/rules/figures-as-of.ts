@@ -7,8 +7,8 @@ const NO_LATER =
   /(?:không|chưa) có số liệu[^.;\n]*|số liệu[^.;\n]*(?:mới|gần) nhất|tổng điều tra[^.;\n]*/iu;
 
 /**
- * Figures are as late as the cut-off: the month that the chair set, else the plan's own. A year counts to its end. An older
- * figure is let be when its note says why there is no later one.
+ * Figures are as late as the cut-off: the month that the chair set, else the plan's own. A year
+ * counts to its end. An older figure is let be when its note says why there is no later one.
  */
 export const figuresAsOf: NodeRule = {
   id: 'figures-as-of',

@@ -23,7 +23,8 @@ export const generalObjectiveLength: PlanRule = {
       name: 'most',
       kind: 'Integer',
       label: { vi: 'Số âm tiết tối đa', en: 'Most syllables' },
-      // A kế hoạch carries out what was decided already: its aim is said in a sentence or two. Both are defaults, no rule.
+      // A kế hoạch carries out what was decided already: its aim is said in a sentence or two. Both
+      // are defaults, no rule.
       default: { 'de-an': 120, 'ke-hoach': 80, 'nghi-quyet': 120 },
       least: 20,
       most: 1000,

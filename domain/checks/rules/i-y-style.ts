@@ -17,7 +17,10 @@ const PAIRS: readonly (readonly [string, string])[] = [
 ];
 const PAIR_OF = new Map(PAIRS.flatMap((pair) => pair.map((syllable) => [syllable, pair] as const)));
 
-/** With the next syllable, which tells the words apart that are written in one way only (tỉ mỉ, kì cọ). */
+/**
+ * With the next syllable, which tells the words apart that are written in one way only (tỉ mỉ, kì
+ * cọ).
+ */
 const SYLLABLE = new RegExp(
   `(?<!\\p{L})(${[...PAIR_OF.keys()].join('|')})(?!\\p{L})(?!\\s(?:mỉ|cọ))`,
   'giu',

@@ -1,7 +1,10 @@
 import { missing } from '../missing.ts';
 import type { NodeRule } from '../rule.ts';
 
-/** A baseline is of some year, or the pace that a target asks for is unknown. A missing baseline is another matter. */
+/**
+ * A baseline is of some year, or the pace that a target asks for is unknown. A missing baseline is
+ * another matter.
+ */
 export const indicatorBaselineYear: NodeRule = {
   id: 'indicator-baseline-year',
   severity: 'warning',

@@ -9,8 +9,8 @@ import {
 import type { NodeRule } from '../rule.ts';
 
 /**
- * A target worse than the baseline, or than the target before it, by the indicator's own direction: a slip of the pen, or the
- * direction is the wrong one.
+ * A target worse than the baseline, or than the target before it, by the indicator's own direction:
+ * a slip of the pen, or the direction is the wrong one.
  */
 export const indicatorDirection: NodeRule = {
   id: 'indicator-direction',

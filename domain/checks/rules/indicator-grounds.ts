@@ -13,7 +13,10 @@ const GROUNDS: readonly (readonly [Ground, ...Ground[]])[] = [
   ['justification'],
 ];
 
-/** "Every figure of a target needs its explanation": what a chair asks of all indicators at once. One finding an indicator. */
+/**
+ * "Every figure of a target needs its explanation": what a chair asks of all indicators at once.
+ * One finding an indicator.
+ */
 export const indicatorGrounds: PlanRule = {
   id: 'indicator-grounds',
   severity: 'error',

@@ -4,7 +4,9 @@ import { saysNothing } from '../plan-index.ts';
 import type { PlanRule } from '../rule.ts';
 import { indicatorWords } from './indicator-exists.ts';
 
-/** Indicators that the chair named are there with targets: one put in as a placeholder stays open. */
+/**
+ * Indicators that the chair named are there with targets: one put in as a placeholder stays open.
+ */
 export const indicatorHasTarget: PlanRule = {
   id: 'indicator-has-target',
   severity: 'error',

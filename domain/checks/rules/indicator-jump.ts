@@ -16,9 +16,9 @@ const YEARS = 5;
 const LEAST_COUNT = 20;
 
 /**
- * A target so far from where it starts that it is unlikely: for per cents by points a year, for counts by the ratio, spread
- * evenly over five years (2.5 in five years allow 6.25 in ten). Ranks are bounded, what is better lower may go to 0, and
- * words have no distance: they are not judged.
+ * A target so far from where it starts that it is unlikely: for per cents by points a year, for
+ * counts by the ratio, spread evenly over five years (2.5 in five years allow 6.25 in ten). Ranks
+ * are bounded, what is better lower may go to 0, and words have no distance: they are not judged.
  */
 export const indicatorJump: NodeRule = {
   id: 'indicator-jump',

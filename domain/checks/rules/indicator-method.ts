@@ -2,8 +2,9 @@ import { missingUnasked } from '../missing.ts';
 import type { PlanRule } from '../rule.ts';
 
 /**
- * How an indicator is worked out, so that two agencies come to the same figure. Words are not worked out, and only a đề án
- * sets out methods by itself: kế hoạch and nghị quyết name the indicator.
+ * How an indicator is worked out, so that two agencies come to the same figure. Words are not
+ * worked out, and only a đề án sets out methods by itself: kế hoạch and nghị quyết name the
+ * indicator.
  */
 export const indicatorMethod: PlanRule = {
   id: 'indicator-method',

@@ -1,7 +1,10 @@
 import { missing } from '../missing.ts';
 import type { NodeRule } from '../rule.ts';
 
-/** Provincial targets rest on those of the Government and the Party: each cites a document or the criterion in it. */
+/**
+ * Provincial targets rest on those of the Government and the Party: each cites a document or the
+ * criterion in it.
+ */
 export const indicatorSuperiorCriterion: NodeRule = {
   id: 'indicator-superior-criterion',
   severity: 'warning',

@@ -1,7 +1,10 @@
 import { saysNothing } from '../plan-index.ts';
 import type { NodeRule } from '../rule.ts';
 
-/** An indicator without a target is a placeholder; so is a target that names its year and nothing else. */
+/**
+ * An indicator without a target is a placeholder; so is a target that names its year and nothing
+ * else.
+ */
 export const indicatorTarget: NodeRule = {
   id: 'indicator-target',
   severity: 'error',

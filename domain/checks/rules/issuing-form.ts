@@ -1,7 +1,10 @@
 import { issuingFormOf } from '../../../schemas/issuing-form.ts';
 import type { NodeRule } from '../rule.ts';
 
-/** A name that doesn't say whose the body is has the State's form in the papers, which may be the wrong one. */
+/**
+ * A name that doesn't say whose the body is has the State's form in the papers, which may be the
+ * wrong one.
+ */
 export const issuingForm: NodeRule = {
   id: 'issuing-form',
   severity: 'note',

@@ -19,7 +19,10 @@ const look: NodeLook<NodeType> = (node, { report }) => {
   }
 };
 
-/** Numbers of documents in the form of their system: 749/QĐ-TTg of the State (Nghị định 30/2020/NĐ-CP), 58-NQ/TW of the Party. */
+/**
+ * Numbers of documents in the form of their system: 749/QĐ-TTg of the State (Nghị định
+ * 30/2020/NĐ-CP), 58-NQ/TW of the Party.
+ */
 export const malformedNumber: NodeRule = {
   id: 'malformed-number',
   severity: 'warning',

@@ -8,18 +8,25 @@ import { type Repeated, repeatsIn } from '../repeated.ts';
 import { numberSetting, type PlanRule, type RuleContext } from '../rule.ts';
 
 /**
- * Shares by which passages count as repeated and as maybe repeated. Of pairs of items in forty plans of provinces, one in a
- * hundred shares 0.5 or more of its pairs of syllables, one in three hundred 0.7.
+ * Shares by which passages count as repeated and as maybe repeated. Of pairs of items in forty
+ * plans of provinces, one in a hundred shares 0.5 or more of its pairs of syllables, one in three
+ * hundred 0.7.
  */
 export const REPEATED = 0.7;
 export const MAYBE_REPEATED = 0.5;
 
-/** What only seems repeated says so of longer passages: of short ones, a few words of the field are half. About 30 syllables. */
+/**
+ * What only seems repeated says so of longer passages: of short ones, a few words of the field are
+ * half. About 30 syllables.
+ */
 const LEAST_TO_SEEM = 30;
 
 const percent = (share: number): number => Math.round(share * 100);
 
-/** Reports each passage once, with every earlier one that it repeats by a share of the span [least, below). */
+/**
+ * Reports each passage once, with every earlier one that it repeats by a share of the span [least,
+ * below).
+ */
 export function reportRepeats(
   plan: PlanIndex,
   { report }: Pick<RuleContext, 'report'>,

@@ -43,7 +43,9 @@ export const objectiveLateTasks: PlanRule = {
   },
 };
 
-/** The year in which a task begins: with its first phase where it names some, else by its own date. */
+/**
+ * The year in which a task begins: with its first phase where it names some, else by its own date.
+ */
 function beginOf(plan: PlanIndex, task: TaskNode): number | undefined {
   const phases = phasesOf(plan, task);
   return phases.length > 0 ? Math.min(...phases.map(({ first }) => first)) : yearsOf(task)?.first;

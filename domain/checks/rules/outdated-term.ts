@@ -14,7 +14,10 @@ const NAMED: ReadonlySet<string> = new Set([
   'superiorCriterion',
 ]);
 
-/** The day from which a plan speaks: its data's month, else the start of its period; '' when neither is known. */
+/**
+ * The day from which a plan speaks: its data's month, else the start of its period; '' when neither
+ * is known.
+ */
 const spokenOn = ({ dataCutoff, periodFrom }: PlanFields): string =>
   dataCutoff ?? (periodFrom === undefined ? '' : `${periodFrom}-01`);
 

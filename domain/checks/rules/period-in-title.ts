@@ -16,12 +16,16 @@ interface TitlePeriod {
   readonly isAnothers: boolean;
 }
 
-/** What stands before the period of something else: a term of office, or a programme that the plan carries out. */
+/**
+ * What stands before the period of something else: a term of office, or a programme that the plan
+ * carries out.
+ */
 const ANOTHERS = /nhiệm kỳ|(?:thực hiện|triển khai) (?:\p{L}+ ){0,3}\p{Lu}/u;
 
 /**
- * The period that a title names is the plan's. A title may name the period of another plan too ("thực hiện Chương trình … giai
- * đoạn 2021-2025 trong năm 2022"): one that agrees is enough, and none is wrong behind the name of another.
+ * The period that a title names is the plan's. A title may name the period of another plan too
+ * ("thực hiện Chương trình … giai đoạn 2021-2025 trong năm 2022"): one that agrees is enough, and
+ * none is wrong behind the name of another.
  */
 export const periodInTitle: NodeRule = {
   id: 'period-in-title',

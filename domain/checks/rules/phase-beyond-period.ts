@@ -2,14 +2,19 @@ import type { PlanNode } from '../../../schemas/types.ts';
 import type { PlanRule } from '../rule.ts';
 import { datedPhases, years } from '../years.ts';
 
-/** What names the years after the period: they are an outlook and no phase of carrying the plan out. */
+/**
+ * What names the years after the period: they are an outlook and no phase of carrying the plan out.
+ */
 const OUTLOOK = /định hướng|tầm nhìn/iu;
 
 const isOutlook = (node: PlanNode | undefined): boolean =>
   (node?.type === 'section' && OUTLOOK.test(node.fields.heading ?? '')) ||
   (node?.type === 'phase' && OUTLOOK.test(node.fields.name ?? ''));
 
-/** A phase that lies wholly in the years after the plan's own period: it belongs to the outlook, and is called so. */
+/**
+ * A phase that lies wholly in the years after the plan's own period: it belongs to the outlook, and
+ * is called so.
+ */
 export const phaseBeyondPeriod: PlanRule = {
   id: 'phase-beyond-period',
   severity: 'warning',

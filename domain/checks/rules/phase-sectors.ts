@@ -7,7 +7,9 @@ interface SectorList extends FieldText {
   readonly sectors: readonly SectorMention[];
 }
 
-/** The sentences of a phase that name the sectors it spreads out to: they say "ngành" or "lĩnh vực". */
+/**
+ * The sentences of a phase that name the sectors it spreads out to: they say "ngành" or "lĩnh vực".
+ */
 const listsOf = memoised((node): readonly SectorList[] =>
   textsOf(node).flatMap(({ field, text }) =>
     sentencesOf(text).flatMap((sentence) => {

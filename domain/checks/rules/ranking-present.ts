@@ -4,7 +4,9 @@ import type { PlanRule } from '../rule.ts';
 
 const SITUATION: ReadonlySet<string> = new Set(['situation', 'results', 'ranking']);
 
-/** The assessment says where the province stands in the country: a rank, of how many, in which year. */
+/**
+ * The assessment says where the province stands in the country: a rank, of how many, in which year.
+ */
 export const rankingPresent: PlanRule = {
   id: 'ranking-present',
   severity: 'error',

@@ -11,7 +11,9 @@ const syllablesOf: (node: PlanNode) => number = memoised((node) =>
 const lengthOf = (node: PlanNode): number =>
   node.children.reduce((sum, child) => sum + lengthOf(child), syllablesOf(node));
 
-/** Each main section, or those of the roles named, keeps to a number of syllables with all below it. */
+/**
+ * Each main section, or those of the roles named, keeps to a number of syllables with all below it.
+ */
 export const sectionLength: PlanRule = {
   id: 'section-length',
   severity: 'warning',

@@ -8,7 +8,10 @@ import { figuredSentencesOf, type Sentence } from '../said.ts';
 /** What announces the parts of the figure before. "trong đó" may name only some of them. */
 const PARTS = /(?<!\p{L})(bao gồm|gồm có|gồm|chia ra|trong đó)(?!\p{L})/giu;
 
-/** Figures this near to the whole were meant to add up to it; others name only a part. "gồm" promises more than "trong đó". */
+/**
+ * Figures this near to the whole were meant to add up to it; others name only a part. "gồm"
+ * promises more than "trong đó".
+ */
 const NEARLY = { gồm: 0.3, 'trong đó': 0.1 } as const;
 
 /** A list that goes on, counts some things more than once or compares. */
@@ -35,7 +38,10 @@ const slackOf = (amounts: readonly Amount[]): number =>
 const differ = (one: number, other: number, slack: number): boolean =>
   Math.abs(one - other) > slack + 1e-9 * Math.max(Math.abs(one), Math.abs(other));
 
-/** "2.947.000 thuê bao (trong đó 27.000 …; 2.920.000 …)": the last figure before the word, and those of its unit behind. */
+/**
+ * "2.947.000 thuê bao (trong đó 27.000 …; 2.920.000 …)": the last figure before the word, and those
+ * of its unit behind.
+ */
 function wrongParts({ text, amounts }: Sentence): readonly Wrong[] {
   return [...text.matchAll(PARTS)].flatMap((match): readonly Wrong[] => {
     const word = match[0].toLowerCase();
@@ -180,7 +186,10 @@ const look: NodeLook<NodeType> = (node, { report }) => {
   }
 };
 
-/** Figures of a sentence that belong together add up: parts to their whole, shares to 100, a ratio to its percentage. */
+/**
+ * Figures of a sentence that belong together add up: parts to their whole, shares to 100, a ratio
+ * to its percentage.
+ */
 export const sums: NodeRule = {
   id: 'sums',
   severity: 'warning',

@@ -10,9 +10,9 @@ interface Step {
 }
 
 /**
- * "This target is too low, this scope too narrow": the indicator aims higher than in the revision that the directive was given
- * on, or its scope says something else, and no target of it was lowered. What the words of a scope cover is the chair's to
- * judge: the evidence holds both.
+ * "This target is too low, this scope too narrow": the indicator aims higher than in the revision
+ * that the directive was given on, or its scope says something else, and no target of it was
+ * lowered. What the words of a scope cover is the chair's to judge: the evidence holds both.
  */
 export const targetRaised: PlanRule = {
   id: 'target-raised',

@@ -1,7 +1,10 @@
 import { missing } from '../missing.ts';
 import type { NodeRule } from '../rule.ts';
 
-/** Who answers in person: what chairs ask for when they speak of the role of heads. Few outlines demand it by themselves. */
+/**
+ * Who answers in person: what chairs ask for when they speak of the role of heads. Few outlines
+ * demand it by themselves.
+ */
 export const taskAccountableHead: NodeRule = {
   id: 'task-accountable-head',
   severity: 'warning',

@@ -4,7 +4,10 @@ import type { PlanRule, Report } from '../rule.ts';
 import { phasesOf, yearsOf } from '../traceability.ts';
 import { years } from '../years.ts';
 
-/** A task runs forwards, within the plan's period and within the phases that it names. Judged by whole years. */
+/**
+ * A task runs forwards, within the plan's period and within the phases that it names. Judged by
+ * whole years.
+ */
 export const taskDates: PlanRule = {
   id: 'task-dates',
   severity: 'warning',

@@ -8,7 +8,10 @@ const words = memoised((node) =>
     .join('\n'),
 );
 
-/** The chair asked for a task to be there: one that says the words, in its title, text or deliverable. */
+/**
+ * The chair asked for a task to be there: one that says the words, in its title, text or
+ * deliverable.
+ */
 export const taskExists = namedNode({
   id: 'task-exists',
   type: 'task',

@@ -2,7 +2,10 @@ import type { TaskNode } from '../../../schemas/types.ts';
 import type { PlanRule } from '../rule.ts';
 import { tasksAbove } from '../traceability.ts';
 
-/** A task without money is a wish. A nghị quyết has no section of funding and need not say it, unless it is told to. */
+/**
+ * A task without money is a wish. A nghị quyết has no section of funding and need not say it,
+ * unless it is told to.
+ */
 export const taskFunding: PlanRule = {
   id: 'task-funding',
   severity: 'warning',

@@ -2,7 +2,10 @@ import { agenciesIn } from '../agency-names.ts';
 import { saysNothing } from '../plan-index.ts';
 import type { NodeRule } from '../rule.ts';
 
-/** A task is given to one agency alone, which answers for it (Điều 2 Quy chế mẫu, Nghị định 314/2025/NĐ-CP). */
+/**
+ * A task is given to one agency alone, which answers for it (Điều 2 Quy chế mẫu, Nghị định
+ * 314/2025/NĐ-CP).
+ */
 export const taskLeadAgency: NodeRule = {
   id: 'task-lead-agency',
   severity: 'error',

@@ -55,7 +55,9 @@ export const taskLocationPilot: PlanRule = {
 const leadIn = ({ fields: { leadAgency } }: TaskNode, before: string, after: string): string =>
   leadAgency === undefined || saysNothing(leadAgency) ? '' : `${before}${leadAgency}${after}`;
 
-/** By whole words with their accents: "Cửa Lò" is in "thị xã Cửa Lò", "Vinh" is not in "Vĩnh Lộc". */
+/**
+ * By whole words with their accents: "Cửa Lò" is in "thị xã Cửa Lò", "Vinh" is not in "Vĩnh Lộc".
+ */
 const isAt = ({ fields: { location = '' } }: TaskNode, place: string): boolean =>
   ` ${wordsOf(location)} `.includes(` ${wordsOf(place)} `);
 

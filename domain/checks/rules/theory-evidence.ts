@@ -7,7 +7,10 @@ import { type NodeRule, numberSetting } from '../rule.ts';
 /** Where a plan says why it is needed and how things stand. */
 const ROLES: ReadonlySet<SectionRole | undefined> = new Set(['necessity', 'situation'] as const);
 
-/** Words by which a passage speaks of this country or this province; figures, dates and citations all have digits. */
+/**
+ * Words by which a passage speaks of this country or this province; figures, dates and citations
+ * all have digits.
+ */
 const PLACE =
   /(?<!\p{L})(?:tỉnh|thành phố|huyện|xã|thị xã|thôn|bản|nước ta|cả nước|trong nước|Việt Nam|địa phương|vùng)(?!\p{L}|\shội)/u;
 

@@ -2,10 +2,16 @@ import type { PlanNode } from '../../../schemas/types.ts';
 import { memoised, textsOf } from '../plan-index.ts';
 import type { FindingPlace, PlanRule } from '../rule.ts';
 
-/** Where the mark stands in an open oa, oe, uy: hóa, hòe, ủy (first vowel) or hoá, hoè, uỷ (second). "qu" has no such choice. */
+/**
+ * Where the mark stands in an open oa, oe, uy: hóa, hòe, ủy (first vowel) or hoá, hoè, uỷ (second).
+ * "qu" has no such choice.
+ */
 type Style = 'first' | 'second';
 
-/** Only where the syllable ends so: toàn, hoàn and thuyền have one way. Without the flag i, which makes it slow. */
+/**
+ * Only where the syllable ends so: toàn, hoàn and thuyền have one way. Without the flag i, which
+ * makes it slow.
+ */
 const ENDING =
   /(?:([òóỏõọÒÓỎÕỌ][aeAE]|(?<![qQ])[ùúủũụÙÚỦŨỤ][yY])|[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})/gu;
 
@@ -53,7 +59,10 @@ function inStyle(syllable: string, style: Style): string {
   return marked.normalize('NFC');
 }
 
-/** One way of placing tone marks in the whole plan; of two, the more usual is meant, and the first where they are even. */
+/**
+ * One way of placing tone marks in the whole plan; of two, the more usual is meant, and the first
+ * where they are even.
+ */
 export const toneStyle: PlanRule = {
   id: 'tone-style',
   severity: 'warning',

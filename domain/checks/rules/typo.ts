@@ -4,8 +4,8 @@ import { textsOf } from '../plan-index.ts';
 import type { NodeLook, NodeRule } from '../rule.ts';
 
 /**
- * What is wrong wherever it stands, and what is meant. Only words that no right text can hold: a dictionary of syllables
- * finds less and cries wolf at every name.
+ * What is wrong wherever it stands, and what is meant. Only words that no right text can hold: a
+ * dictionary of syllables finds less and cries wolf at every name.
  */
 const TYPOS: Readonly<Record<string, string>> = {
   'tình thần': 'tinh thần',

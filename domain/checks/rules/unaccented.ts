@@ -13,7 +13,10 @@ const LEAST_SHARE = 0.8;
 const VIETNAMESE =
   /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?(?:uye|uya|uyu|oai|oay|oeo|uay|uoi|uou|ieu|yeu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ye|[aeiouy])(?:ch|ng|nh|[cmnpt])?$/i;
 
-/** Common syllables that no sentence of Vietnamese this long does without, as they are without marks. */
+/**
+ * Common syllables that no sentence of Vietnamese this long does without, as they are without
+ * marks.
+ */
 const COMMON =
   /(?<![a-z])(?:va|cua|cac|nhung|duoc|voi|cho|trong|theo|tai|la|so|doi|chuyen|nguoi|dan|tinh|khong|nam)(?![a-z])/gi;
 

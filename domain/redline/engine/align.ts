@@ -2,10 +2,16 @@ import { type AnchorGroup, heaviestChain, uniqueRuns } from './anchors.ts';
 import { HALF_EDITS, markSmallest, newSearchRoom, type SearchRoom } from './myers.ts';
 import type { Edit, Marks, Meter, Sequences } from './sequences.ts';
 
-/** Pairs of items (one of each side) up to which a range is searched whole: at most some milliseconds. */
+/**
+ * Pairs of items (one of each side) up to which a range is searched whole: at most some
+ * milliseconds.
+ */
 const WHOLE = 1 << 18;
 
-/** Items in a row that make an anchor where they stand once on both sides; shorter ones only where longer ones find nothing. */
+/**
+ * Items in a row that make an anchor where they stand once on both sides; shorter ones only where
+ * longer ones find nothing.
+ */
 const ANCHORS: readonly (readonly AnchorGroup[])[] = [
   [
     { length: 32, sample: 8 },
@@ -14,7 +20,9 @@ const ANCHORS: readonly (readonly AnchorGroup[])[] = [
   [{ length: 4, sample: 1 }],
 ];
 
-/** How often a range may be cut at anchors, one cut inside another, before it is searched without. */
+/**
+ * How often a range may be cut at anchors, one cut inside another, before it is searched without.
+ */
 const MOST_CUTS = 8;
 
 export interface AlignOptions {
@@ -24,10 +32,11 @@ export interface AlignOptions {
 }
 
 /**
- * The smallest difference of two sequences. What both begin and end with is set aside, items that the other side doesn't
- * have are differences at once (both change nothing in the answer); the rest is searched whole while it is small, and
- * else first cut at long runs that stand once on each side, which in texts is where a smallest edit goes through, too.
- * O((N + M) · bound) steps at the most, memory linear.
+ * The smallest difference of two sequences. What both begin and end with is set aside, items that
+ * the other side doesn't have are differences at once (both change nothing in the answer); the rest
+ * is searched whole while it is small, and else first cut at long runs that stand once on each
+ * side, which in texts is where a smallest edit goes through, too. O((N + M) · bound) steps at the
+ * most, memory linear.
  */
 export function align(sequences: Sequences, options: AlignOptions = {}): Marks {
   const { a, b } = sequences;
@@ -38,7 +47,10 @@ export function align(sequences: Sequences, options: AlignOptions = {}): Marks {
   return { gone, fresh, coarse: aligner.coarse };
 }
 
-/** Marks ranges of two sequences, one after the other. Holds the room that the search of a range needs. */
+/**
+ * Marks ranges of two sequences, one after the other. Holds the room that the search of a range
+ * needs.
+ */
 export class Aligner {
   readonly coarse: Edit[] = [];
   readonly #sequences: Sequences;
@@ -91,7 +103,9 @@ export class Aligner {
     return { aStart: aLo, aEnd: aHi, bStart: bLo, bEnd: bHi };
   }
 
-  /** Myers' search over what both sides have; an item of one side alone is in no common subsequence. */
+  /**
+   * Myers' search over what both sides have; an item of one side alone is in no common subsequence.
+   */
   #searchWhole(range: Edit): void {
     const { a, b } = this.#sequences;
     const { aStart, aEnd, bStart, bEnd } = range;
@@ -154,7 +168,9 @@ interface Room extends SearchRoom {
   readonly size: number;
   readonly a: Picked;
   readonly b: Picked;
-  /** For each symbol the last search that saw it on one side; a search's number is never used again. */
+  /**
+   * For each symbol the last search that saw it on one side; a search's number is never used again.
+   */
   readonly seenInA: Int32Array;
   readonly seenInB: Int32Array;
   search: number;
@@ -179,8 +195,8 @@ function newRoom(size: number, symbols: number): Room {
 }
 
 /**
- * The room of all small searches: most align two paragraphs, and making room took as long as that. A search uses it from its
- * start to its end, with no other in between.
+ * The room of all small searches: most align two paragraphs, and making room took as long as that.
+ * A search uses it from its start to its end, with no other in between.
  */
 let smallRoom: Room | undefined;
 const SMALL = 1 << 12;

@@ -13,8 +13,9 @@ export interface EqualRun {
 export interface AnchorGroup {
   readonly length: number;
   /**
-   * One group in so many is looked at, chosen by what it says and so alike on both sides (a power of two): in a long equal
-   * run, groups overlap, and a part of them finds it as well. M. Schleimer's winnowing (2003), without its window.
+   * One group in so many is looked at, chosen by what it says and so alike on both sides (a power
+   * of two): in a long equal run, groups overlap, and a part of them finds it as well. M.
+   * Schleimer's winnowing (2003), without its window.
    */
   readonly sample: number;
 }
@@ -23,10 +24,11 @@ const NONE = -1;
 const MANY = -2;
 
 /**
- * Runs of equal items in a range that stand once on each side: every group of items in a row that is found
- * exactly once in both, grown together with its neighbours. Groups listed first go first. The idea is
- * patience difference (B. Cohen, 2003: unique lines) over groups of words, as sequence alignment in biology does with
- * seeds; the groups are found by a rolling hash (Karp and Rabin, 1987). Linear in the range for each length.
+ * Runs of equal items in a range that stand once on each side: every group of items in a row that
+ * is found exactly once in both, grown together with its neighbours. Groups listed first go first.
+ * The idea is patience difference (B. Cohen, 2003: unique lines) over groups of words, as sequence
+ * alignment in biology does with seeds; the groups are found by a rolling hash (Karp and Rabin,
+ * 1987). Linear in the range for each length.
  */
 export function uniqueRuns(
   { a, b, symbols, sizes }: Sequences,
@@ -162,8 +164,9 @@ function spread(value: number): number {
 }
 
 /**
- * The runs that keep the order of both sequences and hold the most items together (the longest increasing subsequence,
- * weighted, with a Fenwick tree), cut where two of them overlap; and the runs that are not among them. O(n log n).
+ * The runs that keep the order of both sequences and hold the most items together (the longest
+ * increasing subsequence, weighted, with a Fenwick tree), cut where two of them overlap; and the
+ * runs that are not among them. O(n log n).
  */
 export function heaviestChain(runs: readonly EqualRun[]): {
   readonly chain: readonly EqualRun[];

@@ -2,7 +2,10 @@ import { type AlignOptions, align } from './align.ts';
 import { type Scanned, scan, sequencesOf } from './scan.ts';
 import { editsOf } from './sequences.ts';
 
-/** A run of tokens with one fate, as offsets in both texts: the same in both, or what one has where the other has other words. */
+/**
+ * A run of tokens with one fate, as offsets in both texts: the same in both, or what one has where
+ * the other has other words.
+ */
 export interface WordStretch {
   readonly kept: boolean;
   readonly beforeStart: number;
@@ -11,15 +14,18 @@ export interface WordStretch {
   readonly afterEnd: number;
 }
 
-/** Words compared; `coarse` when a search hit its bound, so that the edit may not be the smallest. */
+/**
+ * Words compared; `coarse` when a search hit its bound, so that the edit may not be the smallest.
+ */
 export interface WordDifference {
   readonly stretches: readonly WordStretch[];
   readonly coarse: boolean;
 }
 
 /**
- * The smallest edit between two texts in whole tokens (words, figures, spaces, marks), as stretches that cover both, kept
- * and changed ones by turns. Kept tokens are equal by `tokenKey`. The other way round it is the same with sides changed.
+ * The smallest edit between two texts in whole tokens (words, figures, spaces, marks), as stretches
+ * that cover both, kept and changed ones by turns. Kept tokens are equal by `tokenKey`. The other
+ * way round it is the same with sides changed.
  */
 export function diffWords(
   before: string,

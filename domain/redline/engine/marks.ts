@@ -1,12 +1,18 @@
 import type { ScannedPair } from './scan.ts';
 
-/** What a symbol is: a word (or a line of words), or a mark that belongs to what is before it, behind it, or to either. */
+/**
+ * What a symbol is: a word (or a line of words), or a mark that belongs to what is before it,
+ * behind it, or to either.
+ */
 export const WORD = 0;
 export const CLOSING = 1;
 export const OPENING = 2;
 export const MARK_SYMBOL = 3;
 
-/** What each symbol of two texts is. `sizes` tells lines from words; those of marks become 0 there. Linear. */
+/**
+ * What each symbol of two texts is. `sizes` tells lines from words; those of marks become 0 there.
+ * Linear.
+ */
 export function marksOf({ before, after, symbols }: ScannedPair, sizes: Int32Array): Uint8Array {
   const marks = new Uint8Array(symbols);
   const seen = new Uint8Array(symbols);

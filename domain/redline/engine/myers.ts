@@ -1,9 +1,10 @@
 import type { Edit, Meter } from './sequences.ts';
 
 /**
- * Edits that one search goes up to from each end. Up to twice as many the answer is the smallest there is; beyond, the
- * search goes on from the point that came furthest, and says that it is coarse. Each search takes at least as many items
- * along as it had edits, so that the whole stays within a constant number of steps for each item.
+ * Edits that one search goes up to from each end. Up to twice as many the answer is the smallest
+ * there is; beyond, the search goes on from the point that came furthest, and says that it is
+ * coarse. Each search takes at least as many items along as it had edits, so that the whole stays
+ * within a constant number of steps for each item.
  */
 export const HALF_EDITS = 512;
 
@@ -33,10 +34,10 @@ interface Cut {
 }
 
 /**
- * The smallest edit between a[aLo..aHi) and b[bLo..bHi): marks 1 in `gone` and `fresh` what has no partner. The
- * divide-and-conquer search in linear space of E. Myers, "An O(ND) Difference Algorithm and Its Variations" (1986),
- * section 4b; where the bound is reached it goes on from the furthest point, an idea of GNU diff and of libxdiff. Returns
- * the places where that happened.
+ * The smallest edit between a[aLo..aHi) and b[bLo..bHi): marks 1 in `gone` and `fresh` what has no
+ * partner. The divide-and-conquer search in linear space of E. Myers, "An O(ND) Difference
+ * Algorithm and Its Variations" (1986), section 4b; where the bound is reached it goes on from the
+ * furthest point, an idea of GNU diff and of libxdiff. Returns the places where that happened.
  */
 export function markSmallest(
   a: Int32Array,
@@ -79,9 +80,10 @@ export function markSmallest(
 }
 
 /**
- * A point that a smallest edit goes through: paths grow from both ends, one more edit at a time, until two of them meet
- * (Myers' middle snake). The first and the last items differ, so that neither half is empty. Diagonal k is x - y;
- * `forward` and `backward` hold the furthest x on each, counted from their own end.
+ * A point that a smallest edit goes through: paths grow from both ends, one more edit at a time,
+ * until two of them meet (Myers' middle snake). The first and the last items differ, so that
+ * neither half is empty. Diagonal k is x - y; `forward` and `backward` hold the furthest x on each,
+ * counted from their own end.
  */
 function findCut(
   a: Int32Array,
@@ -167,8 +169,8 @@ function findCut(
 }
 
 /**
- * The point that has come furthest from its own end, of all diagonals of the last round; where every path has run out at
- * the border, all of a is taken before all of b.
+ * The point that has come furthest from its own end, of all diagonals of the last round; where
+ * every path has run out at the border, all of a is taken before all of b.
  */
 function takeFurthest(
   forward: Int32Array,

@@ -3,14 +3,20 @@ import { tokenise } from '../../text/tokens.ts';
 import type { Sequences } from './sequences.ts';
 import { grown, hashed, NO_UNITS, WordTable } from './word-table.ts';
 
-/** The tokens of a text by number: token t is text.slice(starts[t], starts[t + 1]); equal ones have one id. */
+/**
+ * The tokens of a text by number: token t is text.slice(starts[t], starts[t + 1]); equal ones have
+ * one id.
+ */
 export interface Scanned {
   readonly text: string;
   readonly starts: Int32Array;
   readonly ids: Int32Array;
 }
 
-/** A passage of whole lines, without the white space at its ends, where it stands in one text; it has the same id in the other. */
+/**
+ * A passage of whole lines, without the white space at its ends, where it stands in one text; it
+ * has the same id in the other.
+ */
 export interface SharedLine {
   readonly id: number;
   readonly start: number;
@@ -28,8 +34,9 @@ export const SPACE = 0;
 export const LINE_BREAK = 1;
 
 /**
- * Two texts cut into the tokens of `tokenise`, equal by `tokenKey`, in one pass over their characters: no string is made
- * for a token that is known, which is most of the cost of cutting and comparing otherwise. A later scan may write over it.
+ * Two texts cut into the tokens of `tokenise`, equal by `tokenKey`, in one pass over their
+ * characters: no string is made for a token that is known, which is most of the cost of cutting and
+ * comparing otherwise. A later scan may write over it.
  */
 export function scan(before: string, after: string): ScannedPair {
   for (const { scanned } of kept) {
@@ -52,8 +59,9 @@ interface Kept {
 }
 
 /**
- * The last scans: whether the blocks of a text are alike is asked just before their words are compared. Never much text; the
- * arrays stay, since making them takes longer than filling them from two paragraphs.
+ * The last scans: whether the blocks of a text are alike is asked just before their words are
+ * compared. Never much text; the arrays stay, since making them takes longer than filling them from
+ * two paragraphs.
  */
 const KEPT_LENGTH = 1 << 16;
 const kept: readonly Kept[] = Array.from({ length: 4 }, () => ({

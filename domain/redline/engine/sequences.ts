@@ -11,7 +11,10 @@ export interface Sequences {
   readonly opens?: { readonly a: Uint8Array; readonly b: Uint8Array };
 }
 
-/** A difference: `a` from aStart to aEnd (not included) stands where `b` has bStart to bEnd. Either may be empty. */
+/**
+ * A difference: `a` from aStart to aEnd (not included) stands where `b` has bStart to bEnd. Either
+ * may be empty.
+ */
 export interface Edit {
   readonly aStart: number;
   readonly aEnd: number;
@@ -19,15 +22,18 @@ export interface Edit {
   readonly bEnd: number;
 }
 
-/** Counts the inner steps of the search (comparisons of two symbols and moves between diagonals): a measure without a clock. */
+/**
+ * Counts the inner steps of the search (comparisons of two symbols and moves between diagonals): a
+ * measure without a clock.
+ */
 export interface Meter {
   steps: number;
 }
 
 /**
- * Which items have no partner: 1 in `gone` for those of a alone, 1 in `fresh` for those of b alone. What is left pairs
- * off in order. `coarse` are the places where the search hit its bound: the answer there is right, but may not be the
- * smallest.
+ * Which items have no partner: 1 in `gone` for those of a alone, 1 in `fresh` for those of b alone.
+ * What is left pairs off in order. `coarse` are the places where the search hit its bound: the
+ * answer there is right, but may not be the smallest.
  */
 export interface Marks {
   readonly gone: Uint8Array;

@@ -14,8 +14,9 @@ const MOST_SLOTS = 1 << 12;
 const MOST_UNITS = 1 << 16;
 
 /**
- * Numbers for words, found by their letters: an open hash table over the units of the texts, which are taken out of the
- * strings once, since reading a string that is part of another takes several times as long.
+ * Numbers for words, found by their letters: an open hash table over the units of the texts, which
+ * are taken out of the strings once, since reading a string that is part of another takes several
+ * times as long.
  */
 export class WordTable {
   size = 0;
@@ -83,7 +84,9 @@ export class WordTable {
     return id;
   }
 
-  /** The number of the token that stands in the units from start to end; its letters are composed. */
+  /**
+   * The number of the token that stands in the units from start to end; its letters are composed.
+   */
   id(start: number, end: number, hash: number): number {
     const slots = this.#slots;
     const hashes = this.#hashes;

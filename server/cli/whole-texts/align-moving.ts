@@ -9,13 +9,19 @@ import type { Edit, Marks, Meter, Sequences } from '../../../domain/redline/engi
 import { EDGE, FREE, leftoverRuns, type Move, TAKEN, takeMoves } from './moves.ts';
 import { widened } from './widen.ts';
 
-/** Groups that hold two sequences together where they stand once in both; the longer hold repeated phrases apart. */
+/**
+ * Groups that hold two sequences together where they stand once in both; the longer hold repeated
+ * phrases apart.
+ */
 const ANCHORS: readonly AnchorGroup[] = [
   { length: 32, sample: 16 },
   { length: 8, sample: 4 },
 ];
 
-/** Pairs of items up to which what did not move is searched whole, so that the answer is the smallest edit. */
+/**
+ * Pairs of items up to which what did not move is searched whole, so that the answer is the
+ * smallest edit.
+ */
 const SMALL = 1 << 22;
 
 /** What became of an item. */
@@ -23,16 +29,19 @@ export const KEPT = 0;
 export const CHANGED = 1;
 export const MOVED = 2;
 
-/** An alignment with moves: `gone` and `fresh` hold KEPT, CHANGED or MOVED for each item of a and of b. */
+/**
+ * An alignment with moves: `gone` and `fresh` hold KEPT, CHANGED or MOVED for each item of a and of
+ * b.
+ */
 export interface Moving extends Marks {
   readonly moves: readonly Move[];
 }
 
 /**
- * The smallest difference of two sequences when passages may change their order: of the long runs that stand once on both
- * sides, those that hold the most items in one order stay, the others moved. What didn't move is aligned without them;
- * runs that are then left over on both sides moved, too. In a move, what lies between its runs is CHANGED or KEPT by the
- * smallest edit.
+ * The smallest difference of two sequences when passages may change their order: of the long runs
+ * that stand once on both sides, those that hold the most items in one order stay, the others
+ * moved. What didn't move is aligned without them; runs that are then left over on both sides
+ * moved, too. In a move, what lies between its runs is CHANGED or KEPT by the smallest edit.
  */
 export function alignMoving(sequences: Sequences, options: AlignOptions): Moving {
   const { a, b } = sequences;
@@ -95,7 +104,8 @@ function alignRest(
   const right = without(sequences.b, fresh);
   const rest = { a: left.ids, b: right.ids, symbols: sequences.symbols };
   const isSmall = rest.a.length * rest.b.length <= SMALL;
-  // A run without its first item, which a move may have taken; where not, the gap before takes it again.
+  // A run without its first item, which a move may have taken; where not, the gap before takes it
+  // again.
   const held = (isSmall ? passagesOf(chain, sequences) : chain).map((run) => ({
     a: left.rankOf(run.a + 1),
     b: right.rankOf(run.b + 1),
@@ -113,7 +123,9 @@ function alignRest(
   return { gone, fresh, coarse };
 }
 
-/** The items of runs that are many words, each a run: to a search they would be no more than a word. */
+/**
+ * The items of runs that are many words, each a run: to a search they would be no more than a word.
+ */
 function passagesOf(runs: readonly EqualRun[], { a, sizes }: Sequences): readonly EqualRun[] {
   const found: EqualRun[] = [];
   for (const run of runs) {

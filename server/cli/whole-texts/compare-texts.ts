@@ -16,21 +16,27 @@ import { scanLines } from './scan-lines.ts';
 /** Two whole texts compared. */
 export interface TextComparison {
   /**
-   * Both texts to the letter: the `before` of all pieces is the older, the `after` the newer. A moved passage is one
-   * piece where it stood and one where it stands, with one number.
+   * Both texts to the letter: the `before` of all pieces is the older, the `after` the newer. A
+   * moved passage is one piece where it stood and one where it stands, with one number.
    */
   readonly pieces: readonly TextPiece[];
-  /** What was edited inside the passage with number n, at moves[n - 1]; one kept piece where nothing was. */
+  /**
+   * What was edited inside the passage with number n, at moves[n - 1]; one kept piece where nothing
+   * was.
+   */
   readonly moves: readonly (readonly TextPiece[])[];
-  /** Places where a search hit its bound: the edit there is right, but may not be the smallest. Offsets in both texts. */
+  /**
+   * Places where a search hit its bound: the edit there is right, but may not be the smallest.
+   * Offsets in both texts.
+   */
   readonly coarse: readonly Edit[];
 }
 
 /**
- * Compares two texts of any length, lines and all: words alone are aligned (what stands between them follows), along long
- * runs of words that stand once in both; those that changed their order are moves, and count once. Between the runs, the
- * smallest edit. Linear in the texts but for those gaps, which are bounded (see `align`). The other way round it says the
- * same, with sides changed.
+ * Compares two texts of any length, lines and all: words alone are aligned (what stands between
+ * them follows), along long runs of words that stand once in both; those that changed their order
+ * are moves, and count once. Between the runs, the smallest edit. Linear in the texts but for those
+ * gaps, which are bounded (see `align`). The other way round it says the same, with sides changed.
  */
 export function compareTexts(
   before: string,
@@ -111,7 +117,10 @@ export function compareTexts(
   };
 }
 
-/** What is inside each move, up to the end of its two pieces: the white space behind it went with them, or stayed. */
+/**
+ * What is inside each move, up to the end of its two pieces: the white space behind it went with
+ * them, or stayed.
+ */
 function withSpaceBehind(
   insides: readonly (readonly TextPiece[])[],
   pieces: readonly TextPiece[],

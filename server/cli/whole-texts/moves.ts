@@ -3,9 +3,9 @@ import { CLOSING, OPENING } from '../../../domain/redline/engine/marks.ts';
 import type { Meter, Sequences } from '../../../domain/redline/engine/sequences.ts';
 
 /**
- * Words that must stand elsewhere for a passage to count as moved: a clause, not a phrase that recurs. Marks are no words.
- * One that begins or ends in the middle of a clause may be the same by chance, and must be longer: a reader would look for
- * a reason.
+ * Words that must stand elsewhere for a passage to count as moved: a clause, not a phrase that
+ * recurs. Marks are no words. One that begins or ends in the middle of a clause may be the same by
+ * chance, and must be longer: a reader would look for a reason.
  */
 const CLAUSE_WORDS = 10;
 const FRAGMENT_WORDS = 15;
@@ -14,8 +14,8 @@ const FRAGMENT_WORDS = 15;
 const PART_ITEMS = 8;
 
 /**
- * Up to so many words changed on each side between two moved runs, and up to this share of what was moved around them:
- * one passage, moved and edited.
+ * Up to so many words changed on each side between two moved runs, and up to this share of what was
+ * moved around them: one passage, moved and edited.
  */
 const EDITED_BETWEEN = 30;
 const EDITED_SHARE = 0.5;
@@ -31,10 +31,11 @@ export interface Move {
 }
 
 /**
- * Passages of equal words that the alignment left over on both sides. `takenA` and `takenB` say what is taken;
- * what a move takes, is taken from then on. Longer runs choose first; neighbours are one passage; one with too few words is
- * given up again. An EDGE is given up to the passage before it where the item before that passage is the same: of two full
- * stops around a moved sentence, its own goes with it.
+ * Passages of equal words that the alignment left over on both sides. `takenA` and `takenB` say
+ * what is taken; what a move takes, is taken from then on. Longer runs choose first; neighbours are
+ * one passage; one with too few words is given up again. An EDGE is given up to the passage before
+ * it where the item before that passage is the same: of two full stops around a moved sentence, its
+ * own goes with it.
  */
 export function takeMoves(
   candidates: readonly EqualRun[],
@@ -91,7 +92,10 @@ export function takeMoves(
   return moves;
 }
 
-/** A run without the marks at its ends that belong to its neighbours: the full stop before it, the bullet behind it. */
+/**
+ * A run without the marks at its ends that belong to its neighbours: the full stop before it, the
+ * bullet behind it.
+ */
 function withoutOthersMarks(run: EqualRun, { a, sizes, marks }: Sequences): EqualRun {
   let [from, to] = [run.a, run.a + run.length];
   while (from < to && marks?.[a[from] as number] === CLOSING) from += 1;
@@ -141,7 +145,10 @@ function withEnd(
   return [...runs.slice(0, -1), { ...last, length: last.length + 1 }];
 }
 
-/** Whether the item behind a passage may go with it: it is free, or an edge for which the one before the passage stands in. */
+/**
+ * Whether the item behind a passage may go with it: it is free, or an edge for which the one before
+ * the passage stands in.
+ */
 function mayGiveUp(ids: Int32Array, taken: Uint8Array, start: number, end: number): boolean {
   if (taken[end] === FREE) return true;
   return taken[end] === EDGE && taken[start - 1] === FREE && ids[start - 1] === ids[end];
@@ -165,7 +172,10 @@ function freePart(
   return best;
 }
 
-/** Moved runs that follow each other closely on both sides, with nothing kept between, as one move; takes what is between. */
+/**
+ * Moved runs that follow each other closely on both sides, with nothing kept between, as one move;
+ * takes what is between.
+ */
 function joined(
   runs: readonly EqualRun[],
   takenA: Uint8Array,

@@ -6,7 +6,10 @@ export interface TextPiece {
   readonly kind: 'kept' | 'deleted' | 'inserted' | 'moved-from' | 'moved-to';
   /** The older text's letters; '' where it has none here. */
   readonly before: string;
-  /** The newer text's letters; of a kept piece they may differ in kinds of space and composition of letters. */
+  /**
+   * The newer text's letters; of a kept piece they may differ in kinds of space and composition of
+   * letters.
+   */
   readonly after: string;
   /** The number of the move, from 1; only of moved pieces. */
   readonly move?: number;
@@ -54,7 +57,10 @@ export function wordOffset({ scanned, tokens }: Words, word: number): number {
   return token === undefined ? scanned.text.length : (scanned.starts[token] as number);
 }
 
-/** One text of a comparison: its words, what became of each, and the moved passages by the word they begin with. */
+/**
+ * One text of a comparison: its words, what became of each, and the moved passages by the word they
+ * begin with.
+ */
 export interface TextSide {
   readonly words: Words;
   readonly marks: Uint8Array;
@@ -69,8 +75,9 @@ export interface TokenSpan {
 }
 
 /**
- * The pieces between tokens of two texts, both to the letter. White space belongs to what stands around it: at either end
- * of a change it is kept where both sides have it; of a passage deleted, inserted or moved, what follows goes with it.
+ * The pieces between tokens of two texts, both to the letter. White space belongs to what stands
+ * around it: at either end of a change it is kept where both sides have it; of a passage deleted,
+ * inserted or moved, what follows goes with it.
  */
 export function writePieces(
   older: TextSide,
@@ -169,7 +176,10 @@ export const tokenOf = ({ tokens, scanned }: Words, word: number): number =>
 const slice = ({ scanned }: Words, from: number, to: number): string =>
   scanned.text.slice(scanned.starts[from], scanned.starts[to]);
 
-/** Whether two tokens are white space that reads the same: where a line is wrapped is no change, a blank line is. */
+/**
+ * Whether two tokens are white space that reads the same: where a line is wrapped is no change, a
+ * blank line is.
+ */
 function sameSpace(a: Words, i: number, b: Words, j: number): boolean {
   const [one, other] = [a.scanned.ids[i] as number, b.scanned.ids[j] as number];
   if (one > LINE_BREAK || other > LINE_BREAK) return false;

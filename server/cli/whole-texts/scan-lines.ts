@@ -6,8 +6,8 @@ import { sharedLines } from './shared-lines.ts';
 const WORD = 5;
 
 /**
- * Scans two texts with each passage of lines that both share as one token: nothing in it is cut or compared again. `sizes`
- * tells passages from words.
+ * Scans two texts with each passage of lines that both share as one token: nothing in it is cut or
+ * compared again. `sizes` tells passages from words.
  */
 export function scanLines(
   before: string,

@@ -1,6 +1,9 @@
 import type { SharedLine, SharedLines } from '../../../domain/redline/engine/scan.ts';
 
-/** Units of a passage that is worth being one token: a dozen words, too long to stand in another place by chance. */
+/**
+ * Units of a passage that is worth being one token: a dozen words, too long to stand in another
+ * place by chance.
+ */
 const LONG = 64;
 
 /** The first id of a passage; those before are taken by white space. */
@@ -10,9 +13,9 @@ const FIRST = 2;
 const NONE = -1;
 
 /**
- * Finds the passages of lines that stand in both texts around a line that stands once in each, as long as they go on; blank
- * lines aside. Whoever pairs that line pairs its neighbours at no loss, so nothing in a passage need be cut or compared
- * again. Linear.
+ * Finds the passages of lines that stand in both texts around a line that stands once in each, as
+ * long as they go on; blank lines aside. Whoever pairs that line pairs its neighbours at no loss,
+ * so nothing in a passage need be cut or compared again. Linear.
  */
 export function sharedLines(before: string, after: string): SharedLines {
   const numbers = new Map<string, number>();
@@ -57,7 +60,9 @@ export function sharedLines(before: string, after: string): SharedLines {
   return { before: shared, after: there.sort((one, other) => one.start - other.start) };
 }
 
-/** Lines that are not blank: where their text starts and ends, and a number that equal ones share. */
+/**
+ * Lines that are not blank: where their text starts and ends, and a number that equal ones share.
+ */
 interface Lines {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -106,7 +111,10 @@ function isSpace(text: string, at: number): boolean {
   );
 }
 
-/** For each number the place of the one line that has it, and NONE where there are several, or none, or none in `others`. */
+/**
+ * For each number the place of the one line that has it, and NONE where there are several, or none,
+ * or none in `others`.
+ */
 function placesOf({ ids, count }: Lines, numbers: number, others?: Int32Array): Int32Array {
   const places = new Int32Array(numbers).fill(NONE);
   const seen = new Uint8Array(numbers);

@@ -3,7 +3,9 @@ import { CLOSING, OPENING } from '../../../domain/redline/engine/marks.ts';
 import type { Sequences } from '../../../domain/redline/engine/sequences.ts';
 import { FREE, type Move, TAKEN } from './moves.ts';
 
-/** Items on each side that may have been edited between a moved passage and what goes on with it. */
+/**
+ * Items on each side that may have been edited between a moved passage and what goes on with it.
+ */
 const SKIPPED = 8;
 
 /** Words in a row that must be the same behind such an edit, and more than were edited. */
@@ -17,8 +19,8 @@ interface Bridge {
 }
 
 /**
- * Moved passages with what goes on with them on both sides behind a small edit: a figure that is another, a word put in. Only
- * what is FREE, and is TAKEN then. Some steps for each passage.
+ * Moved passages with what goes on with them on both sides behind a small edit: a figure that is
+ * another, a word put in. Only what is FREE, and is TAKEN then. Some steps for each passage.
  */
 export function widened(
   moves: readonly Move[],

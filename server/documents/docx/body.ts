@@ -6,7 +6,10 @@ import { endMark, type Marker } from './revisions.ts';
 import { INSET, LINE, PAGE } from './styles.ts';
 import { element, NAMESPACES, part, val, type Xml } from './xml.ts';
 
-/** word/document.xml: the merged paper with its changes as tracked ones, and the places of the comments. */
+/**
+ * word/document.xml: the merged paper with its changes as tracked ones, and the places of the
+ * comments.
+ */
 export function documentPart(
   blocks: readonly MergedBlock[],
   threads: readonly Thread[],

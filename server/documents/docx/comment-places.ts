@@ -4,8 +4,9 @@ import type { DocxComment, Thread } from './comments.ts';
 import type { CommentRange } from './paragraph.ts';
 
 /**
- * Where each thread's comments stand: at the words they quote, else at the whole field or item. All speeches of a thread
- * have one range. What has no place of its own stands at the paper's first paragraph.
+ * Where each thread's comments stand: at the words they quote, else at the whole field or item. All
+ * speeches of a thread have one range. What has no place of its own stands at the paper's first
+ * paragraph.
  */
 export function commentPlaces(
   blocks: readonly MergedBlock[],

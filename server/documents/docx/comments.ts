@@ -58,7 +58,10 @@ export function commentsExtendedPart(threads: readonly Thread[]): Xml {
   return part(element('w15:commentsEx', NAMESPACES, ...all));
 }
 
-/** The id of a speech's last paragraph, by which the thread knows it. Below 0x80000000, as Word wants it. */
+/**
+ * The id of a speech's last paragraph, by which the thread knows it. Below 0x80000000, as Word
+ * wants it.
+ */
 const paraId = (id: number): string => (0x10000000 + id).toString(16).toUpperCase();
 
 function commentXml({ author, at, text: words }: DocxSpeech, id: number): Xml {
@@ -84,8 +87,9 @@ export const moment = (at: string): string => at.replace(/\.\d+(?=Z$)/, '');
 const AHEAD_MS = 7 * 3_600_000;
 
 /**
- * When a comment or a change was made, as Word has it: the author's clock, in Vietnam, with a Z that means nothing. Word shows it as it
- * stands; a moment in UTC would be read as seven hours before.
+ * When a comment or a change was made, as Word has it: the author's clock, in Vietnam, with a Z
+ * that means nothing. Word shows it as it stands; a moment in UTC would be read as seven hours
+ * before.
  */
 export const wordDate = (at: string): string =>
   moment(new Date(Date.parse(at) + AHEAD_MS).toISOString());

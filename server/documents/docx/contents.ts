@@ -3,15 +3,18 @@ import { runXml } from './paragraph.ts';
 import { paraProperties } from './styles.ts';
 import { element, type Xml } from './xml.ts';
 
-/** Headings of three levels, of which annexes are by their place in the outline; each line leads to its heading. */
+/**
+ * Headings of three levels, of which annexes are by their place in the outline; each line leads to
+ * its heading.
+ */
 const CONTENTS = ' TOC \\o "1-3" \\h \\z \\u ';
 
 /** The name of the place that a line of the table of contents leads to. */
 const placeOf = (listed: number): string => `_Toc${100_000_000 + listed}`;
 
 /**
- * A table of contents that Word can make anew, with its lines filled in. Word makes it when the file is opened, after asking,
- * only if a page in it isn't known.
+ * A table of contents that Word can make anew, with its lines filled in. Word makes it when the
+ * file is opened, after asking, only if a page in it isn't known.
  */
 export function contentsXml(lines: readonly Para[]): Xml {
   const numbered = lines.every((line) => /^\d+$/.test(parted(line).page));
@@ -25,7 +28,8 @@ export function contentsXml(lines: readonly Para[]): Xml {
       lineXml(line),
     ),
   );
-  // The end stands in a paragraph of its own, as Word puts it: new lines take the place of all before it.
+  // The end stands in a paragraph of its own, as Word puts it: new lines take the place of all
+  // before it.
   const end = element('w:p', {}, element('w:pPr', {}, paraProperties('gap', 0)), fieldSign('end'));
   return [...written, end].join('');
 }

@@ -89,7 +89,8 @@ function reference(id: number, op: Op, marker: Marker): Xml {
 
 function pieceXml({ op, text: content, was, now }: MergedWords, paraOp: Op, marker: Marker): Xml {
   const change = op === '=' && paraOp === '=' && was !== now ? was : undefined;
-  // What was moved and edited has its old words where it stood; deleted here too, rejecting would bring them back twice.
+  // What was moved and edited has its old words where it stood; deleted here too, rejecting would
+  // bring them back twice.
   if (paraOp === 'to' && op === '-') return '';
   if (op === '-') return marked('-', marker, runXml(content, was, 'w:delText'));
   const fate = op === '+' ? '+' : paraOp;

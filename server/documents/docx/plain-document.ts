@@ -4,7 +4,10 @@ import { runXml } from './paragraph.ts';
 import { INSET, LANDSCAPE_LINE, LINE, PAGE, paraProperties, twips } from './styles.ts';
 import { element, NAMESPACES, part, val, type Xml } from './xml.ts';
 
-/** word/document.xml of papers without changes: a section of Word a part, each part after the first with pages from 1. */
+/**
+ * word/document.xml of papers without changes: a section of Word a part, each part after the first
+ * with pages from 1.
+ */
 export function plainDocument(parts: readonly PaperPart[]): Xml {
   const written = parts.map((one, index): Xml => {
     const blocks = blocksXml(one);
@@ -133,8 +136,8 @@ const cellXml = ({ span, paras }: Cell, width: number, align: string | undefined
   );
 
 /**
- * The page number stands on all pages of a part but its first. Parts without numbers come before all others: in Word a section
- * without a header of its own has that of the section before it.
+ * The page number stands on all pages of a part but its first. Parts without numbers come before
+ * all others: in Word a section without a header of its own has that of the section before it.
  */
 function sectionProperties({ landscape, unnumbered }: PaperPart, restart: boolean): Xml {
   const [width, height] = landscape ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height];

@@ -4,9 +4,9 @@ import { DISPOSITION_WORDS } from '../disposition-words.ts';
 import type { DocxComment, DocxSpeech } from './comments.ts';
 
 /**
- * Remarks as comments of a Word file: each at its place, its replies and the answer to it as replies in the order of
- * time, done when the answer was confirmed or none is needed. Where the words it quotes have changed since, the comment
- * says what they were.
+ * Remarks as comments of a Word file: each at its place, its replies and the answer to it as
+ * replies in the order of time, done when the answer was confirmed or none is needed. Where the
+ * words it quotes have changed since, the comment says what they were.
  */
 export function remarkComments(
   remarks: readonly CommentView[],

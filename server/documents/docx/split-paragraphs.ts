@@ -5,12 +5,16 @@ import { behind, joined, type Para, paraText } from '../paper/paper.ts';
 /** Parts that one paragraph is looked for in. */
 const MOST_PARTS = 4;
 
-/** A paragraph was split, or several joined, when telling it so takes less than this share of the words told otherwise. */
+/**
+ * A paragraph was split, or several joined, when telling it so takes less than this share of the
+ * words told otherwise.
+ */
 const CLEAR = 0.5;
 
 /**
- * The same merged paper with paragraphs that were split told as such: their words are kept and the end between them is
- * inserted, as someone who presses Enter in Word does it; where paragraphs were joined, the end between them is deleted.
+ * The same merged paper with paragraphs that were split told as such: their words are kept and the
+ * end between them is inserted, as someone who presses Enter in Word does it; where paragraphs were
+ * joined, the end between them is deleted.
  */
 export function splitParagraphs(blocks: readonly MergedBlock[]): readonly MergedBlock[] {
   const found: MergedBlock[] = [];
@@ -22,7 +26,10 @@ export function splitParagraphs(blocks: readonly MergedBlock[]): readonly Merged
   return found;
 }
 
-/** The best way of telling the paragraphs from here on as one that was split or several that were joined. */
+/**
+ * The best way of telling the paragraphs from here on as one that was split or several that were
+ * joined.
+ */
 function longestSplit(
   blocks: readonly MergedBlock[],
   at: number,
@@ -39,7 +46,10 @@ function longestSplit(
 const isPlain = (block: MergedBlock): block is MergedPara =>
   block.kind === 'para' && block.op === block.mark && ['=', '+', '-'].includes(block.op);
 
-/** One kept paragraph among others that were all inserted, or all deleted, where they belong together. */
+/**
+ * One kept paragraph among others that were all inserted, or all deleted, where they belong
+ * together.
+ */
 function splitOf(run: readonly MergedPara[]): readonly MergedPara[] | undefined {
   const kept = run.filter(({ op }) => op === '=');
   const [one] = kept;
@@ -71,8 +81,8 @@ const changed = (pieces: readonly MergedWords[]): number =>
   pieces.reduce((sum, { op, text }) => sum + (op === '=' ? 0 : text.length), 0);
 
 /**
- * The pieces of each part. The space that was put between two parts is in the whole alone: kept, it is a word of the whole
- * that the parts have not; changed, it was never there.
+ * The pieces of each part. The space that was put between two parts is in the whole alone: kept, it
+ * is a word of the whole that the parts have not; changed, it was never there.
  */
 function cut(
   pieces: readonly MergedWords[],

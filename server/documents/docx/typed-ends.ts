@@ -2,10 +2,11 @@ import type { MergedBlock, MergedPara } from '../paper/merge.ts';
 import type { ParaStyle } from '../paper/paper.ts';
 
 /**
- * The same merged paper with paragraphs that follow inserted words told as typed behind them: the end of the paragraph
- * that was there is inserted, and the last new one has its end. Both forms are right; but of words inserted at the end of a
- * paragraph with a whole inserted paragraph behind them, LibreOffice takes the end between for inserted too. A heading
- * does not end a text (pandoc puts what it joins elsewhere): there, words that replace others stand before them instead.
+ * The same merged paper with paragraphs that follow inserted words told as typed behind them: the
+ * end of the paragraph that was there is inserted, and the last new one has its end. Both forms are
+ * right; but of words inserted at the end of a paragraph with a whole inserted paragraph behind
+ * them, LibreOffice takes the end between for inserted too. A heading does not end a text (pandoc
+ * puts what it joins elsewhere): there, words that replace others stand before them instead.
  */
 export function typedEnds(blocks: readonly MergedBlock[]): readonly MergedBlock[] {
   const found: MergedBlock[] = [];
@@ -33,7 +34,10 @@ const HEADINGS: ReadonlySet<ParaStyle> = new Set<ParaStyle>([
   'kind',
 ]);
 
-/** The paragraph with the words it ends in before those that they replace; undefined where they replace none. */
+/**
+ * The paragraph with the words it ends in before those that they replace; undefined where they
+ * replace none.
+ */
 function turnedEnd(para: MergedPara): MergedPara | undefined {
   const { pieces } = para;
   const inserted = pieces.findLastIndex(({ op }) => op !== '+') + 1;
@@ -59,7 +63,9 @@ function newParas(blocks: readonly MergedBlock[], from: number): readonly Merged
   return found;
 }
 
-/** The last new paragraph, with the end that the kept one had: rejected, it looks as that one did. */
+/**
+ * The last new paragraph, with the end that the kept one had: rejected, it looks as that one did.
+ */
 function endOf({ before }: MergedPara, typed: readonly MergedPara[]): MergedPara {
   const last = typed.at(-1) as MergedPara;
   return { ...last, mark: '=', ...(before && { before }) };

@@ -6,9 +6,10 @@ import type { MergedBlock } from '../paper/merge.ts';
 import type { DocxComment } from './comments.ts';
 
 /**
- * What the marks of a Word file can't tell, each item's as one comment at it by the one who made the changes: fields that a
- * paper doesn't show, and that a row of a table moved. Word knows rows that were put in and rows that were taken out
- * (ECMA-376, part 1, 17.13.5: ins and del in trPr), none that moved.
+ * What the marks of a Word file can't tell, each item's as one comment at it by the one who made
+ * the changes: fields that a paper doesn't show, and that a row of a table moved. Word knows rows
+ * that were put in and rows that were taken out (ECMA-376, part 1, 17.13.5: ins and del in trPr),
+ * none that moved.
  */
 export function untoldChanges(
   changes: readonly NodeChange[],

@@ -12,7 +12,10 @@ export interface FileAbout {
   readonly at: string;
 }
 
-/** word/document.xml and the parts that it needs as a .docx file. The same input gives the same bytes. */
+/**
+ * word/document.xml and the parts that it needs as a .docx file. The same input gives the same
+ * bytes.
+ */
 export function packageOf(
   document: Xml,
   about: FileAbout,
@@ -43,7 +46,8 @@ export function packageOf(
     'word/_rels/document.xml.rels': relationships(links),
     ...own,
   };
-  // A fixed date, the first that a zip file can hold: a file's own date would make every file another one.
+  // A fixed date, the first that a zip file can hold: a file's own date would make every file
+  // another one.
   const options = { level: 6, mtime: new Date(1980, 0, 1) } as const;
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, [strToU8(xml), options]])),

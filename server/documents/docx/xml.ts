@@ -12,14 +12,20 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\n': '&#10;',
 };
 
-/** Text between tags. The last gate: no character that XML doesn't have comes through, whoever let it in. */
+/**
+ * Text between tags. The last gate: no character that XML doesn't have comes through, whoever let
+ * it in.
+ */
 export const text = (words: string): Xml =>
   legalText(words).replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
 
 const attribute = (words: string): Xml =>
   legalText(words).replace(/[&<>"\t\n]/g, (sign) => ENTITIES[sign] ?? sign);
 
-/** An element. Attributes without a value are left out; children are XML, as lists where a text makes them: a call takes no hundred thousand. */
+/**
+ * An element. Attributes without a value are left out; children are XML, as lists where a text
+ * makes them: a call takes no hundred thousand.
+ */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | number | undefined>> = {},

@@ -11,9 +11,10 @@ export interface Abbreviation {
 }
 
 /**
- * The abbreviations of a plan with what they stand for, in the order of the alphabet: those of a list of its own, those it
- * introduces, as in "chính quyền số (CQS)" or "DTI (Digital Transformation Index)", and well-known ones that it uses and whose
- * words it has somewhere. What it spells out nowhere is left out.
+ * The abbreviations of a plan with what they stand for, in the order of the alphabet: those of a
+ * list of its own, those it introduces, as in "chính quyền số (CQS)" or "DTI (Digital
+ * Transformation Index)", and well-known ones that it uses and whose words it has somewhere. What
+ * it spells out nowhere is left out.
  */
 export function abbreviationsOf(plan: PlanDocument): readonly Abbreviation[] {
   const text = textOf(plan);
@@ -76,7 +77,10 @@ const linesOf = (node: PlanNode): readonly string[] =>
     return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
   });
 
-/** What sections and annexes that are lists of abbreviations say: in cells side by side, or in lines "DTI: Chỉ số …". */
+/**
+ * What sections and annexes that are lists of abbreviations say: in cells side by side, or in lines
+ * "DTI: Chỉ số …".
+ */
 function ownList(plan: PlanDocument): readonly (readonly [short: string, full: string])[] {
   const lists = [...walk(plan)].flatMap(({ node }) =>
     (node.type === 'section' || node.type === 'appendix') && /viết tắt/iu.test(titleOf(node, {}))

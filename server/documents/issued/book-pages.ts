@@ -91,8 +91,8 @@ const isListed = (one: Para): boolean =>
   (lookOf(one).outline ?? DEPTH + 1) <= DEPTH && paraText(one) !== '';
 
 /**
- * The table of contents of parts whose headings are numbered, and below it what abbreviations stand for. `pages` are those
- * of the headings; unknown ones are "…".
+ * The table of contents of parts whose headings are numbered, and below it what abbreviations stand
+ * for. `pages` are those of the headings; unknown ones are "…".
  */
 export function contentsPart(
   plan: PlanDocument,

@@ -17,8 +17,9 @@ type BudgetLine = Extract<PlanNode, { type: 'budget-line' }>;
 const MOST_ACROSS = 6;
 
 /**
- * Amounts summed up by source and year, in million đồng, with totals of both: a title and a table. Nothing for one year's
- * lines, or while a line lacks source, year or amount, which a sum would hide.
+ * Amounts summed up by source and year, in million đồng, with totals of both: a title and a table.
+ * Nothing for one year's lines, or while a line lacks source, year or amount, which a sum would
+ * hide.
  */
 export function budgetSums(
   nodeId: string,

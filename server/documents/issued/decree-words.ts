@@ -12,10 +12,16 @@ export function decreeDate(date: PartialDate): string {
   return parts.filter(Boolean).join(' ');
 }
 
-/** Counts below ten are written with a nought before them, thousands with dots: 05 nhiệm vụ, 2.103 từ. */
+/**
+ * Counts below ten are written with a nought before them, thousands with dots: 05 nhiệm vụ, 2.103
+ * từ.
+ */
 export const counted = (count: number): string =>
   count < 10 ? `0${count}` : formatNumber(count, 'vi');
 
-/** Laws are cited by their name alone, other documents by number, date and issuer (Decree 30/2020, annex I). */
+/**
+ * Laws are cited by their name alone, other documents by number, date and issuer (Decree 30/2020,
+ * annex I).
+ */
 export const isCalledByName = (documentType: string): boolean =>
   /^(hiến pháp|bộ luật|luật|pháp lệnh)/iu.test(documentType);

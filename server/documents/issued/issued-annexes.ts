@@ -75,12 +75,18 @@ function remarks(node: Task, layout: Layout): readonly Para[] {
     .map((said) => words(node, said, 'cell'));
 }
 
-/** Tasks of an annex of the plan's own as a table, with their texts; tasks below a task are rows below its. */
+/**
+ * Tasks of an annex of the plan's own as a table, with their texts; tasks below a task are rows
+ * below its.
+ */
 export function tasksTable(parent: PlanNode, tasks: readonly PlanNode[], layout: Layout): Table {
   return itemTable(parent.id, taskColumns(true), ofType(tasks, 'task').flatMap(withBelow), layout);
 }
 
-/** Every task of the plan's own text as a table; tasks of several sections stand below their sections' names. */
+/**
+ * Every task of the plan's own text as a table; tasks of several sections stand below their
+ * sections' names.
+ */
 export function taskList(plan: PlanNode, layout: Layout): Table | undefined {
   const groups = itemsBySection(plan, 'task');
   if (groups.length === 0) return undefined;
@@ -88,7 +94,10 @@ export function taskList(plan: PlanNode, layout: Layout): Table | undefined {
   return itemTable(plan.id, taskColumns(false), rows, { ...layout, labels: listed(plan, layout) });
 }
 
-/** In a list of their own, tasks are 1, 2, 3 through all sections; those below another keep their letters. */
+/**
+ * In a list of their own, tasks are 1, 2, 3 through all sections; those below another keep their
+ * letters.
+ */
 function listed(plan: PlanNode, layout: Layout): Layout['labels'] {
   const first = itemsBySection(plan, 'task').flatMap(({ items }) => {
     const below = new Set(items.flatMap(({ children }) => children.map(({ id }) => id)));
@@ -144,7 +153,10 @@ const grounds =
     ];
   };
 
-/** What legal bases are called once they were cited in full: Quyết định số 749/QĐ-TTg; laws by their name. */
+/**
+ * What legal bases are called once they were cited in full: Quyết định số 749/QĐ-TTg; laws by their
+ * name.
+ */
 function baseNames(plan: PlanNode): ReadonlyMap<string, string> {
   return new Map(
     [...walk(plan)].flatMap(({ node }) => {
@@ -157,7 +169,10 @@ function baseNames(plan: PlanNode): ReadonlyMap<string, string> {
   );
 }
 
-/** Where the figures of the indicators come from and why they are what they are; undefined when nothing of it is said. */
+/**
+ * Where the figures of the indicators come from and why they are what they are; undefined when
+ * nothing of it is said.
+ */
 export function indicatorList(plan: PlanNode, layout: Layout): Table | undefined {
   const columns = indicatorColumns(baseNames(plan));
   const groups = itemsBySection(plan, 'indicator');
@@ -173,7 +188,9 @@ interface Section<Item extends PlanNode> {
   readonly items: readonly Item[];
 }
 
-/** Items of a type in the text of a plan, its annexes left out, by the section they are directly in. */
+/**
+ * Items of a type in the text of a plan, its annexes left out, by the section they are directly in.
+ */
 export function itemsBySection<Type extends 'task' | 'indicator'>(
   parent: PlanNode,
   type: Type,

@@ -22,7 +22,10 @@ export interface BodyLayout extends Layout {
   readonly tasksAsTable: boolean;
 }
 
-/** What is below a node as paragraphs and tables. `depth` is the node's: 0 for the plan and for an annex. */
+/**
+ * What is below a node as paragraphs and tables. `depth` is the node's: 0 for the plan and for an
+ * annex.
+ */
 export function bodyBlocks(
   parent: PlanNode,
   depth: number,
@@ -162,7 +165,9 @@ function ledBlocks(
 const VERBS =
   /^(về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|tăng cường|đẩy mạnh|công bố|giao|thành lập)(?=\s)/iu;
 
-/** "Căn cứ Quyết định số 749/QĐ-TTg ngày 03 tháng 6 năm 2020 của Thủ tướng Chính phủ phê duyệt …;" */
+/**
+ * "Căn cứ Quyết định số 749/QĐ-TTg ngày 03 tháng 6 năm 2020 của Thủ tướng Chính phủ phê duyệt …;"
+ */
 function basisBlocks(
   node: Extract<PlanNode, { type: 'legal-basis' }>,
   last: boolean,

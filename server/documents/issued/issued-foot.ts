@@ -56,7 +56,10 @@ export const twoColumns = (
   ],
 });
 
-/** Those that the plan asks something of, then those it gives something to do, each once, in its order. */
+/**
+ * Those that the plan asks something of, then those it gives something to do, each once, in its
+ * order.
+ */
 export function recipientsOf(plan: PlanDocument): readonly string[] {
   const [asked, told]: [string[], string[]] = [[], []];
   for (const { node } of walk(plan)) {

@@ -15,7 +15,10 @@ import {
 import { BLANK, type Issuer, KIND_SYMBOLS } from './issuers.ts';
 import { boldLength } from './letter-widths.ts';
 
-/** Which draft of a plan a paper is: the number it was submitted under and when, or one that is still worked on. */
+/**
+ * Which draft of a plan a paper is: the number it was submitted under and when, or one that is
+ * still worked on.
+ */
 export type DraftMark = { readonly number: number; readonly day: Day } | 'working';
 
 /** Rules below the issuer's name and the title are between a third and a half of their length. */
@@ -24,7 +27,10 @@ const RULE = 0.4;
 const LINE = 165;
 const COLUMNS = [63, 102] as const;
 
-/** Above the text: issuer, number and draft at the left; Quốc hiệu or the Party's name, place and date at the right; kind and title. */
+/**
+ * Above the text: issuer, number and draft at the left; Quốc hiệu or the Party's name, place and
+ * date at the right; kind and title.
+ */
 export function headBlocks(
   plan: PlanDocument,
   issuer: Issuer,
@@ -49,7 +55,10 @@ export interface HeadWords {
   readonly number: string;
   /** Which draft it is. */
   readonly draft?: string;
-  /** Where it is issued; '' for a place that nobody has said, none for a paper whose head has no date. */
+  /**
+   * Where it is issued; '' for a place that nobody has said, none for a paper whose head has no
+   * date.
+   */
   readonly place?: string;
 }
 
@@ -110,7 +119,10 @@ function titleBlocks(plan: PlanDocument, issuer: Issuer, layout: Layout): readon
   return kindBlocks(plan.id, kind, subject, byLine);
 }
 
-/** What kind of paper a plan is and what it is about: a title that begins with the kind says it once. */
+/**
+ * What kind of paper a plan is and what it is about: a title that begins with the kind says it
+ * once.
+ */
 export function paperTitle(
   plan: PlanDocument,
   { profile }: Pick<Issuer, 'profile'>,
@@ -124,7 +136,10 @@ export function paperTitle(
   return { kind, subject: profile.byLine ? rest : capital(rest) };
 }
 
-/** What kind of paper it is and what it is about, with a rule below; between them whose it is, where that is said. */
+/**
+ * What kind of paper it is and what it is about, with a rule below; between them whose it is, where
+ * that is said.
+ */
 export function kindBlocks(
   nodeId: string,
   kind: string,
@@ -147,7 +162,10 @@ const COMMA = 60;
 const NAME = 60;
 const BEGINS_NAME = /(?:^|\s)(?:\p{Lu}\p{L}*|tỉnh|thành phố|huyện|thị xã|xã|phường)$/u;
 
-/** A title that takes several lines as lines of about one length, broken behind commas where there are any near, in no name. */
+/**
+ * A title that takes several lines as lines of about one length, broken behind commas where there
+ * are any near, in no name.
+ */
 function balanced(words: string): string {
   const length = boldLength(words, 14);
   const count = Math.ceil(length / LINE);

@@ -22,11 +22,12 @@ export interface Issue {
 }
 
 /**
- * A plan as the paper that is issued, in the form of Decree 30/2020 or the Party's: head, text with numbers I., 1., a),
- * recipients and signature; then annexes with pages of their own: the plan's, and on their side the list of its tasks and
- * what its indicators rest on. A đề án is a book, with a cover, a table of contents and its abbreviations before the text. It is in
- * Vietnamese, whoever reads it. Links between items are the tool's and aren't printed, but for the documents that an indicator
- * rests on; what the head needs and nobody has said is "…".
+ * A plan as the paper that is issued, in the form of Decree 30/2020 or the Party's: head, text with
+ * numbers I., 1., a), recipients and signature; then annexes with pages of their own: the plan's,
+ * and on their side the list of its tasks and what its indicators rest on. A đề án is a book, with
+ * a cover, a table of contents and its abbreviations before the text. It is in Vietnamese, whoever
+ * reads it. Links between items are the tool's and aren't printed, but for the documents that an
+ * indicator rests on; what the head needs and nobody has said is "…".
  */
 export function issuedPaper(plan: PlanDocument, { draft, signer }: Issue): readonly PaperPart[] {
   const layout = layoutOf(plan);
@@ -60,7 +61,10 @@ export function issuedPaper(plan: PlanDocument, { draft, signer }: Issue): reado
   return [coverPart(plan, issuer, draft, layout), contentsPart(plan, listed), ...listed];
 }
 
-/** The parts of a book with the pages of the headings that its table of contents names, in their order. */
+/**
+ * The parts of a book with the pages of the headings that its table of contents names, in their
+ * order.
+ */
 export const withPages = (
   plan: PlanDocument,
   [cover, , ...listed]: readonly PaperPart[],
@@ -84,7 +88,9 @@ function layoutOf(plan: PlanDocument): BodyLayout {
   };
 }
 
-/** How many annexes a plan is issued with: its own, and the lists made of its tasks and indicators. */
+/**
+ * How many annexes a plan is issued with: its own, and the lists made of its tasks and indicators.
+ */
 export const annexCount = (plan: PlanDocument): number =>
   annexesOf(plan, issuerOf(plan.fields), layoutOf(plan)).length;
 

@@ -224,7 +224,10 @@ function baseline(node: PlanNode, layout: Layout): readonly Para[] {
   ];
 }
 
-/** The table of items that papers set as rows: figures, rankings, indicators, budget lines; undefined for others. */
+/**
+ * The table of items that papers set as rows: figures, rankings, indicators, budget lines;
+ * undefined for others.
+ */
 export function itemsTable(
   nodeId: string,
   items: readonly PlanNode[],

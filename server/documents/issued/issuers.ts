@@ -15,7 +15,10 @@ export const KIND_SYMBOLS: Readonly<Record<PlanKind, string>> = {
   'nghi-quyet': 'NQ',
 };
 
-/** Kinds of agency of the State by their names, the first that fits. {place} is what the pattern's last group found, or the plan's locality. */
+/**
+ * Kinds of agency of the State by their names, the first that fits. {place} is what the pattern's
+ * last group found, or the plan's locality.
+ */
 interface IssuerKind {
   readonly pattern: RegExp;
   /** Lines of the name at the top left; the name itself when not given. */
@@ -103,13 +106,16 @@ export interface Issuer {
   readonly symbol: string;
   /** The lines above the signature: TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH. */
   readonly signature: readonly string[];
-  /** The first of those lines where its office signs on its order: TL. CHỦ TỊCH, T/L BAN THƯỜNG VỤ. */
+  /**
+   * The first of those lines where its office signs on its order: TL. CHỦ TỊCH, T/L BAN THƯỜNG VỤ.
+   */
   readonly onOrder: string;
 }
 
 /**
- * The issuer of a plan: the agency that approves it, or the one that drafts it while no other is named. `signer` is the
- * office of the one who signs; a deputy signs for the head. A name that doesn't say whose the body is has the State's form.
+ * The issuer of a plan: the agency that approves it, or the one that drafts it while no other is
+ * named. `signer` is the office of the one who signs; a deputy signs for the head. A name that
+ * doesn't say whose the body is has the State's form.
  */
 export function issuerOf(
   { approvingAgency, draftingAgency, locality = '' }: PlanFields,

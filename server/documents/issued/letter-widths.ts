@@ -1,4 +1,7 @@
-/** Widths of bold letters of Times New Roman in thousandths of the size; accents don't widen letters. */
+/**
+ * Widths of bold letters of Times New Roman in thousandths of the size; accents don't widen
+ * letters.
+ */
 const WIDTHS: readonly (readonly [width: number, letters: string])[] = [
   [250, ' ,.'],
   [278, 'il/'],

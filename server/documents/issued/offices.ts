@@ -6,8 +6,9 @@ type Office = Pick<Actor, 'office' | 'agency'>;
 const SAYS_AGENCY = /(?:\s|^)(?:\p{L}+\s[uủ][yỷ]|(?:ubnd|hđnd|[uủ][yỷ] ban nhân dân)\s\p{L}+)$/iu;
 
 /**
- * An office with its agency as one name: "Giám đốc Sở Tài chính", "Trưởng Ban Dân vận". Words that end the one and begin
- * the other are said once, and an agency that the office names already is left out.
+ * An office with its agency as one name: "Giám đốc Sở Tài chính", "Trưởng Ban Dân vận". Words that
+ * end the one and begin the other are said once, and an agency that the office names already is
+ * left out.
  */
 export function officeWords({ office, agency }: Office): string {
   const [own, of] = [office.trim().split(/\s+/), agency.trim().split(/\s+/)];
@@ -24,8 +25,8 @@ export const distinctOffices = (people: readonly Office[]): readonly string[] =>
 ];
 
 /**
- * An agency by its whole name. Within a province, people say "Tỉnh ủy", "Ủy ban nhân dân tỉnh" and "Sở Tài chính"; which
- * province it is, the plan says.
+ * An agency by its whole name. Within a province, people say "Tỉnh ủy", "Ủy ban nhân dân tỉnh" and
+ * "Sở Tài chính"; which province it is, the plan says.
  */
 export function wholeName(name: string, fields: PlanFields): string {
   const { locality = '' } = fields;

@@ -33,7 +33,10 @@ const BRANCHES: readonly (readonly [RegExp, string])[] = [
   [/^khối/iu, 'ĐUK'],
 ];
 
-/** The committee that words name, all of them; undefined when they name none. `locality` is the plan's province. */
+/**
+ * The committee that words name, all of them; undefined when they name none. `locality` is the
+ * plan's province.
+ */
 function committeeIn(words: string, locality: string): Committee | undefined {
   if (match('(?:ban chấp hành )?trung ương(?: đảng)?', words))
     return {
@@ -72,7 +75,10 @@ function placed(place: string, locality: string): { own: string; province: strin
   return { own, province: [unit, name || (unit && locality)].filter(Boolean).join(' ') };
 }
 
-/** The committee of a Party organisation: Đảng bộ tỉnh Nghệ An has Tỉnh ủy Nghệ An, Đảng bộ xã … has Đảng ủy xã …. */
+/**
+ * The committee of a Party organisation: Đảng bộ tỉnh Nghệ An has Tỉnh ủy Nghệ An, Đảng bộ xã … has
+ * Đảng ủy xã ….
+ */
 function committeeOf(organisation: string, locality: string): Committee | undefined {
   const titles: readonly (readonly [string, string])[] = [
     ['tỉnh', 'Tỉnh'],
@@ -88,7 +94,10 @@ function committeeOf(organisation: string, locality: string): Committee | undefi
   return committeeIn(`Đảng ủy ${organisation}`.trim(), locality);
 }
 
-/** A kind of body that belongs to a committee; the symbol of one that is `alone` says nothing of its committee. */
+/**
+ * A kind of body that belongs to a committee; the symbol of one that is `alone` says nothing of its
+ * committee.
+ */
 interface Organ {
   /** How its name begins; all before its committee is its name. */
   readonly pattern: string;
@@ -114,7 +123,10 @@ const ORGANS: readonly Organ[] = [
   { pattern: 'ban', head: 'TRƯỞNG BAN' },
 ];
 
-/** A body of the Party as its papers name it, by its name; none of it is guessed that the name doesn't say. */
+/**
+ * A body of the Party as its papers name it, by its name; none of it is guessed that the name
+ * doesn't say.
+ */
 export function partyBody(name: string, locality: string): IssuingBody {
   return (
     committeeBody(name, locality) ??
@@ -129,7 +141,10 @@ export function partyBody(name: string, locality: string): IssuingBody {
   );
 }
 
-/** A committee, its standing board or its whole: Ban Thường vụ Đảng ủy …, Ban Chấp hành Đảng bộ …, Chi bộ …. */
+/**
+ * A committee, its standing board or its whole: Ban Thường vụ Đảng ủy …, Ban Chấp hành Đảng bộ …,
+ * Chi bộ ….
+ */
 function committeeBody(name: string, locality: string): IssuingBody | undefined {
   if (match('bộ chính trị|ban bí thư', name)) {
     const committee = committeeIn('trung ương', locality);
@@ -152,7 +167,10 @@ function committeeBody(name: string, locality: string): IssuingBody | undefined 
   };
 }
 
-/** Ban cán sự đảng, đảng đoàn: gone since 2025, in papers of their time below the committee that made them. */
+/**
+ * Ban cán sự đảng, đảng đoàn: gone since 2025, in papers of their time below the committee that
+ * made them.
+ */
 function fractionBody(name: string, locality: string): IssuingBody | undefined {
   const [, title = '', whose = ''] = match('(ban cán sự đảng|đảng đoàn)(?:\\s+(.*))?', name) ?? [];
   if (title === '') return undefined;

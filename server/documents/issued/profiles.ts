@@ -4,8 +4,8 @@ import type { ParaStyle } from '../paper/paper.ts';
 export const BLANK = '…';
 
 /**
- * How papers of one form of issuer are dressed: Decree 30/2020 for the State; for the Party the guidance 36-HD/VPTW, which
- * 05-HD/VPTW replaced on 27/5/2026.
+ * How papers of one form of issuer are dressed: Decree 30/2020 for the State; for the Party the
+ * guidance 36-HD/VPTW, which 05-HD/VPTW replaced on 27/5/2026.
  */
 export interface PaperProfile {
   /** Lines at the top right; the last has a rule as long as its words. */
@@ -58,7 +58,10 @@ export interface IssuingBody {
   /** The agency it belongs to, above its name; '' for none that is known. */
   readonly superior: string;
   readonly symbol: string;
-  /** Said before the one who signs: the body as a whole decides, and a deputy signs for it as the head does. */
+  /**
+   * Said before the one who signs: the body as a whole decides, and a deputy signs for it as the
+   * head does.
+   */
   readonly onBehalf?: string;
   readonly head: string;
   readonly deputy: string;

@@ -24,7 +24,10 @@ export interface CoverLetterFacts {
   /** The revision itself. */
   readonly plan: PlanDocument;
   readonly number: number;
-  /** The instance that it was submitted to, or the agency that approves it; '' while nobody has said. */
+  /**
+   * The instance that it was submitted to, or the agency that approves it; '' while nobody has
+   * said.
+   */
   readonly to: string;
   /** Whether others are to see the plan after them. */
   readonly passesOn: boolean;
@@ -72,7 +75,10 @@ export interface DirectiveAnswered {
   readonly places: readonly string[];
 }
 
-/** Tờ trình: the letter with which the drafting agency submits a revision. Answers are told of in one that was submitted before. */
+/**
+ * Tờ trình: the letter with which the drafting agency submits a revision. Answers are told of in
+ * one that was submitted before.
+ */
 export function coverLetter(facts: CoverLetterFacts): Letter {
   const { plan, number, to, signer } = facts;
   const { draftingAgency = '', locality = '' } = plan.fields;
@@ -110,7 +116,10 @@ export function coverLetter(facts: CoverLetterFacts): Letter {
   };
 }
 
-/** What is asked of those who get the letter: resolutions are passed, and whoever passes a plan on gives an opinion. */
+/**
+ * What is asked of those who get the letter: resolutions are passed, and whoever passes a plan on
+ * gives an opinion.
+ */
 function askedFor({ passesOn, plan }: CoverLetterFacts): string {
   if (passesOn) return 'xem xét, cho ý kiến đối với';
   return plan.fields.kind === 'nghi-quyet' ? 'xem xét, thông qua' : 'xem xét, phê duyệt';

@@ -15,15 +15,18 @@ export interface DirectiveGroup {
 export interface DirectiveGiven {
   readonly text: Markdown;
   readonly priority?: Priority;
-  /** The item in the section that it is about: "chỉ tiêu 3: Tỷ lệ …", "mục 1. Nhiệm vụ"; none for the section itself. */
+  /**
+   * The item in the section that it is about: "chỉ tiêu 3: Tỷ lệ …", "mục 1. Nhiệm vụ"; none for
+   * the section itself.
+   */
   readonly place?: string;
   readonly due?: Due;
   readonly pastDues?: readonly PastDue[];
 }
 
 /**
- * Directives below a heading for each section: "1. Về …" with a), b) at level 2, where there are several; "a) Về …" with dashes
- * at level 3.
+ * Directives below a heading for each section: "1. Về …" with a), b) at level 2, where there are
+ * several; "a) Về …" with dashes at level 3.
  */
 export const directiveBlocks = (
   groups: readonly DirectiveGroup[],

@@ -35,7 +35,10 @@ export interface Letter {
   readonly issuer: Issuer;
   /** What it is about, in the middle below its kind. */
   readonly subject: string;
-  /** Where it is issued; '' for a place that nobody has said, none for a paper whose head has no date. */
+  /**
+   * Where it is issued; '' for a place that nobody has said, none for a paper whose head has no
+   * date.
+   */
   readonly place?: string;
   /** Behind "Kính gửi:". */
   readonly to?: string;
@@ -85,7 +88,9 @@ export function letterPaper({
 /** Kinds of files that a letter comes as. */
 export type LetterFormat = 'docx' | 'pdf';
 
-/** A letter as a Word file, or the same pages as a PDF file. The same input gives the same bytes. */
+/**
+ * A letter as a Word file, or the same pages as a PDF file. The same input gives the same bytes.
+ */
 export async function letterFile(
   letter: Letter,
   about: FileAbout,

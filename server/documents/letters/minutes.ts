@@ -29,7 +29,10 @@ export interface MinutesFacts {
   readonly issuer: Issuer;
   readonly chair: string;
   readonly secretary: string;
-  /** Offices of those who submitted, of those who are known to have spoken, and of others who are to take part. */
+  /**
+   * Offices of those who submitted, of those who are known to have spoken, and of others who are to
+   * take part.
+   */
   readonly submitting: readonly string[];
   readonly speakers: readonly string[];
   readonly others: readonly string[];
@@ -62,7 +65,10 @@ export interface RemarkMade {
   readonly replies: readonly { readonly speaker: string; readonly text: Markdown }[];
 }
 
-/** Biên bản: when, where and who; what was said of each draft on the agenda; secretary and chair sign side by side. */
+/**
+ * Biên bản: when, where and who; what was said of each draft on the agenda; secretary and chair
+ * sign side by side.
+ */
 export function minutes(facts: MinutesFacts): Letter {
   const { meeting, issuer, items } = facts;
   return {

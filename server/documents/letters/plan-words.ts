@@ -12,7 +12,9 @@ export function planName({ fields }: Pick<PlanDocument, 'fields'>): string {
   return title.toLowerCase().startsWith(`${kind} `.toLowerCase()) ? title : `${kind} ${title}`;
 }
 
-/** What a plan as it is issued holds, counted: one line a kind, those that it has none of left out. */
+/**
+ * What a plan as it is issued holds, counted: one line a kind, those that it has none of left out.
+ */
 export function holdings(plan: PlanDocument): readonly string[] {
   const nodes = [...walk(plan)].map(({ node }) => node);
   const below = new Set(

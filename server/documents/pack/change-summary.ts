@@ -21,7 +21,10 @@ import type { Reporting } from '../response-table/response-table-words.ts';
 /** How many changes there are of each sort. One that was moved and edited counts as both. */
 export type ChangeCounts = Pick<RedlineSummary, 'added' | 'removed' | 'moved' | 'edited'>;
 
-/** One change: what happened, values old and new among it, a line each; and the remarks that asked for it. */
+/**
+ * One change: what happened, values old and new among it, a line each; and the remarks that asked
+ * for it.
+ */
 export interface ToldChange {
   readonly lines: readonly string[];
   readonly askedBy: readonly string[];
@@ -90,7 +93,10 @@ function changeSummaryPaper(summary: ChangeSummary): PaperPart {
 const LEGEND =
   'Cột “Theo ý kiến” ghi ý kiến mà trả lời của cơ quan soạn thảo gắn với thay đổi; dấu “–” là thay đổi không gắn với ý kiến nào.';
 
-/** "Có 12 mục thay đổi tại 2 phần: bổ sung 3 mục, sửa đổi nội dung 9 mục, thêm 230 từ." Nothing is said of what there is none of. */
+/**
+ * "Có 12 mục thay đổi tại 2 phần: bổ sung 3 mục, sửa đổi nội dung 9 mục, thêm 230 từ." Nothing is
+ * said of what there is none of.
+ */
 function countWords({ counts, sections }: ChangeSummary): string {
   const all = sections.reduce((sum, { changes }) => sum + changes.length, 0);
   if (all === 0) return 'Nội dung không thay đổi.';
@@ -144,7 +150,10 @@ function sectionBlocks({
   ];
 }
 
-/** Lines that all begin with the name of what they are about: the name on a line of its own, then what is said of it. */
+/**
+ * Lines that all begin with the name of what they are about: the name on a line of its own, then
+ * what is said of it.
+ */
 export function namedOnce(lines: readonly string[]): readonly string[] {
   const [first = '', ...others] = lines;
   const isShared = (end: number): boolean =>

@@ -2,9 +2,10 @@ import { crc32 } from 'node:zlib';
 import type { NamedFile } from './manifest.ts';
 
 /**
- * Files as a zip archive, piece by piece as they come; each is kept as it is, for Word files and workbooks are packed already.
- * What fflate streams tells the sizes after the bytes, which readers that can't seek refuse of files kept as they are; here they stand
- * before them, so that whoever reads along knows which file it is and how much of it is to come. Names are UTF-8.
+ * Files as a zip archive, piece by piece as they come; each is kept as it is, for Word files and
+ * workbooks are packed already. What fflate streams tells the sizes after the bytes, which readers
+ * that can't seek refuse of files kept as they are; here they stand before them, so that whoever
+ * reads along knows which file it is and how much of it is to come. Names are UTF-8.
  *
  * @param at the moment that the archive gives its files (RFC 3339), as clocks in Vietnam show it
  */
@@ -46,7 +47,9 @@ type Field = readonly [bytes: 2 | 4, value: number];
 /** Version 2.0 is enough to read it. */
 const VERSION: Field = [2, 20];
 
-/** What both the header and the directory say: names in UTF-8, kept as it is, time, sum, both sizes. */
+/**
+ * What both the header and the directory say: names in UTF-8, kept as it is, time, sum, both sizes.
+ */
 const shared = ({ bytes, sum, time, name }: Entry): readonly Field[] => [
   VERSION,
   [2, 0x0800],
@@ -62,7 +65,10 @@ const shared = ({ bytes, sum, time, name }: Entry): readonly Field[] => [
 const localHeader = (entry: Entry): Uint8Array =>
   record([[4, 0x0403_4b50], ...shared(entry)], entry.name);
 
-/** Made on Unix, a file that all may read: names said to be of MS-DOS are taken for its letters by some readers, UTF-8 or not. */
+/**
+ * Made on Unix, a file that all may read: names said to be of MS-DOS are taken for its letters by
+ * some readers, UTF-8 or not.
+ */
 const MADE_BY: Field = [2, 0x0314];
 const MODE: Field = [4, (0o100644 << 16) >>> 0];
 

@@ -36,7 +36,10 @@ export function fieldValue(node: PlanNode, field: string): FieldValue | undefine
   return value as FieldValue;
 }
 
-/** A value as one line of words; '' for none. `unit` is what figures are followed by, the item's own when not given. */
+/**
+ * A value as one line of words; '' for none. `unit` is what figures are followed by, the item's own
+ * when not given.
+ */
 export function fieldWords(node: PlanNode, field: string, layout: Layout, unit?: string): string {
   const spec = NODE_FIELDS[node.type].find(({ name }) => name === field);
   const value = fieldValue(node, field);
@@ -82,7 +85,10 @@ function rowPara([first, ...others]: readonly Para[]): Para {
   return others.reduce((row, cell) => joined(row, behind(' | ', cell)), start);
 }
 
-/** The fields left over, each as "Name: value"; empty ones and those a paper doesn't show are left out. */
+/**
+ * The fields left over, each as "Name: value"; empty ones and those a paper doesn't show are left
+ * out.
+ */
 export function factBlocks(
   node: PlanNode,
   shown: ReadonlySet<string>,
@@ -93,7 +99,10 @@ export function factBlocks(
     .flatMap((spec) => factOf(node, spec, layout));
 }
 
-/** Whether a paper leaves out a field of a node. Of a legal basis in force it doesn't print that it is. */
+/**
+ * Whether a paper leaves out a field of a node. Of a legal basis in force it doesn't print that it
+ * is.
+ */
 export const isLeftOut = (node: PlanNode, field: string): boolean =>
   isQuietField(node.type, field) ||
   (node.type === 'legal-basis' && field === 'validity' && node.fields.validity === 'in-force');

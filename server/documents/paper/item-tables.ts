@@ -68,8 +68,9 @@ const NUMBER = { vi: 'TT', en: 'No.' } as const;
 type Column = readonly [field: string, width: number, cell?: Cells];
 
 /**
- * The columns of the table that papers set items of a type in, after the number: the field that gives the head, the width, and
- * what stands in the cell. What has no column stands in a line below the row.
+ * The columns of the table that papers set items of a type in, after the number: the field that
+ * gives the head, the width, and what stands in the cell. What has no column stands in a line below
+ * the row.
  */
 const COLUMNS: Readonly<Partial<Record<NodeType, readonly Column[]>>> = {
   indicator: [

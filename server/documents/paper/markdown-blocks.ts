@@ -11,8 +11,9 @@ export interface Origin {
 }
 
 /**
- * A Markdown text as paragraphs and tables. Their words, in order, are the blocks of plainText(markdown), so that an
- * offset in that text is a place here. Line ends inside a paragraph are spaces unless they are kept, forced line breaks stay.
+ * A Markdown text as paragraphs and tables. Their words, in order, are the blocks of
+ * plainText(markdown), so that an offset in that text is a place here. Line ends inside a paragraph
+ * are spaces unless they are kept, forced line breaks stay.
  */
 export function markdownBlocks(
   markdown: string,

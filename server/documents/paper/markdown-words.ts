@@ -40,7 +40,10 @@ function dressed(text: string, look: Look): string {
   return whole.replaceAll('\n', '<br>');
 }
 
-/** No mark of CriticMarkup can be made up by what was written: each is broken by an escape that readers don't see. */
+/**
+ * No mark of CriticMarkup can be made up by what was written: each is broken by an escape that
+ * readers don't see.
+ */
 const escapedMarks = (markdown: string): string =>
   markdown
     .replace(/\{(?=[+\-~=>])/g, '{\\')

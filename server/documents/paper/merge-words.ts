@@ -3,7 +3,10 @@ import { alignWords } from '../../../domain/redline/words.ts';
 import type { Hunk } from '../../../schemas/types.ts';
 import { type Look, type PaperRun, type Para, paraText } from './paper.ts';
 
-/** Words that both papers have here, or one of them: kept, inserted, deleted, with how they look on either side. */
+/**
+ * Words that both papers have here, or one of them: kept, inserted, deleted, with how they look on
+ * either side.
+ */
 export interface MergedWords {
   readonly op: '=' | '+' | '-';
   readonly text: string;
@@ -16,16 +19,16 @@ export const wholeWords = (op: '=' | '+' | '-', { runs }: Para): readonly Merged
   runs.map(({ text, look }) => ({ op, text, was: look, now: look }));
 
 /**
- * The words of two paragraphs as one sequence: kept and inserted ones are the newer paragraph, kept and deleted ones the
- * older, both to the letter.
+ * The words of two paragraphs as one sequence: kept and inserted ones are the newer paragraph, kept
+ * and deleted ones the older, both to the letter.
  */
 export function mergeWords(before: Para, after: Para): readonly MergedWords[] {
   return dressed(mergeTexts(paraText(before), paraText(after)), before.runs, after.runs);
 }
 
 /**
- * Two texts as one sequence of words, each text to the letter. What makes it readable may take one kind of space for
- * another; where it did, the exact edit stands.
+ * Two texts as one sequence of words, each text to the letter. What makes it readable may take one
+ * kind of space for another; where it did, the exact edit stands.
  */
 export function mergeTexts(before: string, after: string): readonly Hunk[] {
   const exact = literal(before, after);
@@ -35,7 +38,10 @@ export function mergeTexts(before: string, after: string): readonly Hunk[] {
   return says('+') === before && says('-') === after ? readable : exact;
 }
 
-/** The edit with kept words that are the same to the letter: other spaces, or letters composed otherwise, are changed. */
+/**
+ * The edit with kept words that are the same to the letter: other spaces, or letters composed
+ * otherwise, are changed.
+ */
 function literal(before: string, after: string): readonly Hunk[] {
   return alignWords(before, after).runs.flatMap(({ kept, before: old, after: now }): Hunk[] => {
     if (kept && old === now) return [{ op: '=', text: now }];

@@ -18,7 +18,10 @@ export type Op = '=' | '+' | '-' | 'from' | 'to';
 export interface MergedPara {
   readonly kind: 'para';
   readonly op: Op;
-  /** The fate of the paragraph's end. Where it is deleted or inserted alone, the paragraph joins the one behind it. */
+  /**
+   * The fate of the paragraph's end. Where it is deleted or inserted alone, the paragraph joins the
+   * one behind it.
+   */
   readonly mark: Op;
   /** The move it is part of; the same number at both places. */
   readonly move?: number;
@@ -48,8 +51,9 @@ export interface MergedRow {
 export type MergedBlock = MergedPara | MergedTable;
 
 /**
- * Two papers as one with changes. Without what is inserted it is the older paper, without what is deleted the newer one,
- * paragraph for paragraph, cell for cell, letter for letter. `moved` says which nodes are told as moved wherever they stand.
+ * Two papers as one with changes. Without what is inserted it is the older paper, without what is
+ * deleted the newer one, paragraph for paragraph, cell for cell, letter for letter. `moved` says
+ * which nodes are told as moved wherever they stand.
  */
 export function mergePapers(
   before: Paper,
@@ -212,8 +216,9 @@ function mergeCells(before: Cell | undefined, after: Cell): readonly MergedPara[
 }
 
 /**
- * The last paragraph of a cell, or of the text, can be neither inserted nor deleted, only its words. Where the last ones
- * are, the ends before them are marked instead; where the last of both papers differ, they share one paragraph.
+ * The last paragraph of a cell, or of the text, can be neither inserted nor deleted, only its
+ * words. Where the last ones are, the ends before them are marked instead; where the last of both
+ * papers differ, they share one paragraph.
  */
 function closed<T extends MergedBlock>(blocks: readonly T[]): readonly T[] {
   const lastKept = blocks.findLastIndex((block) => block.kind === 'table' || block.op === '=');

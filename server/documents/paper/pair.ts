@@ -18,13 +18,16 @@ export interface Slot {
   readonly after?: number;
 }
 
-/** Words that a paragraph needs to be known again elsewhere: shorter ones are the same by chance. */
+/**
+ * Words that a paragraph needs to be known again elsewhere: shorter ones are the same by chance.
+ */
 const KNOWN_WORDS = 6;
 
 /**
- * Two lists as one: what both have in the same order is kept, the rest deleted or inserted, and what both have in another
- * order is moved, left at one place and moved at the other. Kept and deleted and left entries in their order are the older
- * list; kept, inserted and moved ones the newer. What is lost stands before what came in its stead.
+ * Two lists as one: what both have in the same order is kept, the rest deleted or inserted, and
+ * what both have in another order is moved, left at one place and moved at the other. Kept and
+ * deleted and left entries in their order are the older list; kept, inserted and moved ones the
+ * newer. What is lost stands before what came in its stead.
  */
 export function mergeLists(
   before: readonly PairEntry[],
@@ -113,7 +116,10 @@ function pairGroup(
   });
 }
 
-/** Long paragraphs that one list has at one place only, and the other too, are the same one, whatever they belonged to. */
+/**
+ * Long paragraphs that one list has at one place only, and the other too, are the same one,
+ * whatever they belonged to.
+ */
 function pairKnown(
   pairs: Map<number, number>,
   before: readonly PairEntry[],

@@ -1,8 +1,9 @@
 import { legalText } from '../../../domain/text/clean-text.ts';
 
 /**
- * A document laid out as a paper: paragraphs and tables in the order of reading, with everything that a reader sees as
- * words, numbers included. Word, Markdown and the terminal all draw this; two papers are merged into one with changes.
+ * A document laid out as a paper: paragraphs and tables in the order of reading, with everything
+ * that a reader sees as words, numbers included. Word, Markdown and the terminal all draw this; two
+ * papers are merged into one with changes.
  */
 export type Paper = readonly PaperBlock[];
 
@@ -49,7 +50,10 @@ export type ParaStyle =
   | 'book-title'
   | 'contents';
 
-/** How letters look: any of b (bold), i (italic), s (struck through), c (code), u (underlined), in this order. */
+/**
+ * How letters look: any of b (bold), i (italic), s (struck through), c (code), u (underlined), in
+ * this order.
+ */
 export type Look = string;
 
 export interface PaperRun {
@@ -57,7 +61,9 @@ export interface PaperRun {
   readonly look: Look;
 }
 
-/** Where in a paragraph the words of a field stand, and where in the field's plain text they begin. */
+/**
+ * Where in a paragraph the words of a field stand, and where in the field's plain text they begin.
+ */
 export interface FieldSpan {
   readonly field: string;
   readonly at: number;
@@ -67,7 +73,10 @@ export interface FieldSpan {
 
 export interface Para {
   readonly kind: 'para';
-  /** What it says something of. Blocks of one group in two papers are compared with each other, and only they. */
+  /**
+   * What it says something of. Blocks of one group in two papers are compared with each other, and
+   * only they.
+   */
   readonly group: string;
   readonly nodeId: string;
   readonly style: ParaStyle;
@@ -100,7 +109,9 @@ export interface Row {
   readonly header: boolean;
   /** May begin on one page and end on the next: for long cells. */
   readonly splits?: true;
-  /** Millimetres that it takes, and where in them its words stand; what they take when not given. */
+  /**
+   * Millimetres that it takes, and where in them its words stand; what they take when not given.
+   */
   readonly room?: { readonly height: number; readonly words: 'top' | 'middle' | 'bottom' };
   readonly cells: readonly Cell[];
 }
@@ -130,7 +141,10 @@ export const tableText = ({ rows }: Table): string => rows.map(rowText).join('\n
 export const rowText = ({ cells }: Row): string =>
   cells.map(({ paras }) => paras.map(paraText).join(' ')).join(' | ');
 
-/** A text of long ago, before texts were cleaned: a soft break is "\n", what no file may hold U+FFFD. Length stays. */
+/**
+ * A text of long ago, before texts were cleaned: a soft break is "\n", what no file may hold
+ * U+FFFD. Length stays.
+ */
 export const legible = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   legalText(text.replace(/\r/g, ' ').replace(/[\u000b\u000c\u0085\u2028\u2029]/g, '\n'));
@@ -175,7 +189,10 @@ export function joined(first: Para, second: Para): Para {
   };
 }
 
-/** Blocks of a text in which a line that leads to others, as “… gồm:”, is on one page with the first of them. */
+/**
+ * Blocks of a text in which a line that leads to others, as “… gồm:”, is on one page with the first
+ * of them.
+ */
 export const leadsKept = (blocks: readonly PaperBlock[]): readonly PaperBlock[] =>
   blocks.map((block) =>
     block.kind === 'para' && paraText(block).trimEnd().endsWith(':')

@@ -1,6 +1,9 @@
 import type { Para, ParaStyle } from './paper.ts';
 
-/** How paragraphs of a kind look: what Word's styles and the pages of a PDF file are both made of. Lengths in points. */
+/**
+ * How paragraphs of a kind look: what Word's styles and the pages of a PDF file are both made of.
+ * Lengths in points.
+ */
 export interface ParaLook {
   /** Its name among Word's styles, which stays when the name that people see is translated. */
   readonly id: string;
@@ -42,7 +45,10 @@ export const FIRST_LINE = 36;
 /** How much deeper each level of a list or quote stands. */
 export const LEVEL_INDENT = 18;
 
-/** 6 points between paragraphs; lines a tenth higher than letters, between single and one and a half. */
+/**
+ * 6 points between paragraphs; lines a tenth higher than letters, between single and one and a
+ * half.
+ */
 const inText = { space: [0, 6], lines: 1.1, firstLine: true, align: 'both' } as const;
 
 const heading = (

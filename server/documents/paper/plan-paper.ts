@@ -23,8 +23,9 @@ const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
 /**
- * A plan as a paper: the head of a state paper, its sections as headings numbered I., 1., a), items as paragraphs, and
- * indicators, tasks, figures and budget lines as tables. `keyOf` names a node for comparison; its id when not given.
+ * A plan as a paper: the head of a state paper, its sections as headings numbered I., 1., a), items
+ * as paragraphs, and indicators, tasks, figures and budget lines as tables. `keyOf` names a node
+ * for comparison; its id when not given.
  */
 export function planPaper(
   plan: PlanDocument,
@@ -40,7 +41,8 @@ export function planPaper(
     reading: { language, nameOf: (id) => titles.get(id) ?? id },
     keyOf,
   };
-  // The last paragraph of a text can be neither inserted nor deleted: it is one that every paper has.
+  // The last paragraph of a text can be neither inserted nor deleted: it is one that every paper
+  // has.
   const end = para({ group: 'end', nodeId: plan.id, style: 'gap' }, '');
   return [...headBlocks(plan, layout), ...childBlocks(plan, 0, layout), end];
 }
@@ -122,7 +124,8 @@ function nodeBlocks(node: PlanNode, depth: number, layout: Layout): readonly Pap
     ];
   }
   const headed = headingFields(node.type);
-  // The field that an item is called by, set in bold behind its number; a legal basis has its heading in a line.
+  // The field that an item is called by, set in bold behind its number; a legal basis has its
+  // heading in a line.
   const head = node.type === 'legal-basis' ? undefined : headed[0];
   const text = textField(node.type) ?? 'text';
   const blocks = withGaps(
@@ -182,7 +185,9 @@ function numbered(
   return [para(start, label), ...blocks];
 }
 
-/** A legal basis on one line: Quyết định số 749/QĐ-TTg ngày 3/6/2020 của Thủ tướng Chính phủ về … */
+/**
+ * A legal basis on one line: Quyết định số 749/QĐ-TTg ngày 3/6/2020 của Thủ tướng Chính phủ về …
+ */
 function basisBlocks(node: PlanNode, layout: Layout): readonly PaperBlock[] {
   const group = groupOf(node, 'abstract', layout);
   const parts = headingFields(node.type).flatMap((field) => {

@@ -53,7 +53,10 @@ const SHEET: PdfPaper['sheet'] = {
   line: TABLE_LINE,
 };
 
-/** What is left of a page between its margins, upright and on its side; its sides change places, its margins stay. */
+/**
+ * What is left of a page between its margins, upright and on its side; its sides change places, its
+ * margins stay.
+ */
 const UPRIGHT: Room = {
   width: SHEET.width - SHEET.left - SHEET.right,
   height: SHEET.height - SHEET.top - SHEET.bottom,

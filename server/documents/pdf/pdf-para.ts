@@ -11,7 +11,10 @@ export const spaceBelow = (para: Para): number => lookOf(para).space?.[1] ?? 0;
 /** Gives headings their levels in the order in which they come; 0 for what is none. */
 export type Levels = (outline: number | undefined) => number;
 
-/** Levels of headings as they come: those who hear a paper are never led from one level to one two deeper (PDF/UA-1, 7.4). */
+/**
+ * Levels of headings as they come: those who hear a paper are never led from one level to one two
+ * deeper (PDF/UA-1, 7.4).
+ */
 export function outlineLevels(): Levels {
   let reached = 0;
   return (outline) => {
@@ -40,7 +43,10 @@ export function drawnPara(para: Para, below: number, levels: Levels): PdfPara {
   };
 }
 
-/** Longer than any word or address that people write: it would run off the page, and 64 kB of it can't be set at all. */
+/**
+ * Longer than any word or address that people write: it would run off the page, and 64 kB of it
+ * can't be set at all.
+ */
 const ENDLESS = /[^ \n]{60,}/gu;
 
 /** Pages have no tab stops; what never ends may end a line anywhere. */

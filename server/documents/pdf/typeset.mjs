@@ -1,7 +1,8 @@
-// `node typeset.mjs < paper.json > paper.pdf`, or `node typeset.mjs pages < paper.json` for the pages of the headings that the
-// table of contents names, as JSON. A program of its own, so that the server goes on meanwhile, gets all the memory back, and
-// outlives whatever a compiler in native code may do. Plain JavaScript, for it runs from the sources and from the built code
-// alike. Ends with status 3 where the compiler has no binary for this machine.
+// `node typeset.mjs < paper.json > paper.pdf`, or `node typeset.mjs pages < paper.json` for the
+// pages of the headings that the table of contents names, as JSON. A program of its own, so that
+// the server goes on meanwhile, gets all the memory back, and outlives whatever a compiler in
+// native code may do. Plain JavaScript, for it runs from the sources and from the built code alike.
+// Ends with status 3 where the compiler has no binary for this machine.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 
 const NO_COMPILER = 3;
 
-// A signal to stop goes to the whole group of processes: the server ends when the paper is made, which is a second or two.
+// A signal to stop goes to the whole group of processes: the server ends when the paper is made,
+// which is a second or two.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -48,8 +50,8 @@ function pdfOf(paper) {
   try {
     return compiler.pdf(compiled(paper, false), { pdfStandard: 'ua-1' });
   } catch (error) {
-    // Letters of other scripts aren't in the faces that come along: what this machine has is better than none, and what
-    // nothing has is an empty box, which PDF/UA doesn't allow.
+    // Letters of other scripts aren't in the faces that come along: what this machine has is better
+    // than none, and what nothing has is an empty box, which PDF/UA doesn't allow.
     if (!/could not be displayed with font/.test(String(error))) throw error;
     return compiler.pdf(compiled(paper, true));
   }

@@ -6,7 +6,9 @@ import type { PdfPaper } from './pdf-paper.ts';
 
 /** The status that typeset.mjs ends with where there is no compiler. */
 const NO_COMPILER = 3;
-/** Milliseconds after which a compilation is given up; hundreds of pages take one or two seconds. */
+/**
+ * Milliseconds after which a compilation is given up; hundreds of pages take one or two seconds.
+ */
 const PATIENCE = 60_000;
 /** Papers that may wait for the one that is being made. */
 const MOST_WAITING = 20;
@@ -22,15 +24,21 @@ const NONE = {
 };
 
 export interface Typesetter {
-  /** Compiles a paper to a PDF file. Refuses where this machine has no compiler, and while too many wait. */
+  /**
+   * Compiles a paper to a PDF file. Refuses where this machine has no compiler, and while too many
+   * wait.
+   */
   readonly typeset: (paper: () => PdfPaper) => Promise<Uint8Array>;
-  /** The pages of the headings that the table of contents names, in their order. Waits for its turn, however long. */
+  /**
+   * The pages of the headings that the table of contents names, in their order. Waits for its turn,
+   * however long.
+   */
   readonly pagesOf: (paper: () => PdfPaper) => Promise<readonly number[]>;
 }
 
 /**
- * Papers are asked for when their turn has come, and compiled one at a time, each by the program in a process of its own: a
- * plan of hundreds of pages takes hundreds of megabytes for a second.
+ * Papers are asked for when their turn has come, and compiled one at a time, each by the program in
+ * a process of its own: a plan of hundreds of pages takes hundreds of megabytes for a second.
  */
 export function createTypesetter(program: string): Typesetter {
   let last: Promise<unknown> = Promise.resolve();
@@ -61,7 +69,8 @@ export const { typeset, pagesOf } = createTypesetter(
 
 function compile(program: string, options: readonly string[], paper: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    // Nothing of the server's environment is its business. The program itself heeds no gentler signal.
+    // Nothing of the server's environment is its business. The program itself heeds no gentler
+    // signal.
     const child = spawn(process.execPath, [program, ...options], {
       env: {},
       timeout: PATIENCE,

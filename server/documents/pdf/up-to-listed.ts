@@ -2,12 +2,16 @@ import type { PdfPaper, PdfPart, PdfTable } from './pdf-model.ts';
 
 type Block = PdfPart['blocks'][number];
 
-/** Rows of a table behind the last heading that are laid out: its head and what a heading above it stays with. */
+/**
+ * Rows of a table behind the last heading that are laid out: its head and what a heading above it
+ * stays with.
+ */
 const FIRST_ROWS = 4;
 
 /**
- * What decides on which pages the headings of a paper's table of contents stand, and nothing else: pages that are not
- * numbered, and what comes after a part's last heading, don't. To lay out less takes a third less time.
+ * What decides on which pages the headings of a paper's table of contents stand, and nothing else:
+ * pages that are not numbered, and what comes after a part's last heading, don't. To lay out less
+ * takes a third less time.
  */
 export const upToListed = (paper: PdfPaper): PdfPaper => ({
   ...paper,

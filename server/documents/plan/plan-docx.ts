@@ -8,7 +8,10 @@ import { upToListed } from '../pdf/up-to-listed.ts';
 
 export type { Issue } from '../issued/issued-paper.ts';
 
-/** A plan as the Word file that is issued, without tracked changes and comments. The same input gives the same bytes. */
+/**
+ * A plan as the Word file that is issued, without tracked changes and comments. The same input
+ * gives the same bytes.
+ */
 export const issuedDocx = (plan: PlanDocument, issue: Issue, about: FileAbout): Uint8Array =>
   packageOf(plainDocument(issuedPaper(plan, issue)), about);
 
@@ -16,8 +19,8 @@ export const issuedDocx = (plan: PlanDocument, issue: Issue, about: FileAbout): 
 export type Pages = readonly number[];
 
 /**
- * The same with the pages in its table of contents, which are those of its PDF file. Where that can't be made, they are left
- * for Word to find when the file is opened.
+ * The same with the pages in its table of contents, which are those of its PDF file. Where that
+ * can't be made, they are left for Word to find when the file is opened.
  *
  * @param pagesFrom finds the pages by what is given, or knows them already
  */

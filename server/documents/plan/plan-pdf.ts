@@ -7,7 +7,10 @@ import { typeset } from '../pdf/typesetter.ts';
 /** The media type of a PDF file. */
 export const PDF_TYPE = 'application/pdf';
 
-/** A plan as the PDF file that is issued: the pages of its Word file, tagged (PDF/UA-1). The same input gives the same bytes. */
+/**
+ * A plan as the PDF file that is issued: the pages of its Word file, tagged (PDF/UA-1). The same
+ * input gives the same bytes.
+ */
 export const issuedPdf = (
   plan: PlanDocument,
   issue: Issue,

@@ -34,8 +34,9 @@ type Told = Partial<Record<Language, ChangedWords>>;
 const cache = new WeakMap<NodeChange | FieldChange, Told>();
 
 /**
- * The words that one change put in and took out, as HTML and as text: those of an edited field with what stands around them in
- * their paragraph (in the text, long kept words are cut short), all of an item that came or went. A move has its line alone.
+ * The words that one change put in and took out, as HTML and as text: those of an edited field with
+ * what stands around them in their paragraph (in the text, long kept words are cut short), all of
+ * an item that came or went. A move has its line alone.
  */
 export function changedWords(
   change: NodeChange,

@@ -5,8 +5,9 @@ import { escapeHtml } from '../escape.ts';
 import { isSafeAddress, safeInline } from '../markdown.ts';
 
 /**
- * Words that look alike. `marks` has b, i, s, c for bold, italic, struck through and code, in this order; 'n' alone is a
- * forced line break and 'p' the end of a paragraph, and their text is "\n". `href` is the address of a link, or ''.
+ * Words that look alike. `marks` has b, i, s, c for bold, italic, struck through and code, in this
+ * order; 'n' alone is a forced line break and 'p' the end of a paragraph, and their text is "\n".
+ * `href` is the address of a link, or ''.
  */
 export interface Dressed {
   readonly text: string;
@@ -15,8 +16,8 @@ export interface Dressed {
 }
 
 /**
- * A Markdown text as words in their dress: joined, those of plainText(markdown), but for line ends inside a paragraph, which
- * are spaces as they are in the page.
+ * A Markdown text as words in their dress: joined, those of plainText(markdown), but for line ends
+ * inside a paragraph, which are spaces as they are in the page.
  */
 export function dressedText(markdown: string): readonly Dressed[] {
   const found: Dressed[] = [];
@@ -53,7 +54,10 @@ export function sliceDressed(
 export const isAlike = (one: Dressed, other: Dressed): boolean =>
   one.marks === other.marks && one.href === other.href;
 
-/** The words as HTML: every tag that is opened is closed, words are escaped, and the wall of Markdown stands around them. */
+/**
+ * The words as HTML: every tag that is opened is closed, words are escaped, and the wall of
+ * Markdown stands around them.
+ */
 export function dressedHtml(words: readonly Dressed[]): string {
   const links: { readonly href: string; html: string }[] = [];
   for (const { text, marks, href } of words) {

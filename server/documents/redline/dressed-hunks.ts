@@ -5,9 +5,14 @@ import { deleted, figureOfHunk, hidden, inserted } from './marks.ts';
 /** How changed words are drawn. */
 export interface HunkLook {
   readonly language: Language;
-  /** In two columns a word in another dress stands in both; in one it stands once, in its new one. */
+  /**
+   * In two columns a word in another dress stands in both; in one it stands once, in its new one.
+   */
   readonly sides: boolean;
-  /** Paragraphs were split or merged: the space that a paragraph's end took the place of is nothing to read. */
+  /**
+   * Paragraphs were split or merged: the space that a paragraph's end took the place of is nothing
+   * to read.
+   */
   readonly joint: boolean;
 }
 
@@ -19,8 +24,9 @@ export interface DressedHunks {
 }
 
 /**
- * Runs of words with their marks, each in its own dress: deleted words in the older text's, inserted and kept ones in the
- * newer's. A run that begins or ends inside an emphasis is closed at its end and opened again in the next.
+ * Runs of words with their marks, each in its own dress: deleted words in the older text's,
+ * inserted and kept ones in the newer's. A run that begins or ends inside an emphasis is closed at
+ * its end and opened again in the next.
  */
 export function dressedHunks(
   hunks: readonly Hunk[],
@@ -57,7 +63,9 @@ export function dressedHunks(
   return { html: parts.join(''), dressChanged, linkChanged };
 }
 
-/** Reads on in a text by as much as words say; how many spaces stand between them is no difference. */
+/**
+ * Reads on in a text by as much as words say; how many spaces stand between them is no difference.
+ */
 function reader(text: readonly Dressed[]): (words: string) => readonly Dressed[] {
   const all = text.map((part) => part.text).join('');
   let at = 0;
@@ -84,7 +92,10 @@ interface Pair {
   readonly isAlike: boolean;
 }
 
-/** Kept words of both texts in stretches that look alike and stretches that don't. Spaces look as what is before them. */
+/**
+ * Kept words of both texts in stretches that look alike and stretches that don't. Spaces look as
+ * what is before them.
+ */
 function pairs(before: readonly Dressed[], after: readonly Dressed[]): readonly Pair[] {
   const [first, second] = [before[0], after[0]];
   if (first && second && before.length + after.length === 2 && isAlike(first, second)) {

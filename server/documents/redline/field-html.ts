@@ -21,8 +21,9 @@ export function valueOfField(node: PlanNode, field: string): FieldValue | undefi
 }
 
 /**
- * A field as it is drawn, changes marked and each with its id; '' when it is empty in both documents. `unit` is what
- * figures are followed by: the item's own when not given, '' where a column says it.
+ * A field as it is drawn, changes marked and each with its id; '' when it is empty in both
+ * documents. `unit` is what figures are followed by: the item's own when not given, '' where a
+ * column says it.
  */
 export function fieldHtml(drawn: Drawn, spec: FieldSpec, drawing: Drawing, unit?: string): string {
   const { reading } = drawing;
@@ -38,7 +39,10 @@ export function fieldHtml(drawn: Drawn, spec: FieldSpec, drawing: Drawing, unit?
   return inWords(readValue(value, spec.kind, unit ?? own, reading), spec.kind, reading.language);
 }
 
-/** Kinds whose values are people's own words, or figures; the others are said in the reader's language. */
+/**
+ * Kinds whose values are people's own words, or figures; the others are said in the reader's
+ * language.
+ */
 const THEIRS: ReadonlySet<string> = new Set(['Line', 'Agency', 'Quantity', 'Year']);
 
 /** The attribute of an element that holds a value of a kind: the language that it is in. */
@@ -100,7 +104,8 @@ function listHtml({ kind, before, after }: FieldChange, reading: Reading): strin
   const told = items.map((item, at) => {
     const name = escapeHtml(readItem(item, kind, reading));
     const before = items.slice(0, at);
-    // A separator stands in the older list, in the newer, or in both: as what comes before it in each does.
+    // A separator stands in the older list, in the newer, or in both: as what comes before it in
+    // each does.
     const inOld = old.includes(item) && before.some((one) => old.includes(one));
     const inNew = now.includes(item) && before.some((one) => now.includes(one));
     if (!old.includes(item)) return inserted(`${inNew ? '; ' : ''}${name}`, language);

@@ -16,7 +16,10 @@ const WORDS = {
 /** Fields that have a column; the others stand in a row of their own below. */
 const COLUMNS: ReadonlySet<string> = new Set(columnFields('indicator'));
 
-/** Indicators that stand in a row, as the table that papers set them in; removed and moved ones where they stood. */
+/**
+ * Indicators that stand in a row, as the table that papers set them in; removed and moved ones
+ * where they stood.
+ */
 export function indicatorTable(rows: readonly (Drawn | Placed)[], drawing: Drawing): string {
   const words = WORDS[drawing.language];
   const head = (field: string): string => columnHead('indicator', field, drawing.language);

@@ -1,14 +1,20 @@
 import { type Reading, readItem } from '../../../domain/plan/values.ts';
 import type { FieldChange, Hunk } from '../../../schemas/types.ts';
 
-/** Whether a change is of a list of which some items stayed: then those that came and went are told, not the whole list. */
+/**
+ * Whether a change is of a list of which some items stayed: then those that came and went are told,
+ * not the whole list.
+ */
 export function hasItems({ before, after }: FieldChange): boolean {
   const [old, now] = [itemsOf(before), itemsOf(after)];
   const stayed = now.filter((item) => old.includes(item));
   return stayed.length > 0 && stayed.length < Math.max(old.length, now.length);
 }
 
-/** The items of a changed list in one run, those that came or went marked: its order now, what went at the end. */
+/**
+ * The items of a changed list in one run, those that came or went marked: its order now, what went
+ * at the end.
+ */
 export function itemHunks({ kind, before, after }: FieldChange, reading: Reading): readonly Hunk[] {
   const [old, now] = [itemsOf(before), itemsOf(after)];
   const items = [

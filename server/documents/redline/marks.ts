@@ -7,11 +7,16 @@ const WORDS = {
   en: { inserted: 'inserted: ', deleted: 'deleted: ', end: ' (end) ' },
 } as const;
 
-/** Attribute of an element whose words are ours, in the reader's language: the plan around it is Vietnamese. */
+/**
+ * Attribute of an element whose words are ours, in the reader's language: the plan around it is
+ * Vietnamese.
+ */
 export const ours = (language: Language): string =>
   language === 'vi' ? '' : ` lang="${language}"`;
 
-/** HTML that was put in: underlined by the style, named for those who listen. Nothing for nothing. */
+/**
+ * HTML that was put in: underlined by the style, named for those who listen. Nothing for nothing.
+ */
 export function inserted(html: string, language: Language, nature?: Nature): string {
   if (html === '') return '';
   return `<ins class="rl-ins${classOf(nature)}">${hidden(WORDS[language].inserted, language)}${html}${hidden(WORDS[language].end, language)}</ins>`;
@@ -28,12 +33,18 @@ export function hidden(text: string, language: Language): string {
   return `<span class="rl-vh"${ours(language)}>${escapeHtml(text)}</span>`;
 }
 
-/** A short note beside words: how much a figure grew, that a paragraph was split. It stands in brackets. */
+/**
+ * A short note beside words: how much a figure grew, that a paragraph was split. It stands in
+ * brackets.
+ */
 export function noted(note: string, language: Language, kind = ''): string {
   return `<span class="rl-delta${kind && ` ${kind}`}"${ours(language)}>${escapeHtml(note)}</span>`;
 }
 
-/** rl-tone, rl-case, rl-format, rl-number: a page hides the first three by `data-hide="tone case format"` on .redline. */
+/**
+ * rl-tone, rl-case, rl-format, rl-number: a page hides the first three by `data-hide="tone case
+ * format"` on .redline.
+ */
 const classOf = (nature: Nature | undefined): string => (nature ? ` rl-${nature}` : '');
 
 /** Runs of words with their marks; a figure in place of another with how much that is. */
@@ -54,7 +65,10 @@ export function figureOfHunk({ figure }: Hunk, language: Language): string {
   return note && ` ${noted(note, language)}`;
 }
 
-/** "(+9,2%)"; of figures that are themselves per cent, the difference in points: a percentage of those misleads. */
+/**
+ * "(+9,2%)"; of figures that are themselves per cent, the difference in points: a percentage of
+ * those misleads.
+ */
 export function figureNote(
   { delta, percent, unit }: Pick<FigureChange, 'delta' | 'percent' | 'unit'>,
   language: Language,
@@ -68,7 +82,10 @@ export function figureNote(
   return language === 'vi' ? `(${sign}${figure} điểm %)` : `(${sign}${figure} points)`;
 }
 
-/** A value that was replaced as a whole: old → new. Either may be '' for none. `attribute` says what language it is in. */
+/**
+ * A value that was replaced as a whole: old → new. Either may be '' for none. `attribute` says what
+ * language it is in.
+ */
 export function chip(
   before: string,
   after: string,

@@ -60,7 +60,10 @@ export function idOf({ node, state, change, isPart }: Drawn): string {
   return state === 'added' || state === 'removed' ? changeId(`${state}:${node.id}`) : '';
 }
 
-/** A small sign that says in words what happened to the whole node, with the way to the other place of a moved one. */
+/**
+ * A small sign that says in words what happened to the whole node, with the way to the other place
+ * of a moved one.
+ */
 export function tagHtml({ node, state, change, isPart }: Drawn, { language }: Drawing): string {
   if (isPart) return '';
   const vi = language === 'vi';

@@ -12,8 +12,10 @@ export type { DocxComment, DocxSpeech } from '../docx/comments.ts';
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
- * What changed from document a to document b as a Word file with tracked changes by `author` at `at`, and the remarks as
- * comments. What tracked changes can't tell of `changes`, the comparison's, is told in comments too. Accepting all changes gives b's paper, rejecting all a's, paragraph for paragraph and cell for cell.
+ * What changed from document a to document b as a Word file with tracked changes by `author` at
+ * `at`, and the remarks as comments. What tracked changes can't tell of `changes`, the
+ * comparison's, is told in comments too. Accepting all changes gives b's paper, rejecting all a's,
+ * paragraph for paragraph and cell for cell.
  */
 export function redlineDocx(
   a: PlanDocument,
@@ -49,7 +51,10 @@ export function planDocx(
   return redlineDocx(plan, plan, language, about, comments);
 }
 
-/** The papers of two documents as one with changes; what the comparison tells as moved is moved here too. */
+/**
+ * The papers of two documents as one with changes; what the comparison tells as moved is moved here
+ * too.
+ */
 export function mergedPlans(
   a: PlanDocument,
   b: PlanDocument,

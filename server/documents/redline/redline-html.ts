@@ -22,14 +22,18 @@ import { changedBlocksHtml } from './text-html.ts';
 
 export { REDLINE_CSS };
 
-/** Up to so many changes are listed above the paper; more are folded away, for the paper itself comes first. */
+/**
+ * Up to so many changes are listed above the paper; more are folded away, for the paper itself
+ * comes first.
+ */
 const FEW_CHANGES = 20;
 
 /**
- * Plan b as paper with everything that changed since a: inserted words underlined, deleted ones struck through where
- * they stood, moved nodes dotted with links both ways, values old → new. Each change has the id `c-<id of the change>`.
- * What did not change is there too, with the class `unchanged`. Safe to insert: every text is escaped or sanitised.
- * `redline` is the comparison of a with b.
+ * Plan b as paper with everything that changed since a: inserted words underlined, deleted ones
+ * struck through where they stood, moved nodes dotted with links both ways, values old → new. Each
+ * change has the id `c-<id of the change>`. What did not change is there too, with the class
+ * `unchanged`. Safe to insert: every text is escaped or sanitised. `redline` is the comparison of a
+ * with b.
  */
 export function redlineFragment(
   a: PlanDocument,
@@ -50,8 +54,8 @@ ${nodeHtml(root, 0, drawing)}
 }
 
 /**
- * The same comparison in two columns, the older plan on the left, the newer on the right, item by item. Ids and links are those
- * of redlineFragment; safe to insert as well.
+ * The same comparison in two columns, the older plan on the left, the newer on the right, item by
+ * item. Ids and links are those of redlineFragment; safe to insert as well.
  */
 export function redlineSideBySide(
   a: PlanDocument,
@@ -67,7 +71,10 @@ ${sidesTable(root, drawing)}
 </article>`;
 }
 
-/** A whole page, with its style, that opens anywhere and prints on A4. `fragment` is HTML of redlineFragment. */
+/**
+ * A whole page, with its style, that opens anywhere and prints on A4. `fragment` is HTML of
+ * redlineFragment.
+ */
 export function redlinePage(title: string, fragment: string, language: Language): string {
   return `<!doctype html>
 <html lang="${language}">
@@ -85,8 +92,8 @@ ${fragment}
 }
 
 /**
- * One change of a field on its own, for a list or a table cell: edited text is its changed blocks only. Lists of nodes are
- * told by `nameOf`.
+ * One change of a field on its own, for a list or a table cell: edited text is its changed blocks
+ * only. Lists of nodes are told by `nameOf`.
  */
 export function hunksHtml(
   change: FieldChange,
@@ -133,12 +140,15 @@ function summaryHtml(
 </header>`;
 }
 
-/** The lines of one change as one item: its node is named once, every line leads to its own place. */
+/**
+ * The lines of one change as one item: its node is named once, every line leads to its own place.
+ */
 function lineItem(change: NodeChange): string {
   const about = change.lines.length - change.fields.length;
   const subject = `${subjectOf(change)}: `;
   const links = change.lines.map((line, index) => {
-    // The line of a move, an addition, a removal comes first; then one a field, in the order of the fields.
+    // The line of a move, an addition, a removal comes first; then one a field, in the order of the
+    // fields.
     const id = index < about ? change.id : (change.fields[index - about]?.id ?? change.id);
     const words = index > 0 && line.startsWith(subject) ? line.slice(subject.length) : line;
     return `<a href="#c-${escapeHtml(id)}">${escapeHtml(words)}</a>`;

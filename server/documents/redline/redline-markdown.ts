@@ -11,9 +11,10 @@ export const planMarkdown = (plan: PlanDocument, language: Language): string =>
   paperMarkdown(planPaper(plan, language));
 
 /**
- * What changed from document a to document b as Markdown with CriticMarkup: {++inserted++}, {--deleted--}, {~~old~>new~~}.
- * What moved is deleted at one place and inserted at the other, with a note {>>…<<} at both. With every change accepted
- * it is planMarkdown(b), with every change rejected planMarkdown(a), to the letter.
+ * What changed from document a to document b as Markdown with CriticMarkup: {++inserted++},
+ * {--deleted--}, {~~old~>new~~}. What moved is deleted at one place and inserted at the other, with
+ * a note {>>…<<} at both. With every change accepted it is planMarkdown(b), with every change
+ * rejected planMarkdown(a), to the letter.
  */
 export const redlineMarkdown = (a: PlanDocument, b: PlanDocument, language: Language): string =>
   criticMarkup(mergedPlans(a, b, language), language);

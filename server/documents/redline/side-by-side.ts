@@ -7,8 +7,9 @@ import { ownHtml } from './node-html.ts';
 import { drawnOf, idOf, leftHtml } from './node-parts.ts';
 
 /**
- * A compared plan as a table of two columns, the older text on the left, the newer on the right; each item and each table of
- * indicators is a row. What one side alone has is marked there, and the other cell is empty.
+ * A compared plan as a table of two columns, the older text on the left, the newer on the right;
+ * each item and each table of indicators is a row. What one side alone has is marked there, and the
+ * other cell is empty.
  */
 export function sidesTable(root: Drawn, drawing: Drawing): string {
   const vi = drawing.language === 'vi';
@@ -74,7 +75,10 @@ function row(html: string, { classes, attributes = '', only }: Row): string {
 
 const withoutIds = (html: string): string => html.replace(/(<[^>]*?) id="[^"]*"/g, '$1');
 
-/** HTML without the insertions, or without the deletions; those that Markdown itself strikes through stay. */
+/**
+ * HTML without the insertions, or without the deletions; those that Markdown itself strikes through
+ * stay.
+ */
 function withoutMarks(html: string, tag: 'ins' | 'del'): string {
   const tags = new RegExp(`<(/?)${tag}\\b([^>]*)>`, 'g');
   let result = '';

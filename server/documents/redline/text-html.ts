@@ -16,9 +16,10 @@ export interface TextLook {
 }
 
 /**
- * An edited Markdown field: kept blocks rendered as they are, inserted and deleted ones marked whole, edited ones word by
- * word, each word in its own dress, moved ones where they are now, with links both ways. Rows of a table stand in a table again.
- * `id` is the field's change; the places of moved blocks are called by it.
+ * An edited Markdown field: kept blocks rendered as they are, inserted and deleted ones marked
+ * whole, edited ones word by word, each word in its own dress, moved ones where they are now, with
+ * links both ways. Rows of a table stand in a table again. `id` is the field's change; the places
+ * of moved blocks are called by it.
  */
 export function textHtml(blocks: readonly BlockChange[], look: TextLook, id: string): string {
   const { language } = look;
@@ -50,7 +51,9 @@ export function textHtml(blocks: readonly BlockChange[], look: TextLook, id: str
 /** How much of a moved block is quoted where it stood. */
 const QUOTED = 48;
 
-/** Where a block stood that moved inside its text: its first words, with the way to where it is now. */
+/**
+ * Where a block stood that moved inside its text: its first words, with the way to where it is now.
+ */
 function leftBlock({ before = '', move }: BlockChange, id: string, language: Language): string {
   const text = wordsOf(before).replace(/\s+/gu, ' ');
   const short = text.length > QUOTED ? `${text.slice(0, QUOTED).replace(/\s\S*$/u, '')}…` : text;
@@ -135,7 +138,10 @@ function marked(block: BlockChange, html: string, language: Language): string {
   return block.op === '-' ? deleted(html, language) : html;
 }
 
-/** Two Markdown texts with what changed between them. The same words in another dress are said to be so. */
+/**
+ * Two Markdown texts with what changed between them. The same words in another dress are said to be
+ * so.
+ */
 function words(
   before: string,
   after: string,
@@ -157,7 +163,8 @@ function words(
     const merge = vi ? 'gộp đoạn' : 'paragraphs merged';
     notes.push(noted(`(${block.joint === 'split' ? split : merge})`, language));
   }
-  // Words that are the same throughout, in the same dress: it is what they are that changed, a heading or an item.
+  // Words that are the same throughout, in the same dress: it is what they are that changed, a
+  // heading or an item.
   const isSame = !joint && !linkChanged && found.every(({ op }) => op === '=');
   if (dressChanged || isSame) {
     const note = vi ? '(đổi cách trình bày)' : '(layout changed)';

@@ -65,11 +65,17 @@ export const reportTable = (
   borders = true,
 ): Table => ({ kind: 'table', ...WHERE, widths, rows, borders });
 
-/** Columns of the head and of the foot, as shares of the line of a page that stands, or lies on its side. */
+/**
+ * Columns of the head and of the foot, as shares of the line of a page that stands, or lies on its
+ * side.
+ */
 const HEAD = { upright: [63, 102], landscape: [120, 132] } as const;
 const FOOT = { upright: [75, 90], landscape: [150, 102] } as const;
 
-/** The agency at the left, the State's name and motto at the right, as above every state paper (Decree 30/2020). */
+/**
+ * The agency at the left, the State's name and motto at the right, as above every state paper
+ * (Decree 30/2020).
+ */
 export function reportHead(reporting: Reporting, page: keyof typeof HEAD): Table {
   const { superior, heading: name } = agencyHead(reporting);
   const length = boldLength(name.toLocaleUpperCase('vi'), 13);

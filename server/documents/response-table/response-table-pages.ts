@@ -7,8 +7,9 @@ import { responseTablePaper } from './response-table-paper.ts';
 import { TABLE_WORDS } from './response-table-words.ts';
 
 /**
- * The response table as a Word file on A4 laid on its side: headings repeated on every page, changed words underlined and
- * struck through by their format, for there is nothing to accept or reject in it. The same input gives the same bytes.
+ * The response table as a Word file on A4 laid on its side: headings repeated on every page,
+ * changed words underlined and struck through by their format, for there is nothing to accept or
+ * reject in it. The same input gives the same bytes.
  */
 export const responseTableDocx = (table: ResponseTable, language: Language): Uint8Array =>
   packageOf(plainDocument([responseTablePaper(table, language)]), aboutOf(table, language));

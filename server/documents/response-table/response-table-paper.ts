@@ -142,7 +142,10 @@ const textParas = (markdown: string): readonly Para[] =>
     ) as readonly PaperBlock[],
   );
 
-/** What changed: what it is of, then the words, those put in underlined and those taken out struck through. */
+/**
+ * What changed: what it is of, then the words, those put in underlined and those taken out struck
+ * through.
+ */
 function afterParas({ after, moreChanges }: ResponseTableRow, language: Language): readonly Para[] {
   const changes = after.flatMap(({ line: told, hunks }) => {
     const lines = linesOf(hunks.map(({ op, text }) => ({ text: legible(text), look: LOOKS[op] })));

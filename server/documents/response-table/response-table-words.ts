@@ -123,7 +123,10 @@ const INVITED: Readonly<Record<InvitationStatus, Readonly<Record<Language, strin
 export const invitedWords = (status: InvitationStatus | undefined, language: Language): string =>
   status ? INVITED[status][language] : TABLE_WORDS[language].notAsked;
 
-/** "Đã lấy ý kiến 12 cơ quan: 08 có ý kiến góp ý; …"; '' when nobody was asked. Nothing is said of what nobody did. */
+/**
+ * "Đã lấy ý kiến 12 cơ quan: 08 có ý kiến góp ý; …"; '' when nobody was asked. Nothing is said of
+ * what nobody did.
+ */
 export function askedWords(asked: AgenciesAsked, language: Language): string {
   if (asked.asked === 0) return '';
   const vi = language === 'vi';
@@ -157,7 +160,10 @@ export function dispositionWords(
 const stateOf = (status: CommentStatus, language: Language): string =>
   status === 'no-answer-needed' ? TABLE_WORDS[language].noAnswer : TABLE_WORDS[language].pending;
 
-/** The notes of a row: the remark's number, by which others name it, those answered with it, and what else is to say. */
+/**
+ * The notes of a row: the remark's number, by which others name it, those answered with it, and
+ * what else is to say.
+ */
 export function noteWords(
   { number, merged, note }: Pick<ResponseTableRow, 'number' | 'merged' | 'note'>,
   language: Language,
@@ -176,7 +182,10 @@ export interface Reporting {
   readonly locality?: string;
 }
 
-/** The agency that reports, by its name in the head of a paper, below the one that it belongs to; '' for none that is known. */
+/**
+ * The agency that reports, by its name in the head of a paper, below the one that it belongs to; ''
+ * for none that is known.
+ */
 export function agencyHead({
   draftingAgency,
   ...fields
@@ -184,11 +193,16 @@ export function agencyHead({
   return issuerOf({ ...fields, draftingAgency: wholeName(draftingAgency, fields) });
 }
 
-/** The lines above the signature of an agency's head: GIÁM ĐỐC, TM. ỦY BAN NHÂN DÂN and CHỦ TỊCH. */
+/**
+ * The lines above the signature of an agency's head: GIÁM ĐỐC, TM. ỦY BAN NHÂN DÂN and CHỦ TỊCH.
+ */
 export const signerOf = (agency: string, language: Language): readonly string[] =>
   language === 'vi' ? issuerOf({ draftingAgency: agency }).signature : ['HEAD OF THE AGENCY'];
 
-/** A part of the table: its Roman number with its name, and its rows under the headings of their sections. */
+/**
+ * A part of the table: its Roman number with its name, and its rows under the headings of their
+ * sections.
+ */
 export interface TablePart {
   readonly heading: string;
   readonly groups: readonly {
@@ -197,7 +211,10 @@ export interface TablePart {
   }[];
 }
 
-/** The parts behind the summary: what the chair directed, then remarks by section. Empty ones are left out. */
+/**
+ * The parts behind the summary: what the chair directed, then remarks by section. Empty ones are
+ * left out.
+ */
 export function partsOf(table: ResponseTable, language: Language): readonly TablePart[] {
   const words = TABLE_WORDS[language];
   const parts = [
@@ -232,7 +249,10 @@ const FIGURES = [
   'unanswered',
 ] as const;
 
-/** What the columns of the summary count that their headings don't say; '' where there is nothing of it. */
+/**
+ * What the columns of the summary count that their headings don't say; '' where there is nothing of
+ * it.
+ */
 export const summaryNote = ({ sections }: Pick<ResponseTable, 'sections'>, language: Language) =>
   sections.some(({ rows }) => rows.some(({ disposition }) => disposition === 'already-there'))
     ? TABLE_WORDS[language].alreadyThere

@@ -100,8 +100,9 @@ const SHAPES: readonly (readonly [width: number, style: Style])[] = [
 ];
 
 /**
- * The response table as a workbook: one row a remark, those answered together too, to filter by agency, part or answer; the
- * summary of agencies on a sheet of its own. Changed words are underlined and struck through.
+ * The response table as a workbook: one row a remark, those answered together too, to filter by
+ * agency, part or answer; the summary of agencies on a sheet of its own. Changed words are
+ * underlined and struck through.
  */
 export function responseTableXlsx(table: ResponseTable, language: Language): Uint8Array {
   const words = WORDS[language];
@@ -134,7 +135,9 @@ export function responseTableXlsx(table: ResponseTable, language: Language): Uin
   return workbook([sheet, summary], { title, author: draftingAgency, at: generatedAt });
 }
 
-/** The part that a directive is about: its section's heading where remarks name it, its place else. */
+/**
+ * The part that a directive is about: its section's heading where remarks name it, its place else.
+ */
 const partOf = ({ sections }: ResponseTable, { sectionId, place }: ResponseTableRow): string =>
   sections.find((section) => section.sectionId === sectionId)?.heading ?? place;
 

@@ -4,7 +4,10 @@ import { element, part, text, type Xml } from '../docx/xml.ts';
 import { legible, type PaperRun } from '../paper/paper.ts';
 import { FONT, STYLES, type StyleName } from './styles.ts';
 
-/** What stands in a cell: words, a number, a day, words of several looks (u underlined, s struck through), or nothing. */
+/**
+ * What stands in a cell: words, a number, a day, words of several looks (u underlined, s struck
+ * through), or nothing.
+ */
 export type CellValue =
   | string
   | number
@@ -136,7 +139,10 @@ const rowXml = (number: number, ht: number, cells: readonly CellXml[]): Xml =>
 const LINE_HEIGHT = 15;
 const HIGHEST = 409;
 
-/** The height in points that the longest cell needs when it is wrapped; an estimate, for not every program finds it by itself. */
+/**
+ * The height in points that the longest cell needs when it is wrapped; an estimate, for not every
+ * program finds it by itself.
+ */
 function heightOf(values: readonly CellValue[], columns: readonly SheetColumn[]): number {
   const lines = values.map((value, at) => {
     const width = columns[at]?.width ?? 10;

@@ -41,7 +41,8 @@ export function workbook(sheets: readonly WorkSheet[], about: WorkbookAbout): Ui
     'xl/styles.xml': sheetStyles(),
     ...Object.fromEntries(files.map(([name, sheet]) => [name, sheetPart(sheet)])),
   };
-  // A fixed date, the first that a zip file can hold: a file's own date would make every file another one.
+  // A fixed date, the first that a zip file can hold: a file's own date would make every file
+  // another one.
   const options = { level: 6, mtime: new Date(1980, 0, 1) } as const;
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, [strToU8(xml), options]])),
