@@ -3,21 +3,9 @@ import {
   formatPartialDate,
   weekdayName,
 } from '../domain/text/dates.ts';
+import { dayInVietnam, hourInVietnam } from '../domain/text/vietnam-time.ts';
 import type { PartialDate } from '../schemas/types.ts';
 import { currentLanguage } from './language.ts';
-
-/** Times are shown as they are read in Việt Nam, wherever the browser stands. */
-const ZONE = 'Asia/Ho_Chi_Minh';
-
-const clock = new Intl.DateTimeFormat('en-CA', {
-  timeZone: ZONE,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
 
 /** A figure as the document writes it, in every language of the interface: 2.947.000,5. */
 export function formatNumber(value: number): string {
@@ -38,29 +26,11 @@ export const formatDate = (date: PartialDate): string => formatPartialDate(date,
 export const formatWeekday = (day: string): string =>
   `${weekdayName(day, currentLanguage())} ${formatDate(day)}`;
 
-function parts(timestamp: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    clock.formatToParts(new Date(timestamp)).map(({ type, value }) => [type, value]),
-  );
-}
-
-/** The day of a moment, YYYY-MM-DD, in Việt Nam. */
-export function dayOf(timestamp: string): string {
-  const { year, month, day } = parts(timestamp);
-  return `${year}-${month}-${day}`;
-}
-
-/** The hour of a moment, in Việt Nam: 08:30. */
-export function hourOf(timestamp: string): string {
-  const { hour, minute } = parts(timestamp);
-  return `${hour}:${minute}`;
-}
-
 /** 14:05 ngày 25/6/2021; today only 14:05. */
 export function formatMoment(timestamp: string, now: Date = new Date()): string {
-  const day = dayOf(timestamp);
-  const time = hourOf(timestamp);
-  if (day === dayOf(now.toISOString())) return time;
+  const day = dayInVietnam(timestamp);
+  const time = hourInVietnam(timestamp);
+  if (day === dayInVietnam(now)) return time;
   return currentLanguage() === 'vi'
     ? `${time} ngày ${formatDate(day)}`
     : `${time} on ${formatDate(day)}`;

@@ -1,4 +1,5 @@
-import { dayInVietnam } from '../domain/review/turn.ts';
+import { addDays, weekday } from '../domain/text/dates.ts';
+import { dayInVietnam, momentInVietnam } from '../domain/text/vietnam-time.ts';
 import type { Account, PlanEvent } from '../schemas/types.ts';
 import { membersOf, readSeed, type Seed, type StoryStep, storySteps } from '../seeds/load.ts';
 import { inOffice } from './actions/acting.ts';
@@ -145,7 +146,6 @@ async function copyPlan(from: Deps, to: Deps, planId: string): Promise<void> {
 
 /** Midnight in Vietnam of this week's Monday. */
 function monday(now: Date): Date {
-  const midnight = Date.parse(`${dayInVietnam(now)}T00:00:00+07:00`);
-  const weekday = (new Date(midnight + 7 * 3_600_000).getUTCDay() + 6) % 7;
-  return new Date(midnight - weekday * DAY_MS);
+  const today = dayInVietnam(now);
+  return new Date(momentInVietnam(`${addDays(today, 1 - weekday(today))}T00:00`));
 }

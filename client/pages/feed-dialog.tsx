@@ -1,12 +1,13 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
+import { dayInVietnam } from '../../domain/text/vietnam-time.ts';
 import type { CalendarFeed } from '../../schemas/types.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import dialog from '../components/dialog.module.css';
 import { Loading } from '../components/loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
-import { dayOf, formatDate } from '../format.ts';
+import { formatDate } from '../format.ts';
 import { useT } from '../i18n.tsx';
 import { useCalendarFeed, useEndFeed, useMakeFeed } from '../inbox-queries.ts';
 import styles from './inbox-page.module.css';
@@ -67,7 +68,7 @@ function HasOrNot({ feed, busy, onMake, onAsk }: HasProps) {
     );
   return (
     <>
-      <p>{t('inbox.feed.has', { day: formatDate(dayOf(feed.since)) })}</p>
+      <p>{t('inbox.feed.has', { day: formatDate(dayInVietnam(feed.since)) })}</p>
       <div className={dialog.actions}>
         <Button variant="default" onClick={() => onAsk('end')}>
           {t('inbox.feed.end')}

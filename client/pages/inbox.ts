@@ -1,5 +1,5 @@
+import { dayInVietnam } from '../../domain/text/vietnam-time.ts';
 import type { Notice } from '../../schemas/types.ts';
-import { dayOf } from '../format.ts';
 
 /** The notices of one day, newest first. */
 export interface NoticeDay {
@@ -11,7 +11,7 @@ export interface NoticeDay {
 export function byDay(notices: readonly Notice[]): readonly NoticeDay[] {
   const days = new Map<string, Notice[]>();
   for (const notice of notices) {
-    const day = dayOf(notice.at);
+    const day = dayInVietnam(notice.at);
     const those = days.get(day) ?? [];
     days.set(day, those);
     those.push(notice);
@@ -21,9 +21,9 @@ export function byDay(notices: readonly Notice[]): readonly NoticeDay[] {
 
 /** How a day is called from another: itself, the day before, or neither. */
 export function nearDay(day: string, now: Date): 'today' | 'yesterday' | undefined {
-  if (day === dayOf(now.toISOString())) return 'today';
+  if (day === dayInVietnam(now.toISOString())) return 'today';
   const before = new Date(now.getTime() - 86_400_000);
-  return day === dayOf(before.toISOString()) ? 'yesterday' : undefined;
+  return day === dayInVietnam(before.toISOString()) ? 'yesterday' : undefined;
 }
 
 /** Looks like one address for mail; the server looks closer. */

@@ -1,6 +1,7 @@
 import type { Comment, Language, NoticeKind, Reminder, Role } from '../../schemas/types.ts';
 import type { Bilingual } from '../refusal.ts';
 import { formatDate } from '../text/dates.ts';
+import { dayInVietnam, hourInVietnam } from '../text/vietnam-time.ts';
 import type { Fact } from './noticing.ts';
 import { ROLE_NAMES } from './policy.ts';
 
@@ -15,8 +16,7 @@ const both = (vi: string, en: string): Bilingual => ({ vi, en });
 /** A moment as clocks in Vietnam show it: 14:30, 30/6/2021. */
 function moment(at: string | undefined, language: Language): string {
   if (!at) return '';
-  const there = new Date(Date.parse(at) + 7 * 3_600_000).toISOString();
-  return `${there.slice(11, 16)}, ${formatDate(there.slice(0, 10), language)}`;
+  return `${hourInVietnam(at)}, ${formatDate(dayInVietnam(at), language)}`;
 }
 
 const due = ({ due: day }: Pick<Fact, 'due'>): Bilingual =>

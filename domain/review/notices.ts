@@ -1,13 +1,13 @@
 import type { Comment, Consultation, Day, NoticeKind } from '../../schemas/types.ts';
 import type { Bilingual } from '../refusal.ts';
 import { addDays } from '../text/dates.ts';
+import { dayInVietnam, momentInVietnam } from '../text/vietnam-time.ts';
 import { noticeLink } from './notice-link.ts';
 import { noticeText } from './notice-words.ts';
 import type { Fact } from './noticing.ts';
 import { isDraftingSide, rolesOf } from './roles.ts';
 import { inSight, isSealed } from './sight.ts';
 import type { PlanState } from './state.ts';
-import { dayInVietnam } from './turn.ts';
 
 /** What a person is told of one act or reminder. Never a remark's words: only that there are some, and where. */
 export interface PlanNotice {
@@ -122,7 +122,7 @@ function shownAt(
 /** The end of a seal: the consultation's close, or the day after its due date, whichever came first. */
 function openedAt({ closedAt, due }: Consultation): string {
   if (closedAt !== undefined && dayInVietnam(new Date(closedAt)) <= due.date) return closedAt;
-  return new Date(`${addDays(due.date, 1)}T00:00:00+07:00`).toISOString();
+  return momentInVietnam(`${addDays(due.date, 1)}T00:00`);
 }
 
 /** States are values; the remarks of one are put by id once. */

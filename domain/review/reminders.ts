@@ -1,11 +1,11 @@
 import type { Comment, Day, DueKind, Reminder, Role } from '../../schemas/types.ts';
+import { dayInVietnam } from '../text/vietnam-time.ts';
 import { isWorkingDay, type WorkCalendar, workingDaysBetween } from '../text/work-calendar.ts';
 import { agencyIn } from './invited.ts';
 import { awaitsAnswer } from './needs.ts';
-import { isBefore } from './roles.ts';
+import { DRAFTING_SIDE, isBefore } from './roles.ts';
 import { isConsultationOpen, owingAgencies } from './roster.ts';
 import type { PlanState } from './state.ts';
-import { dayInVietnam } from './turn.ts';
 
 /** When people are reminded, in working days: before the due date, on it, and every so many after it. */
 interface Rhythm {
@@ -45,12 +45,10 @@ export interface Obligation {
   readonly since: string;
 }
 
-const DRAFTING: readonly Role[] = ['drafter', 'head'];
-
 /** What people of a plan have to do by a day; what is done is not in it. One entry a person, matter and due date. */
 export function obligationsOf(state: PlanState): readonly Obligation[] {
   if (state.stage === 'approved') return [];
-  const drafting = those(state, DRAFTING);
+  const drafting = those(state, DRAFTING_SIDE);
   return [...planDue(state, drafting), ...remarksDue(state, drafting), ...opinionsDue(state)];
 }
 

@@ -3,14 +3,10 @@ import { daysBetween, type WorkCalendar, workingDaysBetween } from '../text/due.
 import { agencyIn, mayRelease } from './invited.ts';
 import { awaitsAnswer } from './needs.ts';
 import { type Asker, availabilities, commentActs } from './policy.ts';
-import { isBefore, rolesOf } from './roles.ts';
+import { DRAFTING_SIDE, isBefore, rolesOf } from './roles.ts';
 import { isConsultationOpen, owingAgencies } from './roster.ts';
 import { toSignAgain } from './sign-offs.ts';
 import type { PlanState } from './state.ts';
-
-/** The calendar day in Vietnam (UTC+7, no daylight saving) at a moment. */
-export const dayInVietnam = (moment: Date): Day =>
-  new Date(moment.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 /** Whose turn it is, since when, due when; late from the day after the due date. */
 export function turnOf(state: PlanState, today: Day, calendar: WorkCalendar): Turn {
@@ -34,7 +30,7 @@ export function turnOf(state: PlanState, today: Day, calendar: WorkCalendar): Tu
 
 const drafters = (state: PlanState) => ({
   side: 'drafting' as const,
-  roles: ['drafter', 'head'] as readonly Role[],
+  roles: DRAFTING_SIDE,
   who: state.draft.fields.draftingAgency ?? '',
 });
 

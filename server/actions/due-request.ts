@@ -1,8 +1,8 @@
 import { Refusal } from '../../domain/refusal.ts';
-import { dayInVietnam } from '../../domain/review/turn.ts';
 import { formatDate } from '../../domain/text/dates.ts';
 import { resolveDue } from '../../domain/text/due.ts';
 import { toNfc } from '../../domain/text/normalise.ts';
+import { dayInVietnam } from '../../domain/text/vietnam-time.ts';
 import type { Day, Due, DueRequest } from '../../schemas/types.ts';
 import type { Deps } from './deps.ts';
 

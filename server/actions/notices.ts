@@ -4,7 +4,7 @@ import type { Noticed } from '../../domain/review/noticing.ts';
 import { reminderNotices } from '../../domain/review/reminder-notices.ts';
 import { rolesOf } from '../../domain/review/roles.ts';
 import type { PlanState } from '../../domain/review/state.ts';
-import { dayInVietnam } from '../../domain/review/turn.ts';
+import { dayInVietnam } from '../../domain/text/vietnam-time.ts';
 import type {
   Inbox,
   Language,

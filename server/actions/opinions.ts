@@ -1,7 +1,7 @@
 import { type Bilingual, Refusal } from '../../domain/refusal.ts';
-import { dayInVietnam } from '../../domain/review/turn.ts';
 import { toNfc } from '../../domain/text/normalise.ts';
 import { saysSomething } from '../../domain/text/says.ts';
+import { dayInVietnam } from '../../domain/text/vietnam-time.ts';
 import type { SetInstancesRequest, SetMeetingRequest, VoteRequest } from '../../schemas/types.ts';
 import { actorFor } from './acting.ts';
 import type { Deps } from './deps.ts';

@@ -2,7 +2,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { rolesOf } from '../../domain/review/roles.ts';
 import { inSight } from '../../domain/review/sight.ts';
 import type { PlanState } from '../../domain/review/state.ts';
-import { dayInVietnam } from '../../domain/review/turn.ts';
+import { dayInVietnam } from '../../domain/text/vietnam-time.ts';
 import { noSuchPlan } from './acting.ts';
 import { FOR_ITS_PEOPLE } from './damaged-plans.ts';
 import type { Deps } from './deps.ts';

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { rolesOf } from '../../domain/review/roles.ts';
 import { toldOf } from '../../domain/review/told.ts';
-import { dayInVietnam } from '../../domain/review/turn.ts';
+import { dayInVietnam } from '../../domain/text/vietnam-time.ts';
 import { actorFor } from '../actions/acting.ts';
 import type { Deps } from '../actions/deps.ts';
 import type { Person } from '../actions/person.ts';

@@ -1,5 +1,6 @@
 import type { PlanNotice } from '../../domain/review/notices.ts';
 import { formatDate } from '../../domain/text/dates.ts';
+import { dayInVietnam, hourInVietnam } from '../../domain/text/vietnam-time.ts';
 import type { Mail } from './mailer.ts';
 
 /** At most this many notices are in one mail; the others are in the inbox. */
@@ -68,10 +69,8 @@ const lineOf = ({ by, text, at }: PlanNotice): string =>
   `${by ? `${by}: ` : ''}${text.vi} (${clock(at)})`;
 
 /** 14:30 ngày 30/6/2021, by clocks in Vietnam. */
-function clock(at: string): string {
-  const there = new Date(Date.parse(at) + 7 * 3_600_000).toISOString();
-  return `${there.slice(11, 16)} ngày ${formatDate(there.slice(0, 10), 'vi')}`;
-}
+const clock = (at: string): string =>
+  `${hourInVietnam(at)} ngày ${formatDate(dayInVietnam(at), 'vi')}`;
 
 interface Frame {
   readonly publicAddress: string;

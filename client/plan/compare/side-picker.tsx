@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { dayInVietnam } from '../../../domain/text/vietnam-time.ts';
 import type { PlanView } from '../../../schemas/types.ts';
-import { dayOf, formatDate } from '../../format.ts';
+import { formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { type Sides, seesDraft } from '../parts/sides.ts';
 
@@ -17,7 +18,7 @@ export function SidePicker({ plan, sides, onChange }: Props) {
     value: String(number),
     label: t('compare.earlier', {
       name: t('common.revision', { number }),
-      day: formatDate(dayOf(submittedAt)),
+      day: formatDate(dayInVietnam(submittedAt)),
     }),
   }));
   const later = seesDraft(plan)

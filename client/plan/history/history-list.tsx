@@ -1,10 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { hourInVietnam } from '../../../domain/text/vietnam-time.ts';
 import type { Actor, HistoryEntry, PlanView } from '../../../schemas/types.ts';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
-import { formatWeekday, hourOf } from '../../format.ts';
+import { formatWeekday } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useHistory } from '../../queries.ts';
 import { to } from '../../routes.ts';
@@ -96,8 +97,8 @@ function peopleOf(entries: readonly HistoryEntry[]): readonly Actor[] {
 function Entry({ plan, entry }: { readonly plan: PlanView; readonly entry: HistoryEntry }) {
   const t = useT();
   const { actor, at, until, count } = entry;
-  const from = hourOf(at);
-  const end = until === undefined ? from : hourOf(until);
+  const from = hourInVietnam(at);
+  const end = until === undefined ? from : hourInVietnam(until);
   const time = from === end ? from : t('history.until', { from, until: end });
   const link = linkOf(plan, entry);
   return (

@@ -1,5 +1,5 @@
+import { dayInVietnam } from '../../../domain/text/vietnam-time.ts';
 import type { HistoryEntry, HistoryKind } from '../../../schemas/types.ts';
-import { dayOf } from '../../format.ts';
 
 /** Kinds of act that people filter by, in the order in which they are offered. */
 export const ACT_KINDS: readonly HistoryKind[] = [
@@ -35,7 +35,7 @@ export interface HistoryDay {
 export function byDay(entries: readonly HistoryEntry[]): readonly HistoryDay[] {
   const days = new Map<string, HistoryEntry[]>();
   for (const entry of entries) {
-    const day = dayOf(entry.until ?? entry.at);
+    const day = dayInVietnam(entry.until ?? entry.at);
     const list = days.get(day);
     if (list === undefined) days.set(day, [entry]);
     else list.push(entry);

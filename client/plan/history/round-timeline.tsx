@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { firstWords } from '../../../domain/plan/titles.ts';
+import { dayInVietnam } from '../../../domain/text/vietnam-time.ts';
 import type { CommentView, Due, PlanView, Round } from '../../../schemas/types.ts';
 import { printable } from '../../api.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
-import { dayOf, formatDate, formatWeekday } from '../../format.ts';
+import { formatDate, formatWeekday } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useComments, useRounds } from '../../queries.ts';
 import { to } from '../../routes.ts';
@@ -46,7 +47,7 @@ export function RoundTimeline({ plan }: { readonly plan: PlanView }) {
             {last?.closedAt !== undefined && (
               <span className="quiet">
                 {' '}
-                {t('history.draftingSince', { day: formatDate(dayOf(last.closedAt)) })}
+                {t('history.draftingSince', { day: formatDate(dayInVietnam(last.closedAt)) })}
               </span>
             )}
           </p>
@@ -97,7 +98,7 @@ function RoundItem({ plan, round, comments }: ItemProps) {
       </p>
       <p>
         {t('history.submitted', { number: revision })}{' '}
-        <span className="quiet">{formatWeekday(dayOf(round.openedAt))}</span>
+        <span className="quiet">{formatWeekday(dayInVietnam(round.openedAt))}</span>
       </p>
       {meeting && (
         <p>
@@ -110,7 +111,7 @@ function RoundItem({ plan, round, comments }: ItemProps) {
       {decision && (
         <Said
           who={actorName(decision.author)}
-          day={formatWeekday(dayOf(decision.at))}
+          day={formatWeekday(dayInVietnam(decision.at))}
           label={t('history.conclusion')}
           text={decision.conclusion}
         >
@@ -130,7 +131,7 @@ function RoundItem({ plan, round, comments }: ItemProps) {
       )}
       {round.withdrawReason !== undefined && round.closedAt !== undefined && (
         <Said
-          day={formatWeekday(dayOf(round.closedAt))}
+          day={formatWeekday(dayInVietnam(round.closedAt))}
           label={t('history.withdrawReason')}
           text={round.withdrawReason}
         />

@@ -1,5 +1,5 @@
+import { momentInVietnam, vietnamTime } from '../../../domain/text/vietnam-time.ts';
 import type { Meeting, SetMeetingRequest } from '../../../schemas/types.ts';
-import { dayOf, hourOf } from '../../format.ts';
 import type { MessageKey } from '../../i18n.tsx';
 
 /** The form as typed. `id` is that of a meeting already set; empty for a new one. `at` is "2021-07-15T08:30", in Việt Nam. */
@@ -12,7 +12,7 @@ export interface TypedMeeting {
 }
 
 /** A moment as a field for date and time holds it, in Việt Nam whatever the browser's zone. */
-export const localOf = (timestamp: string): string => `${dayOf(timestamp)}T${hourOf(timestamp)}`;
+export const localOf = (timestamp: string): string => vietnamTime(timestamp).slice(0, 16);
 
 export const typedMeeting = (meeting: Meeting | undefined): TypedMeeting => ({
   id: meeting?.id ?? '',
@@ -47,7 +47,7 @@ export function toMeetingRequest(typed: TypedMeeting): SetMeetingRequest | undef
   return {
     ...(typed.id === '' ? {} : { id: typed.id }),
     title: typed.title.trim().normalize('NFC'),
-    at: new Date(`${typed.at}:00+07:00`).toISOString(),
+    at: momentInVietnam(typed.at),
     ...(place === '' ? {} : { place }),
     ...(typed.order.trim() === '' ? {} : { order: Number(typed.order) }),
   };

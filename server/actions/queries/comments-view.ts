@@ -3,7 +3,7 @@ import { awaitsAnswer } from '../../../domain/review/needs.ts';
 import { commentActs } from '../../../domain/review/policy.ts';
 import { isDraftingSide, rolesOf } from '../../../domain/review/roles.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
-import { dayInVietnam } from '../../../domain/review/turn.ts';
+import { dayInVietnam } from '../../../domain/text/vietnam-time.ts';
 import type {
   Comment,
   CommentsView,

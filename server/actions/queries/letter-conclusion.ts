@@ -1,6 +1,6 @@
 import { Refusal } from '../../../domain/refusal.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
-import { dayInVietnam } from '../../../domain/review/turn.ts';
+import { dayInVietnam } from '../../../domain/text/vietnam-time.ts';
 import type { Decision } from '../../../schemas/types.ts';
 import { fileName } from '../../documents/file-name.ts';
 import { BLANK } from '../../documents/issued/issuers.ts';

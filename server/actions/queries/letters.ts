@@ -1,6 +1,6 @@
 import { answeredChanges } from '../../../domain/review/answered-changes.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
-import { dayInVietnam } from '../../../domain/review/turn.ts';
+import { dayInVietnam } from '../../../domain/text/vietnam-time.ts';
 import type {
   Comment,
   Disposition,

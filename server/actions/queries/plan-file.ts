@@ -1,5 +1,5 @@
 import type { PlanState } from '../../../domain/review/state.ts';
-import { dayInVietnam } from '../../../domain/review/turn.ts';
+import { dayInVietnam } from '../../../domain/text/vietnam-time.ts';
 import type { PlanDocument } from '../../../schemas/types.ts';
 import { officeName } from '../../documents/docx/remark-comments.ts';
 import type { FileAbout } from '../../documents/docx/word-file.ts';

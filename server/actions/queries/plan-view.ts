@@ -4,7 +4,8 @@ import { titleFor } from '../../../domain/review/notices.ts';
 import { availabilities } from '../../../domain/review/policy.ts';
 import { isDraftingSide, rolesOf } from '../../../domain/review/roles.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
-import { countRemarks, dayInVietnam, turnOf, workFor } from '../../../domain/review/turn.ts';
+import { countRemarks, turnOf, workFor } from '../../../domain/review/turn.ts';
+import { dayInVietnam } from '../../../domain/text/vietnam-time.ts';
 import type {
   DamagedPlan,
   Language,

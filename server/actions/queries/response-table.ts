@@ -1,7 +1,7 @@
 import { answeredChanges } from '../../../domain/review/answered-changes.ts';
 import { isDraftingSide, rolesOf } from '../../../domain/review/roles.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
-import { dayInVietnam } from '../../../domain/review/turn.ts';
+import { dayInVietnam } from '../../../domain/text/vietnam-time.ts';
 import type {
   Anchor,
   Comment,

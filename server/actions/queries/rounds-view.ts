@@ -4,8 +4,8 @@ import { rolesOf } from '../../../domain/review/roles.ts';
 import { isConsultationOpen, owingAgencies, rosterFor } from '../../../domain/review/roster.ts';
 import { stillSigned } from '../../../domain/review/sign-offs.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
-import { dayInVietnam } from '../../../domain/review/turn.ts';
 import { daysBetween, workingDaysBetween } from '../../../domain/text/due.ts';
+import { dayInVietnam } from '../../../domain/text/vietnam-time.ts';
 import type {
   AgendaView,
   Consultation,

@@ -1,5 +1,6 @@
 import type { PlanState } from '../../../domain/review/state.ts';
 import { legalStrings } from '../../../domain/text/clean-text.ts';
+import { vietnamTime } from '../../../domain/text/vietnam-time.ts';
 import type { HistoryView, Language, Place } from '../../../schemas/types.ts';
 import { calendarFile } from '../../documents/calendar-file.ts';
 import { csvFile } from '../../documents/csv.ts';
@@ -107,9 +108,5 @@ export function historyFile(
   };
 }
 
-/** Vietnam is seven hours ahead all year. */
-const AHEAD_MS = 7 * 3_600_000;
-
 /** 2021-06-14 08:00:00, which Excel knows as a moment. */
-const inVietnam = (at: string): string =>
-  new Date(Date.parse(at) + AHEAD_MS).toISOString().slice(0, 19).replace('T', ' ');
+const inVietnam = (at: string): string => vietnamTime(at).slice(0, 19).replace('T', ' ');

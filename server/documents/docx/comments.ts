@@ -1,3 +1,4 @@
+import { vietnamTime } from '../../../domain/text/vietnam-time.ts';
 import { legible } from '../paper/paper.ts';
 import { element, NAMESPACES, part, text, val, type Xml } from './xml.ts';
 
@@ -84,15 +85,12 @@ function commentXml({ author, at, text: words }: DocxSpeech, id: number): Xml {
 /** A moment as Word writes it: to the second. */
 export const moment = (at: string): string => at.replace(/\.\d+(?=Z$)/, '');
 
-const AHEAD_MS = 7 * 3_600_000;
-
 /**
  * When a comment or a change was made, as Word has it: the author's clock, in Vietnam, with a Z
  * that means nothing. Word shows it as it stands; a moment in UTC would be read as seven hours
  * before.
  */
-export const wordDate = (at: string): string =>
-  moment(new Date(Date.parse(at) + AHEAD_MS).toISOString());
+export const wordDate = (at: string): string => moment(`${vietnamTime(at)}Z`);
 
 const initials = (author: string): string =>
   author

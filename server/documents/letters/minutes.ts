@@ -1,4 +1,5 @@
 import { letterOf, romanOf } from '../../../domain/plan/numbering.ts';
+import { dayInVietnam, hourInVietnam } from '../../../domain/text/vietnam-time.ts';
 import type {
   Decision,
   Markdown,
@@ -117,9 +118,8 @@ function circumstances(facts: MinutesFacts): readonly PaperBlock[] {
 
 /** "08 giờ 00 phút, ngày 28 tháng 5 năm 2022", in Vietnam (UTC+7). */
 function momentWords(at: string): string {
-  const [day = '', time = ''] = new Date(Date.parse(at) + 7 * 3_600_000).toISOString().split('T');
-  const [hours, minutes] = time.split(':');
-  return `${hours} giờ ${minutes} phút, ${decreeDate(day)}`;
+  const [hours, minutes] = hourInVietnam(at).split(':');
+  return `${hours} giờ ${minutes} phút, ${decreeDate(dayInVietnam(at))}`;
 }
 
 const draftOf = ({ plan, number }: AgendaItem): string => `Dự thảo lần ${number} ${planName(plan)}`;

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { vietnamTime } from '../../../domain/text/vietnam-time.ts';
 import type { NamedFile } from './manifest.ts';
 
 /**
@@ -106,12 +107,9 @@ function record(fields: readonly Field[], name: Uint8Array = new Uint8Array()): 
   return written;
 }
 
-/** Vietnam is seven hours ahead all year. */
-const AHEAD_MS = 7 * 3_600_000;
-
 /** A moment as MS-DOS keeps it, to two seconds: the date in the upper half, years since 1980. */
 function dosTime(at: string): number {
-  const day = new Date(Date.parse(at) + AHEAD_MS);
+  const day = new Date(`${vietnamTime(at)}Z`);
   const date =
     ((day.getUTCFullYear() - 1980) << 9) | ((day.getUTCMonth() + 1) << 5) | day.getUTCDate();
   const time = (day.getUTCHours() << 11) | (day.getUTCMinutes() << 5) | (day.getUTCSeconds() >> 1);

@@ -1,5 +1,5 @@
-import { dayInVietnam } from '../../../domain/review/turn.ts';
 import { plainText } from '../../../domain/text/plain.ts';
+import { dayInVietnam } from '../../../domain/text/vietnam-time.ts';
 import type {
   Language,
   MergedRemark,

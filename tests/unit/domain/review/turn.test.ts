@@ -1,6 +1,7 @@
 import { foldEvents } from '../../../../domain/review/fold.ts';
 import { historyLine } from '../../../../domain/review/history.ts';
-import { countRemarks, dayInVietnam, turnOf, workFor } from '../../../../domain/review/turn.ts';
+import { countRemarks, turnOf, workFor } from '../../../../domain/review/turn.ts';
+import { dayInVietnam } from '../../../../domain/text/vietnam-time.ts';
 import { defaultCalendar } from '../../../../domain/text/work-calendar.ts';
 import type { PlanEvent } from '../../../../schemas/types.ts';
 
