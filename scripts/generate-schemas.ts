@@ -1,11 +1,13 @@
 /**
  * Makes from schemas/*.schema.json what the code imports: types.ts (TypeScript types), definitions.ts (all definitions in
- * one bundle, so that neither end reads files) and node-fields.ts (which fields a node has, of which kind, in which order).
+ * one bundle, so that neither end reads files), node-fields.ts (which fields a node has, of which kind, in which order) and, from
+ * schemas/operations.ts, addresses.ts (what of the operations a browser fetches).
  * `--check` writes nothing and fails when a committed file is stale.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from 'json-schema-to-typescript';
+import { OPERATION_NAMES, operationOf } from '../schemas/operations.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
@@ -88,9 +90,32 @@ async function typesFile(definitions: { [name: string]: JsonObject }): Promise<s
       )
       .replace(/^( +)(["\w-]+\??: )/gm, '$1readonly $2')
       .replace(/^( +readonly ["\w-]+\??: )(\([^()]*\)|[\w'"[\]]+?)\[\];$/gm, '$1readonly $2[];')
-      .replace(/^(export type \w+ = )(\w+)\[\];$/gm, '$1readonly $2[];')
+      .replace(/^(export type \w+ = )(\w+)\[\];$/gm, '$1readonly $2[];') +
+    definitionsMap(Object.keys(definitions))
   );
 }
+
+/** The types by the names of their definitions, for what names a definition as data. */
+const definitionsMap = (names: readonly string[]): string => `/**
+ * Every type above by its name.
+ */
+export interface Definitions {
+${names.map((name) => `  readonly ${name}: ${name};`).join('\n')}
+}
+`;
+
+const addressesFile =
+  (): string => `// Generated from schemas/operations.ts by \`npm run schemas\`. Do not edit.
+import type { OperationName } from './operations.ts';
+
+/** Method and path of every operation: all that a browser needs of them to run, a fifth of their size. */
+export const ADDRESSES: Readonly<Record<OperationName, string>> = {
+${OPERATION_NAMES.map((name) => {
+  const { method, path } = operationOf(name);
+  return `  ${name}: '${method.toUpperCase()} ${path}',`;
+}).join('\n')}
+};
+`;
 
 /** Kinds whose definition is an enumeration keep its values; references name the node type they point at. */
 function fieldsFile(definitions: { [name: string]: JsonObject }): string {
@@ -176,6 +201,7 @@ ${Object.entries(withoutTypeHints as JsonObject)
 };
 `,
   'node-fields.ts': fieldsFile(definitions),
+  'addresses.ts': addressesFile(),
 };
 const stale: string[] = [];
 for (const [name, text] of Object.entries(files)) {

@@ -14,9 +14,8 @@ export function resolveDueRequest(
 ): Due | undefined {
   const said = toNfc(request?.said?.trim() ?? '');
   if (!request || (!request.date && !said)) return undefined;
-  const today = dayInVietnam(deps.clock());
   if (request.date) {
-    if (request.date < today)
+    if (request.date < dayInVietnam(deps.clock()))
       throw refused(`${pointer}/date`, {
         vi: 'Thời hạn đã qua; chọn một ngày từ hôm nay trở đi.',
         en: 'The due date has passed; choose today or a later day.',
@@ -24,7 +23,16 @@ export function resolveDueRequest(
     assertNear(deps, request.date, `${pointer}/date`);
     return { date: request.date, ...(said ? { said } : {}) };
   }
-  const due = resolveDue(said, today, deps.calendar);
+  return resolveSaid(deps, said, pointer);
+}
+
+/** The day that words mean, with the words; throws Refusal('invalid') for words that mean none. */
+export function resolveSaid(
+  deps: Pick<Deps, 'clock' | 'calendar'>,
+  said: string,
+  pointer: string,
+): Due {
+  const due = resolveDue(said, dayInVietnam(deps.clock()), deps.calendar);
   if (!due)
     throw refused(`${pointer}/said`, {
       vi: `Chưa hiểu thời hạn “${said}”. Ghi như “trong tuần tới”, “10 ngày làm việc”, hoặc chọn ngày.`,

@@ -2,9 +2,6 @@ import { cleanText } from '../../domain/text/clean-text.ts';
 import { addDays, isDay } from '../../domain/text/dates.ts';
 import type { Day } from '../../schemas/types.ts';
 
-/** The media type of an .ics file. */
-export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
-
 interface Told {
   /** Stays the same as long as the matter does, so that a calendar moves an event that it has. */
   readonly uid: string;

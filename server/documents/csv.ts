@@ -1,8 +1,5 @@
 import { legalText } from '../../domain/text/clean-text.ts';
 
-/** The media type of a .csv file of ours. */
-export const CSV_TYPE = 'text/csv; charset=utf-8';
-
 /** Told before the first letter, that Excel reads UTF-8. */
 const MARK = '\ufeff';
 

@@ -1,10 +1,6 @@
 import type { Anchor, CommentKind, CommentView, Place, Response } from '../../schemas/types.ts';
 import { officeName } from './docx/remark-comments.ts';
 
-/** The media type of Web Annotations (W3C Recommendation of 23 February 2017). */
-export const ANNOTATION_TYPE =
-  'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"; charset=utf-8';
-
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 /** What a remark wants, in the model's words. */

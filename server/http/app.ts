@@ -13,7 +13,7 @@ import { undeclaredProxy } from './middleware/undeclared-proxy.ts';
 import { whileClosing } from './middleware/while-closing.ts';
 import { answerProblems } from './problem.ts';
 import { depsFor, routerOf } from './route.ts';
-import { allRoutes } from './routes/all.ts';
+import { allHandlers } from './routes/all.ts';
 
 /** What the app needs beside what actions need. clientFolder holds the built browser app; without it only the API is served. */
 export interface AppOptions {
@@ -41,7 +41,7 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
   const session = await sessions(deps.store, deps.clock);
   app.use('/api', session);
   app.get('/api/calendars/:file', ...calendarLimit());
-  app.use('/api', routerOf({ attempts: createAttempts(), ...deps }, allRoutes(options.version)));
+  app.use('/api', routerOf({ attempts: createAttempts(), ...deps }, allHandlers(options.version)));
   app.use('/api', () => {
     throw new Refusal('not-found', {
       vi: 'API không có địa chỉ này. Xem /api/openapi.json.',

@@ -1,6 +1,8 @@
 import { definitions } from '../../schemas/definitions.ts';
+import type { Operation } from '../../schemas/operations/operation.ts';
+import { OPERATION_NAMES, type OperationName, operationOf } from '../../schemas/operations.ts';
 import { COOKIE } from './middleware/session.ts';
-import { formatsOf, queryOf, type Route } from './route.ts';
+import { bareType, queryOf } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -18,12 +20,13 @@ const REFUSALS: Readonly<Record<number, string>> = {
 
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
-/** OpenAPI 3.1 made from the routes themselves and the schemas they name. */
-export function openApi(routes: readonly Route[], version: string): Json {
+/** OpenAPI 3.1 made from the operations that the router is made from, and the schemas they name. */
+export function openApi(version: string): Json {
   const paths: Record<string, Record<string, Json>> = {};
-  for (const route of routes) {
-    const path = route.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [route.method]: operation(route) };
+  for (const name of OPERATION_NAMES) {
+    const operation = operationOf(name);
+    const path = operation.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [operation.method]: described(name, operation) };
   }
   return {
     openapi: '3.1.0',
@@ -45,44 +48,41 @@ export function openApi(routes: readonly Route[], version: string): Json {
   };
 }
 
-function operation(route: Route): Json {
-  const names = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
+function described(operationId: OperationName, operation: Operation): Json {
+  const names = [...operation.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
   const refusals = [
-    ...(route.open ? [] : [401, 403]),
+    ...(operation.open ? [] : [401, 403]),
     ...(names.length > 0 ? [404] : []),
-    ...(route.ifMatch ? [412, 428] : []),
-    ...(route.refusals ?? []),
-    ...(route.open && route.body ? [401, 403] : []),
+    ...(operation.ifMatch ? [412, 428] : []),
+    ...(operation.refusals ?? []),
+    ...(operation.open && operation.body ? [401, 403] : []),
   ];
   const content = {
-    ...(route.answer
-      ? { 'application/json': { schema: reference(route.answer) } }
-      : route.status === 204 || formatsOf(route).length > 0
-        ? {}
-        : { 'application/json': { schema: {} } }),
-    ...(route.events ? { 'text/event-stream': { schema: { type: 'string' } } } : {}),
-    ...(route.html ? { 'text/html': { schema: { type: 'string' } } } : {}),
+    ...(operation.answer ? { 'application/json': { schema: reference(operation.answer) } } : {}),
+    ...(operation.json ? { 'application/json': { schema: {} } } : {}),
+    ...(operation.events ? { 'text/event-stream': { schema: { type: 'string' } } } : {}),
+    ...(operation.html ? { 'text/html': { schema: { type: 'string' } } } : {}),
     ...Object.fromEntries(
-      formatsOf(route).map(({ type }) => [
-        type.replace(/;.*/, ''),
+      (operation.files ?? []).map((format) => [
+        bareType(format),
         { schema: { type: 'string', format: 'binary' } },
       ]),
     ),
   };
   return {
-    summary: route.summary,
-    operationId: `${route.method}${route.path.replace(/\W+(\w)/g, (_match, letter: string) => letter.toUpperCase())}`,
-    ...(route.open ? { security: [] } : {}),
+    summary: operation.summary,
+    operationId,
+    ...(operation.open ? { security: [] } : {}),
     parameters: [
       ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-      ...queryOf(route).map(({ name, description, pattern, required }) => ({
+      ...queryOf(operation).map(({ name, description, pattern, required }) => ({
         name,
         in: 'query',
         description,
-        required: required === true,
+        required,
         schema: { type: 'string', pattern },
       })),
-      ...(route.ifMatch
+      ...(operation.ifMatch
         ? [
             {
               name: 'If-Match',
@@ -94,16 +94,16 @@ function operation(route: Route): Json {
           ]
         : []),
     ],
-    ...(route.body
+    ...(operation.body
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: reference(route.body) } },
+            content: { 'application/json': { schema: reference(operation.body) } },
           },
         }
       : {}),
     responses: {
-      [route.status ?? 200]: {
+      [operation.status ?? 200]: {
         description: 'Done',
         ...(Object.keys(content).length > 0 ? { content } : {}),
       },

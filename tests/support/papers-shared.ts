@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { PDF_TYPE } from '../../server/documents/plan/plan-pdf.ts';
-import { DOCX_TYPE } from '../../server/documents/redline/redline-docx.ts';
+import { FILE_TYPES } from '../../schemas/file-types.ts';
 import { readLetter } from './letter-reader.ts';
 import { takeFile } from './taken-file.ts';
 import type { Client } from './test-app.ts';
@@ -16,11 +15,11 @@ export function lettersTaken(client: (login: string) => Client, plan: string): v
     ] as const) {
       expect((await client('thanhvien1').get(path)).status).toBe(200);
       const { type, body, headers } = await takeFile(client('thanhvien1'), path);
-      expect(type).toBe(DOCX_TYPE);
+      expect(type).toBe(FILE_TYPES.docx);
       expect(headers['content-disposition']).toContain(encodeURIComponent(name));
       expect(readLetter(body).lines.some((line) => line.startsWith(kind))).toBe(true);
       const asPdf = await takeFile(client('thanhvien1'), `${path}?format=pdf`);
-      expect([asPdf.type, `${asPdf.body.subarray(0, 5)}`]).toEqual([PDF_TYPE, '%PDF-']);
+      expect([asPdf.type, `${asPdf.body.subarray(0, 5)}`]).toEqual([FILE_TYPES.pdf, '%PDF-']);
     }
   });
 }

@@ -2,15 +2,15 @@ import type { Express } from 'express';
 import request, { type Response } from 'supertest';
 import { check } from '../../domain/schema/schema.ts';
 import { defaultCalendar } from '../../domain/text/work-calendar.ts';
-import { definitions } from '../../schemas/definitions.ts';
+import type { Operation } from '../../schemas/operations/operation.ts';
+import { OPERATION_NAMES, type OperationName, operationOf } from '../../schemas/operations.ts';
 import type { Account, Membership, Role } from '../../schemas/types.ts';
 import type { Deps, Passwords } from '../../server/actions/deps.ts';
 import { officeCalendar } from '../../server/actions/office-calendar.ts';
 import { createPlanLog } from '../../server/actions/plan-log.ts';
 import { createPresence } from '../../server/actions/presence.ts';
 import { createApp } from '../../server/http/app.ts';
-import { formatsOf, type Route } from '../../server/http/route.ts';
-import { allRoutes } from '../../server/http/routes/all.ts';
+import { bareType } from '../../server/http/route.ts';
 import { createMemoryStore } from '../../server/store/memory.ts';
 import type { Store } from '../../server/store/store.ts';
 
@@ -138,7 +138,7 @@ export async function signedIn(
 ) {
   const agent = request.agent(app);
   const send = async (
-    method: Route['method'],
+    method: Operation['method'],
     path: string,
     { body, ifMatch, headers = {} }: Sent = {},
   ): Promise<Response> => {
@@ -170,30 +170,31 @@ export async function signedIn(
   return client;
 }
 
-/** Operations that some test has called: `method path status`. */
-export const called = new Set<string>();
+/** Operations that some test has called, each as its name and the status of the answer. */
+export const called = new Set<`${OperationName} ${number}`>();
 
 /** Throws when the answer is none that the OpenAPI description allows. */
-function assertDescribed(method: Route['method'], path: string, response: Response): void {
-  const route = routeOf(method, path);
-  if (!route) return; // an address that doesn't exist: the test wants to see the 404
-  called.add(`${method} ${route.path} ${response.status}`);
-  const name = response.status >= 400 ? 'Problem' : route.answer;
-  const isFile = formatsOf(route).some(({ type }) => type.replace(/;.*/, '') === response.type);
+function assertDescribed(method: Operation['method'], path: string, response: Response): void {
+  const asked = operationAt(method, path);
+  if (!asked) return; // an address that doesn't exist: the test wants to see the 404
+  const { answer, files = [] } = operationOf(asked);
+  called.add(`${asked} ${response.status}`);
+  const name = response.status >= 400 ? 'Problem' : answer;
+  const isFile = files.some((format) => bareType(format) === response.type);
   if (!name || response.type.includes('html') || isFile) return;
   const faults = check(name, response.body);
   if (faults.length > 0)
     throw new Error(
       `${method} ${path} → ${response.status} doesn't fit ${name}: ${JSON.stringify(faults.slice(0, 5))}\n${JSON.stringify(response.body).slice(0, 600)}`,
     );
-  if (!(name in definitions)) throw new Error(`no definition ${name}`);
 }
 
-const routes = allRoutes('test');
-
-export const routeOf = (method: Route['method'], path: string): Route | undefined =>
-  routes.find(
-    (candidate) =>
-      candidate.method === method &&
-      new RegExp(`^${candidate.path.replace(/:\w+/g, '[^/]+')}$`).test(path.replace(/\?.*$/, '')),
-  );
+/** The operation that answers at an address. */
+export const operationAt = (method: Operation['method'], path: string): OperationName | undefined =>
+  OPERATION_NAMES.find((name) => {
+    const operation = operationOf(name);
+    const pattern = operation.path.replace(/:\w+/g, '[^/]+');
+    return (
+      operation.method === method && new RegExp(`^${pattern}$`).test(path.replace(/\?.*$/, ''))
+    );
+  });

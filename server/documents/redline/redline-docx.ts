@@ -8,9 +8,6 @@ import { planPaper } from '../paper/plan-paper.ts';
 
 export type { DocxComment, DocxSpeech } from '../docx/comments.ts';
 
-/** The media type of a .docx file. */
-export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 /**
  * What changed from document a to document b as a Word file with tracked changes by `author` at
  * `at`, and the remarks as comments. What tracked changes can't tell of `changes`, the

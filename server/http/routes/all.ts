@@ -1,34 +1,31 @@
-import type { Route } from '../route.ts';
-import { calendarFeedRoutes } from './calendar-feed.ts';
-import { commentRoutes } from './comments.ts';
-import { consultationRoutes } from './consultations.ts';
-import { draftRoutes } from './drafts.ts';
-import { findingRoutes } from './findings.ts';
-import { letterRoutes } from './letters.ts';
-import { liveRoutes } from './live.ts';
-import { noticeRoutes } from './notices.ts';
-import { packRoutes } from './pack.ts';
-import { paperRoutes } from './papers.ts';
-import { planRoutes } from './plans.ts';
-import { serviceRoutes } from './service.ts';
-import { sessionRoutes } from './sessions.ts';
+import type { Handlers } from '../handler.ts';
+import { calendarFeedHandlers } from './calendar-feed.ts';
+import { commentHandlers } from './comments.ts';
+import { consultationHandlers } from './consultations.ts';
+import { draftHandlers } from './drafts.ts';
+import { findingHandlers } from './findings.ts';
+import { letterHandlers } from './letters.ts';
+import { liveHandlers } from './live.ts';
+import { noticeHandlers } from './notices.ts';
+import { packHandlers } from './pack.ts';
+import { paperHandlers } from './papers.ts';
+import { planHandlers } from './plans.ts';
+import { serviceHandlers } from './service.ts';
+import { sessionHandlers } from './sessions.ts';
 
-/** Every route of the API, in the order of the OpenAPI document. */
-export function allRoutes(version: string): readonly Route[] {
-  const routes: readonly Route[] = [
-    ...sessionRoutes,
-    ...planRoutes,
-    ...draftRoutes,
-    ...findingRoutes,
-    ...commentRoutes,
-    ...consultationRoutes,
-    ...liveRoutes,
-    ...noticeRoutes,
-    ...calendarFeedRoutes,
-    ...paperRoutes,
-    ...packRoutes,
-    ...letterRoutes,
-    ...serviceRoutes(version, () => routes),
-  ];
-  return routes;
-}
+/** What does every operation of the API; one that is in no part is a type error. */
+export const allHandlers = (version: string): Handlers => ({
+  ...sessionHandlers,
+  ...planHandlers,
+  ...draftHandlers,
+  ...findingHandlers,
+  ...commentHandlers,
+  ...consultationHandlers,
+  ...liveHandlers,
+  ...noticeHandlers,
+  ...calendarFeedHandlers,
+  ...paperHandlers,
+  ...packHandlers,
+  ...letterHandlers,
+  ...serviceHandlers(version),
+});

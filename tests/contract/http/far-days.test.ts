@@ -153,6 +153,14 @@ describe('a day that nobody can mean', () => {
     },
   );
 
+  test.each([' ', '\u00a0', '\u200b '])('words of spaces alone mean no day: “%s”', async (said) => {
+    const answer = await clients.secretary.get(`/due?said=${encodeURIComponent(said)}`);
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors).toMatchObject([
+      { pointer: '/query/said', messages: { vi: expect.stringContaining('Chưa hiểu') } },
+    ]);
+  });
+
   test('years of a plan are refused outside 1900 to 2200, in every form of a date', async () => {
     const { status, body } = await clients.drafter.post('/plans', {
       kind: 'ke-hoach',

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import { FILE_TYPES } from '../../../schemas/file-types.ts';
 import { readSeed } from '../../../seeds/load.ts';
-import { PDF_TYPE } from '../../../server/documents/plan/plan-pdf.ts';
-import { DOCX_TYPE } from '../../../server/documents/redline/redline-docx.ts';
 import { readBody, readPackage } from '../../support/docx-reader.ts';
 import { readPdf } from '../../support/pdf-reader.ts';
 import { storyApp } from '../../support/story-app.ts';
@@ -38,9 +37,9 @@ function linesOf(bytes: Uint8Array): readonly string[] {
 
 test('a revision comes as a Word file named after the plan, by its format or by Accept', async () => {
   const byFormat = await download(people('member'), 'revisions/1?format=docx');
-  const byAccept = await download(people('member'), 'revisions/1', DOCX_TYPE);
+  const byAccept = await download(people('member'), 'revisions/1', FILE_TYPES.docx);
   expect(byFormat.status).toBe(200);
-  expect(byFormat.type).toBe(DOCX_TYPE);
+  expect(byFormat.type).toBe(FILE_TYPES.docx);
   expect(byFormat.body).toEqual(byAccept.body);
   expect(nameOf(byFormat.get('Content-Disposition'))).toBe(
     `${seed.document.fields.title?.slice(0, 80).trim()} - Dự thảo lần 1.docx`,
@@ -71,7 +70,7 @@ test('a revision and the working draft come as PDF files with the words of the W
     [people('drafter'), 'draft'],
   ] as const) {
     const pdf = await download(login, `${path}?format=pdf`);
-    expect([path, pdf.status, pdf.headers['content-type']]).toEqual([path, 200, PDF_TYPE]);
+    expect([path, pdf.status, pdf.headers['content-type']]).toEqual([path, 200, FILE_TYPES.pdf]);
     expect(nameOf(pdf.headers['content-disposition'])).toMatch(
       / - (Dự thảo lần 2|Bản đang soạn)\.pdf$/,
     );

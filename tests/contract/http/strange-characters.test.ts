@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
+import { OPERATION_NAMES, operationOf } from '../../../schemas/operations.ts';
 import { readSeed, type Seed } from '../../../seeds/load.ts';
-import { formatsOf } from '../../../server/http/route.ts';
-import { allRoutes } from '../../../server/http/routes/all.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { calendarOf } from '../../support/calendar-reader.ts';
 import { all, readPackage } from '../../support/docx-reader.ts';
@@ -74,12 +73,10 @@ async function assertReadable(format: string, bytes: Uint8Array): Promise<void> 
 }
 
 /** Every paper of a plan, with its path and format. */
-const papers = allRoutes('test')
+const papers = OPERATION_NAMES.map(operationOf)
   .filter(({ method, path }) => method === 'get' && path.startsWith('/plans/'))
-  .flatMap((route) =>
-    [...formatsOf(route).map(({ format }) => format), ...(route.html ? ['html'] : [])].map(
-      (format) => ({ path: route.path, format }),
-    ),
+  .flatMap(({ path, files = [], html }) =>
+    [...files, ...(html ? ['html'] : [])].map((format) => ({ path, format })),
   );
 
 /** Papers that only a plan submitted again has. */

@@ -1,0 +1,117 @@
+import { type Operations, REVISION_OR_DRAFT } from './operation.ts';
+
+/** Remarks, their threads, answers and what becomes of them. */
+export const commentOperations = {
+  getComments: {
+    method: 'get',
+    path: '/plans/:planId/comments',
+    summary: 'Remarks, each at its place in the revision asked for',
+    query: {
+      at: {
+        description: 'số của một dự thảo, hoặc draft / a revision number, or draft',
+        pattern: REVISION_OR_DRAFT,
+      },
+    },
+    answer: 'CommentsView',
+    files: ['jsonld'],
+    refusals: [422],
+  },
+  addComment: {
+    method: 'post',
+    path: '/plans/:planId/comments',
+    summary: 'Make a remark on the revision under review',
+    body: 'AddCommentRequest',
+    status: 201,
+    answer: 'CommentView',
+    refusals: [409, 422],
+  },
+  replyToComment: {
+    method: 'post',
+    path: '/plans/:planId/comments/:commentId/replies',
+    summary: 'Add to the thread under a remark',
+    body: 'ReplyRequest',
+    status: 201,
+    answer: 'CommentView',
+    refusals: [409, 422],
+  },
+  replaceAnchor: {
+    method: 'put',
+    path: '/plans/:planId/comments/:commentId/anchor',
+    summary: 'Put a remark at another place in a revision',
+    body: 'ReplaceAnchorRequest',
+    answer: 'CommentView',
+    refusals: [409, 422],
+  },
+  answerComment: {
+    method: 'put',
+    path: '/plans/:planId/comments/:commentId/response',
+    summary: 'Answer a remark (drafting side)',
+    body: 'RespondRequest',
+    answer: 'CommentView',
+    refusals: [409, 422],
+  },
+  confirmResponse: {
+    method: 'post',
+    path: '/plans/:planId/comments/:commentId/confirm',
+    summary: 'The answer suffices (author or chair)',
+    body: 'ConfirmRequest',
+    answer: 'CommentView',
+    refusals: [409, 422],
+  },
+  reopenResponse: {
+    method: 'post',
+    path: '/plans/:planId/comments/:commentId/reopen',
+    summary: 'The answer does not suffice (author or chair)',
+    body: 'ReopenCommentRequest',
+    answer: 'CommentView',
+    refusals: [409, 422],
+  },
+  mergeComments: {
+    method: 'post',
+    path: '/plans/:planId/comments/:commentId/merge',
+    summary: 'Answer identical remarks together with this one',
+    body: 'MergeRequest',
+    answer: 'CommentView',
+    refusals: [409, 422],
+  },
+  unmergeComment: {
+    method: 'post',
+    path: '/plans/:planId/comments/:commentId/unmerge',
+    summary: 'Take a merged remark out again',
+    answer: 'CommentView',
+    refusals: [409, 422],
+  },
+  answerComments: {
+    method: 'put',
+    path: '/plans/:planId/responses',
+    summary: 'The same answer to several remarks',
+    body: 'RespondManyRequest',
+    answer: 'CommentsView',
+    refusals: [409, 422],
+  },
+  confirmResponses: {
+    method: 'post',
+    path: '/plans/:planId/responses/confirm',
+    summary: 'Several answers suffice (author or chair): all are confirmed, or none',
+    body: 'ConfirmManyRequest',
+    answer: 'CommentsView',
+    refusals: [409, 422],
+  },
+  assignComments: {
+    method: 'put',
+    path: '/plans/:planId/assignments',
+    summary: 'Who of the drafting side is to answer these remarks',
+    body: 'AssignRequest',
+    answer: 'CommentsView',
+    refusals: [409, 422],
+  },
+  releaseResponses: {
+    method: 'post',
+    path: '/plans/:planId/responses/release',
+    summary: 'Let all prepared answers go out (head)',
+    answer: 'CommentsView',
+    refusals: [409],
+  },
+} as const satisfies Operations;
+
+export type CommentOperations = typeof commentOperations;

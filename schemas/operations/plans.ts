@@ -1,0 +1,111 @@
+import type { Operations } from './operation.ts';
+
+/** Plans, their rounds and what moves them from stage to stage. */
+export const planOperations = {
+  getPlans: {
+    method: 'get',
+    path: '/plans',
+    summary: 'Plans the person takes part in',
+    answer: 'PlansView',
+  },
+  createPlan: {
+    method: 'post',
+    path: '/plans',
+    summary: 'Make a plan',
+    body: 'CreatePlanRequest',
+    plan: true,
+    status: 201,
+    answer: 'PlanView',
+    refusals: [409, 422],
+  },
+  getPlan: {
+    method: 'get',
+    path: '/plans/:planId',
+    summary: 'A plan, with what the person may do and why not',
+    answer: 'PlanView',
+  },
+  setMembers: {
+    method: 'put',
+    path: '/plans/:planId/members',
+    summary: 'Who takes part, in which role and office',
+    body: 'SetMembersRequest',
+    answer: 'PlanView',
+    refusals: [409, 422],
+  },
+  getRevisions: {
+    method: 'get',
+    path: '/plans/:planId/revisions',
+    summary: 'Revisions, oldest first',
+    answer: 'RevisionsView',
+  },
+  submitRevision: {
+    method: 'post',
+    path: '/plans/:planId/revisions',
+    summary: 'Submit: freeze the draft as the next revision and open a round',
+    body: 'SubmitRequest',
+    status: 201,
+    answer: 'RevisionInfo',
+    refusals: [409, 422],
+  },
+  getRevision: {
+    method: 'get',
+    path: '/plans/:planId/revisions/:number',
+    summary: 'A frozen revision with its document, or as the Word or PDF file that is issued',
+    answer: 'RevisionView',
+    files: ['docx', 'pdf'],
+    refusals: [409, 429],
+  },
+  withdrawRevision: {
+    method: 'post',
+    path: '/plans/:planId/withdraw',
+    summary: 'Take the revision under review back',
+    body: 'WithdrawRequest',
+    answer: 'PlanView',
+    refusals: [409, 422],
+  },
+  reopenPlan: {
+    method: 'post',
+    path: '/plans/:planId/reopen',
+    summary: 'Unlock an approved plan',
+    body: 'ReopenPlanRequest',
+    answer: 'PlanView',
+    refusals: [409, 422],
+  },
+  decidePlan: {
+    method: 'post',
+    path: '/plans/:planId/decision',
+    summary: 'The chair returns the plan with directives, or approves it',
+    body: 'DecisionRequest',
+    answer: 'PlanView',
+    refusals: [409, 422],
+  },
+  extendDue: {
+    method: 'post',
+    path: '/plans/:planId/due',
+    summary: 'Put off a due date, with the reason (chair)',
+    body: 'ExtendDueRequest',
+    answer: 'PlanView',
+    refusals: [409, 422],
+  },
+  getChecks: {
+    method: 'get',
+    path: '/plans/:planId/checks',
+    summary: 'The checks that a directive may carry',
+    answer: 'ChecksView',
+  },
+  getRounds: {
+    method: 'get',
+    path: '/plans/:planId/rounds',
+    summary: 'Rounds with their decisions',
+    answer: 'RoundsView',
+  },
+  getHistory: {
+    method: 'get',
+    path: '/plans/:planId/history',
+    summary: 'Every act: who, in which office, when, what',
+    answer: 'HistoryView',
+    files: ['csv'],
+  },
+} as const satisfies Operations;
+
+export type PlanOperations = typeof planOperations;
