@@ -2,7 +2,6 @@ import {
   type InfiniteData,
   useInfiniteQuery,
   useMutation,
-  useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
 import type {
@@ -12,12 +11,11 @@ import type {
   SessionView,
   SetMailRequest,
 } from '../schemas/types.ts';
-import { api } from './api.ts';
-import { keys } from './queries.ts';
+import { call } from './api.ts';
+import { keyOf } from './queries.ts';
 
-const NOTICES = ['notices'];
-const MAIL = ['mail-settings'];
-const FEED = ['calendar-feed'];
+const NOTICES = keyOf('getNotices');
+const FEED = keyOf('getCalendarFeed');
 /** How often a page that is looked at asks for news, in ms. */
 const ASK_EVERY_MS = 60_000;
 
@@ -25,7 +23,7 @@ const ASK_EVERY_MS = 60_000;
 export const useNotices = () =>
   useInfiniteQuery({
     queryKey: NOTICES,
-    queryFn: ({ pageParam, signal }) => api.getNotices(pageParam, signal),
+    queryFn: ({ pageParam, signal }) => call('getNotices', { query: { after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: NoticesView) => (last.more ? last.notices.at(-1)?.id : undefined),
     refetchOnWindowFocus: 'always',
@@ -50,7 +48,7 @@ function marked(view: NoticesView, { mark, ids = [] }: MarkNoticesRequest): Noti
 export function useMarkNotices() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: MarkNoticesRequest) => api.markNotices(body),
+    mutationFn: (body: MarkNoticesRequest) => call('markNotices', { body }),
     onMutate: async (body) => {
       await client.cancelQueries({ queryKey: NOTICES });
       client.setQueryData<Pages>(NOTICES, (old) =>
@@ -61,16 +59,13 @@ export function useMarkNotices() {
   });
 }
 
-export const useMailSettings = () =>
-  useQuery({ queryKey: MAIL, queryFn: ({ signal }) => api.getMailSettings(signal) });
-
 export function useSetMail() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: SetMailRequest) => api.setMailSettings(body),
+    mutationFn: (body: SetMailRequest) => call('setMailSettings', { body }),
     onSuccess: (settings) => {
-      client.setQueryData(MAIL, settings);
-      client.setQueryData<SessionView | null>(keys.session, (session) => {
+      client.setQueryData(keyOf('getMailSettings'), settings);
+      client.setQueryData<SessionView | null>(keyOf('getSession'), (session) => {
         if (!session) return session;
         const { email: _before, ...account } = session.account;
         return {
@@ -81,14 +76,11 @@ export function useSetMail() {
   });
 }
 
-export const useCalendarFeed = () =>
-  useQuery({ queryKey: FEED, queryFn: ({ signal }) => api.getCalendarFeed(signal) });
-
 /** Makes the private address; what it answers with is the only place where the address itself is. */
 export function useMakeFeed() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => api.makeCalendarFeed(),
+    mutationFn: () => call('makeCalendarFeed'),
     onSuccess: ({ since }) => client.setQueryData<CalendarFeed>(FEED, since ? { since } : {}),
     gcTime: 0,
   });
@@ -97,7 +89,7 @@ export function useMakeFeed() {
 export function useEndFeed() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => api.endCalendarFeed(),
+    mutationFn: () => call('endCalendarFeed'),
     onSuccess: () => client.setQueryData<CalendarFeed>(FEED, {}),
   });
 }

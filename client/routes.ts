@@ -1,5 +1,5 @@
 import { PAGES, type PlanMode } from '../schemas/pages.ts';
-import type { DocumentRef } from './api.ts';
+import type { DocumentRef } from './address.ts';
 
 /** Addresses inside the app: the one place that writes them, so that each can be pasted into a message. */
 export const to = {

@@ -9,9 +9,9 @@ import {
   useState,
 } from 'react';
 import type { AccountView, SessionView, SignInRequest } from '../schemas/types.ts';
-import { api, onSignedOut } from './api.ts';
+import { call, onSignedOut } from './api.ts';
 import { ApiProblem } from './api-problem.ts';
-import { keys } from './queries.ts';
+import { keyOf } from './queries.ts';
 
 interface SessionState {
   /** undefined while the server is being asked; null when nobody is signed in. */
@@ -29,15 +29,17 @@ const SessionContext = createContext<SessionState | undefined>(undefined);
 
 async function readSession(signal: AbortSignal): Promise<SessionView | null> {
   try {
-    return await api.getSession(signal);
+    return await call('getSession', { signal });
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 401) return null;
     throw error;
   }
 }
 
+const SESSION_KEY = keyOf('getSession');
+
 const SESSION = {
-  queryKey: keys.session,
+  queryKey: SESSION_KEY,
   queryFn: ({ signal }: { readonly signal: AbortSignal }) => readSession(signal),
   staleTime: Number.POSITIVE_INFINITY,
 };
@@ -48,7 +50,7 @@ export const fetchSession = (client: QueryClient): void => void client.prefetchQ
 /** All that is cached but the session itself, which the page goes on watching. */
 const OTHERS = {
   predicate: ({ queryKey }: { readonly queryKey: readonly unknown[] }) =>
-    queryKey[0] !== keys.session[0],
+    queryKey[0] !== SESSION_KEY[0],
 };
 
 /** Knows who is signed in, and notices when the server no longer does. */
@@ -62,11 +64,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
 
   const signIn = useCallback(
     async (request: SignInRequest) => {
-      const next = await api.signIn(request);
-      const before = client.getQueryData<SessionView | null>(keys.session);
+      const next = await call('signIn', { body: request });
+      const before = client.getQueryData<SessionView | null>(SESSION_KEY);
       // Another person must not see what the one before had loaded.
       if (before?.account.id !== next.account.id) client.removeQueries(OTHERS);
-      client.setQueryData(keys.session, next);
+      client.setQueryData(SESSION_KEY, next);
       setExpired(false);
       await client.invalidateQueries(OTHERS);
       return next.account;
@@ -75,9 +77,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   );
 
   const signOut = useCallback(async () => {
-    await api.signOut();
+    await call('signOut');
     client.removeQueries(OTHERS);
-    client.setQueryData(keys.session, null);
+    client.setQueryData(SESSION_KEY, null);
     setExpired(false);
   }, [client]);
 

@@ -1,6 +1,6 @@
 import './styles/sign-in.css';
 import type { Language, SignInRequest } from '../schemas/types.ts';
-import { api } from './api.ts';
+import { call } from './api.ts';
 import { I18nProvider } from './i18n.tsx';
 import { currentLanguage } from './language.ts';
 import { enSignIn } from './messages/en-sign-in.ts';
@@ -14,7 +14,7 @@ const loadWords = async (language: Language): Promise<Words> => WORDS[language];
 
 /** The same address, signed in: the server answers it with the whole app. The form stays busy until then. */
 async function signIn(request: SignInRequest): Promise<never> {
-  await api.signIn(request);
+  await call('signIn', { body: request });
   window.location.reload();
   return new Promise(() => {});
 }

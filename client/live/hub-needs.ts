@@ -1,3 +1,4 @@
+import type { PathOf } from '../address.ts';
 import type { HubNeeds } from './hub.ts';
 import { openPlansLine } from './plans-line.ts';
 
@@ -5,7 +6,7 @@ import { openPlansLine } from './plans-line.ts';
 export const hubNeeds: HubNeeds = {
   open: openPlansLine,
   putPresence: (planId, nodeId) => {
-    fetch(`/api/plans/${planId}/presence`, {
+    fetch(`/api/plans/${planId}/presence` satisfies PathOf<'setPresence'>, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(nodeId === undefined ? {} : { nodeId }),
@@ -13,7 +14,7 @@ export const hubNeeds: HubNeeds = {
     }).catch(() => undefined);
   },
   ifSignedOut: (then) => {
-    fetch('/api/session').then(
+    fetch('/api/session' satisfies PathOf<'getSession'>).then(
       ({ status }) => {
         if (status === 401) then();
       },

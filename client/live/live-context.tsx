@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import type { LiveAct, Presence } from '../../schemas/types.ts';
-import { keys } from '../queries.ts';
+import { planKey } from '../queries.ts';
 import { useAccount } from '../session.tsx';
 import { isDraftAct, staleAfter } from './refresh.ts';
 import { listenToPlan, type PlanLine } from './stream.ts';
@@ -72,7 +72,7 @@ export function LivePlan({
         timer ??= setTimeout(refresh, GATHER_MS);
       },
       reset: () => {
-        void queries.invalidateQueries({ queryKey: keys.plan(planId) });
+        void queries.invalidateQueries({ queryKey: planKey(planId) });
         for (const listener of listeners.current) listener();
       },
       presence: ({ people: now }) => setPeople(now),

@@ -1,4 +1,5 @@
 import type { LiveAct, Presence } from '../../schemas/types.ts';
+import type { PathOf } from '../address.ts';
 
 /** What is heard on a line to the server. */
 export interface Heard {
@@ -26,8 +27,9 @@ export interface PlansLine {
 
 /** Listens to some plans. After a break the browser itself comes again and names the last message it heard. */
 export function openPlansLine(planIds: readonly string[], after: string, heard: Heard): PlansLine {
+  const path: PathOf<'followPlans'> = '/api/live';
   const source = new EventSource(
-    `/api/live?plans=${planIds.join(',')}${after === '' ? '' : `&after=${after}`}`,
+    `${path}?plans=${planIds.join(',')}${after === '' ? '' : `&after=${after}`}`,
   );
   const on = <T>(event: string, take: (data: T) => void) =>
     source.addEventListener(event, (message: MessageEvent<string>) => {

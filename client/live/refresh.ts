@@ -1,33 +1,26 @@
+import type { QueryKey } from '@tanstack/react-query';
 import type { LiveAct } from '../../schemas/types.ts';
-import { keys } from '../queries.ts';
+import { keyOf, planKey, type ReadName } from '../queries.ts';
 
 export const isDraftAct = ({ part }: LiveAct): boolean => part === 'draft';
+
+/** What an act on a remark may change. */
+const REMARKS: readonly ReadName[] = ['getComments', 'getResponseTable', 'getGate', 'getPlan'];
 
 /**
  * The queries to ask again after some acts. The draft itself is not among them: who is editing merges it with what they
  * are typing, and is told of the act instead.
  */
-export function staleAfter(
-  planId: string,
-  acts: readonly LiveAct[],
-): readonly (readonly string[])[] {
+export function staleAfter(planId: string, acts: readonly LiveAct[]): readonly QueryKey[] {
   const parts = new Set(acts.map(({ part }) => part));
-  if (parts.has('plan'))
-    return [
-      [...keys.plan(planId), 'view'],
-      keys.comments(planId),
-      keys.rounds(planId),
-      keys.gate(planId),
-      keys.history(planId),
-      keys.responseTable(planId),
-      keys.plans,
-      ['notices'],
-    ];
-  const stale: (readonly string[])[] = [keys.history(planId), keys.plans, ['notices']];
-  if (parts.has('draft')) stale.push(keys.gate(planId), [...keys.plan(planId), 'redline']);
-  if (parts.has('remarks')) stale.push(keys.comments(planId), keys.responseTable(planId));
-  if (parts.has('rounds')) stale.push(keys.rounds(planId));
-  if (parts.has('remarks') || parts.has('rounds')) stale.push([...keys.plan(planId), 'view']);
-  if (parts.has('remarks')) stale.push(keys.gate(planId));
-  return stale;
+  const of = (...names: readonly ReadName[]) => names.map((name) => [...planKey(planId), name]);
+  const lists = [keyOf('getPlans'), keyOf('getNotices')];
+  if (parts.has('plan')) return [...of(...REMARKS, 'getRounds', 'getHistory'), ...lists];
+  return [
+    ...of('getHistory'),
+    ...lists,
+    ...(parts.has('draft') ? of('getGate', 'getRedline') : []),
+    ...(parts.has('remarks') ? of(...REMARKS) : []),
+    ...(parts.has('rounds') ? of('getRounds', 'getPlan') : []),
+  ];
 }

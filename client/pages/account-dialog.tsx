@@ -8,7 +8,7 @@ import { MIN_PASSWORD } from '../components/new-password.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useKept } from '../components/use-kept.ts';
 import { useT } from '../i18n.tsx';
-import { useCreateAccount, useUpdateAccount } from '../queries.ts';
+import { useWrite } from '../queries.ts';
 import styles from './account-dialog.module.css';
 import { isEmail } from './inbox.ts';
 
@@ -88,8 +88,8 @@ interface Typed {
 /** Creates an account, or changes who holds it and in which offices. */
 export function AccountDialog({ account, onClose }: Props) {
   const t = useT();
-  const create = useCreateAccount();
-  const update = useUpdateAccount();
+  const create = useWrite('createAccount');
+  const update = useWrite('updateAccount', { accountId: account?.id ?? '' });
   const blank: Typed = {
     name: account?.name ?? '',
     login: '',
@@ -125,7 +125,7 @@ export function AccountDialog({ account, onClose }: Props) {
     if (account === undefined) {
       const given = address ? { email: address } : {};
       create.mutate({ ...shared, ...given, login: login.trim(), password }, { onSuccess });
-    } else update.mutate({ ...shared, email: address, id: account.id }, { onSuccess });
+    } else update.mutate({ ...shared, email: address }, { onSuccess });
   }
 
   return (

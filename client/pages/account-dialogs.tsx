@@ -3,7 +3,7 @@ import type { AccountView } from '../../schemas/types.ts';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { NewPasswordFields, useNewPassword } from '../components/new-password.tsx';
 import { useT } from '../i18n.tsx';
-import { useUpdateAccount } from '../queries.ts';
+import { useWrite } from '../queries.ts';
 
 interface Props {
   readonly account: AccountView;
@@ -13,13 +13,13 @@ interface Props {
 /** Sets a new password, typed twice. */
 export function PasswordDialog({ account, onClose }: Props) {
   const t = useT();
-  const update = useUpdateAccount();
+  const update = useWrite('updateAccount', { accountId: account.id });
   const next = useNewPassword();
 
   function submit() {
     if (!next.check()) return;
     update.mutate(
-      { id: account.id, password: next.password },
+      { password: next.password },
       {
         onSuccess: () => {
           onClose();
@@ -48,7 +48,7 @@ export function PasswordDialog({ account, onClose }: Props) {
 /** Deactivates an account, or makes it usable again. */
 export function ActiveDialog({ account, onClose }: Props) {
   const t = useT();
-  const update = useUpdateAccount();
+  const update = useWrite('updateAccount', { accountId: account.id });
   const { name, active } = account;
   const act = active ? 'deactivate' : 'activate';
   return (
@@ -63,7 +63,7 @@ export function ActiveDialog({ account, onClose }: Props) {
       error={update.error}
       onConfirm={() =>
         update.mutate(
-          { id: account.id, active: !active },
+          { active: !active },
           {
             onSuccess: () => {
               onClose();

@@ -10,7 +10,7 @@ import { Page, Sheet } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Tag } from '../components/tag.tsx';
 import { useT } from '../i18n.tsx';
-import { useAccounts } from '../queries.ts';
+import { useRead } from '../queries.ts';
 import { useAccount } from '../session.tsx';
 import styles from './accounts-page.module.css';
 
@@ -95,7 +95,7 @@ function AccountLine({ account, self, onAsk }: LineProps) {
 export function AccountsPage() {
   const t = useT();
   const self = useAccount();
-  const accounts = useAccounts();
+  const accounts = useRead('getAccounts');
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState<Asked>();
   const close = () => setAsked(undefined);

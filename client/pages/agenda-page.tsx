@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { AgendaView } from '../../schemas/types.ts';
-import { printable } from '../api.ts';
+import { hrefOf } from '../address.ts';
 import { StageBadge } from '../components/badges.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Loading } from '../components/loading.tsx';
@@ -9,7 +9,7 @@ import { Page, Sheet } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useT } from '../i18n.tsx';
 import { meetingTime } from '../plan/parts/meeting-time.ts';
-import { useMeetings } from '../queries.ts';
+import { useRead } from '../queries.ts';
 import { to } from '../routes.ts';
 import { type AgendaMeeting, splitAgenda } from './agenda.ts';
 import styles from './agenda-page.module.css';
@@ -17,7 +17,7 @@ import styles from './agenda-page.module.css';
 /** Chương trình họp: the meetings of one's plans, each with its plans in order. */
 export function AgendaPage() {
   const t = useT();
-  const meetings = useMeetings();
+  const meetings = useRead('getMeetings');
   return (
     <Page
       title={t('rounds.agenda.title')}
@@ -88,7 +88,10 @@ function Meetings(props: { readonly title: string; readonly meetings: readonly A
               ))}
             </ol>
             <p className={styles.papers}>
-              <a href={printable.minutes(meeting.id, 'docx')} download>
+              <a
+                href={hrefOf('getMinutes', { meetingId: meeting.id, query: { format: 'docx' } })}
+                download
+              >
                 {t('rounds.meeting.minutes')}
               </a>
             </p>

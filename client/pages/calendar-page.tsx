@@ -11,13 +11,13 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useKept } from '../components/use-kept.ts';
 import { formatWeekday } from '../format.ts';
 import { useT } from '../i18n.tsx';
-import { useCalendar, useSetCalendar } from '../queries.ts';
+import { useRead, useSetCalendar } from '../queries.ts';
 import styles from './calendar-page.module.css';
 
 /** Lịch làm việc: the days that are not as the week says. Due dates in working days go by it. */
 export function CalendarPage() {
   const t = useT();
-  const calendar = useCalendar();
+  const calendar = useRead('getCalendar');
   return (
     <Page title={t('calendar.title')} lead={t('calendar.lead')}>
       {calendar.isPending && <Loading />}

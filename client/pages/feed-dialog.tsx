@@ -9,7 +9,8 @@ import { Loading } from '../components/loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { formatDate } from '../format.ts';
 import { useT } from '../i18n.tsx';
-import { useCalendarFeed, useEndFeed, useMakeFeed } from '../inbox-queries.ts';
+import { useEndFeed, useMakeFeed } from '../inbox-queries.ts';
+import { useRead } from '../queries.ts';
 import styles from './inbox-page.module.css';
 
 /** What is asked about before it is done. */
@@ -82,7 +83,7 @@ function HasOrNot({ feed, busy, onMake, onAsk }: HasProps) {
 /** The private address at which a calendar program finds the person's due dates and meetings: made, replaced, taken back. */
 export function FeedDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
-  const feed = useCalendarFeed();
+  const feed = useRead('getCalendarFeed');
   const make = useMakeFeed();
   const end = useEndFeed();
   const [asked, setAsked] = useState<Asked>();

@@ -6,7 +6,8 @@ import dialog from '../components/dialog.module.css';
 import { Loading } from '../components/loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useT } from '../i18n.tsx';
-import { useMailSettings, useSetMail } from '../inbox-queries.ts';
+import { useSetMail } from '../inbox-queries.ts';
+import { useRead } from '../queries.ts';
 import { isEmail } from './inbox.ts';
 import styles from './inbox-page.module.css';
 
@@ -101,7 +102,7 @@ function MailForm({ settings, onClose }: FormProps) {
 /** What the person gets by mail: where, whether, and about what. */
 export function MailDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
-  const settings = useMailSettings();
+  const settings = useRead('getMailSettings');
   return (
     <Modal
       opened

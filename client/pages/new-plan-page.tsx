@@ -14,7 +14,7 @@ import { Page, Sheet } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useKept } from '../components/use-kept.ts';
 import { useT } from '../i18n.tsx';
-import { useAccounts, useCreatePlan } from '../queries.ts';
+import { useCreatePlan, useRead } from '../queries.ts';
 import { to } from '../routes.ts';
 import { useAccount } from '../session.tsx';
 import styles from './form.module.css';
@@ -43,7 +43,7 @@ interface Typed {
 export function NewPlanPage() {
   const t = useT();
   const account = useAccount();
-  const accounts = useAccounts();
+  const accounts = useRead('getAccounts');
   const create = useCreatePlan();
   const [, navigate] = useLocation();
   const office = account.offices[0];

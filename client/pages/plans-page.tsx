@@ -9,7 +9,7 @@ import { Loading } from '../components/loading.tsx';
 import { Page, Sheet } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useT } from '../i18n.tsx';
-import { usePlans } from '../queries.ts';
+import { useRead } from '../queries.ts';
 import { to } from '../routes.ts';
 import { DamagedPlans } from './damaged-plans.tsx';
 import { PlanTable } from './plan-table.tsx';
@@ -84,7 +84,7 @@ function FilteredPlans({ plans }: { readonly plans: readonly PlanSummary[] }) {
 /** Every plan in which the person takes part, with whose turn it is and until when. */
 export function PlansPage() {
   const t = useT();
-  const plans = usePlans();
+  const plans = useRead('getPlans');
   const create = (
     <Button component={Link} href={to.newPlan()}>
       {t('plans.create')}

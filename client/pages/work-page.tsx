@@ -9,7 +9,7 @@ import { Page, Sheet } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useT } from '../i18n.tsx';
 import { TurnSentence } from '../plan/frame/turn-sentence.tsx';
-import { usePlans } from '../queries.ts';
+import { useRead } from '../queries.ts';
 import { to } from '../routes.ts';
 import { DamagedPlans } from './damaged-plans.tsx';
 import { daysLeftOf, groupWork, type PendingWork, workPlace } from './work-list.ts';
@@ -105,7 +105,7 @@ function Work({ plans }: { readonly plans: readonly PlanSummary[] }) {
 /** Việc của tôi: what waits for the person signed in, each line one step from its place. */
 export function WorkPage() {
   const t = useT();
-  const plans = usePlans();
+  const plans = useRead('getPlans');
   const work = groupWork(plans.data?.plans ?? []);
   const overdue = work.overdue.length;
   const count = overdue + work.dated.length + work.undated.length;

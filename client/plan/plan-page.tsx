@@ -10,7 +10,7 @@ import { Loading } from '../components/loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useT } from '../i18n.tsx';
 import { LivePlan } from '../live/live-context.tsx';
-import { usePlan } from '../queries.ts';
+import { useRead } from '../queries.ts';
 import { to } from '../routes.ts';
 import { MODE_VIEWS } from './mode-views.ts';
 import { landingMode, may, visibleModes } from './parts/plan-access.ts';
@@ -40,7 +40,7 @@ function PlanProblem({ error, onRetry }: { readonly error: Error; readonly onRet
 
 /** A plan in one of its modes; without a mode, in the one that suits the person. */
 export function PlanPage({ planId, mode }: { readonly planId: string; readonly mode?: PlanMode }) {
-  const plan = usePlan(planId);
+  const plan = useRead('getPlan', { planId });
   if (plan.data === undefined) {
     if (plan.error !== null) {
       return <PlanProblem error={plan.error} onRetry={() => void plan.refetch()} />;

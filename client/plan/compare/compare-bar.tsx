@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { PlanView } from '../../../schemas/types.ts';
-import { printable, type RedlineLayout } from '../../api.ts';
+import { type Address, hrefOf } from '../../address.ts';
 import { useT } from '../../i18n.tsx';
 import type { Sides } from '../parts/sides.ts';
 
 /** How the redline is shown: what of it, and whether the older text stands in a column of its own. */
 export interface RedlineLook {
   readonly onlyChanged: boolean;
-  readonly layout: RedlineLayout;
+  readonly layout: NonNullable<Address<'getRedline'>['query']['layout']>;
   /** Without tone marks put elsewhere, capitals and formatting. */
   readonly wordsOnly: boolean;
 }
@@ -59,7 +59,7 @@ export function CompareBar({ plan, sides, look, onLook }: Props) {
         size="xs"
         variant="default"
         component="a"
-        href={printable.redline(plan.id, sides.from, sides.to, look.layout)}
+        href={hrefOf('getRedline', { planId: plan.id, query: { ...sides, layout: look.layout } })}
         target="_blank"
         rel="noreferrer"
       >
@@ -69,7 +69,7 @@ export function CompareBar({ plan, sides, look, onLook }: Props) {
         size="xs"
         variant="default"
         component="a"
-        href={printable.redlineWord(plan.id, sides.from, sides.to)}
+        href={hrefOf('getRedline', { planId: plan.id, query: { ...sides, format: 'docx' } })}
         title={t('compare.wordHint')}
         download
       >

@@ -6,7 +6,7 @@ import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { StepButton } from '../../components/step-button.tsx';
 import { useI18n, useT } from '../../i18n.tsx';
-import { useComments, useRedline, useRedlineHtml } from '../../queries.ts';
+import { useComments, useRead, useRedlineHtml } from '../../queries.ts';
 import {
   type ChangeKind,
   countKinds,
@@ -41,8 +41,11 @@ export function Comparison(props: Props) {
   const { t, language } = useI18n();
   const figures = new Intl.NumberFormat(language);
   const [look, setLook] = useRedlineLook();
-  const redline = useRedline(plan.id, sides.from, sides.to);
-  const html = useRedlineHtml(plan.id, sides.from, sides.to, look.layout);
+  const redline = useRead('getRedline', {
+    planId: plan.id,
+    query: { from: sides.from, to: sides.to },
+  });
+  const html = useRedlineHtml(plan.id, { from: sides.from, to: sides.to, layout: look.layout });
   const comments = useComments(plan.id, sides.to);
   const sectionName = useSectionName(plan.id, sides);
   const [kinds, setKinds] = useState<ReadonlySet<ChangeKind>>(new Set());

@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
-import { useDraft } from '../../queries.ts';
+import { useRead } from '../../queries.ts';
 import { useAccount } from '../../session.tsx';
 import { EditDesk } from './edit-desk.tsx';
 
@@ -15,7 +15,7 @@ import { EditDesk } from './edit-desk.tsx';
 export function EditMode({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   const account = useAccount();
-  const draft = useDraft(plan.id);
+  const draft = useRead('getDraft', { planId: plan.id });
   const act = plan.acts.find((one) => one.act === 'edit-draft');
   if (draft.data === undefined)
     return draft.error ? (

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import type { Finding, FindingsView, FoundPlace } from '../../../schemas/types.ts';
-import { api } from '../../api.ts';
+import { call } from '../../api.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { formatMoment } from '../../format.ts';
@@ -89,7 +89,8 @@ function IgnoreForm({ planId, finding, onCancel, onDone }: IgnoreFormProps) {
   const kept = useKept(`${planId}:ignore:${finding.key}`, { reason: '' });
   const [tried, setTried] = useState(false);
   const ignore = useMutation({
-    mutationFn: (reason: string) => api.ignoreFinding(planId, { key: finding.key, reason }),
+    mutationFn: (reason: string) =>
+      call('ignoreFinding', { planId, body: { key: finding.key, reason } }),
   });
   const reason = kept.value.reason.trim().normalize('NFC');
   const missing = tried && reason === '';
@@ -154,7 +155,7 @@ type IgnoredItemProps = Pick<FindingItemProps, 'planId' | 'finding' | 'onGo' | '
 export function IgnoredItem({ planId, finding, onGo, onChanged }: IgnoredItemProps) {
   const t = useT();
   const restore = useMutation({
-    mutationFn: () => api.restoreFinding(planId, { key: finding.key }),
+    mutationFn: () => call('restoreFinding', { planId, body: { key: finding.key } }),
   });
   const { ignored, message } = finding;
   if (ignored === undefined) return null;

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { DraftView } from '../../../schemas/types.ts';
-import { api } from '../../api.ts';
+import { call } from '../../api.ts';
 import { useLive } from '../../live/live-context.tsx';
-import { keys } from '../../queries.ts';
+import { keyOf, stalePlan } from '../../queries.ts';
 import { createDraftSession, type DraftSession } from './draft-session.ts';
 
 /**
@@ -16,14 +16,17 @@ export function useDraftSession(planId: string, draft: DraftView, keepKey: strin
     createDraftSession(
       draft,
       {
-        getDraft: () => api.getDraft(planId),
-        getFindings: () => api.getFindings(planId),
-        setNode: (nodeId, version, fields) => api.setNode(planId, nodeId, version, { fields }),
-        addNode: (parentId, version, node, index) =>
-          api.addNode(planId, parentId, version, index === undefined ? { node } : { node, index }),
-        removeNode: (nodeId, version) => api.removeNode(planId, nodeId, version),
+        getDraft: () => call('getDraft', { planId }),
+        getFindings: () => call('getFindings', { planId }),
+        setNode: (nodeId, version, fields) =>
+          call('setNode', { planId, nodeId, version, body: { fields } }),
+        addNode: (parentId, version, node, index) => {
+          const body = index === undefined ? { node } : { node, index };
+          return call('addNode', { planId, nodeId: parentId, version, body });
+        },
+        removeNode: (nodeId, version) => call('removeNode', { planId, nodeId, version }),
         moveNode: (nodeId, version, parentId, index) =>
-          api.moveNode(planId, nodeId, version, { parentId, index }),
+          call('moveNode', { planId, nodeId, version, body: { parentId, index } }),
       },
       keepKey,
     ),
@@ -31,7 +34,8 @@ export function useDraftSession(planId: string, draft: DraftView, keepKey: strin
   useEffect(() => session.adopt(draft), [session, draft]);
   const { onDraftAct } = useLive();
   useEffect(
-    () => onDraftAct(() => void client.invalidateQueries({ queryKey: keys.draft(planId) })),
+    () =>
+      onDraftAct(() => void client.invalidateQueries({ queryKey: keyOf('getDraft', { planId }) })),
     [onDraftAct, client, planId],
   );
   useEffect(() => {
@@ -55,12 +59,7 @@ export function useDraftSession(planId: string, draft: DraftView, keepKey: strin
       window.removeEventListener('blur', leave);
       document.removeEventListener('keydown', press);
       session.stop();
-      void session.flush().then(() => {
-        void client.invalidateQueries({
-          queryKey: keys.plan(planId),
-          predicate: ({ queryKey }) => queryKey[2] !== 'revision',
-        });
-      });
+      void session.flush().then(() => void stalePlan(client, planId));
     };
   }, [session, client, planId]);
   return session;

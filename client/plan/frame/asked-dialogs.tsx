@@ -3,7 +3,7 @@ import type { PlanView } from '../../../schemas/types.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { useT } from '../../i18n.tsx';
-import { useComments, useReleaseResponses, useReopenPlan, useWithdraw } from '../../queries.ts';
+import { useComments, useWrite } from '../../queries.ts';
 import { may } from '../parts/plan-access.ts';
 import { ExtendDue } from '../remark/extend-due.tsx';
 import type { AskedAct } from './more-acts.tsx';
@@ -17,9 +17,9 @@ interface Props {
 /** The questions before withdrawing, reopening, releasing and extending. */
 export function AskedDialogs({ plan, asked, onClose }: Props) {
   const t = useT();
-  const withdraw = useWithdraw(plan.id);
-  const reopen = useReopenPlan(plan.id);
-  const release = useReleaseResponses(plan.id);
+  const withdraw = useWrite('withdrawRevision', { planId: plan.id });
+  const reopen = useWrite('reopenPlan', { planId: plan.id });
+  const release = useWrite('releaseResponses', { planId: plan.id });
   const done = (message: string, sent?: () => void) => ({
     onSuccess: () => {
       sent?.();

@@ -7,7 +7,7 @@ import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { formatWeekday } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
-import { useHistory } from '../../queries.ts';
+import { useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { actorName } from '../parts/actor-name.ts';
 import { seesDraft } from '../parts/sides.ts';
@@ -20,7 +20,7 @@ const NO_FILTER: HistoryFilter = { accountId: '', kind: '' };
 /** Every act, newest first, by day; filtered by person and kind. */
 export function HistoryList({ plan }: { readonly plan: PlanView }) {
   const t = useT();
-  const history = useHistory(plan.id);
+  const history = useRead('getHistory', { planId: plan.id });
   const [filter, setFilter] = useState(NO_FILTER);
   const [limit, setLimit] = useState(PAGE);
   if (history.error !== null && history.data === undefined)

@@ -3,13 +3,13 @@ import { Link } from 'wouter';
 import { firstWords } from '../../../domain/plan/titles.ts';
 import { dayInVietnam } from '../../../domain/text/vietnam-time.ts';
 import type { CommentView, Due, PlanView, Round } from '../../../schemas/types.ts';
-import { printable } from '../../api.ts';
+import { hrefOf } from '../../address.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { formatDate, formatWeekday } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
-import { useComments, useRounds } from '../../queries.ts';
+import { useComments, useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { actorName } from '../parts/actor-name.ts';
 import { meetingTime } from '../parts/meeting-time.ts';
@@ -19,7 +19,7 @@ import { isWaiting } from '../remark/remark-filter.ts';
 /** Rounds from first to last on one line, with what was submitted, said, concluded and when it was due. */
 export function RoundTimeline({ plan }: { readonly plan: PlanView }) {
   const t = useT();
-  const rounds = useRounds(plan.id);
+  const rounds = useRead('getRounds', { planId: plan.id });
   const reads = may(plan, 'read');
   const comments = useComments(plan.id, undefined, reads && plan.revisions > 0);
   if (rounds.error !== null && rounds.data === undefined)
@@ -159,12 +159,22 @@ function RoundItem({ plan, round, comments }: ItemProps) {
           </Link>
         )}
         {decision && (
-          <a href={printable.conclusion(plan.id, round.number, 'docx')} download>
+          <a
+            href={hrefOf('getConclusion', {
+              planId: plan.id,
+              number: round.number,
+              query: { format: 'docx' },
+            })}
+            download
+          >
             {t('history.notice')}
           </a>
         )}
         {meeting && (
-          <a href={printable.minutes(meeting.id, 'docx')} download>
+          <a
+            href={hrefOf('getMinutes', { meetingId: meeting.id, query: { format: 'docx' } })}
+            download
+          >
             {t('rounds.meeting.minutes')}
           </a>
         )}

@@ -13,7 +13,7 @@ import { Sheet } from '../../components/page.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useUnsavedGuard } from '../../components/unsaved-guard.tsx';
 import { useT } from '../../i18n.tsx';
-import { useAccounts, useRounds, useSetMembers } from '../../queries.ts';
+import { useRead, useWrite } from '../../queries.ts';
 import { may } from '../parts/plan-access.ts';
 import { InstancesEditor } from '../rounds/instances-editor.tsx';
 import styles from './plan-members-page.module.css';
@@ -32,7 +32,7 @@ export function PlanMembersPage({ plan }: { readonly plan: PlanView }) {
 
 /** The chain of instances below the people, since a chair may belong to one of them. */
 function Instances({ plan }: { readonly plan: PlanView }) {
-  const rounds = useRounds(plan.id);
+  const rounds = useRead('getRounds', { planId: plan.id });
   if (rounds.data === undefined) return null;
   const { instances, instance } = rounds.data;
   return (
@@ -47,9 +47,9 @@ function Instances({ plan }: { readonly plan: PlanView }) {
 
 function EditedMembers({ plan }: { readonly plan: PlanView }) {
   const t = useT();
-  const accounts = useAccounts();
-  const rounds = useRounds(plan.id);
-  const save = useSetMembers(plan.id);
+  const accounts = useRead('getAccounts');
+  const rounds = useRead('getRounds', { planId: plan.id });
+  const save = useWrite('setMembers', { planId: plan.id });
   const isMine = ({ role }: Membership) => plan.settableRoles.includes(role);
   const mine = toLines(plan.members.filter(isMine));
   const others = plan.members.filter((member) => !isMine(member));

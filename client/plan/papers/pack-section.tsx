@@ -4,7 +4,7 @@ import type { PackContents, PlanView } from '../../../schemas/types.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { formatBytes } from '../../format.ts';
 import { type Translate, useT } from '../../i18n.tsx';
-import { usePackContents } from '../../queries.ts';
+import { useRead } from '../../queries.ts';
 import styles from './pack-section.module.css';
 import { type Taking, usePack } from './use-pack.ts';
 
@@ -18,7 +18,7 @@ interface Props {
 export function PackSection({ plan, number }: Props) {
   const t = useT();
   const id = useId();
-  const contents = usePackContents(plan.id, number);
+  const contents = useRead('getPackContents', { planId: plan.id, number });
   const { taking, take, cancel } = usePack(plan.id, number);
   const coming = taking.at === 'coming';
   const known = contents.data;

@@ -1,5 +1,6 @@
+import type { FormatOf } from '../../../schemas/operations.ts';
 import type { PlanView, Round } from '../../../schemas/types.ts';
-import { type DocumentRef, printable } from '../../api.ts';
+import { type DocumentRef, hrefOf, type LetterForm, planHref } from '../../address.ts';
 import type { MessageKey } from '../../i18n.tsx';
 import { may } from '../parts/plan-access.ts';
 
@@ -20,6 +21,12 @@ export interface Paper {
   readonly files: readonly PaperFile[];
 }
 
+/** The forms of what is sent: Word and PDF. */
+const letterFiles = (href: (format: LetterForm) => string): readonly PaperFile[] => [
+  { form: 'word', href: href('docx') },
+  { form: 'pdf', href: href('pdf') },
+];
+
 /** The papers of one version: a revision, with those of the rounds in which it was considered, or the working draft. */
 export function papersOfVersion(
   plan: PlanView,
@@ -32,17 +39,17 @@ export function papersOfVersion(
   const draft: Paper = {
     name: 'papers.plan.name',
     detail: 'papers.plan.detail',
-    files: [
-      { form: 'word', href: printable.planWord(id, at) },
-      { form: 'pdf', href: printable.planPdf(id, at) },
-    ],
+    files: letterFiles((format) => planHref(id, at, format)),
   };
   const redline: Paper = {
     name: 'papers.redline.name',
     detail: 'papers.redline.detail',
     files: [
-      { form: 'word', href: printable.redlineWord(id, from, at) },
-      { form: 'print', href: printable.redline(id, from, at) },
+      {
+        form: 'word',
+        href: hrefOf('getRedline', { planId: id, query: { from, to: at, format: 'docx' } }),
+      },
+      { form: 'print', href: hrefOf('getRedline', { planId: id, query: { from, to: at } }) },
     ],
   };
   return [
@@ -59,19 +66,13 @@ export function papersOfVersion(
 const coverLetter = (planId: string, number: number): Paper => ({
   name: 'papers.coverLetter.name',
   detail: 'papers.coverLetter.detail',
-  files: [
-    { form: 'word', href: printable.coverLetter(planId, number, 'docx') },
-    { form: 'pdf', href: printable.coverLetter(planId, number, 'pdf') },
-  ],
+  files: letterFiles((format) => hrefOf('getCoverLetter', { planId, number, query: { format } })),
 });
 
 const changeSummary = (planId: string, number: number): Paper => ({
   name: 'papers.changeSummary.name',
   detail: 'papers.changeSummary.detail',
-  files: [
-    { form: 'word', href: printable.changeSummary(planId, number, 'docx') },
-    { form: 'pdf', href: printable.changeSummary(planId, number, 'pdf') },
-  ],
+  files: letterFiles((format) => hrefOf('getChangeSummary', { planId, number, query: { format } })),
 });
 
 /** The minutes of the meeting that a round was put before, and the notice of what was concluded. */
@@ -80,19 +81,15 @@ function papersOfRound(planId: string, { number, meeting, decision, instance }: 
     name: 'papers.minutes.name',
     detail: 'papers.minutes.detail',
     of: meeting.title,
-    files: [
-      { form: 'word', href: printable.minutes(meeting.id, 'docx') },
-      { form: 'pdf', href: printable.minutes(meeting.id, 'pdf') },
-    ],
+    files: letterFiles((format) =>
+      hrefOf('getMinutes', { meetingId: meeting.id, query: { format } }),
+    ),
   };
   const conclusion: Paper | undefined = decision && {
     name: 'papers.conclusion.name',
     detail: 'papers.conclusion.detail',
     ...(instance !== undefined && { of: instance }),
-    files: [
-      { form: 'word', href: printable.conclusion(planId, number, 'docx') },
-      { form: 'pdf', href: printable.conclusion(planId, number, 'pdf') },
-    ],
+    files: letterFiles((format) => hrefOf('getConclusion', { planId, number, query: { format } })),
   };
   return [minutes, conclusion].filter((paper) => paper !== undefined);
 }
@@ -100,10 +97,12 @@ function papersOfRound(planId: string, { number, meeting, decision, instance }: 
 /** The papers of the plan as it stands now, whichever version is looked at. */
 export function papersOfPlan(plan: PlanView): readonly Paper[] {
   const { id } = plan;
+  const table = (format?: FormatOf<'getResponseTable'>) =>
+    hrefOf('getResponseTable', { planId: id, query: { format } });
   const history: Paper = {
     name: 'papers.history.name',
     detail: 'papers.history.detail',
-    files: [{ form: 'csv', href: printable.history(id) }],
+    files: [{ form: 'csv', href: hrefOf('getHistory', { planId: id, query: { format: 'csv' } }) }],
   };
   if (!may(plan, 'read') || plan.revisions === 0) return [history];
   return [
@@ -111,22 +110,27 @@ export function papersOfPlan(plan: PlanView): readonly Paper[] {
       name: 'papers.responseTable.name',
       detail: 'papers.responseTable.detail',
       files: [
-        { form: 'word', href: printable.responseTableWord(id) },
-        { form: 'pdf', href: printable.responseTablePdf(id) },
-        { form: 'excel', href: printable.responseTableExcel(id) },
-        { form: 'print', href: printable.responseTable(id) },
+        { form: 'word', href: table('docx') },
+        { form: 'pdf', href: table('pdf') },
+        { form: 'excel', href: table('xlsx') },
+        { form: 'print', href: table() },
       ],
     },
     history,
     {
       name: 'papers.dueDates.name',
       detail: 'papers.dueDates.detail',
-      files: [{ form: 'ics', href: printable.dueDates(id) }],
+      files: [{ form: 'ics', href: hrefOf('getDueDates', { planId: id }) }],
     },
     {
       name: 'papers.annotations.name',
       detail: 'papers.annotations.detail',
-      files: [{ form: 'jsonld', href: printable.annotations(id) }],
+      files: [
+        {
+          form: 'jsonld',
+          href: hrefOf('getComments', { planId: id, query: { format: 'jsonld' } }),
+        },
+      ],
     },
   ];
 }

@@ -2,10 +2,10 @@ import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import type { PlanView } from '../../../schemas/types.ts';
-import type { DocumentRef } from '../../api.ts';
+import type { DocumentRef } from '../../address.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useT } from '../../i18n.tsx';
-import { useRounds } from '../../queries.ts';
+import { useRead } from '../../queries.ts';
 import { may } from '../parts/plan-access.ts';
 import { seesDraft } from '../parts/sees-draft.ts';
 import { PackSection } from './pack-section.tsx';
@@ -41,7 +41,7 @@ export function PapersDialog({ plan, opened, onClose }: Props) {
 
 function Papers({ plan }: Pick<Props, 'plan'>) {
   const t = useT();
-  const rounds = useRounds(plan.id).data?.rounds;
+  const rounds = useRead('getRounds', { planId: plan.id }).data?.rounds;
   const [at, setAt] = useState<DocumentRef>(plan.revisions === 0 ? 'draft' : plan.revisions);
   const versions: readonly DocumentRef[] = [
     ...plan.revisionList.map(({ number }) => number).reverse(),

@@ -1,4 +1,4 @@
-import { api } from '../../api.ts';
+import { send } from '../../api.ts';
 import { ApiProblem } from '../../api-problem.ts';
 import { entriesCounter } from './zip-entries.ts';
 
@@ -18,7 +18,7 @@ export async function takePack(
   onProgress: (progress: PackProgress) => void,
   signal: AbortSignal,
 ): Promise<Blob> {
-  const response = await api.getPack(planId, number, signal);
+  const response = await send('getPack', { planId, number, signal }, 'application/zip');
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const count = entriesCounter();
   let bytes = 0;

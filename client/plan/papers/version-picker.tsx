@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { PlanView } from '../../../schemas/types.ts';
-import type { DocumentRef } from '../../api.ts';
+import type { DocumentRef } from '../../address.ts';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 

@@ -1,5 +1,5 @@
 import type { PlanView } from '../../../schemas/types.ts';
-import type { DocumentRef } from '../../api.ts';
+import type { DocumentRef } from '../../address.ts';
 
 /** Two sides of a comparison: a revision, and a revision or the working draft. */
 export interface Sides {

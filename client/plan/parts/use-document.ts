@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { ownTitle } from '../../../domain/plan/titles.ts';
 import { type IndexedNode, idPath, indexTree } from '../../../domain/plan/tree-index.ts';
 import type { Html, Labels, PlanDocument } from '../../../schemas/types.ts';
-import type { DocumentRef } from '../../api.ts';
-import { useDraft, useRevision } from '../../queries.ts';
+import type { DocumentRef } from '../../address.ts';
+import { useRead, useRevision } from '../../queries.ts';
 
 /** A document with what is needed to name places in it. */
 export interface KnownDocument {
@@ -22,7 +22,7 @@ export interface KnownDocument {
 /** A revision or the working draft; no request while `at` is undefined. */
 export function useDocument(planId: string, at: DocumentRef | undefined) {
   const revision = useRevision(planId, typeof at === 'number' ? at : undefined);
-  const draft = useDraft(planId, at === 'draft');
+  const draft = useRead('getDraft', { planId }, at === 'draft');
   const source = at === 'draft' ? draft : revision;
   const { data } = source;
   const known = useMemo(

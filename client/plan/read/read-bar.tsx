@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { PlanView } from '../../../schemas/types.ts';
-import { type DocumentRef, printable } from '../../api.ts';
+import { type DocumentRef, planHref } from '../../address.ts';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { seesDraft } from '../parts/sees-draft.ts';
@@ -46,7 +46,7 @@ export function ReadBar({ plan, at, canAdd, onVersion, onAddWhole }: ReadBarProp
         )}
         <a
           className="small-button"
-          href={printable.planWord(plan.id, at)}
+          href={planHref(plan.id, at, 'docx')}
           title={t('remark.wordHint')}
           download
         >

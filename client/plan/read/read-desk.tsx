@@ -11,9 +11,9 @@ import type {
   PlanView,
   RoundsView,
 } from '../../../schemas/types.ts';
-import type { DocumentRef } from '../../api.ts';
+import type { DocumentRef } from '../../address.ts';
 import { useT } from '../../i18n.tsx';
-import { useRevision, useRounds } from '../../queries.ts';
+import { useRead, useRevision } from '../../queries.ts';
 import { useAccount } from '../../session.tsx';
 import { changedSections } from '../paper/changed-sections.ts';
 import { arriveAt, goToNode, readHash } from '../paper/go-to-node.ts';
@@ -72,7 +72,7 @@ export function ReadDesk(props: ReadDeskProps) {
   );
   const t = useT();
   const placing = usePlacing(plan.id, at);
-  const rounds = useRounds(plan.id).data;
+  const rounds = useRead('getRounds', { planId: plan.id }).data;
   const consultations = rounds?.consultations ?? NONE;
   const rights = useMemo(() => remarkRights(plan, consultations, at), [plan, consultations, at]);
   const canAdd = mayRemark(rights);

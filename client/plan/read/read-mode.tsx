@@ -1,11 +1,11 @@
 import { useSearchParams } from 'wouter';
 import type { PlanView } from '../../../schemas/types.ts';
-import type { DocumentRef } from '../../api.ts';
+import type { DocumentRef } from '../../address.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
-import { useComments, useDraft, useRevision } from '../../queries.ts';
+import { useComments, useRead, useRevision } from '../../queries.ts';
 import '../../styles/plan-desk.css';
 import '../../styles/remark.css';
 import { seesDraft } from '../parts/sees-draft.ts';
@@ -27,7 +27,7 @@ export function ReadMode({ plan }: { readonly plan: PlanView }) {
   const [search, setSearch] = useSearchParams();
   const at = shownVersion(plan, search.get('at'));
   const revision = useRevision(plan.id, typeof at === 'number' ? at : undefined);
-  const draft = useDraft(plan.id, at === 'draft');
+  const draft = useRead('getDraft', { planId: plan.id }, at === 'draft');
   const comments = useComments(plan.id, at, at !== undefined && plan.revisions > 0);
   const shown = at === 'draft' ? draft : revision;
   if (at === undefined)

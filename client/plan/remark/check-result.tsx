@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { CheckResult, CommentView, Finding, FoundPlace } from '../../../schemas/types.ts';
-import type { DocumentRef } from '../../api.ts';
+import type { DocumentRef } from '../../address.ts';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
 import '../../styles/check-result.css';

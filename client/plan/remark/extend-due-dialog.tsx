@@ -6,7 +6,7 @@ import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { formatWeekday } from '../../format.ts';
 import { useI18n } from '../../i18n.tsx';
-import { useExtendDue } from '../../queries.ts';
+import { useWrite } from '../../queries.ts';
 import '../../styles/decision.css';
 import { useKept } from '../../components/use-kept.ts';
 import {
@@ -40,7 +40,7 @@ export function ExtendDueDialog({ plan, comments, first, opened, onClose }: Prop
   const kept = useKept<Typed>(`${plan.id}:extend:${first}`, EMPTY);
   const [commentId, setCommentId] = useState(first);
   const [tried, setTried] = useState(false);
-  const extend = useExtendDue(plan.id);
+  const extend = useWrite('extendDue', { planId: plan.id });
   const { due, reason } = kept.value;
   const open = comments.filter(
     ({ kind, status }) => kind === 'directive' && status !== 'confirmed',

@@ -6,7 +6,7 @@ import { useKept } from '../../components/use-kept.ts';
 import { formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useProblemLine } from '../../problem-words.ts';
-import { useDiscardComment, useReviseComment } from '../../queries.ts';
+import { useWrite } from '../../queries.ts';
 import { useConsultationOf } from './consultation-context.ts';
 import { isSealedNow } from './consultation-model.ts';
 
@@ -40,7 +40,7 @@ export function HeldActs({ planId, comment }: Props) {
   const t = useT();
   const [writing, setWriting] = useState(false);
   const [asked, setAsked] = useState(false);
-  const discard = useDiscardComment(planId);
+  const discard = useWrite('discardComment', { planId, commentId: comment.id });
   if (writing)
     return <ReviseForm planId={planId} comment={comment} onDone={() => setWriting(false)} />;
   return (
@@ -65,7 +65,7 @@ export function HeldActs({ planId, comment }: Props) {
         busy={discard.isPending}
         error={discard.error}
         onConfirm={() =>
-          discard.mutateAsync(comment.id).then(
+          discard.mutateAsync(undefined).then(
             () => notifications.show({ message: t('rounds.held.discarded') }),
             () => undefined,
           )
@@ -87,13 +87,13 @@ function ReviseForm({ planId, comment, onDone }: Props & { readonly onDone: () =
     text: comment.text,
     kind: comment.kind,
   });
-  const revise = useReviseComment(planId);
+  const revise = useWrite('reviseComment', { planId, commentId: comment.id });
   const { text, kind } = kept.value;
   const send = (event: FormEvent) => {
     event.preventDefault();
     const words = text.trim().normalize('NFC');
     if (words === '' || revise.isPending) return;
-    revise.mutateAsync({ commentId: comment.id, kind, text: words }).then(
+    revise.mutateAsync({ kind, text: words }).then(
       () => {
         kept.clear();
         onDone();

@@ -1,10 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import { createContext, use, useEffect, useMemo, useState } from 'react';
 import type { Anchor, CommentView } from '../../../schemas/types.ts';
-import type { DocumentRef } from '../../api.ts';
+import type { DocumentRef } from '../../address.ts';
+import { call, type Input } from '../../api.ts';
 import { useT } from '../../i18n.tsx';
 import { useProblemLine } from '../../problem-words.ts';
-import { useReplaceAnchor } from '../../queries.ts';
+import { usePlanWrite } from '../../queries.ts';
 
 /** Starts putting a remark at another place; undefined where that can't be done (the draft, an older page). */
 const PlacingContext = createContext<((comment: CommentView) => void) | undefined>(undefined);
@@ -20,11 +21,15 @@ export interface Placing {
   readonly error: Error | null;
 }
 
+type Given = Pick<Input<'replaceAnchor'>, 'commentId' | 'body'>;
+
 /** Whose words are gone can be put where they are meant now: on words or an item of the revision shown. Escape gives up. */
 export function usePlacing(planId: string, at: DocumentRef): Placing {
   const t = useT();
   const [comment, setComment] = useState<CommentView | undefined>();
-  const replace = useReplaceAnchor(planId);
+  const replace = usePlanWrite(planId, (given: Given) =>
+    call('replaceAnchor', { planId, ...given }),
+  );
   const { reset, mutate, isPending, error } = replace;
   useEffect(() => {
     if (comment === undefined) return;
@@ -47,7 +52,7 @@ export function usePlacing(planId: string, at: DocumentRef): Placing {
         cancel();
         notifications.show({ message: t('remark.placing.done', { number: comment.number }) });
       };
-      mutate({ commentId: comment.id, anchor, revision: at }, { onSuccess });
+      mutate({ commentId: comment.id, body: { anchor, revision: at } }, { onSuccess });
     };
     return { comment, start: at === 'draft' ? undefined : start, put, cancel, error };
   }, [comment, at, isPending, error, mutate, reset, t]);

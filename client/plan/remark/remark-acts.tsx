@@ -5,7 +5,7 @@ import type { CommentView } from '../../../schemas/types.ts';
 import { useKept } from '../../components/use-kept.ts';
 import { useT } from '../../i18n.tsx';
 import { useProblemLine } from '../../problem-words.ts';
-import { useConfirmResponse, useReopenComment, useReply } from '../../queries.ts';
+import { useReply, useWrite } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { PlaceButton } from './placing.tsx';
 import { excessOf, TooLong } from './too-long.tsx';
@@ -20,7 +20,7 @@ export function RemarkActs({ planId, comment }: RemarkActsProps) {
   const t = useT();
   const problemLine = useProblemLine();
   const [writing, setWriting] = useState<'reply' | 'reopen' | undefined>();
-  const confirm = useConfirmResponse(planId);
+  const confirm = useWrite('confirmResponse', { planId, commentId: comment.id });
   const may = (act: CommentView['acts'][number]) => comment.acts.includes(act);
   return (
     <div className="remark-acts">
@@ -39,7 +39,7 @@ export function RemarkActs({ planId, comment }: RemarkActsProps) {
               type="button"
               className="small-button small-button-main"
               disabled={confirm.isPending}
-              onClick={() => confirm.mutate({ commentId: comment.id })}
+              onClick={() => confirm.mutate({})}
             >
               {t('remark.act.confirm')}
             </button>
@@ -115,8 +115,8 @@ function ThreadForm({ act, planId, commentId, onDone }: ThreadFormProps) {
   const id = useId();
   const kept = useKept(`${act}:${planId}:${commentId}`, { text: '' });
   const { text } = kept.value;
-  const reply = useReply(planId);
-  const reopen = useReopenComment(planId);
+  const reply = useReply(planId, commentId);
+  const reopen = useWrite('reopenResponse', { planId, commentId });
   const sending = reply.isPending || reopen.isPending;
   const error = reply.error ?? reopen.error;
   const done = () => {
@@ -127,8 +127,8 @@ function ThreadForm({ act, planId, commentId, onDone }: ThreadFormProps) {
     event.preventDefault();
     const words = text.trim().normalize('NFC');
     if (words === '' || excessOf(words) > 0) return;
-    if (act === 'reply') reply.mutate({ commentId, text: words }, { onSuccess: done });
-    else reopen.mutate({ commentId, reason: words }, { onSuccess: done });
+    if (act === 'reply') reply.mutate(words, { onSuccess: done });
+    else reopen.mutate({ reason: words }, { onSuccess: done });
   };
   return (
     <form className="thread-form" onSubmit={send}>

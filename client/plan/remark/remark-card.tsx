@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import type { CommentView, FoundPlace, PlanView } from '../../../schemas/types.ts';
-import type { DocumentRef } from '../../api.ts';
+import type { DocumentRef } from '../../address.ts';
 import { Html } from '../../components/html.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';

@@ -4,7 +4,7 @@ import { ApiProblem } from '../../api-problem.ts';
 import { useKept } from '../../components/use-kept.ts';
 import { useT } from '../../i18n.tsx';
 import { useProblemLine } from '../../problem-words.ts';
-import { useAddComment } from '../../queries.ts';
+import { useWrite } from '../../queries.ts';
 import { ConsultationField } from './consultation-field.tsx';
 import { fieldTexts } from './field-range.ts';
 import {
@@ -44,7 +44,7 @@ export function RemarkComposer({ plan, rights, anchor, place, onDone }: RemarkCo
   const kept = useKept<NewRemark>(composerName(plan.id, anchor), blank);
   const { value: remark, restored } = kept;
   const [fault, setFault] = useState<string | undefined>();
-  const add = useAddComment(plan.id);
+  const add = useWrite('addComment', { planId: plan.id });
   const text = useRef<HTMLTextAreaElement>(null);
   useEffect(() => text.current?.focus({ preventScroll: false }), []);
   const set = (part: Partial<NewRemark>) => {

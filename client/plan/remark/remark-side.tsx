@@ -10,7 +10,7 @@ import type {
   PlanDocument,
   PlanView,
 } from '../../../schemas/types.ts';
-import type { DocumentRef } from '../../api.ts';
+import type { DocumentRef } from '../../address.ts';
 import { lateDialog } from '../../components/late.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';

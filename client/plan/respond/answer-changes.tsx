@@ -3,7 +3,7 @@ import type { CommentView, NodeChange, PlanView } from '../../../schemas/types.t
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
-import { useRedline } from '../../queries.ts';
+import { useRead } from '../../queries.ts';
 import { isPartOf, kindsOf } from '../parts/change-model.ts';
 import { ChangeWords } from '../parts/change-words.tsx';
 import { useNodeNames } from '../parts/use-document.ts';
@@ -25,7 +25,7 @@ export function AnswerChanges(props: Props) {
   const { plan, comments, pathOf, chosen, onChange } = props;
   const t = useT();
   const number = plan.revisions;
-  const redline = useRedline(plan.id, number, 'draft');
+  const redline = useRead('getRedline', { planId: plan.id, query: { from: number, to: 'draft' } });
   const nameOf = useNodeNames(plan.id, number, 'draft');
   if (redline.error !== null && redline.data === undefined)
     return <ProblemNotice error={redline.error} onRetry={() => void redline.refetch()} />;

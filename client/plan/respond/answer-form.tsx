@@ -5,7 +5,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
-import { useRespond } from '../../queries.ts';
+import { useWrite } from '../../queries.ts';
 import { focusFirstError } from '../parts/first-error.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import {
@@ -32,7 +32,7 @@ export function AnswerForm({ plan, comment, comments, pathOf, onNext }: Props) {
   const t = useT();
   const saved = answerOf(comment);
   const kept = useKept<TypedAnswer>(`${plan.id}:answer:${comment.id}`, saved);
-  const respond = useRespond(plan.id);
+  const respond = useWrite('answerComment', { planId: plan.id, commentId: comment.id });
   const [tried, setTried] = useState(false);
   const next = useRef<HTMLButtonElement>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -46,16 +46,13 @@ export function AnswerForm({ plan, comment, comments, pathOf, onNext }: Props) {
     setTried(true);
     const body = answerRequest(typed, shownAt);
     if (body === undefined || respond.isPending) return;
-    respond.mutate(
-      { commentId: comment.id, ...body },
-      {
-        onSuccess: () => {
-          kept.clear({ ...typed, reason: body.reason });
-          setTried(false);
-          requestAnimationFrame(() => next.current?.focus());
-        },
+    respond.mutate(body, {
+      onSuccess: () => {
+        kept.clear({ ...typed, reason: body.reason });
+        setTried(false);
+        requestAnimationFrame(() => next.current?.focus());
       },
-    );
+    });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

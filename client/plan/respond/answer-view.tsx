@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
 import type { CommentView, NodeChange, PlanView } from '../../../schemas/types.ts';
-import type { DocumentRef } from '../../api.ts';
+import type { DocumentRef } from '../../address.ts';
 import { DispositionBadge } from '../../components/badges.tsx';
 import { Html } from '../../components/html.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
-import { useRedline } from '../../queries.ts';
+import { useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { actorName } from '../parts/actor-name.ts';
 import { concerns } from '../parts/change-model.ts';
@@ -92,7 +92,11 @@ function ChangedWords({
   const carrier = submitted ?? (seesDraft(plan) ? 'draft' : undefined);
   const since = baseOf(comment);
   const ready = carrier === 'draft' || (carrier !== undefined && carrier > since);
-  const redline = useRedline(plan.id, since, carrier ?? 0, ready);
+  const redline = useRead(
+    'getRedline',
+    { planId: plan.id, query: { from: since, to: carrier ?? 0 } },
+    ready,
+  );
   const nameOf = useNodeNames(plan.id, ready ? since : undefined, ready ? carrier : undefined);
   if (!ready) return <p className="quiet">{t('respond.answer.later')}</p>;
   if (redline.data === undefined) return redline.error === null ? <Loading lines={2} /> : null;

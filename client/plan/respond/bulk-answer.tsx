@@ -5,7 +5,7 @@ import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { useT } from '../../i18n.tsx';
-import { useRespondMany } from '../../queries.ts';
+import { useWrite } from '../../queries.ts';
 import { focusFirstError } from '../parts/first-error.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { answerRequest, missingOf, NO_ANSWER, type TypedAnswer } from './answer-typed.ts';
@@ -24,7 +24,7 @@ interface Props {
 export function BulkAnswer({ plan, answered, comments, pathOf, onDone }: Props) {
   const t = useT();
   const kept = useKept<TypedAnswer>(`${plan.id}:answer-many`, NO_ANSWER);
-  const respond = useRespondMany(plan.id);
+  const respond = useWrite('answerComments', { planId: plan.id });
   const [tried, setTried] = useState(false);
   const typed = kept.value;
   const shownAt = useShownAt(plan.id, typed, answered);

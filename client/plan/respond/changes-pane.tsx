@@ -3,13 +3,13 @@ import type { PlanView } from '../../../schemas/types.ts';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
-import { useGate } from '../../queries.ts';
+import { useRead } from '../../queries.ts';
 import { UnrequestedChanges } from '../submit/unrequested-changes.tsx';
 
 /** “Thay đổi không do ý kiến”: what changed unasked, with the reasons. */
 export function ChangesPane({ plan }: { readonly plan: PlanView }) {
   const t = useT();
-  const gate = useGate(plan.id);
+  const gate = useRead('getGate', { planId: plan.id });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const sections = gate.data?.unrequested ?? [];

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { CommentView, Disposition, PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
-import { useGate } from '../../queries.ts';
+import { useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { may } from '../parts/plan-access.ts';
 
@@ -21,7 +21,11 @@ const CLAIMS: readonly Disposition[] = ['accepted', 'partly-accepted', 'already-
 export function ClaimNotice({ plan, comment, onPickChange, onNamePassage, onAnswer }: Props) {
   const t = useT();
   const { response } = comment;
-  const gate = useGate(plan.id, response !== undefined && plan.revisions > 0);
+  const gate = useRead(
+    'getGate',
+    { planId: plan.id },
+    response !== undefined && plan.revisions > 0,
+  );
   const found = gate.data?.unproven.find(({ commentId }) => commentId === comment.id);
   if (response === undefined || gate.data === undefined) return null;
   const claims = CLAIMS.includes(response.disposition) && response.revision === undefined;

@@ -5,7 +5,7 @@ import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { useT } from '../../i18n.tsx';
-import { useConfirmResponse, useReopenComment } from '../../queries.ts';
+import { useWrite } from '../../queries.ts';
 import { useKeys } from '../parts/use-keys.ts';
 
 interface Props {
@@ -25,7 +25,7 @@ const UNDO_MS = 12_000;
 /** Confirms an answer (y), or reopens the remark with a reason (n). */
 export function Judgement({ plan, comment, reopening, onReopening, onDone, onUndo }: Props) {
   const t = useT();
-  const confirm = useConfirmResponse(plan.id);
+  const confirm = useWrite('confirmResponse', { planId: plan.id, commentId: comment.id });
   const mayConfirm = comment.acts.includes('confirm');
   const mayReopen = comment.acts.includes('reopen');
   // A directive is closed by hand with a note; against its own check only with one.
@@ -42,7 +42,7 @@ export function Judgement({ plan, comment, reopening, onReopening, onDone, onUnd
       noteField.current?.focus();
       return;
     }
-    confirm.mutateAsync({ commentId: comment.id, ...(note === '' ? {} : { note }) }).then(
+    confirm.mutateAsync(note === '' ? {} : { note }).then(
       () => {
         kept.clear({ note: '' });
         const toast = `confirmed-${comment.id}`;
@@ -136,7 +136,7 @@ interface ReopenProps {
 
 function ReopenForm({ plan, comment, onCancel, onDone }: ReopenProps) {
   const t = useT();
-  const reopen = useReopenComment(plan.id);
+  const reopen = useWrite('reopenResponse', { planId: plan.id, commentId: comment.id });
   const kept = useKept(`${plan.id}:reopen:${comment.id}`, { reason: '' });
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -146,7 +146,7 @@ function ReopenForm({ plan, comment, onCancel, onDone }: ReopenProps) {
     setTried(true);
     if (reason === '' || reopen.isPending) return;
     // A promise, since the form goes as soon as the remark is known to be open again. The error is shown below.
-    reopen.mutateAsync({ commentId: comment.id, reason }).then(
+    reopen.mutateAsync({ reason }).then(
       () => {
         kept.clear({ reason: '' });
         notifications.show({ message: t('respond.judge.reopened', { number: comment.number }) });

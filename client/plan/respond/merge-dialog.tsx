@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { CommentView } from '../../../schemas/types.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
-import { useMerge } from '../../queries.ts';
+import { useWrite } from '../../queries.ts';
 import { actorName } from '../parts/actor-name.ts';
 import { type Candidate, candidatesFor } from './merging.ts';
 import { matches } from './worklist.ts';
@@ -25,7 +25,7 @@ interface Props {
 export function MergeDialog({ planId, comment, comments, onClose }: Props) {
   const t = useT();
   const narrow = useMediaQuery('(max-width: 700px)');
-  const merge = useMerge(planId);
+  const merge = useWrite('mergeComments', { planId, commentId: comment.id });
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
@@ -42,7 +42,7 @@ export function MergeDialog({ planId, comment, comments, onClose }: Props) {
   const send = () => {
     setTried(true);
     if (count === 0 || merge.isPending) return;
-    merge.mutateAsync({ commentId: comment.id, commentIds: [...chosen] }).then(
+    merge.mutateAsync({ commentIds: [...chosen] }).then(
       () => {
         notifications.show({ message: t('respond.merge.done', { count: count + 1 }) });
         onClose();

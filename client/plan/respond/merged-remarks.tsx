@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
+import { call } from '../../api.ts';
 import { Html } from '../../components/html.tsx';
 import { lateDialog } from '../../components/late.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
-import { useUnmerge } from '../../queries.ts';
+import { usePlanWrite } from '../../queries.ts';
 import { actorName } from '../parts/actor-name.ts';
 import { may } from '../parts/plan-access.ts';
 import { candidatesFor, mayLead } from './merging.ts';
@@ -23,7 +24,9 @@ interface Props {
 /** The remarks that say the same as this one, each with who made it; more can be merged, and each taken out again. */
 export function MergedRemarks({ plan, comment, merged, comments }: Props) {
   const t = useT();
-  const unmerge = useUnmerge(plan.id);
+  const unmerge = usePlanWrite(plan.id, (commentId: string) =>
+    call('unmergeComment', { planId: plan.id, commentId }),
+  );
   const [merging, setMerging] = useState(false);
   const mayMerge =
     may(plan, 'merge-remarks') && mayLead(comment) && candidatesFor(comment, comments).length > 0;

@@ -5,7 +5,7 @@ import { firstWords } from '../../../domain/plan/titles.ts';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useT } from '../../i18n.tsx';
-import { useConfirmMany } from '../../queries.ts';
+import { useWrite } from '../../queries.ts';
 import '../../styles/due.css';
 import { CheckBadge } from '../remark/check-result.tsx';
 import { metDirectives } from '../remark/judge-order.ts';
@@ -20,7 +20,7 @@ export function MetDirectives({ plan, comments }: Props) {
   const t = useT();
   const [opened, setOpened] = useState(false);
   const met = metDirectives(comments);
-  const confirm = useConfirmMany(plan.id);
+  const confirm = useWrite('confirmResponses', { planId: plan.id });
   if (met.length === 0 && !opened) return null;
   const send = () =>
     confirm

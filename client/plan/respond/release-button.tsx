@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { PlanView } from '../../../schemas/types.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useT } from '../../i18n.tsx';
-import { useReleaseResponses } from '../../queries.ts';
+import { useWrite } from '../../queries.ts';
 
 interface Props {
   readonly plan: PlanView;
@@ -16,7 +16,7 @@ interface Props {
 export function ReleaseButton({ plan, prepared }: Props) {
   const t = useT();
   const [opened, setOpened] = useState(false);
-  const release = useReleaseResponses(plan.id);
+  const release = useWrite('releaseResponses', { planId: plan.id });
   const act = plan.acts.find((one) => one.act === 'release-responses');
   if (act === undefined || !plan.myRoles.includes('head') || plan.stage === 'approved') return null;
   return (

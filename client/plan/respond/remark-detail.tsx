@@ -111,12 +111,12 @@ function Thread({ plan, comment }: { readonly plan: PlanView; readonly comment: 
 
 function ReplyForm({ plan, comment }: { readonly plan: PlanView; readonly comment: CommentView }) {
   const t = useT();
-  const reply = useReply(plan.id);
+  const reply = useReply(plan.id, comment.id);
   const kept = useKept(`${plan.id}:reply:${comment.id}`, { text: '' });
   const text = kept.value.text.trim();
   const send = () => {
     if (text === '') return;
-    reply.mutate({ commentId: comment.id, text }, { onSuccess: () => kept.clear({ text: '' }) });
+    reply.mutate(text, { onSuccess: () => kept.clear({ text: '' }) });
   };
   return (
     <details className="reply-form" open={kept.restored || undefined}>

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { Anchor } from '../../../schemas/types.ts';
-import type { DocumentRef } from '../../api.ts';
+import type { DocumentRef } from '../../address.ts';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
 import { useDocument } from '../parts/use-document.ts';

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import type { AssignRequest, CommentView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
-import { useAssign } from '../../queries.ts';
+import { useWrite } from '../../queries.ts';
 import { undoOf } from './assigning.ts';
 
 /** How long the way back is offered, in milliseconds. */
@@ -10,7 +10,7 @@ const UNDO_MS = 12_000;
 /** Assigns remarks, says so, and offers the way back to who had them before. */
 export function useAssigning(planId: string) {
   const t = useT();
-  const assign = useAssign(planId);
+  const assign = useWrite('assignComments', { planId });
   const undo = async (requests: readonly AssignRequest[]) => {
     try {
       for (const request of requests) await assign.mutateAsync(request);

@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
-import { useComments, useGate } from '../../queries.ts';
+import { useComments, useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { useAccount } from '../../session.tsx';
 import { may } from '../parts/plan-access.ts';
@@ -38,7 +38,11 @@ export function Worklist({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   const account = useAccount();
   const comments = useComments(plan.id, plan.revisions === 0 ? undefined : 'draft');
-  const gate = useGate(plan.id, plan.revisions > 0 && plan.stage !== 'approved');
+  const gate = useRead(
+    'getGate',
+    { planId: plan.id },
+    plan.revisions > 0 && plan.stage !== 'approved',
+  );
   const { known } = useDocument(plan.id, 'draft');
   const [shown, setShown] = useShown();
   const [selection, setSelection] = useState(NOTHING_CHOSEN);

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { Member } from '../../../schemas/types.ts';
 import { CrossIcon } from '../../components/icons.tsx';
 import { useT } from '../../i18n.tsx';
-import { useAccounts } from '../../queries.ts';
+import { useRead } from '../../queries.ts';
 import { agenciesOn, seersOf } from '../remark/consultation-model.ts';
 import { type TypedConsultation, withAgency } from './typed-consultation.ts';
 
@@ -85,7 +85,7 @@ export function AgencyPicker({ members, typed, onChange, fault }: Props) {
 function OtherAgency({ typed, onChange, fault }: Omit<Props, 'members'>) {
   const t = useT();
   const id = useId();
-  const accounts = useAccounts();
+  const accounts = useRead('getAccounts');
   const names = [
     ...new Set(
       (accounts.data?.accounts ?? []).flatMap(({ offices }) => offices.map(({ agency }) => agency)),

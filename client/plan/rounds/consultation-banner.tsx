@@ -3,12 +3,12 @@ import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { CommentView, ConsultationView, PlanView } from '../../../schemas/types.ts';
-import type { DocumentRef } from '../../api.ts';
+import type { DocumentRef } from '../../address.ts';
 import { Html } from '../../components/html.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { formatDate, formatMoment, formatWeekday } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
-import { useDeclineConsultation, useSeeConsultation } from '../../queries.ts';
+import { useWrite } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { draftsFor, isSealedNow, myEntry, seersOf } from '../remark/consultation-model.ts';
 import { daysText } from './consultation-card.tsx';
@@ -119,15 +119,15 @@ function useAsked(mayBeNamed: boolean): readonly [Asked, (asked: Asked) => void]
 
 /** Says once that the agency has opened what it is asked about. */
 function useSeen(planId: string, consultation: ConsultationView): void {
-  const { mutate } = useSeeConsultation(planId);
   const { number } = consultation;
+  const { mutate } = useWrite('seeConsultation', { planId, number });
   const said = useRef(false);
   const unseen = myEntry(consultation)?.openedAt === undefined;
   useEffect(() => {
     if (!unseen || said.current) return;
     said.current = true;
-    mutate(number);
-  }, [unseen, mutate, number]);
+    mutate(undefined);
+  }, [unseen, mutate]);
 }
 
 /** Where the agency is: nothing yet, drafts that wait for its head, or answered. */
@@ -185,7 +185,7 @@ interface DeclineProps {
 
 function DeclineDialog({ planId, number, opened, onClose }: DeclineProps) {
   const t = useT();
-  const decline = useDeclineConsultation(planId);
+  const decline = useWrite('declineConsultation', { planId, number });
   return (
     <ReasonDialog
       opened={opened}
@@ -198,7 +198,7 @@ function DeclineDialog({ planId, number, opened, onClose }: DeclineProps) {
       error={decline.error}
       name={`${planId}:decline:${number}`}
       onConfirm={(reason, sent) =>
-        decline.mutateAsync({ number, reason }).then(
+        decline.mutateAsync({ reason }).then(
           () => {
             sent();
             notifications.show({ message: t('rounds.decline.done') });

@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { formatDate, formatMoment, formatWeekday } from '../../format.ts';
 import { type Translate, useT } from '../../i18n.tsx';
-import { useCloseConsultation, useRemindAgencies } from '../../queries.ts';
+import { useWrite } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { answeredCount, isSealedNow, lastReminder, owing } from '../remark/consultation-model.ts';
 import { RosterTable } from './roster-table.tsx';
@@ -33,18 +33,15 @@ export function daysText(
 export function ConsultationCard({ plan, consultation }: Props) {
   const t = useT();
   const { number, title, roster, acts, open } = consultation;
-  const remind = useRemindAgencies(plan.id);
+  const remind = useWrite('remindAgencies', { planId: plan.id, number });
   const reminds = acts.includes('remind');
   const send = (agencies?: readonly string[]) =>
-    remind.mutate(
-      { number, ...(agencies ? { agencies } : {}) },
-      {
-        onSuccess: () =>
-          notifications.show({
-            message: t('rounds.remind.done', { count: (agencies ?? owing(roster)).length }),
-          }),
-      },
-    );
+    remind.mutate(agencies ? { agencies } : {}, {
+      onSuccess: () =>
+        notifications.show({
+          message: t('rounds.remind.done', { count: (agencies ?? owing(roster)).length }),
+        }),
+    });
   const last = lastReminder(roster);
   return (
     <article className="consultation" data-open={open} aria-labelledby={`consultation-${number}`}>
@@ -152,8 +149,8 @@ function Facts({ plan, consultation }: Props) {
 function CloseAct({ plan, consultation }: Props) {
   const t = useT();
   const [asked, setAsked] = useState(false);
-  const close = useCloseConsultation(plan.id);
   const { number, title, roster, silenceAgrees } = consultation;
+  const close = useWrite('closeConsultation', { planId: plan.id, number });
   const left = owing(roster);
   return (
     <>
@@ -170,7 +167,7 @@ function CloseAct({ plan, consultation }: Props) {
         error={close.error}
         onConfirm={() =>
           // A promise, since a closed consultation has no such button any more.
-          close.mutateAsync(number).then(
+          close.mutateAsync(undefined).then(
             () => notifications.show({ message: t('rounds.close.done') }),
             () => undefined,
           )

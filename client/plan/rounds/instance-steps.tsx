@@ -1,13 +1,13 @@
 import type { PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
-import { useRounds } from '../../queries.ts';
+import { useRead } from '../../queries.ts';
 import '../../styles/rounds-frame.css';
 import { stateOfInstance } from './instance-list.ts';
 
 /** The instances that a plan goes through, as steps, with where it is now. Nothing where it has none. */
 export function InstanceSteps({ plan }: { readonly plan: PlanView }) {
   const t = useT();
-  const rounds = useRounds(plan.id);
+  const rounds = useRead('getRounds', { planId: plan.id });
   const instances = rounds.data?.instances ?? [];
   if (instances.length === 0) return null;
   const at = rounds.data?.instance ?? 0;

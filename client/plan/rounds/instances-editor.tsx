@@ -7,7 +7,7 @@ import { Sheet } from '../../components/page.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useUnsavedGuard } from '../../components/unsaved-guard.tsx';
 import { useT } from '../../i18n.tsx';
-import { useSetInstances } from '../../queries.ts';
+import { useWrite } from '../../queries.ts';
 import { focusFirstError } from '../parts/first-error.ts';
 import '../../styles/rounds-forms.css';
 import {
@@ -29,7 +29,7 @@ interface Props {
 /** The instances that a plan goes through, first to last. Those that have had it, or have it now, stay as they are. */
 export function InstancesEditor({ plan, instances, instance }: Props) {
   const t = useT();
-  const save = useSetInstances(plan.id);
+  const save = useWrite('setInstances', { planId: plan.id });
   const [lines, setLines] = useState<readonly InstanceLine[]>(() => toInstanceLines(instances));
   const [tried, setTried] = useState(false);
   const fixed = plan.round > 0 && instances.length > 0 ? instance + 1 : 0;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Meeting, PlanView } from '../../../schemas/types.ts';
 import { useKept } from '../../components/use-kept.ts';
 import { type MessageKey, useT } from '../../i18n.tsx';
-import { useMeetings, useSetMeeting } from '../../queries.ts';
+import { useRead, useWrite } from '../../queries.ts';
 import { focusFirstError } from '../parts/first-error.ts';
 import { meetingTime } from '../parts/meeting-time.ts';
 import { DialogForm } from './dialog-form.tsx';
@@ -45,8 +45,8 @@ export function MeetingDialog({ plan, meeting, opened, onClose }: Props) {
 
 function MeetingForm({ plan, meeting, onClose }: Omit<Props, 'opened'>) {
   const t = useT();
-  const known = (useMeetings().data?.meetings ?? []).map((one) => one.meeting);
-  const save = useSetMeeting(plan.id);
+  const known = (useRead('getMeetings').data?.meetings ?? []).map((one) => one.meeting);
+  const save = useWrite('setMeeting', { planId: plan.id });
   const name = `${plan.id}:meeting:${plan.round}:${meeting?.id ?? ''}`;
   const kept = useKept<TypedMeeting>(name, typedMeeting(meeting));
   const [tried, setTried] = useState(false);

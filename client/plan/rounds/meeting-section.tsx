@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { PlanView, RoundsView } from '../../../schemas/types.ts';
-import { printable } from '../../api.ts';
+import { hrefOf } from '../../address.ts';
 import { lateDialog } from '../../components/late.tsx';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
@@ -54,7 +54,10 @@ export function MeetingSection({ plan, rounds }: Props) {
         )}
         <Link href={to.meetings()}>{t('rounds.meeting.agenda')}</Link>
         {meeting && (
-          <a href={printable.minutes(meeting.id, 'docx')} download>
+          <a
+            href={hrefOf('getMinutes', { meetingId: meeting.id, query: { format: 'docx' } })}
+            download
+          >
             {t('rounds.meeting.minutes')}
           </a>
         )}

@@ -7,7 +7,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { formatWeekday } from '../../format.ts';
 import { type MessageKey, useT } from '../../i18n.tsx';
-import { useOpenConsultation } from '../../queries.ts';
+import { useWrite } from '../../queries.ts';
 import { focusFirstError } from '../parts/first-error.ts';
 import { AgencyPicker } from './agency-picker.tsx';
 import { DueChoice, useResolvedDay } from './due-choice.tsx';
@@ -47,7 +47,7 @@ function OpenForm({ plan, onClose }: Omit<Props, 'opened'>) {
   const number = plan.revisions;
   const blank = emptyConsultation(t('rounds.form.nameDefault', { number }));
   const kept = useKept<TypedConsultation>(`${plan.id}:consultation:${number}`, blank);
-  const open = useOpenConsultation(plan.id);
+  const open = useWrite('openConsultation', { planId: plan.id });
   const [tried, setTried] = useState(false);
   const [sure, setSure] = useState(false);
   const typed = kept.value;

@@ -1,5 +1,5 @@
 import type { CommentView, PlanView, RoundsView } from '../../../schemas/types.ts';
-import type { DocumentRef } from '../../api.ts';
+import type { DocumentRef } from '../../address.ts';
 import { formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import '../../styles/rounds-forms.css';

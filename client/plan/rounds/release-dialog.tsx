@@ -3,7 +3,7 @@ import type { CommentView, ConsultationView } from '../../../schemas/types.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
-import { useReleaseRemarks } from '../../queries.ts';
+import { useWrite } from '../../queries.ts';
 import { isSealedNow } from '../remark/consultation-model.ts';
 
 interface Props {
@@ -19,8 +19,8 @@ interface Props {
 export function ReleaseDialog(props: Props) {
   const { planId, consultation, drafts, placeOf, opened, onClose } = props;
   const t = useT();
-  const release = useReleaseRemarks(planId);
   const { number, revision, due } = consultation;
+  const release = useWrite('releaseRemarks', { planId, number });
   const agency = consultation.agency ?? '';
   const count = drafts.length;
   const agrees = count === 0;
@@ -39,7 +39,7 @@ export function ReleaseDialog(props: Props) {
       error={release.error}
       onConfirm={() => {
         if (release.isPending) return;
-        release.mutateAsync(number).then(
+        release.mutateAsync(undefined).then(
           () => {
             notifications.show({
               message: agrees ? t('rounds.release.doneAgree') : t('rounds.release.done', { count }),

@@ -7,7 +7,7 @@ import { lateDialog } from '../../components/late.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
-import { useRounds } from '../../queries.ts';
+import { useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import '../../styles/modes.css';
 import '../../styles/rounds-forms.css';
@@ -23,7 +23,7 @@ const OpenDialog = lateDialog(async () => (await import('./open-dialog.tsx')).Op
 /** Lấy ý kiến: the agencies asked and how far they are, the meeting, the slips, the sections agreed. */
 export function RoundsMode({ plan }: { readonly plan: PlanView }) {
   const t = useT();
-  const rounds = useRounds(plan.id);
+  const rounds = useRead('getRounds', { planId: plan.id });
   if (rounds.error !== null && rounds.data === undefined)
     return (
       <div className="rounds-mode">

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { createContext, use } from 'react';
 import { Link } from 'wouter';
 import type { PlanView, SectionSigns } from '../../../schemas/types.ts';
+import { call } from '../../api.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useI18n, useT } from '../../i18n.tsx';
-import { useSignSection } from '../../queries.ts';
+import { usePlanWrite } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { useAccount } from '../../session.tsx';
 import type { NodeProps } from '../paper/paper-context.tsx';
@@ -33,9 +34,10 @@ function SignOffLine(props: { readonly plan: PlanView; readonly section: Section
   const { plan, section } = props;
   const { sectionId, title, mine, signed } = section;
   const account = useAccount();
-  const sign = useSignSection(plan.id);
+  const sign = usePlanWrite(plan.id, (agrees: boolean) =>
+    call(agrees ? 'signSection' : 'unsignSection', { planId: plan.id, sectionId }),
+  );
   const others = signed.filter(({ by }) => by.accountId !== account.id).length;
-  const set = (agrees: boolean) => sign.mutate({ sectionId, signed: agrees });
   const before = signedRevision(section, account.id);
   return (
     <div className="sign-off no-print" lang={language} data-mine={mine}>
@@ -54,7 +56,7 @@ function SignOffLine(props: { readonly plan: PlanView; readonly section: Section
             size="compact-sm"
             variant="subtle"
             loading={sign.isPending}
-            onClick={() => set(false)}
+            onClick={() => sign.mutate(false)}
           >
             {t('rounds.sign.takeBack')}
           </Button>
@@ -65,7 +67,7 @@ function SignOffLine(props: { readonly plan: PlanView; readonly section: Section
           variant="default"
           loading={sign.isPending}
           aria-label={`${t(mine === 'ask-again' ? 'rounds.sign.again' : 'rounds.sign.agree')}: ${title}`}
-          onClick={() => set(true)}
+          onClick={() => sign.mutate(true)}
         >
           {t(mine === 'ask-again' ? 'rounds.sign.again' : 'rounds.sign.agree')}
         </Button>
@@ -81,7 +83,9 @@ export function SignAgain(props: SignHost) {
   const t = useT();
   const { plan, sections } = props;
   const account = useAccount();
-  const sign = useSignSection(plan.id);
+  const sign = usePlanWrite(plan.id, (sectionId: string) =>
+    call('signSection', { planId: plan.id, sectionId }),
+  );
   const again = sectionsToSignAgain(sections, account.id);
   if (again.length === 0) return null;
   return (
@@ -101,7 +105,7 @@ export function SignAgain(props: SignHost) {
               variant="default"
               disabled={sign.isPending}
               aria-label={t('rounds.sign.againLabel', { title })}
-              onClick={() => sign.mutate({ sectionId, signed: true })}
+              onClick={() => sign.mutate(sectionId)}
             >
               {t('rounds.sign.again')}
             </Button>

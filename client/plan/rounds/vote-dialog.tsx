@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { PlanView, Vote, VoteChoice } from '../../../schemas/types.ts';
 import { useKept } from '../../components/use-kept.ts';
 import { useT } from '../../i18n.tsx';
-import { useVote } from '../../queries.ts';
+import { useWrite } from '../../queries.ts';
 import { focusFirstError } from '../parts/first-error.ts';
 import { DialogForm } from './dialog-form.tsx';
 import { CHOICES, type TypedVote, toVoteRequest, voteFault } from './typed-vote.ts';
@@ -36,7 +36,7 @@ interface FormProps {
 
 function VoteForm({ plan, mine, onClose }: FormProps) {
   const t = useT();
-  const vote = useVote(plan.id);
+  const vote = useWrite('castVote', { planId: plan.id });
   const kept = useKept<TypedVote>(`${plan.id}:vote:${plan.round}:${mine?.at ?? ''}`, {
     choice: mine?.choice ?? '',
     reason: mine?.reason ?? '',

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { Actor, PlanView, RoundsView, Tally, Vote } from '../../../schemas/types.ts';
 import { formatMoment } from '../../format.ts';
 import { type Translate, useT } from '../../i18n.tsx';
-import { useRounds } from '../../queries.ts';
+import { useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
 
 /** The slips in one line: those that came, by choice, and how many are missing. */
@@ -20,7 +20,7 @@ export function TallyLink({ plan }: { readonly plan: PlanView }) {
   const counts =
     plan.stage === 'in-review' &&
     plan.myRoles.some((role) => role === 'chair' || role === 'secretary');
-  const rounds = useRounds(plan.id, counts);
+  const rounds = useRead('getRounds', { planId: plan.id }, counts);
   const tally = counts ? rounds.data?.tally : undefined;
   if (tally === undefined) return null;
   return (

@@ -1,13 +1,13 @@
 import { Link } from 'wouter';
 import type { PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
-import { useFindings } from '../../queries.ts';
+import { useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
 
 /** What the checks still find in the draft that is about to be submitted, by how grave it is; they hinder nobody. */
 export function FoundLine({ plan, onGo }: { readonly plan: PlanView; readonly onGo: () => void }) {
   const t = useT();
-  const { data } = useFindings(plan.id);
+  const { data } = useRead('getFindings', { planId: plan.id });
   const open = data?.findings.filter(({ ignored }) => ignored === undefined) ?? [];
   if (open.length === 0) return null;
   const counts = (['error', 'warning', 'note'] as const).flatMap((severity) => {

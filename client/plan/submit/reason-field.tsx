@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { useT } from '../../i18n.tsx';
-import { useExplain } from '../../queries.ts';
+import { useWrite } from '../../queries.ts';
 
 /** How long after the last key the reason is saved, in milliseconds. */
 const PAUSE_MS = 700;
@@ -24,7 +24,7 @@ interface Props {
 export function ReasonField({ planId, sectionId, title, saved, wanted, onText }: Props) {
   const t = useT();
   const kept = useKept(`${planId}:explain:${sectionId}`, { reason: saved });
-  const explain = useExplain(planId);
+  const explain = useWrite('explainChanges', { planId, sectionId });
   const [first] = useState(saved);
   const [failed, setFailed] = useState<string>();
   const text = kept.value.reason;
@@ -34,7 +34,7 @@ export function ReasonField({ planId, sectionId, title, saved, wanted, onText }:
   const save = () => {
     if (!unsaved || isPending) return;
     const reason = text.trim();
-    explain.mutateAsync({ sectionId, reason }).then(
+    explain.mutateAsync({ reason }).then(
       () => {
         setFailed(undefined);
         if (latest.current.text.trim() === reason) kept.clear();

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
-import { useRedline } from '../../queries.ts';
+import { useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { CHANGE_KINDS, countKinds } from '../parts/change-model.ts';
 
@@ -9,7 +9,11 @@ import { CHANGE_KINDS, countKinds } from '../parts/change-model.ts';
 export function SinceLast({ plan, onGo }: { readonly plan: PlanView; readonly onGo: () => void }) {
   const t = useT();
   const number = plan.revisions;
-  const redline = useRedline(plan.id, number, 'draft', number > 0);
+  const redline = useRead(
+    'getRedline',
+    { planId: plan.id, query: { from: number, to: 'draft' } },
+    number > 0,
+  );
   if (number === 0) return <p className="quiet">{t('submit.first')}</p>;
   if (redline.data === undefined) return null;
   const { changes, summary } = redline.data;

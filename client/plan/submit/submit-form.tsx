@@ -6,7 +6,7 @@ import type { PlanView, SubmitRequest } from '../../../schemas/types.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { useT } from '../../i18n.tsx';
-import { useGate, useSubmit } from '../../queries.ts';
+import { useRead, useWrite } from '../../queries.ts';
 import {
   DueField,
   isDueMissing,
@@ -39,14 +39,14 @@ export function SubmitForm({ plan, onClose }: Props) {
   const number = plan.revisions + 1;
   const papers = usePapersLink();
   const kept = useKept<Typed>(`${plan.id}:submit:${number}`, EMPTY);
-  const submit = useSubmit(plan.id);
+  const submit = useWrite('submitRevision', { planId: plan.id });
   const [tried, setTried] = useState(false);
   const [sure, setSure] = useState(false);
   const typed = kept.value;
   const act = plan.acts.find((one) => one.act === 'submit');
   const reasons = act?.reasons ?? [];
   const allowed = act?.allowed ?? false;
-  const gate = useGate(plan.id, plan.revisions > 0).data;
+  const gate = useRead('getGate', { planId: plan.id }, plan.revisions > 0).data;
   const [explained, setExplained] = useState<Readonly<Record<string, string>>>({});
   const missingHead = useRef<HTMLHeadingElement>(null);
   const onReason = useCallback(

@@ -1,13 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import { Link } from 'wouter';
+import type { FormatOf } from '../../../schemas/operations.ts';
 import type { PlanView } from '../../../schemas/types.ts';
-import { printable } from '../../api.ts';
+import { hrefOf } from '../../address.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
-import { useResponseTable } from '../../queries.ts';
+import { useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import '../../styles/modes.css';
 import '../../styles/table.css';
@@ -19,7 +20,9 @@ import { ResponseRows } from './response-rows.tsx';
 export function TableMode({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   const papers = usePapersLink();
-  const table = useResponseTable(plan.id);
+  const fileOf = (format?: FormatOf<'getResponseTable'>) =>
+    hrefOf('getResponseTable', { planId: plan.id, query: { format } });
+  const table = useRead('getResponseTable', { planId: plan.id });
   if (table.error !== null && table.data === undefined)
     return (
       <div className="mode-column">
@@ -56,19 +59,13 @@ export function TableMode({ plan }: { readonly plan: PlanView }) {
           </p>
         </div>
         <Group gap="xs" className="no-print" role="group" aria-label={t('table.take')}>
-          <Button variant="default" component="a" href={printable.responseTableWord(plan.id)}>
+          <Button variant="default" component="a" href={fileOf('docx')}>
             {t('table.word')}
           </Button>
-          <Button variant="default" component="a" href={printable.responseTableExcel(plan.id)}>
+          <Button variant="default" component="a" href={fileOf('xlsx')}>
             {t('table.excel')}
           </Button>
-          <Button
-            variant="default"
-            component="a"
-            href={printable.responseTable(plan.id)}
-            target="_blank"
-            rel="noreferrer"
-          >
+          <Button variant="default" component="a" href={fileOf()} target="_blank" rel="noreferrer">
             {t('table.print')}
           </Button>
           <Button variant="default" component={Link} href={papers}>
