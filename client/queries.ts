@@ -103,7 +103,7 @@ export function useRedlineHtml(
 ) {
   const address = { planId, query: { ...query, fragment: 1 } };
   return useQuery({
-    queryKey: keyOf('getRedline', address),
+    queryKey: [...keyOf('getRedline', address), 'html'],
     queryFn: async ({ signal }) =>
       (await send('getRedline', { ...address, signal }, 'text/html')).text(),
   });

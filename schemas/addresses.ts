@@ -1,7 +1,7 @@
 // Generated from schemas/operations.ts by `npm run schemas`. Do not edit.
 import type { OperationName } from './operations.ts';
 
-/** Method and path of every operation: all that a browser needs of them to run, a fifth of their size. */
+/** Method and path of every operation: all that a browser needs of them at run time, a quarter of their size. */
 export const ADDRESSES: Readonly<Record<OperationName, string>> = {
   signIn: 'POST /session',
   getSession: 'GET /session',

@@ -89,7 +89,7 @@ export type FormatOf<N extends OperationName> = All[N] extends {
   ? F
   : never;
 
-/** What may stand in the query, but the format of a file; a text that isn't one of named values is of the type given. */
+/** What the query holds, without the format of a file. A parameter without named values is of the type `Text`. */
 export type QueryOf<N extends OperationName, Text> = All[N] extends { readonly query: infer Q }
   ? {
       readonly [P in keyof Q as Q[P] extends { readonly required: true } ? P : never]: ValueOf<
