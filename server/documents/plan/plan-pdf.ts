@@ -4,7 +4,6 @@ import { type Issue, issuedPaper } from '../issued/issued-paper.ts';
 import { pdfPaper } from '../pdf/pdf-paper.ts';
 import { typeset } from '../pdf/typesetter.ts';
 
-
 /**
  * A plan as the PDF file that is issued: the pages of its Word file, tagged (PDF/UA-1). The same
  * input gives the same bytes.
