@@ -1,3 +1,7 @@
+import { generate } from './scripts/generate/generate.mjs';
+
+await generate();
+
 const swc = (tsx) => [
   '@swc/jest',
   {

@@ -19,6 +19,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { GENERATED, generate } from './generate/generate.mjs';
 import { root } from './npm.mjs';
 
 const copied = ['schemas', 'domain', 'server', 'seeds'];
@@ -26,6 +27,7 @@ const sources = [
   ...copied,
   'client',
   'scripts/vite',
+  'scripts/generate',
   'tsconfig.json',
   'vite.config.ts',
   'package.json',
@@ -46,15 +48,20 @@ function filesUnder(path) {
     .sort();
 }
 
-/** SHA-256 over the names and contents of all that goes into dist/. Contents, not times: a checkout touches times. */
+/**
+ * SHA-256 over the names and contents of all that goes into dist/. Contents, not times: a checkout touches times. What is
+ * generated goes by what it is made from.
+ */
 function sourceHash() {
   const hash = createHash('sha256');
   const isFile = (/** @type {string} */ path) => statSync(join(root, path)).isFile();
-  for (const path of sources.flatMap((path) => (isFile(path) ? [path] : filesUnder(path))))
-    hash
-      .update(`${path.split(sep).join('/')}\0`)
-      .update(readFileSync(join(root, path)))
-      .update('\0');
+  const paths = sources.flatMap((path) => (isFile(path) ? [path] : filesUnder(path)));
+  for (const path of paths.map((path) => path.split(sep).join('/')))
+    if (!GENERATED.includes(path))
+      hash
+        .update(`${path}\0`)
+        .update(readFileSync(join(root, path)))
+        .update('\0');
   return hash.digest('hex');
 }
 
@@ -108,10 +115,11 @@ function removeLeftovers() {
  * Builds into a folder beside dist/ and swaps it in when all went well, so that a failed build leaves the last good
  * one, and a server that is running never sees half of one.
  *
- * @returns {boolean} whether it succeeded; the compilers have printed why not
+ * @returns {Promise<boolean>} whether it succeeded; the compilers have printed why not
  */
-export function build() {
+export async function build() {
   removeLeftovers();
+  await generate();
   console.log('Dựng ứng dụng / Building dist/ …');
   const sourcesHash = sourceHash();
   const next = join(root, `dist-${process.pid}`);
@@ -157,5 +165,5 @@ export function build() {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const upToDate = process.argv.includes('--if-changed') && isBuilt();
-  if (!upToDate && !build()) process.exitCode = 1;
+  if (!upToDate && !(await build())) process.exitCode = 1;
 }

@@ -1,7 +1,9 @@
 // `npm run dev`: the server restarts when a source or a seed changes; Vite serves the browser app, updates
-// it in place, and passes /api on. Ctrl-C, or the end of either, ends both.
+// it in place, and passes /api on. What is generated follows its sources. Ctrl-C, or the end of either, ends both.
 
 import { spawn } from 'node:child_process';
+import { watch as watchFolder } from 'node:fs';
+import { join } from 'node:path';
 import { endWithNpm } from './end-with-npm.mjs';
 import { prepare } from './prepare.mjs';
 
@@ -22,6 +24,7 @@ async function watch() {
     ]),
     run(['node_modules/vite/bin/vite.js', '--clearScreen', 'false']),
   ];
+  await followSources(root);
   let stopping = false;
   const stop = () => {
     stopping = true;
@@ -41,6 +44,22 @@ async function watch() {
     ),
   );
   return Math.max(...codes);
+}
+
+/** Generates anew after a change of what the generated files are made from. @param {string} root */
+async function followSources(root) {
+  const { generate } = await import('./generate/generate.mjs');
+  let running = Promise.resolve();
+  const again = () => {
+    running = running.then(generate).then(() => undefined, console.error);
+  };
+  /** @type {NodeJS.Timeout | undefined} */
+  let soon;
+  for (const folder of ['schemas', 'domain'])
+    watchFolder(join(root, folder), { recursive: true }, () => {
+      clearTimeout(soon);
+      soon = setTimeout(again, 100);
+    }).unref();
 }
 
 prepare({ build: false }).then(async (ready) => {

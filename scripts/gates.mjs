@@ -4,7 +4,6 @@ import { npm } from './npm.mjs';
 const gates = [
   { title: 'lint and format', script: ['lint'] },
   { title: 'types', script: ['typecheck'] },
-  { title: 'generated types match the schemas', script: ['schemas', '--', '--check'] },
   { title: 'import directions', script: ['imports'] },
   { title: 'what a page is to fetch', script: ['budget'] },
 ];

@@ -80,7 +80,7 @@ async function runParts(parts) {
   }
   if (parts.includes('build')) {
     console.log('\n── build');
-    const built = isBuilt() || build();
+    const built = isBuilt() || (await build());
     results.push(built ? { passed: 1, failed: 0, lost: [], skipped: [] } : lost('build'));
   }
   const reports = mkdtempSync(join(tmpdir(), 'duthao-test-'));

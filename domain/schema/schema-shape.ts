@@ -41,9 +41,7 @@ function compile(schema: Schema): Shape {
     isSchema(schema.properties) || schema.additionalProperties === false ? fieldsOf(schema) : [],
     isSchema(schema.items) ? itemsOf(compile(schema.items)) : [],
     Array.isArray(schema.allOf) ? schema.allOf.map(compile) : [],
-    isSchema(schema.if) && isSchema(schema.then)
-      ? when(compile(schema.if), compile(schema.then))
-      : [],
+    isSchema(schema.discriminator) ? ofMember(schema.discriminator) : [],
   ].flat();
   return (value) => {
     for (const part of parts) {
@@ -114,10 +112,13 @@ const itemsOf =
     return undefined;
   };
 
-const when =
-  (condition: Shape, then: Shape): Shape =>
-  (value) =>
-    condition(value) === undefined ? then(value) : undefined;
+/** The shape of the member of a union that the value names; a value that names none is refused by its field. */
+function ofMember({ propertyName, mapping }: Schema): Shape {
+  const shapes = new Map(
+    Object.entries(mapping as Schema).map(([name, $ref]) => [name, compile({ $ref })]),
+  );
+  return (value) => shapes.get(`${(value as Schema)[`${propertyName}`]}`)?.(value);
+}
 
 const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -17,6 +17,14 @@ const base = 'duthao:/schemas';
 const format = (accepts: (text: string) => boolean) => (value: unknown) =>
   typeof value !== 'string' || accepts(value);
 
+/** OpenAPI's discriminator: which field tells the members apart, and the definition of each by its value. */
+interface Union extends Schema {
+  readonly discriminator: {
+    readonly propertyName: string;
+    readonly mapping: Readonly<Record<string, string>>;
+  };
+}
+
 /** Names of their own: a format named "date" would be jsonschema's, which takes 31 February. */
 export const customFormats = {
   ngay: format(isDay),
@@ -46,6 +54,14 @@ validator.attributes.items = function items(instance, schema, options, context) 
   if (Array.isArray(instance) && instance.length > (schema.maxItems ?? Number.POSITIVE_INFINITY))
     return '';
   return itemsOf?.call(this, instance, schema, options, context) ?? '';
+};
+
+// A union looks into the one member that the value names: an error of each other member would help nobody. A value that names
+// none has an error there.
+validator.attributes.oneOf = function oneOf(instance, schema, options, context) {
+  const { propertyName, mapping } = (schema as Union).discriminator;
+  const $ref = mapping[`${instance?.[propertyName]}`];
+  return $ref === undefined ? '' : validator.validate(instance, { $ref }, options, context);
 };
 validator.addSchema({ definitions: bare(definitions) } as Schema, base);
 
@@ -84,7 +100,9 @@ export function check(definitionName: string, value: unknown, prefix = ''): Fiel
   });
   const said = new Set<string>();
   const faults: FieldFault[] = [];
-  for (const error of tidy(errors)) {
+  for (const error of errors) {
+    // What fails within allOf is an error by itself.
+    if (error.name === 'allOf') continue;
     const path = pathOf(error);
     const pointer = prefix + pointerOf(path);
     const message = faultMessage(error, fieldNameAt(definitionName, value, path));
@@ -129,22 +147,6 @@ export function pointerOf(path: readonly (string | number)[]): string {
 function pathOf(error: ValidationError): (string | number)[] {
   const on = error.name === 'required' || error.name === 'additionalProperties';
   return on ? [...error.path, `${error.argument}`] : error.path;
-}
-
-/**
- * Leaves out what says nothing new: "does not match allOf" above the real error, and everything about a node whose type is
- * missing or unknown, for then it was held against every type at once.
- */
-function tidy(errors: readonly ValidationError[]): ValidationError[] {
-  const aboutType = (error: ValidationError): boolean =>
-    pathOf(error).at(-1) === 'type' && (error.name === 'required' || error.name === 'enum');
-  const untyped = errors.filter(aboutType).map((error) => pointerOf(pathOf(error).slice(0, -1)));
-  return errors.filter((error) => {
-    if (error.name === 'allOf') return false;
-    const pointer = pointerOf(pathOf(error));
-    const node = untyped.find((start) => pointer === start || pointer.startsWith(`${start}/`));
-    return node === undefined || (aboutType(error) && pointer === `${node}/type`);
-  });
 }
 
 function isSmallerThan(value: unknown, most: number): boolean {

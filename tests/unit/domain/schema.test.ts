@@ -40,6 +40,15 @@ const sources = new Map(
   files.map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown]),
 );
 
+/** An event as it is stored. */
+const SEEN = {
+  seq: 2,
+  at: '2021-06-14T07:30:00.000Z',
+  actor: { accountId: 'a', name: 'A', office: 'chuyên viên', agency: 'Sở A' },
+  type: 'consultation-seen',
+  data: { number: 1, agency: 'Sở A' },
+};
+
 describe('the schemas', () => {
   test.each(files)('%s uses only what jsonschema checks, and no $ref has siblings', (file) => {
     const faults: string[] = [];
@@ -76,6 +85,76 @@ describe('the schemas', () => {
       ]);
     }
   });
+
+  test('every oneOf of the bundle says by which field its members are told apart', () => {
+    const unions = [...schemasIn({ definitions }, '')].filter(([, schema]) => schema.oneOf);
+    expect(unions.map(([at]) => at)).toEqual(['/definitions/PlanEvent', '/definitions/PlanNode']);
+    for (const [, { oneOf, discriminator }] of unions) {
+      const { mapping } = discriminator as { mapping: Record<string, string> };
+      expect(Object.values(mapping).map(($ref) => ({ $ref }))).toEqual(oneOf);
+    }
+  });
+
+  test.each<[string, string, object, boolean]>([
+    ['a sound event', 'event.schema.json#/definitions/PlanEvent', SEEN, true],
+    [
+      'an event of no known type',
+      'event.schema.json#/definitions/PlanEvent',
+      { ...SEEN, type: 'x' },
+      false,
+    ],
+    [
+      'an event with a field more',
+      'event.schema.json#/definitions/PlanEvent',
+      { ...SEEN, by: 'x' },
+      false,
+    ],
+    [
+      'data with a field more',
+      'event.schema.json#/definitions/PlanEvent',
+      { ...SEEN, data: { ...SEEN.data, by: 'x' } },
+      false,
+    ],
+    [
+      'a sound plan',
+      'plan.schema.json#/definitions/PlanDocument',
+      plan([node('section', 's')]),
+      true,
+    ],
+    [
+      'a section as a plan',
+      'plan.schema.json#/definitions/PlanDocument',
+      node('section', 's'),
+      false,
+    ],
+    [
+      'a task where none belongs',
+      'plan.schema.json#/definitions/PlanDocument',
+      plan([node('task', 't')]),
+      false,
+    ],
+    [
+      'a principle with something below',
+      'plan.schema.json#/definitions/PlanNode',
+      { ...node('principle', 'p'), children: [node('task', 't')] },
+      false,
+    ],
+    [
+      'a field of another type',
+      'plan.schema.json#/definitions/PlanNode',
+      node('principle', 'p', { title: 'x' }),
+      false,
+    ],
+  ])(
+    'the files, as they are, judge %s as any validator reads them',
+    (_what, $ref, value, sound) => {
+      const validator = new Validator();
+      Object.assign(validator.customFormats, customFormats);
+      for (const [name, source] of sources)
+        validator.addSchema(source as object, `/schemas/${name}`);
+      expect(validator.validate(value, { $ref: `/schemas/${$ref}` }).valid).toBe(sound);
+    },
+  );
 
   test('every field of the plan has a name that people use', () => {
     const nameless = Object.entries(NODE_FIELDS).flatMap(([type, fields]) =>
@@ -207,6 +286,25 @@ describe('check', () => {
     const faults = check('PlanDocument', { ...plan(), children: [child] });
     expect(faults.map(({ pointer }) => pointer)).toEqual(['/children/0/type']);
   });
+
+  test.each<[string, object, readonly string[]]>([
+    ['is sound', {}, []],
+    ['is of no known type', { type: 'seen' }, ['/type']],
+    ['has no type', { type: undefined }, ['/type']],
+    [
+      'has the data of another type',
+      { type: 'vote-cast' },
+      ['/data/choice', '/data/number', '/data/agency'],
+    ],
+    ['lacks its time', { at: undefined }, ['/at']],
+    ['has a field more', { by: 'x' }, ['/by']],
+  ])(
+    'finds in an event that %s what is wrong, and nothing of other types',
+    (_what, other, pointers) => {
+      const faults = check('PlanEvent', JSON.parse(JSON.stringify({ ...SEEN, ...other })));
+      expect(faults.map(({ pointer }) => pointer).toSorted()).toEqual([...pointers].toSorted());
+    },
+  );
 
   test('finds a fault deep in the plan once', () => {
     const faults = check(
