@@ -7,9 +7,6 @@ import { recorded } from './history.ts';
 import { asRead } from './remark-ids.ts';
 import type { PlanState } from './state.ts';
 
-/** Grows whenever the same events would fold into another state, so that kept folds are made anew. */
-export const FOLD_VERSION = 7;
-
 /**
  * The state after these events; the first event of a plan is always plan-created. Throws where they can't follow from those
  * before. Events that were stored are held against `unreadIn` first.

@@ -1,6 +1,7 @@
 import { type Bilingual, Refusal } from '../../domain/refusal.ts';
 import { unreadIn } from '../../domain/review/event-shape.ts';
-import { FOLD_VERSION, foldEvents } from '../../domain/review/fold.ts';
+import { foldEvents } from '../../domain/review/fold.ts';
+import { FOLD_HASH } from '../../domain/review/fold-hash.ts';
 import { keptState, type PlanState } from '../../domain/review/state.ts';
 import type { DamagedPlan, PlanEvent } from '../../schemas/types.ts';
 import type { Checkpoint, Store } from '../store/store.ts';
@@ -48,7 +49,7 @@ export function createDamagedPlans(store: Store): DamageRegister {
 
 /** The state that a checkpoint holds; undefined when other code made it, or it is of no such plan. */
 export function stateOf(planId: string, checkpoint: Checkpoint | undefined): PlanState | undefined {
-  if (checkpoint?.fold !== FOLD_VERSION) return undefined;
+  if (checkpoint?.fold !== FOLD_HASH) return undefined;
   const state = checkpoint.state as Partial<PlanState> | null;
   if (state?.id !== planId || state.seq !== checkpoint.seq) return undefined;
   return keptState(state as PlanState);

@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain/refusal.ts';
-import { FOLD_VERSION, foldEvents } from '../../domain/review/fold.ts';
+import { foldEvents } from '../../domain/review/fold.ts';
+import { FOLD_HASH } from '../../domain/review/fold-hash.ts';
 import { assertNewIds } from '../../domain/review/remark-ids.ts';
 import type { PlanState, WholePlan } from '../../domain/review/state.ts';
 import type { Actor, DamagedPlan, PlanEvent, Revision } from '../../schemas/types.ts';
@@ -122,7 +123,7 @@ export function createPlanLog(store: Store, clock: () => Date): PlanLog {
 
   async function checkpoint(planId: string, state: PlanState): Promise<void> {
     kept.set(planId, state.seq);
-    await store.saveCheckpoint(planId, { seq: state.seq, fold: FOLD_VERSION, state });
+    await store.saveCheckpoint(planId, { seq: state.seq, fold: FOLD_HASH, state });
   }
 
   const load = async (planId: string): Promise<PlanState> => {

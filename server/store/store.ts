@@ -112,10 +112,10 @@ export interface StoreTrouble {
   readonly count?: number;
 }
 
-/** state is whatever the fold made, as JSON; fold names the version of the code that made it. */
+/** state is whatever the fold made, as JSON; fold names the code that made it by its hash. */
 export interface Checkpoint {
   readonly seq: number;
-  readonly fold: number;
+  readonly fold: string;
   readonly state: unknown;
 }
 

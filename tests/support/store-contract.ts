@@ -151,7 +151,7 @@ export function describeStoreContract(name: string, { empty, again }: StoreUnder
         await expect(store.events(id, 0)).rejects.toEqual(invalid);
         await expect(store.revision(id, 1, 'a'.repeat(64))).rejects.toEqual(invalid);
         await expect(store.checkpoint(id)).rejects.toEqual(invalid);
-        await expect(store.saveCheckpoint(id, { seq: 1, fold: 1, state: 1 })).rejects.toEqual(
+        await expect(store.saveCheckpoint(id, { seq: 1, fold: 'mã 1', state: 1 })).rejects.toEqual(
           invalid,
         );
         await expect(store.exclusive(id, async () => 1)).rejects.toEqual(invalid);
@@ -262,10 +262,10 @@ export function describeStoreContract(name: string, { empty, again }: StoreUnder
     describe('checkpoints', () => {
       test('give back the last state kept', async () => {
         await store.append('p', 0, [planCreated(), edited(2)]);
-        await store.saveCheckpoint('p', { seq: 1, fold: 1, state: { stage: 'drafting' } });
-        await store.saveCheckpoint('p', { seq: 2, fold: 3, state: { stage: 'in-review' } });
+        await store.saveCheckpoint('p', { seq: 1, fold: 'mã 1', state: { stage: 'drafting' } });
+        await store.saveCheckpoint('p', { seq: 2, fold: 'mã 3', state: { stage: 'in-review' } });
         await reopened();
-        const kept = { seq: 2, fold: 3, state: { stage: 'in-review' } };
+        const kept = { seq: 2, fold: 'mã 3', state: { stage: 'in-review' } };
         expect(await store.checkpoint('p')).toEqual(kept);
         Object.assign((await store.checkpoint('p'))?.state as object, { stage: 'approved' });
         expect(await store.checkpoint('p')).toEqual(kept);
@@ -273,11 +273,11 @@ export function describeStoreContract(name: string, { empty, again }: StoreUnder
 
       test('are not kept when they are ahead of the log, nor without a plan', async () => {
         await store.append('p', 0, [planCreated()]);
-        await store.saveCheckpoint('p', { seq: 2, fold: 1, state: {} });
+        await store.saveCheckpoint('p', { seq: 2, fold: 'mã 1', state: {} });
         expect(await store.checkpoint('p')).toBeUndefined();
         await store.append('p', 1, [edited(2)]);
         expect(await store.checkpoint('p')).toBeUndefined();
-        await store.saveCheckpoint('q', { seq: 1, fold: 1, state: {} });
+        await store.saveCheckpoint('q', { seq: 1, fold: 'mã 1', state: {} });
         expect(await store.checkpoint('q')).toBeUndefined();
         await reopened();
         expect(await store.planIds()).toEqual(['p']);

@@ -44,7 +44,7 @@ async function main(): Promise<void> {
       );
       await (seq % 4 === 0
         ? submit(plan, ++seq)
-        : store.saveCheckpoint(plan, { seq, fold: 1, state: texts }));
+        : store.saveCheckpoint(plan, { seq, fold: 'mã 1', state: texts }));
     }
   };
   const submit = async (plan: string, seq: number) => {

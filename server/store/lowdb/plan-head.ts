@@ -91,4 +91,5 @@ const isCheckpoint = (value: unknown): value is Checkpoint =>
   'fold' in value &&
   'state' in value &&
   Number.isInteger(value.seq) &&
-  Number.isInteger(value.fold);
+  // Version 0.1.0 named its code by a number.
+  ['string', 'number'].includes(typeof value.fold);

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { PlanState } from '../../../domain/review/state.ts';
 import type { PlanEvent } from '../../../schemas/types.ts';
 import { membersOf, readSeed } from '../../../seeds/load.ts';
 import { readNotices } from '../../../server/actions/notices.ts';
@@ -183,11 +184,31 @@ test('a kept fold that is none is passed over', async () => {
   const store = createMemoryStore(now);
   await played(store);
   const seq = (await store.events(id, 0)).length;
-  await store.saveCheckpoint(id, { seq, fold: (await store.checkpoint(id))?.fold ?? 0, state: {} });
+  await store.saveCheckpoint(id, {
+    seq,
+    fold: (await store.checkpoint(id))?.fold ?? '',
+    state: {},
+  });
   const at = await testApp({ now: NOW, store });
   const { body } = await (await at.client('chutri')).get('/plans');
   expect(body.damaged).toEqual([]);
   expect(body.plans).toHaveLength(2);
+});
+
+test.each<[string, (fold: string) => string, string]>([
+  ['this code is used', (fold) => fold, 'Tên đã giữ'],
+  ['other code is not, and the log is folded anew', (fold) => `${fold}0`, `${title}`],
+])('a kept fold that was made by %s', async (_whose, by, read) => {
+  const store = createMemoryStore(now);
+  await played(store);
+  const kept = await store.checkpoint(id);
+  if (!kept) throw new Error('nothing was kept');
+  const state = kept.state as PlanState;
+  const fields = { ...state.draft.fields, title: 'Tên đã giữ' };
+  const other = { ...state, draft: { ...state.draft, fields } };
+  await store.saveCheckpoint(id, { seq: kept.seq, fold: by(kept.fold), state: other });
+  const at = await testApp({ now: NOW, store });
+  expect((await at.deps.plans.load(id)).draft.fields.title).toBe(read);
 });
 
 /** What everybody sees of a damaged plan, and of the other one. */

@@ -207,10 +207,12 @@ describe('the store on lowdb, when the disk fails', () => {
 
   test('a checkpoint that fails leaves the one before', async () => {
     await store.append('p', 0, [planCreated(), edited(2)]);
-    await store.saveCheckpoint('p', { seq: 1, fold: 1, state: 'trước' });
+    await store.saveCheckpoint('p', { seq: 1, fold: 'mã 1', state: 'trước' });
     failing.fill('replace');
-    await expect(store.saveCheckpoint('p', { seq: 2, fold: 1, state: 'sau' })).rejects.toThrow();
-    expect(await store.checkpoint('p')).toEqual({ seq: 1, fold: 1, state: 'trước' });
+    await expect(
+      store.saveCheckpoint('p', { seq: 2, fold: 'mã 1', state: 'sau' }),
+    ).rejects.toThrow();
+    expect(await store.checkpoint('p')).toEqual({ seq: 1, fold: 'mã 1', state: 'trước' });
   });
 
   test('a log that can not be read just now is a fault, not damage', async () => {

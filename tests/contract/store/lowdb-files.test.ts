@@ -21,7 +21,7 @@ describe('the files of the store on lowdb', () => {
       await store.append('p', 2, [submitted(3, revision)], revision);
       await store.append('p', 3, [edited(4, 'bốn')]);
       await store.append('q', 0, [planCreated()]);
-      await store.saveCheckpoint('p', { seq: 4, fold: 1, state: { text: 'bốn' } });
+      await store.saveCheckpoint('p', { seq: 4, fold: 'mã 1', state: { text: 'bốn' } });
       await store.putAccount(account('a-1', 'soanthao'));
       await store.putSession({
         id: 's-1',
@@ -141,7 +141,7 @@ describe('the files of the store on lowdb', () => {
         await expect(store.append('p', 4, [edited(5)])).rejects.toEqual(damaged);
         await expect(store.revision('p', 1, revision.sha256)).rejects.toEqual(damaged);
         await expect(store.checkpoint('p')).rejects.toEqual(damaged);
-        await expect(store.saveCheckpoint('p', { seq: 1, fold: 1, state: 0 })).rejects.toEqual(
+        await expect(store.saveCheckpoint('p', { seq: 1, fold: 'mã 1', state: 0 })).rejects.toEqual(
           damaged,
         );
         await store.append('q', 1, [edited(2)]);
@@ -208,7 +208,7 @@ describe('the files of the store on lowdb', () => {
   ])(
     'a log that %s after acts were folded is named, and its plan not begun anew',
     async (_, spoil) => {
-      await withStore((store) => store.saveCheckpoint('p', { seq: 4, fold: 1, state: 'bốn' }));
+      await withStore((store) => store.saveCheckpoint('p', { seq: 4, fold: 'mã 1', state: 'bốn' }));
       await spoil();
       await withStore(async (store) => {
         expect(await store.damaged()).toEqual([{ id: 'p', detail: expect.stringContaining(log) }]);
@@ -225,7 +225,7 @@ describe('the files of the store on lowdb', () => {
       await withStore(async (store) => {
         expect(await store.checkpoint('p')).toBeUndefined();
         expect(await store.events('p', 0)).toHaveLength(4);
-        await store.saveCheckpoint('p', { seq: 4, fold: 1, state: 'mới' });
+        await store.saveCheckpoint('p', { seq: 4, fold: 'mã 1', state: 'mới' });
         expect(await store.checkpoint('p')).toMatchObject({ state: 'mới' });
       });
       expect(notices).toHaveLength(1);
@@ -234,9 +234,17 @@ describe('the files of the store on lowdb', () => {
     },
   );
 
+  test('a head.json of version 0.1.0, whose code had a number for a name, is no broken one', async () => {
+    await write('plans/p/head.json', '{"seq":4,"fold":7,"state":{}}');
+    await withStore(async (store) => {
+      expect(await store.checkpoint('p')).toEqual({ seq: 4, fold: 7, state: {} });
+    });
+    expect(notices).toEqual([]);
+  });
+
   test('a broken head.json is put aside before another takes its name', async () => {
     await write('plans/p/head.json', 'hỏng');
-    await withStore((store) => store.saveCheckpoint('p', { seq: 4, fold: 1, state: 'mới' }));
+    await withStore((store) => store.saveCheckpoint('p', { seq: 4, fold: 'mã 1', state: 'mới' }));
     const names = await readdir(join(folder, 'plans/p'));
     expect(names.filter((name) => name.startsWith('head.json.damaged-'))).toHaveLength(1);
   });
@@ -305,11 +313,11 @@ describe('the files of the store on lowdb', () => {
       expect([...(await store.planIds())].sort()).toEqual(['p', 'q']);
       expect(await store.damaged()).toEqual([]);
       await store.putAccount(account('a-2', 'chutri'));
-      await store.saveCheckpoint('p', { seq: 4, fold: 2, state: 1 });
+      await store.saveCheckpoint('p', { seq: 4, fold: 'mã 2', state: 1 });
     });
     await withStore(async (store) => {
       expect(await store.accounts()).toHaveLength(2);
-      expect(await store.checkpoint('p')).toMatchObject({ fold: 2 });
+      expect(await store.checkpoint('p')).toMatchObject({ fold: 'mã 2' });
     });
     expect(notices).toEqual([]);
   });
