@@ -2,8 +2,8 @@
 // it in place, and passes /api on. What is generated follows its sources. Ctrl-C, or the end of either, ends both.
 
 import { spawn } from 'node:child_process';
-import { watch as watchFolder } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, watch as watchFolder } from 'node:fs';
+import { join, relative } from 'node:path';
 import { endWithNpm } from './end-with-npm.mjs';
 import { prepare } from './prepare.mjs';
 
@@ -46,6 +46,12 @@ async function watch() {
   return Math.max(...codes);
 }
 
+/** @param {string} root @param {string} folder */
+const foldersBelow = (root, folder) =>
+  readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+
 /** Generates anew after a change of what the generated files are made from. @param {string} root */
 async function followSources(root) {
   const { generate } = await import('./generate/generate.mjs');
@@ -55,11 +61,13 @@ async function followSources(root) {
   };
   /** @type {NodeJS.Timeout | undefined} */
   let soon;
-  for (const folder of ['schemas', 'domain'])
-    watchFolder(join(root, folder), { recursive: true }, () => {
-      clearTimeout(soon);
-      soon = setTimeout(again, 100);
-    }).unref();
+  const change = () => {
+    clearTimeout(soon);
+    soon = setTimeout(again, 100);
+  };
+  // A folder at a time: on Linux a recursive watch of Node 20 loses a file whose editor puts a new one in its place.
+  for (const folder of ['schemas', 'domain', ...foldersBelow(root, 'domain')])
+    watchFolder(join(root, folder), change).unref();
 }
 
 prepare({ build: false }).then(async (ready) => {
