@@ -1,8 +1,10 @@
-// Builds dist/: the server by tsc, the browser app by Vite. `--if-changed` does nothing when dist/ is up to date.
+// Builds dist/: the server by tsc, the browser app by Vite. `--if-changed` does nothing when dist/
+// is up to date.
 //
-// dist/ mirrors the tree. What is not TypeScript under schemas/, domain/, server/ and seeds/ is copied to the same place, so
-// that `new URL('./x.json', import.meta.url)` means the same file from the sources and from the built code; emitting
-// JSON through import attributes instead would make Node 20 print a warning at every start.
+// dist/ mirrors the tree. What is not TypeScript under schemas/, domain/, server/ and seeds/ is
+// copied to the same place, so that `new URL('./x.json', import.meta.url)` means the same file from
+// the sources and from the built code; emitting JSON through import attributes instead would make
+// Node 20 print a warning at every start.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -37,7 +39,11 @@ const sources = [
   'scripts/pack-files.mjs',
 ];
 
-/** Every file under a path (or the path itself, a file), relative to the root, in a stable order. @param {string} path */
+/**
+ * Every file under a path (or the path itself, a file), relative to the root, in a stable order.
+ *
+ * @param {string} path
+ */
 function filesUnder(path) {
   const full = join(root, path);
   if (!existsSync(full)) return [];
@@ -49,8 +55,8 @@ function filesUnder(path) {
 }
 
 /**
- * SHA-256 over the names and contents of all that goes into dist/. Contents, not times: a checkout touches times. What is
- * generated goes by what it is made from.
+ * SHA-256 over the names and contents of all that goes into dist/. Contents, not times: a checkout
+ * touches times. What is generated goes by what it is made from.
  */
 function sourceHash() {
   const hash = createHash('sha256');
@@ -81,7 +87,12 @@ function run(name, args) {
   return result.status === 0;
 }
 
-/** Puts the new folder in the place of dist/. Another build may end in the same moment: the later one wins. @param {string} next */
+/**
+ * Puts the new folder in the place of dist/. Another build may end in the same moment: the later
+ * one wins.
+ *
+ * @param {string} next
+ */
 function swapIn(next) {
   const dist = join(root, 'dist');
   const old = `${next}-old`;
@@ -98,7 +109,10 @@ function swapIn(next) {
   }
 }
 
-/** Builds that were interrupted leave their folder: removed when no process of that number runs any more. */
+/**
+ * Builds that were interrupted leave their folder: removed when no process of that number runs any
+ * more.
+ */
 function removeLeftovers() {
   for (const name of readdirSync(root)) {
     const pid = /^dist-(\d+)(-old)?$/.exec(name)?.[1];
@@ -112,8 +126,8 @@ function removeLeftovers() {
 }
 
 /**
- * Builds into a folder beside dist/ and swaps it in when all went well, so that a failed build leaves the last good
- * one, and a server that is running never sees half of one.
+ * Builds into a folder beside dist/ and swaps it in when all went well, so that a failed build
+ * leaves the last good one, and a server that is running never sees half of one.
  *
  * @returns {Promise<boolean>} whether it succeeded; the compilers have printed why not
  */

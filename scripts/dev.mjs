@@ -1,5 +1,6 @@
-// `npm run dev`: the server restarts when a source or a seed changes; Vite serves the browser app, updates
-// it in place, and passes /api on. What is generated follows its sources. Ctrl-C, or the end of either, ends both.
+// `npm run dev`: the server restarts when a source or a seed changes; Vite serves the browser app,
+// updates it in place, and passes /api on. What is generated follows its sources. Ctrl-C, or the
+// end of either, ends both.
 
 import { spawn } from 'node:child_process';
 import { readdirSync, watch as watchFolder } from 'node:fs';
@@ -65,7 +66,8 @@ async function followSources(root) {
     clearTimeout(soon);
     soon = setTimeout(again, 100);
   };
-  // A folder at a time: on Linux a recursive watch of Node 20 loses a file whose editor puts a new one in its place.
+  // A folder at a time: on Linux a recursive watch of Node 20 loses a file whose editor puts a new
+  // one in its place.
   for (const folder of ['schemas', 'domain', ...foldersBelow(root, 'domain')])
     watchFolder(join(root, folder), change).unref();
 }

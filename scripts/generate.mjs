@@ -1,5 +1,5 @@
-// `npm run schemas`: makes what is generated, where it is not up to date. npm runs it after installing, too, and whatever
-// builds, checks or tests begins with it.
+// `npm run schemas`: makes what is generated, where it is not up to date. npm runs it after
+// installing, too, and whatever builds, checks or tests begins with it.
 
 import { generate } from './generate/generate.mjs';
 

@@ -1,5 +1,6 @@
-// Makes a fresh clone ready to run: a Node that can, the packages of the lock file, what is generated, an up-to-date dist/.
-// Needs nothing but Node itself. `npm start` and `npm test` begin with it; run twice, it finds nothing to do.
+// Makes a fresh clone ready to run: a Node that can, the packages of the lock file, what is
+// generated, an up-to-date dist/. Needs nothing but Node itself. `npm start` and `npm test` begin
+// with it; run twice, it finds nothing to do.
 
 import { pathToFileURL } from 'node:url';
 import { requireNode } from './node-version.mjs';
@@ -14,7 +15,8 @@ export async function prepare({ build }) {
   const { root } = await import('./npm.mjs');
   const { installIfNeeded } = await import('./install.mjs');
   if (!(await installIfNeeded(root))) return false;
-  // npm did so after installing, unless it is set to run no scripts; and the schemas may have changed since.
+  // npm did so after installing, unless it is set to run no scripts; and the schemas may have
+  // changed since.
   const { generate } = await import('./generate/generate.mjs');
   await generate();
   if (!build) return true;

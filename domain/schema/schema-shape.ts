@@ -1,7 +1,10 @@
 import { definitions } from '../../schemas/definitions.ts';
 import { customFormats } from './schema.ts';
 
-/** Where a value has another shape than its schema: a JSON pointer ('' for the value itself); undefined when nowhere. */
+/**
+ * Where a value has another shape than its schema: a JSON pointer ('' for the value itself);
+ * undefined when nowhere.
+ */
 export type Shape = (value: unknown) => string | undefined;
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -9,9 +12,10 @@ type Schema = Readonly<Record<string, unknown>>;
 const cache = new Map<string, Shape>();
 
 /**
- * The shape that a definition of schemas/ describes: types, names of fields, values of fixed lists, forms of dates. Limits (lengths,
- * counts, least and most) are not part of it: what was stored under wider ones is still read. For what is stored, by the
- * thousand at each start; `check` is for what people send. `npm run bench -- scale` has the cost of a start.
+ * The shape that a definition of schemas/ describes: types, names of fields, values of fixed lists,
+ * forms of dates. Limits (lengths, counts, least and most) are not part of it: what was stored
+ * under wider ones is still read. For what is stored, by the thousand at each start; `check` is for
+ * what people send. `npm run bench -- scale` has the cost of a start.
  */
 export function shapeOf(definitionName: string): Shape {
   const cached = cache.get(definitionName);
@@ -112,7 +116,10 @@ const itemsOf =
     return undefined;
   };
 
-/** The shape of the member of a union that the value names; a value that names none is refused by its field. */
+/**
+ * The shape of the member of a union that the value names; a value that names none is refused by
+ * its field.
+ */
 function ofMember({ propertyName, mapping }: Schema): Shape {
   const shapes = new Map(
     Object.entries(mapping as Schema).map(([name, $ref]) => [name, compile({ $ref })]),

@@ -6,7 +6,10 @@ import { MAX_NESTING } from '../text/normalise.ts';
 import { fieldNameAt } from './schema-field-name.ts';
 import { faultMessage } from './schema-messages.ts';
 
-/** The most values, those in values counted, that one thing from outside may hold: a plan of 5,000 items has fewer. */
+/**
+ * The most values, those in values counted, that one thing from outside may hold: a plan of 5,000
+ * items has fewer.
+ */
 const MOST_VALUES = 50_000;
 
 /** More faults than this help nobody. */
@@ -17,7 +20,10 @@ const base = 'duthao:/schemas';
 const format = (accepts: (text: string) => boolean) => (value: unknown) =>
   typeof value !== 'string' || accepts(value);
 
-/** OpenAPI's discriminator: which field tells the members apart, and the definition of each by its value. */
+/**
+ * OpenAPI's discriminator: which field tells the members apart, and the definition of each by its
+ * value.
+ */
 interface Union extends Schema {
   readonly discriminator: {
     readonly propertyName: string;
@@ -34,8 +40,8 @@ export const customFormats = {
 };
 
 /**
- * Schemas without prototypes: jsonschema asks `properties[name] !== undefined` to know a property, so that a field named
- * "constructor" would pass as known.
+ * Schemas without prototypes: jsonschema asks `properties[name] !== undefined` to know a property,
+ * so that a field named "constructor" would pass as known.
  */
 function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare);
@@ -48,7 +54,8 @@ function bare(value: unknown): unknown {
 const validator = new Validator();
 Object.assign(validator.customFormats, customFormats);
 
-// A list that is too long is refused for that alone: looking into each of its items would take seconds.
+// A list that is too long is refused for that alone: looking into each of its items would take
+// seconds.
 const itemsOf = validator.attributes.items;
 validator.attributes.items = function items(instance, schema, options, context) {
   if (Array.isArray(instance) && instance.length > (schema.maxItems ?? Number.POSITIVE_INFINITY))
@@ -56,8 +63,8 @@ validator.attributes.items = function items(instance, schema, options, context) 
   return itemsOf?.call(this, instance, schema, options, context) ?? '';
 };
 
-// A union looks into the one member that the value names: an error of each other member would help nobody. A value that names
-// none has an error there.
+// A union looks into the one member that the value names: an error of each other member would help
+// nobody. A value that names none has an error there.
 validator.attributes.oneOf = function oneOf(instance, schema, options, context) {
   const { propertyName, mapping } = (schema as Union).discriminator;
   const $ref = mapping[`${instance?.[propertyName]}`];
@@ -66,8 +73,9 @@ validator.attributes.oneOf = function oneOf(instance, schema, options, context) 
 validator.addSchema({ definitions: bare(definitions) } as Schema, base);
 
 /**
- * What is wrong with a value by the named definition of schemas/: empty when nothing is. Pointers are JSON pointers into the
- * value, behind `prefix` when the value is a part of a request ('/fields'). Throws Error for a name that is no definition.
+ * What is wrong with a value by the named definition of schemas/: empty when nothing is. Pointers
+ * are JSON pointers into the value, behind `prefix` when the value is a part of a request
+ * ('/fields'). Throws Error for a name that is no definition.
  */
 export function check(definitionName: string, value: unknown, prefix = ''): FieldFault[] {
   if (!Object.hasOwn(definitions, definitionName))
@@ -143,7 +151,9 @@ export function pointerOf(path: readonly (string | number)[]): string {
   return path.map((part) => `/${`${part}`.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** The path to the field itself: errors on a missing or unknown property are reported on its object. */
+/**
+ * The path to the field itself: errors on a missing or unknown property are reported on its object.
+ */
 function pathOf(error: ValidationError): (string | number)[] {
   const on = error.name === 'required' || error.name === 'additionalProperties';
   return on ? [...error.path, `${error.argument}`] : error.path;

@@ -6,8 +6,8 @@ import { expandUnions } from './unions.mjs';
 /** @typedef {{ readonly [name: string]: Schema }} Definitions */
 
 /**
- * All definitions of schemas/*.schema.json by name, in one bundle: references between files are references within it, and
- * unions are expanded (see unions.mjs).
+ * All definitions of schemas/*.schema.json by name, in one bundle: references between files are
+ * references within it, and unions are expanded (see unions.mjs).
  *
  * @param {string} folder
  * @returns {Definitions}
@@ -28,9 +28,18 @@ export function readDefinitions(folder) {
   return expandUnions(Object.fromEntries(all));
 }
 
-/** common.schema.json#/definitions/Id → #/definitions/Id. @param {string} key @param {unknown} value */
+/**
+ * common.schema.json#/definitions/Id → #/definitions/Id.
+ *
+ * @param {string} key
+ * @param {unknown} value
+ */
 const localRef = (key, value) =>
   key === '$ref' && typeof value === 'string' ? value.replace(/^[^#]*/, '') : value;
 
-/** The name of the definition that a schema refers to; '' when it is no reference. @param {Schema} schema */
+/**
+ * The name of the definition that a schema refers to; '' when it is no reference.
+ *
+ * @param {Schema} schema
+ */
 export const refName = ({ $ref }) => `${$ref ?? ''}`.replace('#/definitions/', '');

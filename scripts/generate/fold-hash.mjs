@@ -6,8 +6,8 @@ import { join } from 'node:path';
 const FOLDERS = ['schemas', 'domain'];
 
 /**
- * SHA-256 of what the hash of the fold depends on: every file of the domain and of the schemas, as they are on disk. Quick, so
- * that the bundle is made only after one of them changed.
+ * SHA-256 of what the hash of the fold depends on: every file of the domain and of the schemas, as
+ * they are on disk. Quick, so that the bundle is made only after one of them changed.
  *
  * @param {string} root the project's root folder
  * @param {string} left the file with the hash itself, by its path from the root
@@ -25,8 +25,9 @@ export function foldSources(root, left) {
 }
 
 /**
- * SHA-256 of the code that folds a log: of all that domain/review/fold.ts runs, bundled, without what is not used, types and
- * comments. Undefined where the packages that bundle aren't installed, as without the development ones: nothing is built there.
+ * SHA-256 of the code that folds a log: of all that domain/review/fold.ts runs, bundled, without
+ * what is not used, types and comments. Undefined where the packages that bundle aren't installed,
+ * as without the development ones: nothing is built there.
  *
  * @param {string} root the project's root folder
  */

@@ -24,7 +24,10 @@ export function nodeFieldsText(definitions) {
   });
   return `import type { NodeType } from './types.ts';
 
-/** A field of a node: its name, its kind (the scalar it is made of), the values or the node type it may hold. */
+/**
+ * A field of a node: its name, its kind (the scalar it is made of), the values or the node type it
+ * may hold.
+ */
 export interface FieldSpec {
   readonly name: string;
   readonly kind: string;
@@ -43,7 +46,8 @@ ${children.join('')}};
 }
 
 /**
- * Kinds whose definition is an enumeration keep its values; those of references name the type of node, TaskRefs that of tasks.
+ * Kinds whose definition is an enumeration keep its values; those of references name the type of
+ * node, TaskRefs that of tasks.
  *
  * @param {string} name
  * @param {string} kind

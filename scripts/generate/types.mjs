@@ -5,8 +5,9 @@ import { refName } from './definitions.mjs';
 const WIDTH = 100;
 
 /**
- * TypeScript's types of the definitions, one of the same name each: interfaces of objects, all of it readonly. A schema whose
- * values can't be told by the keywords it uses names their type itself (`tsType`).
+ * TypeScript's types of the definitions, one of the same name each: interfaces of objects, all of
+ * it readonly. A schema whose values can't be told by the keywords it uses names their type itself
+ * (`tsType`).
  *
  * @param {Definitions} definitions
  */
@@ -25,7 +26,11 @@ const declaration = (name, schema) =>
 const isFields = ({ type, properties, oneOf, tsType }) =>
   type === 'object' && properties !== undefined && !oneOf && !tsType;
 
-/** @param {Schema} schema @param {string} indent of the line on which it begins @returns {string} */
+/**
+ * @param {Schema} schema
+ * @param {string} indent of the line on which it begins
+ * @returns {string}
+ */
 function typeOf(schema, indent) {
   if (schema.tsType) return schema.tsType;
   if (schema.$ref) return refName(schema);
@@ -64,7 +69,12 @@ function fields({ properties, required = [] }, indent) {
   return `{\n${lines.join('')}${indent}}`;
 }
 
-/** An object with names that the schema doesn't know. @param {Schema} schema @param {string} indent */
+/**
+ * An object with names that the schema doesn't know.
+ *
+ * @param {Schema} schema
+ * @param {string} indent
+ */
 const mapOf = ({ additionalProperties }, indent) =>
   `Readonly<Record<string, ${additionalProperties ? typeOf(additionalProperties, indent) : 'unknown'}>>`;
 

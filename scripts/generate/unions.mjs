@@ -1,13 +1,14 @@
 /** @import { Definitions, Schema } from './definitions.mjs' */
 
-// A union of the sources is one object schema: what all members have, and under oneOf what each has of its own, beginning with
-// the value of the field that tells them apart:
+// A union of the sources is one object schema: what all members have, and under oneOf what each has
+// of its own, beginning with the value of the field that tells them apart:
 //
 //   PlanEvent: { required, properties: { seq, type: { $ref: EventType }, data: {} },
-//                oneOf: [{ properties: { type: { const: 'node-removed' }, data: { properties: { nodeId } } } }, …] }
+//                oneOf: [{ properties: { type: { const: 'node-removed' },
+//                                        data: { properties: { nodeId } } } }, …] }
 //
-// In the bundle each member is a definition by itself, NodeRemovedEvent with its NodeRemovedData, PlanEvent refers to them
-// by the discriminator of OpenAPI, and EventType lists the values.
+// In the bundle each member is a definition by itself, NodeRemovedEvent with its NodeRemovedData,
+// PlanEvent refers to them by the discriminator of OpenAPI, and EventType lists the values.
 
 /**
  * The same definitions with each union expanded.
@@ -49,7 +50,12 @@ export function expandUnions(sources) {
   return all;
 }
 
-/** The field whose value tells the members of a union apart. @param {string} name @param {Schema} member */
+/**
+ * The field whose value tells the members of a union apart.
+ *
+ * @param {string} name
+ * @param {Schema} member
+ */
 function tagOf(name, member) {
   const [tag] = Object.entries(member.properties).find(([, { const: value }]) => value) ?? [];
   if (tag === undefined) throw new Error(`${name}: no field tells the members of oneOf apart`);
@@ -57,7 +63,8 @@ function tagOf(name, member) {
 }
 
 /**
- * A member as a definition: what all have, narrowed by what it has of its own. Its own objects are definitions, too.
+ * A member as a definition: what all have, narrowed by what it has of its own. Its own objects are
+ * definitions, too.
  *
  * @param {Schema} union
  * @param {Schema} member
@@ -83,7 +90,10 @@ function memberOf(union, { description, properties: own }, { tag, name }) {
   return { ...parts, [name]: { description, type, additionalProperties, required, properties } };
 }
 
-/** A schema with the keywords of another in place of its own; beside a reference keywords would count for nothing. */
+/**
+ * A schema with the keywords of another in place of its own; beside a reference keywords would
+ * count for nothing.
+ */
 const narrowed = (/** @type {Schema} */ schema, /** @type {Schema} */ own) =>
   Object.fromEntries(
     Object.entries({ ...schema, ...own }).map(([key, value]) => [
