@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../npm.mjs';
+import { addressesText } from './addresses.mjs';
 import { readDefinitions } from './definitions.mjs';
 import { foldHash, foldSources } from './fold-hash.mjs';
 import { nodeFieldsText } from './node-fields.mjs';
@@ -13,6 +14,7 @@ export const GENERATED = [
   'schemas/types.ts',
   'schemas/definitions.ts',
   'schemas/node-fields.ts',
+  'schemas/addresses.ts',
   HASH,
 ];
 
@@ -32,6 +34,7 @@ export async function generate() {
     write('schemas/types.ts', typesText(definitions)),
     write('schemas/definitions.ts', definitionsText(definitions)),
     write('schemas/node-fields.ts', nodeFieldsText(definitions)),
+    write('schemas/addresses.ts', addressesText(join(root, 'schemas/operations'))),
   ];
   const sources = `// Of the sources ${foldSources(root, HASH)}.\n`;
   if (!textOf(HASH).includes(sources)) {

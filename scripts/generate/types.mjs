@@ -12,9 +12,20 @@ const WIDTH = 100;
  * @param {Definitions} definitions
  */
 export const typesText = (definitions) =>
-  Object.entries(definitions)
-    .map(([name, schema]) => comment(schema, '') + declaration(name, schema))
-    .join('\n');
+  [
+    ...Object.entries(definitions).map(
+      ([name, schema]) => comment(schema, '') + declaration(name, schema),
+    ),
+    mapText(Object.keys(definitions)),
+  ].join('\n');
+
+/** @param {readonly string[]} names */
+const mapText = (
+  names,
+) => `/** Every type above by its name, for what names a definition as data. */
+export interface Definitions {
+${names.map((name) => `  readonly ${name}: ${name};\n`).join('')}}
+`;
 
 /** @param {string} name @param {Schema} schema */
 const declaration = (name, schema) =>
