@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Account, CalendarDay, Inbox, PlanEvent, Revision } from '../../schemas/types.ts';
+import { byKey } from './by-key.ts';
 import { assertAppend, assertPlanId } from './check-append.ts';
 import { copyOf } from './copy.ts';
 import { createQueues } from './queues.ts';
@@ -15,7 +16,10 @@ interface Plan {
 /** A store that forgets everything with the process: for tests. `now` (ms since 1970) tells which sessions are over. */
 export function createMemoryStore(now: () => number = Date.now): Store {
   const plans = new Map<string, Plan>();
-  const accounts = new Map<string, Account>();
+  let accounts: readonly Account[] = [];
+  const accountById = byKey<Account>(({ id }) => id);
+  const accountByLogin = byKey<Account>(({ login }) => login);
+  const accountByCalendar = byKey<Account>(({ calendar }) => calendar?.hash);
   const inboxes = new Map<string, Inbox>();
   let calendar: readonly CalendarDay[] = [];
   const sessions = new Map<string, StoredSession>();
@@ -102,26 +106,26 @@ export function createMemoryStore(now: () => number = Date.now): Store {
     },
     async accounts() {
       assertOpen();
-      return copyOf([...accounts.values()]);
+      return copyOf(accounts);
     },
     async account(id) {
       assertOpen();
-      const found = accounts.get(id);
+      const found = accountById(accounts, id);
       return found && copyOf(found);
     },
     async accountByLogin(login) {
       assertOpen();
-      const found = [...accounts.values()].find((one) => one.login === login);
+      const found = accountByLogin(accounts, login);
       return found && copyOf(found);
     },
     async accountByCalendar(hash) {
       assertOpen();
-      const found = [...accounts.values()].find((one) => one.calendar?.hash === hash);
+      const found = accountByCalendar(accounts, hash);
       return found && copyOf(found);
     },
     async putAccount(account) {
       assertOpen();
-      accounts.set(account.id, copyOf(account));
+      accounts = [...accounts.filter(({ id }) => id !== account.id), copyOf(account)];
     },
     async session(id) {
       assertOpen();

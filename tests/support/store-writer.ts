@@ -59,7 +59,21 @@ async function main(): Promise<void> {
       print({ account: id });
     }
   };
-  await Promise.all([...['p-1', 'p-2', 'p-3'].map(write), addAccounts()]);
+  const markNotices = async (accountId: string): Promise<never> => {
+    for (let number = 1; ; number++) {
+      const upTo = `${run} ${number}`;
+      await store.changeInbox(accountId, (kept) => ({
+        ...kept,
+        marks: { upTo, read: [], unread: [...(kept.marks?.unread ?? []).slice(-20), upTo] },
+      }));
+      print({ inbox: accountId, mark: upTo });
+    }
+  };
+  await Promise.all([
+    ...['p-1', 'p-2', 'p-3'].map(write),
+    addAccounts(),
+    ...['n-1', 'n-2'].map(markNotices),
+  ]);
 }
 
 main().catch((error) => {

@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
 import type { Bilingual } from '../../../domain/refusal.ts';
-import type { Account, Inbox } from '../../../schemas/types.ts';
+import type { Account } from '../../../schemas/types.ts';
+import { byKey } from '../by-key.ts';
 import { assertAppend, assertPlanId, isPlanId } from '../check-append.ts';
 import { copyOf } from '../copy.ts';
 import { createQueues } from '../queues.ts';
 import type { Remains, Store, StoredSession, StoreTrouble } from '../store.ts';
-import { byKey } from './by-key.ts';
 import { type Disk, disk as realDisk } from './disk.ts';
 import { createDiskProbe } from './disk-probe.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
@@ -14,7 +14,6 @@ import {
   openRegistry,
   type Registry,
   withAccount,
-  withInbox,
   withoutSessions,
   withSession,
 } from './registry.ts';
@@ -77,7 +76,6 @@ function storeOf(
   const accountByLogin = byKey<Account>(({ login }) => login);
   const accountByCalendar = byKey<Account>(({ calendar }) => calendar?.hash);
   const sessionById = byKey<StoredSession>(({ id }) => id);
-  const inboxOf = byKey<Inbox>(({ accountId }) => accountId);
   let closing: Promise<void> | undefined;
   let closed = false;
 
@@ -162,11 +160,11 @@ function storeOf(
     },
     async inbox(accountId) {
       assertOpen();
-      return copied(inboxOf(inboxes.value().inboxes, accountId));
+      return copied(await inboxes.of(accountId));
     },
     async changeInbox(accountId, change) {
       assertOpen();
-      await inboxes.update((kept) => withInbox(kept, accountId, change));
+      await inboxes.change(accountId, change);
     },
     async accounts() {
       assertOpen();

@@ -1,22 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Bilingual } from '../../../domain/refusal.ts';
-import type { Account, CalendarDay, Inbox } from '../../../schemas/types.ts';
-import { copyOf } from '../copy.ts';
+import type { Account, CalendarDay } from '../../../schemas/types.ts';
 import type { StoredSession } from '../store.ts';
 import type { Disk } from './disk.ts';
 import { BrokenFile } from './durable-json.ts';
+import { type Inboxes, openInboxes } from './inboxes.ts';
 import { type Kept, keep } from './kept.ts';
 import { openJson, openJsonOrAnew } from './open-json.ts';
 import { damage, StoreUnusable } from './trouble.ts';
 
-/** What is kept once for all plans, a file each. */
+/** What is kept once for all plans: a file each, inboxes a file a person. */
 export interface Registry {
   readonly accounts: Kept<Accounts>;
   readonly sessions: Kept<Sessions>;
   readonly server: Kept<Server>;
   readonly calendar: Kept<Calendar>;
-  readonly inboxes: Kept<Inboxes>;
+  readonly inboxes: Inboxes;
 }
 
 export interface Accounts {
@@ -27,9 +27,6 @@ export interface Sessions {
 }
 export interface Calendar {
   readonly days: readonly CalendarDay[];
-}
-export interface Inboxes {
-  readonly inboxes: readonly Inbox[];
 }
 export interface Server {
   readonly secret: string;
@@ -107,39 +104,9 @@ async function openCalendar(setting: RegistrySetting): Promise<Kept<Calendar>> {
   return keep<Calendar>(low);
 }
 
-async function openInboxes(setting: RegistrySetting): Promise<Kept<Inboxes>> {
-  const name = 'inboxes.json';
-  const path = join(setting.root, name);
-  const initial: Inboxes = { inboxes: [] };
-  const low = await openJsonOrAnew(
-    { disk: setting.disk, path, name, initial, isValid: isInboxes },
-    { ...setting, loss: unreadAgain },
-  );
-  return keep<Inboxes>(low);
-}
-
 export const withAccount = ({ accounts }: Accounts, account: Account): Accounts => ({
   accounts: [...accounts.filter(({ id }) => id !== account.id), account],
 });
-
-/** The same value when the change gives back what it got. */
-export function withInbox(
-  kept: Inboxes,
-  accountId: string,
-  change: (inbox: Inbox) => Inbox,
-): Inboxes {
-  const before = kept.inboxes.find((one) => one.accountId === accountId);
-  const given = copyOf(before ?? { accountId });
-  const next = change(given);
-  return next === given
-    ? kept
-    : {
-        inboxes: [
-          ...kept.inboxes.filter((one) => one.accountId !== accountId),
-          copyOf<Inbox>(next),
-        ],
-      };
-}
 
 export const withSession = (kept: Sessions, session: StoredSession, now: number): Sessions => ({
   sessions: [...withoutExpired(kept, now).sessions.filter(({ id }) => id !== session.id), session],
@@ -169,11 +136,6 @@ const setAgain: Bilingual = {
   en: 'The days set in the work calendar have to be set again.',
 };
 
-const unreadAgain: Bilingual = {
-  vi: 'Thông báo đã đọc có thể hiện là chưa đọc; cài đặt thư cần đặt lại.',
-  en: 'Notices that were read may be unread again; what people want by mail has to be set again.',
-};
-
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -189,9 +151,6 @@ const isSessions = (value: unknown): value is Sessions =>
 
 const isCalendar = (value: unknown): value is Calendar =>
   isRecord(value) && isListOf(value.days, 'day', 'name');
-
-const isInboxes = (value: unknown): value is Inboxes =>
-  isRecord(value) && isListOf(value.inboxes, 'accountId');
 
 const isServer = (value: unknown): value is Server =>
   isRecord(value) && typeof value.secret === 'string' && /^[0-9a-f]{64}$/.test(value.secret);

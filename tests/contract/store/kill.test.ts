@@ -15,6 +15,8 @@ interface Acknowledged {
   readonly text?: string;
   readonly revision?: string;
   readonly account?: string;
+  readonly inbox?: string;
+  readonly mark?: string;
 }
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -61,6 +63,7 @@ describe('a process killed while it writes', () => {
 
   test(`loses no acknowledged act, ${kills} times over the same folder`, async () => {
     const all: Acknowledged[] = [];
+    const marked = new Map<string, string>();
     for (let kill = 1; kill <= kills; kill++) {
       const acknowledged = await writeAndKill(`lan-${kill}`);
       all.push(...acknowledged);
@@ -75,6 +78,13 @@ describe('a process killed while it writes', () => {
       const accounts = new Set((await store.accounts()).map(({ id }) => id));
       const missing = all.filter(({ account }) => account !== undefined && !accounts.has(account));
       expect(missing).toEqual([]);
+      for (const { inbox = '', mark } of acknowledged)
+        if (mark !== undefined) marked.set(inbox, mark);
+      for (const [inbox, mark] of marked) {
+        const { upTo, unread = [] } = (await store.inbox(inbox))?.marks ?? {};
+        // The last mark may have been written, and the process killed before it was acknowledged.
+        expect([upTo, unread.at(-2)]).toContain(mark);
+      }
       await store.close();
     }
 

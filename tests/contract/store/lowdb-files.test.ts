@@ -49,6 +49,7 @@ describe('the files of the store on lowdb', () => {
   test('are laid out by plan, one line for each append', async () => {
     expect((await readdir(folder)).sort()).toEqual([
       'accounts.json',
+      'inboxes',
       expect.stringMatching(/^lock-1\.json$/),
       'plans',
       'server.json',
