@@ -4,12 +4,12 @@ import type { EventOf } from './acts/act.ts';
 import { actOf, isActType } from './acts/all.ts';
 import { versionsOf } from './acts/draft.ts';
 import { recorded } from './history.ts';
-import { asRead } from './remark-ids.ts';
 import type { PlanState } from './state.ts';
+import { readInPlan } from './upcast.ts';
 
 /**
  * The state after these events; the first event of a plan is always plan-created. Throws where they can't follow from those
- * before. Events that were stored are held against `unreadIn` first.
+ * before, and `UnreadEvent` where this version can't read a part of one. Events that were stored come through `readEvent`.
  */
 export function foldEvents(state: PlanState | undefined, events: readonly PlanEvent[]): PlanState {
   let current = state;
@@ -24,7 +24,7 @@ function foldEvent(state: PlanState | undefined, written: PlanEvent): PlanState 
   if (!state) throw new Error(`event ${seq} (${type}) comes before plan-created`);
   if (seq !== state.seq + 1) throw new Error(`event ${seq} follows ${state.seq}`);
   if (!isActType(type)) throw new Error(`event ${seq} is of no known type`);
-  const event = asRead(state, written);
+  const event = readInPlan(written, state);
   const next = actOf(event).fold(state, event);
   const readAs = event === written ? {} : { readAs: { ...state.readAs, [seq]: event } };
   return { ...next, ...readAs, seq, updatedAt: at, history: recorded(state, event) };

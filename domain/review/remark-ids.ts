@@ -1,6 +1,6 @@
 import type { PlanEvent } from '../../schemas/types.ts';
 import { Refusal } from '../refusal.ts';
-import type { PlanState, WholePlan } from './state.ts';
+import type { WholePlan } from './state.ts';
 
 /** Whether a remark of this plan has an id, or had it: that of a draft that was dropped is not given again. */
 export const isIdUsed = ({ comments, history }: WholePlan, id: string): boolean =>
@@ -27,31 +27,4 @@ function idsGiven(event: Pick<PlanEvent, 'type' | 'data'>): readonly string[] {
   const { type, data } = event as PlanEvent;
   if (type === 'comment-added') return [data.id];
   return type === 'plan-returned' ? data.directives.map(({ id }) => id) : [];
-}
-
-/**
- * An event as it is read. In logs of before ids were checked on the whole plan, a remark may have been added under the id of one
- * that its author could not see: it is kept under an id of its own. Such remarks were missing from what their agencies
- * released, which was all they had prepared: they go out with it.
- */
-export function asRead(state: PlanState, event: PlanEvent): PlanEvent {
-  if (event.type === 'comment-added') {
-    const { id } = event.data;
-    const isThere = (one: string) => state.comments.some((comment) => comment.id === one);
-    if (!isThere(id)) return event;
-    let own = `${id.slice(0, 40)}-${event.seq}`;
-    while (isThere(own)) own = `${own.slice(0, 40)}-${event.seq}`;
-    return { ...event, data: { ...event.data, id: own } };
-  }
-  if (event.type === 'remarks-released' && state.readAs) {
-    const { number, agency, commentIds } = event.data;
-    const prepared = state.comments.filter(
-      ({ held, consultation, author }) =>
-        held && consultation === number && author.agency === agency,
-    );
-    const ids = new Set([...commentIds, ...prepared.map(({ id }) => id)]);
-    if (ids.size === commentIds.length) return event;
-    return { ...event, data: { ...event.data, commentIds: [...ids] } };
-  }
-  return event;
 }

@@ -1,8 +1,8 @@
 import { type Bilingual, Refusal } from '../../domain/refusal.ts';
-import { unreadIn } from '../../domain/review/event-shape.ts';
 import { foldEvents } from '../../domain/review/fold.ts';
 import { FOLD_HASH } from '../../domain/review/fold-hash.ts';
 import { keptState, type PlanState } from '../../domain/review/state.ts';
+import { UnreadEvent } from '../../domain/review/upcast.ts';
 import type { DamagedPlan, PlanEvent } from '../../schemas/types.ts';
 import type { Checkpoint, Store } from '../store/store.ts';
 
@@ -55,7 +55,7 @@ export function stateOf(planId: string, checkpoint: Checkpoint | undefined): Pla
   return keptState(state as PlanState);
 }
 
-/** Folds events as they were stored. Throws Refusal('damaged') that names the first that can't be read, or doesn't follow from those before. */
+/** Folds events as a store hands them out. Throws Refusal('damaged') that names the first that can't be read, or doesn't follow from those before. */
 export function foldStored(
   planId: string,
   before: PlanState | undefined,
@@ -63,12 +63,11 @@ export function foldStored(
 ): PlanState | undefined {
   let state = before;
   for (const event of events) {
-    const unread = unreadIn(event);
-    if (unread) throw unreadable(planId, unread);
     try {
       state = foldEvents(state, [event]);
     } catch (cause) {
-      throw unreadable(planId, notFollowing(event), cause);
+      const what = cause instanceof UnreadEvent ? cause.detail : notFollowing(event);
+      throw unreadable(planId, what, cause);
     }
   }
   return state;

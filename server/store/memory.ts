@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { Refusal } from '../../domain/refusal.ts';
+import { readDocument, readEvent } from '../../domain/review/upcast.ts';
 import type { Account, CalendarDay, Inbox, PlanEvent, Revision } from '../../schemas/types.ts';
 import { byKey } from './by-key.ts';
 import { assertAppend, assertPlanId } from './check-append.ts';
@@ -47,14 +49,25 @@ export function createMemoryStore(now: () => number = Date.now): Store {
       return [];
     },
     async remains(planId) {
-      return { events: copyOf(planOf(planId)?.events ?? []) };
+      const events: PlanEvent[] = [];
+      for (const stored of planOf(planId)?.events ?? []) {
+        const read = readEvent(copyOf(stored));
+        if ('fault' in read) break;
+        events.push(read.event);
+      }
+      return { events };
     },
     async troubles() {
       assertOpen();
       return [];
     },
     async events(planId, afterSeq) {
-      return copyOf(planOf(planId)?.events.slice(Math.max(0, afterSeq)) ?? []);
+      const stored = planOf(planId)?.events.slice(Math.max(0, afterSeq)) ?? [];
+      return stored.map((event) => {
+        const read = readEvent(copyOf(event));
+        if ('fault' in read) throw new Refusal('damaged', read.fault);
+        return read.event;
+      });
     },
     async append(planId, afterSeq, events, revision) {
       assertOpen();
@@ -68,7 +81,10 @@ export function createMemoryStore(now: () => number = Date.now): Store {
     },
     async revision(planId, number, sha256) {
       const found = planOf(planId)?.revisions.get(revisionKey(number, sha256));
-      return found && copyOf(found);
+      if (!found) return undefined;
+      const read = readDocument(copyOf(found.document));
+      if ('fault' in read) throw new Refusal('damaged', read.fault);
+      return { ...copyOf(found), document: read.document };
     },
     async exclusive(planId, work) {
       planOf(planId);

@@ -13,7 +13,8 @@ import type {
  * (plan, seq), one of revisions, one of accounts, one of sessions.
  *
  * Durability: a promise that resolves means that the data would survive a crash; one that rejects, that nothing of it is to be seen.
- * Everything handed out is a copy, and so is what is kept. A planId that is no `Id` is met with `Refusal('invalid')`; a
+ * Everything handed out is a copy, and so is what is kept. Events and documents are kept as they were given, for ever, and handed out
+ * as this version reads them (domain/review/upcast.ts); what it can't read is damage. A planId that is no `Id` is met with `Refusal('invalid')`; a
  * damaged plan with `Refusal('damaged')`; a mistake of the calling code, or of the disk, with any other Error.
  */
 export interface Store {
@@ -96,7 +97,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** The events before the damage, and the last kept fold, which may be of another version of the code. */
+/** The events before the damage, as this version reads them, and the last kept fold, which may be of another version of the code. */
 export interface Remains {
   readonly events: readonly PlanEvent[];
   readonly checkpoint?: Checkpoint;

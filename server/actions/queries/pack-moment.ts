@@ -16,7 +16,7 @@ export interface Moment {
  * @param number of a revision that there is
  */
 export async function momentOf(deps: Deps, now: PlanState, number: number): Promise<Moment> {
-  const events = await deps.store.events(now.id, 0);
+  const { events } = await deps.plans.since(now.id, 0);
   const last = events.findIndex(
     ({ type, data }) => type === 'revision-submitted' && data.number === number,
   );

@@ -10,6 +10,7 @@ import type {
   DamagedPlan,
   Language,
   Member,
+  PlanDocument,
   PlanSummary,
   PlansView,
   PlanView,
@@ -133,6 +134,15 @@ function summary(deps: Deps, person: Person, state: PlanState): PlanSummary {
 
 async function draftChanged(deps: Deps, state: PlanState): Promise<boolean> {
   if (state.revisions.length === 0) return true;
-  if ((await revisionDocument(deps, state, state.revisions.length)) === state.draft) return false;
-  return documentSha256(state.draft) !== state.revisions.at(-1)?.sha256;
+  const last = await revisionDocument(deps, state, state.revisions.length);
+  return last !== state.draft && hashOf(last) !== hashOf(state.draft);
+}
+
+/** Hashes of documents as they are read: that of a revision is of what was stored, maybe in an older shape. */
+const hashes = new WeakMap<PlanDocument, string>();
+
+function hashOf(document: PlanDocument): string {
+  const cached = hashes.get(document) ?? documentSha256(document);
+  hashes.set(document, cached);
+  return cached;
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../domain/refusal.ts';
-import { unreadIn } from '../../../domain/review/event-shape.ts';
+import { readEvent } from '../../../domain/review/upcast.ts';
 import type { PlanEvent } from '../../../schemas/types.ts';
+import { inBoth } from './trouble.ts';
 
 /** Where the records of a log lie. A record is a line: all events of one append. */
 export interface LogIndex {
@@ -53,9 +54,10 @@ export function readLog(bytes: Buffer): LogReading {
     const record = parseRecord(bytesOfLine);
     const isLast = newline === bytes.length - 1;
     if (record === undefined && isLast && bytesOfLine.includes(0)) return { index, torn: true };
-    const fault = record === undefined ? notJson(line) : faultOf(record, index.lastSeq, line);
-    if (fault !== undefined) return { index, torn: false, fault };
-    addRecord(index, eventsOf(record) ?? [], newline + 1);
+    const read =
+      record === undefined ? { fault: notJson(line) } : readRecord(record, index.lastSeq, line);
+    if ('fault' in read) return { index, torn: false, fault: read.fault };
+    addRecord(index, read.events, newline + 1);
     from = newline + 1;
   }
   return { index, torn: false };
@@ -76,14 +78,18 @@ export function addRecord(index: LogIndex, events: readonly PlanEvent[], end: nu
 export const encodeRecord = (events: readonly PlanEvent[]): Buffer =>
   Buffer.from(`${JSON.stringify({ events })}\n`);
 
-/** Events of whole records, as they were written; throws when there is anything else in the bytes. */
+/** Events of whole records, as this version reads them; throws when there is anything else in the bytes. */
 export function decodeRecords(bytes: Buffer): PlanEvent[] {
   const events: PlanEvent[] = [];
   for (let from = 0; from < bytes.length; ) {
     const newline = bytes.indexOf(10, from);
     const found = newline < 0 ? undefined : eventsOf(parseRecord(bytes.subarray(from, newline)));
     if (found === undefined) throw new Error(`no record at byte ${from}`);
-    for (const event of found) events.push(event);
+    for (const stored of found) {
+      const read = readEvent(stored);
+      if ('fault' in read) throw new Error(inBoth(read.fault));
+      events.push(read.event);
+    }
     from = newline + 1;
   }
   return events;
@@ -96,10 +102,10 @@ export function eventsBeforeFault(bytes: Buffer): readonly PlanEvent[] {
     const newline = bytes.indexOf(10, from);
     const found = newline < 0 ? undefined : eventsOf(parseRecord(bytes.subarray(from, newline)));
     if (found === undefined) return events;
-    for (const event of found) {
-      const follows = looksLikeEvent(event) && event.seq === events.length + 1;
-      if (!follows || unreadIn(event)) return events;
-      events.push(event);
+    for (const stored of found) {
+      const read = readEvent(stored);
+      if ('fault' in read || read.event.seq !== events.length + 1) return events;
+      events.push(read.event);
     }
     from = newline + 1;
   }
@@ -128,33 +134,41 @@ function parseRecord(line: Buffer): unknown {
   }
 }
 
-function eventsOf(record: unknown): readonly PlanEvent[] | undefined {
+function eventsOf(record: unknown): readonly unknown[] | undefined {
   if (typeof record !== 'object' || record === null || !('events' in record)) return undefined;
   const { events } = record;
   return Array.isArray(events) && events.length > 0 ? events : undefined;
 }
 
-function faultOf(record: unknown, lastSeq: number, line: number): Bilingual | undefined {
-  const events = eventsOf(record);
-  if (events === undefined || !events.every(looksLikeEvent))
+/** The events of a record, each as this version reads it, or what is wrong with the first that isn't. */
+function readRecord(
+  record: unknown,
+  lastSeq: number,
+  line: number,
+): { readonly events: readonly PlanEvent[] } | { readonly fault: Bilingual } {
+  const stored = eventsOf(record);
+  if (stored === undefined || !stored.every(looksLikeEvent))
     return {
-      vi: `dòng ${line} không phải là một bản ghi sự kiện`,
-      en: `line ${line} is not a record of events`,
+      fault: {
+        vi: `dòng ${line} không phải là một bản ghi sự kiện`,
+        en: `line ${line} is not a record of events`,
+      },
     };
-  const wrong = events.findIndex((event, index) => event.seq !== lastSeq + 1 + index);
-  if (wrong < 0) {
-    for (const event of events) {
-      const unread = unreadIn(event);
-      if (unread) return unread;
-    }
-    return undefined;
+  const wrong = stored.findIndex((event, index) => event.seq !== lastSeq + 1 + index);
+  if (wrong >= 0) return { fault: wrongSeq(line, stored[wrong]?.seq, lastSeq + 1 + wrong) };
+  const events: PlanEvent[] = [];
+  for (const event of stored) {
+    const read = readEvent(event);
+    if ('fault' in read) return read;
+    events.push(read.event);
   }
-  const [found, expected] = [events[wrong]?.seq, lastSeq + 1 + wrong];
-  return {
-    vi: `dòng ${line} có số thứ tự sự kiện ${found}, lẽ ra phải là ${expected}`,
-    en: `line ${line} has an event of seq ${found} where ${expected} should be`,
-  };
+  return { events };
 }
+
+const wrongSeq = (line: number, found: number | undefined, expected: number): Bilingual => ({
+  vi: `dòng ${line} có số thứ tự sự kiện ${found}, lẽ ra phải là ${expected}`,
+  en: `line ${line} has an event of seq ${found} where ${expected} should be`,
+});
 
 const notJson = (line: number): Bilingual => ({
   vi: `dòng ${line} không phải là JSON hợp lệ`,
@@ -162,7 +176,7 @@ const notJson = (line: number): Bilingual => ({
 });
 
 /** Enough to tell a foreign line. */
-const looksLikeEvent = (event: unknown): boolean =>
+const looksLikeEvent = (event: unknown): event is { readonly seq: number } =>
   typeof event === 'object' &&
   event !== null &&
   'seq' in event &&

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Bilingual } from '../../../domain/refusal.ts';
+import { readDocument } from '../../../domain/review/upcast.ts';
 import type { Revision } from '../../../schemas/types.ts';
 import { documentSha256 } from '../content-hash.ts';
 import type { Disk } from './disk.ts';
@@ -29,7 +30,7 @@ export async function freezeRevision(
   if (!(await disk.create(path, bytes))) throw new Error(`${path} was made by another process`);
 }
 
-/** The revision in the file's bytes, or what is wrong with them. */
+/** The revision in the file's bytes, its hash held against what was stored, its document as this version reads it; or what is wrong. */
 export function decodeRevision(
   bytes: Buffer | undefined,
   number: number,
@@ -44,7 +45,9 @@ export function decodeRevision(
       revision.number === number &&
       revision.sha256 === sha256 &&
       documentSha256(revision.document) === sha256;
-    return isWhole ? { revision } : { fault: hashDiffers };
+    if (!isWhole) return { fault: hashDiffers };
+    const read = readDocument(revision.document);
+    return 'fault' in read ? read : { revision: { ...revision, document: read.document } };
   } catch (cause) {
     return { fault: unreadable(cause) };
   }
