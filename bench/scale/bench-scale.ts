@@ -1,13 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { argon2 } from '../../server/passwords.ts';
-import { type Served, serve } from '../live/server-child.ts';
 import type { Report } from '../report.ts';
+import { amongAccounts } from './among-accounts.ts';
 import { type Story, thanhHoaStory, writeAccounts, writePlan } from './many-plans.ts';
+import { cpuOf, get, inFolder, PASSWORD, served, signIn } from './server-asked.ts';
 
-const PASSWORD = 'mat-khau-do';
 const PLANS = 3_000;
 /**
  * Folds after so many plans cost as much as those before: objects keyed by plans once did not
@@ -16,7 +12,6 @@ const PLANS = 3_000;
 const FEW_PLANS = 500;
 const FEW_ACCOUNTS = 50;
 const MANY_ACCOUNTS = 5_000;
-const REQUESTS = 400;
 
 /**
  * A province's store: the list of thousands of plans, and a request among thousands of accounts.
@@ -38,13 +33,13 @@ export async function benchScale(report: Report): Promise<void> {
   else report.skip(name, 'the system does not say what CPU a process used');
 
   const [one, other] = [FEW_ACCOUNTS, MANY_ACCOUNTS].map((count) =>
-    requested(story, passwordHash, count),
+    amongAccounts(story, passwordHash, count),
   );
   const [small, large] = [await one, await other];
   const accounts = `${MANY_ACCOUNTS} accounts beside ${FEW_ACCOUNTS}`;
-  for (const [path, cpu] of Object.entries(large ?? {})) {
-    const before = small?.[path];
-    if (cpu && before) report.add(accounts, `CPU of ${path}, ratio`, cpu / before, { most: 1.25 });
+  for (const [what, cpu] of Object.entries(large ?? {})) {
+    const before = small?.[what];
+    if (cpu && before) report.add(accounts, `CPU of ${what}, ratio`, cpu / before, { most: 1.25 });
     else report.skip(accounts, 'the system does not say what CPU a process used');
   }
 }
@@ -86,86 +81,8 @@ async function listed(story: Story, passwordHash: string, plans: number): Promis
   });
 }
 
-/** ms of CPU that requests cost among so many accounts, by path. */
-async function requested(
-  story: Story,
-  passwordHash: string,
-  accounts: number,
-): Promise<Readonly<Record<string, number | undefined>>> {
-  return inFolder(async (folder) => {
-    writePlan(folder, 'de-an-0', story);
-    writeAccounts(folder, story, passwordHash, accounts);
-    const server = await served(folder);
-    try {
-      const cookie = await signIn(server);
-      const costs: Record<string, number | undefined> = {};
-      for (const path of ['/session', '/plans/de-an-0', '/notices']) {
-        for (let turn = 0; turn < REQUESTS; turn++) await get(server, path, cookie);
-        const before = cpuOf(server);
-        for (let turn = 0; turn < REQUESTS; turn++) await get(server, path, cookie);
-        const after = cpuOf(server);
-        costs[`GET ${path}`] =
-          after === undefined || before === undefined ? undefined : (after - before) / REQUESTS;
-      }
-      return costs;
-    } finally {
-      await server.stop();
-    }
-  });
-}
-
-const served = (folder: string): Promise<Served> =>
-  serve('server/main.ts', { DATA_DIR: folder, PORT: '0', DEMO: '0' });
-
-async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'duthao-bench-scale-'));
-  mkdirSync(join(folder, 'plans'));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function signIn({ address }: Served): Promise<string> {
-  const response = await fetch(`${address}/api/session`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Origin: address },
-    body: JSON.stringify({ login: 'thanhvien1', password: PASSWORD }),
-  });
-  if (response.status !== 201) throw new Error(`no session: ${response.status}`);
-  return (response.headers.get('set-cookie') ?? '').replace(/;.*/, '');
-}
-
-/** Waits as long as it takes: fetch gives up after five minutes. */
-const get = ({ address }: Served, path: string, cookie: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const asked = request(`${address}/api${path}`, { headers: { Cookie: cookie } }, (response) => {
-      response.resume();
-      response.on('end', () =>
-        response.statusCode === 200
-          ? resolve()
-          : reject(new Error(`GET ${path}: ${response.statusCode}`)),
-      );
-    });
-    asked.on('error', reject).end();
-  });
-
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-/** ms of CPU that a process used until now; undefined where there is no /proc. */
-function cpuOf({ pid }: Served): number | undefined {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ');
-    // utime and stime, in ticks of 10 ms.
-    return (Number(fields[11]) + Number(fields[12])) * 10;
-  } catch {
-    return undefined;
-  }
 }

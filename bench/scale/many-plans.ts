@@ -99,14 +99,14 @@ export function named(story: Story, planId: string): Story {
 
 /**
  * Writes accounts into a data folder: the people of the story, with one password hash, and others
- * up to a number.
+ * up to a number. Returns their ids.
  */
 export function writeAccounts(
   folder: string,
   { accounts }: Story,
   passwordHash: string,
   count: number,
-): void {
+): readonly string[] {
   const [first] = accounts;
   const more = Array.from({ length: Math.max(0, count - accounts.length) }, (_, index) => ({
     ...first,
@@ -115,4 +115,5 @@ export function writeAccounts(
   }));
   const all = [...accounts, ...more].map((account) => ({ ...account, passwordHash }));
   writeFileSync(join(folder, 'accounts.json'), JSON.stringify({ accounts: all }));
+  return all.map(({ id = '' }) => id);
 }

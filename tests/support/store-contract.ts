@@ -2,6 +2,7 @@ import { documentSha256 } from '../../server/store/content-hash.ts';
 import { StaleAppend, type Store, type StoredSession } from '../../server/store/store.ts';
 import { testAccounts } from './store-contract-accounts.ts';
 import { testInboxes } from './store-contract-inboxes.ts';
+import { testUnread } from './store-contract-unread.ts';
 import { account, edited, event, planCreated, revisionOf, submitted } from './store-values.ts';
 
 /** How a suite opens the store that it tests. */
@@ -285,6 +286,7 @@ export function describeStoreContract(name: string, { empty, again }: StoreUnder
     });
 
     testInboxes({ store: () => store, reopened });
+    testUnread({ store: () => store });
 
     test('the days of the calendar are kept as they were put last', async () => {
       expect(await store.calendar()).toEqual([]);
