@@ -40,18 +40,23 @@ export function createMailOut(
 
   async function runOnce(): Promise<void> {
     if (down && clock().getTime() < down.next) return;
+    const plansOf = await plansByMember(deps);
     for (const account of await store.accounts()) {
       const { email } = account;
       if (!email || !isAccountOpen(deps, account)) continue;
-      if (!(await sendTo(account, email))) return;
+      if (!(await sendTo(account, email, plansOf.get(account.id) ?? []))) return;
     }
   }
 
   /** False when the mail server is down for everybody. */
-  async function sendTo({ id, name }: Account, email: string): Promise<boolean> {
+  async function sendTo(
+    { id, name }: Account,
+    email: string,
+    planIds: readonly string[],
+  ): Promise<boolean> {
     const now = clock();
     const inbox = await prepared(id, now);
-    const notices = await mailOf(deps, id, inbox, now);
+    const notices = await mailOf(deps, planIds, inbox, now);
     if (notices.length === 0) return true;
     const ids = notices.map((notice) => notice.id);
     const change = (made: (mail: MailSent) => MailSent) =>
@@ -96,20 +101,32 @@ export function createMailOut(
   };
 }
 
+/** The plans of each person, in one walk over the plans: thousands of people, each asked of every plan, would be millions of questions. */
+async function plansByMember({
+  plans,
+}: Pick<Deps, 'plans'>): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, string[]>();
+  const all = await plans.every(({ id, members }) => ({ id, members }));
+  for (const { id, members } of all)
+    for (const accountId of new Set(members.map((member) => member.accountId)))
+      found.set(accountId, [...(found.get(accountId) ?? []), id]);
+  return found;
+}
+
 /** What a person is to get in one mail now, newest first; nothing while it waits for more to come. */
 async function mailOf(
   deps: Pick<Deps, 'store' | 'plans' | 'clock'>,
-  accountId: string,
+  planIds: readonly string[],
   inbox: Inbox,
   now: Date,
 ): Promise<readonly PlanNotice[]> {
-  const { mail, mailOff, mailOffKinds = [] } = inbox;
-  if (mailOff || !mail) return [];
+  const { accountId, mail, mailOff, mailOffKinds = [] } = inbox;
+  if (mailOff || !mail || planIds.length === 0) return [];
   if (mail.failed && now.toISOString() < mail.failed.next) return [];
   const oldest = new Date(now.getTime() - HORIZON_MS).toISOString();
   const sentIds = new Set(mail.sent.map(({ id }) => id));
   const isUnread = unreadOf(inbox);
-  const waiting = (await noticesFor(deps, accountId, inbox)).filter(
+  const waiting = (await noticesFor(deps, accountId, inbox, planIds)).filter(
     (notice) =>
       notice.at > mail.since &&
       notice.at > oldest &&

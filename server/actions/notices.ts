@@ -57,15 +57,19 @@ function actsOn(
   return list;
 }
 
-/** Everything that a person is told, on all their plans, newest first. A plan that can't be read is left out. */
+/**
+ * Everything that a person is told, on all their plans, newest first. A plan that can't be read is left out. `among` are plans that theirs
+ * are among; all, when not given.
+ */
 export async function noticesFor(
   deps: Needed,
   accountId: string,
   inbox: Inbox | undefined,
+  among?: readonly string[],
 ): Promise<readonly PlanNotice[]> {
   const today = dayInVietnam(deps.clock());
   const reminders = inbox?.reminders ?? [];
-  const all = await sideBySide(await deps.store.planIds(), async (planId) => {
+  const all = await sideBySide(among ?? (await deps.store.planIds()), async (planId) => {
     const { state, facts } = await factsOf(deps, planId);
     if (rolesOf(state, accountId).length === 0) return [];
     const given = reminders.filter((one) => one.planId === planId);

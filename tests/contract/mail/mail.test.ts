@@ -202,3 +202,33 @@ test('nobody of the demo gets mail once the demo is closed', async () => {
   await at.beat(minute(31));
   expect(said().length).toBeGreaterThan(0);
 });
+
+test('those who take part in no plan cost the plans no reading, however many have an address', async () => {
+  const memory = createMemoryStore();
+  let reads = 0;
+  const store = {
+    ...memory,
+    events: (planId: string, after: number) => {
+      reads += 1;
+      return memory.events(planId, after);
+    },
+  };
+  const other = await mailPlan(server.url, minute(0), store);
+  await other.people();
+  await other.plan('Đề án');
+  const readsOfBeat = async (after: number) => {
+    await other.beat(minute(after));
+    reads = 0;
+    await other.beat(minute(after + 1));
+    return reads;
+  };
+  const before = await readsOfBeat(2);
+  const [someone] = await store.accounts();
+  if (!someone) throw new Error('nobody has an account');
+  for (let number = 0; number < 50; number++) {
+    const id = `nguoi-${number}`;
+    await store.putAccount({ ...someone, id, login: id, email: `${id}@vidu.gov.vn` });
+  }
+  expect(before).toBeGreaterThan(0);
+  expect(await readsOfBeat(4)).toBe(before);
+});
