@@ -17,7 +17,10 @@ const BEATS = 3;
 /** Single marks that each person's inbox holds. */
 const MARKS = 200;
 
-/** ms of CPU that one of each costs a server with so many accounts, each with an inbox; undefined where it can't be known. */
+/**
+ * ms of CPU that one of each costs a server with so many accounts, each with an inbox; undefined
+ * where it can't be known.
+ */
 export async function amongAccounts(
   story: Story,
   passwordHash: string,

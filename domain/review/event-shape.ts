@@ -20,7 +20,10 @@ function nameOf(type: string): string {
   return `${words.join('')}Event`;
 }
 
-/** What this version can't read of an event: its type, or a part of it, by seq and type; undefined when it can. */
+/**
+ * What this version can't read of an event: its type, or a part of it, by seq and type; undefined
+ * when it can.
+ */
 export function unreadEvent(value: unknown): Bilingual | undefined {
   const event = value as Partial<Named> | null | undefined;
   const shape = shapes.get(event?.type);
@@ -35,7 +38,9 @@ export function unreadEvent(value: unknown): Bilingual | undefined {
   return unreadPart(event, shape(event));
 }
 
-/** The same of the fields that a `node-set` gives to a node of a type, which its schema leaves open. */
+/**
+ * The same of the fields that a `node-set` gives to a node of a type, which its schema leaves open.
+ */
 export const unreadFields = (
   event: Named & { readonly data: { readonly fields: unknown } },
   type: NodeType,

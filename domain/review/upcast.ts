@@ -8,13 +8,15 @@ import type { PlanState } from './state.ts';
 export type Stored = Readonly<Record<string, unknown>>;
 
 /**
- * One change of a stored shape, from the old shape to the next. What is in today's shape is returned as it is, the same value: a step
- * knows the old shape by its names, so that a name that logs hold is never given to anything else.
+ * One change of a stored shape, from the old shape to the next. What is in today's shape is
+ * returned as it is, the same value: a step knows the old shape by its names, so that a name that
+ * logs hold is never given to anything else.
  *
  * What a rename takes (tests/unit/domain/review/upcast.test.ts has one of each):
  * - an event type, or a field of its data: `event`;
- * - a node type, or a field of a node: `node` for nodes in events and in frozen revisions, `inPlan` for `node-set`, whose event
- *   names no type, and `event` for what else names fields: anchors and checks of directives.
+ * - a node type, or a field of a node: `node` for nodes in events and in frozen revisions, `inPlan`
+ *   for `node-set`, whose event names no type, and `event` for what else names fields: anchors and
+ *   checks of directives.
  *
  * A change of meaning under the same name and shape can't be read back: it takes a new name.
  */
@@ -30,11 +32,15 @@ export interface Upcast {
 
 /** All there are, the oldest first. Each gets what those before it returned. */
 const UPCASTS: readonly Upcast[] = [
-  // Ids were looked up on the plan as its author saw it: a remark could be added under the id of one hidden from them.
+  // Ids were looked up on the plan as its author saw it: a remark could be added under the id of
+  // one hidden from them.
   { until: '0.1.0 before 5d8dee8', inPlan: withOwnId },
 ];
 
-/** Stored data as this version reads it, or what it can't read, which is damage: to pass over it would tell another story than the log. */
+/**
+ * Stored data as this version reads it, or what it can't read, which is damage: to pass over it
+ * would tell another story than the log.
+ */
 export interface Reader {
   readonly event: (
     stored: unknown,
@@ -106,7 +112,10 @@ export const {
 const isStored = (value: unknown): value is Stored =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A value that a step stumbles over has no shape that any version wrote: it is held against today's as it is. */
+/**
+ * A value that a step stumbles over has no shape that any version wrote: it is held against today's
+ * as it is.
+ */
 function attempt(stored: Stored, step: (value: Stored) => Stored): Stored {
   try {
     return step(stored);
@@ -137,8 +146,8 @@ function eachNode(node: Stored, change: (node: Stored) => Stored): Stored {
 }
 
 /**
- * The second remark under an id is kept under an id of its own. Such remarks were missing from what their agencies released,
- * which was all they had prepared: they go out with it.
+ * The second remark under an id is kept under an id of its own. Such remarks were missing from what
+ * their agencies released, which was all they had prepared: they go out with it.
  */
 function withOwnId(event: PlanEvent, before: PlanState): PlanEvent {
   if (event.type === 'comment-added') {

@@ -55,7 +55,10 @@ export function stateOf(planId: string, checkpoint: Checkpoint | undefined): Pla
   return keptState(state as PlanState);
 }
 
-/** Folds events as a store hands them out. Throws Refusal('damaged') that names the first that can't be read, or doesn't follow from those before. */
+/**
+ * Folds events as a store hands them out. Throws Refusal('damaged') that names the first that can't
+ * be read, or doesn't follow from those before.
+ */
 export function foldStored(
   planId: string,
   before: PlanState | undefined,

@@ -101,7 +101,10 @@ export function createMailOut(
   };
 }
 
-/** The plans of each person, in one walk over the plans: thousands of people, each asked of every plan, would be millions of questions. */
+/**
+ * The plans of each person, in one walk over the plans: thousands of people, each asked of every
+ * plan, would be millions of questions.
+ */
 async function plansByMember({
   plans,
 }: Pick<Deps, 'plans'>): Promise<ReadonlyMap<string, readonly string[]>> {

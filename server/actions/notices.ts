@@ -58,8 +58,8 @@ function actsOn(
 }
 
 /**
- * Everything that a person is told, on all their plans, newest first. A plan that can't be read is left out. `among` are plans that theirs
- * are among; all, when not given.
+ * Everything that a person is told, on all their plans, newest first. A plan that can't be read is
+ * left out. `among` are plans that theirs are among; all, when not given.
  */
 export async function noticesFor(
   deps: Needed,

@@ -1,6 +1,7 @@
 /**
- * Finds an item of a list by a key, in the same time however long the list is. Lists are values: each is indexed once, when it is
- * first asked. Of several with one key the first is found; an item without the key, never.
+ * Finds an item of a list by a key, in the same time however long the list is. Lists are values:
+ * each is indexed once, when it is first asked. Of several with one key the first is found; an item
+ * without the key, never.
  */
 export function byKey<Item>(
   keyOf: (item: Item) => string | undefined,

@@ -8,14 +8,17 @@ import type {
 } from '../../schemas/types.ts';
 
 /**
- * Where everything is kept. A plan is its append-only log of events plus its immutable revisions; all else about it is
- * derived by `foldEvents`. The interface is small so that a database can take over: a table of events with a unique
- * (plan, seq), one of revisions, one of accounts, one of sessions.
+ * Where everything is kept. A plan is its append-only log of events plus its immutable revisions;
+ * all else about it is derived by `foldEvents`. The interface is small so that a database can take
+ * over: a table of events with a unique (plan, seq), one of revisions, one of accounts, one of
+ * sessions.
  *
- * Durability: a promise that resolves means that the data would survive a crash; one that rejects, that nothing of it is to be seen.
- * Everything handed out is a copy, and so is what is kept. Events and documents are kept as they were given, for ever, and handed out
- * as this version reads them (domain/review/upcast.ts); what it can't read is damage. A planId that is no `Id` is met with `Refusal('invalid')`; a
- * damaged plan with `Refusal('damaged')`; a mistake of the calling code, or of the disk, with any other Error.
+ * Durability: a promise that resolves means that the data would survive a crash; one that rejects,
+ * that nothing of it is to be seen. Everything handed out is a copy, and so is what is kept. Events
+ * and documents are kept as they were given, for ever, and handed out as this version reads them
+ * (domain/review/upcast.ts); what it can't read is damage. A planId that is no `Id` is met with
+ * `Refusal('invalid')`; a damaged plan with `Refusal('damaged')`; a mistake of the calling code, or
+ * of the disk, with any other Error.
  */
 export interface Store {
   /** Plans that can be used, in no order. */
@@ -97,7 +100,10 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** The events before the damage, as this version reads them, and the last kept fold, which may be of another version of the code. */
+/**
+ * The events before the damage, as this version reads them, and the last kept fold, which may be of
+ * another version of the code.
+ */
 export interface Remains {
   readonly events: readonly PlanEvent[];
   readonly checkpoint?: Checkpoint;

@@ -3,7 +3,10 @@ import { documentSha256 } from '../../server/store/content-hash.ts';
 import type { Store } from '../../server/store/store.ts';
 import { edited, planCreated, revisionOf, submitted } from './store-values.ts';
 
-/** What every store promises of stored data that this version can't read: a newer one may have written it. */
+/**
+ * What every store promises of stored data that this version can't read: a newer one may have
+ * written it.
+ */
 export function testUnread({ store }: { readonly store: () => Store }): void {
   const damaged = expect.objectContaining({ code: 'damaged' });
 

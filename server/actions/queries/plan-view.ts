@@ -138,7 +138,10 @@ async function draftChanged(deps: Deps, state: PlanState): Promise<boolean> {
   return last !== state.draft && hashOf(last) !== hashOf(state.draft);
 }
 
-/** Hashes of documents as they are read: that of a revision is of what was stored, maybe in an older shape. */
+/**
+ * Hashes of documents as they are read: that of a revision is of what was stored, maybe in an older
+ * shape.
+ */
 const hashes = new WeakMap<PlanDocument, string>();
 
 function hashOf(document: PlanDocument): string {

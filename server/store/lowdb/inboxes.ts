@@ -8,7 +8,9 @@ import { type Kept, keep } from './kept.ts';
 import { openJsonOrAnew } from './open-json.ts';
 import { noFolder, StoreUnusable } from './trouble.ts';
 
-/** What is kept of each person, a file a person: one mark costs the same among 50 people and 50,000. */
+/**
+ * What is kept of each person, a file a person: one mark costs the same among 50 people and 50,000.
+ */
 export interface Inboxes {
   /** undefined before anything is kept; never a copy. */
   of(accountId: string): Promise<Inbox | undefined>;
@@ -28,7 +30,10 @@ const FOLDER = 'inboxes';
 /** All of them in one file, as builds of before wrote them. */
 const ONE_FILE = 'inboxes.json';
 
-/** Moves what is in `inboxes.json` into files of their own. Files are read when they are first asked for, and kept in memory. */
+/**
+ * Moves what is in `inboxes.json` into files of their own. Files are read when they are first asked
+ * for, and kept in memory.
+ */
 export async function openInboxes(setting: InboxesSetting): Promise<Inboxes> {
   await moveOver(setting);
   const opened = new Map<string, Promise<Kept<Inbox | null>>>();
@@ -72,8 +77,8 @@ async function openInbox(setting: InboxesSetting, accountId: string): Promise<Ke
 }
 
 /**
- * Nobody changes an inbox before all of the old file has its place, so that a start cut short is gone through again as if it had
- * not been. The old file keeps what it holds under another name.
+ * Nobody changes an inbox before all of the old file has its place, so that a start cut short is
+ * gone through again as if it had not been. The old file keeps what it holds under another name.
  */
 async function moveOver(setting: InboxesSetting): Promise<void> {
   const { disk, root, stamp } = setting;
@@ -102,7 +107,10 @@ async function moveOver(setting: InboxesSetting): Promise<void> {
 /** Names that Windows keeps for devices, whatever follows the dot. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** <account id>.json where every system takes the id for a name of its own, else a hash after a sign that no id has. */
+/**
+ * <account id>.json where every system takes the id for a name of its own, else a hash after a sign
+ * that no id has.
+ */
 export const inboxFile = (accountId: string): string =>
   /^[a-z0-9][a-z0-9-]{0,63}$/.test(accountId) && !DEVICE.test(accountId)
     ? `${accountId}.json`

@@ -78,7 +78,10 @@ export function addRecord(index: LogIndex, events: readonly PlanEvent[], end: nu
 export const encodeRecord = (events: readonly PlanEvent[]): Buffer =>
   Buffer.from(`${JSON.stringify({ events })}\n`);
 
-/** Events of whole records, as this version reads them; throws when there is anything else in the bytes. */
+/**
+ * Events of whole records, as this version reads them; throws when there is anything else in the
+ * bytes.
+ */
 export function decodeRecords(bytes: Buffer): PlanEvent[] {
   const events: PlanEvent[] = [];
   for (let from = 0; from < bytes.length; ) {
@@ -140,7 +143,10 @@ function eventsOf(record: unknown): readonly unknown[] | undefined {
   return Array.isArray(events) && events.length > 0 ? events : undefined;
 }
 
-/** The events of a record, each as this version reads it, or what is wrong with the first that isn't. */
+/**
+ * The events of a record, each as this version reads it, or what is wrong with the first that
+ * isn't.
+ */
 function readRecord(
   record: unknown,
   lastSeq: number,

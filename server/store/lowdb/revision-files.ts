@@ -30,7 +30,10 @@ export async function freezeRevision(
   if (!(await disk.create(path, bytes))) throw new Error(`${path} was made by another process`);
 }
 
-/** The revision in the file's bytes, its hash held against what was stored, its document as this version reads it; or what is wrong. */
+/**
+ * The revision in the file's bytes, its hash held against what was stored, its document as this
+ * version reads it; or what is wrong.
+ */
 export function decodeRevision(
   bytes: Buffer | undefined,
   number: number,

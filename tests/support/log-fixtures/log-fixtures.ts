@@ -9,7 +9,10 @@ import { openLowdbStore } from '../../../server/store/lowdb/open.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { testDeps } from '../test-app.ts';
 
-/** A folder a version: `data`, which that version wrote and nobody changes, and `expected.json`, what this version makes of it. */
+/**
+ * A folder a version: `data`, which that version wrote and nobody changes, and `expected.json`,
+ * what this version makes of it.
+ */
 export const FIXTURES = fileURLToPath(new URL('../../fixtures/logs/', import.meta.url));
 /** After everything in the fixtures: no session, mail or reminder of theirs is under way. */
 export const NOW = '2021-07-01T08:00:00+07:00';

@@ -68,7 +68,10 @@ const DOCUMENT: PlanDocument = {
 
 type App = Awaited<ReturnType<typeof testApp>>;
 
-/** Plays acts of every type through HTTP on two plans, with marks of notices, mail settings and a calendar. Throws at an act that isn't granted. */
+/**
+ * Plays acts of every type through HTTP on two plans, with marks of notices, mail settings and a
+ * calendar. Throws at an act that isn't granted.
+ */
 export async function playEveryAct(app: App): Promise<void> {
   const plan = '/plans/de-an-mau';
   const calls = await clientsOf(app);

@@ -1,6 +1,7 @@
-// What a release does for those after it: `node --import tsx tests/support/log-fixtures/write.ts` plays every act on the real app
-// and keeps the data folder as the fixture of this version (package.json). With `--expected` it writes nothing but what
-// this version makes of all fixtures: for a change that is meant, and to be read in the diff.
+// What a release does for those after it: `node --import tsx tests/support/log-fixtures/write.ts`
+// plays every act on the real app and keeps the data folder as the fixture of this version
+// (package.json). With `--expected` it writes nothing but what this version makes of all fixtures:
+// for a change that is meant, and to be read in the diff.
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

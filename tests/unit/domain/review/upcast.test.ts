@@ -34,7 +34,10 @@ const node = (
 const renamed = (value: Stored, from: string, to: string): Stored =>
   Object.fromEntries(Object.entries(value).map(([key, one]) => [key === from ? to : key, one]));
 
-/** What three releases of another history would have renamed: an event with a field of its data, a type of node, a field of one. */
+/**
+ * What three releases of another history would have renamed: an event with a field of its data, a
+ * type of node, a field of one.
+ */
 const RENAMES: readonly Upcast[] = [
   {
     until: '0.0.1',
