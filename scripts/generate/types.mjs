@@ -12,19 +12,21 @@ const WIDTH = 100;
  * @param {Definitions} definitions
  */
 export const typesText = (definitions) =>
-  [
-    ...Object.entries(definitions).map(
-      ([name, schema]) => comment(schema, '') + declaration(name, schema),
-    ),
-    mapText(Object.keys(definitions)),
-  ].join('\n');
+  Object.entries(definitions)
+    .map(([name, schema]) => comment(schema, '') + declaration(name, schema))
+    .join('\n');
 
-/** @param {readonly string[]} names */
-const mapText = (
-  names,
-) => `/** Every type above by its name, for what names a definition as data. */
+/**
+ * An interface of all the types by their names, for what names a definition as data.
+ *
+ * @param {Definitions} definitions
+ */
+export const definitionsMapText = (definitions) => `
+/** Every type above by its name. */
 export interface Definitions {
-${names.map((name) => `  readonly ${name}: ${name};\n`).join('')}}
+${Object.keys(definitions)
+  .map((name) => `  readonly ${name}: ${name};\n`)
+  .join('')}}
 `;
 
 /** @param {string} name @param {Schema} schema */
