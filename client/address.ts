@@ -7,7 +7,9 @@ import type {
   QueryOf,
 } from '../schemas/operations.ts';
 
-/** A revision's number, or the working draft: a side of a comparison, or where remarks are placed. */
+/**
+ * A revision's number, or the working draft: a side of a comparison, or where remarks are placed.
+ */
 export type DocumentRef = number | 'draft';
 
 /** The two forms in which papers that are sent come. */
@@ -28,7 +30,10 @@ type Filled<Path extends string> = Path extends `${infer Before}:${string}/${inf
     ? `${Before}${string}`
     : Path;
 
-/** What the path of an operation looks like, for the few that write it themselves: the hub, which has no room for all. */
+/**
+ * What the path of an operation looks like, for the few that write it themselves: the hub, which
+ * has no room for all.
+ */
 export type PathOf<N extends OperationName> = `/api${Filled<(typeof OPERATIONS)[N]['path']>}`;
 
 type Value = string | number | undefined;

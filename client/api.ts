@@ -5,7 +5,10 @@ import { ApiProblem } from './api-problem.ts';
 import { currentLanguage } from './language.ts';
 import { waitForAnswer } from './slow-writes.ts';
 
-/** All that an operation is asked with: what its address names, its body, and of a draft write the version last seen. */
+/**
+ * All that an operation is asked with: what its address names, its body, and of a draft write the
+ * version last seen.
+ */
 export type Input<N extends OperationName> = Address<N> &
   (BodyOf<N> extends undefined ? unknown : { readonly body: BodyOf<N> }) &
   ((typeof OPERATIONS)[N] extends { readonly ifMatch: true }
@@ -24,12 +27,18 @@ export type Optional<Given, Rest extends readonly unknown[] = []> =
     ? readonly [given?: Given, ...rest: Rest]
     : readonly [given: Given, ...rest: Rest];
 
-/** A line that died without a word is given up after so long, in ms; a write of one node takes a small part of it. */
+/**
+ * A line that died without a word is given up after so long, in ms; a write of one node takes a
+ * small part of it.
+ */
 const PATIENCE_MS: Partial<Record<OperationName, number>> = { setNode: 30_000 };
 
 const signedOutListeners = new Set<() => void>();
 
-/** Calls back when the server no longer knows the session of somebody who was signed in. Returns how to stop. */
+/**
+ * Calls back when the server no longer knows the session of somebody who was signed in. Returns how
+ * to stop.
+ */
 export function onSignedOut(listener: () => void): () => void {
   signedOutListeners.add(listener);
   return () => signedOutListeners.delete(listener);
@@ -47,8 +56,8 @@ async function toApiProblem(response: Response): Promise<ApiProblem> {
 }
 
 /**
- * The one place that talks to the server; answers with what it sends, as the media type accepted. Throws ApiProblem, and nothing
- * else but the caller's own abort.
+ * The one place that talks to the server; answers with what it sends, as the media type accepted.
+ * Throws ApiProblem, and nothing else but the caller's own abort.
  */
 export async function send<N extends OperationName>(
   name: N,

@@ -19,7 +19,9 @@ const FEED = keyOf('getCalendarFeed');
 /** How often a page that is looked at asks for news, in ms. */
 const ASK_EVERY_MS = 60_000;
 
-/** Pages of what concerns the person, newest first; asked again whenever the window gets the focus. */
+/**
+ * Pages of what concerns the person, newest first; asked again whenever the window gets the focus.
+ */
 export const useNotices = () =>
   useInfiniteQuery({
     queryKey: NOTICES,
@@ -76,7 +78,9 @@ export function useSetMail() {
   });
 }
 
-/** Makes the private address; what it answers with is the only place where the address itself is. */
+/**
+ * Makes the private address; what it answers with is the only place where the address itself is.
+ */
 export function useMakeFeed() {
   const client = useQueryClient();
   return useMutation({

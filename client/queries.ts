@@ -47,7 +47,10 @@ export type WriteName = Exclude<OperationName, ReadName>;
 /** Everything that is cached of a plan has a key that begins so. */
 export const planKey = (planId: string): QueryKey => ['plan', planId];
 
-/** The key of what is cached of a read; of all its answers that the part of an address given here fits. */
+/**
+ * The key of what is cached of a read; of all its answers that the part of an address given here
+ * fits.
+ */
 export function keyOf<N extends ReadName>(name: N, address: Partial<Address<N>> = {}): QueryKey {
   const { planId, ...rest } = address as { readonly planId?: string };
   const key = planId === undefined ? [name] : [...planKey(planId), name];
@@ -162,7 +165,10 @@ export function useWrite<N extends WriteName>(
   });
 }
 
-/** A reply sent again after its answer was lost is stored once; other words, or another remark's, are another reply. */
+/**
+ * A reply sent again after its answer was lost is stored once; other words, or another remark's,
+ * are another reply.
+ */
 export function useReply(planId: string, commentId: string) {
   const tried = useRef({ commentId: '', text: '', id: '' });
   return usePlanWrite(planId, async (text: string) => {

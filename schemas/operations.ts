@@ -54,7 +54,9 @@ export const OPERATION_NAMES = Object.keys(OPERATIONS) as readonly OperationName
 /** An operation of any name. */
 export const operationOf = (name: OperationName): Operation => OPERATIONS[name];
 
-/** The names of the parameters in a path: 'planId' | 'number' of '/plans/:planId/revisions/:number'. */
+/**
+ * The names of the parameters in a path: 'planId' | 'number' of '/plans/:planId/revisions/:number'.
+ */
 type Names<Path extends string> = Path extends `${string}:${infer Rest}`
   ? Rest extends `${infer Name}/${infer More}`
     ? Name | Names<`/${More}`>
@@ -89,7 +91,10 @@ export type FormatOf<N extends OperationName> = All[N] extends {
   ? F
   : never;
 
-/** What the query holds, without the format of a file. A parameter without named values is of the type `Text`. */
+/**
+ * What the query holds, without the format of a file. A parameter without named values is of the
+ * type `Text`.
+ */
 export type QueryOf<N extends OperationName, Text> = All[N] extends { readonly query: infer Q }
   ? {
       readonly [P in keyof Q as Q[P] extends { readonly required: true } ? P : never]: ValueOf<

@@ -2,7 +2,10 @@ import type { PathOf } from '../address.ts';
 import type { HubNeeds } from './hub.ts';
 import { openPlansLine } from './plans-line.ts';
 
-/** The hub's way to the server, in a page and in a worker alike, where api.ts and its language are not. */
+/**
+ * The hub's way to the server, in a page and in a worker alike, where api.ts and its language are
+ * not.
+ */
 export const hubNeeds: HubNeeds = {
   open: openPlansLine,
   putPresence: (planId, nodeId) => {

@@ -25,7 +25,10 @@ export interface PlansLine {
   readonly close: () => void;
 }
 
-/** Listens to some plans. After a break the browser itself comes again and names the last message it heard. */
+/**
+ * Listens to some plans. After a break the browser itself comes again and names the last message it
+ * heard.
+ */
 export function openPlansLine(planIds: readonly string[], after: string, heard: Heard): PlansLine {
   const path: PathOf<'followPlans'> = '/api/live';
   const source = new EventSource(

@@ -8,8 +8,8 @@ export const isDraftAct = ({ part }: LiveAct): boolean => part === 'draft';
 const REMARKS: readonly ReadName[] = ['getComments', 'getResponseTable', 'getGate', 'getPlan'];
 
 /**
- * The queries to ask again after some acts. The draft itself is not among them: who is editing merges it with what they
- * are typing, and is told of the act instead.
+ * The queries to ask again after some acts. The draft itself is not among them: who is editing
+ * merges it with what they are typing, and is told of the act instead.
  */
 export function staleAfter(planId: string, acts: readonly LiveAct[]): readonly QueryKey[] {
   const parts = new Set(acts.map(({ part }) => part));

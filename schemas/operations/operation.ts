@@ -12,8 +12,8 @@ export type QueryParameter = {
 } & ({ readonly values: readonly string[] } | { readonly pattern: string });
 
 /**
- * One operation of the HTTP API as data: the router, the OpenAPI document and the functions of the browser app are all made
- * from it, so that none can say what another doesn't.
+ * One operation of the HTTP API as data: the router, the OpenAPI document and the functions of the
+ * browser app are all made from it, so that none can say what another doesn't.
  */
 export interface Operation {
   readonly method: 'get' | 'post' | 'put' | 'delete';
@@ -37,7 +37,10 @@ export interface Operation {
   readonly json?: true;
   /** The answer may also be asked for as text/html. */
   readonly html?: true;
-  /** The answer may also be asked for as one of these files, by Accept or by ?format=; of nothing else, the first is it. */
+  /**
+   * The answer may also be asked for as one of these files, by Accept or by ?format=; of nothing
+   * else, the first is it.
+   */
   readonly files?: readonly FileFormat[];
   /** The answer is a stream of events (text/event-stream), each of this definition. */
   readonly events?: DefinitionName;

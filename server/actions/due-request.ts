@@ -6,7 +6,10 @@ import { dayInVietnam } from '../../domain/text/vietnam-time.ts';
 import type { Day, Due, DueRequest } from '../../schemas/types.ts';
 import type { Deps } from './deps.ts';
 
-/** A due date as given: a day stands as it is; words are resolved to working days from today, and kept. */
+/**
+ * A due date as given: a day stands as it is; words are resolved to working days from today, and
+ * kept.
+ */
 export function resolveDueRequest(
   deps: Pick<Deps, 'clock' | 'calendar'>,
   request: DueRequest | undefined,

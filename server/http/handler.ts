@@ -37,7 +37,10 @@ export interface Call<N extends OperationName> extends Asking {
     | (RecordOf<N> extends { readonly answer: string } ? undefined : never);
 }
 
-/** A file to be kept, of the format asked for: whole, or in pieces as they are made. The name may have any letters. */
+/**
+ * A file to be kept, of the format asked for: whole, or in pieces as they are made. The name may
+ * have any letters.
+ */
 export type FileAnswer = { readonly name: string } & (
   | { readonly bytes: Uint8Array }
   | { readonly chunks: AsyncIterable<Uint8Array> }

@@ -4,7 +4,10 @@ import { type DocumentRef, hrefOf, type LetterForm, planHref } from '../../addre
 import type { MessageKey } from '../../i18n.tsx';
 import { may } from '../parts/plan-access.ts';
 
-/** How a paper can be had: as a file of a kind, or as a page that opens beside this one, to be printed. */
+/**
+ * How a paper can be had: as a file of a kind, or as a page that opens beside this one, to be
+ * printed.
+ */
 export type PaperForm = 'word' | 'pdf' | 'excel' | 'print' | 'csv' | 'jsonld' | 'ics';
 
 export interface PaperFile {
@@ -12,7 +15,10 @@ export interface PaperFile {
   readonly href: string;
 }
 
-/** One paper of a plan: its name and what it is, in one line, as messages; and the forms it comes in, the usual one first. */
+/**
+ * One paper of a plan: its name and what it is, in one line, as messages; and the forms it comes
+ * in, the usual one first.
+ */
 export interface Paper {
   readonly name: Extract<MessageKey, `papers.${string}.name`>;
   readonly detail: Extract<MessageKey, `papers.${string}.detail`>;
@@ -27,7 +33,10 @@ const letterFiles = (href: (format: LetterForm) => string): readonly PaperFile[]
   { form: 'pdf', href: href('pdf') },
 ];
 
-/** The papers of one version: a revision, with those of the rounds in which it was considered, or the working draft. */
+/**
+ * The papers of one version: a revision, with those of the rounds in which it was considered, or
+ * the working draft.
+ */
 export function papersOfVersion(
   plan: PlanView,
   at: DocumentRef,

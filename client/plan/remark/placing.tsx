@@ -7,7 +7,10 @@ import { useT } from '../../i18n.tsx';
 import { useProblemLine } from '../../problem-words.ts';
 import { usePlanWrite } from '../../queries.ts';
 
-/** Starts putting a remark at another place; undefined where that can't be done (the draft, an older page). */
+/**
+ * Starts putting a remark at another place; undefined where that can't be done (the draft, an older
+ * page).
+ */
 const PlacingContext = createContext<((comment: CommentView) => void) | undefined>(undefined);
 
 export const PlacingProvider = PlacingContext.Provider;
@@ -23,7 +26,10 @@ export interface Placing {
 
 type Given = Pick<Input<'replaceAnchor'>, 'commentId' | 'body'>;
 
-/** Whose words are gone can be put where they are meant now: on words or an item of the revision shown. Escape gives up. */
+/**
+ * Whose words are gone can be put where they are meant now: on words or an item of the revision
+ * shown. Escape gives up.
+ */
 export function usePlacing(planId: string, at: DocumentRef): Placing {
   const t = useT();
   const [comment, setComment] = useState<CommentView | undefined>();

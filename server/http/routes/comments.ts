@@ -46,7 +46,10 @@ interface OfComments<Body> extends Asking {
   readonly body: Body;
 }
 
-/** An act on several remarks, answered with all of them as placed in the draft, or in the latest revision. */
+/**
+ * An act on several remarks, answered with all of them as placed in the draft, or in the latest
+ * revision.
+ */
 const commentsAct =
   <Body>(
     perform: (deps: Deps, person: Person, planId: string, body: Body) => Promise<PlanState>,

@@ -3,7 +3,10 @@ import { actorFor } from '../../actions/acting.ts';
 import type { Handlers } from '../handler.ts';
 import { openLine, type Places } from '../live-line.ts';
 
-/** `de-an:12,nghi-quyet:5`: of each plan, the seq of the last act heard of. Anything else is no place. */
+/**
+ * `de-an:12,nghi-quyet:5`: of each plan, the seq of the last act heard of. Anything else is no
+ * place.
+ */
 const placesOf = (text: string | undefined): Places =>
   new Map(
     (text ?? '').split(',').flatMap((place): [string, number][] => {

@@ -9,7 +9,9 @@ import type { Handlers } from '../handler.ts';
 import { endSession, startSession } from '../middleware/session.ts';
 import { networkOf } from '../network.ts';
 
-/** An account as a person sees it: its address for mail is for themselves and for administrators. */
+/**
+ * An account as a person sees it: its address for mail is for themselves and for administrators.
+ */
 const viewAccount = (
   { id, login, name, offices, administrator, active, email }: Account,
   viewer: Pick<Account, 'id' | 'administrator'>,
