@@ -2,22 +2,24 @@ import { definitions } from '../../schemas/definitions.ts';
 import type { NodeType } from '../../schemas/types.ts';
 import type { Bilingual } from '../refusal.ts';
 import { type Shape, shapeOf } from '../schema/schema-shape.ts';
-import { fieldsDefinition } from '../schema/structure.ts';
 
 /** The shape of the events of each type, and what all begin with. */
 const shapes: ReadonlyMap<unknown, Shape> = new Map(
   (definitions.EventType as { readonly enum: readonly string[] }).enum.map((type) => [
     type,
-    shapeOf(nameOf(type)),
+    shapeOf(nameOf(type, 'Event')),
   ]),
 );
 
 const documentShape = shapeOf('PlanDocument');
 
-/** node-set → NodeSetEvent. */
-function nameOf(type: string): string {
+/**
+ * The definition of an event or of a node's fields: node-set → NodeSetEvent, legal-basis →
+ * LegalBasisFields.
+ */
+function nameOf(type: string, end: 'Event' | 'Fields'): string {
   const words = type.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return `${words.join('')}Event`;
+  return `${words.join('')}${end}`;
 }
 
 /**
@@ -45,7 +47,7 @@ export const unreadFields = (
   event: Named & { readonly data: { readonly fields: unknown } },
   type: NodeType,
 ): Bilingual | undefined => {
-  const at = shapeOf(fieldsDefinition(type))(event.data.fields);
+  const at = shapeOf(nameOf(type, 'Fields'))(event.data.fields);
   return unreadPart(event, at === undefined ? undefined : `/data/fields${at}`);
 };
 

@@ -1,5 +1,5 @@
 import { definitions } from '../../schemas/definitions.ts';
-import { customFormats } from './schema.ts';
+import { customFormats } from './custom-formats.ts';
 
 /**
  * Where a value has another shape than its schema: a JSON pointer ('' for the value itself);

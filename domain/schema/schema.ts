@@ -1,8 +1,8 @@
 import { type Schema, type ValidationError, Validator } from 'jsonschema';
 import { definitions } from '../../schemas/definitions.ts';
 import { type FieldFault, Refusal } from '../refusal.ts';
-import { isDay, isMonth, isPartialDate, isTimestamp } from '../text/dates.ts';
 import { MAX_NESTING } from '../text/normalise.ts';
+import { customFormats } from './custom-formats.ts';
 import { fieldNameAt } from './schema-field-name.ts';
 import { faultMessage } from './schema-messages.ts';
 
@@ -17,9 +17,6 @@ const MAX_FAULTS = 100;
 
 const base = 'duthao:/schemas';
 
-const format = (accepts: (text: string) => boolean) => (value: unknown) =>
-  typeof value !== 'string' || accepts(value);
-
 /**
  * OpenAPI's discriminator: which field tells the members apart, and the definition of each by its
  * value.
@@ -30,14 +27,6 @@ interface Union extends Schema {
     readonly mapping: Readonly<Record<string, string>>;
   };
 }
-
-/** Names of their own: a format named "date" would be jsonschema's, which takes 31 February. */
-export const customFormats = {
-  ngay: format(isDay),
-  thang: format(isMonth),
-  'thoi-diem': format(isPartialDate),
-  'thoi-khac': format(isTimestamp),
-};
 
 /**
  * Schemas without prototypes: jsonschema asks `properties[name] !== undefined` to know a property,
