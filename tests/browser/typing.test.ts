@@ -174,6 +174,62 @@ test('the keys typed while the editor is still being fetched are not lost', asyn
   expect(await stored()).toBe('Mở đầu. Gõ sớm gõ sau');
 }, 60_000);
 
+test.each([
+  ['what is typed replaces all of the text', ['Control+A'], 'Thay hết'],
+  ['after the cursor was moved nothing is replaced', ['Control+A', 'End'], 'Mở đầu.Thay hết'],
+  ['deleting takes all of the text', ['Control+A', 'Backspace'], 'Thay hết'],
+])(
+  'all selected while the editor is still being fetched: %s',
+  async (_what, keys, wanted) => {
+    await setText('Mở đầu.');
+    const page = await opened();
+    await page.route('**/assets/*rich-editor*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
+    await field(page).click();
+    await page.locator('.early-keys').waitFor({ state: 'attached' });
+    for (const key of keys) await page.keyboard.press(key);
+    await page.keyboard.type('Thay', { delay: 40 });
+    await editor(page).waitFor();
+    await page.keyboard.type(' hết', { delay: 40 });
+    await page.locator('.save-state', { hasText: '✓' }).waitFor();
+    expect(await stored()).toBe(wanted);
+  },
+  60_000,
+);
+
+test('all selected and deleted while the editor is still being fetched is deleted', async () => {
+  await setText('Mở đầu.');
+  const page = await opened();
+  await page.route('**/assets/*rich-editor*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await field(page).click();
+  await page.locator('.early-keys').waitFor({ state: 'attached' });
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await editor(page).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.save-state', { hasText: '✓' }).waitFor();
+  expect(await stored()).toBe('');
+}, 60_000);
+
+test('all of the text selected and deleted in the editor is deleted, and what is typed then is kept', async () => {
+  await setText('Mở đầu.');
+  const page = await opened();
+  await atEnd(page);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Backspace');
+  await page.locator('.save-state', { hasText: '✓' }).waitFor();
+  expect(await stored()).toBe('');
+  await page.keyboard.type('Viết lại', { delay: 40 });
+  const saved = page.locator('.save-state', { hasText: '✓' });
+  await saved.waitFor();
+  expect(await stored()).toBe('Viết lại');
+}, 60_000);
+
 test('typing on a field that has the focus opens it, with the first key in it', async () => {
   await setText('Mở đầu.');
   const page = await opened();

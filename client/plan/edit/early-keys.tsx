@@ -1,10 +1,15 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
-/** What was done before the editor was there: the text typed, and whether all was selected to be replaced by it. */
+/** What was done before the editor was there: the text typed, and what became of the text that is shown. */
 export interface Early {
   readonly text: string;
-  readonly replacesAll: boolean;
+  readonly shown: 'kept' | 'selected' | 'deleted';
 }
+
+export const NOTHING_EARLY: Early = { text: '', shown: 'kept' };
+
+/** Keys that take the selection off again, or change nothing of it. */
+const MOVES = /^(?:Arrow|Home|End|Page)/;
 
 interface EarlyKeysProps {
   readonly input: RefObject<HTMLTextAreaElement | null>;
@@ -22,10 +27,24 @@ export function EarlyKeys({ input, name, onType }: EarlyKeysProps) {
       aria-label={name}
       lang="vi"
       rows={1}
-      onChange={(event) => onType(earlyIn(event.currentTarget))}
+      onChange={({ currentTarget }) => {
+        if (earlyIn(currentTarget).shown === 'selected') currentTarget.dataset.shown = 'deleted';
+        onType(earlyIn(currentTarget));
+      }}
       onKeyDown={({ key, ctrlKey, metaKey, currentTarget }) => {
+        const { shown } = earlyIn(currentTarget);
         // All of the text that is shown, which is not in this box yet.
-        if ((ctrlKey || metaKey) && key.toLowerCase() === 'a') currentTarget.dataset.all = '';
+        if ((ctrlKey || metaKey) && key.toLowerCase() === 'a' && shown === 'kept')
+          currentTarget.dataset.shown = 'selected';
+        else if (shown !== 'selected') return;
+        else if (MOVES.test(key)) delete currentTarget.dataset.shown;
+        else if (key === 'Backspace' || key === 'Delete') {
+          currentTarget.dataset.shown = 'deleted';
+          onType(earlyIn(currentTarget));
+        }
+      }}
+      onPointerDown={({ currentTarget }) => {
+        if (earlyIn(currentTarget).shown === 'selected') delete currentTarget.dataset.shown;
       }}
       onCompositionStart={({ currentTarget }) => {
         currentTarget.dataset.composing = '';
@@ -39,12 +58,12 @@ export function EarlyKeys({ input, name, onType }: EarlyKeysProps) {
 
 const earlyIn = ({ value, dataset }: HTMLTextAreaElement): Early => ({
   text: value,
-  replacesAll: dataset.all !== undefined,
+  shown: dataset.shown === 'selected' || dataset.shown === 'deleted' ? dataset.shown : 'kept',
 });
 
 /** What was done early, once no letter of it is still being composed. */
 export async function takeEarly(input: HTMLTextAreaElement | null): Promise<Early> {
-  if (input === null) return { text: '', replacesAll: false };
+  if (input === null) return NOTHING_EARLY;
   if (input.dataset.composing !== undefined)
     await new Promise((resolve) =>
       input.addEventListener('compositionend', resolve, { once: true }),

@@ -100,9 +100,9 @@ export function enterEditor(view: EditorView, place: TextPlace | undefined, earl
     // Less is the difference between the cursor's box and the letter's.
     if (Math.abs(moved) > 4) window.scrollBy({ top: moved, behavior: 'instant' });
   }
-  if (early.replacesAll) {
+  if (early.shown !== 'kept') {
     view.dispatch(view.state.tr.setSelection(new AllSelection(view.state.doc)));
-    if (early.text !== '') view.dispatch(view.state.tr.deleteSelection());
+    if (early.shown === 'deleted') view.dispatch(view.state.tr.deleteSelection());
   }
   for (const [line, words] of early.text.split('\n').entries()) {
     if (line > 0) splitBlock(view.state, view.dispatch);

@@ -1,6 +1,6 @@
 import { Component, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useT } from '../../i18n.tsx';
-import { type Early, EarlyKeys, takeEarly } from './early-keys.tsx';
+import { type Early, EarlyKeys, NOTHING_EARLY, takeEarly } from './early-keys.tsx';
 import type { RichFieldProps } from './rich-editor.tsx';
 
 const RichEditor = lazy(async () => ({ default: (await import('./rich-editor.tsx')).RichEditor }));
@@ -10,7 +10,7 @@ export function RichField(props: RichFieldProps) {
   const { name, value, onChange, children } = props;
   const [ready, setReady] = useState(false);
   const early = useRef<HTMLTextAreaElement>(null);
-  const typed = useRef<Early>({ text: '', replacesAll: false });
+  const typed = useRef(NOTHING_EARLY);
   const type = (next: Early) => {
     typed.current = next;
     onChange(withEarly(value, next), undefined);
@@ -37,8 +37,8 @@ export function RichField(props: RichFieldProps) {
 }
 
 /** A text with what was typed before its editor could say where. */
-const withEarly = (value: string, { text, replacesAll }: Early): string =>
-  `${replacesAll ? '' : value}${text.replace(/\n/g, '\n\n')}`.normalize('NFC').trim();
+const withEarly = (value: string, { text, shown }: Early): string =>
+  `${shown === 'deleted' ? '' : value}${text.replace(/\n/g, '\n\n')}`.normalize('NFC').trim();
 
 interface GuardProps {
   readonly fallback: () => ReactNode;
@@ -61,7 +61,9 @@ class EditorGuard extends Component<GuardProps, { readonly failed: boolean }> {
 function PlainMarkdown(props: RichFieldProps & { readonly typed: Early }) {
   const { name, value, typed, onChange, onDone } = props;
   const t = useT();
-  const [text, setText] = useState(() => (typed.text === '' ? value : withEarly(value, typed)));
+  const [text, setText] = useState(() =>
+    typed === NOTHING_EARLY ? value : withEarly(value, typed),
+  );
   return (
     <div className="rich">
       <p className="hint">{t('edit.rich.failed')}</p>

@@ -44,8 +44,10 @@ export const plainCommonmark: readonly Plugin[] = [
 
 /** The Markdown of what the editor holds, composed (NFC); what is empty is left out, so that no mark is written for it. */
 export function writtenIn(ctx: Ctx): string {
-  const { doc } = ctx.get(editorViewCtx).state;
-  return ctx.get(serializerCtx)(tidied(doc)).replace(/\n+$/u, '').normalize('NFC');
+  const written = tidied(ctx.get(editorViewCtx).state.doc);
+  // The serializer can't write a document without blocks.
+  if (written.childCount === 0) return '';
+  return ctx.get(serializerCtx)(written).replace(/\n+$/u, '').normalize('NFC');
 }
 
 /** Nothing is left of these when they hold nothing; a cell keeps its place in the table. */
