@@ -10,6 +10,8 @@ export type FromPage =
       readonly nodeId: string | undefined;
       /** The page has only just loaded what it shows. */
       readonly first: boolean;
+      /** The person has just turned to the page. */
+      readonly used: boolean;
     }
   | { readonly kind: 'leave' };
 

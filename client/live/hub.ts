@@ -1,6 +1,7 @@
 import type { Presence } from '../../schemas/types.ts';
 import type { FromPage, ToPage } from './hub-messages.ts';
-import { createLineKeeper, type OpenLine } from './line-keeper.ts';
+import type { OpenLine } from './line-keeper.ts';
+import { createLines, MOST_PLANS } from './lines.ts';
 
 /** Pages that open and close together change the line once. */
 const GATHER_MS = 60;
@@ -8,8 +9,6 @@ const GATHER_MS = 60;
 const SILENT_MS = 180_000;
 /** How often silent pages are looked for, and plans that were gone are tried again. */
 const SWEEP_MS = 60_000;
-/** As many plans as the server takes on one line; of more, those that were last opened. */
-const MOST_PLANS = 40;
 
 /** What the hub asks of the world. */
 export interface HubNeeds {
@@ -32,12 +31,12 @@ export interface Hub {
 }
 
 /** Where a page is, and when it was last heard of (ms of performance.now). */
-type Place = Omit<Extract<FromPage, { readonly kind: 'here' }>, 'kind' | 'first'> & {
+type Place = Omit<Extract<FromPage, { readonly kind: 'here' }>, 'kind' | 'first' | 'used'> & {
   readonly at: number;
 };
 
 /**
- * One line to the server for all pages of a browser, on whatever plans they are: browsers open six connections to a server
+ * The lines to the server of all pages of a browser, nearly always one, on whatever plans they are: browsers open six connections to a server
  * without HTTP/2, and a line for each page would take them all. Tells each page what is for it, and the server who is where.
  */
 export function createHub({ open, putPresence, ifSignedOut }: HubNeeds): Hub {
@@ -46,6 +45,8 @@ export function createHub({ open, putPresence, ifSignedOut }: HubNeeds): Hub {
   /** By plan, what the server was last told is edited. */
   const edited = new Map<string, string | undefined>();
   const gone = new Set<string>();
+  /** Plans of pages for which no line had room. */
+  const unheard = new Set<string>();
   let accountId: string | undefined;
   let connected = true;
   let changing = false;
@@ -58,10 +59,10 @@ export function createHub({ open, putPresence, ifSignedOut }: HubNeeds): Hub {
       if (planId === undefined || place.planId === planId) send(message);
     }
   };
-  const keeper = createLineKeeper(open, {
-    open: (account) => {
+  const keeper = createLines(open, {
+    open: (account, planIds) => {
       accountId = account;
-      edited.clear();
+      for (const planId of planIds) edited.delete(planId);
       sayWhere();
     },
     act: (act) => tell({ kind: 'act', act }, act.planId),
@@ -69,7 +70,10 @@ export function createHub({ open, putPresence, ifSignedOut }: HubNeeds): Hub {
       people.set(planId, presence);
       tell({ kind: 'presence', presence }, planId);
     },
-    joined: (planId) => tell({ kind: 'joined' }, planId),
+    joined: (planId) => {
+      if (unheard.delete(planId)) tell({ kind: 'reset' }, planId);
+      tell({ kind: 'joined' }, planId);
+    },
     reset: (planId) => tell({ kind: 'reset' }, planId),
     gone: (planId) => {
       gone.add(planId);
@@ -85,13 +89,12 @@ export function createHub({ open, putPresence, ifSignedOut }: HubNeeds): Hub {
     refused: () => ifSignedOut(() => tell({ kind: 'reset' })),
   });
 
-  const listened = (): readonly string[] => {
+  /** The plans of all pages, those of the page last used first. */
+  const wanted = (): readonly string[] => {
     const ids = new Set([...pages.values()].map(({ planId }) => planId).reverse());
-    return [...ids]
-      .filter((id) => !gone.has(id))
-      .slice(0, MOST_PLANS)
-      .sort();
+    return [...ids].filter((id) => !gone.has(id));
   };
+  const listened = (): readonly string[] => wanted().slice(0, MOST_PLANS);
   /** Tells the server what is edited where, as far as it doesn't know. */
   const sayWhere = () => {
     const places = [...pages.values()];
@@ -105,6 +108,7 @@ export function createHub({ open, putPresence, ifSignedOut }: HubNeeds): Hub {
   const change = () => {
     changing = false;
     const ids = listened();
+    for (const id of wanted().slice(MOST_PLANS)) unheard.add(id);
     for (const known of [people, edited])
       for (const id of known.keys()) if (!ids.includes(id)) known.delete(id);
     keeper.listenTo(ids);
@@ -142,11 +146,11 @@ export function createHub({ open, putPresence, ifSignedOut }: HubNeeds): Hub {
         leave,
         take: (message) => {
           if (message.kind === 'leave') return leave();
-          const { planId, nodeId, first } = message;
+          const { planId, nodeId, first, used } = message;
           const known = pages.get(send);
           const isNew = known?.planId !== planId || known.accountId !== message.accountId;
-          // The page that was opened last is the last of them.
-          if (isNew) pages.delete(send);
+          // The page that was last opened or looked at is the last of them.
+          if (isNew || used) pages.delete(send);
           pages.set(send, {
             planId,
             nodeId,
@@ -156,7 +160,7 @@ export function createHub({ open, putPresence, ifSignedOut }: HubNeeds): Hub {
           sweeping ??= setInterval(sweep, SWEEP_MS);
           send({ kind: 'alive' });
           if (isNew) welcome(send, planId, first);
-          if (isNew || known.nodeId !== nodeId) changeSoon();
+          if (isNew || known.nodeId !== nodeId || (used && unheard.has(planId))) changeSoon();
         },
       };
     },

@@ -9,7 +9,9 @@ const SPREAD_MS = 4_000;
 export type OpenLine = (planIds: readonly string[], after: string, heard: Heard) => PlansLine;
 
 /** What is passed on of a line that is kept. */
-export type Passed = Pick<Heard, 'open' | 'act' | 'presence' | 'joined' | 'reset' | 'gone'> & {
+export type Passed = Pick<Heard, 'act' | 'presence' | 'joined' | 'reset' | 'gone'> & {
+  /** The line stands for these plans; the server takes the listener for this account. */
+  readonly open: (accountId: string, planIds: readonly string[]) => void;
   /** Whether the line stands; a short break is not told. */
   readonly connected: (is: boolean) => void;
   /** The server refused the line, for the first time since it stood. */
@@ -71,7 +73,7 @@ export function createLineKeeper(open: OpenLine, pass: Passed): LineKeeper {
         breaking = undefined;
         refused = false;
         pass.connected(true);
-        pass.open(accountId);
+        pass.open(accountId, wanted);
         // What is resumed gets no greeting: nothing of it was missed.
         for (const planId of wanted) if (heardOf.has(planId)) greet(planId);
       },

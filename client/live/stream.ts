@@ -59,7 +59,8 @@ export function listenToPlan(planId: string, accountId: string, heard: Heard): P
     shared = false;
     connect();
   };
-  const sayHere = () => link?.take({ kind: 'here', planId, accountId, nodeId, first });
+  const sayHere = (used = false) =>
+    link?.take({ kind: 'here', planId, accountId, nodeId, first, used });
   const beat = () => {
     if (unanswered >= MOST_UNANSWERED) {
       // One that lived is started anew; one that never answered is done without.
@@ -71,7 +72,7 @@ export function listenToPlan(planId: string, accountId: string, heard: Heard): P
   };
   const leave = () => link?.leave();
   const whenShown = () => {
-    if (!document.hidden) sayHere();
+    if (!document.hidden) sayHere(true);
   };
 
   connect();

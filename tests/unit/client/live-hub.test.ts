@@ -39,6 +39,7 @@ function hubAt() {
         accountId: 'an',
         nodeId: undefined,
         first: true,
+        used: false,
         ...more,
       });
     return { ...joined, here, kinds: () => got.splice(0).map(({ kind }) => kind) };
@@ -231,4 +232,74 @@ test('a page that rests hangs up, and listens again where it was', () => {
   expect(standing()).toEqual([]);
   hub.rest(false);
   expect([standing(), last().after]).toEqual([['p'], 'p:5']);
+});
+
+/** Pages on plans p1 to pN. */
+const pagesOn = (count: number, { page }: Pick<ReturnType<typeof hubAt>, 'page'>) =>
+  Array.from({ length: count }, (_, at) => {
+    const one = page();
+    one.here(`p${at + 1}`);
+    return one;
+  });
+
+test('more plans than a line takes have lines of their own, and each page hears of its plan', () => {
+  const at = hubAt();
+  const pages = pagesOn(100, at);
+  wait(100);
+  expect(at.standing().map((plans) => plans.split(',').length)).toEqual([40, 40, 20]);
+  expect(new Set(at.standing().flatMap((plans) => plans.split(','))).size).toBe(100);
+  for (const line of at.lines) {
+    line.heard.open('an');
+    for (const planId of line.plans.split(',')) line.heard.joined(planId);
+  }
+  for (const one of pages) one.kinds();
+  for (const line of at.lines) for (const planId of line.plans.split(',')) at.act(planId, line);
+  expect(pages.flatMap(({ kinds }) => kinds())).toEqual(Array(100).fill('act'));
+});
+
+test('a plan opened or closed moves its own line alone, and the others stay', () => {
+  const at = hubAt();
+  const pages = pagesOn(41, at);
+  wait(100);
+  const [first] = at.standing();
+  for (const line of at.lines) line.heard.open('an');
+  at.page().here('q');
+  wait(100);
+  at.last().heard.open('an');
+  expect(at.standing()).toEqual([first, 'p1,q']);
+  pages[0]?.leave();
+  wait(100);
+  at.last().heard.open('an');
+  expect(at.standing()).toEqual([first, 'q']);
+});
+
+test('connected is only a hub whose lines all stand', () => {
+  const at = hubAt();
+  const [page] = pagesOn(41, at);
+  wait(100);
+  for (const line of at.lines) line.heard.open('an');
+  page?.kinds();
+  for (const line of at.lines) line.heard.broken();
+  wait(6_000);
+  at.lines[0]?.heard.open('an');
+  expect(page?.kinds()).toEqual(['connected']);
+  at.lines[1]?.heard.open('an');
+  expect(page?.kinds()).toEqual(['connected']);
+});
+
+test('of still more plans those last looked at are heard, and a page looked at again looks at everything', () => {
+  const at = hubAt();
+  const [oldest, ...others] = pagesOn(121, at);
+  wait(100);
+  const heard = () => at.standing().flatMap((plans) => plans.split(','));
+  expect(heard()).not.toContain('p1');
+  for (const line of at.lines) line.heard.open('an');
+  for (const one of [oldest, ...others]) one?.kinds();
+  oldest?.here('p1', { first: false, used: true });
+  wait(100);
+  at.last().heard.open('an');
+  at.last().heard.joined('p1');
+  expect(heard()).toContain('p1');
+  expect(heard()).toHaveLength(120);
+  expect(oldest?.kinds()).toEqual(['alive', 'reset', 'joined']);
 });
