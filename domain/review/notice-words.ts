@@ -22,6 +22,14 @@ function moment(at: string | undefined, language: Language): string {
 const due = ({ due: day }: Pick<Fact, 'due'>): Bilingual =>
   day ? both(`, hạn ${formatDate(day, 'vi')}`, `, due ${formatDate(day, 'en')}`) : both('', '');
 
+/** A notice is one line: of longer names the beginning is enough to know them by. */
+const NAME_LENGTH = 200;
+
+const withShortName = (fact: Fact): Fact =>
+  fact.name !== undefined && fact.name.length > NAME_LENGTH
+    ? { ...fact, name: `${fact.name.slice(0, NAME_LENGTH).replace(/\p{Surrogate}$/u, '')}…` }
+    : fact;
+
 /** At most this many remarks are named by number. */
 const MOST_NUMBERS = 4;
 
@@ -139,7 +147,10 @@ export const noticeText = (
   fact: Fact,
   about: readonly Comment[],
   roles: readonly Role[],
-): Bilingual => (fact.kind === 'due' ? both('', '') : WORDS[fact.kind]({ fact, about, roles }));
+): Bilingual =>
+  fact.kind === 'due'
+    ? both('', '')
+    : WORDS[fact.kind]({ fact: withShortName(fact), about, roles });
 
 const DUE_OF: Readonly<Record<Reminder['what'], (count: number) => Bilingual>> = {
   plan: () => both('dự thảo', 'the plan'),

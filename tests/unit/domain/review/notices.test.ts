@@ -263,3 +263,16 @@ test('read on from where it was, the log tells the same as read at once', () => 
       whole,
     );
 });
+
+test('a notice is one line, however long the name of what it tells is', () => {
+  const log = planLog(MEMBERS);
+  const title = 'Cuộc họp '.repeat(110).trim();
+  log.act('secretary', day(2), {
+    type: 'meeting-set',
+    data: { meeting: { id: 'm', title, at: '2021-06-20T01:00:00.000Z', place: '', order: 1 } },
+  });
+  const told = log.told('member').find(({ kind }) => kind === 'meeting-set');
+  expect(told?.text.vi).toMatch(
+    /^Đưa vào chương trình họp: Cuộc họp .{150,200}…, 08:00, 20\/6\/2021$/u,
+  );
+});
