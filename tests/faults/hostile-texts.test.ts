@@ -5,11 +5,12 @@ import { indexOf } from '../../domain/checks/plan-index.ts';
 import { settingsOf } from '../../domain/checks/rule.ts';
 import { judge } from '../../domain/checks/run.ts';
 import { compareDocuments } from '../../domain/redline/compare.ts';
+import { portAnchors } from '../../domain/review/anchors/anchor.ts';
 import { check } from '../../domain/schema/schema.ts';
 import { foldForSearch } from '../../domain/text/fold-search.ts';
 import { toNfc, toneKey } from '../../domain/text/normalise.ts';
 import { plainText } from '../../domain/text/plain.ts';
-import type { PlanDocument } from '../../schemas/types.ts';
+import type { Anchor, PlanDocument } from '../../schemas/types.ts';
 import { renderMarkdown, renderRemark } from '../../server/documents/markdown.ts';
 import { markdownBlocks } from '../../server/documents/paper/markdown-blocks.ts';
 import { issuedDocx } from '../../server/documents/plan/plan-docx.ts';
@@ -123,6 +124,16 @@ const edited = (text: string): string => {
   return `${text.slice(0, half)} chữ mới ${text.slice(half + 9)}`;
 };
 
+/** Remarks on the longest words that one may quote, as they are, a little otherwise, and on short ones. */
+const quotes = (text: string): readonly Anchor[] =>
+  [text.slice(0, 5000), `${text.slice(0, 2400)}${text.slice(2500, 4900)}x`, text.slice(0, 3)].map(
+    (exact) => ({
+      nodeId: 's',
+      field: 'text',
+      quote: { exact, prefix: text.slice(0, 32), suffix: 'không có' },
+    }),
+  );
+
 const ABOUT = { title: 'Đề án', author: 'Sở', at: '2021-06-14T01:00:00Z' };
 
 /** What a text goes through between the key that typed it and the paper. */
@@ -141,6 +152,8 @@ const WAYS: Readonly<Record<string, (text: string) => unknown>> = {
     for (const rule of DRAFT_RULES) judge(rule, index, settingsOf(rule, 'de-an'));
   },
   'a comparison': (text) => compareDocuments(plan(text), plan(edited(text)), 'vi'),
+  'the place of a remark in the next draft': (text) =>
+    portAnchors(quotes(text), plan(text), plan(edited(text))),
   'the place of a quote': (text) => findWords(text, 'chữ không có'),
 };
 

@@ -31,6 +31,8 @@ const OWN_WORDS = 0.34;
 
 /** Of others that took their place, so many must be new there. */
 const NEW_WORDS = 0.5;
+/** So many of them speak for all: each is looked up in both texts. */
+const MOST_WORDS = 200;
 
 /** Other words so many times as long are a passage of their own. */
 const MANY_TIMES = 3;
@@ -112,7 +114,9 @@ function byChance(quote: Quote, after: Searched, at: number): boolean {
   if (share >= SURE_CONTEXT) return false;
   const words = quote.exact.trim().split(/\s+/).length;
   if (words <= CHANCE_WORDS && share < CHANCE_CONTEXT) return true;
-  const others = occurrences(quote.exact, after).filter((other) => other !== at);
+  const places = occurrences(quote.exact, after);
+  if (!places) return true;
+  const others = places.filter((other) => other !== at);
   if (share < REPEATED_CONTEXT) return others.length > 0;
   return others.some((other) => contextShare(quote, after.text, other) > share);
 }
@@ -147,16 +151,22 @@ function areItsOwn(
   const own = asked.filter((word) => left.has(word)).length;
   const around = contextShare({ ...quote, exact: wordsNow }, after.text, start);
   if (own >= OWN_WORDS * asked.length) {
-    const isAnywhere = () => occurrences(sharedRun(quote.exact, wordsNow), after).length > 1;
+    const isAnywhere = () => isRepeated(sharedRun(quote.exact, wordsNow), after);
     return around >= REPEATED_CONTEXT || !isAnywhere();
   }
   const isLong = present.length > MANY_TIMES * (asked.length + 1);
-  const grew = (words: string): number =>
-    occurrences(words, after).length - occurrences(words, before).length;
+  const grew = (words: string): number => {
+    const [was, now] = [occurrences(words, before), occurrences(words, after)];
+    return was && now ? now.length - was.length : 0;
+  };
   if (isLong || around < SURE_CONTEXT || grew(quote.exact) >= 0 || grew(wordsNow) <= 0)
     return false;
-  return present.filter((word) => grew(word) > 0).length >= NEW_WORDS * present.length;
+  const some = present.slice(0, MOST_WORDS);
+  return some.filter((word) => grew(word) > 0).length >= NEW_WORDS * some.length;
 }
+
+const isRepeated = (words: string, text: Searched): boolean =>
+  (occurrences(words, text)?.length ?? Number.POSITIVE_INFINITY) > 1;
 
 const breaksIn = (text: string): number => text.split('\n').length - 1;
 
@@ -183,22 +193,33 @@ function carried(offset: number, stretches: readonly Stretch[], edge: 'start' | 
  */
 function movedWords(quote: Quote, { after, stretches }: FieldPair): number | undefined {
   const length = quote.exact.length;
-  const all = occurrences(quote.exact, after).map((at) => ({
-    at,
-    share: contextShare(quote, after.text, at),
-  }));
+  const places = occurrences(quote.exact, after);
+  if (!places) return undefined;
+  // What is less like it can't make the likeliest doubtful.
+  const all = places
+    .map((at) => ({ at, share: contextShare(quote, after.text, at) }))
+    .filter(({ share }) => share >= SURE_CONTEXT - CLEAR_CONTEXT);
   // Most words stand nowhere else in their surroundings: then the text needn't be aligned as a whole.
   if (all.every(({ share }) => share < SURE_CONTEXT)) return undefined;
-  const kept = stretches().filter((stretch) => stretch.kept);
-  const isKept = (at: number): boolean =>
-    kept.some(({ after: [first, last] }) => {
-      const shared = after.text.slice(Math.max(first, at), Math.min(last, at + length));
-      return /[\p{L}\p{N}]/u.test(shared);
-    });
+  const kept = lettersIn(after.text, stretches());
   const fresh = all
-    .filter(({ at }) => !isKept(at))
+    .filter(({ at }) => (kept[at + length] ?? 0) === (kept[at] ?? 0))
     .sort((one, other) => other.share - one.share || one.at - other.at);
   const [best, second] = fresh;
   if (!best || best.share < SURE_CONTEXT) return undefined;
   return best.share - (second?.share ?? 0) >= CLEAR_CONTEXT ? best.at : undefined;
+}
+
+/** Of each offset of the newer text, how many letters and digits before it are kept. */
+function lettersIn(text: string, stretches: readonly Stretch[]): Uint32Array {
+  const counts = new Uint32Array(text.length + 1);
+  for (const { kept, after } of stretches) {
+    if (!kept) continue;
+    const [first, last] = after;
+    for (const { 0: letter, index } of text.slice(first, last).matchAll(/[\p{L}\p{N}]/gu))
+      counts[first + index + letter.length] = 1;
+  }
+  for (let at = 1; at < counts.length; at += 1)
+    counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0);
+  return counts;
 }

@@ -25,16 +25,29 @@ export function searched(text: string, isKey = false): Searched {
   return { text, plain };
 }
 
-/** Every offset at which words stand in a text, kinds of space aside. */
-export function occurrences(words: string, searched: Searched): readonly number[] {
+/**
+ * Words that stand in more places than this tell no place: a text of the largest size (200,000 letters) has its commonest
+ * word in some 3,000. Surroundings are looked at in each.
+ */
+const MOST_PLACES = 5000;
+/** Nor do those that stand in so many places for their length: so many letters are compared until all are found. */
+const MOST_COMPARED = 2_000_000;
+
+const mostPlaces = (words: string): number =>
+  Math.min(MOST_PLACES, MOST_COMPARED / (words.length + 1));
+
+/** Every offset at which words stand in a text, kinds of space aside; undefined when they stand in too many places. */
+export function occurrences(words: string, searched: Searched): readonly number[] | undefined {
   const plain = searched.plain();
   const [needle, hay] = plain === undefined ? [words, searched.text] : [textKey(words), plain];
   const found: number[] = [];
   if (needle === '') return found;
   const rare = rarestLetter(needle);
   const rest = needle.slice(rare);
+  const most = mostPlaces(needle);
   for (let at = hay.indexOf(rest, rare); at >= 0; at = hay.indexOf(rest, at + 1)) {
     if (rare === 0 || hay.startsWith(needle, at - rare)) found.push(at - rare);
+    if (found.length > most) return undefined;
   }
   return found;
 }
@@ -49,11 +62,15 @@ export function bestOccurrence(quote: Quote, searched: Searched): number | undef
 
 /** The same for a quote that stands nowhere in all of its surroundings. */
 export function likeliestOccurrence(quote: Quote, searched: Searched): number | undefined {
-  const [only, ...others] = occurrences(quote.exact, searched);
-  if (only === undefined || others.length === 0) return only;
+  const places = occurrences(quote.exact, searched);
+  if (!places) {
+    const { start = -1, exact } = quote;
+    return start >= 0 && standsAt(searched.text, start, exact) ? start : undefined;
+  }
+  if (places.length < 2) return places[0];
   let best: number | undefined;
   let most = -1;
-  for (const at of [only, ...others]) {
+  for (const at of places) {
     const likeness = contextLength(quote, searched.text, at);
     if (likeness > most || (likeness === most && at === quote.start)) {
       best = at;
@@ -78,9 +95,16 @@ export function inItsSurroundings(
   }
   const rare = rarestLetter(exact);
   const needle = exact.slice(rare);
+  const most = mostPlaces(exact);
+  let looked = 0;
   let at = text.indexOf(needle, prefix.length + rare);
   for (; at >= 0; at = text.indexOf(needle, at + 1)) {
     const from = at - rare;
+    looked += 1;
+    if (looked > most) {
+      const next = text.indexOf(prefix + exact + suffix, from - prefix.length);
+      return next < 0 ? undefined : next + prefix.length;
+    }
     const isThere = isAround(text, from, from + exact.length, prefix, suffix);
     if (isThere && text.startsWith(exact, from)) return from;
   }

@@ -33,9 +33,11 @@ type Found = Pick<Place, 'status' | 'start' | 'end' | 'wordsNow'>;
  */
 export function searchQuote(quote: Quote, searched: Searched): Found {
   const { text } = searched;
-  const [start, ...others] = occurrences(quote.exact, searched);
+  const places = occurrences(quote.exact, searched);
+  const start = places?.[0];
+  if (!places) return { status: 'edited' };
   if (start !== undefined) {
-    const sure = others.length === 0 && contextShare(quote, text, start) >= SURE_CONTEXT;
+    const sure = places.length === 1 && contextShare(quote, text, start) >= SURE_CONTEXT;
     return sure
       ? { status: 'shifted', start, end: start + quote.exact.length }
       : { status: 'edited' };

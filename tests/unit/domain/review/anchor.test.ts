@@ -372,4 +372,19 @@ describe('portAnchors', () => {
     const places = portAnchors(anchors, firstDraft, structuredClone(firstDraft));
     expect(places.map(({ status }) => status)).toEqual(['kept', 'kept', 'kept']);
   });
+
+  it('never tells a place by words that stand in thousands of places', () => {
+    const text = `${'aa '.repeat(20_000)}cuối`;
+    const words = { exact: 'aa aa aa', prefix: 'không có', suffix: 'không có' };
+    const anchor: Anchor = { nodeId: 's', field: 'text', quote: words };
+    expect(portAnchor(anchor, draft(text), draft(`mới ${text} khác`))).toEqual(NOT_FOUND);
+  });
+
+  it('keeps where they stood the words that stand in thousands of places, while nothing around changes', () => {
+    const text = `${'aa '.repeat(20_000)}cuối`;
+    const words = { exact: 'aa aa aa', prefix: 'aa aa ', suffix: ' aa aa', start: 30_000 };
+    const anchor: Anchor = { nodeId: 's', field: 'text', quote: words };
+    const place = portAnchor(anchor, draft(text), draft(`mới ${text}`));
+    expect([place.status, place.start]).toEqual(['shifted', 30_004]);
+  });
 });
