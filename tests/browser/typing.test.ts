@@ -230,6 +230,24 @@ test('all of the text selected and deleted in the editor is deleted, and what is
   expect(await stored()).toBe('Viết lại');
 }, 60_000);
 
+test('what is typed while the server stops and starts again is stored to the last letter', async () => {
+  await setText('Mở đầu.');
+  const page = await opened();
+  await atEnd(page);
+  let typed = '';
+  const type = async (letters: string) => {
+    await page.keyboard.type(letters, { delay: 30 });
+    typed += letters;
+  };
+  await type(' Trước khi dừng');
+  await table.running.stop();
+  await type(', trong khi dừng');
+  await table.running.start();
+  await type(', sau khi chạy lại.');
+  await page.locator('.save-state', { hasText: '✓' }).waitFor({ timeout: 20_000 });
+  expect(await stored()).toBe(`Mở đầu.${typed}`);
+}, 90_000);
+
 test('typing on a field that has the focus opens it, with the first key in it', async () => {
   await setText('Mở đầu.');
   const page = await opened();
