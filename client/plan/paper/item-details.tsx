@@ -1,42 +1,31 @@
-import { fieldLabel } from '../../../domain/plan/names.ts';
+import { columnFields, fieldLabel, headingFields, textField } from '../../../domain/plan/names.ts';
 import { fieldValueOf, isEmpty } from '../../../domain/plan/values.ts';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { NodeType, PlanNode } from '../../../schemas/types.ts';
 import { type NodeProps, usePaper, useUnfolded } from './paper-context.tsx';
 
-/** Fields that the paper prints in their place; the others are details, unfolded on demand. */
-const IN_PLACE: Readonly<Record<NodeType, readonly string[]>> = {
+/**
+ * Fields that the paper prints in their place, where these are not the heading, the main text and
+ * the columns of the type; the others are details, unfolded on demand.
+ */
+const IN_PLACE: Partial<Readonly<Record<NodeType, readonly string[]>>> = {
   plan: ['kind', 'title', 'draftingAgency', 'approvingAgency', 'locality'],
   section: ['heading', 'text', 'role'],
-  'legal-basis': ['documentType', 'number', 'date', 'issuer', 'abstract'],
-  figure: ['name', 'value', 'unit', 'asOf', 'source'],
-  ranking: ['name', 'rank', 'outOf', 'year', 'source'],
   limitation: ['text', 'pillar'],
-  cause: ['text'],
-  viewpoint: ['text'],
-  principle: ['text'],
   objective: ['text', 'pillar', 'horizon'],
-  indicator: [
-    'name',
-    'unit',
-    'baselineValue',
-    'baselineText',
-    'baselineYear',
-    'targets',
-    'trackingAgency',
-  ],
+  indicator: [...(columnFields('indicator') ?? []), 'trackingAgency'],
   task: ['title', 'leadAgency', 'coordinatingAgencies', 'deliverable', 'start', 'end'],
-  solution: ['title', 'text'],
   phase: ['name', 'firstYear', 'lastYear', 'focus'],
   'budget-line': ['source', 'nature', 'year', 'amount'],
-  assignment: ['agency', 'text'],
-  recommendation: ['addressee', 'text'],
-  appendix: ['title', 'text'],
 };
+
+const inPlace = (type: NodeType): readonly (string | undefined)[] =>
+  IN_PLACE[type] ?? [...headingFields(type), textField(type), ...(columnFields(type) ?? [])];
 
 /** The fields of a node that stand among its details. */
 export function detailFields(type: NodeType): readonly string[] {
-  return NODE_FIELDS[type].map(({ name }) => name).filter((name) => !IN_PLACE[type].includes(name));
+  const shown = inPlace(type);
+  return NODE_FIELDS[type].map(({ name }) => name).filter((name) => !shown.includes(name));
 }
 
 /** Whether there is anything to unfold. While editing there always is, when the type has such fields. */

@@ -1,5 +1,7 @@
 import { memo, type ReactNode } from 'react';
+import { headingFields, nodeName, textField } from '../../../domain/plan/names.ts';
 import { textOf } from '../../../domain/plan/values.ts';
+import type { NodeType } from '../../../schemas/types.ts';
 import { ItemFold } from './item-details.tsx';
 import { type NodeProps, useLabel, usePaper } from './paper-context.tsx';
 
@@ -7,41 +9,31 @@ import { type NodeProps, useLabel, usePaper } from './paper-context.tsx';
 export const ProseItem = memo(function ProseItem({ node }: NodeProps) {
   const label = useLabel(node.id);
   const { Field, Tools } = usePaper().parts;
-  const main = node.type === 'phase' ? 'focus' : 'text';
   return (
     <div id={`n-${node.id}`} className={`item item-${node.type} run-in`}>
       {label !== '' && <span className="label">{label} </span>}
       <Lead node={node} />
-      <Field node={node} field={main} hint={HINTS[node.type] ?? 'Nội dung'} block />
+      <Field node={node} field={textField(node.type) ?? 'text'} hint={hintOf(node.type)} block />
       <ItemFold node={node} />
       {Tools && <Tools node={node} />}
     </div>
   );
 });
 
-const HINTS: Readonly<Record<string, string>> = {
-  limitation: 'Nội dung hạn chế',
-  cause: 'Nội dung nguyên nhân',
-  viewpoint: 'Nội dung quan điểm',
-  principle: 'Nội dung nguyên tắc',
-  objective: 'Nội dung mục tiêu',
-  solution: 'Nội dung giải pháp',
+/** Where the text of an item is called otherwise than "Nội dung" with the item's name. */
+const HINTS: Partial<Readonly<Record<NodeType, string>>> = {
   phase: 'Trọng tâm của giai đoạn',
   assignment: 'Nhiệm vụ của cơ quan',
-  recommendation: 'Nội dung kiến nghị',
 };
+
+const hintOf = (type: NodeType): string =>
+  HINTS[type] ?? `Nội dung ${nodeName(type, 'vi').toLowerCase()}`;
 
 /** What stands in bold before the text: the name, the agency, the pillar and horizon. */
 function Lead({ node }: NodeProps): ReactNode {
   const { Field, editing } = usePaper().parts;
   const has = (field: string) => editing || textOf(node, field) !== '';
   switch (node.type) {
-    case 'solution':
-      return (
-        <b className="lead lead-line">
-          <Field node={node} field="title" />
-        </b>
-      );
     case 'phase':
       return (
         <b className="lead lead-line">
@@ -96,7 +88,13 @@ function Lead({ node }: NodeProps): ReactNode {
           </b>
         )
       );
-    default:
-      return null;
+    default: {
+      const [heading] = headingFields(node.type);
+      return heading === undefined ? null : (
+        <b className="lead lead-line">
+          <Field node={node} field={heading} />
+        </b>
+      );
+    }
   }
 }

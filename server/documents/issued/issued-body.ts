@@ -1,3 +1,4 @@
+import { headingFields, textField } from '../../../domain/plan/names.ts';
 import { uncapital } from '../../../domain/text/case.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
 import { fieldPara, fieldWords, groupOf, type Layout, textBlocks } from '../paper/fields.ts';
@@ -85,15 +86,10 @@ function nodeBlocks(
   switch (node.type) {
     case 'section':
       return [...headings(node, depth, layout), ...text('text'), ...below];
-    case 'task':
-    case 'solution':
-      return titled(said('title'), 'text');
     case 'phase': {
       const years = [...new Set([said('firstYear'), said('lastYear')])].filter(Boolean).join(' - ');
       return titled([said('name'), years && `(${years})`].filter(Boolean).join(' '), 'focus');
     }
-    case 'assignment':
-      return titled(said('agency'), 'text');
     case 'recommendation':
       return led(said('addressee') && `Kiến nghị ${said('addressee')}: `);
     case 'objective':
@@ -102,8 +98,11 @@ function nodeBlocks(
       return led(said('pillar') && `${said('pillar')}: `);
     case 'cause':
       return led(said('nature') && `${said('nature')}: `);
-    default:
-      return led('');
+    default: {
+      const [heading] = headingFields(node.type);
+      const text = textField(node.type) ?? 'text';
+      return heading === undefined ? led('') : titled(said(heading), text);
+    }
   }
 }
 
