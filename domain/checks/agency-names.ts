@@ -1,8 +1,7 @@
 /**
- * How the name of an agency begins: what tells the second agency in "Sở Y tế và Sở Nội vụ" from the
- * second half of "Sở Khoa học và Công nghệ". Some words begin other names too (Hội nghị, Báo chí,
- * Bộ môn, Trường học), so that those are taken only with what follows them in the name of an
- * agency.
+ * How the name of an agency begins. Separates the second agency in "Sở Y tế và Sở Nội vụ" from the
+ * second half of "Sở Khoa học và Công nghệ". Words that begin other names too (Hội nghị, Báo chí,
+ * Bộ môn, Trường học) count only with what follows them in an agency's name.
  */
 const HEADS = [
   '[Ss]ở(?= \\p{Lu})',
@@ -25,7 +24,7 @@ const HEADS = [
   '[Cc]ác (?:sở|Sở|ban|Ban|ngành|cơ quan|huyện|địa phương|đơn vị|doanh nghiệp)',
 ].join('|');
 
-/** What stands between two agencies in a field for one, with the start of the second. */
+/** What separates two agencies in a field for one, up to the start of the second. */
 const JOINT = new RegExp(
   `(?<!\\s)\\s*(?:[;,/&+\\n]|(?<!\\p{L})(?:và|cùng|cùng với|phối hợp với|phối hợp cùng|chủ trì, phối hợp với)(?!\\p{L}))\\s*(?=(?:${HEADS})(?!\\p{L}))`,
   'u',
@@ -39,12 +38,12 @@ const OFFICE_OF_TWO =
   /^(Văn phòng (?:Đoàn|Hội đồng|HĐND|UBND|Ủy ban|Uỷ ban|Tỉnh ủy|Huyện ủy|Thành ủy)[^,;]*?) và (?=Hội đồng|HĐND|Ủy ban|Uỷ ban|UBND|Đoàn)/u;
 
 /**
- * The agencies that a field names, one after the other: ["Sở Y tế", "Sở Nội vụ"]. A name that only
+ * Returns the agencies that a field names, in order: ["Sở Y tế", "Sở Nội vụ"]. A name that only
  * holds commas and "và" is one agency.
  */
 export function agenciesIn(text: string): readonly string[] {
-  const held = text.replace(OFFICE_OF_TWO, '$1\u0000');
-  return held
+  const masked = text.replace(OFFICE_OF_TWO, '$1\u0000');
+  return masked
     .split(JOINT)
     .map((name) =>
       name

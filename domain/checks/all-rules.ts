@@ -52,7 +52,7 @@ import { taskTitle } from './rules/task-title.ts';
 import { taskWithoutObjective } from './rules/task-without-objective.ts';
 import { TEXT_RULES } from './text-rules.ts';
 
-/** Every rule, in the order in which its findings are shown for a node. */
+/** Every rule, in the order in which a node's findings are shown. */
 export const ALL_RULES: readonly Rule[] = [
   planTitle,
   planDraftingAgency,
@@ -108,7 +108,7 @@ export const ALL_RULES: readonly Rule[] = [
   ...TEXT_RULES,
 ];
 
-/** The rules that judge a draft by themselves. */
+/** The rules that judge a draft without a directive. */
 export const DRAFT_RULES: readonly Rule[] = ALL_RULES.filter(({ use }) => use !== 'directives');
 
 /** The rules that a directive may carry. */

@@ -4,7 +4,7 @@ import { readMarkdown } from '../text/read-markdown.ts';
 import { LONGEST_SENTENCE, sentencesOf, type TextPiece, textLinesOf } from '../text/sentences.ts';
 import { memoised, textsOf } from './plan-index.ts';
 
-/** "04 nhiệm vụ": a count of things that the text goes on to name, or that stand below it. */
+/** "04 nhiệm vụ": a count of things that the text then lists, or that are nodes below. */
 export interface Declaration {
   readonly field: string;
   /** The words: "04 nhiệm vụ". */
@@ -13,18 +13,18 @@ export interface Declaration {
   /** The noun counted, in lower case. */
   readonly noun: string;
   /**
-   * How many the text itself lists behind it; absent where it lists none, or leaves the list open
+   * How many the text itself lists after it; absent where it lists none or leaves the list open
    * (như, …, v.v.).
    */
   readonly listed?: number;
   /** Whether a list follows, counted or open. */
   readonly lists: boolean;
-  /** What stands before and behind it in its sentence. */
+  /** The text before and after it in its sentence. */
   readonly before: string;
   readonly after: string;
 }
 
-/** What is counted, and the nodes that are such. */
+/** The nouns counted, each with its node type if it has one. */
 export const COUNTED: Readonly<Record<string, NodeType | undefined>> = {
   'nhóm nhiệm vụ': 'task',
   'nhóm giải pháp': 'solution',
@@ -73,28 +73,28 @@ const DECLARED = new RegExp(
   'giu',
 );
 
-/** A count behind these is of some only, of each, or no exact one. */
+/** After one of these, a count is partial, per item or inexact. */
 const LOOSE =
   /(?:mỗi|từng|thêm|bổ sung|còn|ít nhất|tối thiểu|hơn|trên|khoảng|gần|trong số|một trong|1 trong|thứ|cấp|lần|mức|độ|giai đoạn|điều|khoản)\s$/iu;
 
-/** What is counted are the first, the new, the urgent: some of them. */
+/** Before one of these, a count is of some only: the first, the new, the urgent. */
 const SOME =
   /^\s(?:đầu tiên|còn lại|tiếp theo|mới|đột phá|ưu tiên|cấp bách|thí điểm|đã|đang|chưa|khác|tương ứng|trở lên|\/)/iu;
 
-/** A list of examples, or one that goes on. */
+/** An open list: of examples, or one that goes on. */
 const OPEN = /\.\.\.|…|v\.v|vân vân|(?<!\p{L})(?:như|chẳng hạn|ví dụ)(?!\p{L}|\s?sau)/iu;
 
 /** Where the list begins: a colon, or "gồm". */
 const LIST_START = /:|(?<!\p{L})(?:bao gồm|gồm có|gồm)(?!\p{L}):?/u;
 
-/** A figure that counts something, not a year nor the number of a document. */
+/** A figure that counts something; no year, no document number. */
 const COUNT = /(?<![\p{L}\p{N}/.,-])(?!(?:19|20)\d\d)\d{1,3}\s\p{L}/u;
 
-/** A clause behind a list that is no item of it. */
+/** A clause after a list that is no item of it. */
 const NO_ITEM =
   /^\s*(?:đồng thời|trong đó|qua đó|từ đó|theo đó|nhằm|góp phần|riêng|ngoài ra|để|tiếp tục|các nội dung|đây là|hiện|tỉnh)(?!\p{L})/iu;
 
-/** What a node's own texts count. */
+/** Returns the counts that a node's own texts declare. */
 export const declarationsOf: (node: PlanNode) => readonly Declaration[] = memoised((node) =>
   textsOf(node).flatMap(({ field, text }) => {
     if (text.search(DECLARED) < 0) return [];
@@ -111,9 +111,9 @@ export const declarationsOf: (node: PlanNode) => readonly Declaration[] = memois
   }),
 );
 
-/** What stands around a sentence. */
+/** What surrounds a sentence. */
 interface Surroundings {
-  /** Items behind a lead of the field, by the lead. */
+  /** The number of items after each lead sentence of the field. */
   readonly items: ReadonlyMap<string, number>;
   readonly endsLine: boolean;
   readonly endsText: boolean;
@@ -132,17 +132,17 @@ function declarationsIn(
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + quote.length);
     if (count < 2 || LOOSE.test(before) || SOME.test(after)) return [];
-    // Of several counts in one sentence, a list behind belongs to the last.
+    // Of several counts in one sentence, the list that follows belongs to the last.
     const list = at === matches.length - 1 ? listIn(after) : undefined;
-    const behind = list === '' ? items.get(text.trim()) : undefined;
-    const listed = list ? countListed(list, count, endsLine) : behind;
+    const listedBelow = list === '' ? items.get(text.trim()) : undefined;
+    const listed = list ? countListed(list, count, endsLine) : listedBelow;
     return [
       {
         field,
         quote,
         count,
         noun: noun.toLowerCase(),
-        // What a text announces at its very end stands in the items below it.
+        // What a text announces at its very end is listed by the nodes below.
         lists: list !== undefined && !(list === '' && endsText),
         ...(listed !== undefined && { listed }),
         before,
@@ -153,8 +153,8 @@ function declarationsIn(
 }
 
 /**
- * What follows a count as a list in the same sentence; '' when the list is still to come, undefined
- * for none.
+ * Returns the list that follows a count in the same sentence; '' when the list is still to come,
+ * undefined for none.
  */
 function listIn(after: string): string | undefined {
   const start = LIST_START.exec(after);
@@ -166,7 +166,7 @@ function listIn(after: string): string | undefined {
 }
 
 /**
- * Items of a list within a sentence; undefined where they can't be told for sure.
+ * Counts the items of a list within a sentence; undefined where that isn't certain.
  *
  * @param isLast no sentence follows in the paragraph, which might go on with the list
  */
@@ -178,7 +178,7 @@ function countListed(list: string, declared: number, isLast: boolean): number | 
   while (parts.length > 1 && NO_ITEM.test(parts.at(-1) ?? '')) parts.pop();
   const most = (parts[0]?.match(/,|(?<!\p{L})(?:và|hoặc)(?!\p{L})/giu)?.length ?? 0) + 1;
   if (parts.length > 1) return most === declared ? declared : parts.length;
-  // Commas also stand inside items: too few of them is sure, too many is not.
+  // Commas also occur inside items: too few of them proves a gap, too many proves nothing.
   return isLast && most > 1 && most < declared ? most : undefined;
 }
 
@@ -186,8 +186,8 @@ const ITEM =
   /^(?:[-+•]|\d{1,2}[.)]|[a-zđ]\)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ \p{L}+)[\s,:]/iu;
 
 /**
- * For each paragraph of a Markdown field that ends with a colon, the items that follow: of a list,
- * or lines marked as such.
+ * For each paragraph of a Markdown field that ends with a colon, counts the items that follow: of a
+ * list, or lines marked as items.
  */
 function listsBehind(node: PlanNode, field: string): ReadonlyMap<string, number> {
   const source = (node.fields as Readonly<Record<string, unknown>>)[field];

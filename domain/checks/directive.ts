@@ -5,21 +5,21 @@ import { indexOf, type PlanIndex } from './plan-index.ts';
 import { type Param, type Rule, type Setting, settingsOf } from './rule.ts';
 import { type Found, judge } from './run.ts';
 
-/** What a directive's check says of a document. */
+/** The result of a directive's check on a document. */
 export interface Checked {
   readonly rule: Rule;
   readonly settings: DirectiveCheck['settings'];
-  /** Nothing found in what the directive is about. */
+  /** Nothing is wrong in the item aimed at. */
   readonly met: boolean;
   readonly found: readonly Found[];
   readonly proofs: readonly Found[];
 }
 
 /**
- * A directive's check run on a document; undefined when there is no such rule (any more): then the
- * chair judges by hand.
+ * Runs a directive's check on a document. Returns undefined when the rule doesn't exist (any more):
+ * then the chair judges by hand.
  *
- * @param aim the node that the directive is about: what is found elsewhere is not its matter
+ * @param aim the node that the directive is about; findings elsewhere are ignored
  * @param before the revision that the directive was given on
  */
 export function checkDirective(
@@ -28,25 +28,25 @@ export function checkDirective(
   aim: string,
   before: PlanDocument,
 ): Checked | undefined {
-  const rule = DIRECTIVE_RULES.find((one) => one.id === id);
+  const rule = DIRECTIVE_RULES.find((candidate) => candidate.id === id);
   if (!rule) return undefined;
   const settings = settingsOf(rule, document.fields.kind ?? 'de-an', given);
   const plan = indexOf(document);
   const { found, proofs } = judge(rule, plan, settings, indexOf(before));
   const about = rule.scope === 'plan' ? plan.root.id : aim;
-  const mine = found.filter((one) => concerns(plan, one, about));
-  const nothing = mine.length === 0 && isNothingToCheck(rule, plan, about);
+  const relevant = found.filter((finding) => concerns(plan, finding, about));
+  const nothing = relevant.length === 0 && isNothingToCheck(rule, plan, about);
   return {
     rule,
     settings,
-    // What isn't there can't be as it should.
-    met: mine.length === 0 && !nothing,
-    found: nothing ? [nothingToCheck(rule, plan)] : mine,
-    proofs: proofs.filter((one) => concerns(plan, one, about)),
+    // Nothing to check is not a pass.
+    met: relevant.length === 0 && !nothing,
+    found: nothing ? [nothingToCheck(rule, plan)] : relevant,
+    proofs: proofs.filter((proof) => concerns(plan, proof, about)),
   };
 }
 
-/** Whether a rule about single nodes has none to look at in the item aimed at. */
+/** Whether a rule about single nodes finds none to check in the item aimed at. */
 const isNothingToCheck = (rule: Rule, plan: PlanIndex, aim: string): boolean =>
   'nodes' in rule &&
   !plan.nodes.some(
@@ -67,11 +67,11 @@ const nothingToCheck = (rule: Rule, plan: PlanIndex): Found => ({
 });
 
 /**
- * Whether something found lies in the item aimed at; of an item that is gone, everything does:
- * nothing is let through.
+ * Whether a finding lies in the item aimed at. When that item is gone, every finding counts, so
+ * that removing it can't pass the check.
  */
 function concerns(plan: PlanIndex, { nodeId, related }: Found, aim: string): boolean {
-  // What is missing altogether is found at the plan itself.
+  // What is missing from the whole plan is reported at its root.
   if (aim === plan.root.id || nodeId === plan.root.id || !plan.byId.has(aim)) return true;
   return [nodeId, ...related.map((place) => place.nodeId)].some((id) => {
     const node = plan.byId.get(id);
@@ -80,7 +80,7 @@ function concerns(plan: PlanIndex, { nodeId, related }: Found, aim: string): boo
 }
 
 /**
- * The check that a directive is to carry, with the settings as given and right. Throws
+ * Returns the check that a directive is to carry, its settings validated. Throws
  * Refusal('invalid').
  */
 export function validCheck(
@@ -105,7 +105,7 @@ export function validCheck(
   return { rule: rule.id, settings: own(rule, check.settings) };
 }
 
-/** Only what the rule knows. */
+/** Keeps only the settings that the rule has. */
 const own = (rule: Rule, given: DirectiveCheck['settings']): DirectiveCheck['settings'] =>
   Object.fromEntries(
     (rule.params ?? []).flatMap(({ name }) => {
@@ -153,7 +153,7 @@ function faultOf(
         ? []
         : wrong('cần một dòng chữ.', 'has to be a line of text.');
     case 'Lines':
-      return Array.isArray(value) && value.every((one) => typeof one === 'string')
+      return Array.isArray(value) && value.every((item) => typeof item === 'string')
         ? []
         : wrong('cần một danh sách.', 'has to be a list.');
     case 'Indicator':

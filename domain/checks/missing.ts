@@ -7,15 +7,15 @@ import type { NodeLook, NodeRule, PlanRule } from './rule.ts';
 type FieldOf<T extends NodeType> = keyof NodeOf<T>['fields'] & string;
 
 interface Options<T extends NodeType> {
-  /** Which nodes have to have one of the fields; all of them when not given. */
+  /** Which nodes need one of the fields; all of them when absent. */
   readonly applies?: (node: NodeOf<T>, plan: PlanFields) => boolean;
-  /** What shows that a node has one of the fields; without it, nothing is proved. */
+  /** The proof's message for a node that has one of the fields; without it nothing is proved. */
   readonly kept?: Bilingual;
 }
 
 /**
- * What a rule looks at that finds nodes of a type in which every one of some fields is empty; it
- * names the first of them. What proves the rule names the first field that is not.
+ * Makes the look of a rule that reports nodes of a type in which all the given fields are empty.
+ * The report names the first field; the proof names the first one filled.
  */
 export function missing<T extends NodeType>(
   type: T,
@@ -34,14 +34,13 @@ export function missing<T extends NodeType>(
 }
 
 interface AskedOptions<T extends NodeType> extends Options<T> {
-  /** Whether a draft of such a plan has to have it by itself. */
+  /** Whether a draft of this kind of plan needs the field without a directive. */
   readonly expected: (plan: PlanFields) => boolean;
 }
 
 /**
- * The same for a rule about something that only some kinds of plan set out: a draft of another kind
- * isn't asked for it, but a directive asks it of any (there is a revision before only where a
- * directive asks).
+ * Like missing(), for what only some kinds of plan set out: a draft of another kind isn't checked,
+ * but under a directive any plan is (`before` is given only there).
  */
 export function missingUnasked<T extends NodeType>(
   type: T,
@@ -57,5 +56,8 @@ export function missingUnasked<T extends NodeType>(
   };
 }
 
-/** A nghị quyết states what is to be reached and done, without tables of indicators and tasks. */
+/**
+ * Whether the plan has tables of indicators and tasks; a nghị quyết states its aims and tasks
+ * without them.
+ */
 export const setsOutTables = ({ kind }: PlanFields): boolean => kind !== 'nghi-quyet';

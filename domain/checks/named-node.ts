@@ -10,17 +10,17 @@ interface Asked<T extends NodeType> {
   readonly id: string;
   readonly type: T;
   readonly title: Bilingual;
-  /** What a node of the type is called in a sentence, without an article. */
+  /** What a node of the type is called within a sentence, without an article. */
   readonly noun: Bilingual;
-  /** What such a node is known by. */
+  /** The words that identify such a node. */
   readonly wordsOf: (node: NodeOf<T>) => string;
-  /** The field that its name stands in, where it is one. */
+  /** The field that holds its name, where it is one. */
   readonly field?: string;
 }
 
 /**
- * The chair asked for something to be added to the plan: a node of the type whose words hold the
- * name given.
+ * Makes a rule for "the chair asked for something to be added": a node of the type whose words hold
+ * the name given.
  */
 export function namedNode<T extends NodeType>({
   id,
@@ -30,7 +30,7 @@ export function namedNode<T extends NodeType>({
   wordsOf,
   field,
 }: Asked<T>): PlanRule {
-  const there = field ? { field } : {};
+  const place = field ? { field } : {};
   return {
     id,
     severity: 'error',
@@ -49,7 +49,7 @@ export function namedNode<T extends NodeType>({
       const { named, nearest } = namedSo(name, plan.ofType(type), wordsOf);
       for (const node of named)
         prove(node, {
-          ...there,
+          ...place,
           message: { vi: `là ${noun.vi} “${name}”.`, en: `is the ${noun.en} “${name}”.` },
         });
       if (named.length > 0) return;
@@ -62,7 +62,7 @@ export function namedNode<T extends NodeType>({
           vi: `chưa có ${noun.vi} “${name}”; hãy bổ sung.${near?.vi ?? ''}`,
           en: `there is no ${noun.en} “${name}”; add it.${near?.en ?? ''}`,
         },
-        ...(nearest && { related: [{ nodeId: nearest.id, ...there }] }),
+        ...(nearest && { related: [{ nodeId: nearest.id, ...place }] }),
       });
     },
   };

@@ -1,6 +1,6 @@
 import { foldForSearch } from '../text/fold-search.ts';
 
-/** Short forms that drafts and remarks use for one another's words, folded. */
+/** Short forms that drafts and remarks use for full names, folded. */
 const SHORT: Readonly<Record<string, string>> = {
   attt: 'an toan thong tin',
   cchc: 'cai cach hanh chinh',
@@ -16,12 +16,12 @@ const SHORT: Readonly<Record<string, string>> = {
   xhs: 'xa hoi so',
 };
 
-/** Words that names are told apart by least. */
+/** Words that hardly distinguish one name from another. */
 const WEAK: ReadonlySet<string> = new Set(
   'ti le va cua cac nhung duoc co cho ve theo tren trong la den tu mot'.split(' '),
 );
 
-/** The share of the words asked for that must be there: one of five may be said otherwise. */
+/** The share of the words asked for that must occur: one of five may be worded otherwise. */
 const ENOUGH = 0.8;
 
 function wordsOf(text: string): ReadonlySet<string> {
@@ -32,17 +32,17 @@ function wordsOf(text: string): ReadonlySet<string> {
 }
 
 /**
- * How much of the words asked for stands in a text, 0 to 1; accents, order, figures and short forms
- * don't matter.
+ * Returns how much of the words asked for a text holds, 0 to 1. Ignores accents, order, figures and
+ * short forms.
  */
 export function wordsPresent(asked: string, text: string): number {
   const wanted = wordsOf(asked);
-  const there = wordsOf(text);
+  const present = wordsOf(text);
   if (wanted.size === 0) return 0;
-  return [...wanted].filter((word) => there.has(word)).length / wanted.size;
+  return [...wanted].filter((word) => present.has(word)).length / wanted.size;
 }
 
-/** What is named so among some things, the best first; and what comes nearest when none is. */
+/** Finds the candidates that match the name, the best first, and the nearest one when none does. */
 export function namedSo<T>(
   asked: string,
   among: readonly T[],

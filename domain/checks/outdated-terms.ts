@@ -1,12 +1,12 @@
-/** A term that a rule of law took out of use. */
+/** A term that a legal act took out of use. */
 export interface OutdatedTerm {
   /** Finds the term in a plain text; with the flags g, i and u. */
   readonly pattern: RegExp;
-  /** What is said now. */
+  /** The term used now. */
   readonly now: string;
   /** The first day on which the term was outdated, YYYY-MM-DD. */
   readonly since: string;
-  /** The rule that says so: type and number. */
+  /** The act that replaced it: type and number. */
   readonly source: string;
 }
 
@@ -21,10 +21,9 @@ const LEVELS = 'mức(?: độ)? [1-4](?:(?:,| và|;) (?:mức(?: độ)? )?[1-4
 const MINISTRIES = 'Nghị quyết số 176/2025/QH15';
 
 /**
- * Terms of plans that are out of use, and since when. To add one: a line with the words (a pattern
- * without letters on either side), what replaces them, the day on which the rule took effect and
- * the rule itself. Only what is the same everywhere: the offices of provinces were renamed by each
- * province for itself.
+ * Terms of plans that are out of use. To add one: a line with the words (a pattern without letters
+ * on either side), their replacement, the day on which the act took effect, and the act. Only
+ * nationwide changes: each province renamed its own offices.
  */
 export const OUTDATED_TERMS: readonly OutdatedTerm[] = [
   term(

@@ -3,20 +3,20 @@ import type { NodeType, PlanDocument, PlanNode } from '../../schemas/types.ts';
 import type { NodeOf } from '../plan/vocabulary.ts';
 import { plainText } from '../text/plain.ts';
 
-/** A plan as rules look things up in it. */
+/** A plan indexed for the rules. */
 export interface PlanIndex {
   readonly root: PlanDocument;
-  /** Every node, in the order of reading. */
+  /** Every node, in reading order. */
   readonly nodes: readonly PlanNode[];
   readonly byId: ReadonlyMap<string, PlanNode>;
   readonly parentOf: (node: PlanNode) => PlanNode | undefined;
-  /** The nodes of a type, in the order of reading. */
+  /** The nodes of a type, in reading order. */
   readonly ofType: <T extends NodeType>(type: T) => readonly NodeOf<T>[];
-  /** Whether a node is this one or stands below it. */
+  /** Whether a node is the ancestor itself or lies below it. */
   readonly isWithin: (node: PlanNode, ancestorId: string) => boolean;
 }
 
-/** Plans are values: one that was indexed stays so. */
+/** Plans are immutable: an index never goes stale. */
 const indexes = new WeakMap<PlanDocument, PlanIndex>();
 
 export function indexOf(root: PlanDocument): PlanIndex {
@@ -29,8 +29,8 @@ export function indexOf(root: PlanDocument): PlanIndex {
   const visit = (node: PlanNode): void => {
     nodes.push(node);
     byId.set(node.id, node);
-    const same = byType.get(node.type);
-    if (same) same.push(node);
+    const sameType = byType.get(node.type);
+    if (sameType) sameType.push(node);
     else byType.set(node.type, [node]);
     for (const child of node.children) {
       parents.set(child.id, node);
@@ -56,7 +56,7 @@ export function indexOf(root: PlanDocument): PlanIndex {
   return index;
 }
 
-/** One text field of a node, without the marks of Markdown. */
+/** One text field of a node, without Markdown marks. */
 export interface FieldText {
   readonly field: string;
   readonly text: string;
@@ -66,8 +66,8 @@ const TEXTS: ReadonlySet<string> = new Set(['Line', 'Markdown']);
 const texts = new WeakMap<PlanNode['fields'], readonly FieldText[]>();
 
 /**
- * What a node itself says in words, field by field, in plain text; agencies and references are
- * none. Read once a version.
+ * Returns a node's own texts, field by field, in plain text; agencies and references are left out.
+ * Read once a version of the node.
  */
 export function textsOf(node: PlanNode): readonly FieldText[] {
   const cached = texts.get(node.fields);
@@ -83,8 +83,8 @@ export function textsOf(node: PlanNode): readonly FieldText[] {
 }
 
 /**
- * Something worked out of a node's own fields, once for each version of them: words, figures,
- * citations.
+ * Caches what `work` computes from a node's own fields, once for each version of them: words,
+ * figures, citations.
  */
 export function memoised<T>(work: (node: PlanNode) => T): (node: PlanNode) => T {
   const cache = new WeakMap<PlanNode['fields'], { readonly value: T }>();
@@ -97,7 +97,7 @@ export function memoised<T>(work: (node: PlanNode) => T): (node: PlanNode) => T 
   };
 }
 
-/** Whether a field says nothing: not there, blank, or an empty list. */
+/** Whether a field is empty: absent, blank, or an empty list. */
 export const saysNothing = (value: unknown): boolean =>
   value === undefined ||
   (typeof value === 'string' && value.trim() === '') ||

@@ -3,15 +3,15 @@ import { sharedCount } from '../text/bigrams.ts';
 import { type RunningPassage, runningPassages } from './passages.ts';
 import type { PlanIndex } from './plan-index.ts';
 
-/** A passage where it stands. */
+/** A passage and its node. */
 export interface PlacedPassage {
   readonly node: PlanNode;
   readonly passage: RunningPassage;
 }
 
 /**
- * An earlier passage that is repeated; `share` is how much of the shorter one stands in the longer,
- * 0 to 1.
+ * An earlier passage that is repeated; `share` is how much of the shorter one the longer holds, 0
+ * to 1.
  */
 export interface Repeated extends PlacedPassage {
   readonly share: number;
@@ -22,19 +22,18 @@ export interface Repeat extends PlacedPassage {
   readonly earlier: readonly Repeated[];
 }
 
-/** Which passages repeat which; both ways. */
+/** Which passages repeat which, in both directions, with their shares. */
 type Likes = Map<RunningPassage, Map<RunningPassage, number>>;
 
 /**
- * What was found in the plan last looked at, by its own fields, which most edits leave alone, and
- * by the least share. An edit of one node brings few new passages: only they are compared.
+ * The likes found in the plan last judged, by its own fields, which most edits leave alone, and by
+ * the least share. An edit of one node adds few new passages: only they are compared.
  */
 const cache = new WeakMap<PlanFields, Map<number, Likes>>();
 
 /**
- * A passage that is like so many others is a form that was filled in: more likes of it tell
- * nothing, and would cost the square of their number. Whatever is like it is still known to be like
- * something.
+ * A passage like so many others is a filled-in form: more likes tell nothing, and would cost the
+ * square of their number. Each passage like it still gets at least one like.
  */
 const MOST_LIKES = 20;
 
@@ -43,21 +42,21 @@ const isKnownEnough = (
   other: ReadonlyMap<RunningPassage, number>,
 ) => (one.size >= MOST_LIKES && other.size > 0) || (other.size >= MOST_LIKES && one.size > 0);
 
-/** More new passages than this are cheaper looked up in an index than compared with all. */
+/** More new passages than this are cheaper to compare all anew through an index than one by one. */
 const MOST_NEW = 40;
 
-/** Of many places that say the same, so many are shown. */
+/** How many of the places with the same passage are listed. */
 const MOST_SHOWN = 5;
 
 /**
- * The passages of a plan that repeat an earlier one by a share or more, in the order of reading.
+ * Returns the passages of a plan that share `least` or more with an earlier one, in reading order.
  */
 export function repeatsIn(plan: PlanIndex, least: number): readonly Repeat[] {
   const entries = plan.nodes.flatMap((node) =>
     runningPassages(node).map((passage) => ({ node, passage })),
   );
   const order = new Map<PlacedPassage, number>(entries.map((entry, at) => [entry, at]));
-  // Of passages to the letter alike, the first stands for all.
+  // The first of identical passages represents them all.
   const firstOf = new Map<string, RunningPassage>();
   for (const { passage } of entries)
     if (!firstOf.has(passage.text)) firstOf.set(passage.text, passage);
@@ -71,8 +70,8 @@ export function repeatsIn(plan: PlanIndex, least: number): readonly Repeat[] {
       .sort((one, other) => (order.get(one.place) ?? 0) - (order.get(other.place) ?? 0))
       .map(({ place, share }): Repeated => ({ ...place, share }));
     if (earlier.length > 0) found.push({ ...entry, earlier });
-    const same = before.get(first) ?? [];
-    if (same.length < MOST_SHOWN) before.set(first, [...same, entry]);
+    const places = before.get(first) ?? [];
+    if (places.length < MOST_SHOWN) before.set(first, [...places, entry]);
   }
   return found;
 }
@@ -96,25 +95,25 @@ function likesOf(fields: PlanFields, passages: ReadonlySet<RunningPassage>, leas
   return before;
 }
 
-/** One passage with all that are known: a look at each of their pairs. */
+/** Compares one passage with all others, pair of syllables by pair. */
 function compareOne(passage: RunningPassage, likes: Likes, least: number): void {
   const own = new Map<RunningPassage, number>();
-  const mine = new Set(passage.bigrams);
-  for (const [other, others] of likes) {
-    if (isKnownEnough(own, others)) continue;
-    const smaller = Math.min(mine.size, other.bigrams.length);
+  const bigrams = new Set(passage.bigrams);
+  for (const [other, otherLikes] of likes) {
+    if (isKnownEnough(own, otherLikes)) continue;
+    const smaller = Math.min(bigrams.size, other.bigrams.length);
     let shared = 0;
-    for (const bigram of other.bigrams) if (mine.has(bigram)) shared += 1;
+    for (const bigram of other.bigrams) if (bigrams.has(bigram)) shared += 1;
     if (shared < least * smaller) continue;
     own.set(other, shared / smaller);
-    others.set(passage, shared / smaller);
+    otherLikes.set(passage, shared / smaller);
   }
   likes.set(passage, own);
 }
 
 /**
- * All passages with all others. Two that share enough share one of the rarest pairs of the shorter,
- * or too few are left: only those that do are compared in full.
+ * Compares all passages with each other. Two that share enough have one of the shorter one's rarest
+ * pairs in common, since too few other pairs are left; only such candidates are compared in full.
  */
 function compareAll(passages: readonly RunningPassage[], least: number): Likes {
   const likes: Likes = new Map(passages.map((passage) => [passage, new Map()]));
@@ -129,22 +128,22 @@ function compareAll(passages: readonly RunningPassage[], least: number): Likes {
         if (seen[at] === index) continue;
         seen[at] = index;
         const other = passages[at] as RunningPassage;
-        // The shorter of two asks; of two as long, the earlier.
+        // Each pair is compared once: from its shorter passage, or from the earlier of two as long.
         if (other.bigrams.length < length || (other.bigrams.length === length && at <= index))
           continue;
-        const others = likes.get(other) ?? new Map<RunningPassage, number>();
-        if (isKnownEnough(own, others)) continue;
+        const otherLikes = likes.get(other) ?? new Map<RunningPassage, number>();
+        if (isKnownEnough(own, otherLikes)) continue;
         const share = sharedCount(passage.bigrams, other.bigrams) / length;
         if (share < least) continue;
         own.set(other, share);
-        others.set(passage, share);
+        otherLikes.set(passage, share);
       }
     }
   }
   return likes;
 }
 
-/** Which passages hold a pair, by their places in the list. */
+/** Maps each pair of syllables to the indexes of the passages that hold it. */
 function holdersOf(passages: readonly RunningPassage[]): ReadonlyMap<number, readonly number[]> {
   const holders = new Map<number, number[]>();
   for (const [index, { bigrams }] of passages.entries()) {
@@ -157,14 +156,17 @@ function holdersOf(passages: readonly RunningPassage[]): ReadonlyMap<number, rea
   return holders;
 }
 
-/** The holders of a passage's rarest pairs. Pairs that it alone holds lead nowhere, but count. */
+/**
+ * Returns the holders of a passage's rarest pairs. Pairs that it alone holds give no candidate, but
+ * count among the rarest.
+ */
 function rarest(
   { bigrams }: RunningPassage,
   holders: ReadonlyMap<number, readonly number[]>,
   count: number,
 ): readonly (readonly number[])[] {
   const lists: (readonly number[])[] = [];
-  // How many hold it and which it is, in one number, so that numbers alone are sorted.
+  // Holder count and position in one number, so that a numeric sort is enough.
   const keys = new Float64Array(bigrams.length);
   for (const [at, bigram] of bigrams.entries()) {
     const list = holders.get(bigram) ?? [];

@@ -3,35 +3,37 @@ import type { NodeOf } from '../plan/vocabulary.ts';
 import type { Bilingual } from '../refusal.ts';
 import type { PlanIndex } from './plan-index.ts';
 
-/** Where something was found: a node, a field of it, words in that field's plain text. */
+/** Where something was found: a node, its field, words of that field's plain text. */
 export interface FindingPlace {
   readonly nodeId: string;
   readonly field?: string;
   readonly quote?: string;
 }
 
-/** What a rule says of a node; the name of the node is put before the message. */
+/** What a rule reports on a node; the node's name is put before the message. */
 export interface Report {
   /**
-   * What is wrong and what mends it, with the values judged: a finding that was ignored comes back
-   * when these change.
+   * What is wrong and what mends it, with the values judged: when these change, an ignored finding
+   * comes back.
    */
   readonly message: Bilingual;
   readonly field?: string;
-  /** The words meant, as they stand in the field's plain text. */
+  /** The words concerned, as the field's plain text has them. */
   readonly quote?: string;
-  /** Other places that belong to it: the passage repeated, the figure that contradicts. */
+  /** Other places involved: the passage repeated, the figure that contradicts. */
   readonly related?: readonly FindingPlace[];
 }
 
-/** What a rule is told and how it answers. */
+/** What a rule is given, and how it answers. */
 export interface RuleContext {
   readonly settings: Settings;
-  /** Something is wrong with this node. */
+  /** Reports that something is wrong with this node. */
   readonly report: (node: PlanNode, report: Report) => void;
-  /** This shows that the rule is kept: what a directive that carries the rule gives as evidence. */
+  /** Gives evidence that the rule is kept, shown for a directive that carries the rule. */
   readonly prove: (node: PlanNode, proof: Report) => void;
-  /** The revision that the directive was given on; only where a rule is run for a directive. */
+  /**
+   * The revision that the directive was given on; present only where a rule runs for a directive.
+   */
   readonly before?: PlanIndex;
 }
 
@@ -45,7 +47,7 @@ export interface Param {
   readonly kind: 'Integer' | 'Quantity' | 'Month' | 'Line' | 'Lines' | 'Indicator';
   readonly label: Bilingual;
   readonly default?: Setting | Readonly<Record<PlanKind, Setting>>;
-  /** Bounds of a number. */
+  /** The bounds of a number. */
   readonly least?: number;
   readonly most?: number;
 }
@@ -54,35 +56,32 @@ interface RuleBase {
   readonly id: string;
   /** bắt buộc sửa, nên sửa, lưu ý. */
   readonly severity: Finding['severity'];
-  /** What a plan that keeps the rule has: "Mỗi chỉ tiêu có giải trình". */
+  /** The state in which the rule is kept: "Mỗi chỉ tiêu có giải trình". */
   readonly title: Bilingual;
   readonly params?: readonly Param[];
   /**
-   * Whether a directive may carry the rule as its check ('both'); rules for 'directives' alone say
-   * nothing of a draft by themselves.
+   * 'both': a directive may carry the rule as its check too. 'directives': the rule judges no draft
+   * without a directive.
    */
   readonly use?: 'both' | 'directives';
-  /**
-   * What a directive with this check is about is said by its parameters, wherever the directive is
-   * aimed.
-   */
+  /** 'plan': the parameters alone name what is checked, wherever the directive is aimed. */
   readonly scope?: 'plan';
 }
 
-/** What a rule about single nodes is told: no other node, but the fields of the plan. */
+/** What a rule about single nodes is given: no other node, but the fields of the plan. */
 export type NodeContext = Omit<RuleContext, 'before'> & { readonly plan: PlanFields };
 
 export type NodeLook<T extends NodeType> = (node: NodeOf<T>, context: NodeContext) => void;
 
 /**
- * A rule about single nodes: it looks at the node and what is below it, and at the fields of the
- * plan, at nothing else. What it found of a node that didn't change is not asked again.
+ * A rule about single nodes: reads only the node, what is below it and the plan's own fields, so
+ * that its findings on an unchanged node are cached.
  */
 export interface NodeRule extends RuleBase {
   readonly nodes: { readonly [T in NodeType]?: NodeLook<T> };
 }
 
-/** A rule about the plan as a whole: it compares nodes. */
+/** A rule about the plan as a whole, which may compare nodes. */
 export interface PlanRule extends RuleBase {
   readonly plan: (plan: PlanIndex, context: RuleContext) => void;
 }
@@ -91,8 +90,8 @@ export interface PlanRule extends RuleBase {
 export type Rule = NodeRule | PlanRule;
 
 /**
- * The settings of a rule: what is given, else the default for the kind of plan. Parameters without
- * either are left out.
+ * Returns a rule's settings: those given, else the defaults for the kind of plan. Parameters
+ * without either are left out.
  */
 export function settingsOf(rule: Rule, kind: PlanKind, given: Settings = {}): Settings {
   const settings: Record<string, Setting> = {};
@@ -103,7 +102,7 @@ export function settingsOf(rule: Rule, kind: PlanKind, given: Settings = {}): Se
   return settings;
 }
 
-/** The default of a parameter for a kind of plan; undefined when it has to be given. */
+/** Returns a parameter's default for a kind of plan; undefined when it has to be given. */
 export function defaultOf(param: Param, kind: PlanKind): Setting | undefined {
   const { default: value } = param;
   return isByKind(value) ? value[kind] : value;
@@ -113,8 +112,8 @@ const isByKind = (value: Param['default']): value is Readonly<Record<PlanKind, S
   typeof value === 'object' && !Array.isArray(value);
 
 /**
- * The number that a setting is. Throws where the rule has no such number: its params and its code
- * don't agree.
+ * Returns a numeric setting. Throws where the rule has no such number: its params and its code
+ * disagree.
  */
 export function numberSetting(settings: Settings, name: string): number {
   const value = settings[name];
@@ -122,5 +121,5 @@ export function numberSetting(settings: Settings, name: string): number {
   return value;
 }
 
-/** The text that a setting is; '' when it was not given. */
+/** Returns a text setting; '' when it was not given. */
 export const textSetting = (settings: Settings, name: string): string => `${settings[name] ?? ''}`;

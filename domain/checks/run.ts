@@ -16,24 +16,21 @@ import {
 export interface Found extends FindingPlace {
   readonly ruleId: string;
   readonly severity: Rule['severity'];
-  /**
-   * The same as long as the rule says the same of the same node: what an ignored finding is known
-   * by.
-   */
+  /** Stable while the rule reports the same on the same node: identifies an ignored finding. */
   readonly key: string;
   readonly message: Bilingual;
   readonly related: readonly FindingPlace[];
 }
 
-/** What a rule says of a plan: what is wrong, and what shows that it is kept. */
+/** A rule's result on a plan: what is wrong, and the evidence that it is kept. */
 export interface Verdict {
   readonly found: readonly Found[];
   readonly proofs: readonly Found[];
 }
 
 /**
- * What some rules, with their default settings, find in a plan, in the order of reading and then of
- * the rules.
+ * Returns what some rules, with their default settings, find in a plan: in reading order, then in
+ * the order of the rules.
  */
 export function findingsOf(root: PlanDocument, rules: readonly Rule[]): readonly Found[] {
   const plan = indexOf(root);
@@ -44,7 +41,7 @@ export function findingsOf(root: PlanDocument, rules: readonly Rule[]): readonly
 }
 
 /**
- * One rule over a plan.
+ * Runs one rule over a plan.
  *
  * @param before the revision that a directive was given on
  */
@@ -78,13 +75,13 @@ function judgePlan(
 
 const NOTHING: Verdict = { found: [], proofs: [] };
 
-/** For each version of a plan's own fields, rule and settings: what was said of each node. */
-const said = new WeakMap<PlanFields, Map<string, WeakMap<PlanNode, Verdict>>>();
+/** Verdicts on single nodes, by the plan's own fields, then by rule and settings. */
+const verdicts = new WeakMap<PlanFields, Map<string, WeakMap<PlanNode, Verdict>>>();
 
 function judgeNodes(rule: NodeRule, plan: PlanIndex, settings: Settings): Verdict {
   const { fields } = plan.root;
-  const ofFields = said.get(fields) ?? new Map<string, WeakMap<PlanNode, Verdict>>();
-  said.set(fields, ofFields);
+  const ofFields = verdicts.get(fields) ?? new Map<string, WeakMap<PlanNode, Verdict>>();
+  verdicts.set(fields, ofFields);
   const name = `${rule.id} ${JSON.stringify(settings)}`;
   const cache = ofFields.get(name) ?? new WeakMap<PlanNode, Verdict>();
   ofFields.set(name, cache);
@@ -118,7 +115,7 @@ function judgeNode(rule: NodeRule, node: PlanNode, settings: Settings, plan: Pla
   return found.length + proofs.length === 0 ? NOTHING : { found, proofs };
 }
 
-/** A node without a name is called by its first words, which have to be read out of Markdown. */
+/** Cached, since an unnamed node's title is its first words, read out of Markdown. */
 const titlesOf = memoised((node) => ({ vi: titleOf(node, {}, 'vi'), en: titleOf(node, {}, 'en') }));
 
 function foundOf(rule: Rule, node: PlanNode, report: Report): Found {
@@ -138,7 +135,7 @@ function foundOf(rule: Rule, node: PlanNode, report: Report): Found {
   };
 }
 
-/** A short name for a text (FNV-1a, 32 bits): findings of one rule, node and field are few. */
+/** Returns a short hash of a text (FNV-1a, 32 bits); one rule, node and field have few findings. */
 function digest(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1)

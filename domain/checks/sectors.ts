@@ -1,7 +1,7 @@
 /**
- * Sectors that plans spread out to, by the words that stand for them. Words that mean more than the
- * sector (công nghiệp, tài chính, xây dựng, thương mại) are left out; "môi trường số", "môi trường
- * mạng" and the like are surroundings and no sector.
+ * Sectors that plans spread to, by their words. Words that mean more than the sector (công nghiệp,
+ * tài chính, xây dựng, thương mại) are left out; "môi trường số", "môi trường mạng" and the like
+ * are environments, no sector.
  */
 const SECTORS: readonly (readonly [name: string, words: string])[] = [
   ['y tế', 'y tế'],
@@ -23,7 +23,7 @@ const PATTERNS = SECTORS.map(
   ([name, words]) => [name, new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'giu')] as const,
 );
 
-/** A sector named in a text, in UTF-16 units. */
+/** A sector named in a text; offsets in UTF-16 units. */
 export interface SectorMention {
   readonly name: string;
   readonly start: number;
@@ -31,8 +31,8 @@ export interface SectorMention {
 }
 
 /**
- * The sectors that a text names, in its order. Most texts name none: looking for the bare words
- * first is what makes it quick.
+ * Returns the sectors that a text names, in order. Most texts name none: a plain search for the
+ * words first makes it fast.
  */
 export function sectorsIn(text: string): readonly SectorMention[] {
   const lower = text.toLowerCase();

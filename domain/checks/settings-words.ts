@@ -6,7 +6,7 @@ import { indexOf } from './plan-index.ts';
 import { type Param, type Rule, type Setting, settingsOf } from './rule.ts';
 
 /**
- * The settings of a rule in words, for a line under the directive: parts of a plan and items by
+ * Writes a rule's settings in words, for a line under the directive, parts of a plan and items by
  * name; '' without any.
  */
 export function settingsInWords(
@@ -38,6 +38,6 @@ function inWords(
   return item ? titleOf(item, {}, language) : value;
 }
 
-/** A part of a plan that a list may name: the role of a section, a type of item. */
+/** The name of a part that a list may hold: a section role or a node type. */
 const partName = (part: string, language: Language): string =>
   isNodeType(part) ? nodeName(part, language) : (valueName('SectionRole', part, language) ?? part);

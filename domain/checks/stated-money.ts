@@ -1,7 +1,7 @@
 import type { BudgetLineNode, FundingSource } from '../../schemas/types.ts';
-import type { Sentence } from './said.ts';
+import type { Sentence } from './read-texts.ts';
 
-/** Which lines of a budget a sum of money in a text is about. */
+/** The budget lines that a sum of money in a text is about. */
 export interface MoneyScope {
   readonly sources?: readonly FundingSource[];
   readonly nature?: BudgetLineNode['fields']['nature'];
@@ -13,7 +13,7 @@ export interface MoneyScope {
 export interface StatedMoney {
   readonly scope: MoneyScope;
   readonly amount: number;
-  /** How far it may be from the exact sum because it is rounded. */
+  /** How far rounding may have moved it from the exact sum. */
   readonly slack: number;
   readonly quote: string;
 }
@@ -30,14 +30,14 @@ const SOURCES: readonly (readonly [RegExp, readonly FundingSource[]])[] = [
 
 const TOTAL = /tổng (?:kinh phí|nhu cầu|mức|số|vốn|dự toán|nguồn|cộng)/iu;
 
-/** What takes the sum before it apart. */
+/** Words that introduce the parts of the sum before them. */
 const PARTS = /trong đó|(?:bao )?gồm/iu;
 
 /**
- * The sums of money in a sentence that say what they are the sum of: "Tổng kinh phí giai đoạn
- * 2021-2025 là 1.200.000 triệu đồng, gồm: ngân sách trung ương 300.000 triệu đồng; …". What stands
- * behind "gồm" is part of the sum before. Rough figures (khoảng, hơn) and those in brackets are
- * left out: what they are part of can't be told.
+ * Returns the sums of money in a sentence that say what they are the sum of: "Tổng kinh phí giai
+ * đoạn 2021-2025 là 1.200.000 triệu đồng, gồm: ngân sách trung ương 300.000 triệu đồng; …". What
+ * follows "gồm" is part of the sum before it. Leaves out rough figures (khoảng, hơn) and those in
+ * brackets: their whole is uncertain.
  */
 export function statedMoney({ text, amounts }: Sentence): readonly StatedMoney[] {
   const found: StatedMoney[] = [];
@@ -82,7 +82,7 @@ function scopeOf(label: string): MoneyScope {
 const isBracketed = (text: string, at: number): boolean =>
   text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
 
-/** Whether a line of the budget belongs to what a stated sum is about. */
+/** Whether a line of the budget belongs to a stated sum. */
 export function isInScope(
   { fields: { source, nature, year } }: BudgetLineNode,
   scope: MoneyScope,

@@ -3,21 +3,21 @@ import type { Amount } from '../text/amounts.ts';
 import { formatNumber } from '../text/dates.ts';
 import { toneKey } from '../text/normalise.ts';
 import { memoised, textsOf } from './plan-index.ts';
+import { figuredSentencesOf, type Sentence } from './read-texts.ts';
 import type { FindingPlace } from './rule.ts';
-import { figuredSentencesOf, type Sentence } from './said.ts';
 
-/** That something had or is to have a value at a time. */
+/** A statement that something has or is to have a value at a time. */
 export interface Statement extends FindingPlace {
-  /** The same for one thing in one unit at one time, however it is named. */
+  /** Equal for one thing in one unit at one time, however it is named. */
   readonly key: string;
   readonly value: number;
   /** How far rounding may have moved the value. */
   readonly slack: number;
-  /** As it is shown: "58%". */
+  /** As displayed: "58%". */
   readonly shown: string;
 }
 
-/** Syllables that one name of a thing has and another leaves out. */
+/** Syllables that one name of a thing has and another omits. */
 const FILLERS: ReadonlySet<string> = new Set(
   [
     'tỷ tỉ lệ tổng số lượng các những của có được đã lập ước tính đạt là trên địa bàn toàn tỉnh',
@@ -25,22 +25,22 @@ const FILLERS: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(' ').map(toneKey)),
 );
 
-/** Shorter names, without fillers, are too general to be one thing. */
+/** Names with fewer syllables, fillers aside, are too general to identify a thing. */
 const LEAST_SYLLABLES = 3;
 
-/** What a name means, whatever fillers it has; '' for one too general. */
+/** Reduces a name to its meaning, without fillers; '' for one too general. */
 function thingOf(name: string): string {
   const syllables = toneKey(name.toLowerCase()).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const kept = syllables.filter((syllable) => !FILLERS.has(syllable));
   return kept.length < LEAST_SYLLABLES ? '' : kept.join(' ');
 }
 
-/** The year, where a date is one or the end of one; else the date. */
+/** The year, where a date is a year or its end; else the date. */
 const timeOf = (date: string): string => date.replace(/-12(?:-31)?$/, '');
 
 const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 
-/** "triệu đồng" → đồng, a million of them. */
+/** Splits a scaled unit: "triệu đồng" → đồng, times a million. */
 function unitOf(unit: string): { readonly unit: string; readonly scale: number } {
   const [, name = '', rest = ''] = /^(nghìn|triệu|tỷ|tỉ)\s(.+)$/u.exec(unit.toLowerCase()) ?? [];
   return rest ? { unit: rest, scale: SCALES[name] ?? 1 } : { unit: unit.toLowerCase(), scale: 1 };
@@ -51,7 +51,7 @@ const keyOf = (name: string, unit: string, time: string): string => {
   return thing === '' || unit === '' ? '' : `${thing}|${unit}|${time}`;
 };
 
-/** What a node states, in its fields and in its texts. */
+/** Returns what a node states in its fields and texts. */
 export const statementsOf: (node: PlanNode) => readonly Statement[] = memoised((node) =>
   [
     ...ofFields(node),
@@ -105,7 +105,7 @@ function ofField(
   };
 }
 
-/** Rankings are known by their abbreviation: DTI, PAR Index. */
+/** States a rank; rankings are identified by their abbreviation: DTI, PAR Index. */
 function ranked(
   node: PlanNode,
   field: string,
@@ -126,8 +126,8 @@ function ranked(
 }
 
 /**
- * How a sentence about one figure begins, after the time at most: what stands before may say of
- * what part it is true.
+ * How a sentence about one figure begins; only a time may come before, since other words may
+ * restrict it to a part.
  */
 const SUBJECT =
   /^(?:(?:đến|tính đến|năm|hết|cuối|trong|tháng|quý|ngày)\s|[\d/-]+(?:\s|(?=,)))*,?\s*((?:tỷ lệ|tỉ lệ|tỷ trọng|tổng số|số lượng|số|tổng kinh phí|tổng mức đầu tư|dân số|mật độ|tốc độ tăng)\s[^.;:()]{4,120}?)\s(?:ước\s)?(?:đạt|là|chiếm|bằng|còn)\s$/iu;
@@ -159,7 +159,7 @@ const LEVELS =
 
 const LEVEL_WORDS: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4 };
 
-/** The levels that a node's own texts say systems run through. */
+/** Returns the levels that a node's own texts give for systems. */
 export const levelsOf: (node: PlanNode) => readonly Statement[] = memoised((node) =>
   textsOf(node).flatMap(({ field, text }) =>
     [...text.matchAll(LEVELS)].map(

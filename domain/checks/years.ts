@@ -1,7 +1,7 @@
 import type { PartialDate, PhaseNode } from '../../schemas/types.ts';
 import type { PlanIndex } from './plan-index.ts';
 
-/** A phase that says its years and ends no earlier than it begins. */
+/** A phase with its years, which ends no earlier than it begins. */
 export interface DatedPhase {
   readonly node: PhaseNode;
   readonly first: number;
@@ -10,7 +10,7 @@ export interface DatedPhase {
 
 const cache = new WeakMap<PlanIndex, readonly DatedPhase[]>();
 
-/** The phases with years, by year. Read once a plan. */
+/** Returns the phases with years, by year. Read once a plan. */
 export function datedPhases(plan: PlanIndex): readonly DatedPhase[] {
   const found = cache.get(plan) ?? readPhases(plan);
   cache.set(plan, found);
@@ -28,14 +28,14 @@ const readPhases = (plan: PlanIndex): readonly DatedPhase[] =>
     })
     .sort((one, other) => one.first - other.first || one.last - other.last);
 
-/** 2021-2025; 2021 when it is one year. */
+/** Writes a span of years: 2021-2025, or 2021 for one year. */
 export const years = (first: number, last: number): string =>
   first === last ? `${first}` : `${first}-${last}`;
 
 /** The year of a date, however exact. */
 export const yearOf = (date: PartialDate): number => Number(date.slice(0, 4));
 
-/** The first and last year of "2025" or "2026-2030". */
+/** Returns the first and last year of "2025" or "2026-2030". */
 export function spanOf(period: string): readonly [first: number, last: number] {
   const [first = 0, last = first] = period.split('-').map(Number);
   return [first, last];

@@ -3,29 +3,31 @@ import type { NodeOf } from '../../plan/vocabulary.ts';
 import { citationKey } from '../../text/citations.ts';
 import { countRuns } from '../../text/classes.ts';
 import { memoised, textsOf } from '../plan-index.ts';
+import { citationsOf } from '../read-texts.ts';
 import type { PlanRule } from '../rule.ts';
-import { citationsOf } from '../said.ts';
 
-/** Laws are grounds of a plan as they stand: no text has to name them. */
+/** Laws are general grounds of a plan: no text has to name them. */
 const LAW = /^(?:bộ )?luật|^hiến pháp|^pháp lệnh/i;
 
 /**
- * What an abstract says before and behind the name of what the document sets: "Ban hành Khung kiến
+ * What an abstract has before and after the name of what the document sets: "Ban hành Khung kiến
  * trúc …, phiên bản 2.0".
  */
 const VERB = /^(?:ban hành|phê duyệt|quy định(?: về)?|về(?: việc)?)\s+/iu;
 const TAIL = /,|\s(?:giai đoạn|đến năm|phiên bản|năm \d|tỉnh)\s/iu;
 
-/** Syllables that a name needs to be told from common words. */
+/** Fewer syllables don't distinguish a name from common words. */
 const LEAST_NAME = 5;
 
-/** What people call a document without its number; '' when its abstract gives no such name. */
+/**
+ * Returns what people call a document without its number; '' when its abstract gives no such name.
+ */
 function nameOf({ abstract = '' }: NodeOf<'legal-basis'>['fields']): string {
   const name = abstract.replace(VERB, '').split(TAIL)[0]?.trim().toLowerCase() ?? '';
   return countRuns(name, LEAST_NAME) < LEAST_NAME ? '' : name;
 }
 
-/** Whether a node's own texts hold a name, asked once for each version of it. */
+/** Whether a node's own texts hold a name; cached for each version of the node. */
 const namesIn: (node: PlanNode) => (name: string) => boolean = memoised((node) => {
   const cache = new Map<string, boolean>();
   return (name) => {
@@ -37,7 +39,7 @@ const namesIn: (node: PlanNode) => (name: string) => boolean = memoised((node) =
   };
 });
 
-/** A legal basis that nothing in the plan rests on: neither linked nor cited by number or name. */
+/** A legal basis that the plan never uses: neither linked nor cited by number or name. */
 export const basisUncited: PlanRule = {
   id: 'basis-uncited',
   severity: 'note',
@@ -50,8 +52,8 @@ export const basisUncited: PlanRule = {
     if (bases.length === 0) return;
     const cited = new Set<string>();
     const linked = new Set<string>();
-    const others = plan.nodes.filter(({ type }) => type !== 'legal-basis');
-    for (const node of others) {
+    const citing = plan.nodes.filter(({ type }) => type !== 'legal-basis');
+    for (const node of citing) {
       for (const { key } of citationsOf(node)) cited.add(key);
       if ('legalBases' in node.fields)
         for (const id of node.fields.legalBases ?? []) linked.add(id);
@@ -61,7 +63,7 @@ export const basisUncited: PlanRule = {
       if (!number || LAW.test(documentType)) continue;
       if (linked.has(basis.id) || cited.has(citationKey(number))) continue;
       const name = nameOf(basis.fields);
-      if (name !== '' && others.some((node) => namesIn(node)(name))) continue;
+      if (name !== '' && citing.some((node) => namesIn(node)(name))) continue;
       report(basis, {
         field: 'number',
         quote: number,

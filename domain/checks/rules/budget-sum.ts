@@ -1,16 +1,16 @@
 import type { BudgetLineNode, SectionNode, TaskNode } from '../../../schemas/types.ts';
 import { formatNumber } from '../../text/dates.ts';
 import type { PlanIndex } from '../plan-index.ts';
+import { figuredSentencesOf } from '../read-texts.ts';
 import type { PlanRule, RuleContext } from '../rule.ts';
-import { figuredSentencesOf } from '../said.ts';
 import { isInScope, statedMoney } from '../stated-money.ts';
 
 /** Amounts are in whole million đồng: each part of a sum may be half a million off. */
 const ROUNDING = 0.5;
 
 /**
- * Sums of money agree: what the text of the budget states with its lines, what a task costs with
- * its parts, and all tasks with all lines, which they may not exceed.
+ * Sums of money agree: the text of the budget with its lines, a task's cost with its parts, and the
+ * tasks' total with that of the lines, which it may not exceed.
  */
 export const budgetSum: PlanRule = {
   id: 'budget-sum',
@@ -40,7 +40,7 @@ const money = (amount: number) => ({
   en: `${formatNumber(amount, 'en')} million đồng`,
 });
 
-/** The sum of amounts; undefined when one of them isn't given, or there is none. */
+/** Returns the sum of amounts; undefined when one is missing, or there is none. */
 function sumOf(amounts: readonly (number | undefined)[]): number | undefined {
   if (amounts.length === 0 || amounts.includes(undefined)) return undefined;
   return amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
@@ -57,15 +57,15 @@ function judgeSection(plan: PlanIndex, section: SectionNode, { report, prove }: 
       const meant = lines.filter((line) => isInScope(line, scope));
       const sum = sumOf(meant.map(amountOf));
       if (sum === undefined) continue;
-      const [said, added] = [money(amount), money(sum)];
+      const [stated, added] = [money(amount), money(sum)];
       const related = meant.map(({ id }) => ({ nodeId: id, field: 'amount' }));
       if (Math.abs(sum - amount) > slack + meant.length * ROUNDING)
         report(section, {
           field: sentence.field,
           quote,
           message: {
-            vi: `nêu ${said.vi}, còn ${meant.length} dòng kinh phí tương ứng cộng lại là ${added.vi}; hãy thống nhất.`,
-            en: `states ${said.en}, but the ${meant.length} budget line(s) meant add up to ${added.en}; make them agree.`,
+            vi: `nêu ${stated.vi}, còn ${meant.length} dòng kinh phí tương ứng cộng lại là ${added.vi}; hãy thống nhất.`,
+            en: `states ${stated.en}, but the ${meant.length} budget line(s) meant add up to ${added.en}; make them agree.`,
           },
           related,
         });
@@ -74,8 +74,8 @@ function judgeSection(plan: PlanIndex, section: SectionNode, { report, prove }: 
           field: sentence.field,
           quote,
           message: {
-            vi: `${said.vi} khớp với ${meant.length} dòng kinh phí.`,
-            en: `${said.en} agrees with ${meant.length} budget line(s).`,
+            vi: `${stated.vi} khớp với ${meant.length} dòng kinh phí.`,
+            en: `${stated.en} agrees with ${meant.length} budget line(s).`,
           },
           related,
         });
@@ -86,7 +86,7 @@ function judgeSection(plan: PlanIndex, section: SectionNode, { report, prove }: 
 const partsOf = (task: TaskNode): readonly TaskNode[] =>
   task.children.filter((child) => child.type === 'task');
 
-/** What a task costs: its own amount, else the sum of its parts. */
+/** Returns a task's cost: its own amount, else the sum of its parts. */
 function costOf(task: TaskNode): number | undefined {
   return task.fields.fundingAmount ?? sumOf(partsOf(task).map(costOf));
 }
@@ -99,16 +99,16 @@ function judgeTask(task: TaskNode, { report }: RuleContext): void {
   const given = costs.filter((cost) => cost !== undefined);
   const sum = given.reduce((total, cost) => total + cost, 0);
   const slack = parts.length * ROUNDING;
-  // Parts without an amount share what is left.
+  // Parts without an amount share the remainder.
   const agrees =
     given.length === parts.length ? Math.abs(sum - amount) <= slack : sum <= amount + slack;
   if (agrees) return;
-  const [said, added] = [money(amount), money(sum)];
+  const [stated, added] = [money(amount), money(sum)];
   report(task, {
     field: 'fundingAmount',
     message: {
-      vi: `kinh phí ${said.vi}, còn các nhiệm vụ thành phần cộng lại là ${added.vi}; hãy thống nhất.`,
-      en: `costs ${said.en}, but its parts add up to ${added.en}; make them agree.`,
+      vi: `kinh phí ${stated.vi}, còn các nhiệm vụ thành phần cộng lại là ${added.vi}; hãy thống nhất.`,
+      en: `costs ${stated.en}, but its parts add up to ${added.en}; make them agree.`,
     },
     related: parts.map(({ id }) => ({ nodeId: id, field: 'fundingAmount' })),
   });

@@ -1,19 +1,19 @@
 import { citationKey } from '../../text/citations.ts';
+import { citationsOf } from '../read-texts.ts';
 import type { PlanRule } from '../rule.ts';
-import { citationsOf } from '../said.ts';
 
-/** Where data come from; a report named there is no legal basis. */
+/** Fields for the source of data; a report named there is no legal basis. */
 const SOURCES: ReadonlySet<string> = new Set(['source', 'baselineSource', 'note']);
 
 /**
- * Papers of one's own work: báo cáo, thông báo, tờ trình, hướng dẫn, công điện are cited for what
- * they tell.
+ * Working papers (báo cáo, thông báo, tờ trình, hướng dẫn, công điện) are cited for their content,
+ * not as legal bases.
  */
 const PAPERS = /^\d+(?:\d{4})?(?:bc|tb|ttr|hd|cd)/;
 
 /**
- * Each document that the texts cite stands among the legal bases. Asked only of plans that list
- * any: a resolution of the Party has no such list.
+ * Each document that the texts cite is listed among the legal bases. Checked only in plans that
+ * list any: a resolution of the Party has no such list.
  */
 export const citationUnlisted: PlanRule = {
   id: 'citation-unlisted',
@@ -31,11 +31,12 @@ export const citationUnlisted: PlanRule = {
     let found = 0;
     for (const node of plan.nodes) {
       if (node.type === 'legal-basis') continue;
-      const told = new Set<string>();
+      const reported = new Set<string>();
       for (const { key, field, text, proper } of citationsOf(node)) {
         if (listed.has(key)) cited.add(key);
-        if (listed.has(key) || told.has(key) || SOURCES.has(field) || PAPERS.test(key)) continue;
-        told.add(key);
+        if (listed.has(key) || reported.has(key) || SOURCES.has(field) || PAPERS.test(key))
+          continue;
+        reported.add(key);
         found += 1;
         report(node, {
           field,

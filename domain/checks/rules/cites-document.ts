@@ -3,10 +3,10 @@ import { fieldName, isNodeType, nodeName } from '../../plan/names.ts';
 import { SECTION_HEADINGS } from '../../plan/value-names.ts';
 import { type Citation, citationKey } from '../../text/citations.ts';
 import type { PlanIndex } from '../plan-index.ts';
+import { citationsOf } from '../read-texts.ts';
 import { type PlanRule, type RuleContext, textSetting } from '../rule.ts';
-import { citationsOf } from '../said.ts';
 
-/** Roles that a named one stands for as well. */
+/** Roles that include others. */
 const WIDER: Readonly<Record<string, readonly string[]>> = {
   objectives: ['objectives', 'general-objective', 'specific-objectives'],
 };
@@ -14,7 +14,7 @@ const WIDER: Readonly<Record<string, readonly string[]>> = {
 const isRole = (place: string): place is keyof typeof SECTION_HEADINGS =>
   Object.hasOwn(SECTION_HEADINGS, place);
 
-/** The nodes of a place: those of a type, or the sections of a role with all below them. */
+/** Returns the nodes of a place: those of a type, or the sections of a role with all below them. */
 function nodesAt(plan: PlanIndex, place: string): readonly PlanNode[] {
   if (isNodeType(place)) return plan.ofType(place);
   const roles = WIDER[place] ?? [place];
@@ -44,7 +44,7 @@ const listOf = (value: unknown): readonly string[] =>
       : [`${value}`];
 
 /**
- * A document that the chair wants followed is cited at each of the places named: "58-NQ/TW" in
+ * A document that the chair wants followed is cited at each of the named places: "58-NQ/TW" in
  * objectives and solutions.
  */
 export const citesDocument: PlanRule = {
@@ -97,14 +97,14 @@ function look(
   const nodes = nodesAt(plan, place);
   let cited = false;
   for (const node of nodes) {
-    const here = citationsOf(node).find((citation: Citation) => citation.key === key);
+    const citation = citationsOf(node).find((citation: Citation) => citation.key === key);
     const links = 'legalBases' in node.fields ? (node.fields.legalBases ?? []) : [];
-    if (!here && !links.some((id) => bases.has(id))) continue;
+    if (!citation && !links.some((id) => bases.has(id))) continue;
     cited = true;
     prove(node, {
-      ...(here ? { field: here.field, quote: here.text } : { field: 'legalBases' }),
-      message: here
-        ? { vi: `viện dẫn ${here.proper}.`, en: `cites ${here.proper}.` }
+      ...(citation ? { field: citation.field, quote: citation.text } : { field: 'legalBases' }),
+      message: citation
+        ? { vi: `viện dẫn ${citation.proper}.`, en: `cites ${citation.proper}.` }
         : {
             vi: `liên kết với ${number} ở ${fieldName(node.type, 'legalBases', 'vi')}.`,
             en: `rests on ${number} (${fieldName(node.type, 'legalBases', 'en')}).`,

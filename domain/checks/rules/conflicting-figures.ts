@@ -18,17 +18,14 @@ const titleAt = (plan: PlanIndex, { nodeId }: Statement, language: 'vi' | 'en'):
   return node ? titleOf(node, {}, language) : '';
 };
 
-/** Two indicators of one name that are measured over different scopes. */
+/** Whether two indicators of one name are measured over different scopes. */
 function areScoped(plan: PlanIndex, { nodeId }: Statement, node: PlanNode): boolean {
   const other = plan.byId.get(nodeId);
   if (node.type !== 'indicator' || other?.type !== 'indicator') return false;
   return node.fields.scope !== other.fields.scope;
 }
 
-/**
- * One thing has one figure at one time: in figures, baselines and targets of indicators, rankings,
- * and texts.
- */
+/** One thing has one value at one time, over figures, baselines, targets, rankings and texts. */
 export const conflictingFigures: PlanRule = {
   id: 'conflicting-figures',
   severity: 'warning',

@@ -2,7 +2,7 @@ import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import { fieldName } from '../../plan/names.ts';
 import type { PlanRule } from '../rule.ts';
 
-/** A field that names a node which was removed from the plan: one finding a field. */
+/** A field that refers to a node removed from the plan: one finding a field. */
 export const danglingReference: PlanRule = {
   id: 'dangling-reference',
   severity: 'error',

@@ -8,7 +8,7 @@ import type { PlanRule } from '../rule.ts';
 const OF_PLAN =
   /(?:^|[\s“"])(?:Đề án|Kế hoạch này|Nghị quyết này|Dự thảo)\s(?:\p{L}+\s){0,6}?(?:xác định|gồm|bao gồm|có|đề ra|đặt ra|đưa ra|nêu|thực hiện theo|chia)\s/u;
 
-/** Of what is there below, what was done or what is only some of it. */
+/** Before a count: it is of what was done, or of only some of what is below. */
 const PARTIAL =
   /(?:trong đó|hoàn thành|đạt|vượt|ngoài|thực hiện xong|triển khai xong)(?:\s\p{L}+){0,2}\s$/iu;
 
@@ -16,8 +16,8 @@ const belowOf = (node: PlanNode): readonly PlanNode[] =>
   node.children.flatMap((child) => [child, ...belowOf(child)]);
 
 /**
- * How many nodes of a type stand below a node, by each way in which people count them: all, without
- * those that are part of another, only those that are not divided further, or by sub-sections.
+ * Counts the nodes of a type below a node, in each way that people count: all, without those that
+ * are part of another, only those that are not divided further, or by sub-sections.
  */
 function waysToCount(node: PlanNode, type: PlanNode['type'], plan: PlanIndex): readonly number[] {
   const all = belowOf(node).filter((below) => below.type === type);
@@ -31,8 +31,8 @@ function waysToCount(node: PlanNode, type: PlanNode['type'], plan: PlanIndex): r
 }
 
 /**
- * How many there are where the text lists none; undefined when it can't be told, or they are as
- * many as declared.
+ * Counts the nodes where the text lists none; undefined when that isn't certain, or the count is as
+ * declared.
  */
 function foundBelow(node: PlanNode, declared: Declaration, plan: PlanIndex): number | undefined {
   const type = COUNTED[declared.noun];
@@ -60,20 +60,20 @@ export const declaredCount: PlanRule = {
     for (const node of plan.nodes) {
       for (const declared of declarationsOf(node)) {
         const { count, field, quote, listed } = declared;
-        const there = listed ?? foundBelow(node, declared, plan);
-        if (there === count)
+        const listedCount = listed ?? foundBelow(node, declared, plan);
+        if (listedCount === count)
           prove(node, {
             field,
             quote,
             message: { vi: `liệt kê đủ ${count}.`, en: `lists all ${count}.` },
           });
-        if (there === undefined || there === count) continue;
+        if (listedCount === undefined || listedCount === count) continue;
         report(node, {
           field,
           quote,
           message: {
-            vi: `nêu “${quote}” nhưng liệt kê ${there}; hãy sửa số lượng hoặc bổ sung, lược bớt cho khớp.`,
-            en: `announces “${quote}” but lists ${there}; mend the number or the list.`,
+            vi: `nêu “${quote}” nhưng liệt kê ${listedCount}; hãy sửa số lượng hoặc bổ sung, lược bớt cho khớp.`,
+            en: `announces “${quote}” but lists ${listedCount}; mend the number or the list.`,
           },
         });
       }

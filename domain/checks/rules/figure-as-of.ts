@@ -1,7 +1,7 @@
 import { missing } from '../missing.ts';
 import type { NodeRule } from '../rule.ts';
 
-/** A figure without a date can be neither compared nor found stale. */
+/** A figure without a date can't be compared, nor recognised as stale. */
 export const figureAsOf: NodeRule = {
   id: 'figure-as-of',
   severity: 'warning',

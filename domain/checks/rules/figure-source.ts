@@ -1,7 +1,7 @@
 import { missing } from '../missing.ts';
 import type { NodeRule } from '../rule.ts';
 
-/** A figure without a source can be neither checked nor updated. */
+/** A figure without a source can't be checked or updated. */
 export const figureSource: NodeRule = {
   id: 'figure-source',
   severity: 'warning',

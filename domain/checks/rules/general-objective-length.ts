@@ -8,7 +8,7 @@ const syllables = memoised((node) =>
   countSyllables(textsOf(node).find(({ field }) => field === 'text')?.text ?? ''),
 );
 
-/** It is an item, or the text of the section for it. */
+/** Whether a node is a general objective: an item, or the section for it. */
 const isGeneral = (node: PlanNode): boolean =>
   (node.type === 'objective' && node.fields.level === 'general') ||
   (node.type === 'section' && node.fields.role === 'general-objective');
@@ -23,8 +23,8 @@ export const generalObjectiveLength: PlanRule = {
       name: 'most',
       kind: 'Integer',
       label: { vi: 'Số âm tiết tối đa', en: 'Most syllables' },
-      // A kế hoạch carries out what was decided already: its aim is said in a sentence or two. Both
-      // are defaults, no rule.
+      // A kế hoạch carries out earlier decisions: its aim takes a sentence or two. Both are
+      // defaults of ours, no legal limit.
       default: { 'de-an': 120, 'ke-hoach': 80, 'nghi-quyet': 120 },
       least: 20,
       most: 1000,
@@ -59,7 +59,7 @@ export const generalObjectiveLength: PlanRule = {
           },
         });
     }
-    // One that was taken out has not been shortened.
+    // Removing it is not shortening it.
     if (before && written.length === 0)
       report(plan.root, {
         message: {

@@ -2,7 +2,9 @@ import type { PlanNode } from '../../../schemas/types.ts';
 import { memoised, textsOf } from '../plan-index.ts';
 import type { FindingPlace, PlanRule } from '../rule.ts';
 
-/** Syllables that are written with y or i at will. Not hi, ti, mi …: names and other words. */
+/**
+ * Syllables that may be written with y or i. Not hi, ti, mi …: they occur in names and other words.
+ */
 const PAIRS: readonly (readonly [string, string])[] = [
   ['tỷ', 'tỉ'],
   ['lý', 'lí'],
@@ -17,10 +19,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
 ];
 const PAIR_OF = new Map(PAIRS.flatMap((pair) => pair.map((syllable) => [syllable, pair] as const)));
 
-/**
- * With the next syllable, which tells the words apart that are written in one way only (tỉ mỉ, kì
- * cọ).
- */
+/** The look-ahead at the next syllable leaves out words with one spelling only (tỉ mỉ, kì cọ). */
 const SYLLABLE = new RegExp(
   `(?<!\\p{L})(${[...PAIR_OF.keys()].join('|')})(?!\\p{L})(?!\\s(?:mỉ|cọ))`,
   'giu',
@@ -31,7 +30,7 @@ type Spelt = ReadonlyMap<
   { readonly count: number; readonly place: Required<FindingPlace> }
 >;
 
-/** The spellings of a node's own texts, lower case, with how many and the first place. */
+/** Counts the spellings in a node's own texts, in lower case, with the first place of each. */
 const speltIn: (node: PlanNode) => Spelt = memoised((node) => {
   const spelt = new Map<string, { count: number; place: Required<FindingPlace> }>();
   for (const { field, text } of textsOf(node)) {
@@ -44,7 +43,7 @@ const speltIn: (node: PlanNode) => Spelt = memoised((node) => {
   return spelt;
 });
 
-/** A syllable that is written with i here and with y there: tỷ lệ, tỉ lệ. */
+/** A syllable written with i in some places and y in others: tỷ lệ, tỉ lệ. */
 export const iYStyle: PlanRule = {
   id: 'i-y-style',
   severity: 'note',

@@ -2,8 +2,8 @@ import { missing } from '../missing.ts';
 import type { NodeRule } from '../rule.ts';
 
 /**
- * A baseline is of some year, or the pace that a target asks for is unknown. A missing baseline is
- * another matter.
+ * Without the baseline's year, the pace to a target is unknown. A missing baseline is another
+ * rule's matter.
  */
 export const indicatorBaselineYear: NodeRule = {
   id: 'indicator-baseline-year',

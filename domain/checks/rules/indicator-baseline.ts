@@ -1,7 +1,7 @@
 import { missingUnasked, setsOutTables } from '../missing.ts';
 import type { PlanRule } from '../rule.ts';
 
-/** Without where it stands today, nobody can tell whether a target is high or low. */
+/** Without today's value, nobody can judge whether a target is high or low. */
 export const indicatorBaseline: PlanRule = {
   id: 'indicator-baseline',
   severity: 'error',

@@ -10,7 +10,7 @@ import type { NodeRule } from '../rule.ts';
 
 /**
  * A target worse than the baseline, or than the target before it, by the indicator's own direction:
- * a slip of the pen, or the direction is the wrong one.
+ * either the figure or the direction is a slip.
  */
 export const indicatorDirection: NodeRule = {
   id: 'indicator-direction',

@@ -1,11 +1,13 @@
 import type { IndicatorNode } from '../../../schemas/types.ts';
 import { namedNode } from '../named-node.ts';
 
-/** What an indicator is known by: its name, and whom it is about. */
+/** The words that identify an indicator: its name and its scope. */
 export const indicatorWords = ({ fields: { name = '', scope = '' } }: IndicatorNode): string =>
   `${name} ${scope}`;
 
-/** The chair asked for an indicator to be added: one whose name and scope hold the words. */
+/**
+ * The chair asked for an indicator to be added: there is one whose name and scope hold the words.
+ */
 export const indicatorExists = namedNode({
   id: 'indicator-exists',
   type: 'indicator',

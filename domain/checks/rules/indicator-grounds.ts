@@ -5,7 +5,7 @@ import type { PlanRule } from '../rule.ts';
 
 type Ground = keyof IndicatorNode['fields'] & string;
 
-/** What each indicator has to stand on; the first field names it, the others will do as well. */
+/** What each indicator needs; a report names the first field, any of them will do. */
 const GROUNDS: readonly (readonly [Ground, ...Ground[]])[] = [
   ['baselineValue', 'baselineText'],
   ['baselineSource'],
@@ -33,10 +33,10 @@ export const indicatorGrounds: PlanRule = {
       });
     for (const node of indicators) {
       const lacking = GROUNDS.filter(
-        ([name, ...others]) =>
-          // Words are not worked out.
+        ([name, ...alternatives]) =>
+          // Words have no method of calculation.
           !(name === 'method' && node.fields.measure === 'qualitative') &&
-          [name, ...others].every((field) => saysNothing(node.fields[field])),
+          [name, ...alternatives].every((field) => saysNothing(node.fields[field])),
       ).map(([name]) => name);
       const [field] = lacking;
       if (field === undefined) {

@@ -4,9 +4,7 @@ import { saysNothing } from '../plan-index.ts';
 import type { PlanRule } from '../rule.ts';
 import { indicatorWords } from './indicator-exists.ts';
 
-/**
- * Indicators that the chair named are there with targets: one put in as a placeholder stays open.
- */
+/** The indicators that the chair named exist and have targets: a placeholder doesn't pass. */
 export const indicatorHasTarget: PlanRule = {
   id: 'indicator-has-target',
   severity: 'error',
@@ -56,7 +54,7 @@ export const indicatorHasTarget: PlanRule = {
   },
 };
 
-/** The periods for which there is something to reach. */
+/** Returns the periods that have a target. */
 const targetsIn = ({ fields }: IndicatorNode): readonly string[] =>
   (fields.targets ?? [])
     .filter(({ value, text }) => value !== undefined || !saysNothing(text))

@@ -9,16 +9,16 @@ import {
 } from '../indicator-values.ts';
 import { type NodeRule, numberSetting, type Settings } from '../rule.ts';
 
-/** The years in which a count may grow by so many times: the length of a plan's period. */
+/** The years over which a count's growth ratio is set: the length of a plan's period. */
 const YEARS = 5;
 
 /** Counts below this are too small for a ratio to say anything: from 2 pilots to 8 is no jump. */
 const LEAST_COUNT = 20;
 
 /**
- * A target so far from where it starts that it is unlikely: for per cents by points a year, for
- * counts by the ratio, spread evenly over five years (2.5 in five years allow 6.25 in ten). Ranks
- * are bounded, what is better lower may go to 0, and words have no distance: they are not judged.
+ * A target unlikely far from its start: per cents by points a year, counts by the ratio over five
+ * years, spread evenly (2.5 in five years allow 6.25 in ten). Not judged: ranks, which are bounded;
+ * what is better lower, which may go to 0; and words.
  */
 export const indicatorJump: NodeRule = {
   id: 'indicator-jump',
@@ -32,7 +32,7 @@ export const indicatorJump: NodeRule = {
       name: 'times',
       kind: 'Quantity',
       label: { vi: 'Số lần tăng tối đa trong 5 năm', en: 'Most times in five years' },
-      // 20% a year, kept up for five years.
+      // 20% a year for five years.
       default: 2.5,
       least: 1.1,
       most: 100,
@@ -53,7 +53,7 @@ export const indicatorJump: NodeRule = {
       const targets = valuesByYear(node);
       const baseline = baselineOf(node);
       if (!baseline || targets.length === 0) return;
-      // Without a base year, what holds today is of the year before the plan begins.
+      // Without a base year, the baseline counts as of the year before the plan begins.
       const start = { ...baseline, last: baseline.last ?? (plan.periodFrom ?? Number.NaN) - 1 };
       let likely = true;
       for (const [index, target] of targets.entries()) {

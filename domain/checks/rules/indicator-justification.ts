@@ -1,7 +1,7 @@
 import { missingUnasked, setsOutTables } from '../missing.ts';
 import type { PlanRule } from '../rule.ts';
 
-/** Every target has to be justified: what the chair of a meeting asks for first. */
+/** Every target is justified: what the chair of a meeting asks for first. */
 export const indicatorJustification: PlanRule = {
   id: 'indicator-justification',
   severity: 'error',

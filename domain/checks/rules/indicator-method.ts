@@ -2,9 +2,8 @@ import { missingUnasked } from '../missing.ts';
 import type { PlanRule } from '../rule.ts';
 
 /**
- * How an indicator is worked out, so that two agencies come to the same figure. Words are not
- * worked out, and only a đề án sets out methods by itself: kế hoạch and nghị quyết name the
- * indicator.
+ * How an indicator is calculated, so that two agencies get the same figure. Words have no method,
+ * and without a directive only a đề án needs one: kế hoạch and nghị quyết just name the indicator.
  */
 export const indicatorMethod: PlanRule = {
   id: 'indicator-method',

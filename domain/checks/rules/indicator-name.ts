@@ -1,7 +1,7 @@
 import { missing } from '../missing.ts';
 import type { NodeRule } from '../rule.ts';
 
-/** An indicator is known by its name. */
+/** An indicator has a name. */
 export const indicatorName: NodeRule = {
   id: 'indicator-name',
   severity: 'error',

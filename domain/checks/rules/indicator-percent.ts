@@ -1,7 +1,7 @@
 import { baselineOf, inUnit, isShare, valuesByYear } from '../indicator-values.ts';
 import type { NodeRule } from '../rule.ts';
 
-/** A part of a whole is never more than all of it. Growth, comparisons and densities may be. */
+/** A part of a whole is at most 100%. Growth, comparisons and densities may pass it. */
 export const indicatorPercent: NodeRule = {
   id: 'indicator-percent',
   severity: 'error',

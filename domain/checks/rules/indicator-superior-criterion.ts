@@ -2,8 +2,8 @@ import { missing } from '../missing.ts';
 import type { NodeRule } from '../rule.ts';
 
 /**
- * Provincial targets rest on those of the Government and the Party: each cites a document or the
- * criterion in it.
+ * Provincial targets derive from those of the Government and the Party: each cites a document or
+ * its criterion.
  */
 export const indicatorSuperiorCriterion: NodeRule = {
   id: 'indicator-superior-criterion',

@@ -2,8 +2,8 @@ import { issuingFormOf } from '../../../schemas/issuing-form.ts';
 import type { NodeRule } from '../rule.ts';
 
 /**
- * A name that doesn't say whose the body is has the State's form in the papers, which may be the
- * wrong one.
+ * When the issuer's name doesn't show whether it is the State's or the Party's, the papers take the
+ * State's form, which may be wrong.
  */
 export const issuingForm: NodeRule = {
   id: 'issuing-form',

@@ -2,7 +2,7 @@ import { missing } from '../missing.ts';
 import type { NodeRule } from '../rule.ts';
 
 /**
- * A legal basis is cited by number; a law may be known by its name alone (Nghị định 30/2020/NĐ-CP).
+ * A legal basis is cited by number; a law may be cited by its name alone (Nghị định 30/2020/NĐ-CP).
  */
 export const legalBasisNumber: NodeRule = {
   id: 'legal-basis-number',

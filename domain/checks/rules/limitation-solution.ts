@@ -1,7 +1,7 @@
 import type { PlanRule } from '../rule.ts';
 import { linksExpected } from '../traceability.ts';
 
-/** What was found wanting has to be mended by something in the plan. */
+/** Every limitation found is addressed by something in the plan. */
 export const limitationSolution: PlanRule = {
   id: 'limitation-solution',
   severity: 'warning',

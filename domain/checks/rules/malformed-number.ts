@@ -1,13 +1,13 @@
 import type { NodeType } from '../../../schemas/types.ts';
 import { forEveryType } from '../every-type.ts';
+import { citationsOf } from '../read-texts.ts';
 import type { NodeLook, NodeRule } from '../rule.ts';
-import { citationsOf } from '../said.ts';
 
 const look: NodeLook<NodeType> = (node, { report }) => {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const { field, text, proper } of citationsOf(node)) {
-    if (text === proper || told.has(text)) continue;
-    told.add(text);
+    if (text === proper || reported.has(text)) continue;
+    reported.add(text);
     report(node, {
       field,
       quote: text,
@@ -20,7 +20,7 @@ const look: NodeLook<NodeType> = (node, { report }) => {
 };
 
 /**
- * Numbers of documents in the form of their system: 749/QĐ-TTg of the State (Nghị định
+ * Document numbers have the form of their system: 749/QĐ-TTg of the State (Nghị định
  * 30/2020/NĐ-CP), 58-NQ/TW of the Party.
  */
 export const malformedNumber: NodeRule = {

@@ -2,8 +2,8 @@ import type { NodeType } from '../../../schemas/types.ts';
 import type { Amount } from '../../text/amounts.ts';
 import { formatNumber } from '../../text/dates.ts';
 import { forEveryType } from '../every-type.ts';
+import { figuredSentencesOf } from '../read-texts.ts';
 import type { NodeLook, NodeRule } from '../rule.ts';
-import { figuredSentencesOf } from '../said.ts';
 
 const ROUND: ReadonlySet<string> = new Set([
   'hơn',
@@ -14,10 +14,13 @@ const ROUND: ReadonlySet<string> = new Set([
   'trên dưới',
 ]);
 
-/** "trên" is also "on" and "out of": of those only what is reached or had is meant. */
+/** "trên" also means "on" and "out of": only amounts reached or had count. */
 const REACHED = /(?:đạt|có|được|là|thu hút|huy động|vượt|[(,;:])\s*$/iu;
 
-/** A count this exact has been counted: five figures that count, or four down to the last one. */
+/**
+ * Whether a count is too exact to be rounded: five significant figures, or four down to the last
+ * digit.
+ */
 const isExact = ({ digits, scaled, unit }: Amount): boolean => {
   if (scaled) return false;
   const [whole = '', decimals = ''] = digits.replaceAll('.', '').split(',');
@@ -27,7 +30,7 @@ const isExact = ({ digits, scaled, unit }: Amount): boolean => {
   return counting >= 5 || (counting === 4 && !/[05]$/.test(whole));
 };
 
-/** The figure rounded down to two places that count: 14.478 → 14.000. */
+/** Rounds a figure down to two significant figures: 14.478 → 14.000. */
 function rounded(value: number): number {
   const place = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
   return Math.floor(value / place) * place;
@@ -56,7 +59,7 @@ const look: NodeLook<NodeType> = (node, { report }) => {
   }
 };
 
-/** "Hơn" is said of a rounded figure. */
+/** "Hơn" goes with a rounded figure. */
 export const moreThanExact: NodeRule = {
   id: 'more-than-exact',
   severity: 'warning',

@@ -8,24 +8,24 @@ import { type Repeated, repeatsIn } from '../repeated.ts';
 import { numberSetting, type PlanRule, type RuleContext } from '../rule.ts';
 
 /**
- * Shares by which passages count as repeated and as maybe repeated. Of pairs of items in forty
- * plans of provinces, one in a hundred shares 0.5 or more of its pairs of syllables, one in three
+ * Shares of common pairs of syllables from which passages count as repeated, and as maybe repeated.
+ * Of pairs of items in forty plans of provinces, one in a hundred shares 0.5 or more, one in three
  * hundred 0.7.
  */
 export const REPEATED = 0.7;
 export const MAYBE_REPEATED = 0.5;
 
 /**
- * What only seems repeated says so of longer passages: of short ones, a few words of the field are
- * half. About 30 syllables.
+ * Shorter passages are never "maybe repeated": a few words of the field make half of them. About 30
+ * syllables.
  */
 const LEAST_TO_SEEM = 30;
 
 const percent = (share: number): number => Math.round(share * 100);
 
 /**
- * Reports each passage once, with every earlier one that it repeats by a share of the span [least,
- * below).
+ * Reports each passage once, with every earlier one that it repeats by a share in [least, below).
+ * Returns the number of reports.
  */
 export function reportRepeats(
   plan: PlanIndex,
@@ -75,7 +75,7 @@ function messageOf(node: PlanNode, earlier: Repeated, maybe: boolean): Bilingual
       };
 }
 
-/** No passage says again what another has said. */
+/** No passage repeats another. */
 export const nearDuplicates: PlanRule = {
   id: 'near-duplicates',
   severity: 'warning',

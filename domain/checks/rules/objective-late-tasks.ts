@@ -44,7 +44,8 @@ export const objectiveLateTasks: PlanRule = {
 };
 
 /**
- * The year in which a task begins: with its first phase where it names some, else by its own date.
+ * Returns the year in which a task begins: that of its first phase where it names phases, else its
+ * own date's.
  */
 function beginOf(plan: PlanIndex, task: TaskNode): number | undefined {
   const phases = phasesOf(plan, task);

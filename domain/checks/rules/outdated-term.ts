@@ -6,7 +6,7 @@ import { OUTDATED_TERMS } from '../outdated-terms.ts';
 import { textsOf } from '../plan-index.ts';
 import type { NodeLook, NodeRule } from '../rule.ts';
 
-/** Where other papers are named with the words of their time. */
+/** Fields that name other papers in the words of their time. */
 const NAMED: ReadonlySet<string> = new Set([
   'abstract',
   'source',
@@ -15,13 +15,13 @@ const NAMED: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The day from which a plan speaks: its data's month, else the start of its period; '' when neither
- * is known.
+ * The day from whose view a plan is written: its data's month, else the start of its period; ''
+ * when neither is given.
  */
 const spokenOn = ({ dataCutoff, periodFrom }: PlanFields): string =>
   dataCutoff ?? (periodFrom === undefined ? '' : `${periodFrom}-01`);
 
-/** A sentence about an earlier year may use the words of then. */
+/** A sentence about an earlier year may use that year's words. */
 const isOfThePast = (sentence: string, since: string): boolean => {
   const years = [...sentence.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([year]) => year);
   return years.length > 0 && years.every((year) => year < since.slice(0, 4));
@@ -51,7 +51,9 @@ const look: NodeLook<NodeType> = (node, { report, plan }) => {
   }
 };
 
-/** Terms that were out of use when the plan was written; what came later is no fault of it. */
+/**
+ * Terms that were already out of use when the plan was written; later changes are no fault of it.
+ */
 export const outdatedTerm: NodeRule = {
   id: 'outdated-term',
   severity: 'warning',

@@ -1,12 +1,12 @@
 import type { NodeOf } from '../../plan/vocabulary.ts';
 import { formatNumber } from '../../text/dates.ts';
+import { figuredSentencesOf } from '../read-texts.ts';
 import type { PlanRule } from '../rule.ts';
-import { figuredSentencesOf } from '../said.ts';
 
-/** Populations of the plan and of the figure are seldom of one day: so much is let pass. */
+/** The plan's population and the figure's are seldom of one day: tolerates 5%. */
 const TOLERANCE = 0.05;
 
-/** The population that the plan gives last, in people. */
+/** Returns the figure with the latest population in the plan. */
 function populationOf(figures: readonly NodeOf<'figure'>[]): NodeOf<'figure'> | undefined {
   return figures
     .filter(({ fields }) => /^(?:tổng )?dân số/iu.test(fields.name ?? '') && fields.value)
@@ -17,7 +17,7 @@ function populationOf(figures: readonly NodeOf<'figure'>[]): NodeOf<'figure'> | 
     );
 }
 
-/** "2.350.000 thuê bao, đạt 64,1 thuê bao/100 dân" fits the population that the plan gives. */
+/** "2.350.000 thuê bao, đạt 64,1 thuê bao/100 dân" agrees with the plan's population. */
 export const perHundredPeople: PlanRule = {
   id: 'per-hundred-people',
   severity: 'warning',

@@ -2,7 +2,7 @@ import { textsOf } from '../plan-index.ts';
 import type { NodeRule } from '../rule.ts';
 import { years } from '../years.ts';
 
-/** A span of years, or one year: what is captured second or third. */
+/** A span of years (groups 1 and 2), or one year (group 4, after an optional "đến"). */
 const PERIOD =
   /(?<!(?:định hướng|tầm nhìn)[^\d]{0,12})(?:(?<!\d)(20\d\d)\s?[-–]\s?(20\d\d)(?!\d)|(?<!\p{L})(đến )?năm (20\d\d)(?!\d))/giu;
 
@@ -17,15 +17,15 @@ interface TitlePeriod {
 }
 
 /**
- * What stands before the period of something else: a term of office, or a programme that the plan
+ * What comes before the period of something else: a term of office, or a programme that the plan
  * carries out.
  */
 const ANOTHERS = /nhiệm kỳ|(?:thực hiện|triển khai) (?:\p{L}+ ){0,3}\p{Lu}/u;
 
 /**
- * The period that a title names is the plan's. A title may name the period of another plan too
- * ("thực hiện Chương trình … giai đoạn 2021-2025 trong năm 2022"): one that agrees is enough, and
- * none is wrong behind the name of another.
+ * The period in the title is the plan's. A title may also name the period of another plan ("thực
+ * hiện Chương trình … giai đoạn 2021-2025 trong năm 2022"): one period that agrees is enough, and
+ * none is wrong after the name of another plan.
  */
 export const periodInTitle: NodeRule = {
   id: 'period-in-title',
@@ -43,14 +43,14 @@ export const periodInTitle: NodeRule = {
       const agrees = named.find(
         ({ first, last }) => last === to && (first === undefined || first === from),
       );
-      const other = named.find(({ isAnothers }) => !isAnothers);
-      if (other && !agrees && from !== undefined && to !== undefined)
+      const own = named.find(({ isAnothers }) => !isAnothers);
+      if (own && !agrees && from !== undefined && to !== undefined)
         report(node, {
           field: 'title',
-          quote: other.quote,
+          quote: own.quote,
           message: {
-            vi: `tên ghi “${other.quote}”, còn giai đoạn thực hiện là ${years(from, to)}; hãy thống nhất.`,
-            en: `the title says “${other.quote}”, but the period is ${years(from, to)}; make them agree.`,
+            vi: `tên ghi “${own.quote}”, còn giai đoạn thực hiện là ${years(from, to)}; hãy thống nhất.`,
+            en: `the title says “${own.quote}”, but the period is ${years(from, to)}; make them agree.`,
           },
         });
       else if (agrees)

@@ -2,9 +2,7 @@ import type { PlanNode } from '../../../schemas/types.ts';
 import type { PlanRule } from '../rule.ts';
 import { datedPhases, years } from '../years.ts';
 
-/**
- * What names the years after the period: they are an outlook and no phase of carrying the plan out.
- */
+/** Names for the years after the period: an outlook, no phase of implementation. */
 const OUTLOOK = /định hướng|tầm nhìn/iu;
 
 const isOutlook = (node: PlanNode | undefined): boolean =>
@@ -12,8 +10,7 @@ const isOutlook = (node: PlanNode | undefined): boolean =>
   (node?.type === 'phase' && OUTLOOK.test(node.fields.name ?? ''));
 
 /**
- * A phase that lies wholly in the years after the plan's own period: it belongs to the outlook, and
- * is called so.
+ * A phase wholly after the plan's own period: it belongs to the outlook, and should be called so.
  */
 export const phaseBeyondPeriod: PlanRule = {
   id: 'phase-beyond-period',

@@ -8,7 +8,8 @@ interface SectorList extends FieldText {
 }
 
 /**
- * The sentences of a phase that name the sectors it spreads out to: they say "ngành" or "lĩnh vực".
+ * Returns the sentences of a phase that list the sectors it spreads to: they have "ngành" or "lĩnh
+ * vực".
  */
 const listsOf = memoised((node): readonly SectorList[] =>
   textsOf(node).flatMap(({ field, text }) =>
@@ -20,7 +21,7 @@ const listsOf = memoised((node): readonly SectorList[] =>
   ),
 );
 
-/** The sectors that a task or solution is about: by its words, or by the agency that leads it. */
+/** Returns the sectors that a task or solution is about: by its words, or by its lead agency. */
 const workedOn = memoised((node): readonly string[] => {
   const lead = node.type === 'task' ? (node.fields.leadAgency ?? '') : '';
   return [...textsOf(node).map(({ text }) => text), lead].flatMap((text) =>
@@ -64,7 +65,10 @@ export const phaseSectors: PlanRule = {
   },
 };
 
-/** From the first to the last sector where they are one list, else the first. */
+/**
+ * Returns the text from the first to the last sector where they form one list, else the first
+ * sector.
+ */
 function spanOf(text: string, sectors: readonly SectorMention[]): string {
   const [first, last] = [sectors[0], sectors.at(-1)];
   if (!first || !last) return '';

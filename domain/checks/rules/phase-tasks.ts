@@ -2,8 +2,8 @@ import type { PlanRule } from '../rule.ts';
 import { yearsOf } from '../traceability.ts';
 
 /**
- * A phase in which nothing is done. A task counts for the phases it names, or, when it names none,
- * by its dates.
+ * A phase without tasks. A task counts for the phases it names or, when it names none, by its
+ * dates.
  */
 export const phaseTasks: PlanRule = {
   id: 'phase-tasks',

@@ -1,7 +1,7 @@
 import { missing } from '../missing.ts';
 import type { NodeRule } from '../rule.ts';
 
-/** Who answers for the draft. */
+/** The agency responsible for the draft. */
 export const planDraftingAgency: NodeRule = {
   id: 'plan-drafting-agency',
   severity: 'error',

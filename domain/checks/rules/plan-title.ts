@@ -1,7 +1,7 @@
 import { missing } from '../missing.ts';
 import type { NodeRule } from '../rule.ts';
 
-/** The title is what a plan is known, cited and searched by. */
+/** People know, cite and search a plan by its title. */
 export const planTitle: NodeRule = {
   id: 'plan-title',
   severity: 'error',

@@ -4,9 +4,7 @@ import type { PlanRule } from '../rule.ts';
 
 const SITUATION: ReadonlySet<string> = new Set(['situation', 'results', 'ranking']);
 
-/**
- * The assessment says where the province stands in the country: a rank, of how many, in which year.
- */
+/** The assessment gives the province's rank in the country: out of how many, in which year. */
 export const rankingPresent: PlanRule = {
   id: 'ranking-present',
   severity: 'error',

@@ -3,7 +3,7 @@ import type { NodeRule } from '../rule.ts';
 
 const ASKED = ['rank', 'outOf', 'year'] as const;
 
-/** "Ranked 12th" says nothing without of how many and when. */
+/** "Ranked 12th" means nothing without the number ranked and the year. */
 export const rankingYear: NodeRule = {
   id: 'ranking-year',
   severity: 'warning',

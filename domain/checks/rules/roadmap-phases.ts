@@ -4,9 +4,9 @@ import type { PlanRule, RuleContext } from '../rule.ts';
 import { type DatedPhase, datedPhases, years } from '../years.ts';
 
 /**
- * Phases without years, that end before they begin, that leave years out or have them twice, or
- * that reach outside the plan: from periodFrom to periodTo, or to visionYear when that is later
- * (the "định hướng" years are the plan's too).
+ * Phases without years, that end before they begin, that skip or repeat years, or that reach
+ * outside the plan: from periodFrom to periodTo, or to visionYear when that is later (the "định
+ * hướng" years are the plan's too).
  */
 export const roadmapPhases: PlanRule = {
   id: 'roadmap-phases',

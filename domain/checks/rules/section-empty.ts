@@ -1,7 +1,7 @@
 import { saysNothing } from '../plan-index.ts';
 import type { NodeRule } from '../rule.ts';
 
-/** A section with neither words, items nor sub-sections is still to be written. */
+/** A section without words, items or sub-sections is unwritten. */
 export const sectionEmpty: NodeRule = {
   id: 'section-empty',
   severity: 'warning',

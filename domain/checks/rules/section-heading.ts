@@ -1,7 +1,7 @@
 import { missing } from '../missing.ts';
 import type { NodeRule } from '../rule.ts';
 
-/** A section is found and cited by its heading. */
+/** People find and cite a section by its heading. */
 export const sectionHeading: NodeRule = {
   id: 'section-heading',
   severity: 'warning',

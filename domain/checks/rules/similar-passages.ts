@@ -1,7 +1,7 @@
 import { numberSetting, type PlanRule } from '../rule.ts';
 import { MAYBE_REPEATED, REPEATED, reportRepeats } from './near-duplicates.ts';
 
-/** Passages so much alike that they may say the same, though not enough to be sure. */
+/** Passages similar enough that they may repeat each other, but not enough to be sure. */
 export const similarPassages: PlanRule = {
   id: 'similar-passages',
   severity: 'note',

@@ -2,26 +2,26 @@ import type { NodeType } from '../../../schemas/types.ts';
 import type { Amount } from '../../text/amounts.ts';
 import { formatNumber } from '../../text/dates.ts';
 import { forEveryType } from '../every-type.ts';
+import { figuredSentencesOf, type Sentence } from '../read-texts.ts';
 import type { NodeLook, NodeRule } from '../rule.ts';
-import { figuredSentencesOf, type Sentence } from '../said.ts';
 
-/** What announces the parts of the figure before. "trong đó" may name only some of them. */
+/** What announces the parts of the figure before it. "trong đó" may name only some of them. */
 const PARTS = /(?<!\p{L})(bao gồm|gồm có|gồm|chia ra|trong đó)(?!\p{L})/giu;
 
 /**
- * Figures this near to the whole were meant to add up to it; others name only a part. "gồm"
- * promises more than "trong đó".
+ * Parts whose sum is this near to the whole were meant to add up to it; others name only a part.
+ * "gồm" promises more than "trong đó".
  */
 const NEARLY = { gồm: 0.3, 'trong đó': 0.1 } as const;
 
-/** A list that goes on, counts some things more than once or compares. */
+/** Signs of a list that goes on, counts some things twice, or compares. */
 const NOT_ALL =
   /(?<!\p{L})(?:trong đó|tăng|giảm|còn lại|mỗi|cùng|khác|như|v\.v)(?!\p{L})|…|\.\.\./iu;
 
-/** Percentages that add up to this much of 100, and not to it, were meant to. */
+/** Percentages whose sum is this near to 100 were meant to add up to it. */
 const NEARLY_ALL = 10;
 
-/** What is said of a sum that is wrong: the words, the figure stated and the one that comes out. */
+/** A wrong sum: its words, the figure stated and the figure computed. */
 interface Wrong {
   readonly quote: string;
   readonly vi: string;
@@ -34,25 +34,25 @@ const sumOf = (amounts: readonly Amount[]): number =>
 const slackOf = (amounts: readonly Amount[]): number =>
   amounts.reduce((sum, { slack }) => sum + slack, 0);
 
-/** Floating point adds a little of its own. */
+/** Whether two values differ by more than the slack and floating-point error. */
 const differ = (one: number, other: number, slack: number): boolean =>
   Math.abs(one - other) > slack + 1e-9 * Math.max(Math.abs(one), Math.abs(other));
 
 /**
- * "2.947.000 thuê bao (trong đó 27.000 …; 2.920.000 …)": the last figure before the word, and those
- * of its unit behind.
+ * "2.947.000 thuê bao (trong đó 27.000 …; 2.920.000 …)": compares the last figure before the word
+ * with the figures of its unit after it.
  */
 function wrongParts({ text, amounts }: Sentence): readonly Wrong[] {
   return [...text.matchAll(PARTS)].flatMap((match): readonly Wrong[] => {
     const word = match[0].toLowerCase();
     const whole = amounts.findLast(({ end }) => end <= match.index);
     if (!whole || whole.unit === '' || whole.unit === '%' || !isExact(whole)) return [];
-    // Between the figure and the word stands at most what it is a figure of.
+    // Only the thing counted may come between the figure and the word.
     if (/[;.]|(?<!\p{L})(?:gồm|trong đó)(?!\p{L})/u.test(text.slice(whole.end, match.index)))
       return [];
     const until = closing(text, match.index);
-    const behind = amounts.filter(({ start, end }) => start > match.index && end <= until);
-    const parts = behind.filter(({ unit }) => unit !== '%');
+    const following = amounts.filter(({ start, end }) => start > match.index && end <= until);
+    const parts = following.filter(({ unit }) => unit !== '%');
     if (parts.length < 2 || parts.some((part) => part.unit !== whole.unit || !isExact(part)))
       return [];
     if (NOT_ALL.test(text.slice(match.index + word.length, until))) return [];
@@ -71,7 +71,7 @@ function wrongParts({ text, amounts }: Sentence): readonly Wrong[] {
   });
 }
 
-/** Where the bracket that an offset stands in is closed, else the end. */
+/** Returns the offset at which the bracket around an offset is closed, else the end. */
 function closing(text: string, at: number): number {
   const open = text.lastIndexOf('(', at);
   if (open < 0 || text.slice(open, at).includes(')')) return text.length;
@@ -79,7 +79,7 @@ function closing(text: string, at: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** A sum as the whole is written: 1.200.000 triệu đồng, not 1.200.000.000.000 đồng. */
+/** Writes a sum in the scale of the whole: 1.200.000 triệu đồng, not 1.200.000.000.000 đồng. */
 function inScale(
   value: number,
   { digits, value: whole, scaled, unit }: Amount,
@@ -106,21 +106,21 @@ function wrongShares({ text, amounts }: Sentence): readonly Wrong[] {
   if (shares.length < 3 || !shares.every(isExact)) return [];
   if (/tăng|giảm|trong đó/iu.test(text.slice(start))) return [];
   const sum = sumOf(shares);
-  // Shares are rounded as a rule, whole ones too.
+  // Shares are usually rounded, whole numbers too.
   const slack = shares.reduce((total, share) => total + (share.slack || 0.5), 0);
   if (Math.abs(sum - 100) > NEARLY_ALL || !differ(sum, 100, slack)) return [];
   const [first, last] = [shares[0] as Amount, shares.at(-1) as Amount];
-  const said = (language: 'vi' | 'en') => formatNumber(Math.round(sum * 100) / 100, language);
+  const total = (language: 'vi' | 'en') => formatNumber(Math.round(sum * 100) / 100, language);
   return [
     {
       quote: text.slice(first.start, last.end),
-      vi: `các tỷ lệ của cơ cấu cộng lại là ${said('vi')}%, không bằng 100%; hãy kiểm tra lại từng số.`,
-      en: `the shares add up to ${said('en')}%, not to 100%; check each figure.`,
+      vi: `các tỷ lệ của cơ cấu cộng lại là ${total('vi')}%, không bằng 100%; hãy kiểm tra lại từng số.`,
+      en: `the shares add up to ${total('en')}%, not to 100%; check each figure.`,
     },
   ];
 }
 
-/** So much of the whole, and the share: "24/27 huyện, đạt 88,9%". */
+/** A part, its whole and the share: "24/27 huyện, đạt 88,9%". */
 const RATIO =
   /(?<![\p{L}\p{N}./,-])(\d[\d.]*)\/(\d[\d.]*)(?![\p{N}/-])\s(\p{L}[^.;:()\d]{0,40}?)[,(]?\s?(?:\(|bằng|đạt|chiếm|tương ứng|tỷ lệ|tỉ lệ|=)\s?(?:tỷ lệ |tỉ lệ )?(\d+(?:,\d+)?)\s?%/giu;
 
@@ -134,7 +134,7 @@ function wrongRatios({ text }: Sentence): readonly Wrong[] {
     if (all === 0 || /(?:ngày|thứ|hạng|số|tháng)\s$/iu.test(before)) return [];
     const percent = (wholeOf(part) / all) * 100;
     const decimals = share.split(',')[1]?.length ?? 0;
-    // Both what is rounded and what is cut short are usual.
+    // Rounding and truncation are both usual.
     if (!differ(percent, Number(share.replace(',', '.')), 1 / 10 ** decimals)) return [];
     const right = (language: 'vi' | 'en') => formatNumber(Math.round(percent * 10) / 10, language);
     return [
@@ -187,8 +187,8 @@ const look: NodeLook<NodeType> = (node, { report }) => {
 };
 
 /**
- * Figures of a sentence that belong together add up: parts to their whole, shares to 100, a ratio
- * to its percentage.
+ * Related figures of a sentence agree: parts with their whole, shares with 100, a ratio with its
+ * percentage.
  */
 export const sums: NodeRule = {
   id: 'sums',

@@ -11,8 +11,8 @@ interface Step {
 
 /**
  * "This target is too low, this scope too narrow": the indicator aims higher than in the revision
- * that the directive was given on, or its scope says something else, and no target of it was
- * lowered. What the words of a scope cover is the chair's to judge: the evidence holds both.
+ * that the directive was given on, or its scope is worded otherwise, and no target was lowered.
+ * Whether the new words cover more is the chair's to judge: the evidence shows both.
  */
 export const targetRaised: PlanRule = {
   id: 'target-raised',
@@ -40,7 +40,7 @@ export const targetRaised: PlanRule = {
           en: `the indicator that was to be raised${old?.type === 'indicator' ? ` (${old.fields.name ?? ''})` : ''} is no longer in the draft; restore it.`,
         },
       });
-    // One that was not there before is as new as can be.
+    // A new indicator counts as raised.
     else if (old?.type !== 'indicator')
       context.prove(now, {
         field: 'targets',
@@ -91,7 +91,7 @@ function compare(old: IndicatorNode, now: IndicatorNode, { report, prove }: Rule
     });
 }
 
-/** Targets of old with what is to be reached now by the same year; undefined where nothing is. */
+/** Pairs each old target with today's for the same year; undefined where there is none. */
 function pairsOf(old: IndicatorNode, now: IndicatorNode) {
   const targets = valuesByYear(now);
   return valuesByYear(old).map((was) => ({
@@ -102,7 +102,7 @@ function pairsOf(old: IndicatorNode, now: IndicatorNode) {
   }));
 }
 
-/** What is less than it was, or was dropped: "2025: 70% → 60%". */
+/** Returns the targets lowered or dropped: "2025: 70% → 60%". */
 function loweredSteps(old: IndicatorNode, now: IndicatorNode): readonly Step[] {
   const better = betterOf(now) ?? betterOf(old) ?? 'higher';
   return pairsOf(old, now).flatMap(({ was, is }) => {
@@ -116,7 +116,9 @@ function loweredSteps(old: IndicatorNode, now: IndicatorNode): readonly Step[] {
   });
 }
 
-/** What is more than it was by the same year, or reached in an earlier one: "2025: 70% → 80%". */
+/**
+ * Returns the targets raised for the same year, or reached in an earlier one: "2025: 70% → 80%".
+ */
 function raisedSteps(old: IndicatorNode, now: IndicatorNode): readonly Step[] {
   const better = betterOf(now) ?? betterOf(old) ?? 'higher';
   const higher = pairsOf(old, now).flatMap(({ was, is }) =>
@@ -135,7 +137,7 @@ function raisedSteps(old: IndicatorNode, now: IndicatorNode): readonly Step[] {
   });
 }
 
-/** Targets in words that say something else now. */
+/** Returns the targets in words that are worded otherwise now. */
 function reworded(old: IndicatorNode, now: IndicatorNode): readonly Step[] {
   return (now.fields.targets ?? []).flatMap(({ period, value, text = '' }) => {
     const was = old.fields.targets?.find((target) => target.period === period)?.text ?? '';
@@ -145,7 +147,9 @@ function reworded(old: IndicatorNode, now: IndicatorNode): readonly Step[] {
   });
 }
 
-/** What the scope was and is; a scope that was taken away is not widened, for nobody can tell. */
+/**
+ * Returns the old and new scope. A removed scope is no widening: nobody can know what it covers.
+ */
 function scopeChange(old: IndicatorNode, now: IndicatorNode): Step | undefined {
   const [was, is] = [plainText(old.fields.scope ?? ''), plainText(now.fields.scope ?? '')];
   if (was === is || saysNothing(is)) return undefined;
@@ -155,7 +159,7 @@ function scopeChange(old: IndicatorNode, now: IndicatorNode): Step | undefined {
   };
 }
 
-/** What the indicator aims at, for the message that nothing has changed. */
+/** The indicator's targets, for the message that nothing has changed. */
 const standing = (node: IndicatorNode, language: 'vi' | 'en'): string =>
   (node.fields.targets ?? [])
     .map(({ period, value, text = '' }) =>

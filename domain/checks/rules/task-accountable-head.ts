@@ -2,8 +2,8 @@ import { missing } from '../missing.ts';
 import type { NodeRule } from '../rule.ts';
 
 /**
- * Who answers in person: what chairs ask for when they speak of the role of heads. Few outlines
- * demand it by themselves.
+ * The person answerable for a task: what chairs ask for when they speak of the role of heads. Few
+ * outlines require it.
  */
 export const taskAccountableHead: NodeRule = {
   id: 'task-accountable-head',

@@ -5,8 +5,8 @@ import { phasesOf, yearsOf } from '../traceability.ts';
 import { years } from '../years.ts';
 
 /**
- * A task runs forwards, within the plan's period and within the phases that it names. Judged by
- * whole years.
+ * A task ends no earlier than it begins, and lies within the plan's period and the phases that it
+ * names. Judged by whole years.
  */
 export const taskDates: PlanRule = {
   id: 'task-dates',
@@ -35,7 +35,7 @@ export const taskDates: PlanRule = {
   },
 };
 
-/** Partial dates compare as text as far as both go. */
+/** Partial dates compare as text, over the length that both have. */
 function backwards({ fields: { start, end } }: TaskNode): Report | undefined {
   if (start === undefined || end === undefined) return undefined;
   const length = Math.min(start.length, end.length);

@@ -1,7 +1,7 @@
 import { missingUnasked, setsOutTables } from '../missing.ts';
 import type { PlanRule } from '../rule.ts';
 
-/** What is there when the task is done: what it can be accepted by. */
+/** The result by which a finished task is accepted. */
 export const taskDeliverable: PlanRule = {
   id: 'task-deliverable',
   severity: 'warning',

@@ -1,17 +1,14 @@
 import { namedNode } from '../named-node.ts';
 import { memoised, textsOf } from '../plan-index.ts';
 
-/** What a task says that it does. */
+/** Returns the words that say what a task does. */
 const words = memoised((node) =>
   textsOf(node)
     .map(({ text }) => text)
     .join('\n'),
 );
 
-/**
- * The chair asked for a task to be there: one that says the words, in its title, text or
- * deliverable.
- */
+/** The chair asked for a task: there is one with the words in its title, text or deliverable. */
 export const taskExists = namedNode({
   id: 'task-exists',
   type: 'task',

@@ -3,8 +3,8 @@ import type { PlanRule } from '../rule.ts';
 import { tasksAbove } from '../traceability.ts';
 
 /**
- * A task without money is a wish. A nghị quyết has no section of funding and need not say it,
- * unless it is told to.
+ * A task has its funding. A nghị quyết has no section on funding and needs it only under a
+ * directive.
  */
 export const taskFunding: PlanRule = {
   id: 'task-funding',

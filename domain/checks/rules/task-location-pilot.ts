@@ -4,7 +4,7 @@ import { type PlanIndex, saysNothing } from '../plan-index.ts';
 import type { PlanRule } from '../rule.ts';
 import { tasksAbove } from '../traceability.ts';
 
-/** Places in which something is to be tried first: each has a task marked as a pilot there. */
+/** Each place where something is to be piloted has a task marked as a pilot there. */
 export const taskLocationPilot: PlanRule = {
   id: 'task-location-pilot',
   severity: 'error',
@@ -24,8 +24,8 @@ export const taskLocationPilot: PlanRule = {
   plan: (plan, { report, prove, settings }) => {
     const { places = [] } = settings;
     for (const place of Array.isArray(places) ? places : [`${places}`]) {
-      const there = plan.ofType('task').filter((task) => isAt(task, place));
-      const pilot = there.find((task) => isPilot(plan, task));
+      const tasksAt = plan.ofType('task').filter((task) => isAt(task, place));
+      const pilot = tasksAt.find((task) => isPilot(plan, task));
       if (pilot)
         prove(pilot, {
           field: 'location',
@@ -37,7 +37,7 @@ export const taskLocationPilot: PlanRule = {
       else
         report(plan.root, {
           message:
-            there.length > 0
+            tasksAt.length > 0
               ? {
                   vi: `nhiệm vụ tại ${place} chưa được đánh dấu thí điểm; hãy chọn “thí điểm”.`,
                   en: `the task in ${place} is not marked as a pilot; mark it.`,
@@ -46,7 +46,7 @@ export const taskLocationPilot: PlanRule = {
                   vi: `chưa có nhiệm vụ thí điểm tại ${place}; hãy bổ sung, ghi rõ địa điểm.`,
                   en: `there is no pilot task in ${place}; add one and name the place.`,
                 },
-          related: there.map(({ id }) => ({ nodeId: id, field: 'pilot' })),
+          related: tasksAt.map(({ id }) => ({ nodeId: id, field: 'pilot' })),
         });
     }
   },
@@ -56,7 +56,8 @@ const leadIn = ({ fields: { leadAgency } }: TaskNode, before: string, after: str
   leadAgency === undefined || saysNothing(leadAgency) ? '' : `${before}${leadAgency}${after}`;
 
 /**
- * By whole words with their accents: "Cửa Lò" is in "thị xã Cửa Lò", "Vinh" is not in "Vĩnh Lộc".
+ * Compares whole words with their accents: "thị xã Cửa Lò" holds "Cửa Lò", "Vĩnh Lộc" doesn't hold
+ * "Vinh".
  */
 const isAt = ({ fields: { location = '' } }: TaskNode, place: string): boolean =>
   ` ${wordsOf(location)} `.includes(` ${wordsOf(place)} `);

@@ -1,7 +1,7 @@
 import { missing } from '../missing.ts';
 import type { NodeRule } from '../rule.ts';
 
-/** What the State does is told apart from what enterprises do. */
+/** A task says whether the State or enterprises perform it. */
 export const taskPerformer: NodeRule = {
   id: 'task-performer',
   severity: 'warning',

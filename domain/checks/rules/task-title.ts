@@ -1,7 +1,7 @@
 import { missing } from '../missing.ts';
 import type { NodeRule } from '../rule.ts';
 
-/** A task is known by its title, or at least by what it says. */
+/** A task has a title, or at least a text. */
 export const taskTitle: NodeRule = {
   id: 'task-title',
   severity: 'error',

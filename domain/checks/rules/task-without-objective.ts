@@ -3,7 +3,7 @@ import { saysNothing } from '../plan-index.ts';
 import type { PlanRule } from '../rule.ts';
 import { linksExpected, tasksAbove } from '../traceability.ts';
 
-/** A task that serves no objective is either not needed or shows that an objective is missing. */
+/** A task that serves no objective is not needed, or an objective is missing. */
 export const taskWithoutObjective: PlanRule = {
   id: 'task-without-objective',
   severity: 'warning',
@@ -14,7 +14,7 @@ export const taskWithoutObjective: PlanRule = {
   use: 'both',
   plan: (plan, { report, prove, before }) => {
     const tasks = plan.ofType('task');
-    // Without objectives there is nothing to link; what is missing then is another matter.
+    // Without objectives there is nothing to link; their absence is another rule's matter.
     if (plan.ofType('objective').length === 0 && !before) return;
     if (!linksExpected(plan, tasks.some(isLinked), before)) return;
     for (const node of tasks) {
@@ -38,6 +38,6 @@ export const taskWithoutObjective: PlanRule = {
 const isLinked = (node: PlanNode): boolean =>
   node.type === 'task' && !saysNothing(node.fields.objectives);
 
-/** A group is linked by its parts. */
+/** A group counts as linked when one of its parts is. */
 const hasLinkedBelow = ({ children }: PlanNode): boolean =>
   children.some((child) => isLinked(child) || hasLinkedBelow(child));

@@ -4,17 +4,14 @@ import { countSyllables } from '../../text/tokens.ts';
 import { textsOf } from '../plan-index.ts';
 import { type NodeRule, numberSetting } from '../rule.ts';
 
-/** Where a plan says why it is needed and how things stand. */
+/** The sections on why a plan is needed and on the current state. */
 const ROLES: ReadonlySet<SectionRole | undefined> = new Set(['necessity', 'situation'] as const);
 
-/**
- * Words by which a passage speaks of this country or this province; figures, dates and citations
- * all have digits.
- */
+/** Words that refer to this country or province; figures, dates and citations all have digits. */
 const PLACE =
   /(?<!\p{L})(?:tỉnh|thành phố|huyện|xã|thị xã|thôn|bản|nước ta|cả nước|trong nước|Việt Nam|địa phương|vùng)(?!\p{L}|\shội)/u;
 
-/** A long passage about why the plan is needed rests on something of this country or province. */
+/** A long passage on why the plan is needed refers to facts of this country or province. */
 export const theoryEvidence: NodeRule = {
   id: 'theory-evidence',
   severity: 'note',

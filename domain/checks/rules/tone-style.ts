@@ -3,26 +3,26 @@ import { memoised, textsOf } from '../plan-index.ts';
 import type { FindingPlace, PlanRule } from '../rule.ts';
 
 /**
- * Where the mark stands in an open oa, oe, uy: hóa, hòe, ủy (first vowel) or hoá, hoè, uỷ (second).
- * "qu" has no such choice.
+ * Where the tone mark is placed in an open oa, oe, uy: hóa, hòe, ủy (first vowel) or hoá, hoè, uỷ
+ * (second). "qu" has no such choice.
  */
 type Style = 'first' | 'second';
 
 /**
- * Only where the syllable ends so: toàn, hoàn and thuyền have one way. Without the flag i, which
- * makes it slow.
+ * Only at the end of a syllable: toàn, hoàn and thuyền have one spelling. Lists both cases, since
+ * the flag i makes it slow.
  */
 const ENDING =
   /(?:([òóỏõọÒÓỎÕỌ][aeAE]|(?<![qQ])[ùúủũụÙÚỦŨỤ][yY])|[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})/gu;
 
-/** The letters before an ending, to its syllable's start. */
+/** The letters before an ending, back to the start of its syllable. */
 const ONSET = /\p{L}*$/u;
 
 interface Marked extends Required<FindingPlace> {
   readonly style: Style;
 }
 
-/** For each style, the first such syllable of a node's own texts, and how many there are. */
+/** For each style, the number of such syllables in a node's own texts and the first of them. */
 interface Styles {
   readonly count: Readonly<Record<Style, number>>;
   readonly first: { readonly [S in Style]?: Marked };
@@ -50,7 +50,7 @@ const stylesOf: (node: PlanNode) => Styles = memoised((node) => {
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/u;
 
-/** The syllable with its mark as the style has it: Hoá → Hóa. */
+/** Rewrites a syllable with its mark in the given style: Hoá → Hóa. */
 function inStyle(syllable: string, style: Style): string {
   const letters = syllable.normalize('NFD');
   const tone = TONES.exec(letters)?.[0] ?? '';
@@ -60,8 +60,8 @@ function inStyle(syllable: string, style: Style): string {
 }
 
 /**
- * One way of placing tone marks in the whole plan; of two, the more usual is meant, and the first
- * where they are even.
+ * The whole plan places tone marks in one style: the more frequent one, or the first when they are
+ * even.
  */
 export const toneStyle: PlanRule = {
   id: 'tone-style',

@@ -4,8 +4,8 @@ import { textsOf } from '../plan-index.ts';
 import type { NodeLook, NodeRule } from '../rule.ts';
 
 /**
- * What is wrong wherever it stands, and what is meant. Only words that no right text can hold: a
- * dictionary of syllables finds less and cries wolf at every name.
+ * Wrong in every context, with the correction. Only words that no correct text can hold: a
+ * dictionary of syllables finds less and reports every name.
  */
 const TYPOS: Readonly<Record<string, string>> = {
   'tình thần': 'tinh thần',
@@ -30,10 +30,10 @@ const TYPOS: Readonly<Record<string, string>> = {
   'nghỉ quyết': 'nghị quyết',
 };
 
-/** Words of grammar, which nobody doubles on purpose. */
+/** Function words, which nobody doubles on purpose. */
 const DOUBLED = 'và|của|các|những|được|với|cho|trong|theo|tại|để|là|hoặc|về';
 
-/** What a text must hold for the pattern to be worth its time. */
+/** A text without any of these is skipped: the pattern is slow. */
 const HINTS = [...Object.keys(TYPOS), ...DOUBLED.split('|').map((word) => `${word} ${word}`)];
 
 const TYPO = new RegExp(
@@ -47,13 +47,13 @@ const capitalised = (word: string, like: string): string =>
     : word.slice(0, 1).toUpperCase() + word.slice(1);
 
 const look: NodeLook<NodeType> = (node, { report }) => {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const { field, text } of textsOf(node)) {
     const lower = text.toLowerCase();
     if (!HINTS.some((hint) => lower.includes(hint))) continue;
     for (const [quote, typo, doubled = ''] of text.matchAll(TYPO)) {
-      if (told.has(quote)) continue;
-      told.add(quote);
+      if (reported.has(quote)) continue;
+      reported.add(quote);
       const meant = typo === undefined ? doubled : (TYPOS[typo.toLowerCase()] ?? typo);
       const right = capitalised(meant, quote);
       report(node, {
@@ -68,7 +68,7 @@ const look: NodeLook<NodeType> = (node, { report }) => {
   }
 };
 
-/** Slips that are sure. */
+/** Certain misspellings. */
 export const typo: NodeRule = {
   id: 'typo',
   severity: 'warning',

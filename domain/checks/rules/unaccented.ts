@@ -7,16 +7,13 @@ import type { NodeLook, NodeRule } from '../rule.ts';
 /** Fewer words may be a name or a term of another language. */
 const LEAST_WORDS = 6;
 
-/** So many of them must be syllables of Vietnamese for the sentence to be meant as such. */
+/** The share of words that must be Vietnamese syllables for the sentence to count as Vietnamese. */
 const LEAST_SHARE = 0.8;
 
 const VIETNAMESE =
   /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?(?:uye|uya|uyu|oai|oay|oeo|uay|uoi|uou|ieu|yeu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ye|[aeiouy])(?:ch|ng|nh|[cmnpt])?$/i;
 
-/**
- * Common syllables that no sentence of Vietnamese this long does without, as they are without
- * marks.
- */
+/** Common syllables, without their marks; every Vietnamese sentence of this length has one. */
 const COMMON =
   /(?<![a-z])(?:va|cua|cac|nhung|duoc|voi|cho|trong|theo|tai|la|so|doi|chuyen|nguoi|dan|tinh|khong|nam)(?![a-z])/gi;
 
@@ -42,7 +39,7 @@ const look: NodeLook<NodeType> = (node, { report }) => {
   }
 };
 
-/** Vietnamese is written with its marks. */
+/** Vietnamese is written with its diacritics. */
 export const unaccented: NodeRule = {
   id: 'unaccented',
   severity: 'note',
