@@ -4,15 +4,15 @@ import { surePairs } from './gap-anchors.ts';
 import { likenessOf, overlap, wordPairs } from './likeness.ts';
 
 /**
- * How much of two blocks' pairs of neighbouring words must be the same for one to count as the
+ * The share of two blocks' pairs of neighbouring words that must be equal for one to count as the
  * other edited (0 to 1). One changed word in ten leaves about 0.8, a third of the words changed
  * about 0.4; two paragraphs on one subject that only share phrases stay below 0.2.
  */
 export const SIMILAR_LIKENESS = 0.3;
 
 /**
- * Pairs of changed blocks looked at in one gap; a larger one is cut at blocks that surely go
- * together, and what is too large even then into parts of this size by proportion.
+ * The most pairs of changed blocks compared in one gap. A larger gap is cut at blocks that surely
+ * match; parts still too large are cut into this size by proportion.
  */
 const GAP_CELLS = 10_000;
 
@@ -20,26 +20,23 @@ const GAP_CELLS = 10_000;
 export interface BlockPair {
   readonly before?: Block;
   readonly after?: Block;
-  /**
-   * Among so many changed blocks that they were set side by side by place, not by likeness alone.
-   */
+  /** Paired by place and not by likeness alone, since the gap had too many changed blocks. */
   readonly coarse?: true;
 }
 
 type Match = readonly [before: number, after: number];
 
 /**
- * The blocks of two texts side by side: equal ones first, then, between those, similar ones; the
- * order of both texts is kept, and what one text alone has stands where it stood, the older first.
- * Words are looked at only in the gaps between equal blocks. Comparing the other way round gives
- * the same pairs.
+ * Pairs the blocks of two texts: first equal ones, then similar ones between those. Keeps the order
+ * of both texts; a block of one text alone stays at its place, the older text's first. Compares
+ * words only in the gaps between equal blocks. The pairs are the same with the texts swapped.
  */
 export function alignBlocks(
   before: readonly Block[],
   after: readonly Block[],
 ): readonly BlockPair[] {
   const [one, other] = [before[0], after[0]];
-  // One block between many that stayed is the most usual.
+  // Fast path for the most frequent case: one block between unchanged ones.
   if (one && other && before.length + after.length === 2) {
     return one.key === other.key || areAlike(one, other)
       ? [{ before: one, after: other }]
@@ -71,10 +68,10 @@ export function alignBlocks(
 
 const textOf = (blocks: readonly Block[]): string => blocks.map(({ key }) => key).join('\n');
 
-/** What was too large to be looked at as a whole, and was cut by place. */
+/** A gap too large to be compared as a whole, which was cut by place. */
 type Rough = readonly [left: readonly Block[], right: readonly Block[]];
 
-/** Rising pairs of indices: equal blocks, and similar ones in the gaps between them. */
+/** Returns rising pairs of indices: equal blocks, and similar ones in the gaps between them. */
 function matches(
   left: readonly Block[],
   right: readonly Block[],
@@ -84,8 +81,8 @@ function matches(
   let i = 0;
   let j = 0;
   for (const [toI, toJ] of [...equalBlocks(left, right), [left.length, right.length] as const]) {
-    const [ours, theirs] = [left.slice(i, toI), right.slice(j, toJ)];
-    for (const [di, dj] of similarBlocks(ours, theirs, coarse)) found.push([i + di, j + dj]);
+    const [leftGap, rightGap] = [left.slice(i, toI), right.slice(j, toJ)];
+    for (const [di, dj] of similarBlocks(leftGap, rightGap, coarse)) found.push([i + di, j + dj]);
     if (toI < left.length) found.push([toI, toJ]);
     i = toI + 1;
     j = toJ + 1;
@@ -94,20 +91,20 @@ function matches(
 }
 
 /**
- * The longest run of equal blocks. A block that the other text does not have is no part of any: it
- * is not searched.
+ * Returns the longest common subsequence of equal blocks. Blocks that the other text lacks can't be
+ * in it and are not searched.
  */
 function equalBlocks(left: readonly Block[], right: readonly Block[]): readonly Match[] {
-  const ours = shared(left, right);
-  const theirs = shared(right, left);
-  const edits = diffSequences(ours, theirs, ({ key }) => key);
+  const sharedLeft = shared(left, right);
+  const sharedRight = shared(right, left);
+  const edits = diffSequences(sharedLeft, sharedRight, ({ key }) => key);
   const found: Match[] = [];
   let i = 0;
   let j = 0;
-  const end = { aStart: ours.length, aEnd: 0, bStart: theirs.length, bEnd: 0 };
+  const end = { aStart: sharedLeft.length, aEnd: 0, bStart: sharedRight.length, bEnd: 0 };
   for (const { aStart, aEnd, bStart, bEnd } of [...edits, end]) {
     for (; i < aStart && j < bStart; i += 1, j += 1) {
-      const [one, other] = [ours[i], theirs[j]];
+      const [one, other] = [sharedLeft[i], sharedRight[j]];
       if (one && other) found.push([one.index, other.index]);
     }
     i = aEnd;
@@ -118,18 +115,22 @@ function equalBlocks(left: readonly Block[], right: readonly Block[]): readonly 
 
 function shared(
   blocks: readonly Block[],
-  others: readonly Block[],
+  otherSide: readonly Block[],
 ): readonly { readonly key: string; readonly index: number }[] {
-  const keys = new Set(others.map(({ key }) => key));
+  const keys = new Set(otherSide.map(({ key }) => key));
   return blocks.map(({ key }, index) => ({ key, index })).filter(({ key }) => keys.has(key));
 }
 
 /**
- * This much of the longer text the same at both ends makes more than SIMILAR of the words the same.
+ * When both ends together share this much of the longer text, more than SIMILAR_LIKENESS of the
+ * words are equal.
  */
 const SAME_ENDS = 0.6;
 
-/** Whether two blocks are surely alike, without their words: one small edit is the most usual. */
+/**
+ * Whether two blocks are surely alike, without reading their words: one small edit is the most
+ * frequent case.
+ */
 function haveSameEnds({ content: one }: Block, { content: other }: Block): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   let head = 0;
@@ -147,7 +148,7 @@ function haveSameEnds({ content: one }: Block, { content: other }: Block): boole
 const areAlike = (one: Block, other: Block): boolean =>
   haveSameEnds(one, other) || likenessOf(one.content, other.content) >= SIMILAR_LIKENESS;
 
-/** Similar blocks of a gap; `coarse` takes what was cut by place. */
+/** Pairs the similar blocks of a gap; adds to `coarse` what was cut by place. */
 function similarBlocks(
   left: readonly Block[],
   right: readonly Block[],
@@ -162,11 +163,11 @@ function similarBlocks(
   const found: Match[] = [];
   let [i, j] = [0, 0];
   for (const [toI, toJ] of [...surePairs(left, right), [left.length, right.length] as const]) {
-    const [ours, theirs] = [left.slice(i, toI), right.slice(j, toJ)];
-    const isLarge = ours.length * theirs.length > GAP_CELLS;
-    if (isLarge) coarse.push([ours, theirs]);
-    const some = isLarge ? similarByPlace(ours, theirs) : mostSimilar(ours, theirs);
-    for (const [di, dj] of some) found.push([i + di, j + dj]);
+    const [leftGap, rightGap] = [left.slice(i, toI), right.slice(j, toJ)];
+    const isLarge = leftGap.length * rightGap.length > GAP_CELLS;
+    if (isLarge) coarse.push([leftGap, rightGap]);
+    const pairs = isLarge ? similarByPlace(leftGap, rightGap) : mostSimilar(leftGap, rightGap);
+    for (const [di, dj] of pairs) found.push([i + di, j + dj]);
     if (toI < left.length) found.push([toI, toJ]);
     [i, j] = [toI + 1, toJ + 1];
   }
@@ -180,16 +181,16 @@ function similarByPlace(left: readonly Block[], right: readonly Block[]): readon
   for (let part = 0; part < parts; part += 1) {
     const fromI = cut(left.length, part);
     const fromJ = cut(right.length, part);
-    const some = mostSimilar(
+    const pairs = mostSimilar(
       left.slice(fromI, cut(left.length, part + 1)),
       right.slice(fromJ, cut(right.length, part + 1)),
     );
-    for (const [i, j] of some) found.push([fromI + i, fromJ + j]);
+    for (const [i, j] of pairs) found.push([fromI + i, fromJ + j]);
   }
   return found;
 }
 
-/** How alike two blocks of a gap are, by their places in it. */
+/** Returns a function for the likeness of two blocks of a gap, by their indices in it. */
 function likenessAmong(
   left: readonly Block[],
   right: readonly Block[],
@@ -202,17 +203,18 @@ function likenessAmong(
   return (i, j) => overlap(leftPairs[i], rightPairs[j]);
 }
 
-/** So few pairs of blocks are looked at one by one sooner than the words of each are gathered. */
+/** Up to so many pairs of blocks, comparing each is faster than collecting the words of all. */
 const FEW = 9;
 
 /**
- * The rising pairs with the greatest likeness in all, none below SIMILAR. Likeness counts squared:
- * one pair that is surely right is worth more than two that might be.
+ * Returns the rising pairs with the greatest total likeness, none below SIMILAR_LIKENESS. Likeness
+ * counts squared: one certain pair is worth more than two doubtful ones.
  */
 function mostSimilar(left: readonly Block[], right: readonly Block[]): readonly Match[] {
   const likeness = likenessAmong(left, right);
   const width = right.length + 1;
-  // best[i * width + j]: likeness of the best pairs among left from i on and right from j on.
+  // best[i * width + j]: the greatest total likeness of pairs among left from i on and right from j
+  // on.
   const best = new Float64Array((left.length + 1) * width);
   const like = new Float64Array(best.length);
   for (let i = left.length - 1; i >= 0; i -= 1) {

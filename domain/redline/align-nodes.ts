@@ -2,33 +2,33 @@ import type { PlanDocument, PlanNode, RenamedNodes } from '../../schemas/types.t
 import { renameNodes, sameNodes } from './same-nodes.ts';
 import { type Sibling, stayingIds } from './stays.ts';
 
-/** A node where it stands in one document. */
+/** A node with its place in one document. */
 export interface Standing {
   readonly node: PlanNode;
   readonly parent: PlanNode | undefined;
   readonly index: number;
-  /** Id of the top-level section or appendix it is in; the plan's own for the plan. */
+  /** Id of the top-level section or appendix that holds it; for the plan, its own. */
   readonly sectionId: string;
 }
 
-/** Two documents side by side, nodes paired by id and type; those of new ids by content. */
+/** Two aligned documents: nodes paired by id and type; those under new ids, by content. */
 export interface Alignment {
   /**
-   * The older document with the nodes paired by content under their newer ids: `before` and its
-   * labels go by these.
+   * The older document, with nodes paired by content under their newer ids: `before` and its labels
+   * use these ids.
    */
   readonly older: PlanDocument;
   readonly renamed: RenamedNodes;
   readonly before: ReadonlyMap<string, Standing>;
   readonly after: ReadonlyMap<string, Standing>;
   /**
-   * Whether a node with this id is in both documents. One that changed its type was removed and
-   * added.
+   * Whether a node with this id is in both documents. One that changed its type counts as removed
+   * and added.
    */
   readonly paired: (id: string) => boolean;
   /**
-   * Ids of the nodes that have another parent, or another place among the siblings they kept; the
-   * fewest possible.
+   * Ids of the nodes with another parent, or another place among the siblings they kept; the fewest
+   * possible.
    */
   readonly moved: ReadonlySet<string>;
 }
@@ -43,7 +43,7 @@ export function alignNodes(a: PlanDocument, b: PlanDocument): Alignment {
     const one = before.get(id);
     return one !== undefined && one.node.type === after.get(id)?.node.type;
   };
-  // Of two ids of one node the smaller: ties between moves are then broken alike from both sides.
+  // Of a node's two ids the smaller, so that ties between moves break alike in both directions.
   const names = new Map(
     renamed.map(({ before: old, after: now }) => [now, [old, now].sort()[0] ?? now]),
   );
@@ -65,7 +65,7 @@ export function alignNodes(a: PlanDocument, b: PlanDocument): Alignment {
         position = was.index;
       }
     }
-    // In one order already: none had to move.
+    // The order is kept: none moved.
     if (rises) continue;
     const siblings = shared.map(
       ({ was, child }): Sibling => ({
@@ -101,8 +101,8 @@ const sizeOf = (node: PlanNode): number =>
   node.children.reduce((size, child) => size + sizeOf(child), 1);
 
 /**
- * The same siblings with positions 0, 1, 2 … in the older document, without the gaps of those that
- * are gone.
+ * Renumbers the siblings' positions in the older document to 0, 1, 2 …, without gaps for removed
+ * ones.
  */
 function ranked(siblings: readonly Sibling[]): readonly Sibling[] {
   const order = siblings.toSorted((one, other) => one.position - other.position);
@@ -110,16 +110,16 @@ function ranked(siblings: readonly Sibling[]): readonly Sibling[] {
   return siblings.map((sibling) => ({ ...sibling, position: rank.get(sibling.id) ?? 0 }));
 }
 
-/** What stands at a place of the compared document. `left` is a node that moved away from here. */
+/** A node at its place in the compared document; 'left' marks the place that a moved node left. */
 export interface Placed {
   readonly state: 'kept' | 'moved' | 'added' | 'removed' | 'left';
   readonly node: PlanNode;
 }
 
 /**
- * The children of a node as the comparison shows them: those it has now, and where they stood,
- * those it has lost. The lost ones come right behind the sibling they stood behind. Of a removed
- * node, give the older one: what it had is 'removed' or 'left'.
+ * Returns the children of a node as the comparison shows them: its present ones, and the lost ones,
+ * each after the sibling that it followed. For a removed node pass the older one: its children are
+ * 'removed' or 'left'.
  */
 export function placedChildren(alignment: Alignment, node: PlanNode): readonly Placed[] {
   const { before, after, paired, moved } = alignment;
@@ -129,14 +129,14 @@ export function placedChildren(alignment: Alignment, node: PlanNode): readonly P
   const stays = (child: PlanNode): boolean =>
     isNow && paired(child.id) && !moved.has(child.id) && paired(node.id);
   const lostBehind = new Map<string | undefined, Placed[]>();
-  let behind: string | undefined;
+  let previousId: string | undefined;
   for (const child of was?.children ?? []) {
-    if (stays(child)) behind = child.id;
+    if (stays(child)) previousId = child.id;
     else {
       const state = paired(child.id) ? 'left' : 'removed';
-      const lost = lostBehind.get(behind) ?? [];
+      const lost = lostBehind.get(previousId) ?? [];
       lost.push({ state, node: child });
-      lostBehind.set(behind, lost);
+      lostBehind.set(previousId, lost);
     }
   }
   const placed: Placed[] = [...(lostBehind.get(undefined) ?? [])];

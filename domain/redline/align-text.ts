@@ -1,35 +1,31 @@
 import { alignBlocks, type BlockPair } from './align-blocks.ts';
-import { type Block, blockLines, lineBlock, splitLines, standsAt } from './blocks.ts';
+import { type Block, blockLines, hasPartAt, lineBlock, splitLines } from './blocks.ts';
 import { alignWords, type WordRun } from './words.ts';
 
-/**
- * A stretch of two texts: the same words in both, or what stands in one where the other has
- * something else.
- */
+/** A stretch of two texts: equal words, or a part of one in place of a part of the other. */
 export interface Stretch {
   readonly kept: boolean;
-  /** Offsets in the older text, end not included. */
+  /** Offsets in the older text, end excluded. */
   readonly before: readonly [start: number, end: number];
   /** Offsets in the newer text. */
   readonly after: readonly [start: number, end: number];
 }
 
 /**
- * The lines of two plain texts side by side, each read once by all who ask what became of its
- * words.
+ * The aligned lines of two plain texts; the words of each line are compared once for all callers.
  */
 export interface AlignedLines {
   readonly before: string;
   readonly after: string;
-  /** What both texts begin and end with, in whole lines: nothing in it changed. */
+  /** The whole lines that both texts begin and end with. */
   readonly head: readonly string[];
   readonly tail: readonly string[];
-  /** How many letters that is. */
+  /** Their lengths in UTF-16 units. */
   readonly headLength: number;
   readonly tailLength: number;
-  /** The lines between. Made out when asked for. */
+  /** The lines between, aligned on the first call. */
   readonly between: () => readonly BlockPair[];
-  /** The words of one line and of what became of it, without the line breaks at their ends. */
+  /** The aligned words of one line and its newer version, without line breaks at their ends. */
   readonly runs: (before: Block, after: Block) => readonly WordRun[];
 }
 
@@ -39,8 +35,8 @@ export function alignLines(before: string, after: string): AlignedLines {
   let head = 0;
   for (; first < lines.length; first += 1) {
     const line = lines[first] ?? '';
-    // The last line may go on in the other text.
-    if (!line.endsWith('\n') || !standsAt(after, head, line)) break;
+    // In the other text the last line may continue.
+    if (!line.endsWith('\n') || !hasPartAt(after, head, line)) break;
     head += line.length;
   }
   let last = lines.length;
@@ -48,7 +44,7 @@ export function alignLines(before: string, after: string): AlignedLines {
   for (; last > first; last -= 1) {
     const line = lines[last - 1] ?? '';
     const from = end - line.length;
-    if (from < head || !standsAt(after, from, line)) break;
+    if (from < head || !hasPartAt(after, from, line)) break;
     if (from > 0 && after[from - 1] !== '\n') break;
     end = from;
   }
@@ -82,9 +78,9 @@ export function alignLines(before: string, after: string): AlignedLines {
 const keptRun = (text: string): WordRun => ({ kept: true, before: text, after: text });
 
 /**
- * Two plain texts as stretches, line by line and, in edited lines, word by word: they cover both to
- * the letter, kept and changed ones by turns. The exact edit, not the readable one. A kept stretch
- * may have another kind of space in it, but offsets count alike in both.
+ * Returns two plain texts as stretches, line by line and, in edited lines, word by word. They cover
+ * both texts exactly, kept and changed ones in turn. The exact edit, not the readable one. A kept
+ * stretch may differ in kinds of space, but offsets in it count alike in both texts.
  */
 export function alignText(lines: AlignedLines): readonly Stretch[] {
   const stretches: Stretch[] = [];
@@ -93,12 +89,12 @@ export function alignText(lines: AlignedLines): readonly Stretch[] {
   const add = (kept: boolean, old: number, now: number): void => {
     if (old === 0 && now === 0) return;
     // Where letters are composed otherwise, or spaces doubled, offsets don't carry over.
-    const same = kept && old === now;
+    const isKept = kept && old === now;
     const last = stretches.at(-1);
-    const open = last?.kept === same ? last : undefined;
+    const open = last?.kept === isKept ? last : undefined;
     if (open) stretches.pop();
     stretches.push({
-      kept: same,
+      kept: isKept,
       before: [open?.before[0] ?? i, i + old],
       after: [open?.after[0] ?? j, j + now],
     });

@@ -1,14 +1,14 @@
 import type { BlockKind } from '../../schemas/types.ts';
 import { isItsKey, isSoftSpace, textKey } from './engine/same-text.ts';
 
-/** A block of a text. The texts of all blocks joined are the whole text, to the letter. */
+/** A block of a text. The texts of all blocks, joined, are exactly the whole text. */
 export interface Block {
   readonly kind: BlockKind;
   /** The block with the line breaks that follow it. */
   readonly text: string;
-  /** The block alone. */
+  /** The block without them. */
   readonly content: string;
-  /** What makes two blocks equal. */
+  /** Equal for equal blocks. */
   readonly key: string;
 }
 
@@ -20,19 +20,19 @@ const TABLE_RULE = /^\s*\|[\s|:-]*$/;
 const RULE = /^ {0,3}([-*_])( *\1){2,} *$/;
 
 /**
- * Markdown in blocks: paragraphs, headings, list items (each its own, also when nested), table rows
- * (the rule under the head goes with the head) and others (code, rules). Lines that continue a
- * paragraph or an item belong to it.
+ * Splits Markdown into blocks: paragraphs, headings, list items (each its own, nested ones too),
+ * table rows (the rule under the head goes with the head) and others (code, rules). A line that
+ * continues a paragraph or an item belongs to it.
  */
 export function splitBlocks(markdown: string): readonly Block[] {
   return groupsOf(markdown).groups.map(blockOf);
 }
 
-/** Lines that make a block. */
+/** The lines of one block. */
 interface Group {
   readonly kind: BlockKind;
   readonly lines: string[];
-  /** Whether no line of prose continues it. */
+  /** Whether a line of prose can't continue it. */
   closed: boolean;
 }
 
@@ -71,8 +71,8 @@ function groupsOf(markdown: string): {
 }
 
 /**
- * Whether a line begins with a letter of Vietnamese: then it is neither blank nor a heading, an
- * item, a row, a rule or a fence.
+ * Whether a line begins with a Vietnamese letter: then it is neither blank nor a heading, an item,
+ * a row, a rule or a fence.
  */
 function isProse(line: string): boolean {
   const unit = line.charCodeAt(0);
@@ -95,7 +95,10 @@ export interface SplitPair {
   readonly tail: readonly Block[];
 }
 
-/** Both texts as `splitBlocks` has them, with the blocks that both begin and end with read once. */
+/**
+ * Splits both texts as `splitBlocks` does, reading the blocks that both begin and end with only
+ * once.
+ */
 export function splitBoth(before: string, after: string): SplitPair {
   const { groups, inFence } = groupsOf(before);
   const old = groups.map(blockOf);
@@ -104,7 +107,7 @@ export function splitBoth(before: string, after: string): SplitPair {
   for (; first < old.length; first += 1) {
     const text = old[first]?.text ?? '';
     const [group, end] = [groups[first], start + text.length];
-    if (!group || !standsAt(after, start, text)) break;
+    if (!group || !hasPartAt(after, start, text)) break;
     if ((inFence && first === old.length - 1) || goesOn(group, after, end)) break;
     start = end;
   }
@@ -114,20 +117,20 @@ export function splitBoth(before: string, after: string): SplitPair {
     const { text = '', content = '' } = old[last - 1] ?? {};
     const from = end - text.length;
     const beginsLine = from === 0 || after[from - 1] === '\n';
-    // A blank line is a block of its own at the beginning alone.
-    if (from < start || content === '' || !beginsLine || !standsAt(after, from, text)) break;
+    // Only at the beginning is a blank line a block by itself.
+    if (from < start || content === '' || !beginsLine || !hasPartAt(after, from, text)) break;
     end = from;
   }
   const head = old.slice(0, first);
-  // What begins a block in the older text may continue one in the newer: then the next one is
-  // asked, and no other.
+  // What begins a block in the older text may continue one in the newer. Then tries once more, one
+  // block further.
   for (const tries of [0, 1]) {
     const between = groupsOf(after.slice(start, end));
     const open = between.groups.at(-1) ?? groups[first - 1];
     const isCut = last < old.length && open && (between.inFence || goesOn(open, after, end));
     if (!isCut) {
-      const [mine, theirs] = [old.slice(first, last), between.groups.map(blockOf)];
-      return { head, before: mine, after: theirs, tail: old.slice(last) };
+      const [older, newer] = [old.slice(first, last), between.groups.map(blockOf)];
+      return { head, before: older, after: newer, tail: old.slice(last) };
     }
     if (tries === 0) end += old[last]?.text.length ?? 0;
     if (tries === 0) last += 1;
@@ -141,13 +144,13 @@ export function splitBoth(before: string, after: string): SplitPair {
 }
 
 /**
- * Whether a part stands at an offset of a text. Unlike `startsWith`, comparing strings as a whole
- * looks at many letters at once.
+ * Whether a text has a part at an offset. Faster than `startsWith`, since comparing whole strings
+ * checks many letters at once.
  */
-export const standsAt = (text: string, at: number, part: string): boolean =>
+export const hasPartAt = (text: string, at: number, part: string): boolean =>
   text.slice(at, at + part.length) === part;
 
-/** Whether what stands at an offset of a text is part of the block before it. */
+/** Whether the text at an offset belongs to the block before it. */
 function goesOn(group: Group, text: string, at: number): boolean {
   if (at >= text.length) return false;
   if (at > 0 && text[at - 1] !== '\n') return true;
@@ -157,26 +160,24 @@ function goesOn(group: Group, text: string, at: number): boolean {
   return !FENCE.test(line) && continues(group, kindOf(line), line);
 }
 
-/** A plain text in lines, as blocks. */
+/** Splits a plain text into lines, as blocks. */
 export function splitLines(text: string): readonly Block[] {
   return blockLines(text).map(lineBlock);
 }
 
-/** One of its lines. */
+/** Makes a block of one line. */
 export function lineBlock(text: string): Block {
   const content = text.trimEnd();
-  // Looking for each of these is quicker than looking for any two spaces.
+  // Searching for each of these is faster than for any two spaces.
   const isPlain = isItsKey(content) && !PADDING.some((space) => content.includes(space));
   const key = isPlain ? content : unpadded('paragraph', textKey(content));
   return { kind: 'paragraph', text, content, key };
 }
 
-/** What may hold words apart but one space, in a text that is its own key. */
+/** White space other than a single space, in a text that is its own key. */
 const PADDING = ['  ', '\t', '\n', '\v', '\f', '\r'];
 
-/**
- * A line that stands on both sides as it is: it is paired already, and its key is not asked for.
- */
+/** Makes a block of a line equal on both sides: it is paired already, so its key is never used. */
 export function keptLine(text: string): Block {
   const content = text.trimEnd();
   return { kind: 'paragraph', text, content, key: content };
@@ -192,25 +193,22 @@ function block(kind: BlockKind, text: string): Block {
   };
 }
 
-/**
- * What holds the words of a block apart, where its lines are wrapped and how wide its columns are
- * drawn, is no change.
- */
+/** Normalises the space between words: wrapping and column widths are no change. */
 function unpadded(kind: BlockKind, key: string): string {
   if (kind === 'other' || !/\s\s|\n|-{4}/.test(key)) return key;
   const plain = key.replace(/(?<=\S)\s+/g, (space) => (isSoftSpace(space) ? ' ' : space));
   return kind === 'table-row' ? plain.replace(/-{3,}/g, '---') : plain;
 }
 
-/** The number of an item is made by those who render it: another one is no change. */
+/** Removes an item's number, which is rendered from its place: another number is no change. */
 const unnumbered = (item: string): string => item.replace(/^(\s*)\d{1,9}([.)])/, '$11$2');
 
 /** A number that people type before a heading or a paragraph: a) đ) 1. 2.3.1. */
 const TYPED_NUMBER = /^([a-zđ]|\d+(\.\d+)*)[.)]\s+|^\d+(\.\d+)+\s+/u;
 
 /**
- * A block's Markdown without what makes it a heading or an item, and without a number typed before
- * it.
+ * Returns a block's Markdown without the marks of a heading or an item, and without a number typed
+ * before it.
  */
 export function unmarked({ kind, content }: Block): string {
   const words =
@@ -222,7 +220,7 @@ export function unmarked({ kind, content }: Block): string {
   return kind === 'table-row' || kind === 'other' ? words : words.replace(TYPED_NUMBER, '');
 }
 
-/** The lines of a text, each with its line break. */
+/** Splits a text into lines, each with its line break. */
 export function blockLines(text: string): readonly string[] {
   const lines: string[] = [];
   for (let from = 0; from < text.length; ) {

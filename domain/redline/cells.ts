@@ -6,10 +6,7 @@ import { commonNature, natureOf } from './natures.ts';
 import { readableHunks } from './readable.ts';
 import { exactHunks } from './words.ts';
 
-/**
- * Which column of the older table is which of the newer one; -1 for a column that one of them alone
- * has.
- */
+/** The pairs of columns of an older and a newer table; -1 for a column that one of them lacks. */
 export type Columns = readonly (readonly [before: number, after: number])[];
 
 /** The cells of a row's first line, as Markdown without the bars. */
@@ -23,7 +20,7 @@ export function cellsOf(row: string): readonly string[] {
     .map((cell) => cell.trim().replaceAll('\\|', '|'));
 }
 
-/** The columns of two rows side by side: by what they say when one has more, else one by one. */
+/** Aligns the columns of two rows: by content when one has more, else one by one. */
 export function columnsOf(before: string, after: string): Columns {
   const [old, now] = [cellsOf(before), cellsOf(after)];
   if (old.length === now.length) return old.map((_, at) => [at, at] as const);
@@ -46,8 +43,8 @@ const cellBlock = (cell: string): Block => ({
 });
 
 /**
- * The cells of an edited row. `columns` is how the columns of the table lie side by side, when its
- * head tells; a row of another number of cells goes by its own.
+ * Compares the cells of an edited row. `columns` aligns the table's columns, when its head gives
+ * them; a row with another number of cells is aligned by itself.
  */
 export function compareCells(
   before: string,

@@ -10,12 +10,12 @@ import { exactHunks } from './words.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Kinds whose difference means something. */
+/** Kinds whose difference is a number worth showing. */
 const FIGURES: ReadonlySet<string> = new Set(['Quantity', 'Money', 'Integer']);
 
 /**
- * What changed in the fields of one node, in the order of NODE_FIELDS; each field by its kind. An
- * empty text or list is the same as none. Both nodes have one type.
+ * Returns the changes in the fields of two nodes of one type, in the order of NODE_FIELDS, each
+ * compared by its kind. An empty text or list equals an absent one.
  */
 export function compareFields(before: PlanNode, after: PlanNode): readonly FieldChange[] {
   const old = before.fields as Fields;
@@ -74,7 +74,7 @@ function detailsOf(
 }
 
 /**
- * Each period is a change of its own; the list of periods only when its order cannot be told from
+ * Each period is one change; the list of periods is one only when its order doesn't follow from
  * those.
  */
 function compareTargets(id: string, old: readonly Target[], now: readonly Target[]): FieldChange[] {

@@ -13,16 +13,16 @@ import type { Reading } from '../plan/values.ts';
 import { type Alignment, alignNodes, placedChildren, type Standing } from './align-nodes.ts';
 import { compareFields } from './compare-fields.ts';
 import { changedWordCount, wordCount } from './count-words.ts';
-import { changeLines, type Untold } from './lines.ts';
+import { type ChangeWithoutLines, changeLines } from './lines.ts';
 import { parentName, spotOf } from './spots.ts';
 
 /**
- * What changed from document a to document b of one plan (nodes are paired by id, those of new ids
- * by content): nodes added, removed, moved (the fewest moves that tell it) and edited, field by
- * field. Changes come in the order of b; what was removed, where it stood. What stands below an
- * added or removed node is part of it, unless it is in both documents: then it has moved.
- * Renumbering alone is no change. Ids are made of kind and node: `added:<id>`, `removed:<id>`,
- * `changed:<id>`; those of fields `<node id>.<field>`, of targets `<node id>.targets.<period>`.
+ * Compares documents a and b of one plan: nodes added, removed, moved (the fewest moves) and
+ * edited, field by field. Nodes are paired by id; those under new ids, by content. Changes come in
+ * the order of b; a removal comes at its former place. What is below an added or removed node is
+ * part of it, unless it is in both documents: then it moved. Renumbering alone is no change. Ids
+ * join kind and node: `added:<id>`, `removed:<id>`, `changed:<id>`; those of fields are `<node
+ * id>.<field>`, of targets `<node id>.targets.<period>`.
  */
 export function compareDocuments(a: PlanDocument, b: PlanDocument, language: Language): Redline {
   const alignment = alignNodes(a, b);
@@ -32,7 +32,11 @@ export function compareDocuments(a: PlanDocument, b: PlanDocument, language: Lan
   const reading: Reading = { language, nameOf: (id) => nameOf(id, alignment, title) };
   const previous = new Map(alignment.renamed.map(({ before, after }) => [after, before]));
   const changes: NodeChange[] = [];
-  const tell = (change: Untold, was: Standing | undefined, now: Standing | undefined): void => {
+  const add = (
+    change: ChangeWithoutLines,
+    was: Standing | undefined,
+    now: Standing | undefined,
+  ): void => {
     const lines = changeLines(
       change,
       { before: was?.node, after: now?.node },
@@ -53,7 +57,7 @@ export function compareDocuments(a: PlanDocument, b: PlanDocument, language: Lan
     if (!now) return;
     const isNew = !paired(node.id);
     if (isNew && !inAdded) {
-      tell(
+      add(
         {
           ...commonOf(node, now, title('after', node)),
           id: `added:${node.id}`,
@@ -71,7 +75,7 @@ export function compareDocuments(a: PlanDocument, b: PlanDocument, language: Lan
       if (isMoved || fields.length > 0) {
         const move = isMoved && { moved: { from: spot('before', was), to: spot('after', now) } };
         const previousId = previous.get(node.id);
-        tell(
+        add(
           {
             ...commonOf(node, now, title('after', node)),
             id: `changed:${node.id}`,
@@ -89,7 +93,7 @@ export function compareDocuments(a: PlanDocument, b: PlanDocument, language: Lan
       if (state === 'removed') {
         const gone = before.get(child.id);
         if (gone) {
-          tell(
+          add(
             {
               ...commonOf(child, gone, title('before', child)),
               id: `removed:${child.id}`,
@@ -122,7 +126,7 @@ function commonOf(
   return { nodeId: node.id, nodeType: node.type, sectionId, title };
 }
 
-/** A subtree without the nodes that live on in the other document. */
+/** Returns a subtree without the nodes that survive in the other document. */
 function without(node: PlanNode, paired: (id: string) => boolean): PlanNode {
   const children = node.children
     .filter(({ id }) => !paired(id))

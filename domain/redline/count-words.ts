@@ -2,7 +2,7 @@ import { NODE_FIELDS } from '../../schemas/node-fields.ts';
 import type { FieldChange, Hunk, PlanNode } from '../../schemas/types.ts';
 import { countWords } from '../text/tokens.ts';
 
-/** Words that a change put in and took out. */
+/** The numbers of words that a change inserted and deleted. */
 export interface WordCount {
   readonly inserted: number;
   readonly deleted: number;
@@ -10,7 +10,7 @@ export interface WordCount {
 
 const TEXTS: ReadonlySet<string> = new Set(['Line', 'Agency', 'Markdown']);
 
-/** Words in the texts of a node and of all below it. */
+/** Counts the words in the texts of a node and of all below it. */
 export function wordCount(node: PlanNode): number {
   const fields = node.fields as Readonly<Record<string, unknown>>;
   let words = 0;
@@ -21,12 +21,12 @@ export function wordCount(node: PlanNode): number {
   return node.children.reduce((sum, child) => sum + wordCount(child), words);
 }
 
-/** Changes never change: what was counted once for a line is there for the summary. */
+/** Changes are immutable: a line's count is reused for the summary. */
 const counted = new WeakMap<FieldChange, WordCount>();
 
 /**
- * Words that the change of one field put in and took out; none for figures, dates, choices and
- * lists.
+ * Counts the words that one field's change inserted and deleted; none for figures, dates, choices
+ * and lists.
  */
 export function changedWordCount(change: FieldChange): WordCount {
   const cached = counted.get(change);
@@ -48,13 +48,13 @@ function countChanged({ kind, before, after, hunks, blocks }: FieldChange): Word
   return { inserted: count('+'), deleted: count('-') };
 }
 
-/** Another place of a tone mark or another letter size is no other word. */
+/** A word with its tone mark or capitals changed is the same word. */
 const countedWords = ({ text, nature }: Hunk): number =>
   nature === 'tone' || nature === 'case' ? 0 : countWords(text);
 
 function blockHunks(block: NonNullable<FieldChange['blocks']>[number]): readonly Hunk[] {
   if (block.op === '=') return [];
-  // A block that moved put no words in and took none out, but for those edited on the way.
+  // A moved block inserts and deletes no words, except those edited on the way.
   if (block.op === 'moved') return block.hunks ?? [];
   return (
     block.hunks ?? [

@@ -1,13 +1,13 @@
 import type { FigureChange } from '../../schemas/types.ts';
 import { difference, relative } from './relative.ts';
 
-/** 2.947.000 · 64,1 · 99,92% · 6.5% (a dot before other than three digits is a decimal one). */
+/** 2.947.000 · 64,1 · 99,92% · 6.5% (a dot is a decimal point unless three digits follow). */
 const FIGURE = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:[,.](\d+))?(%?)$/;
 
-/** A year alone is a date: how many per cent later it is says nothing. */
+/** A year alone is a date: a change of it in per cent means nothing. */
 const YEAR = /^(19|20)\d\d$/;
 
-/** What stands behind a figure and is its unit. The longest comes first. */
+/** A unit after a figure. The longest comes first. */
 const UNIT = new RegExp(
   `^\\s?(${[
     'điểm %|điểm phần trăm|phần trăm|%|‰',
@@ -22,7 +22,7 @@ const UNIT = new RegExp(
 );
 
 /**
- * The value of a figure as Vietnamese papers write it, and whether it has a per cent sign;
+ * Returns the value of a figure as Vietnamese papers write it, and whether it has a per cent sign;
  * undefined for other words.
  */
 export function figureOf(
@@ -33,13 +33,13 @@ export function figureOf(
   const parts = FIGURE.exec(word);
   if (!parts || YEAR.test(word)) return undefined;
   const [, whole = '', decimals = '', sign] = parts;
-  // 1.234 has three digits behind its dot: thousands.
+  // 1.234 has three digits after its dot: thousands.
   const value = Number(`${whole.replaceAll('.', '')}.${decimals || '0'}`);
   return { value, percent: sign === '%' };
 }
 
 /**
- * One figure in place of another, each with what follows it; undefined when they are no figures, or
+ * Compares two figures, each with the text that follows it; undefined when they are no figures, or
  * of two units.
  */
 export function figureChange(

@@ -3,15 +3,15 @@ import { heaviestChain } from './engine/anchors.ts';
 import { matchByContent } from './match-content.ts';
 
 /**
- * How alike two blocks must be (see `overlap`) to hold a large gap together: what a third of the
- * words changed leaves. More than is asked of neighbours, for a wrong pair would part others.
+ * How alike two blocks must be (see `overlap`) to cut a large gap at them: as much as remains when
+ * a third of the words changed. Stricter than for neighbours, since a wrong pair would separate
+ * others.
  */
 const SURE = 0.4;
 
 /**
- * Pairs of blocks in a gap that surely go together, in the order of both sides: of all that are
- * alike by words few others have, those with the most words in one order. Linear in the words but
- * for sorting.
+ * Returns pairs of blocks in a gap that surely match, in the order of both sides: among those alike
+ * by rare words, the ordered pairs with the most words. Linear in the words but for sorting.
  */
 export function surePairs(
   left: readonly Block[],

@@ -3,35 +3,35 @@ import type { Block } from './blocks.ts';
 import { overlap, type WordPairs, wordPairs } from './likeness.ts';
 
 /**
- * How much of a paragraph's pairs of words must be in the paragraphs that it became, or the other
- * way round. Higher than for an edited paragraph: a break that came or went is a small edit, and a
- * wrong one hides an addition.
+ * The share of a paragraph's pairs of words that must be in the paragraphs it became, or the other
+ * way round. Higher than for an edited paragraph: adding or removing a break is a small edit, and a
+ * wrong joint hides an addition.
  */
 export const JOINT = 0.7;
 
 /**
- * How much of the first part must be what the whole begins with: parts in another order moved, and
- * are not joined.
+ * The share of the first part that must be in the beginning of the whole: parts in another order
+ * moved, and are not joined.
  */
 const HEAD = 0.5;
 
-/** How much likelier a further paragraph must make it: one that merely follows adds nothing. */
+/** The likeness that a further paragraph must add: one that merely follows adds none. */
 const GAIN = 0.05;
 
 /** The most paragraphs that one became or came from. */
 const PARTS = 8;
 
 /**
- * A pair of blocks, of which one side may be several in a row: a paragraph that was split, or
- * several that were merged.
+ * A pair of blocks in which one side may be several consecutive ones: a paragraph that was split,
+ * or several that were merged.
  */
 export interface JointPair extends BlockPair {
   readonly joint?: 'split' | 'merge';
 }
 
 /**
- * Edited paragraphs and list items whose neighbours were part of them: those become one pair.
- * Linear in the words.
+ * Joins edited paragraphs and list items with the neighbours that were part of them, each into one
+ * pair. Linear in the words.
  */
 export function joinBlocks(pairs: readonly BlockPair[]): readonly JointPair[] {
   const used = new Set<number>();
@@ -41,7 +41,7 @@ export function joinBlocks(pairs: readonly BlockPair[]): readonly JointPair[] {
     if (!before || !after || before.key === after.key) continue;
     const split = grown(pairs, used, at, 'after');
     const merge = grown(pairs, used, at, 'before');
-    // The likelier; of equals the same one from the other side.
+    // Takes the likelier; breaks ties alike in both directions.
     const by = (split?.likeness ?? 0) - (merge?.likeness ?? 0);
     const found = (by === 0 ? before.key > after.key : by > 0) ? split : merge;
     if (!found) continue;
@@ -58,7 +58,7 @@ export function joinBlocks(pairs: readonly BlockPair[]): readonly JointPair[] {
 
 interface Grown {
   readonly side: 'before' | 'after';
-  /** Positions of the pairs that hold the parts, in order. */
+  /** Indices of the pairs that hold the parts, in order. */
   readonly parts: readonly number[];
   readonly likeness: number;
 }
@@ -75,9 +75,9 @@ function grown(
   let target: WordPairs | undefined;
   let parts: readonly number[] = [at];
   let best = 0;
-  const likeness = (some: readonly number[]): number => {
+  const likeness = (indices: readonly number[]): number => {
     target ??= wordPairs(whole.content);
-    const text = some.map((index) => pairs[index]?.[side]?.content ?? '').join(' ');
+    const text = indices.map((index) => pairs[index]?.[side]?.content ?? '').join(' ');
     return overlap(target, wordPairs(text));
   };
   for (const step of [1, -1] as const) {
@@ -104,7 +104,8 @@ function grown(
 const canBreak = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'list-item';
 
 /**
- * The next block that one side alone has, past those that the other side alone has; -1 for none.
+ * Returns the index of the next block of this side alone, past those of the other side alone; -1
+ * for none.
  */
 function neighbour(
   pairs: readonly BlockPair[],

@@ -2,13 +2,13 @@ import { tokenise } from '../text/tokens.ts';
 import { tokenKey } from './engine/same-text.ts';
 import { LINE_BREAK, SPACE, scan } from './engine/scan.ts';
 
-/** How often each pair of neighbouring words stands in a text; its start and end count as words. */
+/** How often each pair of neighbouring words occurs in a text; its start and end count as words. */
 export interface WordPairs {
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
 }
 
-/** The pairs of words of a text, spaces aside. */
+/** Counts the pairs of words of a text, spaces aside. */
 export function wordPairs(text: string): WordPairs {
   const counts = new Map<string, number>();
   let previous = '';
@@ -24,7 +24,7 @@ export function wordPairs(text: string): WordPairs {
   return { counts, total };
 }
 
-/** Dice's measure over pairs of words, 0 to 1: twice what is shared, of all there is. */
+/** Dice's coefficient over pairs of words, 0 to 1: twice the shared ones over all. */
 export function overlap(one: WordPairs | undefined, other: WordPairs | undefined): number {
   if (!one || !other) return 0;
   const [few, many] = one.counts.size <= other.counts.size ? [one, other] : [other, one];
@@ -34,11 +34,11 @@ export function overlap(one: WordPairs | undefined, other: WordPairs | undefined
 }
 
 /**
- * What `overlap` of the pairs of words of two texts is, for one comparison: words are numbers, and
+ * Returns the `overlap` of two texts for a single comparison: faster, since words are numbers and
  * no map is made.
  */
 export function likenessOf(one: string, other: string): number {
-  // In the order in which their words will be compared, if they are: then they are scanned once.
+  // In the order in which their words may be compared next, so that the scan is reused.
   const { before, after } = one <= other ? scan(one, other) : scan(other, one);
   const most = before.ids.length + 1;
   const pairs = most <= SMALL ? smallTable : new PairTable(most);
@@ -52,8 +52,8 @@ export function likenessOf(one: string, other: string): number {
 }
 
 /**
- * Gives each pair of words, spaces aside, with the start and the end of the text as one more word;
- * returns how many.
+ * Passes each pair of words, spaces aside, to `give`, with the start and the end of the text as one
+ * more word; returns the number of pairs.
  */
 function eachPair(ids: Int32Array, give: (left: number, right: number) => void): number {
   let total = 1;
@@ -69,7 +69,7 @@ function eachPair(ids: Int32Array, give: (left: number, right: number) => void):
   return total;
 }
 
-/** How often each of some pairs of numbers was put in and not yet taken: an open hash table. */
+/** A multiset of pairs of numbers: an open-addressing hash table. */
 class PairTable {
   readonly #lefts: Int32Array;
   readonly #rights: Int32Array;
@@ -83,11 +83,11 @@ class PairTable {
     this.#counts = new Int32Array(size);
   }
 
-  /** Takes all out and makes ready for so many pairs, no more than it was made for. */
+  /** Empties the table and prepares it for so many pairs, at most its capacity. */
   clear(most: number): void {
     const size = slotsFor(most);
     this.#mask = size - 1;
-    // No pair has -1 in it: an empty slot.
+    // No pair holds -1: it marks an empty slot.
     this.#lefts.fill(-1, 0, size);
     this.#counts.fill(0, 0, size);
   }
@@ -99,7 +99,7 @@ class PairTable {
     this.#counts[at] = (this.#counts[at] as number) + 1;
   }
 
-  /** Whether there was one left. */
+  /** Removes one; returns whether there was one. */
   take(left: number, right: number): boolean {
     const at = this.#slot(left, right);
     const count = this.#counts[at] as number;
@@ -123,6 +123,6 @@ function slotsFor(most: number): number {
   return size;
 }
 
-/** For paragraphs, one after the other: making a table takes longer than filling it. */
+/** Reused from paragraph to paragraph: allocating takes longer than filling. */
 const SMALL = 1 << 10;
 const smallTable = new PairTable(SMALL);

@@ -5,21 +5,21 @@ import { uncapital } from '../text/case.ts';
 import { changedWordCount } from './count-words.ts';
 
 /**
- * Longest words of a one-line text that a line tells in full; longer ones are told by how much
- * changed.
+ * The longest change of a one-line text that is quoted in full, in characters; of longer ones only
+ * the amount is given.
  */
 const SHORT_TEXT = 120;
 
-/** A change whose lines are still to be told. */
-export type Untold = Omit<NodeChange, 'lines'>;
+/** A change whose lines are still to be written. */
+export type ChangeWithoutLines = Omit<NodeChange, 'lines'>;
 
 /**
- * A change in readable lines: one for an added or removed node; one for a move and one for each
- * field edited. `parentOf` gives the name of the place that an added node came to or a removed one
+ * Writes a change in readable lines: one for an added or removed node; else one for a move and one
+ * for each edited field. `parentOf` names the place that an added node came to or a removed one
  * left.
  */
 export function changeLines(
-  change: Untold,
+  change: ChangeWithoutLines,
   nodes: { readonly before: PlanNode | undefined; readonly after: PlanNode | undefined },
   parents: { readonly from: string; readonly to: string },
   reading: Reading,
@@ -38,14 +38,14 @@ export function changeLines(
         : `Removed ${subject} from ${parents.from}`,
     ];
   }
-  const told = change.fields.map(
+  const fieldLines = change.fields.map(
     (field) => `${subject}: ${fieldLine(change, field, nodes, reading)}`,
   );
-  return change.moved ? [moveLine(change.moved, subject, parents, vi), ...told] : told;
+  return change.moved ? [moveLine(change.moved, subject, parents, vi), ...fieldLines] : fieldLines;
 }
 
 function moveLine(
-  { from, to }: NonNullable<Untold['moved']>,
+  { from, to }: NonNullable<ChangeWithoutLines['moved']>,
   subject: string,
   parents: { readonly from: string; readonly to: string },
   vi: boolean,
@@ -61,8 +61,8 @@ function moveLine(
 }
 
 /**
- * What the lines of a change call its node: "Chỉ tiêu 3: Tỷ trọng …" is "Chỉ tiêu 3 (Tỷ trọng …)"
- * in a sentence; headings are quoted.
+ * Names the node of a change within a sentence: "Chỉ tiêu 3: Tỷ trọng …" becomes "Chỉ tiêu 3 (Tỷ
+ * trọng …)"; headings are quoted.
  */
 export function subjectOf({ nodeType, title }: Pick<NodeChange, 'nodeType' | 'title'>): string {
   if (nodeType === 'plan' || nodeType === 'section') return `“${title}”`;
@@ -70,12 +70,12 @@ export function subjectOf({ nodeType, title }: Pick<NodeChange, 'nodeType' | 'ti
   return colon < 0 ? title : `${title.slice(0, colon)} (${title.slice(colon + 2)})`;
 }
 
-/** Vietnamese writes the name of a kind small inside a sentence. */
+/** Within a sentence, the name of a kind begins with a small letter. */
 const inSentence = (subject: string): string =>
   subject.startsWith('“') ? `mục ${subject}` : uncapital(subject);
 
 function fieldLine(
-  { nodeType }: Untold,
+  { nodeType }: ChangeWithoutLines,
   change: FieldChange,
   nodes: { readonly before: PlanNode | undefined; readonly after: PlanNode | undefined },
   reading: Reading,
@@ -116,7 +116,7 @@ function textLine(label: string, change: FieldChange, vi: boolean): string {
   return vi ? `${verb} ${label} (${how})` : `${label} edited (${how})`;
 }
 
-/** What an edit is when it put no words in and took none out. */
+/** Describes an edit that neither inserted nor deleted words. */
 function howOnly(change: FieldChange, vi: boolean): string | undefined {
   const { nature, blocks = [] } = change;
   if (nature === 'tone') return vi ? 'chỉ đổi cách đặt dấu thanh' : 'tone marks only';

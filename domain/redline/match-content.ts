@@ -1,36 +1,38 @@
 import { overlap, type WordPairs, wordPairs } from './likeness.ts';
 
-/**
- * Something known by its content alone: no order and no id helps to find it in the other document.
- */
+/** Something to be matched by its content alone, without order or id. */
 export interface Content {
-  /** What makes two of them equal. */
+  /** Equal for equal contents. */
   readonly key: string;
-  /** The words by which two of them are alike. */
+  /** The words by which two contents are alike. */
   readonly text: string;
 }
 
-/** How alike (0 to 1) two texts must be, of which the shorter has so many pairs of words. */
+/**
+ * Returns the likeness (0 to 1) needed by two texts, the shorter of which has so many pairs of
+ * words.
+ */
 export type Least = (pairs: number) => number;
 
 /** Index on the left, index on the right. */
 export type ContentPair = readonly [left: number, right: number];
 
 /**
- * A pair of words that stands in more texts than this is a turn of phrase and finds nothing:
- * looking at all texts that share it would make the search quadratic.
+ * A pair of words in more texts than this is a common phrase and identifies nothing: following it
+ * would make the search quadratic.
  */
 const COMMON = 16;
 
 /**
- * Of the texts that share rare pairs of words with one, so many are measured: those that share the
- * most.
+ * How many texts are compared in full with each: those that share the most rare pairs of words with
+ * it.
  */
 const CANDIDATES = 8;
 
 /**
- * What is on both sides: equal ones first, in their order, then those that are alike by at least
- * `least`, the most alike first; each once. The same from the other side. Linear in the words.
+ * Pairs what is on both sides, each item once: equal items first, in order, then those alike by at
+ * least `least`, the most alike first. The pairs are the same with the sides swapped. Linear in the
+ * words.
  */
 export function matchByContent(
   left: readonly Content[],
@@ -46,20 +48,20 @@ export function matchByContent(
   }
   const restOf = (all: readonly Content[], used: ReadonlySet<number>): readonly number[] =>
     [...all.keys()].filter((index) => !used.has(index));
-  const ours = restOf(left, usedLeft);
-  const theirs = restOf(right, usedRight);
-  if (ours.length === 0 || theirs.length === 0) return equal;
-  // One direction for both: ties are then broken alike.
-  const keyOf = (all: readonly Content[], some: readonly number[]): string =>
-    some.map((index) => all[index]?.key ?? '').join('\n');
-  const swap = keyOf(left, ours) > keyOf(right, theirs);
-  const pairsOf = (all: readonly Content[], some: readonly number[]): readonly WordPairs[] =>
-    some.map((index) => wordPairs(all[index]?.text ?? ''));
-  const [one, other] = [pairsOf(left, ours), pairsOf(right, theirs)];
+  const restLeft = restOf(left, usedLeft);
+  const restRight = restOf(right, usedRight);
+  if (restLeft.length === 0 || restRight.length === 0) return equal;
+  // Always compares in one direction, so that ties break alike.
+  const keyOf = (all: readonly Content[], indices: readonly number[]): string =>
+    indices.map((index) => all[index]?.key ?? '').join('\n');
+  const swap = keyOf(left, restLeft) > keyOf(right, restRight);
+  const pairsOf = (all: readonly Content[], indices: readonly number[]): readonly WordPairs[] =>
+    indices.map((index) => wordPairs(all[index]?.text ?? ''));
+  const [one, other] = [pairsOf(left, restLeft), pairsOf(right, restRight)];
   const alike = swap ? similarPairs(other, one, least) : similarPairs(one, other, least);
   const found = alike.map(([i, j]): ContentPair => {
     const [at, to] = swap ? [j, i] : [i, j];
-    return [ours[at] ?? 0, theirs[to] ?? 0];
+    return [restLeft[at] ?? 0, restRight[to] ?? 0];
   });
   return [...equal, ...found];
 }
@@ -67,8 +69,8 @@ export function matchByContent(
 function equalPairs(left: readonly Content[], right: readonly Content[]): readonly ContentPair[] {
   const waiting = new Map<string, number[]>();
   for (const [index, { key }] of left.entries()) {
-    const same = waiting.get(key);
-    if (same) same.push(index);
+    const indices = waiting.get(key);
+    if (indices) indices.push(index);
     else waiting.set(key, [index]);
   }
   for (const indices of waiting.values()) indices.reverse();
@@ -91,9 +93,9 @@ function similarPairs(
   for (const [i, words] of left.entries()) {
     const shared = new Map<number, number>();
     for (const pair of words.counts.keys()) {
-      const there = homes.get(pair);
-      if (!there || there.length > COMMON || (often.get(pair)?.length ?? 0) > COMMON) continue;
-      for (const j of there) shared.set(j, (shared.get(j) ?? 0) + 1);
+      const holders = homes.get(pair);
+      if (!holders || holders.length > COMMON || (often.get(pair)?.length ?? 0) > COMMON) continue;
+      for (const j of holders) shared.set(j, (shared.get(j) ?? 0) + 1);
     }
     const best = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES);
     for (const [j] of best) {
@@ -113,7 +115,7 @@ function similarPairs(
   });
 }
 
-/** In which texts each pair of words stands; no longer than what makes it common. */
+/** Lists the texts that hold each pair of words; a list ends once the pair is common. */
 function postings(texts: readonly WordPairs[]): ReadonlyMap<string, readonly number[]> {
   const all = new Map<string, number[]>();
   for (const [index, { counts }] of texts.entries()) {

@@ -3,31 +3,31 @@ import type { Block } from './blocks.ts';
 import { matchByContent } from './match-content.ts';
 
 /**
- * How much of two blocks' pairs of words must be the same for one to be the other put elsewhere.
- * Where the place says nothing more is asked than of blocks that face each other; at 0.6 two words
- * in ten may be others.
+ * The share of two blocks' pairs of words that must be equal for one to be the other, moved.
+ * Stricter than for blocks that face each other, since the place gives no hint; at 0.6 two words in
+ * ten may differ.
  */
 export const MOVED_LIKENESS = 0.6;
 
-/** Shorter blocks are too much alike to be told to have moved ("Không.", a row of dashes). */
+/** Shorter blocks are too much alike to be recognised elsewhere ("Không.", a row of dashes). */
 const LEAST_WORDS = 4;
 
 /**
- * Shorter ones may stand in many places, and moved only where they stood in one, or with a
- * neighbour.
+ * Shorter blocks may occur in many places; they count as moved only when they occurred in one, or
+ * moved with a neighbour.
  */
 const CLAUSE_WORDS = 10;
 
 /**
- * A block that left one place and came to another: the pair where it left has its older self alone,
- * and so on.
+ * A block that left one place and came to another: the pair at `from` has only its older version,
+ * the pair at `to` only its newer one.
  */
 export interface BlockMove {
   readonly from: number;
   readonly to: number;
 }
 
-/** Blocks of one side alone that are on the other side elsewhere. */
+/** Finds the blocks of one side alone that are elsewhere on the other side. */
 export function movedBlocks(pairs: readonly BlockPair[]): readonly BlockMove[] {
   const gone: Standing[] = [];
   const come: Standing[] = [];
@@ -58,8 +58,8 @@ interface Standing {
 }
 
 /**
- * Moves without those of short blocks that stand elsewhere, too, and came alone: any of them might
- * be the one.
+ * Drops moves of short blocks that occur elsewhere too and moved alone: any of the occurrences
+ * might be the source.
  */
 function trustworthy(
   moves: readonly (BlockMove & { readonly block: Block })[],
@@ -74,7 +74,7 @@ function trustworthy(
   for (const { from, to, block } of inOrder) {
     if (isLong(block, CLAUSE_WORDS) || (often.get(block.key) ?? 0) < 2) certain.set(from, to);
   }
-  // With a neighbour that moved likewise: looked for down the text, then up.
+  // With a neighbour that moved likewise: searched down the text, then up.
   for (const [moved, step] of [[inOrder, -1] as const, [inOrder.toReversed(), 1] as const]) {
     for (const { from, to } of moved)
       if (certain.get(from + step) === to + step) certain.set(from, to);

@@ -11,7 +11,7 @@ import { alignWords } from './words.ts';
 const MARKS = /[*_~`#>\\]+/g;
 const HAS_MARKS = /[*_~`#>\\]/;
 
-/** What a replacement is when it is no more than that; undefined for a change of words. */
+/** Returns the nature of a replacement that is nothing more; undefined for a change of words. */
 export function natureOf(deleted: string, inserted: string): Nature | undefined {
   if (HAS_MARKS.test(deleted) || HAS_MARKS.test(inserted)) {
     const [old, now] = [plainKey(deleted), plainKey(inserted)];
@@ -21,10 +21,10 @@ export function natureOf(deleted: string, inserted: string): Nature | undefined 
   const other = inserted.trim();
   if (first === '' || other === '') return undefined;
   if (figureOf(first)) return figureOf(other) && first !== other ? 'number' : undefined;
-  // Composed letters are as many as they will be.
+  // Composing letters that are composed already doesn't change their number.
   if (first.length !== other.length && isItsKey(first) && isItsKey(other)) return undefined;
   const [old, now] = [plainKey(first), plainKey(other)];
-  // Neither a tone mark's place nor a capital makes a word longer.
+  // Neither moving a tone mark nor a capital changes a word's length.
   if (old === now || old.length !== now.length) return undefined;
   if (toneKey(old) === toneKey(now)) return 'tone';
   return looseKey(old) === looseKey(now) ? 'case' : undefined;
@@ -32,7 +32,9 @@ export function natureOf(deleted: string, inserted: string): Nature | undefined 
 
 const plainKey = (text: string): string => text.normalize('NFC').replace(/\s/gu, ' ');
 
-/** The one nature that all of these have; undefined when there is none, or when they differ. */
+/**
+ * Returns the nature that all of these share; undefined when there is none, or when they differ.
+ */
 export function commonNature(natures: readonly (Nature | undefined)[]): Nature | undefined {
   const [first] = natures;
   return natures.every((nature) => nature === first) ? first : undefined;
@@ -41,8 +43,8 @@ export function commonNature(natures: readonly (Nature | undefined)[]): Nature |
 const looseKey = (word: string): string => toneKey(word.toLowerCase());
 
 /**
- * Changes cut where words on both sides differ in a tone mark's place or in capitals alone, so that
- * these stand by themselves and can be hidden; each with its nature.
+ * Splits changes at words that differ only in the place of a tone mark or in capitals, so that
+ * these are changes by themselves, with their nature, and can be hidden.
  */
 export function withNatures(segments: readonly Segment[]): readonly Segment[] {
   const result: Segment[] = [];
@@ -61,7 +63,7 @@ function named(segment: Segment): Segment {
 
 function cut(segment: Segment): readonly Segment[] {
   const { deleted, inserted } = segment;
-  // One word on each side is what it is as a whole.
+  // One word on each side has one nature as a whole.
   if (!holdsClass(deleted, WHITE) && !holdsClass(inserted, WHITE)) return [segment];
   const [old, now] = [tokenise(deleted), tokenise(inserted)];
   if (old.length === 1 && now.length === 1) return [segment];
@@ -74,7 +76,7 @@ function cut(segment: Segment): readonly Segment[] {
   for (const run of alignWords(oldKeys.join(''), nowKeys.join('')).runs) {
     const toI = reach(oldKeys, i, run.before.length);
     const toJ = reach(nowKeys, j, run.after.length);
-    // A piece that is cut otherwise without its capitals: the change stays in one.
+    // A piece that is cut otherwise without its capitals: the change stays whole.
     if (toI === undefined || toJ === undefined || (run.kept && toI - i !== toJ - j)) {
       return [segment];
     }
@@ -93,7 +95,10 @@ function cut(segment: Segment): readonly Segment[] {
   return found;
 }
 
-/** The first token behind so many characters; undefined when a token is cut there. */
+/**
+ * Returns the index of the first token after so many characters; undefined when that is inside a
+ * token.
+ */
 function reach(tokens: readonly string[], from: number, length: number): number | undefined {
   let at = from;
   let left = length;

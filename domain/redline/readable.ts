@@ -3,55 +3,58 @@ import { classAt, countRuns, FIGURE, holdsClass, isWordClass, width } from '../t
 import { figureChange } from './figures.ts';
 import { withNatures } from './natures.ts';
 import { compact, isKept, keptSegment, type Segment, segmentsOf } from './segments.ts';
-import { slid } from './slide.ts';
+import { slideChanges } from './slide.ts';
 
 /**
  * The longest word, in letters, that is not worth keeping alone between two changes: no Vietnamese
- * syllable is longer, and a syllable is half a word. Figures are always kept: a reader looks for
- * them.
+ * syllable is longer, and a syllable is half a word. Figures are always kept, since readers look
+ * for them.
  */
 const ISLAND_LETTERS = 7;
 
 /**
- * Up to so many words between two changes that are each at least so many times as long were
- * rewritten with the rest, and stayed by chance: a reader follows one passage replaced by another
- * better than one with crumbs of both.
+ * Up to so many kept words between two changes, each at least so many times as long, survived a
+ * rewriting by chance: one passage replaced by another is easier to read than fragments of both.
  */
 const CRUMB_WORDS = 4;
 const CRUMB_SHARE = 2;
 
-/** Letters and marks beyond which a kept stretch is neither of these, whatever its words. */
+/**
+ * A kept stretch longer than this, in letters and marks, is neither an island nor a crumb, whatever
+ * its words.
+ */
 const ISLAND_LENGTH = 3 * ISLAND_LETTERS;
 const CRUMB_LENGTH = 2 * CRUMB_WORDS * ISLAND_LETTERS;
 
 /**
- * The exact edit made readable, a second step of its own:
- * 1. words that differ in a tone mark's place or in capitals alone stand by themselves, with their
- * nature;
+ * Makes the exact edit readable:
+ * 1. words that differ only in the place of a tone mark or in capitals become changes by
+ *    themselves, with their nature;
  * 2. a lone space, mark or word between two changes joins them, and so do a few words in a passage
- * rewritten around them, so
- *    that a reader sees one phrase replaced by another and not a confetti of syllables;
- * 3. what was put in or taken out is slid to where a sentence, a clause or a phrase begins;
- * 4. a figure in place of another carries both values. What each side says stays the same: kept and
- * inserted hunks are still the newer text, kept and deleted ones the older. With `wraps`, a line
- * may go on in the next, and only a blank line parts two changes (see `exactHunks`).
+ *    rewritten around them, so that a reader sees one phrase replaced by another instead of
+ *    scattered syllables;
+ * 3. an insertion or deletion is slid to where a sentence, a clause or a phrase begins;
+ * 4. a figure in place of another carries both values.
+ * Both texts are unchanged: kept and inserted hunks are the newer text, kept and deleted ones the
+ * older. With `wraps`, a line may continue on the next, and only a blank line separates two changes
+ * (see `exactHunks`).
  */
 export function readableHunks(hunks: readonly Hunk[], wraps = false): readonly Hunk[] {
   if (hunks.every(({ op }) => op === '=')) return hunks;
   const segments = withNatures(segmentsOf(hunks));
-  // Crumbs after islands: how long the changes around them are shows when those are gone.
+  // Crumbs after islands: only then is the length of the changes around them known.
   const parts = (kept: string): boolean => kept.includes('\n') && (!wraps || BLANK_LINE.test(kept));
   const phrases = merged(segments, (_, { kept }) => isIsland(kept) && !parts(kept));
   const passages = merged(
     phrases,
     (previous, between, next) => isCrumb(previous, between, next) && !parts(between.kept),
   );
-  return hunksOf(slid(compact(trimmed(passages))));
+  return hunksOf(slideChanges(compact(trimmed(passages))));
 }
 
 const BLANK_LINE = /\n\s*\n/;
 
-/** Changes joined across the kept stretches between them that are too small to keep. */
+/** Joins changes across kept stretches too small to keep. */
 function merged(
   segments: readonly Segment[],
   isSmall: (previous: Segment, kept: Segment, next: Segment) => boolean,
@@ -74,7 +77,7 @@ function merged(
 
 function isIsland(text: string): boolean {
   if (text === '' || text.length > ISLAND_LENGTH) return false;
-  // Letters in one run, however many marks stand around it.
+  // Letters in one run, whatever marks surround it.
   let letters = 0;
   let isOver = false;
   for (let at = 0; at < text.length; at += width(text, at)) {
@@ -94,13 +97,13 @@ function isCrumb(previous: Segment, { kept }: Segment, next: Segment): boolean {
   return isLong(previous, CRUMB_SHARE * words) && isLong(next, CRUMB_SHARE * words);
 }
 
-/** Whether a change has so many words, on the side that has more. */
+/** Whether the longer side of a change has at least so many words. */
 const isLong = ({ deleted, inserted }: Segment, words: number): boolean =>
   countRuns(deleted, words) >= words || countRuns(inserted, words) >= words;
 
 /**
- * Joining pure insertions would make up a deletion that nobody made. Changes of other natures stay
- * apart, so that each can be hidden; figures, so that each can be read.
+ * Whether two changes may be joined. Joining pure insertions would invent a deletion. Changes of
+ * another nature stay apart, so that each can be hidden; figures, so that each can be read.
  */
 function joins(one: Segment, other: Segment): boolean {
   if (isKept(one) || isKept(other)) return false;
@@ -110,7 +113,7 @@ function joins(one: Segment, other: Segment): boolean {
   return one.deleted + other.deleted !== '' && one.inserted + other.inserted !== '';
 }
 
-/** Changes without the spaces that both their sides begin or end with: these are kept. */
+/** Moves the spaces that both sides of a change begin or end with out of it, as kept. */
 function trimmed(segments: readonly Segment[]): readonly Segment[] {
   const result: Segment[] = [];
   for (const segment of segments) {
@@ -143,7 +146,7 @@ function trimmed(segments: readonly Segment[]): readonly Segment[] {
 
 const common = (one: string, other: string): string => (one === other ? one : '');
 
-/** How much text behind a figure is looked at for its unit. */
+/** How many characters after a figure are searched for its unit. */
 const UNIT_LENGTH = 24;
 
 function hunksOf(segments: readonly Segment[]): readonly Hunk[] {
@@ -157,8 +160,8 @@ function hunksOf(segments: readonly Segment[]): readonly Hunk[] {
     const figure =
       nature === 'number'
         ? figureChange(deleted, inserted, {
-            before: behind(segments, at, 'deleted'),
-            after: behind(segments, at, 'inserted'),
+            before: textAfter(segments, at, 'deleted'),
+            after: textAfter(segments, at, 'inserted'),
           })
         : undefined;
     const natured = nature && { nature };
@@ -170,8 +173,8 @@ function hunksOf(segments: readonly Segment[]): readonly Hunk[] {
   return hunks;
 }
 
-/** The text that stands behind a change on one of its sides. */
-function behind(segments: readonly Segment[], at: number, side: 'deleted' | 'inserted'): string {
+/** Returns the text that follows a change on one of its sides. */
+function textAfter(segments: readonly Segment[], at: number, side: 'deleted' | 'inserted'): string {
   let text = '';
   for (let next = at + 1; next < segments.length && text.length < UNIT_LENGTH; next += 1) {
     const segment = segments[next];

@@ -4,23 +4,23 @@ import { textKey } from './engine/same-text.ts';
 import { type Content, matchByContent } from './match-content.ts';
 
 /**
- * How much of two nodes' pairs of neighbouring words must be the same for one to be the other under
- * a new id (0 to 1). Ids say nothing here and neither does the place, so more is asked than of two
- * paragraphs that face each other. A short title may have one word in seven another: two indicators
- * that share "Tỷ lệ … trên địa bàn tỉnh" stay apart at 0.63. Of a whole text half is enough: what
- * two texts on one subject share by chance stays below 0.2.
+ * The share of two nodes' pairs of neighbouring words that must be equal for one to be the other
+ * under a new id (0 to 1). Stricter than for two paragraphs that face each other, since neither id
+ * nor place gives a hint. A short title may differ in one word of seven: two indicators that share
+ * "Tỷ lệ … trên địa bàn tỉnh" stay apart at 0.63. For a whole text half is enough: two texts on one
+ * subject share less than 0.2 by chance.
  */
 export const SAME_TITLE = 0.7;
 export const SAME_TEXT = 0.5;
 
-/** From so many words on a node has a text to be known by, and not a title alone. */
+/** From so many words on, a node is matched as a text, not as a title. */
 const TEXT_WORDS = 25;
 
 /**
- * Nodes that are in both documents under different ids (a text imported again, a section written
- * anew): equal content first, then similar content, then sections of one role below the same
- * parent. Only ids that the other document neither has nor refers to are looked at, so that a new
- * id never collides. Both nodes of a pair have one type.
+ * Pairs nodes that are in both documents under different ids (a text imported again, a section
+ * rewritten): equal content first, then similar content, then sections of one role below the same
+ * parent. Considers only ids that the other document neither has nor refers to, so that a new id
+ * never collides. Both nodes of a pair have one type.
  */
 export function sameNodes(a: PlanDocument, b: PlanDocument): RenamedNodes {
   const [inA, inB] = [mentioned(a), mentioned(b)];
@@ -40,7 +40,7 @@ export function sameNodes(a: PlanDocument, b: PlanDocument): RenamedNodes {
 }
 
 /**
- * The document with nodes and references to them under their newer ids; or, backwards, under their
+ * Returns the document with nodes and references under their newer ids; or, backwards, under their
  * older ones.
  */
 export function renameNodes(
@@ -57,7 +57,7 @@ export function renameNodes(
   return renameNode(root, names) as PlanDocument;
 }
 
-/** A subtree with ids and references named anew. */
+/** Renames the ids and references of a subtree. */
 export function renameNode(node: PlanNode, names: ReadonlyMap<string, string>): PlanNode {
   return {
     ...node,
@@ -106,7 +106,7 @@ function nodesOutside(root: PlanNode, ids: ReadonlySet<string>): readonly PlanNo
   return found;
 }
 
-/** What a node says by itself; what it refers to goes by ids, which say nothing here. */
+/** Returns a node's own content; references are left out, since they are ids, which may differ. */
 function contentOf(node: PlanNode): Content {
   const fields = node.fields as Readonly<Record<string, unknown>>;
   const values = NODE_FIELDS[node.type].flatMap(({ name, kind }) =>
@@ -122,7 +122,7 @@ const least = (pairs: number): number => (pairs > TEXT_WORDS ? SAME_TEXT : SAME_
 
 const hasWords = (node: PlanNode): boolean => /\p{L}/u.test(contentOf(node).text);
 
-/** A section for one purpose below the same parent is the same section, whatever it says now. */
+/** Pairs sections of one role below the same parent, whatever their content. */
 function pairByRole(
   a: PlanDocument,
   b: PlanDocument,
@@ -148,8 +148,8 @@ function pairByRole(
   const roleOf = (node: PlanNode): string | undefined =>
     node.type === 'section' ? node.fields.role : undefined;
   const only = (nodes: readonly PlanNode[], role: string): PlanNode | undefined => {
-    const some = nodes.filter((node) => roleOf(node) === role);
-    return some.length === 1 ? some[0] : undefined;
+    const found = nodes.filter((node) => roleOf(node) === role);
+    return found.length === 1 ? found[0] : undefined;
   };
   const visit = (node: PlanNode): void => {
     const was = older.get(partner.get(node.id) ?? node.id);
@@ -157,10 +157,10 @@ function pairByRole(
       const role = roleOf(child);
       if (was && role && isFresh.has(child.id) && !partner.has(child.id)) {
         const other = only(was.children, role);
-        const same = other && isLost.has(other.id) && !taken.has(other.id) ? other : undefined;
-        if (same && only(node.children, role)) {
-          partner.set(child.id, same.id);
-          taken.add(same.id);
+        const match = other && isLost.has(other.id) && !taken.has(other.id) ? other : undefined;
+        if (match && only(node.children, role)) {
+          partner.set(child.id, match.id);
+          taken.add(match.id);
         }
       }
       visit(child);

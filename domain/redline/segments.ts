@@ -1,20 +1,20 @@
 import type { Hunk, Nature } from '../../schemas/types.ts';
 
-/** Words kept, or words of one text where the other has others; never both. */
+/** Words kept, or words of one text in place of the other's; never both. */
 export interface Segment {
   readonly kept: string;
   readonly deleted: string;
   readonly inserted: string;
-  /** What the change is, when it is no more than that. */
+  /** The nature of the change, when it is nothing more. */
   readonly nature?: Nature;
 }
 
 export const isKept = ({ kept }: Segment): boolean => kept !== '';
 
-/** A kept stretch as a segment. */
+/** Makes a segment of a kept stretch. */
 export const keptSegment = (kept: string): Segment => ({ kept, deleted: '', inserted: '' });
 
-/** Kept runs and changes by turns; a change is one segment with both its sides. */
+/** Returns kept runs and changes in turn; a change is one segment with both its sides. */
 export function segmentsOf(hunks: readonly Hunk[]): readonly Segment[] {
   const segments: Segment[] = [];
   for (const { op, text } of hunks) {
@@ -31,7 +31,7 @@ export function segmentsOf(hunks: readonly Hunk[]): readonly Segment[] {
   return segments;
 }
 
-/** The same without empty segments; kept ones in a row are one, and so are changes of words. */
+/** Drops empty segments, and joins consecutive kept ones and consecutive changes of words. */
 export function compact(segments: readonly Segment[]): readonly Segment[] {
   if (isCompact(segments)) return segments;
   const result: Segment[] = [];
@@ -54,7 +54,7 @@ export function compact(segments: readonly Segment[]): readonly Segment[] {
 const isEmpty = ({ kept, deleted, inserted }: Segment): boolean =>
   kept === '' && deleted === '' && inserted === '';
 
-/** Whether both are changes, and neither is more than one of words. */
+/** Whether both are plain changes of words, without another nature. */
 const areWords = (one: Segment, other: Segment): boolean =>
   !isKept(one) && !isKept(other) && !one.nature && !other.nature;
 

@@ -3,18 +3,18 @@ import { tokenise } from '../text/tokens.ts';
 import { compact, isKept, keptSegment, type Segment } from './segments.ts';
 
 /**
- * How many words a change is slid at most, far enough for a sentence; and how many letters a word
- * has at most, nearly always.
+ * How far a change is slid at most, in words: enough for a sentence; and how long a word nearly
+ * always is at most, in letters.
  */
 const REACH = 80;
 const LETTERS = 8;
 
 /**
- * Words put in or taken out beside the same words could be told in several ways: of "… của tỉnh và
- * của huyện" came "của tỉnh và" or "tỉnh và của". The way that begins and ends at a sentence, a
- * clause, a phrase is told. Both texts stay the same.
+ * Slides insertions and deletions. Beside repeated words an edit has several forms: of "… của tỉnh
+ * và của huyện", either "của tỉnh và" or "tỉnh và của" was inserted. Chooses the form that begins
+ * and ends at a sentence, a clause or a phrase. Both texts stay the same.
  */
-export function slid(segments: readonly Segment[]): readonly Segment[] {
+export function slideChanges(segments: readonly Segment[]): readonly Segment[] {
   const result = [...segments];
   for (let at = 0; at < result.length; at += 1) {
     const segment = result[at];
@@ -48,7 +48,9 @@ interface Standing {
   readonly after: string;
 }
 
-/** Where a text stands best between two; undefined when nowhere better than where it is. */
+/**
+ * Returns the best place of a text between two others; undefined when none is better than its own.
+ */
 function bestPlace(
   before: string,
   text: string,
@@ -67,7 +69,7 @@ function bestPlace(
   let on = 0;
   while (on < right.length && right[on] === words[on % words.length]) on += 1;
   if (back + on === 0) return undefined;
-  // All words that can be passed over, with the text's own in the middle.
+  // All words over which the text can slide, with the text itself in the middle.
   const row = [...left.slice(left.length - back), ...words, ...right.slice(0, on)];
   const head = before.slice(0, before.length - joinedLength(left.slice(left.length - back)));
   const tail = after.slice(joinedLength(right.slice(0, on)));
@@ -79,7 +81,7 @@ function bestPlace(
       at < row.length ? [row[at], row[at + 1] ?? tailStart].join('') : tailStart,
     );
   for (let at = 0; at <= back + on; at += 1) {
-    // Never up to another change: what stands between two would be lost.
+    // Never up to another change: the kept text between the two would be lost.
     if (at === 0 && head === '' && !ends.start) continue;
     if (at === back + on && tail === '' && !ends.end) continue;
     const score = edge(at) + edge(at + words.length);
@@ -93,47 +95,48 @@ function bestPlace(
   };
 }
 
-/** How far, in letters, a change is slid at most. */
+/** How far a change is slid at most, in letters. */
 const NEAR = REACH * LETTERS;
 
 /**
- * The end of what stands before a change, as far as the change repeated could be passed over, in
- * whole words; most changes can't be slid at all, and then it is a word at most.
+ * Returns the end of the text before a change over which the change, repeated, may slide, in whole
+ * words. Most changes can't slide: then it is one word at most.
  */
 function beforeEnd(before: string, text: string): string {
-  let same = 0;
+  let equal = 0;
   const most = Math.min(NEAR, before.length);
   while (
-    same < most &&
-    before.charCodeAt(before.length - 1 - same) ===
-      text.charCodeAt(text.length - 1 - (same % text.length))
+    equal < most &&
+    before.charCodeAt(before.length - 1 - equal) ===
+      text.charCodeAt(text.length - 1 - (equal % text.length))
   ) {
-    same += 1;
+    equal += 1;
   }
-  if (same === 0) return '';
-  // Back to where a word begins: from there on the words are those of the whole text.
-  let from = before.length - same;
+  if (equal === 0) return '';
+  // Back to the start of a word, from where tokens are those of the whole text.
+  let from = before.length - equal;
   while (from > 0 && !beginsWord(before, from)) from -= 1;
   if (before.length - from <= NEAR) return before.slice(from);
-  // A word cut by the reach is none.
+  // Drops a word cut at the limit.
   return tokenise(before.slice(-NEAR)).slice(1).join('');
 }
 
-/** The beginning of what stands behind a change, likewise. */
+/** Returns the beginning of the text after a change, likewise. */
 function afterStart(after: string, text: string): string {
-  let same = 0;
+  let equal = 0;
   const most = Math.min(NEAR, after.length);
-  while (same < most && after.charCodeAt(same) === text.charCodeAt(same % text.length)) same += 1;
-  if (same === 0) return '';
-  let upTo = same;
+  while (equal < most && after.charCodeAt(equal) === text.charCodeAt(equal % text.length))
+    equal += 1;
+  if (equal === 0) return '';
+  let upTo = equal;
   while (upTo < after.length && !beginsWord(after, upTo)) upTo += 1;
   if (upTo <= NEAR) return after.slice(0, upTo);
   return tokenise(after.slice(0, NEAR)).slice(0, -1).join('');
 }
 
 /**
- * Whether a word or a mark surely begins here: behind a space, with a letter that no token before
- * it takes in.
+ * Whether a word or a mark surely begins here: after a space, with a letter that no earlier token
+ * absorbs.
  */
 function beginsWord(text: string, at: number): boolean {
   const space = text.charCodeAt(at - 1);
@@ -144,12 +147,14 @@ function beginsWord(text: string, at: number): boolean {
 
 const joinedLength = (words: readonly string[]): number => words.join('').length;
 
-/** How much of the text around a place says how good it is: a word or two with their spaces. */
+/**
+ * How much text around a place decides its score, in characters: a word or two with their spaces.
+ */
 const EDGE_LENGTH = 40;
 
 /**
- * How good a place between two pieces is to begin or end a change: the end of a sentence, of a
- * clause, of a phrase, a word.
+ * Scores a place between two pieces as the edge of a change: the end of a sentence, of a clause, of
+ * a phrase, of a word.
  */
 function edgeAt(left: string, right: string): number {
   if (left === '' || right === '') return 6;
@@ -159,9 +164,9 @@ function edgeAt(left: string, right: string): number {
   const rank = /[.!?…]/u.test(mark) ? 4 : /[;:]/u.test(mark) ? 3 : /[,)”"]/u.test(mark) ? 2 : 1;
   const space = `${left.slice(left.trimEnd().length)}${/^\s*/u.exec(right)?.[0]}`;
   const isBreak = space.includes('\n');
-  // A line that merely goes on in the next one ends nothing.
+  // A line break within a sentence ends nothing.
   if (isBreak && (rank > 2 || isBlank(space) || !/^\p{Ll}/u.test(right.trimStart()))) return 6;
-  // Spaces go with the word before them.
+  // Spaces belong to the word before them.
   return spaceLeft ? rank + 0.5 : rank;
 }
 

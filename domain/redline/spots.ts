@@ -2,8 +2,8 @@ import type { Language, PlanNode, Spot } from '../../schemas/types.ts';
 import type { Standing } from './align-nodes.ts';
 
 /**
- * The place of a node among its siblings, in words too. `title` is what a node of that document is
- * called.
+ * Describes the place of a node among its siblings, in words too. `title` is the node's name in
+ * that document.
  */
 export function spotOf(
   { parent, index }: Pick<Standing, 'parent' | 'index'>,
@@ -16,7 +16,7 @@ export function spotOf(
   return { parentId: parent.id, index, label: `${name}, ${place}` };
 }
 
-/** The name of a parent inside a sentence. */
+/** Names a parent within a sentence. */
 export function parentName(parent: PlanNode, title: string, language: Language): string {
   if (parent.type === 'plan') return language === 'vi' ? 'phần chính của đề án' : 'the plan';
   if (parent.type === 'section') return language === 'vi' ? `mục “${title}”` : `“${title}”`;

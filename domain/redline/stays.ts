@@ -1,16 +1,16 @@
-/** A child that stands below the same parent in both documents. */
+/** A child of the same parent in both documents. */
 export interface Sibling {
   readonly id: string;
-  /** Its position among the shared siblings of the older document; every position once. */
+  /** Its position among the shared siblings in the older document; each position occurs once. */
   readonly position: number;
   /**
-   * How much of the document it carries: of two ways of telling a move, the one that moves less is
-   * taken.
+   * How much of the document it carries: between equal numbers of moves, the one that moves less is
+   * chosen.
    */
   readonly weight: number;
 }
 
-/** The best run of stays that ends with one sibling. */
+/** The best run of staying siblings that ends with one of them. */
 interface Chain {
   readonly last: Sibling;
   readonly length: number;
@@ -19,10 +19,10 @@ interface Chain {
 }
 
 /**
- * Which siblings stay where they are, so that the fewest have to move: the longest run that stands
- * in the same order in both documents. `siblings` come in the order of the newer document. Among
- * runs of one length the heaviest wins, then the one with the smaller ids, so that comparing the
- * other way round tells the same moves. O(n log n).
+ * Returns the siblings that stay, so that the fewest have to move: the longest run in the same
+ * order in both documents. `siblings` come in the order of the newer document. Among runs of one
+ * length the heaviest wins, then the one with the smaller ids, so that comparing the other way
+ * round gives the same moves. O(n log n).
  */
 export function stayingIds(siblings: readonly Sibling[]): ReadonlySet<string> {
   const best = new PrefixBest(siblings.length);
@@ -50,7 +50,7 @@ function better(one: Chain | undefined, other: Chain | undefined): Chain | undef
   return one.last.id <= other.last.id ? one : other;
 }
 
-/** A Fenwick tree of chains: the best that ends before a position. */
+/** A Fenwick tree of chains: finds the best that ends before a position. */
 class PrefixBest {
   readonly #nodes: (Chain | undefined)[];
 

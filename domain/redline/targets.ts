@@ -1,8 +1,8 @@
 import type { FieldChange, Target } from '../../schemas/types.ts';
 
 /**
- * The targets of an indicator with the changes of single periods made, and the list of periods set
- * where a change gives one. New periods stand before the first later one.
+ * Returns an indicator's targets with the changes of single periods applied, and the list of
+ * periods set where a change gives one. A new period is inserted before the first later one.
  */
 export function applyTargets(
   targets: readonly Target[],

@@ -10,12 +10,12 @@ import { readableHunks } from './readable.ts';
 import { exactHunks } from './words.ts';
 
 /**
- * What changed between two Markdown texts, block by block, in the order of both. Joined, the
- * `after` of all blocks is `after` to the letter, and the `before` of all is `before`. Words are
- * compared in edited blocks only; their hunks are over the blocks' Markdown without the line breaks
- * at its end. No change at all gives blocks that are all kept; the numbers of a numbered list alone
- * are none. A block that moved stands twice, where it left with `before` alone and where it came to
- * with `after` alone, and is one change.
+ * Compares two Markdown texts block by block, in the order of both. The `after` of all blocks,
+ * joined, is exactly `after`, and their `before` exactly `before`. Words are compared in edited
+ * blocks only; their hunks are over the blocks' Markdown without line breaks at its end. Without a
+ * change all blocks are kept; new numbers in a numbered list are no change. A moved block appears
+ * twice, where it left with `before` alone and where it came to with `after` alone, and is one
+ * change.
  */
 export function compareText(before: string, after: string): readonly BlockChange[] {
   const { head, tail, ...between } = splitBoth(before, after);
@@ -52,14 +52,13 @@ export function compareText(before: string, after: string): readonly BlockChange
 const same = (block: Block): BlockPair => ({ before: block, after: block });
 
 /**
- * Whether any block says that something changed: blank lines, kinds of space and numbers of lists
- * do not.
+ * Whether any block has changed; blank lines, kinds of space and numbers of lists are no change.
  */
 export function textChanged(blocks: readonly BlockChange[]): boolean {
   return blocks.some(({ op }) => op !== '=');
 }
 
-/** The nature of all changes in a text, when they have one. */
+/** Returns the nature of all changes in a text, when they share one. */
 export function textNature(blocks: readonly BlockChange[]): Nature | undefined {
   return commonNature(blocks.flatMap(({ op, nature }) => (op === '=' ? [] : [nature])));
 }
@@ -100,11 +99,11 @@ function edited(before: Block, after: Block, columns: Columns | undefined): Edit
 }
 
 /**
- * Whether two blocks say the same in another dress: emphasis, level of a heading, mark of an item,
- * typed numbering.
+ * Whether two blocks have the same words in another format: emphasis, level of a heading, mark of
+ * an item, typed numbering.
  */
 function sameWords(before: Block, after: Block): boolean {
-  // Without any mark there is no dress to change.
+  // Without marks there is no format to change.
   if (before.kind === after.kind && isBare(before) && isBare(after)) return false;
   const [old, now] = [before, after].map((block) => plainText(unmarked(block)));
   return old === now;
@@ -113,7 +112,7 @@ function sameWords(before: Block, after: Block): boolean {
 const isBare = ({ kind, content }: Block): boolean =>
   kind === 'paragraph' && !/[*_~`#>[\]()<&\\|!]|^\d/.test(content);
 
-/** The columns that a row's table has, by its head; kept as long as rows follow. */
+/** Aligns the columns of a row's table by its head; kept as long as rows follow. */
 function tableColumns(
   { before, after }: JointPair,
   previous: JointPair | undefined,

@@ -3,7 +3,7 @@ import { diffWords } from './engine/diff-words.ts';
 import { isSoftSpace } from './engine/same-text.ts';
 
 /**
- * Words compared: `coarse` when the exact search hit its bound: the edit is right, but may not be
+ * Compared words; `coarse` when the exact search hit its bound: the edit is right, but may not be
  * the smallest.
  */
 export interface WordChanges {
@@ -12,8 +12,8 @@ export interface WordChanges {
 }
 
 /**
- * Words that both texts have, or words of one where the other has others. Kept ones may differ in
- * kinds of space.
+ * Words of both texts, or words of one in place of the other's. Kept ones may differ in kinds of
+ * space.
  */
 export interface WordRun {
   readonly kept: boolean;
@@ -22,10 +22,10 @@ export interface WordRun {
 }
 
 /**
- * The smallest edit from one text to the other, in whole words. Kept and inserted hunks together
- * are `after` to the letter; kept and deleted ones are `before`, but for spaces and letters that
- * are no change (`tokenKey`); with `wraps`, where lines are wrapped is none either, as Markdown has
- * it. In a change, what is deleted comes first. Comparing the other way round gives the same hunks
+ * Finds the smallest edit from one text to the other, in whole words. Kept and inserted hunks
+ * together are exactly `after`; kept and deleted ones are `before`, but for spaces and letters that
+ * are no change (`tokenKey`). With `wraps`, where lines are wrapped is no change either, as in
+ * Markdown. In a change, the deletion comes first. With the texts swapped, the hunks are the same
  * with insertions and deletions swapped.
  */
 export function exactHunks(before: string, after: string, wraps = false): WordChanges {
@@ -48,13 +48,15 @@ export function exactHunks(before: string, after: string, wraps = false): WordCh
 }
 
 /**
- * Whether a change is that a line goes on or is broken between two words, which Markdown reads as a
- * space.
+ * Whether a change only wraps or unwraps a line between two words, which Markdown reads as a space.
  */
 const isWrapping = ({ before, after }: WordRun): boolean =>
   isSoftSpace(before) && isSoftSpace(after);
 
-/** The same edit as runs of words with what each text has there: both texts to the letter. */
+/**
+ * Returns the same edit as runs of words with both texts of each, which together are exactly the
+ * two texts.
+ */
 export function alignWords(
   before: string,
   after: string,

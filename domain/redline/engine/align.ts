@@ -3,14 +3,14 @@ import { HALF_EDITS, markSmallest, newSearchRoom, type SearchRoom } from './myer
 import type { Edit, Marks, Meter, Sequences } from './sequences.ts';
 
 /**
- * Pairs of items (one of each side) up to which a range is searched whole: at most some
- * milliseconds.
+ * The most pairs of items (one of each side) for which a range is searched whole: takes some
+ * milliseconds at most.
  */
 const WHOLE = 1 << 18;
 
 /**
- * Items in a row that make an anchor where they stand once on both sides; shorter ones only where
- * longer ones find nothing.
+ * How many items in a row make an anchor when they occur once on both sides; shorter groups are
+ * used only where longer ones find nothing.
  */
 const ANCHORS: readonly (readonly AnchorGroup[])[] = [
   [
@@ -20,23 +20,20 @@ const ANCHORS: readonly (readonly AnchorGroup[])[] = [
   [{ length: 4, sample: 1 }],
 ];
 
-/**
- * How often a range may be cut at anchors, one cut inside another, before it is searched without.
- */
+/** How often a range may be cut at anchors, cuts nested, before it is searched uncut. */
 const MOST_CUTS = 8;
 
 export interface AlignOptions {
   readonly meter?: Meter;
-  /** Edits that one search goes up to from each end; see HALF_EDITS. */
+  /** The most edits that one search follows from each end; see HALF_EDITS. */
   readonly bound?: number;
 }
 
 /**
- * The smallest difference of two sequences. What both begin and end with is set aside, items that
- * the other side doesn't have are differences at once (both change nothing in the answer); the rest
- * is searched whole while it is small, and else first cut at long runs that stand once on each
- * side, which in texts is where a smallest edit goes through, too. O((N + M) · bound) steps at the
- * most, memory linear.
+ * Finds the smallest difference of two sequences. Sets aside the common beginning and end, and
+ * marks items that the other side lacks as differences (neither changes the answer). Searches a
+ * small rest whole; cuts a large one first at long runs that occur once on each side, where in
+ * texts the smallest edit passes too. At most O((N + M) · bound) steps, in linear memory.
  */
 export function align(sequences: Sequences, options: AlignOptions = {}): Marks {
   const { a, b } = sequences;
@@ -47,10 +44,7 @@ export function align(sequences: Sequences, options: AlignOptions = {}): Marks {
   return { gone, fresh, coarse: aligner.coarse };
 }
 
-/**
- * Marks ranges of two sequences, one after the other. Holds the room that the search of a range
- * needs.
- */
+/** Marks ranges of two sequences, one after the other. Owns the arrays that a search needs. */
 export class Aligner {
   readonly coarse: Edit[] = [];
   readonly #sequences: Sequences;
@@ -68,7 +62,7 @@ export class Aligner {
     this.#bound = options.bound ?? HALF_EDITS;
   }
 
-  /** Marks what has no partner in a range, cut at anchors where it is large. */
+  /** Marks the unmatched items of a range; cuts a large range at anchors. */
   solve(range: Edit, cuts = 0): void {
     const trimmed = this.#trim(range);
     const { aStart, aEnd, bStart, bEnd } = trimmed;
@@ -104,7 +98,8 @@ export class Aligner {
   }
 
   /**
-   * Myers' search over what both sides have; an item of one side alone is in no common subsequence.
+   * Runs Myers' search over the items that both sides have; an item of one side alone is in no
+   * common subsequence.
    */
   #searchWhole(range: Edit): void {
     const { a, b } = this.#sequences;
@@ -150,27 +145,26 @@ export class Aligner {
       return smallRoom;
     }
     if (this.#room && this.#room.size >= size) return this.#room;
-    // Made when first needed, and for more than is needed then: the next range may be larger.
+    // Allocated when first needed; from the second time with spare room, as the next range may be
+    // larger.
     this.#room = newRoom(this.#room ? 2 * size : size, symbols);
     return this.#room;
   }
 }
 
-/** Items of one side of a range that the other side has. */
+/** The items of one side of a range that the other side has too. */
 interface Picked {
   readonly ids: Int32Array;
   readonly places: Int32Array;
   readonly marks: Uint8Array;
 }
 
-/** Arrays that one search after the other uses. */
+/** Arrays that successive searches share. */
 interface Room extends SearchRoom {
   readonly size: number;
   readonly a: Picked;
   readonly b: Picked;
-  /**
-   * For each symbol the last search that saw it on one side; a search's number is never used again.
-   */
+  /** For each symbol, the last search that saw it on one side; search numbers are never reused. */
   readonly seenInA: Int32Array;
   readonly seenInB: Int32Array;
   search: number;
@@ -195,13 +189,13 @@ function newRoom(size: number, symbols: number): Room {
 }
 
 /**
- * The room of all small searches: most align two paragraphs, and making room took as long as that.
- * A search uses it from its start to its end, with no other in between.
+ * The arrays of all small searches: most align two paragraphs, and allocating would take as long as
+ * that. Safe, since a search runs to its end with no other in between.
  */
 let smallRoom: Room | undefined;
 const SMALL = 1 << 12;
 
-/** The largest number that the arrays hold. */
+/** The largest value of an Int32Array. */
 const MOST_SEARCHES = 0x7fffffff;
 
 function forget(room: Room): void {
@@ -210,7 +204,7 @@ function forget(room: Room): void {
   room.search = 0;
 }
 
-/** Takes the items that the other side has, and marks the others; returns how many it took. */
+/** Copies the items that the other side has, and marks the rest; returns the number copied. */
 function pickShared(
   ids: Int32Array,
   from: number,
@@ -237,7 +231,7 @@ function putBack({ places, marks }: Picked, count: number, into: Uint8Array): vo
   for (let at = 0; at < count; at += 1) if (marks[at] === 1) into[places[at] as number] = 1;
 }
 
-/** What lies between runs in order, and before the first and behind the last. */
+/** Returns the gaps between ordered runs, before the first and after the last. */
 export function gapsOf(
   runs: readonly { readonly a: number; readonly b: number; readonly length: number }[],
   { aStart, aEnd, bStart, bEnd }: Edit,

@@ -5,16 +5,16 @@ export interface EqualRun {
   readonly a: number;
   readonly b: number;
   readonly length: number;
-  /** About how many words that is. */
+  /** About how many words they are. */
   readonly weight: number;
 }
 
-/** Groups of items in a row that may be anchors. */
+/** Consecutive items that may make an anchor. */
 export interface AnchorGroup {
   readonly length: number;
   /**
-   * One group in so many is looked at, chosen by what it says and so alike on both sides (a power
-   * of two): in a long equal run, groups overlap, and a part of them finds it as well. M.
+   * One group in so many is used (a power of two), chosen by its content and so alike on both
+   * sides: in a long equal run, where groups overlap, a part of them is enough. After M.
    * Schleimer's winnowing (2003), without its window.
    */
   readonly sample: number;
@@ -24,11 +24,11 @@ const NONE = -1;
 const MANY = -2;
 
 /**
- * Runs of equal items in a range that stand once on each side: every group of items in a row that
- * is found exactly once in both, grown together with its neighbours. Groups listed first go first.
- * The idea is patience difference (B. Cohen, 2003: unique lines) over groups of words, as sequence
- * alignment in biology does with seeds; the groups are found by a rolling hash (Karp and Rabin,
- * 1987). Linear in the range for each length.
+ * Finds the runs of equal items in a range that occur once on each side: every group of consecutive
+ * items found exactly once in both, merged with its neighbours. Groups listed first are tried
+ * first. The idea is patience diff (B. Cohen, 2003: unique lines) over groups of words, like seeds
+ * in biological sequence alignment; groups are found by a rolling hash (Karp and Rabin, 1987).
+ * Linear in the range for each length.
  */
 export function uniqueRuns(
   { a, b, symbols, sizes }: Sequences,
@@ -58,7 +58,7 @@ export function uniqueRuns(
   return runs;
 }
 
-/** Pairs the items that are many words: they stand once on each side. */
+/** Pairs the items of many words that occur once on each side. */
 function pairLarge(
   a: Int32Array,
   b: Int32Array,
@@ -76,7 +76,9 @@ function pairLarge(
     partner[at - aStart] = places[a[at] as number] as number;
 }
 
-/** Pairs the items of groups that stand once on each side; an item that has a partner keeps it. */
+/**
+ * Pairs the items of groups that occur once on each side; an item already paired keeps its partner.
+ */
 function pairUnique(
   a: Int32Array,
   b: Int32Array,
@@ -112,16 +114,16 @@ function pairUnique(
     const i = inA[slot] as number;
     const j = inB[slot] as number;
     if (i < 0 || j < 0) continue;
-    let same = 0;
-    while (same < length && a[i + same] === b[j + same]) same += 1;
-    if (same < length) continue;
+    let equal = 0;
+    while (equal < length && a[i + equal] === b[j + equal]) equal += 1;
+    if (equal < length) continue;
     for (let at = 0; at < length; at += 1) {
       if (partner[i - aStart + at] === NONE) partner[i - aStart + at] = j + at;
     }
   }
 }
 
-/** Groups of a sequence: where they start, and a number that equal ones share. */
+/** The groups of a sequence: where each starts, and its hash. */
 interface Groups {
   readonly starts: Int32Array;
   readonly hashes: Int32Array;
@@ -146,7 +148,7 @@ function groupsIn(
   for (let at = from; at < to; at += 1) {
     hash = (Math.imul(hash, BASE) + spread(ids[at] as number)) | 0;
     if (at - from >= length) hash = (hash - Math.imul(spread(ids[at - length] as number), top)) | 0;
-    // The high bits: the low ones of a product know only the low ones of what went into it.
+    // Use the high bits; the low bits of a multiplicative hash depend only on low input bits.
     if (at - from < length - 1 || ((hash >>> 16) & (sample - 1)) !== 0) continue;
     starts[count] = at - length + 1;
     hashes[count] = hash;
@@ -155,7 +157,7 @@ function groupsIn(
   return { starts, hashes, count };
 }
 
-/** Small numbers far apart (the finaliser of MurmurHash3, A. Appleby). */
+/** Spreads small numbers over 32 bits (the finaliser of MurmurHash3, A. Appleby). */
 function spread(value: number): number {
   let mixed = value + 0x9e3779b9;
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
@@ -164,9 +166,9 @@ function spread(value: number): number {
 }
 
 /**
- * The runs that keep the order of both sequences and hold the most items together (the longest
- * increasing subsequence, weighted, with a Fenwick tree), cut where two of them overlap; and the
- * runs that are not among them. O(n log n).
+ * Splits runs into the heaviest chain, which keeps the order of both sequences and holds the most
+ * words (weighted longest increasing subsequence, with a Fenwick tree; overlaps are cut), and the
+ * rest. O(n log n).
  */
 export function heaviestChain(runs: readonly EqualRun[]): {
   readonly chain: readonly EqualRun[];
@@ -228,7 +230,7 @@ const middleAt = (runs: readonly EqualRun[], at: number): number => {
   return run ? middle(run, 'a') : NONE;
 };
 
-/** Each run begins behind the end of the one before it, on both sides. */
+/** Cuts each run so that it begins after the end of the previous one, on both sides. */
 function withoutOverlap(runs: readonly EqualRun[]): readonly EqualRun[] {
   const found: EqualRun[] = [];
   let aEnd = 0;

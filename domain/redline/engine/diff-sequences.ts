@@ -2,9 +2,9 @@ import { type AlignOptions, align } from './align.ts';
 import { type Edit, editsOf, intern } from './sequences.ts';
 
 /**
- * What differs between two sequences, in order; everything else is equal and pairs off in order.
- * The smallest such edit while no search goes beyond its bound (see `align`). `keyOf` gives what
- * makes two items equal, the item itself by default (compared as keys of a Map).
+ * Returns the differences of two sequences, in order; all other items are equal and pair off in
+ * order. The edit is the smallest unless a search hits its bound (see `align`). `keyOf` gives the
+ * key by which items are equal, by default the item (compared as keys of a Map).
  */
 export function diffSequences<T>(
   a: readonly T[],

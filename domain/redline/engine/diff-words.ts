@@ -3,8 +3,8 @@ import { type Scanned, scan, sequencesOf } from './scan.ts';
 import { editsOf } from './sequences.ts';
 
 /**
- * A run of tokens with one fate, as offsets in both texts: the same in both, or what one has where
- * the other has other words.
+ * A run of tokens as offsets in both texts: equal in both, or a part of one in place of a part of
+ * the other.
  */
 export interface WordStretch {
   readonly kept: boolean;
@@ -15,7 +15,8 @@ export interface WordStretch {
 }
 
 /**
- * Words compared; `coarse` when a search hit its bound, so that the edit may not be the smallest.
+ * The result of comparing words; `coarse` when a search hit its bound, so that the edit may not be
+ * the smallest.
  */
 export interface WordDifference {
   readonly stretches: readonly WordStretch[];
@@ -23,9 +24,9 @@ export interface WordDifference {
 }
 
 /**
- * The smallest edit between two texts in whole tokens (words, figures, spaces, marks), as stretches
- * that cover both, kept and changed ones by turns. Kept tokens are equal by `tokenKey`. The other
- * way round it is the same with sides changed.
+ * Finds the smallest edit between two texts in whole tokens (words, figures, spaces, marks), as
+ * stretches that cover both, kept and changed ones in turn. Kept tokens are equal by `tokenKey`.
+ * With the texts swapped, the result is the same with sides swapped.
  */
 export function diffWords(
   before: string,
@@ -33,7 +34,7 @@ export function diffWords(
   options: AlignOptions = {},
 ): WordDifference {
   if (before === after) return { stretches: whole(before), coarse: false };
-  // One direction for both: ties between equally small edits are then broken alike.
+  // Always compares in one direction, so that ties between equally small edits break alike.
   if (before > after) {
     const { stretches, coarse } = diffWords(after, before, options);
     return { stretches: stretches.map(turned), coarse };

@@ -1,8 +1,8 @@
 import type { ScannedPair } from './scan.ts';
 
 /**
- * What a symbol is: a word (or a line of words), or a mark that belongs to what is before it,
- * behind it, or to either.
+ * The class of a symbol: a word (or a line of words), or a mark that belongs to the word before it,
+ * the word after it, or either.
  */
 export const WORD = 0;
 export const CLOSING = 1;
@@ -10,8 +10,8 @@ export const OPENING = 2;
 export const MARK_SYMBOL = 3;
 
 /**
- * What each symbol of two texts is. `sizes` tells lines from words; those of marks become 0 there.
- * Linear.
+ * Returns the class of each symbol of two texts. `sizes` separates lines from words; the sizes of
+ * marks are set to 0. Linear.
  */
 export function marksOf({ before, after, symbols }: ScannedPair, sizes: Int32Array): Uint8Array {
   const marks = new Uint8Array(symbols);
@@ -23,7 +23,7 @@ export function marksOf({ before, after, symbols }: ScannedPair, sizes: Int32Arr
       seen[id] = 1;
       const start = starts[token] as number;
       const isLine = (sizes[id] as number) > 1;
-      // A word begins with a letter or a figure; a line may have none at all, being a rule.
+      // A word begins with a letter or a figure; a line may have neither, such as a rule.
       const kind = isLine
         ? markOf(text.slice(start, starts[token + 1]))
         : kindAt(text.charCodeAt(start), text, start);

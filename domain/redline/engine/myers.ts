@@ -1,14 +1,14 @@
 import type { Edit, Meter } from './sequences.ts';
 
 /**
- * Edits that one search goes up to from each end. Up to twice as many the answer is the smallest
- * there is; beyond, the search goes on from the point that came furthest, and says that it is
- * coarse. Each search takes at least as many items along as it had edits, so that the whole stays
- * within a constant number of steps for each item.
+ * The most edits that one search follows from each end. Up to twice as many, the answer is the
+ * smallest; beyond, the search goes on from the furthest point and marks the range as coarse. Each
+ * search consumes at least as many items as it made edits, so the whole takes a bounded number of
+ * steps an item.
  */
 export const HALF_EDITS = 512;
 
-/** Arrays that a search works in, for so many items of both sides together. */
+/** Working arrays of a search, sized for the items of both sides together. */
 export interface SearchRoom {
   readonly forward: Int32Array;
   readonly backward: Int32Array;
@@ -26,7 +26,7 @@ interface Bounds {
   readonly bHi: number;
 }
 
-/** Where to cut a problem in two. */
+/** The point at which a problem is cut in two. */
 interface Cut {
   x: number;
   y: number;
@@ -34,10 +34,10 @@ interface Cut {
 }
 
 /**
- * The smallest edit between a[aLo..aHi) and b[bLo..bHi): marks 1 in `gone` and `fresh` what has no
- * partner. The divide-and-conquer search in linear space of E. Myers, "An O(ND) Difference
- * Algorithm and Its Variations" (1986), section 4b; where the bound is reached it goes on from the
- * furthest point, an idea of GNU diff and of libxdiff. Returns the places where that happened.
+ * Marks 1 in `gone` and `fresh` for the unmatched items of the smallest edit between a[aLo..aHi)
+ * and b[bLo..bHi). The divide-and-conquer search in linear space of E. Myers, "An O(ND) Difference
+ * Algorithm and Its Variations" (1986), section 4b; at the bound it goes on from the furthest
+ * point, as GNU diff and libxdiff do. Returns the ranges where that happened.
  */
 export function markSmallest(
   a: Int32Array,
@@ -80,7 +80,7 @@ export function markSmallest(
 }
 
 /**
- * A point that a smallest edit goes through: paths grow from both ends, one more edit at a time,
+ * Finds a point that a smallest edit passes through: paths grow from both ends, one edit at a time,
  * until two of them meet (Myers' middle snake). The first and the last items differ, so that
  * neither half is empty. Diagonal k is x - y; `forward` and `backward` hold the furthest x on each,
  * counted from their own end.
@@ -107,7 +107,7 @@ function findCut(
   backward[zero + 1] = 0;
   let steps = 0;
   for (let edits = 0; ; edits += 1) {
-    // Diagonals whose paths have run into the far border can only be followed back along it.
+    // A diagonal whose path has reached the far border can only be followed back along it: skipped.
     const low = edits > m ? edits - 2 * m : -edits;
     const high = edits > n ? 2 * n - edits : edits;
     for (let k = low; k <= high; k += 2) {
@@ -169,8 +169,8 @@ function findCut(
 }
 
 /**
- * The point that has come furthest from its own end, of all diagonals of the last round; where
- * every path has run out at the border, all of a is taken before all of b.
+ * Takes the point furthest from its own end, over all diagonals of the last round; where every path
+ * has reached the border, takes all of a before all of b.
  */
 function takeFurthest(
   forward: Int32Array,
@@ -203,7 +203,7 @@ function takeFurthest(
   }
 }
 
-/** Ranges without those that lie in another; they come outer ones first, in order. */
+/** Drops ranges nested in others; outer ones come first, in order. */
 function outermost(ranges: readonly Edit[]): readonly Edit[] {
   const found: Edit[] = [];
   for (const range of ranges) {

@@ -4,8 +4,8 @@ import type { Sequences } from './sequences.ts';
 import { grown, hashed, NO_UNITS, WordTable } from './word-table.ts';
 
 /**
- * The tokens of a text by number: token t is text.slice(starts[t], starts[t + 1]); equal ones have
- * one id.
+ * A text as numbered tokens: token t is text.slice(starts[t], starts[t + 1]); equal ones have one
+ * id.
  */
 export interface Scanned {
   readonly text: string;
@@ -14,8 +14,8 @@ export interface Scanned {
 }
 
 /**
- * A passage of whole lines, without the white space at its ends, where it stands in one text; it
- * has the same id in the other.
+ * A passage of whole lines in one text, without white space at its ends; it has the same id in the
+ * other text.
  */
 export interface SharedLine {
   readonly id: number;
@@ -23,7 +23,7 @@ export interface SharedLine {
   readonly end: number;
 }
 
-/** The passages of lines that two texts share, in the order of each. */
+/** The passages of lines that two texts share, in each text's order. */
 export interface SharedLines {
   readonly before: readonly SharedLine[];
   readonly after: readonly SharedLine[];
@@ -34,9 +34,9 @@ export const SPACE = 0;
 export const LINE_BREAK = 1;
 
 /**
- * Two texts cut into the tokens of `tokenise`, equal by `tokenKey`, in one pass over their
- * characters: no string is made for a token that is known, which is most of the cost of cutting and
- * comparing otherwise. A later scan may write over it.
+ * Cuts two texts into the tokens of `tokenise`, equal by `tokenKey`, in one pass over their
+ * characters. Makes no string for a token already met, which would be most of the cost. A later
+ * scan may overwrite the result.
  */
 export function scan(before: string, after: string): ScannedPair {
   for (const { scanned } of kept) {
@@ -52,16 +52,16 @@ export function scan(before: string, after: string): ScannedPair {
   return place.scanned;
 }
 
-/** A scan that is kept, and the arrays it was written to. */
+/** A cached scan, and the arrays that hold it. */
 interface Kept {
   readonly rooms: readonly Room[];
   scanned?: ScannedPair;
 }
 
 /**
- * The last scans: whether the blocks of a text are alike is asked just before their words are
- * compared. Never much text; the arrays stay, since making them takes longer than filling them from
- * two paragraphs.
+ * The last scans, cached because the likeness of two blocks is computed just before their words are
+ * compared. Only small texts are cached; the arrays are reused, since allocating them takes longer
+ * than filling them from two paragraphs.
  */
 const KEPT_LENGTH = 1 << 16;
 const kept: readonly Kept[] = Array.from({ length: 4 }, () => ({
@@ -76,7 +76,7 @@ export interface ScannedPair {
   readonly symbols: number;
 }
 
-/** Scans with a table of words of its own; each passage of `lines` is one token. */
+/** Scans two texts into a given table of words; each passage of `lines` is one token. */
 export function scanPair(
   before: string,
   after: string,
@@ -96,18 +96,18 @@ export function scanPair(
 
 const NO_LINES: SharedLines = { before: [], after: [] };
 
-/** Both scans as what the search takes. */
+/** Returns both scans in the form that the search takes. */
 export function sequencesOf(scanned: ScannedPair): Sequences {
   return { a: scanned.before.ids, b: scanned.after.ids, symbols: scanned.symbols };
 }
 
-/** Arrays that tokens are written to. */
+/** Arrays that receive the tokens. */
 interface Room {
   starts: Int32Array<ArrayBuffer>;
   ids: Int32Array<ArrayBuffer>;
 }
 
-/** Most texts have one token for three units. */
+/** Most texts have at most one token for three units; the arrays grow when needed. */
 function newRoom(length: number): Room {
   const most = (length >> 1) + 16;
   return { starts: new Int32Array(most), ids: new Int32Array(most) };
@@ -123,7 +123,7 @@ function scanText(
   const isComposed = words.isItsKey || text === text.normalize('NFC');
   let units = words.units;
   const length = text.length;
-  // No closure holds these: the loop is the cost of a comparison.
+  // In no closure, for speed: this loop is the cost of a comparison.
   let { starts, ids } = room ?? newRoom(length);
   let count = 0;
   let at = 0;
@@ -161,7 +161,7 @@ function scanText(
     let hash = NO_UNITS;
     let joined = false;
     if (isWordClass(kind)) {
-      // The class that a run of letters stopped at: white space, nearly always.
+      // The class at which a run of letters stopped: nearly always white space.
       let unitClass = 0;
       for (;;) {
         while (at < length) {
@@ -197,7 +197,7 @@ function scanText(
       count += 1;
       continue;
     }
-    // Letters to be composed, or words that a missing space glued together.
+    // Letters to be composed, or words glued together by a missing space.
     while (count + pieces.length + 1 >= starts.length) {
       starts = grown(starts);
       ids = grown(ids);

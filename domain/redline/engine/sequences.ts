@@ -3,16 +3,16 @@ export interface Sequences {
   readonly a: Int32Array;
   readonly b: Int32Array;
   readonly symbols: number;
-  /** About how many words each symbol is, 0 for a mark; one each where this is not given. */
+  /** About how many words each symbol is, 0 for a mark; 1 each when absent. */
   readonly sizes?: Int32Array;
-  /** What each symbol is where it is a mark (see marks.ts). */
+  /** The class of each symbol (see marks.ts). */
   readonly marks?: Uint8Array;
   /** 1 where an item of a or of b begins a line. */
   readonly opens?: { readonly a: Uint8Array; readonly b: Uint8Array };
 }
 
 /**
- * A difference: `a` from aStart to aEnd (not included) stands where `b` has bStart to bEnd. Either
+ * A difference: `a` from aStart to aEnd (excluded) corresponds to `b` from bStart to bEnd. Either
  * may be empty.
  */
 export interface Edit {
@@ -23,17 +23,17 @@ export interface Edit {
 }
 
 /**
- * Counts the inner steps of the search (comparisons of two symbols and moves between diagonals): a
- * measure without a clock.
+ * Counts the inner steps of a search (comparisons of two symbols and moves between diagonals):
+ * measures cost without a clock.
  */
 export interface Meter {
   steps: number;
 }
 
 /**
- * Which items have no partner: 1 in `gone` for those of a alone, 1 in `fresh` for those of b alone.
- * What is left pairs off in order. `coarse` are the places where the search hit its bound: the
- * answer there is right, but may not be the smallest.
+ * The unmatched items: 1 in `gone` for those of a alone, 1 in `fresh` for those of b alone; the
+ * rest pair off in order. `coarse` are the ranges where the search hit its bound: the edit there is
+ * right, but may not be the smallest.
  */
 export interface Marks {
   readonly gone: Uint8Array;
@@ -41,7 +41,7 @@ export interface Marks {
   readonly coarse: readonly Edit[];
 }
 
-/** Items as numbers, by the key that makes two of them equal. */
+/** Numbers the items of both sequences by their keys. */
 export function intern<T>(
   a: readonly T[],
   b: readonly T[],
@@ -64,7 +64,7 @@ export function intern<T>(
   return { a: left, b: right, symbols: numbers.size };
 }
 
-/** The marks as a list of differences, in order; what lies between them is equal. */
+/** Returns the marks as a list of differences, in order; everything between them is equal. */
 export function editsOf({ gone, fresh }: Pick<Marks, 'gone' | 'fresh'>): readonly Edit[] {
   const edits: Edit[] = [];
   let i = 0;

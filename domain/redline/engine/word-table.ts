@@ -3,26 +3,26 @@ import { COMPOSED, tokenKey } from './same-text.ts';
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 
-/** The hash of a word (FNV-1a): begun with this … */
+/** Start of a word's hash (FNV-1a). */
 export const NO_UNITS = SEED;
 
-/** … and one UTF-16 unit at a time. */
+/** Adds one UTF-16 unit to a word's hash. */
 export const hashed = (hash: number, unit: number): number => Math.imul(hash ^ unit, PRIME);
 
-/** Rooms larger than this are not kept for the next texts. */
+/** Larger arrays are not kept for the next texts. */
 const MOST_SLOTS = 1 << 12;
 const MOST_UNITS = 1 << 16;
 
 /**
- * Numbers for words, found by their letters: an open hash table over the units of the texts, which
- * are taken out of the strings once, since reading a string that is part of another takes several
- * times as long.
+ * Numbers words by their letters: an open-addressing hash table over the UTF-16 units of the texts.
+ * Units are copied out of the strings once, since reading a string that is a slice of another takes
+ * several times as long.
  */
 export class WordTable {
   size = 0;
-  /** The units of all texts that were put in. Another array when it had to grow. */
+  /** The units of all texts put in. Replaced by a larger array when full. */
   units: Uint16Array<ArrayBuffer> = new Uint16Array(1 << 12);
-  /** Whether the text put in last is its own key, in all its words; see `textKey`. */
+  /** Whether all words of the last text put in are their own keys; see `textKey`. */
   isItsKey = true;
   #used = 0;
   #starts: Int32Array<ArrayBuffer> = new Int32Array(1 << 7);
@@ -30,7 +30,7 @@ export class WordTable {
   #hashes: Int32Array<ArrayBuffer> = new Int32Array(1 << 7);
   #slots: Int32Array<ArrayBuffer> = new Int32Array(1 << 8).fill(-1);
 
-  /** Takes all words and texts out; of the room no more stays than small texts need. */
+  /** Removes all words and texts, and shrinks the arrays to what small texts need. */
   clear(): void {
     this.size = 0;
     this.#used = 0;
@@ -39,7 +39,7 @@ export class WordTable {
     this.#slots.fill(-1);
   }
 
-  /** Makes room for texts of so many units. */
+  /** Makes room for `length` more units. */
   ensure(length: number): void {
     const least = this.#used + length;
     if (least <= this.units.length) return;
@@ -48,7 +48,7 @@ export class WordTable {
     this.units = wider;
   }
 
-  /** Puts in a text; returns where its units begin. */
+  /** Appends a text; returns the offset of its first unit. */
   put(text: string): number {
     this.ensure(text.length);
     const { units } = this;
@@ -64,14 +64,14 @@ export class WordTable {
     return from;
   }
 
-  /** Leaves out so many numbers: no word gets them. */
+  /** Reserves `count` numbers that no word gets. */
   reserve(count: number): void {
     this.size += count;
     while (this.size >= this.#hashes.length) this.#grow();
     this.#lengths.fill(-1, this.size - count, this.size);
   }
 
-  /** The number of a token by its key. */
+  /** Returns the number of a token, by its key. */
   idOf(token: string): number {
     const key = tokenKey(token);
     const from = this.put(key);
@@ -79,14 +79,12 @@ export class WordTable {
     for (let at = 0; at < key.length; at += 1) hash = hashed(hash, key.charCodeAt(at));
     const { size } = this;
     const id = this.id(from, this.#used, hash);
-    // A key that was known need not stay.
+    // The key of a word already met need not be stored.
     if (this.size === size) this.#used = from;
     return id;
   }
 
-  /**
-   * The number of the token that stands in the units from start to end; its letters are composed.
-   */
+  /** Returns the number of the token in the units from start to end, whose letters are composed. */
   id(start: number, end: number, hash: number): number {
     const slots = this.#slots;
     const hashes = this.#hashes;
@@ -139,7 +137,7 @@ export class WordTable {
   }
 }
 
-/** The same in an array twice as long. */
+/** Returns a copy twice as long. */
 export function grown(full: Int32Array): Int32Array<ArrayBuffer> {
   const wider = new Int32Array(full.length * 2);
   wider.set(full);

@@ -1,5 +1,5 @@
 import type { Quote } from '../../../schemas/types.ts';
-import { standsAt } from '../../redline/blocks.ts';
+import { hasPartAt } from '../../redline/blocks.ts';
 import { textKey } from '../../redline/engine/same-text.ts';
 
 /** A text that many quotes are looked up in: what is the same for all of them is worked out once. */
@@ -86,7 +86,7 @@ export function inItsSurroundings(
   text: string,
 ): number | undefined {
   if (exact === '') return undefined;
-  if (start >= prefix.length && standsAt(text, start, exact)) {
+  if (start >= prefix.length && hasPartAt(text, start, exact)) {
     if (isAround(text, start, start + exact.length, prefix, suffix)) return start;
   }
   if (exact.length < RARE) {
@@ -120,8 +120,8 @@ const isAround = (
   suffix: string,
 ): boolean =>
   from >= prefix.length &&
-  standsAt(text, upTo, suffix) &&
-  standsAt(text, from - prefix.length, prefix);
+  hasPartAt(text, upTo, suffix) &&
+  hasPartAt(text, from - prefix.length, prefix);
 
 /**
  * Where the letter with the largest code stands in the first half of some words: searching stops at every letter like the
