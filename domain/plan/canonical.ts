@@ -1,12 +1,12 @@
 import canonicalize from 'canonicalize';
 
-// The package's types declare a default export; what Node hands over is the function itself.
+// The package's types declare a default export, but Node loads the function itself.
 const serialise = canonicalize as unknown as (value: unknown) => string | undefined;
 
 /**
- * A JSON value as text that is the same for the same value: names in order, no white space (RFC
- * 8785). What a revision's SHA-256 is taken of, as UTF-8. Throws Error for what JSON has no form of
- * (undefined, NaN, Infinity).
+ * Serialises a JSON value so that equal values give equal texts: names in order, no white space
+ * (RFC 8785). A revision's SHA-256 is computed over it, as UTF-8. Throws Error for what JSON can't
+ * hold (undefined, NaN, Infinity).
  */
 export function canonicalJson(value: unknown): string {
   const text = serialise(value);

@@ -1,7 +1,7 @@
 import type { Language, PlanNode } from '../../schemas/types.ts';
 
 /**
- * The words before one part of a node's heading, with the space after them; '' for none:
+ * Returns the words before one part of a node's heading, with the space after them; '' for none:
  * Quyết định **số** 749/QĐ-TTg **ngày** 03/6/2020 **của** Thủ tướng Chính phủ.
  */
 export function leadOf(node: PlanNode, field: string, language: Language): string {
@@ -19,6 +19,6 @@ export function leadOf(node: PlanNode, field: string, language: Language): strin
   }
 }
 
-/** By how exact the date is; a day while there is none. */
+/** Depends on how exact the date is; "ngày" while there is none. */
 const dateLead = (date: string): string =>
   (({ 4: 'năm ', 7: 'tháng ' }) as Readonly<Record<number, string>>)[date.length] ?? 'ngày ';

@@ -8,7 +8,7 @@ export const NODE_TYPES = Object.keys(VOCABULARY) as readonly NodeType[];
 export const isNodeType = (type: unknown): type is NodeType =>
   typeof type === 'string' && Object.hasOwn(VOCABULARY, type);
 
-/** What people call a node of a type: Chỉ tiêu. */
+/** The name of a node type: Chỉ tiêu. */
 export const nodeName = (type: NodeType, language: Language): string =>
   VOCABULARY[type].name[language];
 
@@ -17,7 +17,7 @@ export const nodeMenuName = (type: NodeType, language: Language): string =>
   (VOCABULARY[type].full ?? VOCABULARY[type].name)[language];
 
 /**
- * What a field is called in a sentence: cơ quan chủ trì. A field that the type hasn't is called as
+ * The name of a field within a sentence: cơ quan chủ trì. For a field that the type lacks, its name
  * in code.
  */
 export const fieldName = (type: NodeType, field: string, language: Language): string =>
@@ -29,13 +29,13 @@ export const fieldLabel = (type: NodeType, field: string, language: Language): s
   return words === undefined ? field : capital((words.full ?? words.name)[language]);
 };
 
-/** The head of a field's column in a table: Trên tổng số. */
+/** The head of a field's table column: Trên tổng số. */
 export const columnHead = (type: NodeType, field: string, language: Language): string => {
   const words = wordsOf(type, field);
   return words === undefined ? field : capital((words.column ?? words.name)[language]);
 };
 
-/** The heads of all columns that nodes of a type may have, by field. */
+/** The heads of all table columns of a node type, by field. */
 export function columnHeads<Type extends NodeType>(
   type: Type,
   language: Language,
@@ -45,24 +45,24 @@ export function columnHeads<Type extends NodeType>(
   return Object.fromEntries(heads) as Readonly<Record<FieldOf<Type>, string>>;
 }
 
-/** Whether a type of node has such a field. */
+/** Whether a node type has the field. */
 export const hasField = (type: NodeType, field: string): boolean =>
   wordsOf(type, field) !== undefined;
 
-/** Whether a paper leaves a field out, but in what else it prints. */
+/** Whether papers don't print a field by itself. */
 export const isQuietField = (type: NodeType, field: string): boolean => {
   const quiet: readonly string[] = VOCABULARY[type].quiet ?? [];
   return quiet.includes(field);
 };
 
-/** The fields that make the heading of a node of a type, in their order. */
+/** The fields that make the heading of a node of a type, in order. */
 export const headingFields = (type: NodeType): readonly string[] => VOCABULARY[type].heading;
 
 /** The field with the main text of a node of a type; undefined where there is none. */
 export const textField = (type: NodeType): string | undefined => VOCABULARY[type].text;
 
 /**
- * The fields with a column in the table that papers set nodes of a type in; undefined for
+ * The fields with a column in the table in which papers set nodes of a type; undefined for
  * paragraphs.
  */
 export const columnFields = (type: NodeType): readonly string[] | undefined =>

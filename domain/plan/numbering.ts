@@ -56,17 +56,17 @@ const styled = (level: number, place: number): string => {
   return '-';
 };
 
-/** How a node is numbered; the one general objective stands alone. */
+/** How a node is numbered; the one general objective has no number. */
 const numberingOf = (node: PlanNode): Numbering =>
   node.type === 'objective' && node.fields.level === 'general'
     ? 'none'
     : VOCABULARY[node.type].numbering;
 
 /**
- * The number of every node, by id, as papers without chương and điều are set (Decree 30/2020, annex
- * I): sections I., then 1., then a) in the order a b c d đ e g…, deeper ones "-". Items in a
- * section continue at the section's next level, in one sequence with its sub-sections, so that
- * "khoản 2 mục V" names one thing; the sequence starts anew in each section. Rows of tables have
+ * Returns the number of every node, by id, as in papers without chương and điều (Nghị định
+ * 30/2020/NĐ-CP, Phụ lục I): sections I., then 1., then a) in the order a b c d đ e g…, deeper ones
+ * "-". Items in a section continue at its next level, in one sequence with its sub-sections, so
+ * that "khoản 2 mục V" names one thing; each section starts the sequence anew. Rows of tables have
  * the bare number: indicators 1 to n over the whole plan, other rows by type within their section.
  * Tasks below a task are a), then "-". Appendices are Phụ lục I, II…, or Phụ lục when there is one;
  * inside one, sections start at I. again. The plan, căn cứ and the general objective have none: ''.
@@ -112,8 +112,6 @@ export function labels(root: PlanDocument): Record<string, string> {
   return result;
 }
 
-/**
- * Tasks that stand directly in an appendix are 1., 2., not I., II.: Roman numbers are for groups.
- */
+/** Tasks directly in an appendix are 1., 2., not I., II.: Roman numbers are for groups. */
 const itemLevel = (parent: PlanNode, node: PlanNode, level: number): number =>
   parent.type === 'appendix' && node.type !== 'section' ? Math.max(level, 2) : level;

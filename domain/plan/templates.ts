@@ -6,7 +6,7 @@ import type {
   SectionRole,
 } from '../../schemas/types.ts';
 
-/** A section of a new plan: what it is for, its heading, its sub-sections. */
+/** A section of a new plan: its role, its heading, its sub-sections. */
 interface Outline {
   readonly role: SectionRole;
   readonly heading: string;
@@ -27,7 +27,9 @@ const objectives = section(
   section('indicators', 'Chỉ tiêu'),
 );
 
-/** The usual order of each kind of plan (provincial guides for đề án; plans; Party resolutions). */
+/**
+ * The usual order for each kind of plan (provincial guides for đề án; plans; Party resolutions).
+ */
 const outlines: Readonly<Record<PlanKind, readonly Outline[]>> = {
   'de-an': [
     section(
@@ -87,9 +89,9 @@ const outlines: Readonly<Record<PlanKind, readonly Outline[]>> = {
 };
 
 /**
- * A new plan with the sections that its kind usually has, empty. Ids come from newId, called once a
- * node. Headings are as written in a sentence; capitals and numbers are for display. Checks
- * nothing: fields may be missing or wrong.
+ * Makes a new plan with the usual sections of its kind, empty. Ids come from newId, called once a
+ * node. Headings are in sentence case, without numbers: both are for display. Checks nothing:
+ * fields may be missing or wrong.
  */
 export function newDocument(
   fields: PlanFields & { readonly kind: PlanKind },

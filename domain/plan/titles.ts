@@ -3,22 +3,22 @@ import { firstPlainWords } from '../text/first-words.ts';
 import { nodeName } from './names.ts';
 import { type NodeWords, VOCABULARY } from './vocabulary.ts';
 
-/** Characters of a node's text that serve where it has no title. */
+/** The characters of its text that serve as the title of a node without one. */
 const EXCERPT = 60;
 
 const NO_LABELS: Labels = {};
 
 /**
- * The short name people use for a node: "Chỉ tiêu 3: Tỷ trọng kinh tế số", "IV. Mục tiêu", "Mục
- * tiêu tổng quát". Without a title it gives the first words of the text; without labels, no number.
- * One line.
+ * Returns the short name of a node: "Chỉ tiêu 3: Tỷ trọng kinh tế số", "IV. Mục tiêu", "Mục tiêu
+ * tổng quát". Without a title it has the first words of the text; without labels, no number. One
+ * line.
  */
 export function titleOf(
   node: PlanNode,
   labels: Labels = NO_LABELS,
   language: Language = 'vi',
 ): string {
-  // Ids are free: “constructor” must not find what every object has.
+  // Ids are free: “constructor” must not find an inherited property.
   const label = (Object.hasOwn(labels, node.id) && labels[node.id]) || '';
   const title = ownTitle(node, language);
   if (node.type === 'plan') return title;
@@ -33,13 +33,13 @@ export function titleOf(
   return named(name, label, title);
 }
 
-/** The title of a node alone, without its type and number; '' while it has none. One line. */
+/** Returns the title of a node, without type and number; '' while it has none. One line. */
 export function ownTitle(node: PlanNode, language: Language = 'vi'): string {
   const title = titleIn(node, language);
   return typeof title === 'string' ? title : firstPlainWords(title.markdown ?? '', EXCERPT);
 }
 
-// The record of a type takes the fields of that type, which a union of nodes can't say.
+// The record of a type takes that type's fields, which the type of a union of nodes can't express.
 const titleIn = (node: PlanNode, language: Language) =>
   (VOCABULARY[node.type] as NodeWords<PlanNode['type']>).title(node.fields as never, language);
 
@@ -53,5 +53,5 @@ const named = (name: string, label: string, words: string): string => {
   return `${number ? `${name} ${number}` : name}${words ? `: ${words}` : ''}`;
 };
 
-/** The first words of a remark or a directive, for a line in a list. */
+/** Returns the first words of a remark or a directive, for a line in a list. */
 export const firstWords = (text: string): string => firstPlainWords(text, 80);

@@ -1,6 +1,6 @@
 import type { PlanDocument, PlanNode } from '../../schemas/types.ts';
 
-/** A node and what it hangs on. */
+/** A node with its place in the tree. */
 export interface IndexedNode {
   readonly node: PlanNode;
   readonly parentId: string | undefined;
@@ -10,7 +10,7 @@ export interface IndexedNode {
 
 export type TreeIndex = ReadonlyMap<string, IndexedNode>;
 
-/** Every node by id, in the order of the document. */
+/** Maps every node by id, in document order. */
 export function indexTree(document: PlanDocument): TreeIndex {
   const found = new Map<string, IndexedNode>();
   const visit = (node: PlanNode, parentId: string | undefined, index: number, depth: number) => {
@@ -21,7 +21,9 @@ export function indexTree(document: PlanDocument): TreeIndex {
   return found;
 }
 
-/** The ids from the root down to the node, both included; empty when it is not in the tree. */
+/**
+ * Returns the ids from the root down to the node, both included; empty when it is not in the tree.
+ */
 export function idPath(tree: TreeIndex, nodeId: string): readonly string[] {
   const path: string[] = [];
   for (let at: string | undefined = nodeId; at !== undefined; at = tree.get(at)?.parentId) {

@@ -7,8 +7,8 @@ import { nodeName } from './names.ts';
 export const MAX_DEPTH = 12;
 
 /**
- * A node where it stands. index counts among its siblings; path is the ids from the root down to
- * the node itself.
+ * A node with its place. `index` counts among its siblings; `path` has the ids from the root down
+ * to the node itself.
  */
 export interface Visit {
   readonly node: PlanNode;
@@ -18,7 +18,7 @@ export interface Visit {
   readonly path: readonly string[];
 }
 
-/** Every node in the order of reading, parents before children. */
+/** Yields every node in reading order, parents before children. */
 export function* walk(root: PlanNode): Generator<Visit, void> {
   yield* below({ node: root, parent: undefined, index: 0, depth: 0, path: [root.id] });
 }
@@ -36,14 +36,14 @@ function* below(visit: Visit): Generator<Visit, void> {
   }
 }
 
-/** The ids of a node and all below it, in the order of reading. */
+/** Returns the ids of a node and all below it, in reading order. */
 export function ids(node: PlanNode): string[] {
   return [node.id, ...node.children.flatMap(ids)];
 }
 
 /**
- * The nodes from the root down to the one with this id, both included; undefined when there is
- * none.
+ * Returns the nodes from the root down to the one with this id, both included; undefined when there
+ * is none.
  */
 export function pathTo(root: PlanNode, id: string): PlanNode[] | undefined {
   if (root.id === id) return [root];
@@ -54,12 +54,12 @@ export function pathTo(root: PlanNode, id: string): PlanNode[] | undefined {
   return undefined;
 }
 
-/** The node with this id; undefined when there is none. */
+/** Returns the node with this id; undefined when there is none. */
 export function findNode(root: PlanNode, id: string): PlanNode | undefined {
   return pathTo(root, id)?.at(-1);
 }
 
-/** The plan with the fields of one node replaced as a whole. Throws Refusal('not-found'). */
+/** Returns the plan with all fields of one node replaced. Throws Refusal('not-found'). */
 export function setFields(
   root: PlanDocument,
   id: string,
@@ -69,10 +69,10 @@ export function setFields(
 }
 
 /**
- * The plan with a node, and all below it, put in at index among the parent's children (0 to their
- * number). Throws Refusal('not-found') without such a parent; Refusal('invalid') when the parent
- * may not hold such a node, the index is out of range, an id is in the plan already or the plan
- * becomes too deep.
+ * Returns the plan with a node, and all below it, inserted at index among the parent's children (0
+ * to their number). Throws Refusal('not-found') when the parent is missing; Refusal('invalid') when
+ * the parent may not hold such a node, the index is out of range, an id is already in the plan or
+ * the plan becomes too deep.
  */
 export function insertNode(
   root: PlanDocument,
@@ -95,8 +95,8 @@ export function insertNode(
 }
 
 /**
- * The plan without a node and all below it. Throws Refusal('not-found'), and Refusal('invalid') for
- * the plan itself.
+ * Returns the plan without a node and all below it. Throws Refusal('not-found'), and
+ * Refusal('invalid') for the plan itself.
  */
 export function removeNode(root: PlanDocument, id: string): PlanDocument {
   const path = needPath(root, id);
@@ -110,9 +110,9 @@ export function removeNode(root: PlanDocument, id: string): PlanDocument {
 }
 
 /**
- * The plan with a node moved; index counts among the new parent's children without the node itself.
- * Throws Refusal('not-found') when either is missing; Refusal('invalid') for the plan itself, for a
- * place under the node itself, and for what insertNode refuses.
+ * Returns the plan with a node moved; index counts among the new parent's children without the node
+ * itself. Throws Refusal('not-found') when either is missing; Refusal('invalid') for the plan
+ * itself, for a place below the node itself, and for what insertNode refuses.
  */
 export function moveNode(
   root: PlanDocument,
@@ -161,13 +161,13 @@ function place(
   return replace(root, path, () => withChildren(parent, parent.children.toSpliced(index, 0, node)));
 }
 
-/** Levels of a subtree: 1 for a leaf. */
+/** Counts the levels of a subtree: 1 for a leaf. */
 function height(node: PlanNode): number {
   return 1 + node.children.reduce((most, child) => Math.max(most, height(child)), 0);
 }
 
 /**
- * Copies the nodes of the path alone: the last becomes change(last), those above hold their new
+ * Copies only the nodes of the path: the last becomes change(last), those above hold their new
  * child.
  */
 function replace(

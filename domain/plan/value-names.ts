@@ -25,7 +25,7 @@ export const KIND_NAMES: Names<PlanKind> = {
   'nghi-quyet': name('Nghị quyết', 'Resolution (nghị quyết)'),
 };
 
-/** The usual heading of a section by what it is for; '' where there is none. */
+/** The usual heading of a section by its role; '' where there is none. */
 export const SECTION_HEADINGS: Names<SectionRole> = {
   necessity: name('Sự cần thiết', 'Necessity'),
   'legal-bases': name('Căn cứ', 'Legal bases'),
@@ -51,7 +51,7 @@ export const SECTION_HEADINGS: Names<SectionRole> = {
   other: name('', ''),
 };
 
-/** Where money comes from. */
+/** Sources of money. */
 export const FUNDING_NAMES: Names<FundingSource> = {
   central: name('Ngân sách trung ương', 'Central budget'),
   local: name('Ngân sách địa phương', 'Local budget'),
@@ -59,7 +59,7 @@ export const FUNDING_NAMES: Names<FundingSource> = {
   other: name('Nguồn khác', 'Other sources'),
 };
 
-/** Every kind of field that holds a value of a fixed list. */
+/** Every kind of field with a fixed list of values. */
 interface ChoiceKinds {
   readonly PlanKind: PlanKind;
   readonly SectionRole: SectionRole;
@@ -120,7 +120,7 @@ const VALUES: { readonly [Kind in keyof ChoiceKinds]: Names<ChoiceKinds[Kind]> }
 
 const isChoiceKind = (kind: string): kind is keyof ChoiceKinds => Object.hasOwn(VALUES, kind);
 
-/** What a value of a fixed list is called; undefined when the kind has no such value. */
+/** The name of a value of a fixed list; undefined when the kind has no such value. */
 export function valueName(kind: string, value: string, language: Language): string | undefined {
   if (!isChoiceKind(kind)) return undefined;
   const names: Readonly<Record<string, Bilingual>> = VALUES[kind];

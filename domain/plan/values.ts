@@ -4,33 +4,33 @@ import { formatNumber, formatPartialDate } from '../text/dates.ts';
 import { NODE_TYPES, nodeName } from './names.ts';
 import { flagName, valueName } from './value-names.ts';
 
-/** What a field of a node may hold; undefined while it is empty. */
+/** The value of a node's field; undefined while it is empty. */
 export type NodeValue = FieldValue | readonly Target[] | undefined;
 
-/** The value of a field by name, whatever the type of the node. */
+/** Returns the value of a field by name, for any type of node. */
 export function fieldValueOf(node: PlanNode, field: string): NodeValue {
   return (node.fields as Readonly<Record<string, NodeValue>>)[field];
 }
 
-/** Whether there is nothing in it to show. */
+/** Whether a value has nothing to show. */
 export function isEmpty(value: NodeValue): boolean {
   return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
-/** A field's value when it is text; the empty string otherwise. */
+/** Returns a field's value when it is text, else ''. */
 export function textOf(node: PlanNode, field: string): string {
   const value = fieldValueOf(node, field);
   return typeof value === 'string' ? value : '';
 }
 
-/** A field's value when it is a list of names or of node ids; empty otherwise. */
+/** Returns a field's value when it is a list of names or node ids, else []. */
 export function listOf(node: PlanNode, field: string): readonly string[] {
   const value = fieldValueOf(node, field);
   if (!Array.isArray(value)) return [];
-  return (value as readonly unknown[]).filter((one): one is string => typeof one === 'string');
+  return (value as readonly unknown[]).filter((item): item is string => typeof item === 'string');
 }
 
-/** The targets of an indicator; empty for anything else. */
+/** Returns the targets of an indicator; [] for other nodes. */
 export function targetsOf(node: PlanNode): readonly Target[] {
   return node.type === 'indicator' ? (node.fields.targets ?? []) : [];
 }
@@ -42,7 +42,8 @@ const specs = new Map(
 );
 
 /**
- * The kind and values of a field of a type of node. @throws Error when the type has no such field
+ * Returns the kind and values of a field of a node type. @throws Error when the type has no such
+ * field
  */
 export function specOf(type: NodeType, field: string): FieldSpec {
   const spec = specs.get(`${type}.${field}`);
@@ -50,15 +51,15 @@ export function specOf(type: NodeType, field: string): FieldSpec {
   return spec;
 }
 
-/** What a value is read with: the language, and what the nodes that it may refer to are called. */
+/** What reading a value needs: the language, and the names of the nodes that it may refer to. */
 export interface Reading {
   readonly language: Language;
   readonly nameOf: (nodeId: string) => string;
 }
 
 /**
- * A typed value as people write it: 2.947.000, 31/12/2025, "Ngân sách trung ương", names for ids,
- * "2025: 80%" for targets. One line. Markdown comes out as it is written.
+ * Writes a typed value as people do: 2.947.000, 31/12/2025, "Ngân sách trung ương", names for ids,
+ * "2025: 80%" for targets. One line. Markdown stays as written.
  */
 export function readValue(
   value: Exclude<NodeValue, undefined>,
@@ -85,16 +86,16 @@ export function readValue(
   return valueName(kind, `${value}`, language) ?? `${value}`;
 }
 
-/** What is to be reached in one period: 80%; words where there is no figure. */
+/** Writes the target of one period: 80%; words where there is no figure. */
 export const readTarget = ({ value, text }: Target, unit: string, language: Language): string =>
   value === undefined ? (text ?? '') : withUnit(formatNumber(value, language), unit);
 
-/** One item of a list: an agency's name, or the name of the node that is referred to. */
+/** Writes one item of a list: an agency's name, or the name of the node referred to. */
 export function readItem(item: string, kind: string, { language, nameOf }: Reading): string {
   if (!kind.endsWith('Refs')) return item;
   const name = nameOf(item);
-  // What a list holds is in its label: the type without a number is left out.
-  const word = TYPES[language].find((one) => name.startsWith(one)) ?? '';
+  // The field's label names the type: a type without a number is left out.
+  const word = TYPES[language].find((typeName) => name.startsWith(typeName)) ?? '';
   return name.slice(word.length);
 }
 
@@ -102,11 +103,11 @@ const typesIn = (language: Language): readonly string[] =>
   NODE_TYPES.map((type) => `${nodeName(type, language)}: `);
 const TYPES = { vi: typesIn('vi'), en: typesIn('en') } as const;
 
-/** The percent sign is set without a space, other units with one. */
+/** The percent sign follows without a space, other units with one. */
 const withUnit = (figure: string, unit: string): string =>
   unit === '' ? figure : unit.startsWith('%') ? `${figure}${unit}` : `${figure} ${unit}`;
 
-/** The unit that a node's figures of this kind are in; '' where there is none. */
+/** The unit of a node's figures of this kind; '' where there is none. */
 export function unitOf(node: PlanNode, field: string, kind: string, language: Language): string {
   if (kind === 'Money') return language === 'vi' ? 'triệu đồng' : 'million đồng';
   if (kind !== 'Quantity' || !['value', 'targets', 'baselineValue'].includes(field)) return '';

@@ -5,14 +5,12 @@ import { FUNDING_NAMES, KIND_NAMES, SECTION_HEADINGS } from './value-names.ts';
 export type NodeOf<Type extends NodeType> = Extract<PlanNode, { type: Type }>;
 export type FieldOf<Type extends NodeType> = keyof NodeOf<Type>['fields'] & string;
 
-/**
- * What one field of a type of node is called. Names are in lower case, as they stand in sentences.
- */
+/** The names of one field of a node type, in lower case, as within a sentence. */
 export interface FieldNames {
   readonly name: Bilingual;
-  /** The label of its box in a form, where that says more than the name. */
+  /** The label of its box in a form, where it says more than the name. */
   readonly full?: Bilingual;
-  /** The head of its column in a table, where that is shorter than the name. */
+  /** The head of its column in a table, where it is shorter than the name. */
   readonly column?: Bilingual;
 }
 
@@ -23,23 +21,22 @@ export interface FieldNames {
 export type Numbering = 'none' | 'sequence' | 'row' | 'plan-row' | 'appendix';
 
 /**
- * Everything that is to be known of a type of node, but what its fields may hold
+ * All that the code needs to know of a node type, except the values of its fields
  * (plan.schema.json).
  */
 export interface NodeWords<Type extends NodeType> {
   readonly name: Bilingual;
-  /** The name in menus, where that says more. */
+  /** The name in menus, where it says more. */
   readonly full?: Bilingual;
-  /** The fields that make its heading, in their order. */
+  /** The fields that make its heading, in order. */
   readonly heading: readonly FieldOf<Type>[];
   /** The field that holds its main text. */
   readonly text?: FieldOf<Type>;
-  /** The short name that people know a node by, without type and number; '' for none. */
+  /** The short name of a node, without type and number; '' for none. */
   readonly title: (fields: NodeOf<Type>['fields'], language: Language) => Title;
   readonly numbering: Numbering;
   /**
-   * Fields with a column in the table that papers set such nodes in; without it they are
-   * paragraphs.
+   * The fields with a column in the table in which papers set such nodes; absent for paragraphs.
    */
   readonly columns?: readonly FieldOf<Type>[];
   /** Fields that a paper doesn't print. */
@@ -47,7 +44,7 @@ export interface NodeWords<Type extends NodeType> {
   readonly fields: { readonly [Field in FieldOf<Type>]-?: FieldNames };
 }
 
-/** A title is one line, or Markdown of which the first words serve. */
+/** One line, or Markdown of which the first words serve. */
 export type Title = string | { readonly markdown: string | undefined };
 
 const words = (vi: string, en: string): Bilingual => ({ vi, en });
@@ -64,7 +61,7 @@ const SOURCE = field('nguồn số liệu', 'source', column('nguồn', 'source'
 const BASES = field('văn bản làm căn cứ', 'legal bases', column('căn cứ', 'bases'));
 const FUNDING = field('nguồn kinh phí', 'funding source');
 
-/** The types of node. A type or a field that is left out here doesn't compile. */
+/** The node types. A missing type or field is a compile error. */
 export const VOCABULARY: { readonly [Type in NodeType]: NodeWords<Type> } = {
   plan: {
     name: words('Đề án', 'Plan'),

@@ -1,6 +1,6 @@
-/** A figure of a text with its unit: "2.947.000 thuê bao", "64,1 thuê bao/100 dân", "99,92%". */
+/** A figure in a text with its unit: "2.947.000 thuê bao", "64,1 thuê bao/100 dân", "99,92%". */
 export interface Amount {
-  /** Where it stands in the text, unit included, in UTF-16 units. */
+  /** Its place in the text, unit included, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
   /** The figure as written, without scale and unit: "2,8". */
@@ -13,13 +13,13 @@ export interface Amount {
   readonly slack: number;
   /** Whether nghìn, triệu or tỷ follows. */
   readonly scaled: boolean;
-  /** The unit as known here, in lower case; '' for another or none. */
+  /** The unit, if listed here, in lower case; '' for another or none. */
   readonly unit: string;
-  /** What says that the figure is no exact one: "hơn", "khoảng"; '' for none. */
+  /** The word that makes the figure inexact: "hơn", "khoảng"; '' for none. */
   readonly hedge: string;
 }
 
-/** What cannot be compared by name alone comes longest first. */
+/** A unit that contains another comes before it. */
 const UNITS = [
   'thuê bao/100 dân|điểm phần trăm|phần trăm|điểm %|%|‰',
   'đồng|USD|người|hộ gia đình|hộ|dân|lượt|tấn|ha|km²|km2|km|m²|m2|m³|m3|kg|MW|kWh|Mbps|GB|TB',
@@ -40,47 +40,45 @@ const SCALES: Readonly<Record<string, number>> = {
   'ngàn tỷ': 1e12,
 };
 
-/** Any figure: what it is part of is looked at only where there is one. */
+/** Any figure; its surroundings are checked only after a match. */
 const FIGURE = /\d+(?:[.,]\d+)*/g;
 
 const DIGITS = /^(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)$/;
 
 /**
- * A dot before other than three digits is a decimal one before a per cent sign; elsewhere it makes
- * a version (4.0).
+ * A dot before one or two digits is a decimal point when a per cent sign follows; elsewhere it
+ * makes a version (4.0).
  */
 const DOTTED = /^\d+\.\d{1,2}$/;
 
-/**
- * Before it, what makes it part of a date, range, ratio, number of a document, or glued to letters.
- */
+/** Text before a figure that makes it part of a date, range, ratio, document number or word. */
 const PART_BEFORE = /[\p{L}\p{N}.,/:–-]$|\d\s?[-–]\s$/u;
 
-/** Behind it, the same (4G, 12/63, 10 - 15%). */
+/** Text after a figure that does so (4G, 12/63, 10 - 15%). */
 const PART_AFTER = /^(?:[\p{L}\p{N}]|[.,:]\d|[-/–]|\s[-–]\s?\d)/u;
 
 const SCALE = /^\s((?:nghìn|ngàn)\s(?:tỷ|tỉ)|trăm|nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L})/iu;
 const UNIT = new RegExp(`^\\s?(${UNITS})(?![\\p{L}\\p{N}])`, 'iu');
 
-/** Longer than any scale and unit. */
+/** Longer than any scale and unit, in UTF-16 units. */
 const AFTER = 40;
 
 /**
- * A whole number behind these words counts nothing: it is a name (mức độ 4, Điều 3, ngày 25, thứ
- * 15).
+ * After these words a whole number counts nothing, but is part of a name (mức độ 4, Điều 3, ngày
+ * 25, thứ 15).
  */
 const NAME_BEFORE =
   /(?:ngày|tháng|quý|năm|thứ|lần|mức độ|mức|cấp độ|cấp|điều|khoản|phụ lục|mục|chương|phần|bảng|biểu|phiên bản|khóa|khoá|(?<!tổng |con )số|hạng|kỳ|đợt|thế hệ|tier|ipv|loại)\s$/iu;
 
-/** "hơn" behind these compares, and is exact: cao hơn 120 người. */
+/** After these words "hơn" compares, and the figure is exact: cao hơn 120 người. */
 const HEDGE =
   /(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt|kém|sớm|dài|ngắn|tăng|giảm|rộng)\s)(?<=^|[\s(“"])(hơn|trên dưới|trên|khoảng|gần|xấp xỉ|ước khoảng|dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|từ|đến|tới|≥|≤|>|<)\s?$/iu;
 
 const isYear = (digits: string): boolean => /^(?:19|20)\d\d$/.test(digits);
 
 /**
- * The figures of a text, in its order. Years, dates, ranges, ordinals and numbers of documents are
- * none.
+ * Returns the figures of a text, in order. Leaves out years, dates, ranges, ordinals and document
+ * numbers.
  */
 export function amountsIn(text: string): readonly Amount[] {
   const found: Amount[] = [];

@@ -4,10 +4,9 @@ const PRIME = 0x01000193;
 const SMALL = 0x3fffffff;
 
 /**
- * The pairs of neighbouring syllables of a text, each once, as sorted hashes of 30 bits (small
- * integers, which sets and maps take fastest): for telling how much of one text stands in another.
- * Case doesn't count. Two pairs with one hash are too rare to move a share that is judged in
- * tenths.
+ * Returns the pairs of neighbouring syllables of a text, each once, as sorted hashes of 30 bits
+ * (small integers, the fastest in sets and maps): for measuring how much of one text another holds.
+ * Ignores case. Collisions are too rare to move a share judged in tenths.
  */
 export function bigramsOf(text: string): Int32Array {
   const lower = text.toLowerCase();
@@ -26,7 +25,7 @@ export function bigramsOf(text: string): Int32Array {
   return Int32Array.from(found).sort();
 }
 
-/** How many pairs two texts have in common. Linear in both. */
+/** Counts the pairs that two texts share. Linear in both. */
 export function sharedCount(one: Int32Array, other: Int32Array): number {
   let count = 0;
   for (let at = 0, to = 0; at < one.length && to < other.length; ) {

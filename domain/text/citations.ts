@@ -1,33 +1,35 @@
 /**
- * The number of a document where a text cites it: 749/QĐ-TTg, 58-NQ/TW, 51/2005/QH11, also when it
- * is written amiss.
+ * The number of a document cited in a text: 749/QĐ-TTg, 58-NQ/TW, 51/2005/QH11, also when it is
+ * misspelt.
  */
 export interface Citation {
-  /** The number as it stands: "58 NQ/TW". */
+  /** The number as written: "58 NQ/TW". */
   readonly text: string;
-  /** Where it starts in the text, in UTF-16 units. */
+  /** Its offset in the text, in UTF-16 units. */
   readonly start: number;
-  /** The same for every way to write one number. */
+  /** Equal for all spellings of one number. */
   readonly key: string;
-  /** How the number is written rightly; the same as `text` when it is. */
+  /** The number correctly spelt; equals `text` when that is correct. */
   readonly proper: string;
 }
 
-/** Types of document, by their letters without marks, and how they are written. */
+/** Types of document, by their letters without diacritics, with their spelling. */
 const TYPES: ReadonlyMap<string, string> = new Map(
   'NQ QĐ QyĐ NĐ TT CT CTr CTHĐ KH ĐA TB KL BC TTr HD QC PL CĐ TTLT NQLT VBHN'
     .split(' ')
     .map((type) => [plainLetters(type), type] as const),
 );
 
-/** Bodies of the Party: their papers are "số-LOẠI/CƠ QUAN" (Hướng dẫn 36-HD/VPTW). */
+/** Bodies of the Party, whose papers are numbered "số-LOẠI/CƠ QUAN" (Hướng dẫn 36-HD/VPTW). */
 const PARTY: ReadonlyMap<string, string> = new Map(
   'TW TU HU ThU ĐU ĐUK VPTW BTGTW BTCTW BDVTW UBKTTW BCSĐ BCĐTW'
     .split(' ')
     .map((body) => [plainLetters(body), body] as const),
 );
 
-/** Bodies of the State: their papers are "số/LOẠI-CƠ QUAN" (Nghị định số 30/2020/NĐ-CP). */
+/**
+ * Bodies of the State, whose papers are numbered "số/LOẠI-CƠ QUAN" (Nghị định số 30/2020/NĐ-CP).
+ */
 const STATE: ReadonlyMap<string, string> = new Map(
   'CP TTg UBND HĐND CTN UBTVQH VPCP BTTTT BKHCN BNV BTC BCA BKHĐT BYT BGDĐT BTP BCT BXD'
     .split(' ')
@@ -39,7 +41,7 @@ const NUMBER = `(?<![\\p{L}\\p{N}/.,–-])(\\d{1,5}[a-zđ]?)`;
 const YEAR = '((?:19|20)\\d\\d)';
 const END = '(?![\\p{L}\\p{N}])';
 
-/** Number, perhaps a year, type, body; what stands between them may be wrong or missing. */
+/** Number, optional year, type, body; the separators may be wrong or missing. */
 const DOCUMENT = new RegExp(
   `${NUMBER}(${SPACED}|\\s|)(?:${YEAR}(${SPACED}))?` +
     `([A-ZĐ][\\p{L}]{0,5})(${SPACED}|\\s)([A-ZĐ][\\p{L}]*\\d{0,2}(?:[-&][A-ZĐ]{2,}\\d*)*)${END}`,
@@ -52,10 +54,10 @@ const LAW = new RegExp(
   'gu',
 );
 
-/** Both begin so: few texts cite anything. */
+/** How both begin: a quick test, since few texts cite anything. */
 const HINT = /\d[\s/–-]{0,3}(?:(?:19|20)\d\d[\s/–-]{0,3})?[A-ZĐ]\p{L}/u;
 
-/** What a text cites, in its order. */
+/** Returns what a text cites, in order. */
 export function citationsIn(text: string): readonly Citation[] {
   if (!HINT.test(text)) return [];
   const laws = [...text.matchAll(LAW)].map((match) => {
@@ -68,8 +70,8 @@ export function citationsIn(text: string): readonly Citation[] {
 }
 
 /**
- * The same for every way to write one number: figures and letters without marks, in lower case, no
- * noughts before.
+ * Returns a key equal for all spellings of one number: digits and letters without diacritics, in
+ * lower case, without leading zeros.
  */
 export const citationKey = (number: string): string => plainLetters(number).replace(/^0+/, '');
 
@@ -80,8 +82,7 @@ function documentOf(match: RegExpExecArray): readonly Citation[] {
   const letters = plainLetters(body);
   const party = PARTY.get(letters);
   const state = STATE.get(letters);
-  // Of a body not known here, the first mark tells the style; too little is sure to say more than
-  // that.
+  // For a body not listed here, the first separator decides the style; the rest is too uncertain.
   if (party === undefined && state === undefined && !/[-–/]/.test(first)) return [];
   const isParty = party !== undefined || (state === undefined && !first.includes('/'));
   const name = party ?? state ?? body;

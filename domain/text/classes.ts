@@ -1,4 +1,4 @@
-// What words are made of comes first, so that one comparison tells it.
+// The classes that make words come first, so that one comparison tests for them.
 export const LETTER = 1;
 export const FIGURE = 2;
 export const MARK = 3;
@@ -7,13 +7,13 @@ export const JOINER = 5;
 export const OTHER = 6;
 
 /**
- * The class of each UTF-16 unit that was met, 0 for the others. Only ever filled with what the
- * patterns say: asking a pattern of every character again takes most of the time of reading a text.
+ * The class of each UTF-16 unit met so far, 0 for others. A cache: filled only with what the
+ * patterns return, since testing each character again takes most of the time of reading a text.
  */
 export const classes = new Uint8Array(0x10000);
 
 /**
- * The class of the character at a place of a text: letter (\p{L}), figure (\p{N}), mark on a letter
+ * Returns the class of the character at an offset: letter (\p{L}), figure (\p{N}), mark on a letter
  * (\p{M}), white space (\s) …
  */
 export function classAt(text: string, at: number): number {
@@ -34,10 +34,10 @@ function classOf(character = ''): number {
   return /[.,/\-–'’]/u.test(character) ? JOINER : OTHER;
 }
 
-/** Whether words are made of it: letters, figures and marks. */
+/** Whether characters of the class make words: letters, figures and marks. */
 export const isWordClass = (kind: number): boolean => kind <= MARK;
 
-/** Units of the character at a place: 2 for a surrogate pair. */
+/** Returns the number of UTF-16 units of the character at an offset: 2 for a surrogate pair. */
 export function width(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (unit < 0xd800 || unit > 0xdbff) return 1;
@@ -45,7 +45,7 @@ export function width(text: string, at: number): number {
   return next >= 0xdc00 && next <= 0xdfff ? 2 : 1;
 }
 
-/** Runs of letters, figures and marks in a text; what is beyond `most` is not counted. */
+/** Counts the runs of letters, figures and marks in a text, up to `most`. */
 export function countRuns(text: string, most = Number.POSITIVE_INFINITY): number {
   let count = 0;
   let inside = false;

@@ -1,11 +1,11 @@
-/** Word's soft break (Shift+Enter) in plain text, and Unicode's. */
+/** The soft break of Word (Shift+Enter) in plain text, and Unicode's line separator. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const SOFT_BREAK = /[\u000b\u2028]/g;
 
 /** A soft break in Markdown, where a line end alone is a space. */
 export const MARKDOWN_BREAK = '  \n';
 
-/** Everything else that ends a line somewhere: Word's page break is U+000C in plain text. */
+/** All other line ends; Word's page break is U+000C in plain text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const LINE_END = /\r\n?|[\u000c\u0085\u2029]/g;
 
@@ -14,9 +14,9 @@ const LINE_END = /\r\n?|[\u000c\u0085\u2029]/g;
 const WORDS_HYPHEN = /\u001e/g;
 
 /**
- * What no text keeps: control characters, noncharacters, the byte order mark and the zero-width
- * space (words that look alike would not be found), and what turns the direction of reading (words
- * would read otherwise than they are, UTS 55).
+ * Characters removed from every text: control characters, noncharacters, the byte order mark and
+ * the zero-width space (words that look alike would not be found), and controls of reading
+ * direction (words would display otherwise than stored, UTS 55).
  */
 const TAKEN_OUT =
   /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}|[\u200b\ufeff\u202a-\u202e\u2066-\u2069]/gu;
@@ -25,8 +25,8 @@ const TAKEN_OUT =
 const HALF = /\p{Surrogate}/gu;
 
 /**
- * More marks on one letter than any script has; normalising them takes the square of their number
- * (UAX 15, stream-safe text).
+ * More marks on one letter than any script has; normalising them takes quadratic time (UAX 15,
+ * stream-safe text).
  */
 const MARKS = /(?:(?!\u034f)\p{M}){30}(?=(?!\u034f)\p{M})/gu;
 
@@ -39,9 +39,9 @@ const isPlain = (text: string): boolean => {
 };
 
 /**
- * A text as it is stored: NFC, well-formed, lines ended by "\n", without characters that papers
- * can't hold or readers can't see. All else stays as it is, non-breaking spaces and joiners among
- * it. Done twice is done once.
+ * Returns a text in the form in which it is stored: NFC, well-formed, lines ended by "\n", without
+ * characters that papers can't hold or readers can't see. All else stays, non-breaking spaces and
+ * joiners included. Idempotent.
  */
 export function cleanText(text: string, softBreak = '\n'): string {
   if (isPlain(text)) return text;
@@ -59,15 +59,14 @@ export function cleanText(text: string, softBreak = '\n'): string {
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /**
- * A text in which every character is one of XML 1.0's (2.2 Char), which all kinds of files can
- * hold: each other one is U+FFFD. Length stays. For texts stored before they were cleaned; those of
- * today are not changed.
+ * Replaces each character outside XML 1.0 (2.2 Char), which not every file format can hold, by
+ * U+FFFD; the length stays. For texts stored before cleaning existed; cleaned texts are unchanged.
  */
 export const legalText = (text: string): string => text.replace(ILLEGAL, '\ufffd');
 
 /**
- * For JSON.stringify, where readers take no JSON with half a character in it: each string as
- * legalText.
+ * A replacer for JSON.stringify that applies legalText to each string, for readers that reject half
+ * a surrogate pair.
  */
 export const legalStrings = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? legalText(value) : value;

@@ -7,26 +7,29 @@ import {
   type WorkCalendar,
 } from './work-calendar.ts';
 
-/** What was said, folded (no accents, small letters), when, and which days are worked. */
+/**
+ * A due phrase, folded (no accents, small letters), the day on which it was spoken, and the
+ * calendar.
+ */
 export interface DueContext {
   readonly text: string;
   readonly heardOn: Day;
   readonly calendar: WorkCalendar;
 }
 
-/** Working days. */
+/** A span of working days. */
 export interface DaySpan {
   readonly from?: Day;
   readonly to: Day;
 }
 
-/** A phrase and what it means; undefined when it turns out to mean no day. */
+/** A phrase and its meaning; undefined when it means no day after all. */
 export interface DueRule {
   readonly pattern: RegExp;
   readonly span: (match: RegExpExecArray, context: DueContext) => DaySpan | undefined;
 }
 
-/** A pattern on folded text that begins and ends at the ends of words and numbers. */
+/** A pattern on folded text that matches whole words and numbers only. */
 const phrase = (source: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'u');
 
@@ -60,8 +63,8 @@ const numberWords: Readonly<Record<string, number>> = {
 };
 
 /**
- * Longest first, so that "muoi lam" is not read as "muoi". What follows a comma, a point or a minus
- * is no count: "1,5 tháng", "1.000 ngày", "-5 ngày"; in "3-5 ngày" the last one counts.
+ * Longest first, so that "muoi lam" is not read as "muoi". After a comma, a point or a minus a
+ * number is no count: "1,5 tháng", "1.000 ngày", "-5 ngày"; in "3-5 ngày" the last one counts.
  */
 const count = `(?<!\\d[.,])(?<!(?:^|\\p{L}\\s)[-−])(?<count>\\d{1,3}|${Object.keys(numberWords)
   .sort((a, b) => b.length - a.length)
@@ -80,9 +83,7 @@ const monthWords =
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
 const monthOf = (day: Day): number => Number(day.slice(5, 7));
 
-/**
- * The working days of a span of days, from today on; the next working day when it has none left.
- */
+/** Returns the working days of a span, from today on; the next working day when none is left. */
 function within(first: Day, last: Day, { heardOn, calendar }: DueContext): DaySpan | undefined {
   if (last < heardOn) return undefined;
   const from = nextWorkingDay(first < heardOn ? heardOn : first, calendar);
@@ -90,15 +91,15 @@ function within(first: Day, last: Day, { heardOn, calendar }: DueContext): DaySp
 }
 
 /**
- * "Before" ahead of a day, with the name of the day between them or not: trước thứ Sáu, ngày …;
- * before Friday, …
+ * "Before" ahead of a day, with or without the day's name in between: trước thứ Sáu, ngày …; before
+ * Friday, …
  */
 const beforeDay =
   /(?<!\p{L})(?:truoc|before)(?: (?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|[a-z]+day),?)?(?: ngay| the)?\s*$/u;
 
 /**
- * One day as a deadline: with "before", the last working day ahead of it; else it, or the next
- * working day.
+ * Returns one day as a deadline: with "before", the last working day ahead of it; else that day, or
+ * the next working day.
  */
 function by(day: Day, { text, calendar }: DueContext, at: number): DaySpan {
   if (beforeDay.test(text.slice(0, at))) return { to: addWorkingDays(day, -1, calendar) };
@@ -107,7 +108,7 @@ function by(day: Day, { text, calendar }: DueContext, at: number): DaySpan {
 
 const monday = (day: Day): Day => addDays(day, 1 - weekday(day));
 
-/** tới, sau, next; anything else is the present one. */
+/** Whether the words mean the next one (tới, sau, next); any others mean the present one. */
 const isNext = (words: string | undefined): boolean =>
   /^(?:toi|sau|next|ke tiep|tiep theo)$/.test(words ?? '');
 
@@ -119,7 +120,7 @@ function week(match: RegExpExecArray, context: DueContext): DaySpan | undefined 
   return within(addDays(start, first as number), addDays(start, last as number), context);
 }
 
-/** Months of a span with its first, its number, and which part of it is meant. */
+/** Returns a span of months, or the part of it that is meant. */
 function months(
   year: number,
   month: number,
@@ -219,7 +220,7 @@ function dayOfWeek(match: RegExpExecArray, context: DueContext): DaySpan | undef
   return by(day, context, match.index);
 }
 
-/** Day and month, with or without a year: without, the next one to come. */
+/** Returns a day given by day and month; without a year, the next one to come. */
 function calendarDay(
   match: RegExpExecArray,
   context: DueContext,
@@ -278,7 +279,7 @@ const dotted = '(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})';
 const which = '(?<which>toi|sau|nay|ke tiep|tiep theo)';
 const part = '(?:(?<part>dau|giua|cuoi) )?';
 
-/** In order: what says more exactly which day comes first. */
+/** More exact phrases come first. */
 export const dueRules: readonly DueRule[] = [
   // Days of the calendar.
   { pattern: phrase('(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})'), span: day },
@@ -321,7 +322,7 @@ export const dueRules: readonly DueRule[] = [
     ),
     span: dayOfWeek,
   },
-  // So many days, weeks, months from now.
+  // A number of days, weeks or months from now.
   {
     pattern: phrase(`${count} (?:ngay lam viec|working days?|business days?)`),
     span: (match, { heardOn, calendar }) => ({
@@ -356,7 +357,7 @@ export const dueRules: readonly DueRule[] = [
   { pattern: phrase(`(?:(?<part>cuoi) )?nam ${which}`), span: wholeYear },
   { pattern: phrase('(?<part>cuoi) nam'), span: wholeYear },
   { pattern: phrase('ngay (?<day>\\d{1,2})(?!\\s?[/.-]\\s?\\d)'), span: dateOnly },
-  // Near days.
+  // Days near today.
   { pattern: phrase('ngay kia|day after tomorrow'), span: after(() => 2) },
   { pattern: phrase('ngay mai|sang mai|chieu mai|mai|tomorrow'), span: after(() => 1) },
   { pattern: phrase('hom nay|trong ngay|today'), span: after(() => 0) },

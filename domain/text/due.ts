@@ -16,21 +16,21 @@ export {
 } from './work-calendar.ts';
 
 /**
- * The due date that words mean when heard on a day, in working days of the calendar; undefined when
- * they are not understood or mean a day before. Case, accents and where the tone mark stands don't
- * matter; words around the phrase are passed over. A week or month gives from and date, its first
- * and last working day. A day given falls on the next working day when it is none (Civil Code 2015,
- * article 148.5). "Trước ngày 25/6" is the last working day before the 25th; "chậm nhất", "đến" and
- * "hạn" include it. said is the words as given.
+ * Returns the due date that a phrase spoken on a day means, in working days of the calendar;
+ * undefined when it is not understood or means an earlier day. Ignores case, accents, the place of
+ * tone marks, and words around the phrase. A week or month gives `from` and `date`, its first and
+ * last working day. A day off becomes the next working day (Bộ luật Dân sự 2015, Điều 148.5).
+ * "Trước ngày 25/6" is the last working day before the 25th; "chậm nhất", "đến" and "hạn" include
+ * it.
  *
  * Understood: trong tuần tới, tuần sau, tuần này, đầu/giữa/cuối tuần …, N ngày, N ngày làm việc, N
  * tuần, N tháng, hôm nay, ngày mai, ngày kia, (đầu/giữa/cuối) tháng này/tới/7/7/2021, quý, năm, thứ
  * Sáu (tuần) tới, 25/6, 25-6-2021, ngày 25 tháng 6, ngày 25, 21-25/6; next week, this week, in 10
  * working days, within 3 days, tomorrow, end of (next) month, Friday, 25 June 2021.
  */
-export function resolveDue(said: string, heardOn: Day, calendar: WorkCalendar): Due | undefined {
-  // Folded, June (tháng sáu) would be next month (tháng sau).
-  const text = foldForSearch(said.normalize('NFC').replace(/tháng sáu/giu, 'tháng 6'));
+export function resolveDue(phrase: string, heardOn: Day, calendar: WorkCalendar): Due | undefined {
+  // Folding would make June (tháng sáu) next month (tháng sau).
+  const text = foldForSearch(phrase.normalize('NFC').replace(/tháng sáu/giu, 'tháng 6'));
   const context: DueContext = { text, heardOn, calendar };
   for (const { pattern, span } of dueRules) {
     const match = pattern.exec(text);
@@ -41,15 +41,15 @@ export function resolveDue(said: string, heardOn: Day, calendar: WorkCalendar): 
     return {
       date,
       ...(found.from && found.from < date ? { from: found.from } : {}),
-      said: said.trim(),
+      said: phrase.trim(),
     };
   }
   return undefined;
 }
 
-/** The last day that the words mean: date of resolveDue. */
+/** Returns the last day that the phrase means: the `date` of resolveDue. */
 export const resolveDueDay = (
-  said: string,
+  phrase: string,
   heardOn: Day,
   calendar: WorkCalendar,
-): Day | undefined => resolveDue(said, heardOn, calendar)?.date;
+): Day | undefined => resolveDue(phrase, heardOn, calendar)?.date;

@@ -1,9 +1,6 @@
 import { cleanText } from './clean-text.ts';
 
-/**
- * Named character references that people and editors write in Markdown; others stay as they were
- * typed.
- */
+/** Named character references that people and editors write in Markdown; others stay as typed. */
 const named: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -45,8 +42,8 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text with character references (&nbsp; &#x20; …) read: what they name is cleaned as if it were
- * typed. What is none stays.
+ * Decodes character references (&nbsp; &#x20; …); the characters are cleaned as if typed. Anything
+ * else stays.
  */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
@@ -60,7 +57,10 @@ export function decodeEntities(text: string): string {
   );
 }
 
-/** Neither a control character, half a surrogate pair nor beyond Unicode. */
+/**
+ * Whether a code is a character: no control character, no half of a surrogate pair, not beyond
+ * Unicode.
+ */
 const isCharacter = (code: number): boolean =>
   code === 9 ||
   code === 10 ||

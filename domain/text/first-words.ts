@@ -2,8 +2,7 @@
 const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ' };
 
 /**
- * Marks of Markdown, in the order in which they are taken out. A title needs no reader that knows
- * blocks from each other.
+ * Marks of Markdown, in the order of removal. Enough for a title: blocks need not be recognised.
  */
 const MARKS: readonly (readonly [RegExp, string])[] = [
   [/^[ \t]*(?:>[ \t]?)+/gm, ''],
@@ -17,8 +16,8 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The first words of a Markdown text as people read them, in one line: whole words, "…" when cut.
- * Reads no more of the text than it needs.
+ * Returns the first words of a Markdown text as people read them, in one line: whole words, "…"
+ * when cut. Reads no more of the text than it needs.
  *
  * @param most characters
  */

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import { cleanText } from './clean-text.ts';
 
-/** Deepest nesting of objects and arrays taken from outside. A plan needs about 30. */
+/** Deepest nesting of objects and arrays accepted from outside. A plan needs about 30. */
 export const MAX_NESTING = 100;
 
 const isAscii = (text: string): boolean => {
@@ -30,9 +30,8 @@ function deep(value: unknown, level: number, softBreak?: string): unknown {
 }
 
 /**
- * The same JSON value with every string as cleanText has it: NFC, line ends as "\n", nothing that
- * no paper can hold. What needs no change is the same object as before. Keys are left alone. Throws
- * Refusal('invalid') when nested deeper than MAX_NESTING.
+ * Returns a JSON value with cleanText applied to every string. An unchanged part stays the same
+ * object. Keys are left alone. Throws Refusal('invalid') when nested deeper than MAX_NESTING.
  */
 export function toNfc<T>(value: T, softBreak?: string): T {
   return deep(value, 0, softBreak) as T;
@@ -42,9 +41,9 @@ export function toNfc<T>(value: T, softBreak?: string): T {
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /**
- * A key that is the same wherever in the syllable the tone mark stands: hòa and hoà, ủy and uỷ. The
- * mark is taken out and put behind the syllable, as itself: a digit would make "hòa" and "hoa1"
- * alike. For comparing only, never for display.
+ * Returns a key that ignores where in a syllable the tone mark is: hòa and hoà, ủy and uỷ. Moves
+ * the mark itself to the syllable's end: a digit there would make "hòa" and "hoa1" equal. For
+ * comparison only, never for display.
  */
 export function toneKey(text: string): string {
   if (isAscii(text)) return text;

@@ -3,7 +3,7 @@ import { decodeEntities } from './entities.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 /**
- * What stands between the tags when inline tokens are rendered: the words, "\n" for a forced line
+ * Returns what rendered inline tokens have between the tags: the words, "\n" for a forced line
  * break.
  */
 export function inlineText(tokens: readonly Token[]): string {
@@ -11,13 +11,13 @@ export function inlineText(tokens: readonly Token[]): string {
 }
 
 /**
- * The words of one inline token. Images are their description; raw HTML is words like any other.
+ * Returns the words of one inline token. An image gives its description; raw HTML counts as words.
  */
 export function tokenText(token: MarkedToken): string {
   switch (token.type) {
     case 'text':
       if (token.tokens) return inlineText(token.tokens);
-      // marked has read the numbers among them already, those of no character, too.
+      // marked has decoded numeric references in it already, even those of no character.
       return token.escaped ? token.text : decodeEntities(token.raw);
     case 'strong':
     case 'em':
@@ -41,43 +41,43 @@ export function tokenText(token: MarkedToken): string {
 }
 
 /**
- * The words of a Markdown text without its marks: exactly the text of the HTML that
- * documents/markdown.ts makes of it. A block is a paragraph, heading, list line, table cell or
- * code; each has the white space at its ends cut off (not non-breaking spaces), empty ones are left
- * out, and "\n" stands between them. Inside a block, white space stays as in the HTML's text nodes,
- * a line end "\n" included. The quotes of remarks, and their offsets, count in this text.
+ * Returns the words of a Markdown text without its marks: exactly the text of the HTML that
+ * documents/markdown.ts makes. A block is a paragraph, heading, list line, table cell or code,
+ * trimmed of white space (not of non-breaking spaces); empty ones are left out, and "\n" separates
+ * them. Inside a block, white space stays as in the HTML's text nodes, line ends included. The
+ * quotes of remarks and their offsets refer to this text.
  */
 export function plainText(markdown: string): string {
   return proseText(markdown) ?? blocks(readMarkdown(markdown)).join('\n');
 }
 
 /**
- * The plain text of paragraphs of words in which a Markdown reader would read nothing more: most
- * texts of a plan. It has no spaces but plain ones, and its letters are composed. undefined for any
- * other text. `known` is another version of it that is such a text: the paragraphs that both begin
- * or end with are not looked at again.
+ * Returns the plain text of plain paragraphs, in which Markdown means nothing: most texts of a
+ * plan. It has only plain spaces and composed letters. undefined for any other text. `known` is
+ * another version of the text that is prose: paragraphs that both begin or end with are not checked
+ * again.
  */
-export function proseText(markdown: string, known?: string): string | undefined {
-  if (!isProse(markdown, known === undefined ? undefined : unlike(markdown, known))) {
+export function proseText(markdown: string, reference?: string): string | undefined {
+  if (!isProse(markdown, reference === undefined ? undefined : unlike(markdown, reference))) {
     return undefined;
   }
-  // No line but the last ends with a space, and none begins with one.
+  // Only the last line may end with a space, and none begins with one.
   const text = trimBlock(markdown);
   if (!text.includes('\n\n')) return text;
   return text.includes('\n\n\n') ? text.replace(/\n{2,}/g, '\n') : text.replaceAll('\n\n', '\n');
 }
 
 /**
- * What a letter is in prose: nothing of it, always a part, or a part unless a mark of Markdown's or
- * an address begins there.
+ * The kinds of unit in prose: never allowed, always allowed, or allowed unless Markdown or an
+ * address begins there.
  */
 const NONE = 0;
 const PROSE = 1;
 const DOUBTFUL = 2;
 
 /**
- * For each UTF-16 unit, what it is: letters, figures and the marks that Markdown makes nothing of
- * where no line begins with them.
+ * The kind of each UTF-16 unit: letters, figures and the marks that mean nothing to Markdown except
+ * at the beginning of a line.
  */
 const KINDS = new Uint8Array(0x10000);
 for (const [from, upTo] of ['az', 'AZ', '09', '\u00c0\u024f', '\u1ea0\u1ef9']) {
@@ -87,21 +87,21 @@ for (const mark of ' ,.;()%/"\'?-–‘’“”…') KINDS[mark.charCodeAt(0)] 
 for (const mark of '\n:wW') KINDS[mark.charCodeAt(0)] = DOUBTFUL;
 
 /**
- * Where the paragraphs of a text begin and end that another version of it doesn't begin or end
- * with, too.
+ * Returns the range of a text that remains without the paragraphs that `reference` begins and ends with
+ * too.
  */
-function unlike(text: string, known: string): readonly [from: number, upTo: number] {
+function unlike(text: string, reference: string): readonly [from: number, upTo: number] {
   let from = 0;
-  for (let end = known.indexOf('\n\n'); end >= 0; end = known.indexOf('\n\n', end + 2)) {
-    if (text.slice(from, end + 2) !== known.slice(from, end + 2)) break;
+  for (let end = reference.indexOf('\n\n'); end >= 0; end = reference.indexOf('\n\n', end + 2)) {
+    if (text.slice(from, end + 2) !== reference.slice(from, end + 2)) break;
     from = end + 2;
   }
   let upTo = text.length;
-  const longer = text.length - known.length;
-  for (let last = known.length; last > 0; ) {
-    const start = known.lastIndexOf('\n\n', last - 1);
+  const longer = text.length - reference.length;
+  for (let last = reference.length; last > 0; ) {
+    const start = reference.lastIndexOf('\n\n', last - 1);
     if (start < 0 || start + longer < from) break;
-    if (text.slice(start + longer, upTo) !== known.slice(start, last)) break;
+    if (text.slice(start + longer, upTo) !== reference.slice(start, last)) break;
     upTo = start + longer;
     last = start;
   }
@@ -109,16 +109,15 @@ function unlike(text: string, known: string): readonly [from: number, upTo: numb
 }
 
 /**
- * Whether a text is prose; one of which it is known that all the rest is, from one blank line to
- * another.
+ * Whether a text is prose. With a range, from one blank line to another, only that is checked: the
+ * rest is known to be prose.
  */
 function isProse(
   text: string,
   [from, upTo]: readonly [number, number] = [0, text.length],
 ): boolean {
   if (from === 0 && beginsMarked(text, 0)) return false;
-  // The ends of lines at both sides, too: what is a mark goes by what stands before and behind
-  // them.
+  // Includes the line ends on both sides: whether they are marks depends on their neighbours.
   const last = Math.min(text.length, upTo + 1);
   for (let at = Math.max(0, from - 1); at < last; at += 1) {
     const kind = KINDS[text.charCodeAt(at)];
@@ -129,8 +128,8 @@ function isProse(
 }
 
 /**
- * Whether a line ends with a space, the next begins with a mark, or an address begins: addresses
- * are links.
+ * Whether a line ends with a space, the next begins with a mark, or an address begins, which would
+ * be a link.
  */
 function isMarked(text: string, at: number): boolean {
   switch (text[at]) {
@@ -144,8 +143,8 @@ function isMarked(text: string, at: number): boolean {
 }
 
 /**
- * Whether a line begins with what is no prose: a space, a dash, the colon of a table's rule, or a
- * number of a list.
+ * Whether a line begins with something other than prose: a space, a dash, the colon of a table's
+ * rule, or a list number.
  */
 function beginsMarked(text: string, line: number): boolean {
   const first = text[line];
@@ -192,7 +191,7 @@ function blockTexts(token: MarkedToken): string[] {
   }
 }
 
-/** HTML's white space off both ends. */
+/** Trims HTML's white space from both ends. */
 function trimBlock(text: string): string {
   let start = 0;
   let end = text.length;

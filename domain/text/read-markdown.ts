@@ -2,10 +2,7 @@ import { Lexer, Marked, type Token, Tokenizer, type Tokens, type TokensList } fr
 
 const reader = new Marked({ gfm: true, breaks: false });
 
-/**
- * `<br />`, which texts were once stored with: a line break among words, nothing on a line of its
- * own.
- */
+/** `<br />`, in which texts were once stored: a line break among words, nothing on its own line. */
 reader.use({
   extensions: [
     {
@@ -28,16 +25,15 @@ reader.use({
 });
 
 /**
- * Quotes in quotes, lists in lists: what is nested deeper is read as typed. People use three
- * levels.
+ * The deepest nesting of quotes or lists; deeper ones are read as typed. People use three levels.
  */
 const MAX_NESTING = 40;
 
-/** Columns a table may have: what Word can show; wider ones are read as typed. */
+/** The most columns of a table, as many as Word can show; wider tables are read as typed. */
 const MAX_COLUMNS = 63;
 
 /**
- * What reading one text may cost, in letters looked at. marked looks at the rest of a paragraph
+ * The cost limit for reading one text, in letters examined. marked examines the rest of a paragraph
  * again for each mark in it, so a paragraph costs its length times its marks: 50 million are 250
  * paragraphs of 2,000 letters with 100 marks each, twice the longest section (200,000 letters) with
  * a mark in every ten, and some 60 ms of a processor.
@@ -45,22 +41,22 @@ const MAX_COLUMNS = 63;
 const MOST_WORK = 50_000_000;
 
 /**
- * What a line costs however short it is, and a run of words in it: a paragraph, a table's cell,
- * bold words.
+ * The cost of a line however short, and of a run of words in it: a paragraph, a table's cell, bold
+ * words.
  */
 const EACH_LINE = 3000;
 const EACH_RUN = 1000;
 
-/** What may open something within a paragraph: each is tried on all that follows it. */
+/** What may open something within a paragraph: marked tries each against all that follows. */
 const INLINE_MARK = /[*_~[\]<`\\@!]|:\/\/|www\.| {2}\n/gi;
 
-/** Where a link's definition may begin, whose title is looked for in all that follows. */
+/** What may begin a link's definition: its title is searched for in all that follows. */
 const DEFINITION = /\]:/g;
 
-/** A line of more quotes in quotes than are read. */
+/** A line of quotes nested too deeply. */
 const DEEP_QUOTE = new RegExp(`^(?:[ \\t]*>){${MAX_NESTING + 1}}`, 'm');
 
-/** A line of a quote: what follows it without a mark may belong to it, line by line. */
+/** A line of a quote: lines after it without a mark may belong to it. */
 const QUOTED_LINE = /^ {0,3}>/gm;
 
 const countOf = (text: string, mark: RegExp): number => {
@@ -71,15 +67,15 @@ const countOf = (text: string, mark: RegExp): number => {
 };
 
 /**
- * What a line end within a paragraph is: a space, as in Markdown, or the end of a line, as where
- * people type without any marks.
+ * How a line end within a paragraph is read: as a space, as Markdown does, or as a line end, where
+ * people type without marks.
  */
 export type LineEnds = 'spaces' | 'kept';
 
 /**
- * Markdown as marked's tokens, in the one dialect of the plan (CommonMark with tables,
- * strike-through, bare addresses), in a time that is bounded whatever the text is: a block beyond
- * MOST_WORK is words as typed, and so is a text nested beyond MAX_NESTING. Never throws.
+ * Reads Markdown into marked's tokens, in the one dialect of the plan (CommonMark with tables,
+ * strike-through, bare addresses). Time is bounded for any text: a block beyond MOST_WORK is read
+ * as typed, and so is a text nested beyond MAX_NESTING. Never throws.
  */
 export function readMarkdown(source: string, lineEnds: LineEnds = 'spaces'): Token[] {
   // U+0000 is no character in a page (CommonMark 2.3).
@@ -88,7 +84,7 @@ export function readMarkdown(source: string, lineEnds: LineEnds = 'spaces'): Tok
   try {
     return new BoundedLexer(lineEnds === 'kept').lex(markdown);
   } catch {
-    // nested too deeply, or more blocks in each other's way than anybody writes
+    // nested too deeply, or a block too costly to read
     return paragraphsAsTyped(markdown);
   }
 }
@@ -135,8 +131,8 @@ class BoundedLexer extends Lexer {
 }
 
 /**
- * Rules for blocks look as far as the next blank line, each time that one begins: the first of them
- * counts that.
+ * Block rules search as far as the next blank line each time a block begins: the first rule counts
+ * that cost.
  */
 class CountingTokenizer extends Tokenizer {
   spend: (work: number) => boolean = () => true;
@@ -161,17 +157,14 @@ function blockWork(source: string): number {
   return looks + lines * (EACH_LINE + countOf(source, QUOTED_LINE)) + lazyWork(source);
 }
 
-/** Where line ends are kept, marked looks from each space to the end of its run for one. */
+/** Where line ends are kept, marked searches from each space to the end of its run for one. */
 function spaceWork(source: string): number {
   let work = 0;
   for (const [spaces] of source.matchAll(/ {2,}/g)) work += spaces.length ** 2 / 2;
   return work;
 }
 
-/**
- * Lines that go on with a list's item without its indent: marked copies all of the item for each of
- * them.
- */
+/** Lines that continue a list item without its indent: marked copies the whole item for each. */
 function lazyWork(source: string): number {
   let [work, at, item] = [0, 0, -1];
   for (const line of source.split('\n')) {
@@ -187,7 +180,7 @@ const ITEM = /^ {0,3}(?:[*+-]|\d{1,9}[.)])[ \t]/;
 
 const asTyped = (text: string): Tokens.Text => ({ type: 'text', raw: text, text, escaped: true });
 
-/** Paragraphs of nothing but words. */
+/** Paragraphs of plain words. */
 const paragraphsAsTyped = (text: string): Tokens.Paragraph[] =>
   text
     .split(/\n(?:[ \t]*\n)+/)

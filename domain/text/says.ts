@@ -1,8 +1,8 @@
-/** A letter that is seen: fillers of no width are letters to Unicode, too. */
+/** A visible letter: invisible fillers are letters to Unicode, too. */
 const LETTER = /(?!\p{Default_Ignorable_Code_Point})\p{L}/u;
 
 /**
- * Whether a text is a reason or a note at all: more than spaces, signs, or one letter typed to get
+ * Whether a text can be a reason or a note: more than spaces, signs, or one letter typed to get
  * past a field.
  */
 export function saysSomething(text: string | undefined): boolean {

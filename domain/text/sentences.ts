@@ -1,26 +1,24 @@
-/** A piece of a text and where it starts in it, in UTF-16 units. */
+/** A piece of a text and its offset, in UTF-16 units. */
 export interface TextPiece {
   readonly text: string;
   readonly start: number;
 }
 
 /**
- * Line ends, and a stop followed by white space and a capital. A run of stops is tried once, from
- * its first.
+ * Line ends, and a full stop followed by white space and a capital. A run of stops matches once,
+ * from its first.
  */
 const SENTENCE_END = /\n+|[.!?…](?<![.!?…]{2})[.!?…]*\s+(?=["“(]?\p{Lu})/gu;
 
-/** A stop behind these is part of a name: TP. Thanh Hóa. Looked at only where a stop was found. */
+/** After these a stop is part of a name: TP. Thanh Hóa. Checked only where a stop was found. */
 const ABBREVIATION = /(?:^|\s)(?:TP|TX|TT|\p{Lu})$/u;
 
-/**
- * Longer ones are no sentences, but text without stops: what they say can't be told. In UTF-16
- * units.
- */
+/** Longer ones are text without stops, whose statements can't be separated. In UTF-16 units. */
 export const LONGEST_SENTENCE = 4000;
 
 /**
- * The sentences of a plain text; a heading or line of a list is one. Marks at the end are left out.
+ * Returns the sentences of a plain text; a heading or a line of a list counts as one. Leaves out
+ * the marks at the end.
  */
 export const sentencesOf = (text: string): readonly TextPiece[] =>
   splitAt(
@@ -29,7 +27,7 @@ export const sentencesOf = (text: string): readonly TextPiece[] =>
     (mark, at) => mark.startsWith('\n') || !ABBREVIATION.test(text.slice(Math.max(0, at - 4), at)),
   );
 
-/** The lines of a plain text: its paragraphs, lines of lists, cells. */
+/** Returns the lines of a plain text: its paragraphs, lines of lists, cells. */
 export const textLinesOf = (text: string): readonly TextPiece[] => splitAt(text, /\n+/g);
 
 function splitAt(

@@ -4,17 +4,18 @@ const wordEnd = '[\\p{L}\\p{M}\\p{N}]';
 
 /**
  * In order, first match wins:
- * 1. a run of letters and digits, with what holds a number, date, document number or range together
- * (2.947.000, 99,92%,
- *    14/6/2021, 25-5-2021, 749/QĐ-TTg, 58-NQ/TW, 2021-2025, 2021–2025): a single . , / - – or ' between two of them;
- * 2. white space; 3. one other character, by code point, with the marks that sit on it.
+ * 1. a run of letters and digits, with a single . , / - – or ' between two of them, which keeps a
+ *    number, date, document number or range together (2.947.000, 99,92%, 14/6/2021, 25-5-2021,
+ *    749/QĐ-TTg, 58-NQ/TW, 2021-2025, 2021–2025);
+ * 2. white space;
+ * 3. one other character, by code point, with its combining marks.
  */
 const token = new RegExp(`${wordEnd}+(?:[.,/\\-–'’]${wordEnd}+)*%?|\\s+|[^\\s]\\p{M}*`, 'gu');
 
 /**
- * A text in the pieces that comparing must not cut: words (each a syllable), numbers with their per
- * cent sign, dates, document numbers, ranges without spaces; runs of white space; other characters
- * one by one. Joined, they are the text again. Linear in its length.
+ * Splits a text into the pieces that a comparison must not cut: words (each a syllable), numbers
+ * with their per cent sign, dates, document numbers, ranges without spaces; runs of white space;
+ * other characters one by one. Joined, they are exactly the text. Linear in its length.
  */
 export function tokenise(text: string): string[] {
   const pieces: string[] = text.match(token) ?? [];
@@ -23,14 +24,14 @@ export function tokenise(text: string): string[] {
 }
 
 /**
- * Looked for in the whole text first: few have it, and asking each piece costs more than cutting
- * them.
+ * Searched for in the whole text first: few texts have it, and testing each piece costs more than
+ * cutting.
  */
 const glue = /[\p{L}\p{M}][.,'’][\p{L}]|\p{Ll}\p{M}*\/\p{L}|\p{N}\.\p{Lu}/u;
 
 /**
- * What a missing space made one piece of several words: "Hóa.Sở", "1.Mục"; and words that a stroke
- * joins, "và/hoặc", but no document number: there, letters are capitals for the most part.
+ * Splits a piece that a missing space made of several words: "Hóa.Sở", "1.Mục"; and words joined by
+ * a stroke, "và/hoặc". Not document numbers, whose letters are mostly capitals.
  */
 function unglued(piece: string): readonly string[] {
   if (!glue.test(piece)) return [piece];
@@ -50,7 +51,7 @@ const strokes = /^\p{L}(?:\p{M}*\p{Ll})+\p{M}*(?:\/\p{L}(?:\p{M}*\p{Ll})+\p{M}*)
 /** TP.HCM, U.S.: capitals around the dot. */
 const isAbbreviation = (piece: string): boolean => /^[\p{Lu}\p{M}.]+$/u.test(piece);
 
-/** Words as an office counts them: what stands between white space and holds a letter or digit. */
+/** Counts words as offices do: runs without white space that hold a letter or digit. */
 export function countWords(text: string): number {
   let count = 0;
   let counted = false;
@@ -66,8 +67,8 @@ export function countWords(text: string): number {
 }
 
 /**
- * Syllables: every run of letters; a number, date or document number counts as one. Vietnamese
- * writes each syllable apart, so this is the length by which papers are judged. "thương mại điện
+ * Counts syllables: each run of letters; a number, date or document number counts as one.
+ * Vietnamese separates syllables by spaces, so this is how papers measure length. "thương mại điện
  * tử" has 4, "số 749/QĐ-TTg" 2, "kinh tế-xã hội" 4.
  */
 export function countSyllables(text: string): number {

@@ -2,8 +2,8 @@ import type { Day } from '../../schemas/types.ts';
 import { addDays, dayNumber, dayText, isDay, weekday, weekdayOf } from './dates.ts';
 
 /**
- * The days off beside Saturdays and Sundays, and those worked though the week says otherwise. Civil
- * days of Vietnam, without time zones.
+ * The days off besides Saturdays and Sundays, and the weekend days worked instead. Civil days of
+ * Vietnam, without time zones.
  */
 export interface WorkCalendar {
   readonly holidays: readonly Day[];
@@ -11,8 +11,8 @@ export interface WorkCalendar {
 }
 
 /**
- * Holidays of a year with a fixed date (Labour Code 2019, article 112: 1/1, 30/4, 1/5, 2/9), and
- * the working day off that makes up for one on a Saturday or Sunday (article 111.3). Tết, Giỗ Tổ
+ * Returns a year's holidays with a fixed date (Bộ luật Lao động 2019, Điều 112: 1/1, 30/4, 1/5,
+ * 2/9), and the working day off that replaces one on a Saturday or Sunday (Điều 111.3). Tết, Giỗ Tổ
  * and the second day of 2/9 follow the moon or a yearly decision: whoever makes the calendar adds
  * them.
  */
@@ -33,25 +33,25 @@ export function fixedHolidays(year: number): Day[] {
   return [...off].sort();
 }
 
-/** The fixed holidays of the years from one to another, both included. */
+/** Makes the calendar of the fixed holidays from one year to another, both included. */
 export const defaultCalendar = (fromYear: number, toYear: number): WorkCalendar => ({
   holidays: Array.from({ length: Math.max(0, toYear - fromYear + 1) }, (_, index) =>
     fixedHolidays(fromYear + index),
   ).flat(),
 });
 
-/** Monday to Friday and no holiday, or a day that is worked to make up for another. */
+/** Whether a day is worked: Monday to Friday and no holiday, or worked to make up for another. */
 export const isWorkingDay = (day: Day, { holidays, workdays }: WorkCalendar): boolean =>
   (weekday(day) < 6 && !holidays.includes(day)) || workdays?.includes(day) === true;
 
-/** The day itself when it is a working day, else the next one. */
+/** Returns the day itself when it is a working day, else the next one. */
 export function nextWorkingDay(day: Day, calendar: WorkCalendar): Day {
   let found = day;
   while (!isWorkingDay(found, calendar)) found = addDays(found, 1);
   return found;
 }
 
-/** The day itself when it is a working day, else the last one before. */
+/** Returns the day itself when it is a working day, else the last one before. */
 export function lastWorkingDay(day: Day, calendar: WorkCalendar): Day {
   let found = day;
   while (!isWorkingDay(found, calendar)) found = addDays(found, -1);
@@ -59,9 +59,9 @@ export function lastWorkingDay(day: Day, calendar: WorkCalendar): Day {
 }
 
 /**
- * The nth working day after a day; with a negative count, before it; with 0, the day itself. Costs
- * O(days of the calendar), not O(count): it steps as many days as are left, which never goes too
- * far, until none is.
+ * Returns the nth working day after a day; before it for a negative count; the day itself for 0.
+ * Costs O(days of the calendar), not O(count): each step goes as many days as are left, which never
+ * overshoots.
  */
 export function addWorkingDays(day: Day, count: number, calendar: WorkCalendar): Day {
   let found = day;
@@ -78,9 +78,9 @@ export function addWorkingDays(day: Day, count: number, calendar: WorkCalendar):
 }
 
 /**
- * Working days after one day up to another, that one included; 0 when it is not later. Reckoned,
- * not counted: whole weeks, and the days of the calendar that differ from the week. Throws
- * RangeError for what is no day.
+ * Counts the working days after one day up to another, that one included; 0 when it is not later.
+ * Computed from whole weeks and the calendar's exceptions, not day by day. Throws RangeError for an
+ * invalid day.
  */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): number {
   const [after, last] = [dayNumber(from), dayNumber(to)];
@@ -99,8 +99,8 @@ export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): 
 }
 
 /**
- * Days from Monday to Friday up to a day, by its number, counted from Monday 29/12/1969; fewer
- * before it.
+ * Counts the days from Monday to Friday from Monday 29/12/1969 up to a day, by its number; negative
+ * for earlier days.
  */
 function weekdaysUpTo(number: number): number {
   const days = number + 4;
