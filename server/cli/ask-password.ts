@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { UsageError } from './trouble.ts';
 
-/** Ctrl-C at the question. */
+/** Thrown at Ctrl-C. */
 export class Cancelled extends Error {}
 
 export interface Questions {
@@ -11,8 +11,8 @@ export interface Questions {
 }
 
 /**
- * The new password: typed twice at a terminal, where it isn't shown, else the first line that comes
- * in by the pipe. Throws Trouble when two lines differ.
+ * Asks for the new password: twice at a terminal, which doesn't show it; else reads the first line
+ * of the pipe. Throws UsageError when the two lines differ.
  */
 export async function askPassword(
   input: NodeJS.ReadStream,

@@ -13,13 +13,13 @@ import {
 } from '../password-requests.ts';
 import { UsageError } from './trouble.ts';
 
-/** The server looks twice a second; it may be busy. */
+/** The server checks twice a second, but may be busy. */
 const PATIENCE_MS = 15_000;
 const LOOK_MS = 100;
 
 /**
- * Has the server that holds the data folder give the password. Throws Refusal when it says no, and
- * Trouble when it doesn't answer; the request is taken back then.
+ * Has the server that holds the data folder set the password. Throws Refusal when it refuses, and
+ * UsageError when it doesn't answer; the request is then withdrawn.
  */
 export async function handOver(
   folder: string,
@@ -43,7 +43,7 @@ export async function handOver(
 }
 
 async function outcomeOf(path: string, patienceMs: number): Promise<RequestOutcome | undefined> {
-  // A stop of the command takes the request back, too.
+  // Stopping the command withdraws the request, too.
   const takeBack = () =>
     fs.rm(`${path}${REQUEST}`, { force: true }).finally(() => process.exit(130));
   process.once('SIGINT', takeBack);
@@ -61,7 +61,7 @@ async function outcomeOf(path: string, patienceMs: number): Promise<RequestOutco
   }
 }
 
-/** Takes the request back, and says whether it was still there to be taken. */
+/** Withdraws the request; the error says whether it was still there. */
 async function noAnswer(path: string): Promise<UsageError> {
   const isBack = await fs.rm(`${path}${REQUEST}`).then(
     () => true,

@@ -2,7 +2,9 @@ import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runRedline } from './redline.ts';
 
-/** All of it, also into a pipe that takes it in parts; a reader who has gone away is no trouble. */
+/**
+ * Writes everything, even into a pipe that accepts only parts; ignores a reader that has closed it.
+ */
 function writeAll(descriptor: number, content: string | Uint8Array): void {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   let at = 0;
@@ -19,7 +21,7 @@ function writeAll(descriptor: number, content: string | Uint8Array): void {
 
 const args = process.argv.slice(2);
 
-/** The project's folder, from server/cli/ and from dist/server/cli/ alike. */
+/** The project's folder, as seen from server/cli/ or dist/server/cli/. */
 const isBuilt = /\/dist\/server\/cli\/[^/]*$/.test(import.meta.url);
 const root = fileURLToPath(new URL(isBuilt ? '../../../' : '../../', import.meta.url));
 
@@ -32,7 +34,7 @@ const terminal = {
 
 const isHelp = args.some((arg) => arg === '--help' || arg === '-h');
 if (args[0] === 'password' && !isHelp) {
-  // Only now: comparing two files needs no store.
+  // Imported only here: comparing two files needs no store.
   const { password } = await import('./password.ts');
   const { env, stdin: input } = process;
   process.exitCode = await password(args, { ...terminal, input, env, root });

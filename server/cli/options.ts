@@ -5,29 +5,30 @@ import { UsageError } from './trouble.ts';
 export const FORMATS = ['text', 'html', 'json', 'md', 'docx'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** What `duthao redline` was asked for. */
+/** The options of `duthao redline`. */
 export interface Options {
   readonly help: boolean;
   readonly before: string;
   readonly after: string;
   readonly format: Format;
   readonly language: Language;
-  /** undefined: where the terminal shows it. */
+  /** undefined: in colour where the terminal supports it. */
   readonly color: boolean | undefined;
-  /** Unchanged paragraphs too. */
+  /** Shows unchanged paragraphs too. */
   readonly all: boolean;
   readonly output: string | undefined;
 }
 
 /**
- * The language asked for, also when the rest of the words makes no sense: troubles are told in it.
+ * Returns the language asked for, even when the other arguments are invalid: errors are written in
+ * it.
  */
 export function languageAsked(args: readonly string[]): Language {
   const at = args.indexOf('--lang');
   return args[at + 1] === 'en' && at >= 0 ? 'en' : args.includes('--lang=en') ? 'en' : 'vi';
 }
 
-/** Reads the words behind `duthao`. Throws Trouble. */
+/** Reads the arguments of `duthao`. Throws UsageError. */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parsed(args);
   const [command, before = '', after = '', ...more] = positionals;
@@ -78,17 +79,17 @@ function parsed(args: readonly string[]) {
 function oneOf<T extends string>(
   name: string,
   value: string | undefined,
-  known: readonly T[],
+  allowed: readonly T[],
 ): T | undefined {
-  const found = known.find((one) => one === value);
+  const found = allowed.find((choice) => choice === value);
   if (value === undefined || found) return found;
   throw new UsageError({
-    vi: `${name} không nhận “${value}”; hãy chọn một trong: ${known.join(', ')}.`,
-    en: `${name} does not take “${value}”; choose one of ${known.join(', ')}.`,
+    vi: `${name} không nhận “${value}”; hãy chọn một trong: ${allowed.join(', ')}.`,
+    en: `${name} does not take “${value}”; choose one of ${allowed.join(', ')}.`,
   });
 }
 
-/** The format that a file's name asks for. */
+/** Returns the format that a file's name implies. */
 function formatOf(output: string | undefined): Format {
   const ending = /\.([a-z]+)$/.exec(output ?? '')?.[1];
   return FORMATS.find((format) => format === ending) ?? 'text';

@@ -4,8 +4,8 @@ import type { Account } from '../../schemas/types.ts';
 import { UsageError } from './trouble.ts';
 
 /**
- * From now on root acts as the owner of the data folder: files that it left there as its own, the
- * server couldn't read. Throws Trouble when there is no such folder.
+ * Makes root act as the owner of the data folder from here on: the server couldn't read files owned
+ * by root. Throws UsageError when there is no such folder.
  */
 export async function asOwner(folder: string): Promise<void> {
   const { uid, gid } = await fs.stat(folder).catch((fault) => {
@@ -18,8 +18,7 @@ export async function asOwner(folder: string): Promise<void> {
 }
 
 /**
- * The accounts as they are kept. Throws Trouble when there are none, or they are not for this user
- * to read.
+ * Reads the stored accounts. Throws UsageError when there are none, or this user may not read them.
  */
 export async function readAccounts(folder: string): Promise<readonly Account[]> {
   const path = join(folder, 'accounts.json');

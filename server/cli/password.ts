@@ -21,13 +21,14 @@ export interface Console {
   readonly write: (text: string) => void;
   readonly complain: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The project's folder, from which DATA_DIR counts. */
+  /** The project's folder, to which DATA_DIR is relative. */
   readonly root: string;
 }
 
 /**
- * Runs `duthao password LOGIN`: gives an account a new password, by the server when one runs on the
- * data folder, else by itself. Gives the exit code: 0 done, 1 refused, 2 trouble, 130 broken off.
+ * Runs `duthao password LOGIN`: sets an account's password through the server when one runs on the
+ * data folder, else directly. Returns the exit code: 0 done, 1 refused, 2 usage error, 130
+ * interrupted.
  */
 export async function password(args: readonly string[], console: Console): Promise<number> {
   const language = languageAsked(args);
@@ -47,7 +48,7 @@ export async function password(args: readonly string[], console: Console): Promi
       return 130;
     }
     if (error instanceof Refusal) complain(error.detail);
-    else if (error instanceof UsageError) complain(error.said);
+    else if (error instanceof UsageError) complain(error.words);
     else if (error instanceof StoreUnusable) complain(error.detail);
     else throw error;
     return error instanceof Refusal ? 1 : 2;
@@ -90,13 +91,16 @@ function parsed(args: readonly string[]) {
 }
 
 /**
- * Before anything is asked: whether there is such an account, and whether it may have a password.
+ * Finds the account. Runs before any question, so that an unknown account, or one that may not have
+ * a password, is reported at once.
  */
 async function accountOf(folder: string, login: string, activate: boolean): Promise<Account> {
   const accounts = await readAccounts(folder);
-  const account = accounts.find((one) => one.login === login);
+  const account = accounts.find((candidate) => candidate.login === login);
   if (!account) {
-    const names = accounts.flatMap((one) => (one.administrator ? [one.login] : [])).join(', ');
+    const names = accounts
+      .flatMap((candidate) => (candidate.administrator ? [candidate.login] : []))
+      .join(', ');
     throw new Refusal('not-found', {
       vi: `Không có tài khoản “${login}” trong ${folder}. Quản trị hệ thống ở đó: ${names || 'chưa có'}.`,
       en: `There is no account “${login}” in ${folder}. Administrators there: ${names || 'none yet'}.`,

@@ -3,12 +3,12 @@ import type { Language } from '../../schemas/types.ts';
 /** How a comparison is shown in a terminal. */
 export interface Show {
   readonly color: boolean;
-  /** What did not change too. */
+  /** Shows unchanged text too. */
   readonly all: boolean;
   readonly language: Language;
 }
 
-/** How the two fates and a move are drawn. */
+/** How insertions, deletions and moves are drawn. */
 export interface Pen {
   readonly inserted: (text: string) => string;
   readonly deleted: (text: string) => string;
@@ -18,7 +18,7 @@ export interface Pen {
 
 const sgr = (on: string) => (text: string) => (text === '' ? '' : `\u001b[${on}m${text}\u001b[0m`);
 
-/** Struck through and underlined as well: it reads without seeing red from green. */
+/** Struck through and underlined as well, for readers who don't distinguish red from green. */
 const COLOURS: Pen = {
   inserted: sgr('32;4'),
   deleted: sgr('31;9'),
@@ -26,7 +26,7 @@ const COLOURS: Pen = {
   note: sgr('36'),
 };
 
-/** The marks that word diffs in terminals are known by. */
+/** The usual marks of word diffs in terminals. */
 const SIGNS: Pen = {
   inserted: (text) => (text === '' ? '' : `{+${text}+}`),
   deleted: (text) => (text === '' ? '' : `[-${text}-]`),
@@ -47,7 +47,7 @@ const NOTES = {
 
 export const penOf = ({ color }: Pick<Show, 'color'>): Pen => (color ? COLOURS : SIGNS);
 
-/** What stands before words that were moved: the number of the move is the same at both places. */
+/** The note before moved words: both places have the number of the move. */
 export const moveNote = (
   side: 'from' | 'to',
   move: number | undefined,

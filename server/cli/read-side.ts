@@ -8,14 +8,14 @@ import { UsageError } from './trouble.ts';
 /** One of the two things compared. */
 export interface ComparedSide {
   readonly name: string;
-  /** When the file was last written; RFC 3339, UTC. */
+  /** When the file was last modified; RFC 3339, UTC. */
   readonly at: string;
   readonly content:
     | { readonly kind: 'plan'; readonly plan: PlanDocument }
     | { readonly kind: 'markdown' | 'text'; readonly text: string };
 }
 
-/** Reads a file: JSON as a plan, .md as Markdown, all else as text. Throws Trouble. */
+/** Reads a file: JSON as a plan, .md as Markdown, anything else as text. Throws UsageError. */
 export function readSide(path: string): ComparedSide {
   const { text, at } = readText(path);
   const name = basename(path);
@@ -45,7 +45,7 @@ function readText(path: string): { readonly text: string; readonly at: string } 
   }
 }
 
-/** A plan on its own, or the document in a file of a revision or of a seed. */
+/** Returns the plan in a file: the plan itself, or the document of a revision or of a seed. */
 function planOf(path: string, text: string): PlanDocument {
   let value: unknown;
   try {

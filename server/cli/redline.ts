@@ -9,13 +9,13 @@ export interface Terminal {
   readonly write: (content: string | Uint8Array) => void;
   readonly complain: (message: string) => void;
   readonly isTerminal: boolean;
-  /** Colour is not wanted, whatever the terminal can do. */
+  /** Never use colour, whatever the terminal supports. */
   readonly isPlain: boolean;
 }
 
 /**
- * Runs `duthao` with the words behind it. Gives the exit code: 0 nothing differs, 1 something does,
- * 2 trouble.
+ * Runs `duthao` with its arguments. Returns the exit code: 0 no difference, 1 differences, 2 usage
+ * error.
  */
 export function runRedline(args: readonly string[], terminal: Terminal): number {
   try {

@@ -13,13 +13,13 @@ import type { ComparedSide } from './read-side.ts';
 import { terminalText } from './terminal.ts';
 import { textLines } from './text-lines.ts';
 
-/** Two files compared. */
+/** The result of comparing two files. */
 export interface FileComparison {
   readonly differs: boolean;
   readonly render: (format: Format, show: Pick<Show, 'color' | 'all'>) => string | Uint8Array;
 }
 
-/** Compares two files. Plans go by their structure, texts paragraph by paragraph. */
+/** Compares two files: plans by their structure, texts paragraph by paragraph. */
 export function compareSides(a: ComparedSide, b: ComparedSide, language: Language): FileComparison {
   const [before, after] = [documentOf(a), documentOf(b)];
   const blocks =
@@ -74,7 +74,7 @@ function textOf(
   return lines || terminalText(blocks, show);
 }
 
-/** What a paper doesn't show, such as the role of a section, is told in words. */
+/** Describes in words what a paper doesn't show, such as the role of a section. */
 const toldLines = ({ changes }: Redline): string =>
   changes.flatMap(({ lines }) => lines.map((line) => `${line}\n`)).join('');
 
@@ -96,7 +96,7 @@ function paperOf({ content }: ComparedSide): Paper {
   return [...lines.filter((line) => line.trim() !== '').map((line) => para(start, line)), end];
 }
 
-/** A file as a plan; a text is the only section of one. */
+/** Makes a plan of a file; a text becomes its only section. */
 function documentOf({ content }: ComparedSide): PlanDocument {
   if (content.kind === 'plan') return content.plan;
   const text = content.kind === 'markdown' ? content.text : literally(content.text);
@@ -105,8 +105,8 @@ function documentOf({ content }: ComparedSide): PlanDocument {
 }
 
 /**
- * Plain text as Markdown that reads the same: a paragraph a line, no sign with a meaning of its
- * own.
+ * Escapes plain text into Markdown that reads the same: one paragraph a line, no sign with a
+ * meaning.
  */
 const literally = (text: string): string =>
   text

@@ -4,8 +4,8 @@ import { paraText } from '../documents/paper/paper.ts';
 import { moveNote, type Pen, penOf, type Show } from './pen.ts';
 
 /**
- * A merged paper for a terminal: what changed, each below the heading it stands under; everything
- * with `all`.
+ * Writes a merged paper for a terminal: the changes, each below its headings; everything with
+ * `all`.
  */
 export function terminalText(blocks: readonly MergedBlock[], show: Show): string {
   const { all } = show;
@@ -20,23 +20,24 @@ export function terminalText(blocks: readonly MergedBlock[], show: Show): string
     if (block.kind === 'para' && block.after?.style === 'heading') {
       headings.enter(block.after.level, pen.heading(plain(block)), found.length > 0);
     }
-    if (found.length > 0) lines.push(...headings.untold(), ...found);
+    if (found.length > 0) lines.push(...headings.takeUnprinted(), ...found);
   }
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** The headings that a place stands under, and which of them have been printed. */
+/** The headings above the current place, and which of them have been printed. */
 class Headings {
-  #open: readonly { readonly level: number; readonly words: string; readonly told: boolean }[] = [];
+  #open: readonly { readonly level: number; readonly words: string; readonly printed: boolean }[] =
+    [];
 
-  enter(level: number, words: string, told: boolean): void {
+  enter(level: number, words: string, printed: boolean): void {
     const above = this.#open.filter((heading) => heading.level < level);
-    this.#open = [...above, { level, words, told }];
+    this.#open = [...above, { level, words, printed }];
   }
 
-  untold(): readonly string[] {
-    const words = this.#open.filter(({ told }) => !told).map((heading) => heading.words);
-    this.#open = this.#open.map((heading) => ({ ...heading, told: true }));
+  takeUnprinted(): readonly string[] {
+    const words = this.#open.filter(({ printed }) => !printed).map((heading) => heading.words);
+    this.#open = this.#open.map((heading) => ({ ...heading, printed: true }));
     return words;
   }
 }
@@ -75,8 +76,8 @@ function piecesText(pieces: readonly MergedWords[], op: MergedPara['op'], pen: P
 function rowLines({ op, cells }: MergedRow, all: boolean, pen: Pen): readonly string[] {
   const changed = op !== '=' || cells.some((paras) => paras.some(isChanged));
   if (!changed && !all) return [];
-  // Below a row stand its item's other facts, under an empty number: of those, the changed ones
-  // alone.
+  // Rows below an item's row, with an empty number, hold its other facts: only the changed ones are
+  // shown.
   const isBelow = cells[0]?.every((para) => plain(para) === '') ?? false;
   const shown = (para: MergedPara): boolean => all || !isBelow || op !== '=' || isChanged(para);
   const words = cells.map((paras) =>

@@ -5,9 +5,9 @@ import { compareTexts } from './whole-texts/compare-texts.ts';
 import type { TextPiece } from './whole-texts/pieces.ts';
 
 /**
- * Two plain texts in a terminal: the lines that have a change, words marked. Where a line ends is
- * no change, so that a paragraph filled anew shows what its words say otherwise; passages that
- * moved are told once.
+ * Compares two plain texts for a terminal: lines that have a change, with words marked. Line breaks
+ * are no change, so that a re-wrapped paragraph shows only its changed words; moved passages appear
+ * once.
  */
 export function textLines(before: string, after: string, show: Show): string {
   const { pieces, moves } = compareTexts(before, after);
@@ -29,7 +29,7 @@ export function textLines(before: string, after: string, show: Show): string {
 
 type Passage = Pick<TextPiece, 'kind' | 'move' | 'before'> & { readonly hunks: readonly Hunk[] };
 
-/** Pieces between moves as one passage each, made readable. */
+/** Joins the pieces between moves into one passage each, made readable. */
 function passages(pieces: readonly TextPiece[]): readonly Passage[] {
   const found: Passage[] = [];
   let open: Hunk[] = [];
@@ -47,7 +47,7 @@ function passages(pieces: readonly TextPiece[]): readonly Passage[] {
   return found;
 }
 
-/** White space alone is no change: it stands as in the newer text. */
+/** White space alone is no change: the newer text's is written. */
 function hunksOf({ kind, before, after }: TextPiece): readonly Hunk[] {
   const isSpace = `${before}${after}`.trim() === '';
   if (kind === 'kept' || isSpace) return after === '' ? [] : [{ op: '=', text: after }];
@@ -60,11 +60,11 @@ function write(hunks: readonly Hunk[], page: Page, pen: Pen): void {
   }
 }
 
-/** Text in lines, each knowing whether something in it changed. */
+/** Text in lines, each with whether it has a change. */
 class Page {
   readonly lines: { text: string; isChanged: boolean }[] = [{ text: '', isChanged: false }];
 
-  /** @param mark how changed words are drawn; none for kept ones */
+  /** @param mark draws changed words; absent for kept ones */
   write(text: string, mark?: (words: string) => string): void {
     for (const [index, words] of text.split('\n').entries()) {
       if (index > 0) this.lines.push({ text: '', isChanged: false });

@@ -1,16 +1,16 @@
 import type { Bilingual } from '../../domain/refusal.ts';
 import type { Language } from '../../schemas/types.ts';
 
-/** Something that the person at the terminal can mend; the command ends with 2. */
+/** An error that the person at the terminal can correct; the command exits with 2. */
 export class UsageError extends Error {
-  readonly said: Bilingual;
+  readonly words: Bilingual;
 
-  constructor(said: Bilingual) {
-    super(said.en);
-    this.said = said;
+  constructor(words: Bilingual) {
+    super(words.en);
+    this.words = words;
   }
 
   in(language: Language): string {
-    return this.said[language];
+    return this.words[language];
   }
 }

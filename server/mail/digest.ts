@@ -3,7 +3,7 @@ import { formatDate } from '../../domain/text/dates.ts';
 import { dayInVietnam, hourInVietnam } from '../../domain/text/vietnam-time.ts';
 import type { Mail } from './mailer.ts';
 
-/** At most this many notices are in one mail; the others are in the inbox. */
+/** The most notices in one mail; the others are only in the inbox. */
 export const MOST_IN_MAIL = 40;
 const LONGEST_SUBJECT = 140;
 
@@ -12,13 +12,16 @@ export interface Digest {
   readonly email: string;
   /** Newest first. */
   readonly notices: readonly PlanNotice[];
-  /** Where browsers find this server: https://duthao.vidu.gov.vn, without a slash at the end. */
+  /**
+   * The address at which browsers reach this server: https://duthao.vidu.gov.vn, without a slash at
+   * the end.
+   */
   readonly publicAddress: string;
 }
 
 /**
- * One mail with all that came for a person, by plan, each with the link to its place. Vietnamese,
- * as mail of the office is.
+ * Makes one mail of all notices for a person, by plan, each with a link. In Vietnamese, like the
+ * office's mail.
  */
 export function digestOf({ name, email, notices, publicAddress }: Digest): Mail {
   const shown = notices.slice(0, MOST_IN_MAIL);
@@ -35,9 +38,12 @@ export function digestOf({ name, email, notices, publicAddress }: Digest): Mail 
     text: [
       `Kính gửi đồng chí ${name},`,
       '',
-      ...plans.flatMap((those) => [
-        those[0]?.planTitle ?? '',
-        ...those.flatMap((one) => [`- ${lineOf(one)}`, `  ${publicAddress}${one.link}`]),
+      ...plans.flatMap((planNotices) => [
+        planNotices[0]?.planTitle ?? '',
+        ...planNotices.flatMap((notice) => [
+          `- ${lineOf(notice)}`,
+          `  ${publicAddress}${notice.link}`,
+        ]),
         '',
       ]),
       ...(more > 0 ? [`Còn ${more} thông báo khác trong hộp thông báo.`] : []),
@@ -53,13 +59,13 @@ export function digestOf({ name, email, notices, publicAddress }: Digest): Mail 
 function subjectOf(notices: readonly PlanNotice[]): string {
   const [first] = notices;
   const plans = new Set(notices.map(({ planId }) => planId));
-  const said =
+  const title =
     notices.length === 1
       ? `${first?.text.vi} – ${first?.planTitle}`
       : plans.size === 1
         ? `${notices.length} thông báo: ${first?.planTitle}`
         : `${notices.length} thông báo về ${plans.size} đề án`;
-  const line = `[Dự Thảo] ${said}`.replace(/\s+/gu, ' ');
+  const line = `[Dự Thảo] ${title}`.replace(/\s+/gu, ' ');
   return line.length > LONGEST_SUBJECT
     ? `${line.slice(0, LONGEST_SUBJECT).replace(/\s\S*$/u, '')}…`
     : line;
@@ -68,7 +74,7 @@ function subjectOf(notices: readonly PlanNotice[]): string {
 const lineOf = ({ by, text, at }: PlanNotice): string =>
   `${by ? `${by}: ` : ''}${text.vi} (${clock(at)})`;
 
-/** 14:30 ngày 30/6/2021, by clocks in Vietnam. */
+/** Writes a moment as 14:30 ngày 30/6/2021, in Vietnam's time. */
 const clock = (at: string): string =>
   `${hourInVietnam(at)} ngày ${formatDate(dayInVietnam(at), 'vi')}`;
 
@@ -85,8 +91,8 @@ function htmlOf(
   { publicAddress, inbox, settings, more }: Frame,
 ): string {
   const parts = plans.map(
-    (those) =>
-      `<h2 style="font-size:17px;margin:24px 0 8px">${escaped(those[0]?.planTitle ?? '')}</h2><ul style="margin:0;padding-left:20px">${those
+    (planNotices) =>
+      `<h2 style="font-size:17px;margin:24px 0 8px">${escaped(planNotices[0]?.planTitle ?? '')}</h2><ul style="margin:0;padding-left:20px">${planNotices
         .map(
           ({ by, text, at, link }) =>
             `<li style="margin:0 0 8px">${by ? `${escaped(by)}: ` : ''}<a href="${escaped(publicAddress + link)}">${escaped(text.vi)}</a> <span style="color:#5c5c5c">(${clock(at)})</span></li>`,

@@ -1,26 +1,26 @@
-/** A mail to one person, ready to go out. */
+/** A mail to one person, ready to send. */
 export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** Address of the page where the person says what they want by mail. */
+  /** Address of the page where the person chooses what to receive by mail. */
   readonly settings: string;
 }
 
 export interface Mailer {
-  /** Resolves once the mail server took the mail; throws `MailFailure`. */
+  /** Resolves once the mail server has accepted the mail; throws `MailFailure`. */
   send(mail: Mail): Promise<void>;
 }
 
-/** A mail that did not go out, or of which nobody can tell. */
+/** A mail that was not sent, or may not have been. */
 export class MailFailure extends Error {
   /**
-   * The mail was handed over whole and the connection broke before the answer: it may have gone
-   * out.
+   * The whole mail was transmitted and the connection broke before the answer: it may have been
+   * sent.
    */
   readonly maybeSent: boolean;
-  /** Not this mail's fault: no mail would go out now. */
+  /** The failure isn't this mail's: no mail can be sent now. */
   readonly everybody: boolean;
 
   constructor(

@@ -7,15 +7,15 @@ export interface SmtpSetting {
   readonly url: string;
   /** "Dự Thảo <du-thao@vidu.gov.vn>". */
   readonly from: string;
-  /** How long to wait for the server, in ms. */
+  /** Timeout for the server's answers, in ms. */
   readonly timeout?: number;
 }
 
 const TIMEOUT_MS = 30_000;
 
 /**
- * Sends through an SMTP server. One connection a mail: digests are few, and what happened to each
- * is certain.
+ * Makes a mailer for an SMTP server. Uses one connection a mail: digests are few, and the outcome
+ * of each is then certain.
  */
 export function createSmtpMailer({ url, from, timeout = TIMEOUT_MS }: SmtpSetting): Mailer {
   return {
@@ -29,7 +29,7 @@ export function createSmtpMailer({ url, from, timeout = TIMEOUT_MS }: SmtpSettin
           socketTimeout: timeout,
           disableFileAccess: true,
           disableUrlAccess: true,
-          // The only sign that the last byte of a mail left.
+          // The only sign that the last byte of a mail was sent.
           logger: loggerOf(() => {
             handedOver = true;
           }),
@@ -61,7 +61,7 @@ interface SmtpError {
   readonly responseCode?: number;
 }
 
-/** The commands of one mail; what fails before them fails for everybody. */
+/** The commands of one mail; a failure before them concerns every mail. */
 const OF_ONE_MAIL: readonly string[] = ['RCPT TO', 'DATA'];
 
 function failureOf(error: unknown, handedOver: boolean): MailFailure {

@@ -10,8 +10,8 @@ import { EDGE, FREE, leftoverRuns, type Move, TAKEN, takeMoves } from './moves.t
 import { widened } from './widen.ts';
 
 /**
- * Groups that hold two sequences together where they stand once in both; the longer hold repeated
- * phrases apart.
+ * Groups that anchor two sequences where they occur once in both; the longer separate repeated
+ * phrases.
  */
 const ANCHORS: readonly AnchorGroup[] = [
   { length: 32, sample: 16 },
@@ -19,12 +19,12 @@ const ANCHORS: readonly AnchorGroup[] = [
 ];
 
 /**
- * Pairs of items up to which what did not move is searched whole, so that the answer is the
+ * The most pairs of items for which the unmoved rest is searched whole, so that the answer is the
  * smallest edit.
  */
 const SMALL = 1 << 22;
 
-/** What became of an item. */
+/** The fate of an item. */
 export const KEPT = 0;
 export const CHANGED = 1;
 export const MOVED = 2;
@@ -38,10 +38,10 @@ export interface Moving extends Marks {
 }
 
 /**
- * The smallest difference of two sequences when passages may change their order: of the long runs
- * that stand once on both sides, those that hold the most items in one order stay, the others
- * moved. What didn't move is aligned without them; runs that are then left over on both sides
- * moved, too. In a move, what lies between its runs is CHANGED or KEPT by the smallest edit.
+ * Finds the smallest difference of two sequences in which passages may move. Of the long runs that
+ * occur once on both sides, the ordered ones with the most words stay; the others moved. The
+ * unmoved rest is aligned without them; runs then unmatched on both sides moved, too. Between the
+ * runs of a move, items are CHANGED or KEPT by the smallest edit.
  */
 export function alignMoving(sequences: Sequences, options: AlignOptions): Moving {
   const { a, b } = sequences;
@@ -58,7 +58,7 @@ export function alignMoving(sequences: Sequences, options: AlignOptions): Moving
   }
   const first = takeMoves(rest, sequences, takenA, takenB);
   const { gone, fresh, coarse } = alignRest(sequences, chain, first, { ...options, meter });
-  // Only what is CHANGED is free to have moved.
+  // Only CHANGED items may have moved.
   for (let at = 0; at < a.length; at += 1) takenA[at] = gone[at] === CHANGED ? FREE : TAKEN;
   for (let at = 0; at < b.length; at += 1) takenB[at] = fresh[at] === CHANGED ? FREE : TAKEN;
   const left = leftoverRuns(sequences, takenA, takenB, meter);
@@ -72,7 +72,7 @@ export function alignMoving(sequences: Sequences, options: AlignOptions): Moving
 
 const startOf = ({ runs }: Move): number => runs[0]?.a ?? 0;
 
-/** Where a move's passage stands on both sides. */
+/** Returns a move's passage as ranges of both sides. */
 export function moveRange({ runs }: Move): Edit {
   const [first, last] = [runs[0], runs.at(-1)];
   if (!first || !last) return { aStart: 0, aEnd: 0, bStart: 0, bEnd: 0 };
@@ -90,7 +90,7 @@ function paint(move: Move, gone: Uint8Array, fresh: Uint8Array, mark: number): v
   fresh.fill(mark, bStart, bEnd);
 }
 
-/** Aligns what did not move; the marks are over all items again. */
+/** Aligns what did not move; its marks cover all items again. */
 function alignRest(
   sequences: Sequences,
   chain: readonly EqualRun[],
@@ -104,14 +104,13 @@ function alignRest(
   const right = without(sequences.b, fresh);
   const rest = { a: left.ids, b: right.ids, symbols: sequences.symbols };
   const isSmall = rest.a.length * rest.b.length <= SMALL;
-  // A run without its first item, which a move may have taken; where not, the gap before takes it
-  // again.
-  const held = (isSmall ? passagesOf(chain, sequences) : chain).map((run) => ({
+  // Without the run's first item, which a move may have taken; otherwise the gap before aligns it.
+  const keptRuns = (isSmall ? passagesOf(chain, sequences) : chain).map((run) => ({
     a: left.rankOf(run.a + 1),
     b: right.rankOf(run.b + 1),
     length: run.length - 1,
   }));
-  const found = alignBetween(rest, held, options);
+  const found = alignBetween(rest, keptRuns, options);
   left.spread(found.gone, gone);
   right.spread(found.fresh, fresh);
   const coarse = found.coarse.map(({ aStart, aEnd, bStart, bEnd }) => ({
@@ -124,7 +123,8 @@ function alignRest(
 }
 
 /**
- * The items of runs that are many words, each a run: to a search they would be no more than a word.
+ * Returns the items of runs that are passages of many words, each as a run: a search would count
+ * them as one word.
  */
 function passagesOf(runs: readonly EqualRun[], { a, sizes }: Sequences): readonly EqualRun[] {
   const found: EqualRun[] = [];
@@ -139,7 +139,7 @@ function passagesOf(runs: readonly EqualRun[], { a, sizes }: Sequences): readonl
 
 function alignBetween(
   sequences: Sequences,
-  held: readonly Pick<EqualRun, 'a' | 'b' | 'length'>[],
+  keptRuns: readonly Pick<EqualRun, 'a' | 'b' | 'length'>[],
   options: AlignOptions,
 ): Marks {
   const { a, b } = sequences;
@@ -147,21 +147,21 @@ function alignBetween(
   const fresh = new Uint8Array(b.length);
   const aligner = new Aligner(sequences, gone, fresh, options);
   const all = { aStart: 0, aEnd: a.length, bStart: 0, bEnd: b.length };
-  for (const gap of gapsOf(held, all)) aligner.solve(gap);
+  for (const gap of gapsOf(keptRuns, all)) aligner.solve(gap);
   return { gone, fresh, coarse: aligner.coarse };
 }
 
 interface Rest {
   readonly ids: Int32Array;
-  /** Where an item of the rest stands in the whole. */
+  /** The index in the whole of an item of the rest. */
   readonly placeOf: (rank: number) => number;
-  /** Which item of the rest stands at a place of the whole. */
+  /** The index in the rest of an item of the whole. */
   readonly rankOf: (place: number) => number;
-  /** Marks of the rest, written where its items stand in the whole. */
+  /** Copies marks of the rest to the places of its items in the whole. */
   readonly spread: (marks: Uint8Array, into: Uint8Array) => void;
 }
 
-/** A sequence without what is marked. */
+/** Removes the moved items from a sequence. */
 function without(ids: Int32Array, marks: Uint8Array): Rest {
   if (!marks.includes(MOVED)) {
     return {
@@ -194,7 +194,10 @@ function without(ids: Int32Array, marks: Uint8Array): Rest {
   };
 }
 
-/** The smallest edit inside a moved passage, as marks over the whole sequences: KEPT or CHANGED. */
+/**
+ * Finds the smallest edit inside each moved passage, as marks over the whole sequences: KEPT or
+ * CHANGED.
+ */
 export function editInside(
   sequences: Sequences,
   moves: readonly Move[],

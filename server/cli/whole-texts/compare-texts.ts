@@ -13,30 +13,27 @@ import {
 } from './pieces.ts';
 import { scanLines } from './scan-lines.ts';
 
-/** Two whole texts compared. */
+/** The result of comparing two whole texts. */
 export interface TextComparison {
   /**
-   * Both texts to the letter: the `before` of all pieces is the older, the `after` the newer. A
-   * moved passage is one piece where it stood and one where it stands, with one number.
+   * Both texts exactly: the `before` of all pieces is the older, the `after` the newer. A moved
+   * passage is one piece at its old place and one at its new one, with one number.
    */
   readonly pieces: readonly TextPiece[];
-  /**
-   * What was edited inside the passage with number n, at moves[n - 1]; one kept piece where nothing
-   * was.
-   */
+  /** The edit inside the passage with number n, at moves[n - 1]; one kept piece when unedited. */
   readonly moves: readonly (readonly TextPiece[])[];
   /**
-   * Places where a search hit its bound: the edit there is right, but may not be the smallest.
+   * Ranges where a search hit its bound: the edit there is right, but may not be the smallest.
    * Offsets in both texts.
    */
   readonly coarse: readonly Edit[];
 }
 
 /**
- * Compares two texts of any length, lines and all: words alone are aligned (what stands between
- * them follows), along long runs of words that stand once in both; those that changed their order
- * are moves, and count once. Between the runs, the smallest edit. Linear in the texts but for those
- * gaps, which are bounded (see `align`). The other way round it says the same, with sides changed.
+ * Compares two texts of any length. Aligns only words (white space follows them), along long runs
+ * of words that occur once in both; runs out of order are moves. Between the runs, finds the
+ * smallest edit. Linear in the texts, except for these gaps, which are bounded (see `align`). With
+ * the texts swapped, the result is the same with sides swapped.
  */
 export function compareTexts(
   before: string,
@@ -50,7 +47,7 @@ export function compareTexts(
       coarse: [],
     };
   }
-  // One direction for both: ties between equally small edits are then broken alike.
+  // Always compares in one direction, so that ties between equally small edits break alike.
   const isTurned = before > after;
   const scanned = isTurned ? scanLines(after, before) : scanLines(before, after);
   const [first, second] = [scannedWords(scanned.before), scannedWords(scanned.after)];
@@ -118,8 +115,8 @@ export function compareTexts(
 }
 
 /**
- * What is inside each move, up to the end of its two pieces: the white space behind it went with
- * them, or stayed.
+ * Completes the content of each move up to the end of its two pieces, with the white space after it
+ * that moved along or stayed.
  */
 function withSpaceBehind(
   insides: readonly (readonly TextPiece[])[],
@@ -134,7 +131,7 @@ function withSpaceBehind(
     else space.after = spaceBehind(after);
   }
   return insides.map((inside, at) => {
-    // A passage ends with words that are the same on both sides.
+    // A passage ends with words equal on both sides.
     const last = inside.at(-1);
     const { before = '', after = '' } = spaces[at] ?? {};
     if (!last || `${before}${after}` === '') return inside;

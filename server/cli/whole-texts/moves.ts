@@ -3,39 +3,42 @@ import { CLOSING, OPENING } from '../../../domain/redline/engine/marks.ts';
 import type { Meter, Sequences } from '../../../domain/redline/engine/sequences.ts';
 
 /**
- * Words that must stand elsewhere for a passage to count as moved: a clause, not a phrase that
- * recurs. Marks are no words. One that begins or ends in the middle of a clause may be the same by
- * chance, and must be longer: a reader would look for a reason.
+ * How many words, marks aside, a passage needs to count as moved: a clause, not a recurring phrase.
+ * One that begins or ends within a clause may match by chance, and must be longer: a reader would
+ * look for a reason.
  */
 const CLAUSE_WORDS = 10;
 const FRAGMENT_WORDS = 15;
 
-/** Items in a row, marks too, that may be a part of a moved passage. */
+/** How many consecutive items, marks included, may make part of a moved passage. */
 const PART_ITEMS = 8;
 
 /**
- * Up to so many words changed on each side between two moved runs, and up to this share of what was
- * moved around them: one passage, moved and edited.
+ * Up to so many words changed on each side between two moved runs, and up to this share of the
+ * words moved around them, the two are one passage, moved and edited.
  */
 const EDITED_BETWEEN = 30;
 const EDITED_SHARE = 0.5;
 
-/** What is taken of a side: nothing, for good, or as the first item of what stays. */
+/**
+ * Whether an item of a side is taken: not at all, for good, or as the first item of a run that
+ * stays.
+ */
 export const FREE = 0;
 export const TAKEN = 1;
 export const EDGE = 2;
 
-/** A passage that stands elsewhere: runs of the same words, in the order of both sides. */
+/** A moved passage: runs of equal words, in the order of both sides. */
 export interface Move {
   readonly runs: readonly EqualRun[];
 }
 
 /**
- * Passages of equal words that the alignment left over on both sides. `takenA` and `takenB` say
- * what is taken; what a move takes, is taken from then on. Longer runs choose first; neighbours are
- * one passage; one with too few words is given up again. An EDGE is given up to the passage before
- * it where the item before that passage is the same: of two full stops around a moved sentence, its
- * own goes with it.
+ * Finds moved passages among the equal runs that the alignment left unmatched on both sides.
+ * `takenA` and `takenB` mark the taken items; those of a move are added. Longer runs choose first;
+ * neighbours become one passage; a passage with too few words is released again. An EDGE goes to
+ * the passage before it where the item before that passage is equal: of two full stops around a
+ * moved sentence, its own moves with it.
  */
 export function takeMoves(
   candidates: readonly EqualRun[],
@@ -93,8 +96,8 @@ export function takeMoves(
 }
 
 /**
- * A run without the marks at its ends that belong to its neighbours: the full stop before it, the
- * bullet behind it.
+ * Removes the marks at a run's ends that belong to its neighbours: the full stop before it, the
+ * bullet after it.
  */
 function withoutOthersMarks(run: EqualRun, { a, sizes, marks }: Sequences): EqualRun {
   let [from, to] = [run.a, run.a + run.length];
@@ -105,7 +108,7 @@ function withoutOthersMarks(run: EqualRun, { a, sizes, marks }: Sequences): Equa
   return { a: from, b: run.b + from - run.a, length: to - from, weight };
 }
 
-/** Whether there are words enough to have moved. */
+/** Whether runs have enough words to have moved. */
 function isPassage(runs: readonly EqualRun[], { a, b, sizes, opens }: Sequences): boolean {
   const [first, last] = [runs[0], runs.at(-1)];
   if (!first || !last) return false;
@@ -123,7 +126,7 @@ function isPassage(runs: readonly EqualRun[], { a, b, sizes, opens }: Sequences)
   );
 }
 
-/** A passage with the item behind it, where that may go with it on both sides. */
+/** Extends a passage by the item after it, where both sides can give it up. */
 function withEnd(
   runs: readonly EqualRun[],
   { a, b, marks }: Sequences,
@@ -146,15 +149,15 @@ function withEnd(
 }
 
 /**
- * Whether the item behind a passage may go with it: it is free, or an edge for which the one before
- * the passage stands in.
+ * Whether the item after a passage may move with it: it is free, or an edge that the equal item
+ * before the passage can replace.
  */
 function mayGiveUp(ids: Int32Array, taken: Uint8Array, start: number, end: number): boolean {
   if (taken[end] === FREE) return true;
   return taken[end] === EDGE && taken[start - 1] === FREE && ids[start - 1] === ids[end];
 }
 
-/** The longest stretch of a run that is free on both sides. */
+/** Returns the longest stretch of a run that is free on both sides. */
 function freePart(
   { a, b, length, weight }: EqualRun,
   takenA: Uint8Array,
@@ -173,8 +176,8 @@ function freePart(
 }
 
 /**
- * Moved runs that follow each other closely on both sides, with nothing kept between, as one move;
- * takes what is between.
+ * Joins moved runs that follow each other closely on both sides, with nothing kept between, into
+ * one move; takes what is between.
  */
 function joined(
   runs: readonly EqualRun[],
@@ -206,7 +209,7 @@ function isFree(taken: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
-/** Runs that stand once in what is left over of both sides, wherever that is. */
+/** Returns the runs that occur once in the unmatched items of both sides, wherever they are. */
 export function leftoverRuns(
   { a, b, symbols }: Sequences,
   takenA: Uint8Array,
@@ -215,7 +218,7 @@ export function leftoverRuns(
 ): readonly EqualRun[] {
   let barrier = symbols;
   const left = (ids: Int32Array, taken: Uint8Array): { ids: Int32Array; places: Int32Array } => {
-    // With the barriers: each stands behind at least so many items.
+    // Room for the barriers: before each are at least so many items.
     const room = ids.length + Math.ceil(ids.length / PART_ITEMS);
     const kept = new Int32Array(room);
     const places = new Int32Array(room);
@@ -229,7 +232,7 @@ export function leftoverRuns(
           places[count] = place;
           count += 1;
         }
-        // A number of its own: no run goes on from one leftover into the next.
+        // A number used nowhere else: no run continues from one unmatched stretch into the next.
         kept[count] = barrier;
         places[count] = at;
         count += 1;
@@ -239,13 +242,13 @@ export function leftoverRuns(
     }
     return { ids: kept.subarray(0, count), places: places.subarray(0, count) };
   };
-  const ours = left(a, takenA);
-  const theirs = left(b, takenB);
-  const range = { aStart: 0, aEnd: ours.ids.length, bStart: 0, bEnd: theirs.ids.length };
-  const sequences = { a: ours.ids, b: theirs.ids, symbols: barrier };
+  const leftoverA = left(a, takenA);
+  const leftoverB = left(b, takenB);
+  const range = { aStart: 0, aEnd: leftoverA.ids.length, bStart: 0, bEnd: leftoverB.ids.length };
+  const sequences = { a: leftoverA.ids, b: leftoverB.ids, symbols: barrier };
   return uniqueRuns(sequences, range, [{ length: PART_ITEMS, sample: 1 }], meter).map((run) => ({
-    a: ours.places[run.a] as number,
-    b: theirs.places[run.b] as number,
+    a: leftoverA.places[run.a] as number,
+    b: leftoverB.places[run.b] as number,
     length: run.length,
     weight: run.weight,
   }));

@@ -4,12 +4,9 @@ import { KEPT, MOVED } from './align-moving.ts';
 /** A stretch of two compared texts. */
 export interface TextPiece {
   readonly kind: 'kept' | 'deleted' | 'inserted' | 'moved-from' | 'moved-to';
-  /** The older text's letters; '' where it has none here. */
+  /** The older text; '' where it has none here. */
   readonly before: string;
-  /**
-   * The newer text's letters; of a kept piece they may differ in kinds of space and composition of
-   * letters.
-   */
+  /** The newer text; in a kept piece it may differ in kinds of space and composition of letters. */
   readonly after: string;
   /** The number of the move, from 1; only of moved pieces. */
   readonly move?: number;
@@ -19,7 +16,7 @@ export interface TextPiece {
 export interface Words {
   readonly scanned: Scanned;
   readonly ids: Int32Array;
-  /** The token that each word is. */
+  /** The index of each word's token. */
   readonly tokens: Int32Array;
   /** 1 where a word begins a line. */
   readonly opens: Uint8Array;
@@ -51,15 +48,15 @@ export function scannedWords(scanned: Scanned): Words {
   };
 }
 
-/** The offset in its text of a word; the text's end for the place behind the last one. */
+/** Returns a word's offset in its text; the text's end for the index after the last one. */
 export function wordOffset({ scanned, tokens }: Words, word: number): number {
   const token = tokens[word];
   return token === undefined ? scanned.text.length : (scanned.starts[token] as number);
 }
 
 /**
- * One text of a comparison: its words, what became of each, and the moved passages by the word they
- * begin with.
+ * One text of a comparison: its words, the fate of each, and the moved passages by their first
+ * word.
  */
 export interface TextSide {
   readonly words: Words;
@@ -67,7 +64,7 @@ export interface TextSide {
   readonly moves: ReadonlyMap<number, { readonly move: number; readonly end: number }>;
 }
 
-/** Tokens, end not included; and the first word at or behind `from`. */
+/** Tokens, end excluded, and the first word at or after `from`. */
 export interface TokenSpan {
   readonly from: number;
   readonly to: number;
@@ -75,9 +72,9 @@ export interface TokenSpan {
 }
 
 /**
- * The pieces between tokens of two texts, both to the letter. White space belongs to what stands
- * around it: at either end of a change it is kept where both sides have it; of a passage deleted,
- * inserted or moved, what follows goes with it.
+ * Writes the pieces between tokens of two texts, covering both exactly. At either end of a change,
+ * white space is kept where both sides have it; after a deleted, inserted or moved passage, it goes
+ * with the passage.
  */
 export function writePieces(
   older: TextSide,
@@ -146,7 +143,7 @@ export function writePieces(
   return pieces;
 }
 
-/** One side of a change, cut where passages moved; a moved one goes up to the next word. */
+/** Writes one side of a change, cut at moved passages; a moved one extends to the next word. */
 function writeSide(
   { words, marks, moves }: TextSide,
   { from, to, word }: TokenSpan,
@@ -169,7 +166,7 @@ function writeSide(
   if (start < to) write(slice(words, start, to));
 }
 
-/** The token that a word is; behind the last word, the end of the text. */
+/** Returns the token of a word; after the last word, the end of the text. */
 export const tokenOf = ({ tokens, scanned }: Words, word: number): number =>
   tokens[word] ?? scanned.ids.length;
 
@@ -177,8 +174,8 @@ const slice = ({ scanned }: Words, from: number, to: number): string =>
   scanned.text.slice(scanned.starts[from], scanned.starts[to]);
 
 /**
- * Whether two tokens are white space that reads the same: where a line is wrapped is no change, a
- * blank line is.
+ * Whether two tokens are white space that reads the same: wrapping a line is no change, a blank
+ * line is.
  */
 function sameSpace(a: Words, i: number, b: Words, j: number): boolean {
   const [one, other] = [a.scanned.ids[i] as number, b.scanned.ids[j] as number];

@@ -2,12 +2,12 @@ import { type ScannedPair, scanPair } from '../../../domain/redline/engine/scan.
 import { WordTable } from '../../../domain/redline/engine/word-table.ts';
 import { sharedLines } from './shared-lines.ts';
 
-/** Units of a word with its space, on average. */
+/** UTF-16 units of a word with its space, on average. */
 const WORD = 5;
 
 /**
- * Scans two texts with each passage of lines that both share as one token: nothing in it is cut or
- * compared again. `sizes` tells passages from words.
+ * Scans two texts, with each passage of lines that both share as one token, whose inside is neither
+ * cut nor compared again. `sizes` separates passages from words.
  */
 export function scanLines(
   before: string,

@@ -1,21 +1,21 @@
 import type { SharedLine, SharedLines } from '../../../domain/redline/engine/scan.ts';
 
 /**
- * Units of a passage that is worth being one token: a dozen words, too long to stand in another
- * place by chance.
+ * UTF-16 units from which a passage is worth being one token: a dozen words, too long to recur by
+ * chance.
  */
 const LONG = 64;
 
-/** The first id of a passage; those before are taken by white space. */
+/** The first id of a passage; lower ones are white space. */
 const FIRST = 2;
 
-/** No line of the other text. */
+/** The other text has no such line. */
 const NONE = -1;
 
 /**
- * Finds the passages of lines that stand in both texts around a line that stands once in each, as
- * long as they go on; blank lines aside. Whoever pairs that line pairs its neighbours at no loss,
- * so nothing in a passage need be cut or compared again. Linear.
+ * Finds the passages of equal lines in both texts around a line that occurs once in each, as far as
+ * they reach, ignoring blank lines. Pairing that line pairs its neighbours at no loss, so the
+ * inside of a passage need not be cut or compared again. Linear.
  */
 export function sharedLines(before: string, after: string): SharedLines {
   const numbers = new Map<string, number>();
@@ -29,8 +29,8 @@ export function sharedLines(before: string, after: string): SharedLines {
   const places = placesOf(newer, numbers.size, placesOf(older, numbers.size));
   const takenA = new Uint8Array(older.count);
   const takenB = new Uint8Array(newer.count);
-  const shared: SharedLine[] = [];
-  const there: SharedLine[] = [];
+  const sharedInOlder: SharedLine[] = [];
+  const sharedInNewer: SharedLine[] = [];
   for (let at = 0; at < older.count; at += 1) {
     const other = places[older.ids[at] as number] as number;
     if (other < 0 || takenA[at] === 1) continue;
@@ -49,19 +49,23 @@ export function sharedLines(before: string, after: string): SharedLines {
     if (end - start < LONG) continue;
     takenA.fill(1, at - back, at + on);
     takenB.fill(1, other - back, other + on);
-    const id = FIRST + shared.length;
-    shared.push({ id, start, end });
-    there.push({
+    const id = FIRST + sharedInOlder.length;
+    sharedInOlder.push({ id, start, end });
+    sharedInNewer.push({
       id,
       start: newer.starts[other - back] as number,
       end: newer.ends[other + on - 1] as number,
     });
   }
-  return { before: shared, after: there.sort((one, other) => one.start - other.start) };
+  return {
+    before: sharedInOlder,
+    after: sharedInNewer.sort((one, other) => one.start - other.start),
+  };
 }
 
 /**
- * Lines that are not blank: where their text starts and ends, and a number that equal ones share.
+ * The lines that are not blank: where their text starts and ends, and a number equal for equal
+ * lines.
  */
 interface Lines {
   readonly starts: Int32Array;
@@ -100,7 +104,7 @@ function newLines(size: number, from?: Omit<Lines, 'count'>): Omit<Lines, 'count
   return { starts: grown(from?.starts), ends: grown(from?.ends), ids: grown(from?.ids) };
 }
 
-/** Whether a unit is white space as `trim` and `\s` know it. */
+/** Whether a unit is white space as in `trim` and `\s`. */
 function isSpace(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit < 0x80) return unit === 0x20 || (unit > 0x08 && unit < 0x0e);
@@ -112,8 +116,8 @@ function isSpace(text: string, at: number): boolean {
 }
 
 /**
- * For each number the place of the one line that has it, and NONE where there are several, or none,
- * or none in `others`.
+ * Returns for each number the index of the only line that has it; NONE where several lines have it,
+ * or none, or none in `others`.
  */
 function placesOf({ ids, count }: Lines, numbers: number, others?: Int32Array): Int32Array {
   const places = new Int32Array(numbers).fill(NONE);

@@ -3,15 +3,13 @@ import { CLOSING, OPENING } from '../../../domain/redline/engine/marks.ts';
 import type { Sequences } from '../../../domain/redline/engine/sequences.ts';
 import { FREE, type Move, TAKEN } from './moves.ts';
 
-/**
- * Items on each side that may have been edited between a moved passage and what goes on with it.
- */
+/** The most items edited on each side between a moved passage and its continuation. */
 const SKIPPED = 8;
 
-/** Words in a row that must be the same behind such an edit, and more than were edited. */
+/** How many consecutive words must be equal after such an edit; also more than were edited. */
 const GOES_ON = 3;
 
-/** Where a passage goes on: items passed over on each side, and items that are the same then. */
+/** A continuation: the items skipped on each side, and the number of equal items after them. */
 interface Bridge {
   readonly skippedA: number;
   readonly skippedB: number;
@@ -19,8 +17,8 @@ interface Bridge {
 }
 
 /**
- * Moved passages with what goes on with them on both sides behind a small edit: a figure that is
- * another, a word put in. Only what is FREE, and is TAKEN then. Some steps for each passage.
+ * Extends moved passages over small edits, such as another figure or an inserted word, when both
+ * sides continue alike after them. Takes only FREE items. A bounded number of steps a passage.
  */
 export function widened(
   moves: readonly Move[],
@@ -49,7 +47,7 @@ export function widened(
   return moves.map(({ runs }) => ({ runs: grow(grow(runs, 1), -1) }));
 }
 
-/** The nearest place where both sides go on alike; of equally near ones the longest. */
+/** Finds the nearest place where both sides continue alike; of equally near ones, the longest. */
 function bridgeFrom(
   sequences: Sequences,
   takenA: Uint8Array,
@@ -60,8 +58,8 @@ function bridgeFrom(
 ): Bridge | undefined {
   const { a, b, marks } = sequences;
   const isFree = (k: number, l: number): boolean => takenA[k] === FREE && takenB[l] === FREE;
-  // Marks at the far end that belong to what is there.
-  const others = way > 0 ? OPENING : CLOSING;
+  // Marks at the far end that belong to the text there.
+  const neighbourMark = way > 0 ? OPENING : CLOSING;
   for (let skipped = 0; skipped <= 2 * SKIPPED; skipped += 1) {
     let best: Bridge | undefined;
     for (let skippedA = Math.max(0, skipped - SKIPPED); skippedA <= skipped; skippedA += 1) {
@@ -75,7 +73,8 @@ function bridgeFrom(
         a[k + way * length] === b[l + way * length]
       )
         length += 1;
-      while (length > 0 && marks?.[a[k + way * (length - 1)] as number] === others) length -= 1;
+      while (length > 0 && marks?.[a[k + way * (length - 1)] as number] === neighbourMark)
+        length -= 1;
       if (length <= (best?.length ?? 0)) continue;
       const words = wordsIn(sequences, way > 0 ? k : k - length + 1, length);
       const least = skipped === 0 ? 1 : Math.max(GOES_ON, skippedA + 1, skippedB + 1);

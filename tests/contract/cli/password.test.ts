@@ -158,7 +158,7 @@ test('a server that doesn’t answer is said to, and the request is taken back',
   stops = [() => store.close()];
   const given = { login: 'quantri', passwordHash: await argon2.hash(NEW), activate: false };
   await expect(handOver(folder, given, 300)).rejects.toMatchObject({
-    said: { vi: expect.stringContaining('chưa đổi'), en: expect.stringContaining('Nothing') },
+    words: { vi: expect.stringContaining('chưa đổi'), en: expect.stringContaining('Nothing') },
   });
   expect(readdirSync(join(folder, 'requests'))).toEqual([]);
 });
