@@ -3,28 +3,28 @@ import { addDays, isDay } from '../../domain/text/dates.ts';
 import type { Day } from '../../schemas/types.ts';
 
 interface Told {
-  /** Stays the same as long as the matter does, so that a calendar moves an event that it has. */
+  /** Stays the same for one matter, so that a calendar moves an event it already has. */
   readonly uid: string;
-  /** Since when it stands as it is told, RFC 3339 UTC. */
+  /** Since when the facts are as given, RFC 3339 UTC. */
   readonly since: string;
   readonly summary: string;
   readonly description?: string;
   readonly place?: string;
-  /** Where it is found in the app. */
+  /** Its address in the app. */
   readonly url?: string;
 }
 
 /** A due date as a whole day of a calendar. */
 export type DueEvent = Told & { readonly day: Day };
-/** A meeting, which begins at a moment (RFC 3339); how long it lasts is not known. */
+/** A meeting, which begins at a moment (RFC 3339); its length is unknown. */
 export type MeetingEvent = Told & { readonly begins: string };
 export type CalendarEvent = DueEvent | MeetingEvent;
 
-/** A meeting takes this much of a calendar: one without any length is drawn too thin to be read. */
+/** The length given to a meeting: without any, calendars draw it too thin to read. */
 const MEETING_TAKES = 'PT1H';
 /**
- * A calendar holds one component at least (RFC 5545, 3.6): where nothing is due, the zone that the
- * days are meant in.
+ * A calendar holds at least one component (RFC 5545, 3.6): where nothing is due, the time zone of
+ * the days.
  */
 const ZONE = [
   'BEGIN:VTIMEZONE',
@@ -36,15 +36,15 @@ const ZONE = [
   'END:STANDARD',
   'END:VTIMEZONE',
 ] as const;
-/** How soon a calendar that follows an address should ask again. */
+/** How soon a calendar subscribed to an address should refresh. */
 const ASK_AGAIN_AFTER = 'PT1H';
 
 /**
- * Due dates and meetings as an iCalendar file (RFC 5545): due dates as days, without hours or
+ * Makes an iCalendar file (RFC 5545) of due dates and meetings: due dates as days, without hours or
  * zones, meetings in UTC, lines folded at 75 octets and ended by CRLF. The same input gives the
  * same bytes.
  *
- * @param followed the calendar is asked for again and again at one address (RFC 7986)
+ * @param followed the calendar is refreshed again and again from one address (RFC 7986)
  */
 export function calendarFile(
   events: readonly CalendarEvent[],
@@ -88,38 +88,36 @@ function timeLines(event: CalendarEvent): readonly string[] {
   const next = addDays(event.day, 1);
   return [
     `DTSTART;VALUE=DATE:${basic(event.day)}`,
-    // A date has four digits for its year; without an end, an event takes its day (RFC 5545,
-    // 3.6.1).
+    // A year in a date has four digits; without an end, an event takes its day (RFC 5545, 3.6.1).
     ...(isDay(next) ? [`DTEND;VALUE=DATE:${basic(next)}`] : []),
-    // A due date does not make anybody busy all day.
+    // A due date makes nobody busy all day.
     'TRANSP:TRANSPARENT',
   ];
 }
 
 const basic = (day: Day): string => day.replaceAll('-', '');
 
-/** 20210614T013000Z. */
+/** Writes a moment as 20210614T013000Z. */
 const utc = (moment: string): string =>
   new Date(moment).toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '');
 
-/** Text of a property: marks of the format are escaped, what no text may hold is left out. */
+/** Escapes a property's text, and removes what no text may hold. */
 const escaped = (words: string): string =>
   cleanText(words)
     .replace(/[\\;,]/g, (mark) => `\\${mark}`)
     .replaceAll('\n', '\\n');
 
-/** Octets in a line, without its end. */
+/** The most octets in a line, without its end. */
 const LONGEST = 75;
 
 /**
- * A letter, or a mark with the backslash that escapes it: some readers join no escape that a fold
- * cuts.
+ * A letter, or a mark with the backslash that escapes it: some readers don't rejoin an escape cut
+ * by a fold.
  */
 const WHOLE = /\\.|./gsu;
 
 /**
- * A long line as several, the later ones begun with a space; no letter and no escape is cut
- * through.
+ * Folds a long line into several, the later ones begun with a space; cuts no letter and no escape.
  */
 function folded(line: string): string {
   const encoder = new TextEncoder();

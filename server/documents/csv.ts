@@ -1,14 +1,14 @@
 import { legalText } from '../../domain/text/clean-text.ts';
 
-/** Told before the first letter, that Excel reads UTF-8. */
+/** The byte order mark: makes Excel read UTF-8. */
 const MARK = '\ufeff';
 
-/** A cell that begins with one of these may be read as a formula, also where spaces go before. */
+/** A cell that begins with one of these may be read as a formula, even after spaces. */
 const FORMULA = /^[\s\u00a0]*[=+\-@\t\r]/u;
 
 /**
- * Rows as a CSV file (RFC 4180) that Excel opens as it is meant. Words that would be read as a
- * formula are made words by an apostrophe.
+ * Makes a CSV file (RFC 4180) that Excel opens correctly. An apostrophe before words that look like
+ * a formula makes them words.
  */
 export function csvFile(rows: readonly (readonly (string | number)[])[]): Uint8Array {
   const lines = rows.map((row) => `${row.map(cellOf).join(',')}\r\n`);

@@ -1,6 +1,6 @@
 import type { Disposition, Language } from '../../schemas/types.ts';
 
-/** What an answer does with a remark, in words. */
+/** The names of the dispositions of a remark. */
 export const DISPOSITION_WORDS: Readonly<Record<Disposition, Readonly<Record<Language, string>>>> =
   {
     accepted: { vi: 'Tiếp thu', en: 'Accepted' },

@@ -1,8 +1,8 @@
 import { cleanText } from '../../domain/text/clean-text.ts';
 
 /**
- * Words in a file's name: without the characters that some system has no place for, and short
- * enough for all of them.
+ * Makes words a file name: without the characters that any system forbids, and short enough for
+ * all.
  */
 export const fileName = (words: string): string =>
   [

@@ -7,8 +7,7 @@ import { INSET, LINE, PAGE } from './styles.ts';
 import { element, NAMESPACES, part, val, type Xml } from './xml.ts';
 
 /**
- * word/document.xml: the merged paper with its changes as tracked ones, and the places of the
- * comments.
+ * Makes word/document.xml: the merged paper with tracked changes, and the places of the comments.
  */
 export function documentPart(
   blocks: readonly MergedBlock[],
@@ -40,7 +39,7 @@ const isInMove = (neighbour: MergedBlock | undefined, { op, move }: MergedPara):
 
 const RANGES = { from: 'w:moveFromRange', to: 'w:moveToRange' } as const;
 
-/** Both places of a move carry its name; Word shows one as the other's. */
+/** Both places of a move have its name, by which Word links them. */
 function moveStart({ op, move }: MergedPara, marker: Marker, open: Map<string, number>): Xml {
   if (move === undefined || (op !== 'from' && op !== 'to')) return '';
   const mark = marker.next();

@@ -4,9 +4,8 @@ import type { DocxComment, Thread } from './comments.ts';
 import type { CommentRange } from './paragraph.ts';
 
 /**
- * Where each thread's comments stand: at the words they quote, else at the whole field or item. All
- * speeches of a thread have one range. What has no place of its own stands at the paper's first
- * paragraph.
+ * Finds the place of each thread's comments: the words quoted, else the whole field or item, else
+ * the paper's first paragraph. All speeches of a thread share one range.
  */
 export function commentPlaces(
   blocks: readonly MergedBlock[],
@@ -53,7 +52,7 @@ function placeOf(
   return para && { para, start: 0, end: paraText(para.after as Para).length };
 }
 
-/** The part of a quote that stands in a paragraph; the whole field without a quote. */
+/** Returns the part of a quote that lies in a paragraph; the whole field without a quote. */
 function rangeIn(
   { spans }: Para,
   field: string,

@@ -7,28 +7,28 @@ export interface DocxSpeech {
   readonly author: string;
   /** RFC 3339, UTC. */
   readonly at: string;
-  /** Plain text, a paragraph a line. */
+  /** Plain text, one paragraph a line. */
   readonly text: string;
 }
 
-/** A remark with its thread, and where it stands in the newer document. */
+/** A remark with its thread, and its place in the newer document. */
 export interface DocxComment extends DocxSpeech {
   readonly nodeId: string;
   readonly field?: string;
-  /** Offsets in the field's plain text. */
+  /** Offsets in the field's plain text, in UTF-16 units. */
   readonly start?: number;
   readonly end?: number;
   readonly replies: readonly DocxSpeech[];
   readonly done: boolean;
 }
 
-/** A thread with the numbers of its speeches in the file: the remark's first, then its replies'. */
+/** A thread with the numbers of its speeches in the file: the remark's, then its replies'. */
 export interface Thread {
   readonly comment: DocxComment;
   readonly ids: readonly number[];
 }
 
-/** Threads with numbers from 0. */
+/** Numbers the speeches of all threads, from 0. */
 export function threadsOf(comments: readonly DocxComment[]): readonly Thread[] {
   let next = 0;
   return comments.map((comment) => ({
@@ -45,7 +45,7 @@ export function commentsPart(threads: readonly Thread[]): Xml {
   return part(element('w:comments', NAMESPACES, ...all));
 }
 
-/** word/commentsExtended.xml: which speech answers which remark, and which threads are done. */
+/** word/commentsExtended.xml: which speech replies to which remark, and which threads are done. */
 export function commentsExtendedPart(threads: readonly Thread[]): Xml {
   const all = threads.flatMap(({ comment, ids }) =>
     ids.map((id, index) =>
@@ -60,8 +60,8 @@ export function commentsExtendedPart(threads: readonly Thread[]): Xml {
 }
 
 /**
- * The id of a speech's last paragraph, by which the thread knows it. Below 0x80000000, as Word
- * wants it.
+ * The id of a speech's last paragraph, to which the thread refers. Below 0x80000000, as Word
+ * requires.
  */
 const paraId = (id: number): string => (0x10000000 + id).toString(16).toUpperCase();
 
@@ -82,13 +82,12 @@ function commentXml({ author, at, text: words }: DocxSpeech, id: number): Xml {
   );
 }
 
-/** A moment as Word writes it: to the second. */
+/** Writes a moment as Word does: to the second. */
 export const moment = (at: string): string => at.replace(/\.\d+(?=Z$)/, '');
 
 /**
- * When a comment or a change was made, as Word has it: the author's clock, in Vietnam, with a Z
- * that means nothing. Word shows it as it stands; a moment in UTC would be read as seven hours
- * before.
+ * Writes a time as Word does: the author's clock, in Vietnam, followed by a meaningless Z. Word
+ * shows it unchanged, so a moment in UTC would appear seven hours early.
  */
 export const wordDate = (at: string): string => moment(`${vietnamTime(at)}Z`);
 

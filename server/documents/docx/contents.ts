@@ -4,17 +4,17 @@ import { paraProperties } from './styles.ts';
 import { element, type Xml } from './xml.ts';
 
 /**
- * Headings of three levels, of which annexes are by their place in the outline; each line leads to
- * its heading.
+ * Headings of three levels, annexes included by their outline level; each line links to its
+ * heading.
  */
 const CONTENTS = ' TOC \\o "1-3" \\h \\z \\u ';
 
-/** The name of the place that a line of the table of contents leads to. */
+/** The bookmark to which a line of the table of contents links. */
 const placeOf = (listed: number): string => `_Toc${100_000_000 + listed}`;
 
 /**
- * A table of contents that Word can make anew, with its lines filled in. Word makes it when the
- * file is opened, after asking, only if a page in it isn't known.
+ * Makes a table of contents that Word can rebuild, with its lines filled in. Only if a page number
+ * is missing does Word, after asking, rebuild it on opening.
  */
 export function contentsXml(lines: readonly Para[]): Xml {
   const numbered = lines.every((line) => /^\d+$/.test(parted(line).page));
@@ -28,13 +28,12 @@ export function contentsXml(lines: readonly Para[]): Xml {
       lineXml(line),
     ),
   );
-  // The end stands in a paragraph of its own, as Word puts it: new lines take the place of all
-  // before it.
+  // The end has a paragraph of its own, as in Word: rebuilt lines replace everything before it.
   const end = element('w:p', {}, element('w:pPr', {}, paraProperties('gap', 0)), fieldSign('end'));
   return [...written, end].join('');
 }
 
-/** What a heading says, and the page it is on. */
+/** Splits a line into the heading's words and its page. */
 function parted(line: Para): { readonly words: string; readonly page: string } {
   const text = paraText(line);
   const at = text.lastIndexOf('\t');
@@ -54,7 +53,7 @@ function lineXml(line: Para): Xml {
   );
 }
 
-/** Words that the table of contents leads to. */
+/** Puts the bookmark of a line of the table of contents around words. */
 export function listedXml(listed: number | undefined, words: Xml): Xml {
   if (listed === undefined) return words;
   const id = { 'w:id': listed + 1 };

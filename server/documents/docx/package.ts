@@ -12,10 +12,10 @@ import { splitParagraphs } from './split-paragraphs.ts';
 import { typedEnds } from './typed-ends.ts';
 import { COMMENT_PARTS, type FileAbout, packageOf } from './word-file.ts';
 
-/** What a file says of itself and of its changes: who made them, and when. */
+/** A file's metadata and that of its changes: author and time. */
 export type DocxAbout = FileAbout;
 
-/** A merged paper as a .docx file. The same input gives the same bytes. */
+/** Makes a .docx file of a merged paper. The same input gives the same bytes. */
 export function docxPackage(
   blocks: readonly MergedBlock[],
   comments: readonly DocxComment[],
@@ -30,7 +30,7 @@ export function docxPackage(
   });
 }
 
-/** The changes in the forms that word processors give them. */
+/** Rewrites the changes in the forms that word processors use. */
 function asTyped(blocks: readonly MergedBlock[]): readonly MergedBlock[] {
   return typedEnds(splitParagraphs(blocks)).map((block) => {
     if (block.kind === 'para') return block;

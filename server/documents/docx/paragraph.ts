@@ -12,7 +12,7 @@ export interface CommentRange {
   readonly end: number;
 }
 
-/** A merged paragraph as w:p. `lead` goes before its words: the start of a move. */
+/** Makes w:p of a merged paragraph. `lead` goes before its words: the start of a move. */
 export function paragraphXml(
   para: MergedPara,
   comments: readonly CommentRange[],
@@ -59,7 +59,7 @@ function words(para: MergedPara, comments: readonly CommentRange[], marker: Mark
   return parts.join('');
 }
 
-/** Pieces cut at offsets of the newer words. */
+/** Cuts pieces at offsets of the newer words. */
 function cut(pieces: readonly MergedWords[], edges: ReadonlySet<number>): readonly MergedWords[] {
   if (edges.size === 0) return pieces;
   let at = 0;
@@ -89,8 +89,8 @@ function reference(id: number, op: Op, marker: Marker): Xml {
 
 function pieceXml({ op, text: content, was, now }: MergedWords, paraOp: Op, marker: Marker): Xml {
   const change = op === '=' && paraOp === '=' && was !== now ? was : undefined;
-  // What was moved and edited has its old words where it stood; deleted here too, rejecting would
-  // bring them back twice.
+  // The old words of a moved and edited paragraph are at its old place; deleted here too, rejecting
+  // would restore them twice.
   if (paraOp === 'to' && op === '-') return '';
   if (op === '-') return marked('-', marker, runXml(content, was, 'w:delText'));
   const fate = op === '+' ? '+' : paraOp;
@@ -98,7 +98,7 @@ function pieceXml({ op, text: content, was, now }: MergedWords, paraOp: Op, mark
   return marked(fate, marker, runXml(content, look, 'w:t', change, marker));
 }
 
-/** Words as w:r. `was` is how they looked before, when that is a change. */
+/** Makes w:r of words. `was` is their former look, when it changed. */
 export function runXml(
   content: string,
   look: Look,

@@ -5,8 +5,8 @@ import { INSET, LANDSCAPE_LINE, LINE, PAGE, paraProperties, twips } from './styl
 import { element, NAMESPACES, part, val, type Xml } from './xml.ts';
 
 /**
- * word/document.xml of papers without changes: a section of Word a part, each part after the first
- * with pages from 1.
+ * Makes word/document.xml of papers without changes: each part is a Word section; pages of parts
+ * after the first begin at 1.
  */
 export function plainDocument(parts: readonly PaperPart[]): Xml {
   const written = parts.map((one, index): Xml => {
@@ -33,7 +33,7 @@ function blocksXml({ landscape, blocks }: PaperPart): Xml {
     .join('');
 }
 
-/** A text ends with a paragraph, never with a table. */
+/** A Word text must end with a paragraph, not with a table. */
 const closing = ({ blocks }: PaperPart): Xml =>
   blocks.at(-1)?.kind === 'para'
     ? ''
@@ -50,7 +50,10 @@ function paragraph({ style, level, runs, rule, keep, listed }: Para, width: numb
   return rule === undefined ? written : written + ruleOf(twips(rule), width);
 }
 
-/** A line of its own: words underlined or boxed by their border would be as wide as the column. */
+/**
+ * Draws the rule as a paragraph: underlined words, or words with a border, would be as wide as the
+ * column.
+ */
 function ruleOf(length: number, width: number): Xml {
   const side = Math.max(0, Math.floor((width - length) / 2));
   return element(
@@ -97,7 +100,7 @@ function table({ widths: shares, rows, borders }: Table, line: number): Xml {
   );
 }
 
-/** Rows don't break at the end of a page, but those that are made for it. */
+/** A row doesn't break at the end of a page unless it is made for it. */
 function rowXml({ header, splits, room, cells }: Row, widths: readonly number[]): Xml {
   const align = header ? 'center' : ALIGN[room?.words ?? 'top'];
   let column = 0;
@@ -118,7 +121,7 @@ function rowXml({ header, splits, room, cells }: Row, widths: readonly number[])
   return element('w:tr', {}, properties === '' ? '' : element('w:trPr', {}, properties), written);
 }
 
-/** Where in a row words stand, as Word says it; nothing for the top. */
+/** The vertical alignment of a cell's words in Word's terms; undefined for the top. */
 const ALIGN = { top: undefined, middle: 'center', bottom: 'bottom' } as const;
 
 const cellXml = ({ span, paras }: Cell, width: number, align: string | undefined): Xml =>
@@ -136,8 +139,8 @@ const cellXml = ({ span, paras }: Cell, width: number, align: string | undefined
   );
 
 /**
- * The page number stands on all pages of a part but its first. Parts without numbers come before
- * all others: in Word a section without a header of its own has that of the section before it.
+ * All pages of a part but its first have the page number. Parts without numbers come before all
+ * others: in Word a section without a header inherits that of the section before it.
  */
 function sectionProperties({ landscape, unnumbered }: PaperPart, restart: boolean): Xml {
   const [width, height] = landscape ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height];

@@ -4,9 +4,9 @@ import { DISPOSITION_WORDS } from '../disposition-words.ts';
 import type { DocxComment, DocxSpeech } from './comments.ts';
 
 /**
- * Remarks as comments of a Word file: each at its place, its replies and the answer to it as
- * replies in the order of time, done when the answer was confirmed or none is needed. Where the
- * words it quotes have changed since, the comment says what they were.
+ * Makes the remarks comments of a Word file: each at its place, with its replies and its answer as
+ * replies in order of time, done when the answer was confirmed or none is needed. Where the quoted
+ * words have changed since, the comment gives the old ones.
  */
 export function remarkComments(
   remarks: readonly CommentView[],
@@ -44,7 +44,7 @@ const speech = (
   text: string,
 ): DocxSpeech => ({ author: officeName({ office, agency }), at, text: plainText(text) });
 
-/** An office as the author of something: "Giám đốc, Sở Tài chính". */
+/** Writes an office as an author's name: "Giám đốc, Sở Tài chính". */
 export const officeName = ({
   office,
   agency,

@@ -1,9 +1,9 @@
 import type { Op } from '../paper/merge.ts';
 import { element, type Xml } from './xml.ts';
 
-/** Who made the changes, and when; numbers every mark in the file once. */
+/** The author and time of the changes; numbers every mark in the file once. */
 export interface Marker {
-  /** The attributes of one mark: its number, author and date. */
+  /** Returns the attributes of the next mark: its number, author and date. */
   readonly next: () => Readonly<Record<string, string | number>>;
 }
 
@@ -21,10 +21,10 @@ const MARKS: Readonly<Record<Op, string>> = {
   to: 'w:moveTo',
 };
 
-/** The mark of a paragraph's end, or of a table row; nothing where it is kept. */
+/** Makes the mark of a paragraph's end, or of a table row; '' where it is kept. */
 export const endMark = (op: Op, marker: Marker): Xml =>
   op === '=' ? '' : element(MARKS[op], marker.next());
 
-/** Runs inside the mark of their fate. */
+/** Puts runs inside the mark of their change. */
 export const marked = (op: Op, marker: Marker, ...runs: readonly Xml[]): Xml =>
   op === '=' ? runs.join('') : element(MARKS[op], marker.next(), ...runs);

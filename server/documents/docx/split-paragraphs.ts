@@ -2,19 +2,19 @@ import type { MergedBlock, MergedPara } from '../paper/merge.ts';
 import { type MergedWords, mergeWords } from '../paper/merge-words.ts';
 import { behind, joined, type Para, paraText } from '../paper/paper.ts';
 
-/** Parts that one paragraph is looked for in. */
+/** The most parts of one split paragraph. */
 const MOST_PARTS = 4;
 
 /**
- * A paragraph was split, or several joined, when telling it so takes less than this share of the
- * words told otherwise.
+ * A paragraph counts as split, or several as joined, when that changes less than this share of the
+ * letters that would change otherwise.
  */
 const CLEAR = 0.5;
 
 /**
- * The same merged paper with paragraphs that were split told as such: their words are kept and the
- * end between them is inserted, as someone who presses Enter in Word does it; where paragraphs were
- * joined, the end between them is deleted.
+ * Recognises split and joined paragraphs in a merged paper. Of a split one, the words are kept and
+ * the end between them is inserted, as when someone presses Enter in Word; of joined ones, the end
+ * between them is deleted.
  */
 export function splitParagraphs(blocks: readonly MergedBlock[]): readonly MergedBlock[] {
   const found: MergedBlock[] = [];
@@ -26,10 +26,7 @@ export function splitParagraphs(blocks: readonly MergedBlock[]): readonly Merged
   return found;
 }
 
-/**
- * The best way of telling the paragraphs from here on as one that was split or several that were
- * joined.
- */
+/** Returns the longest run of paragraphs from here on that is one split or several joined. */
 function longestSplit(
   blocks: readonly MergedBlock[],
   at: number,
@@ -46,10 +43,7 @@ function longestSplit(
 const isPlain = (block: MergedBlock): block is MergedPara =>
   block.kind === 'para' && block.op === block.mark && ['=', '+', '-'].includes(block.op);
 
-/**
- * One kept paragraph among others that were all inserted, or all deleted, where they belong
- * together.
- */
+/** Matches one kept paragraph with inserted, or deleted, neighbours that belong to it. */
 function splitOf(run: readonly MergedPara[]): readonly MergedPara[] | undefined {
   const kept = run.filter(({ op }) => op === '=');
   const [one] = kept;
@@ -81,8 +75,8 @@ const changed = (pieces: readonly MergedWords[]): number =>
   pieces.reduce((sum, { op, text }) => sum + (op === '=' ? 0 : text.length), 0);
 
 /**
- * The pieces of each part. The space that was put between two parts is in the whole alone: kept, it
- * is a word of the whole that the parts have not; changed, it was never there.
+ * Divides the pieces among the parts. The space added between two parts exists only in the whole:
+ * if kept, it becomes a word of the whole that the parts lack; if changed, it is dropped.
  */
 function cut(
   pieces: readonly MergedWords[],

@@ -17,7 +17,10 @@ import { element, NAMESPACES, part, val, type Xml } from './xml.ts';
 const TWIPS = 1440 / 25.4;
 export const twips = (millimetres: number): number => Math.round(millimetres * TWIPS);
 
-/** The page of Decree 30/2020: A4, and what is left of a line between margins of 30 and 15 mm. */
+/**
+ * The page of Nghị định 30/2020/NĐ-CP: A4, and what is left of a line between margins of 30 and 15
+ * mm.
+ */
 export const PAGE = {
   width: 11906,
   height: 16838,
@@ -25,20 +28,20 @@ export const PAGE = {
   right: 851,
   bottom: 1134,
   left: 1701,
-  /** From the top of the page to the number of the page. */
+  /** From the top of the page to the page number. */
   header: 567,
 };
-/** Room at both sides of a cell's words, in twips. */
+/** Space at both sides of a cell's words, in twips. */
 export const INSET = 70;
 export const LINE = PAGE.width - PAGE.left - PAGE.right;
-/** The same of a page laid on its side: its sides change places, its margins stay. */
+/** The line of a landscape page: its sides are swapped, its margins stay. */
 export const LANDSCAPE_LINE = PAGE.height - PAGE.left - PAGE.right;
 
 const size = (points: number): Xml => val('w:sz', points * 2) + val('w:szCs', points * 2);
 const spacing = (before: number, after: number): Xml =>
   element('w:spacing', { 'w:before': before, 'w:after': after });
 
-/** Twentieths of a point. */
+/** Converts points to twentieths of a point. */
 const twentieths = (points: number): number => Math.round(points * 20);
 
 const COMMENT: ParaLook = { id: 'CommentText', name: 'annotation text', size: 10 };
@@ -52,7 +55,7 @@ const LOOKS: readonly ParaLook[] = [
   COMMENT,
 ];
 
-/** Children of w:pPr, in the order of the standard. */
+/** The children of w:pPr, in the standard's order. */
 function paraXml(look: ParaLook): Xml {
   const { keepNext, keepLines, ruled, dots, firstLine, left, align, outline } = look;
   const indent = {
@@ -80,7 +83,7 @@ const TOP_LINE = element('w:top', {
 
 const DOTS = element('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': LINE });
 
-/** Lines are counted in 240ths of a single one. */
+/** Line heights are in 240ths of a single line. */
 function spacingXml({ space, lines, exactly }: ParaLook): Xml {
   if (!space) return '';
   const [before, after] = space;
@@ -101,7 +104,7 @@ const runXml = ({ bold, italic, caps, size: points }: ParaLook): Xml =>
     points ? size(points) : '',
   ].join('');
 
-/** What w:pPr of a paragraph holds before its revision marks. */
+/** Returns what w:pPr of a paragraph holds before its revision marks. */
 export function paraProperties(style: ParaStyle, level: number, keep = false): Xml {
   const { id } = lookOf({ style, level });
   const indent =

@@ -2,11 +2,11 @@ import type { MergedBlock, MergedPara } from '../paper/merge.ts';
 import type { ParaStyle } from '../paper/paper.ts';
 
 /**
- * The same merged paper with paragraphs that follow inserted words told as typed behind them: the
- * end of the paragraph that was there is inserted, and the last new one has its end. Both forms are
- * right; but of words inserted at the end of a paragraph with a whole inserted paragraph behind
- * them, LibreOffice takes the end between for inserted too. A heading does not end a text (pandoc
- * puts what it joins elsewhere): there, words that replace others stand before them instead.
+ * Rewrites new paragraphs that follow inserted words as if typed after them: the kept paragraph's
+ * end becomes inserted, and the last new one takes the kept end. Both forms are right, but
+ * LibreOffice reads the end between words inserted at a paragraph's end and a wholly inserted
+ * paragraph as inserted too. A heading can't take the end of a text (pandoc puts what it joins
+ * elsewhere): there, inserted words come before those that they replace instead.
  */
 export function typedEnds(blocks: readonly MergedBlock[]): readonly MergedBlock[] {
   const found: MergedBlock[] = [];
@@ -35,8 +35,8 @@ const HEADINGS: ReadonlySet<ParaStyle> = new Set<ParaStyle>([
 ]);
 
 /**
- * The paragraph with the words it ends in before those that they replace; undefined where they
- * replace none.
+ * Moves the inserted words at a paragraph's end before those that they replace; undefined where
+ * they replace none.
  */
 function turnedEnd(para: MergedPara): MergedPara | undefined {
   const { pieces } = para;
@@ -63,9 +63,7 @@ function newParas(blocks: readonly MergedBlock[], from: number): readonly Merged
   return found;
 }
 
-/**
- * The last new paragraph, with the end that the kept one had: rejected, it looks as that one did.
- */
+/** Gives the last new paragraph the kept one's end: when rejected, it looks like the kept one. */
 function endOf({ before }: MergedPara, typed: readonly MergedPara[]): MergedPara {
   const last = typed.at(-1) as MergedPara;
   return { ...last, mark: '=', ...(before && { before }) };

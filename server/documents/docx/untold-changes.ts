@@ -6,10 +6,9 @@ import type { MergedBlock } from '../paper/merge.ts';
 import type { DocxComment } from './comments.ts';
 
 /**
- * What the marks of a Word file can't tell, each item's as one comment at it by the one who made
- * the changes: fields that a paper doesn't show, and that a row of a table moved. Word knows rows
- * that were put in and rows that were taken out (ECMA-376, part 1, 17.13.5: ins and del in trPr),
- * none that moved.
+ * Returns what tracked changes can't express, one comment an item by the author of the changes:
+ * fields that a paper doesn't show, and moved table rows. Word can mark rows as inserted or deleted
+ * (ECMA-376, part 1, 17.13.5: ins and del in trPr), not as moved.
  */
 export function untoldChanges(
   changes: readonly NodeChange[],

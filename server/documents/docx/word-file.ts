@@ -3,7 +3,7 @@ import { moment } from './comments.ts';
 import { wordStyles } from './styles.ts';
 import { element, NAMESPACES, part, text, val, type Xml } from './xml.ts';
 
-/** What a file says of itself. */
+/** A file's metadata. */
 export interface FileAbout {
   readonly title: string;
   /** The office that made it. */
@@ -13,8 +13,8 @@ export interface FileAbout {
 }
 
 /**
- * word/document.xml and the parts that it needs as a .docx file. The same input gives the same
- * bytes.
+ * Makes a .docx file of word/document.xml and the parts that it needs. The same input gives the
+ * same bytes.
  */
 export function packageOf(
   document: Xml,
@@ -46,8 +46,7 @@ export function packageOf(
     'word/_rels/document.xml.rels': relationships(links),
     ...own,
   };
-  // A fixed date, the first that a zip file can hold: a file's own date would make every file
-  // another one.
+  // A fixed date, the earliest in a zip file: with the real one, every file would differ.
   const options = { level: 6, mtime: new Date(1980, 0, 1) } as const;
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, [strToU8(xml), options]])),
@@ -60,7 +59,7 @@ const CORE =
 const THREADS = 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** Parts that not every file has. */
+/** Parts that only some files have. */
 export const COMMENT_PARTS = {
   comments: 'word/comments.xml',
   threads: 'word/commentsExtended.xml',
@@ -133,7 +132,7 @@ function coreProperties({ title, author, at }: FileAbout): Xml {
   );
 }
 
-/** Word of 2013 and later: without it, threads of comments open flat. */
+/** For Word 2013 and later: without it, threads of comments open flat. */
 const settings = (): Xml =>
   part(
     element(
@@ -143,7 +142,7 @@ const settings = (): Xml =>
       element(
         'w:compat',
         {},
-        // A line that a forced break ends is not stretched to both margins.
+        // A line ended by a forced break is not stretched to both margins.
         element('w:doNotExpandShiftReturn'),
         element('w:compatSetting', {
           'w:name': 'compatibilityMode',

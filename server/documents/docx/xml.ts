@@ -1,6 +1,6 @@
 import { legalText } from '../../../domain/text/clean-text.ts';
 
-/** XML that is written already. */
+/** Serialised XML. */
 export type Xml = string;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -13,8 +13,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text between tags. The last gate: no character that XML doesn't have comes through, whoever let
- * it in.
+ * Escapes text between tags. The last safeguard: removes every character that XML doesn't allow.
  */
 export const text = (words: string): Xml =>
   legalText(words).replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
@@ -23,8 +22,8 @@ const attribute = (words: string): Xml =>
   legalText(words).replace(/[&<>"\t\n]/g, (sign) => ENTITIES[sign] ?? sign);
 
 /**
- * An element. Attributes without a value are left out; children are XML, as lists where a text
- * makes them: a call takes no hundred thousand.
+ * Makes an element. Attributes without a value are left out. Children are XML, in lists where a
+ * text makes them, since a call can't take a hundred thousand arguments.
  */
 export function element(
   name: string,
@@ -39,10 +38,10 @@ export function element(
   return inner === '' ? `<${name}${set}/>` : `<${name}${set}>${inner}</${name}>`;
 }
 
-/** An element with one attribute w:val, as most of WordprocessingML is. */
+/** Makes an element with one attribute w:val, as most of WordprocessingML. */
 export const val = (name: string, value: string | number): Xml => element(name, { 'w:val': value });
 
-/** A whole part of a package. */
+/** Makes a whole part of a package. */
 export const part = (root: Xml): Xml =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
 

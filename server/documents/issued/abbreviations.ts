@@ -11,10 +11,10 @@ export interface Abbreviation {
 }
 
 /**
- * The abbreviations of a plan with what they stand for, in the order of the alphabet: those of a
- * list of its own, those it introduces, as in "chính quyền số (CQS)" or "DTI (Digital
- * Transformation Index)", and well-known ones that it uses and whose words it has somewhere. What
- * it spells out nowhere is left out.
+ * Returns the abbreviations of a plan with their meanings, in alphabetical order: those of its own
+ * list, those it introduces, as in "chính quyền số (CQS)" or "DTI (Digital Transformation Index)",
+ * and well-known ones that it uses and also spells out somewhere. Leaves out what it never spells
+ * out.
  */
 export function abbreviationsOf(plan: PlanDocument): readonly Abbreviation[] {
   const text = textOf(plan);
@@ -38,10 +38,10 @@ export function abbreviationsOf(plan: PlanDocument): readonly Abbreviation[] {
     .sort((one, other) => one.short.localeCompare(other.short, 'vi'));
 }
 
-/** Two letters or more, most of them capitals: CQS, KT-XH, TT&TT, IoT. */
+/** Two letters or more, mostly capitals: CQS, KT-XH, TT&TT, IoT. */
 const SHORT = /^(?=\S*\p{Lu}\S*\p{Lu})(?!\S*\p{Ll}\S*\p{Ll})\p{Lu}[\p{L}\d&-]{1,11}$/u;
 
-/** Those of the field, where a plan uses them without saying so. */
+/** Common abbreviations of the field, which plans use without introducing them. */
 const KNOWN: readonly (readonly [short: string, full: string])[] = [
   ['ATTT', 'An toàn thông tin'],
   ['CCHC', 'Cải cách hành chính'],
@@ -65,7 +65,7 @@ const KNOWN: readonly (readonly [short: string, full: string])[] = [
   ['XHS', 'Xã hội số'],
 ];
 
-/** All that people wrote in a plan, a line a paragraph or cell. */
+/** All that people wrote in a plan, each paragraph or cell a line. */
 const textOf = (plan: PlanDocument): string =>
   [...walk(plan)].flatMap(({ node }) => linesOf(node)).join('\n');
 
@@ -78,8 +78,8 @@ const linesOf = (node: PlanNode): readonly string[] =>
   });
 
 /**
- * What sections and annexes that are lists of abbreviations say: in cells side by side, or in lines
- * "DTI: Chỉ số …".
+ * Returns the entries of sections and annexes that are lists of abbreviations: side by side in
+ * cells, or in lines "DTI: Chỉ số …".
  */
 function ownList(plan: PlanDocument): readonly (readonly [short: string, full: string])[] {
   const lists = [...walk(plan)].flatMap(({ node }) =>
@@ -98,7 +98,7 @@ function ownList(plan: PlanDocument): readonly (readonly [short: string, full: s
 
 const lastWord = (words: string): string => /\S+$/u.exec(words)?.[0] ?? '';
 
-/** Letters that an abbreviation is read by: none of the signs between them. */
+/** The letters of an abbreviation, without the signs between them. */
 const lettersOf = (short: string): string =>
   short.replace(/[^\p{L}]/gu, '').toLocaleLowerCase('vi');
 
@@ -110,10 +110,10 @@ const initialsOf = (words: readonly string[]): string =>
 
 const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{M}\d]+/gu) ?? [];
 
-/** Words that abbreviations pass over. */
+/** Words that abbreviations skip. */
 const SMALL = new Set(['và', 'của', 'of', 'the', 'and', 'for']);
 
-/** Whether words begin with the letters of an abbreviation, small words counted or not. */
+/** Whether the initials of words spell an abbreviation, small words counted or not. */
 function spells(short: string, text: string): boolean {
   const letters = lettersOf(short);
   if (letters.length < 2 || !SHORT.test(short)) return false;
@@ -122,9 +122,9 @@ function spells(short: string, text: string): boolean {
   return [words, telling].some((some) => initialsOf(some) === letters);
 }
 
-/** The shortest end of a text that an abbreviation spells; undefined for none. */
+/** Returns the shortest end of a text that an abbreviation spells; undefined for none. */
 function endThatSpells(short: string, text: string): string | undefined {
-  // What is introduced stands in one line, behind the last mark that ends a thought.
+  // The full form is in one line, after the last punctuation mark.
   const line = text.split(/[\n.;:()“”"]/).at(-1) ?? '';
   const starts = [...line.matchAll(/(?<![\p{L}\p{M}\d])[\p{L}\p{M}\d]/gu)].map(
     ({ index }) => index,
@@ -133,6 +133,6 @@ function endThatSpells(short: string, text: string): string | undefined {
   return start === undefined ? undefined : line.slice(start).trim();
 }
 
-/** Whether an abbreviation stands as a word of its own; 749/QĐ-UBND is a number. */
+/** Whether a text uses an abbreviation as a separate word; 749/QĐ-UBND is a number. */
 const usedIn = (text: string, short: string): boolean =>
   new RegExp(`(?<![\\p{L}\\d/&-])${short}(?![\\p{L}\\d&-])`, 'u').test(text);

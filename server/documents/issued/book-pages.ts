@@ -40,7 +40,7 @@ const table = (widths: readonly number[], rows: readonly Row[], borders: boolean
   borders,
 });
 
-/** The cover: whose plan it is; what it is called, and which draft; where and in what month. */
+/** The cover: the issuer; the title and which draft it is; the place and month. */
 export function coverPart(
   plan: PlanDocument,
   issuer: Issuer,
@@ -76,7 +76,7 @@ function agencyLines({ superior, heading, profile }: Issuer): readonly Para[] {
 /** How deep a table of contents goes: I., 1., a). */
 const DEPTH = 3;
 
-/** The same parts, their headings numbered by the lines of the table of contents. */
+/** Numbers the headings of parts by the lines of the table of contents. */
 export function withListed(parts: readonly PaperPart[]): readonly PaperPart[] {
   let count = 0;
   const listed = (block: PaperBlock): PaperBlock => {
@@ -91,8 +91,8 @@ const isListed = (one: Para): boolean =>
   (lookOf(one).outline ?? DEPTH + 1) <= DEPTH && paraText(one) !== '';
 
 /**
- * The table of contents of parts whose headings are numbered, and below it what abbreviations stand
- * for. `pages` are those of the headings; unknown ones are "…".
+ * Makes the table of contents of parts with numbered headings, followed by the abbreviations.
+ * `pages` are those of the headings; unknown ones are "…".
  */
 export function contentsPart(
   plan: PlanDocument,

@@ -13,13 +13,13 @@ import { headOf } from './issued-tables.ts';
 
 type BudgetLine = Extract<PlanNode, { type: 'budget-line' }>;
 
-/** Years that find room beside each other; more go down the page. */
+/** The most years side by side; with more, years are rows. */
 const MOST_ACROSS = 6;
 
 /**
- * Amounts summed up by source and year, in million đồng, with totals of both: a title and a table.
- * Nothing for one year's lines, or while a line lacks source, year or amount, which a sum would
- * hide.
+ * Sums amounts by source and year, in million đồng, with totals of both: a title and a table.
+ * Returns nothing for lines of one year, or while a line lacks source, year or amount, since a sum
+ * would hide that.
  */
 export function budgetSums(
   nodeId: string,
@@ -79,7 +79,7 @@ const sumOf = (lines: readonly Amount[], ...both: readonly Share[]): string =>
     'vi',
   );
 
-/** Widths of the column of names and of each other one. */
+/** Widths of the column of names and of each other column. */
 const WIDTHS = [45, 22] as const;
 
 function sumsTable(

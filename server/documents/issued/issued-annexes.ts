@@ -76,15 +76,15 @@ function remarks(node: Task, layout: Layout): readonly Para[] {
 }
 
 /**
- * Tasks of an annex of the plan's own as a table, with their texts; tasks below a task are rows
- * below its.
+ * Makes a table of the tasks in one of the plan's own annexes, with their texts; tasks below a task
+ * are rows below its.
  */
 export function tasksTable(parent: PlanNode, tasks: readonly PlanNode[], layout: Layout): Table {
   return itemTable(parent.id, taskColumns(true), ofType(tasks, 'task').flatMap(withBelow), layout);
 }
 
 /**
- * Every task of the plan's own text as a table; tasks of several sections stand below their
+ * Makes a table of all tasks in the plan's text; tasks of several sections are grouped below the
  * sections' names.
  */
 export function taskList(plan: PlanNode, layout: Layout): Table | undefined {
@@ -95,7 +95,7 @@ export function taskList(plan: PlanNode, layout: Layout): Table | undefined {
 }
 
 /**
- * In a list of their own, tasks are 1, 2, 3 through all sections; those below another keep their
+ * In this list, tasks are numbered 1, 2, 3 through all sections; those below another keep their
  * letters.
  */
 function listed(plan: PlanNode, layout: Layout): Layout['labels'] {
@@ -143,7 +143,7 @@ const grounds =
   (bases: ReadonlyMap<string, string>) =>
   (node: Indicator, layout: Layout): readonly Para[] => {
     const { superiorCriterion = '', legalBases = [] } = node.fields;
-    // The criterion often says where it stands.
+    // The criterion often names its document.
     const cited = legalBases
       .map((id) => bases.get(id) ?? '')
       .filter((name) => name !== '' && !superiorCriterion.includes(name));
@@ -154,8 +154,8 @@ const grounds =
   };
 
 /**
- * What legal bases are called once they were cited in full: Quyết định số 749/QĐ-TTg; laws by their
- * name.
+ * Short names of legal bases, for use after the full citation: Quyết định số 749/QĐ-TTg; laws by
+ * their name.
  */
 function baseNames(plan: PlanNode): ReadonlyMap<string, string> {
   return new Map(
@@ -169,10 +169,7 @@ function baseNames(plan: PlanNode): ReadonlyMap<string, string> {
   );
 }
 
-/**
- * Where the figures of the indicators come from and why they are what they are; undefined when
- * nothing of it is said.
- */
+/** Makes a table of the indicators' sources and justifications; undefined when there are none. */
 export function indicatorList(plan: PlanNode, layout: Layout): Table | undefined {
   const columns = indicatorColumns(baseNames(plan));
   const groups = itemsBySection(plan, 'indicator');
@@ -189,7 +186,8 @@ interface Section<Item extends PlanNode> {
 }
 
 /**
- * Items of a type in the text of a plan, its annexes left out, by the section they are directly in.
+ * Groups the items of a type in the text of a plan, annexes left out, by the section directly above
+ * them.
  */
 export function itemsBySection<Type extends 'task' | 'indicator'>(
   parent: PlanNode,
@@ -209,7 +207,7 @@ const ofType = <Type extends PlanNode['type']>(
   type: Type,
 ): readonly OfType<Type>[] => nodes.filter((node): node is OfType<Type> => node.type === type);
 
-/** An item with those of its type below it, in the order of reading. */
+/** Returns an item with those of its type below it, in reading order. */
 const withBelow = <Item extends PlanNode>(node: Item): readonly Item[] => [
   node,
   ...node.children

@@ -19,13 +19,13 @@ import { itemsTable } from './issued-tables.ts';
 
 /** How the text of a part is laid out. */
 export interface BodyLayout extends Layout {
-  /** Tasks are rows of a table here, and not paragraphs. */
+  /** Tasks are rows of a table, not paragraphs. */
   readonly tasksAsTable: boolean;
 }
 
 /**
- * What is below a node as paragraphs and tables. `depth` is the node's: 0 for the plan and for an
- * annex.
+ * Returns the content below a node as paragraphs and tables. `depth` is the node's: 0 for the plan
+ * and for an annex.
  */
 export function bodyBlocks(
   parent: PlanNode,
@@ -120,7 +120,9 @@ function objectiveLead(
   return `${pillar}${year && ` (đến năm ${year})`}: `;
 }
 
-/** An item with a name: a heading, its text below it; deep ones have a bold first line. */
+/**
+ * Lays out an item with a name: a heading with its text below; a bold first line at deep levels.
+ */
 function titledBlocks(
   node: PlanNode,
   name: string,
@@ -140,7 +142,7 @@ function titledBlocks(
   return [para(start, words, isHeading ? { level: Math.min(6, depth) } : { look: 'b' }), ...text];
 }
 
-/** An item's number and what leads to its text, run in with its first paragraph. */
+/** Lays out an item's number and lead, run in with its first paragraph. */
 function ledBlocks(
   node: PlanNode,
   lead: string,
@@ -160,7 +162,10 @@ function ledBlocks(
   return runs.length === 0 ? text : [{ ...para(start, ''), runs }, ...text];
 }
 
-/** First words of an abstract that are no names: they stand in a sentence here. */
+/**
+ * First words of an abstract that are no names, so they are written with a small letter within a
+ * sentence.
+ */
 const VERBS =
   /^(về|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|tăng cường|đẩy mạnh|công bố|giao|thành lập)(?=\s)/iu;
 
@@ -205,7 +210,7 @@ function lowered(abstract: Para): Para {
   return { ...abstract, runs: [{ ...first, text }, ...others] };
 }
 
-/** "./." behind the last words of a text, which ends it; they stay with what follows. */
+/** Adds "./." after the last words of a text; they stay with what follows. */
 export function withEndMark(blocks: readonly PaperBlock[], nodeId: string): readonly PaperBlock[] {
   const last = blocks.at(-1);
   if (last?.kind !== 'para' || last.style === 'gap' || paraText(last) === '') {
@@ -216,7 +221,7 @@ export function withEndMark(blocks: readonly PaperBlock[], nodeId: string): read
   return [...blocks.slice(0, -1), { ...joined(last, end), keep: true }];
 }
 
-/** A line that sends the reader to an annex. */
+/** Makes a line that refers the reader to an annex. */
 export const referTo = (node: PlanNode, what: string, annex: string, layout: Layout): Para =>
   para(
     { group: groupOf(node, 'annex', layout), nodeId: node.id, style: 'body' },
@@ -224,6 +229,6 @@ export const referTo = (node: PlanNode, what: string, annex: string, layout: Lay
     { look: 'i' },
   );
 
-/** The words of a title of an annex of the plan's own. */
+/** The title of one of the plan's own annexes. */
 export const annexTitle = (node: PlanNode, layout: Layout): Para =>
   fieldPara(node, 'title', 'annex-title', layout);

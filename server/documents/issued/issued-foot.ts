@@ -3,10 +3,10 @@ import type { PlanDocument } from '../../../schemas/types.ts';
 import { type Para, type ParaStyle, para, type Table } from '../paper/paper.ts';
 import { BLANK, type Issuer } from './issuers.ts';
 
-/** Room for a signature and a stamp, in lines. */
+/** Space for a signature and a stamp, in lines. */
 const ROOM = 4;
 
-/** Below the text: who receives the paper, and who signs it, the name left to be filled in. */
+/** Below the text: the recipients, and the signature block with the name left blank. */
 export const footTable = (plan: PlanDocument, { profile, signature }: Issuer): Table =>
   twoColumns(
     plan.id,
@@ -25,7 +25,7 @@ export const recipientLines = (
   line(nodeId, 'recipient', `- ${archive}`),
 ];
 
-/** The lines above a signature, room for it and its stamp, and the name left to be filled in. */
+/** The lines above a signature, space for it and its stamp, and the name left blank. */
 export const signatureLines = (nodeId: string, lines: readonly string[]): readonly Para[] => [
   ...lines.map((words) => line(nodeId, 'signature', words)),
   ...Array.from({ length: ROOM }, () => line(nodeId, 'signature', '')),
@@ -35,7 +35,7 @@ export const signatureLines = (nodeId: string, lines: readonly string[]): readon
 const line = (nodeId: string, style: ParaStyle, words: string): Para =>
   para({ group: 'foot', nodeId, style }, words);
 
-/** What stands side by side below the text of a paper. */
+/** Sets two columns side by side below the text of a paper. */
 export const twoColumns = (
   nodeId: string,
   left: readonly Para[],
@@ -57,8 +57,8 @@ export const twoColumns = (
 });
 
 /**
- * Those that the plan asks something of, then those it gives something to do, each once, in its
- * order.
+ * Returns the recipients, each once, in order: the agencies that the plan asks something of, then
+ * those that it gives tasks.
  */
 export function recipientsOf(plan: PlanDocument): readonly string[] {
   const [asked, told]: [string[], string[]] = [[], []];

@@ -16,12 +16,12 @@ import { BLANK, type Issuer, KIND_SYMBOLS } from './issuers.ts';
 import { boldLength } from './letter-widths.ts';
 
 /**
- * Which draft of a plan a paper is: the number it was submitted under and when, or one that is
- * still worked on.
+ * Which draft of a plan a paper is: the number and day of its submission, or 'working' for one
+ * still in progress.
  */
 export type DraftMark = { readonly number: number; readonly day: Day } | 'working';
 
-/** Rules below the issuer's name and the title are between a third and a half of their length. */
+/** Rules below the issuer's name and the title are between a third and a half of its length. */
 const RULE = 0.4;
 /** Millimetres between the margins. */
 const LINE = 165;
@@ -46,23 +46,23 @@ export function headBlocks(
   return [table, ...titleBlocks(plan, issuer, layout)];
 }
 
-/** "Số: ……/TTr-STTTT": the number is given when a paper is issued. */
+/** "Số: ……/TTr-STTTT": the number is assigned on issue. */
 export const paperNumber = ({ profile, symbol }: Issuer, kindSymbol: string): string =>
   profile.number.replace('{kind}', kindSymbol).replace('{symbol}', symbol);
 
-/** What the head of a paper says beside its issuer. */
+/** The words of a paper's head, besides its issuer. */
 export interface HeadWords {
   readonly number: string;
   /** Which draft it is. */
   readonly draft?: string;
   /**
-   * Where it is issued; '' for a place that nobody has said, none for a paper whose head has no
+   * The place of issue; '' when the plan doesn't name one; absent for a paper whose head has no
    * date.
    */
   readonly place?: string;
 }
 
-/** The table above every paper, of the State or of the Party. */
+/** The table at the head of every paper, of the State or of the Party. */
 export function headTable(
   nodeId: string,
   { profile, heading, superior }: Issuer,
@@ -107,7 +107,7 @@ const lineOf =
     ...(rule !== undefined && { rule }),
   });
 
-/** "DỰ THẢO LẦN 2", and when it was submitted below. */
+/** "DỰ THẢO LẦN 2", with the day of its submission below. */
 export const draftWords = (draft: DraftMark): string =>
   draft === 'working'
     ? 'DỰ THẢO\n(đang soạn)'
@@ -120,8 +120,8 @@ function titleBlocks(plan: PlanDocument, issuer: Issuer, layout: Layout): readon
 }
 
 /**
- * What kind of paper a plan is and what it is about: a title that begins with the kind says it
- * once.
+ * Returns the kind and subject of a plan's paper; a title that begins with the kind doesn't repeat
+ * it.
  */
 export function paperTitle(
   plan: PlanDocument,
@@ -137,8 +137,8 @@ export function paperTitle(
 }
 
 /**
- * What kind of paper it is and what it is about, with a rule below; between them whose it is, where
- * that is said.
+ * Lays out the kind and subject of a paper, with a rule below; between them its issuer, where the
+ * form has it.
  */
 export function kindBlocks(
   nodeId: string,
@@ -156,15 +156,15 @@ export function kindBlocks(
   ];
 }
 
-/** How much longer than the other a line may be, for a break behind a comma, in millimetres. */
+/** How much longer than the other a line may be, for a break after a comma, in millimetres. */
 const COMMA = 60;
-/** And what it costs to break a name: "tỉnh Nghệ / An". */
+/** The cost of breaking a name: "tỉnh Nghệ / An". */
 const NAME = 60;
 const BEGINS_NAME = /(?:^|\s)(?:\p{Lu}\p{L}*|tỉnh|thành phố|huyện|thị xã|xã|phường)$/u;
 
 /**
- * A title that takes several lines as lines of about one length, broken behind commas where there
- * are any near, in no name.
+ * Breaks a long title into lines of about one length, after commas where any are near, and not
+ * within a name.
  */
 function balanced(words: string): string {
   const length = boldLength(words, 14);

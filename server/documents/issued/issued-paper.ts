@@ -13,21 +13,21 @@ import { footTable } from './issued-foot.ts';
 import { type DraftMark, headBlocks } from './issued-head.ts';
 import { BLANK, type Issuer, issuerOf, KIND_SYMBOLS } from './issuers.ts';
 
-/** What a paper says beside the plan. */
+/** What a paper needs besides the plan. */
 export interface Issue {
-  /** Which draft it is; none for a plan that is approved. */
+  /** Which draft it is; undefined for an approved plan. */
   readonly draft?: DraftMark | undefined;
-  /** The office of the one who will sign. */
+  /** The office of the person who will sign. */
   readonly signer?: string | undefined;
 }
 
 /**
- * A plan as the paper that is issued, in the form of Decree 30/2020 or the Party's: head, text with
- * numbers I., 1., a), recipients and signature; then annexes with pages of their own: the plan's,
- * and on their side the list of its tasks and what its indicators rest on. A đề án is a book, with
- * a cover, a table of contents and its abbreviations before the text. It is in Vietnamese, whoever
- * reads it. Links between items are the tool's and aren't printed, but for the documents that an
- * indicator rests on; what the head needs and nobody has said is "…".
+ * Lays out a plan as an issued paper, in the form of Nghị định 30/2020/NĐ-CP or the Party's: head,
+ * text with numbers I., 1., a), recipients and signature; then annexes with their own page numbers:
+ * the plan's own, and in landscape the list of its tasks and the grounds of its indicators. A đề án
+ * is a book, with a cover, a table of contents and abbreviations before the text. Always in
+ * Vietnamese. Links between items aren't printed, except the documents that an indicator rests on.
+ * What the head needs and nobody has given is "…".
  */
 export function issuedPaper(plan: PlanDocument, { draft, signer }: Issue): readonly PaperPart[] {
   const layout = layoutOf(plan);
@@ -61,10 +61,7 @@ export function issuedPaper(plan: PlanDocument, { draft, signer }: Issue): reado
   return [coverPart(plan, issuer, draft, layout), contentsPart(plan, listed), ...listed];
 }
 
-/**
- * The parts of a book with the pages of the headings that its table of contents names, in their
- * order.
- */
+/** Adds the pages of the headings, in order, to the table of contents of a book. */
 export const withPages = (
   plan: PlanDocument,
   [cover, , ...listed]: readonly PaperPart[],
@@ -89,7 +86,8 @@ function layoutOf(plan: PlanDocument): BodyLayout {
 }
 
 /**
- * How many annexes a plan is issued with: its own, and the lists made of its tasks and indicators.
+ * Counts the annexes that a plan is issued with: its own, and the lists of its tasks and
+ * indicators.
  */
 export const annexCount = (plan: PlanDocument): number =>
   annexesOf(plan, issuerOf(plan.fields), layoutOf(plan)).length;
@@ -99,7 +97,7 @@ export const isBook = ({ fields }: PlanDocument): boolean => (fields.kind ?? 'de
 
 interface Annex extends PaperPart {
   readonly name: string;
-  /** Items that it is about, and what the text says where it refers to it. */
+  /** The items that it lists, and how the text refers to it. */
   readonly type?: 'task' | 'indicator';
   readonly says: string;
 }
@@ -138,7 +136,7 @@ function ownAnnex(
   const tasks = [...walkBelow(node)].some(({ type }) => type === 'task');
   const text = withGaps(textBlocks(node, 'text', layout));
   const [first, ...rest] = text;
-  // Some texts begin with what they are an annex to: then it isn't said twice.
+  // Some texts begin with what they are annexed to; then it isn't repeated.
   const says = first?.kind === 'para' && /^\(\s*kèm theo/iu.test(paraText(first));
   const title = annexTitle(node, layout);
   const blocks: readonly PaperBlock[] = [

@@ -14,14 +14,14 @@ import { type Cell, type Para, para, paraText, type Row, type Table } from '../p
 /** A column of a table of items. */
 export interface ItemColumn<Item extends PlanNode = PlanNode> {
   readonly head: string;
-  /** Share of the line. */
+  /** Its share of the line. */
   readonly width: number;
   readonly cell: (item: Item, layout: Layout) => readonly Para[];
-  /** Left out when no item says anything in it. */
+  /** The column is left out when it is empty for all items. */
   readonly optional?: true;
 }
 
-/** A row over all columns, in bold, above the items that follow. */
+/** A bold row over all columns, above the items that follow. */
 export interface GroupRow {
   readonly title: string;
   readonly nodeId: string;
@@ -39,7 +39,7 @@ const bold = (one: Para): Para => ({
 export const words = (node: PlanNode, text: string, style: Para['style'] = 'cell-centre'): Para =>
   para(start(node.id, style), text);
 
-/** Fields in a cell, a paragraph each. */
+/** Makes a cell of fields, a paragraph each. */
 export const fields =
   (style: 'cell' | 'cell-centre', ...names: readonly string[]) =>
   (node: PlanNode, layout: Layout): readonly Para[] =>
@@ -51,7 +51,7 @@ export const textCell =
   (node: PlanNode, layout: Layout): readonly Para[] =>
     cellParas(textBlocks(node, name, layout));
 
-/** A name in bold, its text below it. */
+/** A name in bold, with its text below. */
 export const named =
   (name: string, body?: string) =>
   (node: PlanNode, layout: Layout): readonly Para[] => [
@@ -59,7 +59,7 @@ export const named =
     ...(body ? textCell(body)(node, layout) : []),
   ];
 
-/** A name and what is noted of it. */
+/** A name and a note on it. */
 const told =
   (name: string, body: string) =>
   (node: PlanNode, layout: Layout): readonly Para[] => [
@@ -79,7 +79,9 @@ const date =
     return value === undefined ? [] : [words(node, formatPartialDate(`${value}`, 'vi'))];
   };
 
-/** Items as the rows of a table, each with its number; a header row stands on top of every page. */
+/**
+ * Makes a table of items, one row each with its number; the header row is repeated on every page.
+ */
 export function itemTable<Item extends PlanNode>(
   nodeId: string,
   columns: readonly ItemColumn<Item>[],
@@ -137,7 +139,7 @@ export function itemTable<Item extends PlanNode>(
   };
 }
 
-/** The head of a field's column; issued papers are Vietnamese. */
+/** The head of a field's column; in Vietnamese, like all issued papers. */
 export const headOf = (type: NodeType, field: string): string => columnHead(type, field, 'vi');
 
 const NUMBER_WIDTH = 12;
@@ -169,7 +171,7 @@ const BUDGET: readonly ItemColumn<BudgetLine>[] = [
   { head: headOf('budget-line', 'note'), width: 26, cell: textCell('note'), optional: true },
 ];
 
-/** More periods than this share one column. */
+/** With more periods than this, all share one column. */
 const MOST_PERIODS = 4;
 
 function indicatorColumns(items: readonly Indicator[]): readonly ItemColumn<Indicator>[] {
@@ -225,7 +227,7 @@ function baseline(node: PlanNode, layout: Layout): readonly Para[] {
 }
 
 /**
- * The table of items that papers set as rows: figures, rankings, indicators, budget lines;
+ * Makes the table of items that papers set as rows: figures, rankings, indicators, budget lines;
  * undefined for others.
  */
 export function itemsTable(
@@ -251,7 +253,7 @@ export function itemsTable(
   }
 }
 
-/** A last row with the sum; none while an amount is missing, which a sum would hide. */
+/** Adds a row with the sum, unless an amount is missing, which a sum would hide. */
 function withTotal(table: Table, items: readonly BudgetLine[]): Table {
   const amounts = items.map(({ fields: { amount } }) => amount);
   if (amounts.length < 2 || amounts.includes(undefined)) return table;

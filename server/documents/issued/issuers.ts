@@ -8,7 +8,7 @@ export { BLANK } from './profiles.ts';
 type PlanFields = Extract<PlanNode, { type: 'plan' }>['fields'];
 type PlanKind = NonNullable<PlanFields['kind']>;
 
-/** Symbols of kinds of paper (Decree 30/2020, annex III). */
+/** Symbols of kinds of paper (Nghị định 30/2020/NĐ-CP, Phụ lục III). */
 export const KIND_SYMBOLS: Readonly<Record<PlanKind, string>> = {
   'de-an': 'ĐA',
   'ke-hoach': 'KH',
@@ -16,18 +16,18 @@ export const KIND_SYMBOLS: Readonly<Record<PlanKind, string>> = {
 };
 
 /**
- * Kinds of agency of the State by their names, the first that fits. {place} is what the pattern's
- * last group found, or the plan's locality.
+ * Kinds of State agency by name; the first match applies. {place} is the pattern's last group, or
+ * the plan's locality.
  */
 interface IssuerKind {
   readonly pattern: RegExp;
-  /** Lines of the name at the top left; the name itself when not given. */
+  /** Lines of the name at the top left; the name itself when absent. */
   readonly lines?: readonly string[];
-  /** The agency it belongs to, above its name; where the place is said. */
+  /** The agency above it, printed above its name where the place is known. */
   readonly superior?: string;
-  /** What stands for it in numbers; made of its initials when not given. */
+  /** Its symbol in document numbers; made of its initials when absent. */
   readonly symbol?: string;
-  /** Said before the one who signs. */
+  /** Printed before the signatory's office. */
   readonly onBehalf?: string;
   readonly head: string;
   readonly deputy: string;
@@ -95,13 +95,13 @@ const ANY: IssuerKind = {
   deputy: BLANK,
 };
 
-/** Who issues a paper, and how it stands in it. */
+/** The issuer of a paper, as the paper presents it. */
 export interface Issuer {
   readonly profile: PaperProfile;
   readonly name: string;
   /** Its name at the top left, "\n" between lines. */
   readonly heading: string;
-  /** The agency it belongs to; '' for none that is known. */
+  /** The agency above it; '' when unknown. */
   readonly superior: string;
   readonly symbol: string;
   /** The lines above the signature: TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH. */
@@ -113,9 +113,9 @@ export interface Issuer {
 }
 
 /**
- * The issuer of a plan: the agency that approves it, or the one that drafts it while no other is
- * named. `signer` is the office of the one who signs; a deputy signs for the head. A name that
- * doesn't say whose the body is has the State's form.
+ * Returns the issuer of a plan: the agency that approves it, or the drafting one while none is
+ * named. `signer` is the office of the signatory; a deputy signs for the head. A name that shows
+ * neither State nor Party gets the State's form.
  */
 export function issuerOf(
   { approvingAgency, draftingAgency, locality = '' }: PlanFields,
@@ -159,7 +159,7 @@ function stateBody(name: string, locality: string): IssuingBody {
   };
 }
 
-/** "tỉnh" and nothing more is said of agencies of one's own province: the locality tells which. */
+/** Within one's own province people say just "tỉnh": the locality supplies the name. */
 function placeIn(said: string, locality: string): string {
   if (said === '') return locality;
   return /^(tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu)$/iu.test(said)

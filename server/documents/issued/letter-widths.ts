@@ -1,5 +1,5 @@
 /**
- * Widths of bold letters of Times New Roman in thousandths of the size; accents don't widen
+ * Widths of bold Times New Roman letters, in thousandths of the font size; accents don't widen
  * letters.
  */
 const WIDTHS: readonly (readonly [width: number, letters: string])[] = [
@@ -24,7 +24,10 @@ const widthOf = new Map(WIDTHS.flatMap(([width, all]) => [...all].map((one) => [
 /** Millimetres in a point. */
 const POINT = 25.4 / 72;
 
-/** How long words set in bold Times New Roman are, in millimetres; of several lines the longest. */
+/**
+ * Returns the length of words in bold Times New Roman, in millimetres; of several lines the
+ * longest.
+ */
 export function boldLength(words: string, points: number): number {
   const lines = words.split('\n').map((line) => {
     const letters = [...line.normalize('NFD').replace(/\p{M}/gu, '')];

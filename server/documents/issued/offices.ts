@@ -2,12 +2,12 @@ import type { Actor, PlanFields } from '../../../schemas/types.ts';
 
 type Office = Pick<Actor, 'office' | 'agency'>;
 
-/** Offices whose name says of which agency they are: "Bí thư Tỉnh ủy", "Phó Chủ tịch UBND tỉnh". */
+/** Offices whose name includes their agency: "Bí thư Tỉnh ủy", "Phó Chủ tịch UBND tỉnh". */
 const SAYS_AGENCY = /(?:\s|^)(?:\p{L}+\s[uủ][yỷ]|(?:ubnd|hđnd|[uủ][yỷ] ban nhân dân)\s\p{L}+)$/iu;
 
 /**
- * An office with its agency as one name: "Giám đốc Sở Tài chính", "Trưởng Ban Dân vận". Words that
- * end the one and begin the other are said once, and an agency that the office names already is
+ * Joins an office and its agency into one name: "Giám đốc Sở Tài chính", "Trưởng Ban Dân vận".
+ * Words that end one and begin the other appear once; an agency that the office names already is
  * left out.
  */
 export function officeWords({ office, agency }: Office): string {
@@ -19,14 +19,14 @@ export function officeWords({ office, agency }: Office): string {
   return [...own, ...of].filter(Boolean).join(' ');
 }
 
-/** People by their offices, each once, in their order. */
+/** Returns people's offices, each once, in order. */
 export const distinctOffices = (people: readonly Office[]): readonly string[] => [
   ...new Set(people.map(officeWords).filter(Boolean)),
 ];
 
 /**
- * An agency by its whole name. Within a province, people say "Tỉnh ủy", "Ủy ban nhân dân tỉnh" and
- * "Sở Tài chính"; which province it is, the plan says.
+ * Returns an agency's full name. Within a province people say "Tỉnh ủy", "Ủy ban nhân dân tỉnh" and
+ * "Sở Tài chính"; the plan supplies the province.
  */
 export function wholeName(name: string, fields: PlanFields): string {
   const { locality = '' } = fields;
@@ -37,7 +37,7 @@ export function wholeName(name: string, fields: PlanFields): string {
   return unit ? `${name} ${unit} ${locality}` : name;
 }
 
-/** "tỉnh" or "thành phố", as the plan calls its place. */
+/** "tỉnh" or "thành phố", whichever the plan uses for its place. */
 function unitOf({ locality = '', approvingAgency, draftingAgency, title }: PlanFields) {
   const said = [approvingAgency, draftingAgency, title].join('\n');
   return ['tỉnh', 'thành phố'].find((unit) => said.includes(`${unit} ${locality}`));

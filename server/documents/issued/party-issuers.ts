@@ -9,7 +9,7 @@ const capital = (words: string): string => upper(words.charAt(0)) + words.slice(
 const match = (pattern: string, words: string): readonly string[] | undefined =>
   new RegExp(`^${pattern}$`, 'iu').exec(words)?.map((part) => part ?? '');
 
-/** A committee of the Party: in its own papers, and above the name of those who belong to it. */
+/** A committee of the Party: as in its own papers, and above the names of its bodies. */
 interface Committee {
   readonly heading: string;
   readonly superior: string;
@@ -25,7 +25,7 @@ const LEVELS: Readonly<Record<string, string>> = {
   quận: 'QU',
   thị: 'ThU',
 };
-/** Symbols of committees by whose they are (05-HD/VPTW, I.3.1.2); those of all others are ĐU. */
+/** Symbols of committees by their organisation (05-HD/VPTW, I.3.1.2); all others have ĐU. */
 const BRANCHES: readonly (readonly [RegExp, string])[] = [
   [/^(?:bộ chỉ huy |ban chỉ huy )?quân sự/iu, 'ĐUQS'],
   [/^công an/iu, 'ĐUCA'],
@@ -34,8 +34,8 @@ const BRANCHES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The committee that words name, all of them; undefined when they name none. `locality` is the
- * plan's province.
+ * Returns the committee that words name as a whole; undefined when they name none. `locality` is
+ * the plan's province.
  */
 function committeeIn(words: string, locality: string): Committee | undefined {
   if (match('(?:ban chấp hành )?trung ương(?: đảng)?', words))
@@ -58,7 +58,7 @@ function committeeIn(words: string, locality: string): Committee | undefined {
       symbol,
       onBehalf: 'T/M BAN CHẤP HÀNH',
     };
-  // A commune is named without its province, whose Party organisation is above it.
+  // A commune's committee is named without its province, whose Party organisation is above it.
   const isCommune = symbol !== undefined || /^(?:xã|phường|đặc khu|thị trấn)\s/iu.test(place);
   return {
     heading: capital(`${title} ${isCommune ? own : place}`.trim()),
@@ -68,7 +68,9 @@ function committeeIn(words: string, locality: string): Committee | undefined {
   };
 }
 
-/** Whose a committee is, and the province that is named behind it: "tỉnh" alone is the plan's. */
+/**
+ * Splits off the province named after a committee's organisation; "tỉnh" alone means the plan's.
+ */
 function placed(place: string, locality: string): { own: string; province: string } {
   const [, own = place, unit = '', name = ''] =
     /^(.*?),?\s+(tỉnh|thành phố)(?:\s+(.+))?$/iu.exec(place) ?? [];
@@ -76,8 +78,8 @@ function placed(place: string, locality: string): { own: string; province: strin
 }
 
 /**
- * The committee of a Party organisation: Đảng bộ tỉnh Nghệ An has Tỉnh ủy Nghệ An, Đảng bộ xã … has
- * Đảng ủy xã ….
+ * Returns the committee of a Party organisation: Đảng bộ tỉnh Nghệ An has Tỉnh ủy Nghệ An, Đảng bộ
+ * xã … has Đảng ủy xã ….
  */
 function committeeOf(organisation: string, locality: string): Committee | undefined {
   const titles: readonly (readonly [string, string])[] = [
@@ -95,13 +97,13 @@ function committeeOf(organisation: string, locality: string): Committee | undefi
 }
 
 /**
- * A kind of body that belongs to a committee; the symbol of one that is `alone` says nothing of its
- * committee.
+ * A kind of body that belongs to a committee; the symbol of one that is `alone` doesn't include its
+ * committee's.
  */
 interface Organ {
-  /** How its name begins; all before its committee is its name. */
+  /** The start of its name; everything before its committee is its name. */
   readonly pattern: string;
-  /** Its initials when not given. */
+  /** Its initials when absent. */
   readonly symbol?: string;
   readonly alone?: true;
   readonly onBehalf?: string;
@@ -124,8 +126,7 @@ const ORGANS: readonly Organ[] = [
 ];
 
 /**
- * A body of the Party as its papers name it, by its name; none of it is guessed that the name
- * doesn't say.
+ * Returns a body of the Party as its papers name it; adds nothing that the name doesn't contain.
  */
 export function partyBody(name: string, locality: string): IssuingBody {
   return (
@@ -142,8 +143,8 @@ export function partyBody(name: string, locality: string): IssuingBody {
 }
 
 /**
- * A committee, its standing board or its whole: Ban Thường vụ Đảng ủy …, Ban Chấp hành Đảng bộ …,
- * Chi bộ ….
+ * A committee, its standing board or its full membership: Ban Thường vụ Đảng ủy …, Ban Chấp hành
+ * Đảng bộ …, Chi bộ ….
  */
 function committeeBody(name: string, locality: string): IssuingBody | undefined {
   if (match('bộ chính trị|ban bí thư', name)) {
@@ -168,8 +169,8 @@ function committeeBody(name: string, locality: string): IssuingBody | undefined 
 }
 
 /**
- * Ban cán sự đảng, đảng đoàn: gone since 2025, in papers of their time below the committee that
- * made them.
+ * Ban cán sự đảng, đảng đoàn: abolished in 2025; papers from before name the committee that set
+ * them up above them.
  */
 function fractionBody(name: string, locality: string): IssuingBody | undefined {
   const [, title = '', whose = ''] = match('(ban cán sự đảng|đảng đoàn)(?:\\s+(.*))?', name) ?? [];
@@ -178,7 +179,7 @@ function fractionBody(name: string, locality: string): IssuingBody | undefined {
   const { province } = placed(whose, locality);
   const above = province === '' ? undefined : committeeOf(province, locality);
   return {
-    // Never "Đảng ủy", which is another thing.
+    // Never "Đảng ủy", which is another body.
     heading: [isBoard ? 'Ban Cán sự đảng' : 'Đảng đoàn', capital(whose)].filter(Boolean).join('\n'),
     superior: above?.heading ?? '',
     symbol: isBoard ? 'BCSĐ' : 'ĐĐ',
@@ -187,7 +188,7 @@ function fractionBody(name: string, locality: string): IssuingBody | undefined {
   };
 }
 
-/** A board, office or steering committee, and the committee that it belongs to. */
+/** A board, office or steering committee, with the committee that it belongs to. */
 function organBody(name: string, locality: string): IssuingBody | undefined {
   const organ = ORGANS.find(({ pattern }) => match(`${pattern}(?:\\s.*)?`, name));
   if (organ === undefined) return undefined;

@@ -1,11 +1,11 @@
 import type { ParaStyle } from '../paper/paper.ts';
 
-/** What is not known yet, and is filled in by hand. */
+/** Stands for what is unknown and is filled in by hand. */
 export const BLANK = '…';
 
 /**
- * How papers of one form of issuer are dressed: Decree 30/2020 for the State; for the Party the
- * guidance 36-HD/VPTW, which 05-HD/VPTW replaced on 27/5/2026.
+ * The form of papers: Nghị định 30/2020/NĐ-CP for the State; for the Party the guidance 36-HD/VPTW,
+ * which 05-HD/VPTW replaced on 27/5/2026.
  */
 export interface PaperProfile {
   /** Lines at the top right; the last has a rule as long as its words. */
@@ -14,15 +14,15 @@ export interface PaperProfile {
     readonly style: ParaStyle;
     readonly points: number;
   }[];
-  /** Line of the number; {kind} and {symbol} are put in. */
+  /** Line of the number, with the placeholders {kind} and {symbol}. */
   readonly number: string;
-  /** The issuer's name has a rule below it (State) or a star (Party). */
+  /** Below the issuer's name is a rule (State) or a star (Party). */
   readonly star: boolean;
   /** A line "của …" between the kind of paper and its title. */
   readonly byLine: boolean;
-  /** What a deputy says who signs in place of the head. */
+  /** The words of a deputy who signs in place of the head. */
   readonly inPlaceOf: string;
-  /** What an office says that signs on the order of the agency it serves. */
+  /** The words of an office that signs on the order of its agency. */
   readonly onOrder: string;
   /** Last line of the recipients. */
   readonly archive: string;
@@ -51,16 +51,16 @@ export const PARTY: PaperProfile = {
   archive: `Lưu: ${BLANK}.`,
 };
 
-/** A body as it is in a paper that it issues. */
+/** A body as in a paper that it issues. */
 export interface IssuingBody {
   /** Its name at the top left, "\n" between lines. */
   readonly heading: string;
-  /** The agency it belongs to, above its name; '' for none that is known. */
+  /** The agency above it, printed above its name; '' when unknown. */
   readonly superior: string;
   readonly symbol: string;
   /**
-   * Said before the one who signs: the body as a whole decides, and a deputy signs for it as the
-   * head does.
+   * Printed before the signatory's office: the body as a whole decides, and a deputy signs for it
+   * as the head does.
    */
   readonly onBehalf?: string;
   readonly head: string;

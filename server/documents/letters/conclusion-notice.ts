@@ -17,13 +17,13 @@ import {
 } from './letter.ts';
 import { planName } from './plan-words.ts';
 
-/** What a notice of a conclusion says of the decision that ended a round. */
+/** The facts of a notice of conclusion, on the decision that ended a round. */
 export interface ConclusionFacts {
-  /** The revision that was decided on. */
+  /** The revision decided on. */
   readonly plan: PlanDocument;
   readonly number: number;
   readonly issuer: Issuer;
-  /** The office of the one who decided. */
+  /** The office of the person who decided. */
   readonly chair: string;
   readonly day: Day;
   readonly meeting?: { readonly title: string; readonly place?: string };
@@ -31,7 +31,7 @@ export interface ConclusionFacts {
   readonly speakers: readonly string[];
   readonly conclusion: Markdown;
   readonly verdict: 'returned' | 'approved';
-  /** Directives that were not met when the plan was approved, and why it was all the same. */
+  /** Directives unmet at approval, and the reason for approving nonetheless. */
   readonly unmet?: { readonly directives: readonly Markdown[]; readonly reason: Markdown };
   /** The instance that sees the plan next, once this one agrees. */
   readonly next?: string;
@@ -39,11 +39,11 @@ export interface ConclusionFacts {
   readonly due?: Due;
   readonly pastDues?: readonly PastDue[];
   readonly reportTo?: string;
-  /** Agencies that take part, beside the one that drafts. */
+  /** Agencies that take part, besides the drafting one. */
   readonly agencies: readonly string[];
 }
 
-/** Thông báo kết luận: what the chair concluded on a draft, told to all who have to do with it. */
+/** Thông báo kết luận: what the chair concluded on a draft, for all concerned. */
 export function conclusionNotice(facts: ConclusionFacts): Letter {
   const { plan, number, issuer, chair, meeting, directives, agencies } = facts;
   const drafting = wholeName(plan.fields.draftingAgency ?? '', plan.fields) || BLANK;
@@ -128,7 +128,7 @@ function unmetBlocks(facts: ConclusionFacts): readonly PaperBlock[] {
   ];
 }
 
-/** Who is to do what by when, and to whom they report. */
+/** Says who is to do what by when, and to whom they report. */
 function toDo(
   { verdict, due, pastDues, reportTo }: ConclusionFacts,
   drafting: string,

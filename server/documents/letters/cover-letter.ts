@@ -19,27 +19,24 @@ import {
 } from './letter.ts';
 import { holdings, planName } from './plan-words.ts';
 
-/** What a cover letter says of one revision, as it was when it was submitted. */
+/** The facts of a cover letter on one revision, as of its submission. */
 export interface CoverLetterFacts {
   /** The revision itself. */
   readonly plan: PlanDocument;
   readonly number: number;
-  /**
-   * The instance that it was submitted to, or the agency that approves it; '' while nobody has
-   * said.
-   */
+  /** The instance that it was submitted to, or the approving agency; '' while unknown. */
   readonly to: string;
-  /** Whether others are to see the plan after them. */
+  /** Whether other instances see the plan after them. */
   readonly passesOn: boolean;
-  /** The office of the one who submitted it. */
+  /** The office of the person who submitted it. */
   readonly signer: string;
   /** The submitter's own words. */
   readonly note: Markdown;
-  /** The decision that came before; none for a first submission. */
+  /** The previous decision; absent for a first submission. */
   readonly concluded?: ConcludedBefore;
-  /** The answers submitted with it; none where nothing was to be answered. */
+  /** The answers submitted with it; absent where nothing was to be answered. */
   readonly answers?: AnswersGiven;
-  /** Sections that changed though nobody asked, each with the reason. */
+  /** Sections that changed without a request, each with the reason. */
   readonly unrequested: readonly { readonly section: string; readonly reason: Markdown }[];
 }
 
@@ -48,18 +45,18 @@ export interface ConcludedBefore {
   readonly by: string;
   readonly day: Day;
   readonly revision: number;
-  /** The meeting at which it was said. */
+  /** The meeting of the decision. */
   readonly meeting?: string;
   /** To whom the drafting side was to report. */
   readonly reportTo?: string;
 }
 
 export interface AnswersGiven {
-  /** Remarks answered, and of how many agencies they are. */
+  /** The number of remarks answered, and of agencies that made them. */
   readonly remarks: number;
   readonly agencies: number;
   readonly byDisposition: Readonly<Partial<Record<Disposition, number>>>;
-  /** Remarks left without an answer, and why. */
+  /** The number of remarks left unanswered, and the reason. */
   readonly unanswered: number;
   readonly unansweredReason?: Markdown;
   readonly directives: readonly DirectiveAnswered[];
@@ -68,7 +65,7 @@ export interface AnswersGiven {
 /** A directive with what was done about it. */
 export interface DirectiveAnswered {
   readonly text: Markdown;
-  /** None where it was left without an answer. */
+  /** Absent where it was left unanswered. */
   readonly disposition?: Disposition;
   readonly reason: Markdown;
   /** Names of the items that were changed for it. */
@@ -76,8 +73,8 @@ export interface DirectiveAnswered {
 }
 
 /**
- * Tờ trình: the letter with which the drafting agency submits a revision. Answers are told of in
- * one that was submitted before.
+ * Tờ trình: the letter with which the drafting agency submits a revision. A resubmission also
+ * reports the answers.
  */
 export function coverLetter(facts: CoverLetterFacts): Letter {
   const { plan, number, to, signer } = facts;
@@ -117,8 +114,8 @@ export function coverLetter(facts: CoverLetterFacts): Letter {
 }
 
 /**
- * What is asked of those who get the letter: resolutions are passed, and whoever passes a plan on
- * gives an opinion.
+ * The verb of the request to the recipients: resolutions are passed, and an instance that passes a
+ * plan on gives its opinion.
  */
 function askedFor({ passesOn, plan }: CoverLetterFacts): string {
   if (passesOn) return 'xem xét, cho ý kiến đối với';
@@ -226,7 +223,7 @@ const unasked = ({ unrequested }: CoverLetterFacts): readonly PaperBlock[] =>
     ledMarkdown({ lead: `${section}: `, look: 'b' }, reason),
   );
 
-/** What goes with the letter. */
+/** Lists the enclosures. */
 function dossier(
   { number, concluded, answers }: CoverLetterFacts,
   draft: string,

@@ -5,7 +5,7 @@ import { decreeDate } from '../issued/decree-words.ts';
 import type { PaperBlock } from '../paper/paper.ts';
 import { ledMarkdown, letterHeading } from './letter.ts';
 
-/** What the chair directed, on one section of a draft. */
+/** The chair's directives on one section of a draft. */
 export interface DirectiveGroup {
   /** "mục IV. Mục tiêu", "toàn bộ dự thảo". */
   readonly about: string;
@@ -16,7 +16,7 @@ export interface DirectiveGiven {
   readonly text: Markdown;
   readonly priority?: Priority;
   /**
-   * The item in the section that it is about: "chỉ tiêu 3: Tỷ lệ …", "mục 1. Nhiệm vụ"; none for
+   * The item in the section that it concerns: "chỉ tiêu 3: Tỷ lệ …", "mục 1. Nhiệm vụ"; absent for
    * the section itself.
    */
   readonly place?: string;
@@ -25,8 +25,8 @@ export interface DirectiveGiven {
 }
 
 /**
- * Directives below a heading for each section: "1. Về …" with a), b) at level 2, where there are
- * several; "a) Về …" with dashes at level 3.
+ * Lays out directives below a heading for each section: "1. Về …" with a), b) at level 2, where
+ * there are several; "a) Về …" with dashes at level 3.
  */
 export const directiveBlocks = (
   groups: readonly DirectiveGroup[],
@@ -62,14 +62,17 @@ function tailOf({ place, priority, due, pastDues }: DirectiveGiven): string {
   return words && `(${capital(words)}${words.endsWith('…') ? '' : '.'})`;
 }
 
-/** A due date as it was said, with the days that it means; later extensions after it. */
+/**
+ * Writes a due date in its original words, with the days that they mean, followed by later
+ * extensions.
+ */
 export function directiveDue(due: Due, pastDues: readonly PastDue[] = []): string {
   const [first, ...later] = [...pastDues.map((past) => past.due), due];
   const extended = later.map(({ date }) => `được gia hạn đến ${decreeDate(date)}`);
   return [resolved(first ?? due), ...extended].join(', ');
 }
 
-/** What was said of a due date when it was first set, before anybody put it off. */
+/** Returns a directive with its due date as first set, before any extension. */
 export const asFirstSaid = <
   T extends { readonly due?: Due; readonly pastDues?: readonly PastDue[] },
 >({

@@ -22,25 +22,25 @@ import { withGaps } from '../paper/plan-paper.ts';
 import { pdfPaper } from '../pdf/pdf-paper.ts';
 import { typeset } from '../pdf/typesetter.ts';
 
-/** Kinds of letters and their symbols (Decree 30/2020, annex III). */
+/** Kinds of letters and their symbols (Nghị định 30/2020/NĐ-CP, Phụ lục III). */
 export const LETTER_KINDS = {
   'cover-letter': { name: 'Tờ trình', symbol: 'TTr' },
   notice: { name: 'Thông báo', symbol: 'TB' },
   minutes: { name: 'Biên bản', symbol: 'BB' },
 } as const;
 
-/** A paper that goes with a plan: who sends it to whom, and what it says. */
+/** A letter that goes with a plan: sender, recipients and content. */
 export interface Letter {
   readonly kind: keyof typeof LETTER_KINDS;
   readonly issuer: Issuer;
-  /** What it is about, in the middle below its kind. */
+  /** Its subject, centred below its kind. */
   readonly subject: string;
   /**
-   * Where it is issued; '' for a place that nobody has said, none for a paper whose head has no
+   * The place of issue; '' when the plan doesn't name one; absent for a paper whose head has no
    * date.
    */
   readonly place?: string;
-  /** Behind "Kính gửi:". */
+  /** After "Kính gửi:". */
   readonly to?: string;
   /** Ends with "./.". */
   readonly body: readonly PaperBlock[];
@@ -48,10 +48,10 @@ export interface Letter {
   readonly foot: readonly Table[];
 }
 
-/** A name for what the blocks of a letter belong to: letters aren't compared. */
+/** The group of all blocks of a letter: letters aren't compared. */
 export const LETTER_GROUP = 'letter';
 
-/** A letter laid out as a paper, in the form of Decree 30/2020 or the Party's. */
+/** Lays out a letter as a paper, in the form of Nghị định 30/2020/NĐ-CP or the Party's. */
 export function letterPaper({
   kind,
   issuer,
@@ -85,11 +85,11 @@ export function letterPaper({
   ];
 }
 
-/** Kinds of files that a letter comes as. */
+/** The file formats of a letter. */
 export type LetterFormat = 'docx' | 'pdf';
 
 /**
- * A letter as a Word file, or the same pages as a PDF file. The same input gives the same bytes.
+ * Makes a letter a Word file, or a PDF file of the same pages. The same input gives the same bytes.
  */
 export async function letterFile(
   letter: Letter,
@@ -115,7 +115,7 @@ export const letterLine = (
 export const letterHeading = (text: string, level = 1): Para =>
   letterLine('heading', text, { level });
 
-/** Parts under headings I., II., …; those that say nothing are left out. */
+/** Puts parts under headings I., II., …; leaves out empty ones. */
 export const numberedParts = (
   parts: readonly { readonly title: string; readonly blocks: readonly PaperBlock[] }[],
 ): readonly PaperBlock[] =>
@@ -126,11 +126,11 @@ export const numberedParts = (
       ...blocks,
     ]);
 
-/** Markdown as paragraphs and tables. */
+/** Lays out Markdown as paragraphs and tables. */
 export const markdown = (text: string): readonly PaperBlock[] =>
   withGaps(markdownBlocks(text, { group: LETTER_GROUP, nodeId: LETTER_GROUP, field: 'text' }));
 
-/** Markdown with words run in before its first paragraph, and others behind its last. */
+/** Lays out Markdown with words run in before its first paragraph, and others after its last. */
 export function ledMarkdown(
   {
     lead,
@@ -160,13 +160,13 @@ export const ledCell = (
     ledMarkdown(lead, text).filter((block) => block.kind === 'table' || block.style !== 'gap'),
   );
 
-/** The last sentence of a letter, which stays with the signature. */
+/** Makes the last sentence of a letter, which stays on the page of the signature. */
 export const lastLine = (words: string): Para => ({
   ...letterLine('body', `${words.replace(/[.;]$/, '')}./.`),
   keep: true,
 });
 
-/** A table with a row of headings; widths are shares of the line. */
+/** Makes a table with a row of headings; widths are shares of the line. */
 export function ruledTable(
   columns: readonly { readonly head: string; readonly width: number }[],
   rows: readonly (readonly (readonly Para[])[])[],

@@ -24,16 +24,13 @@ import {
 } from './letter.ts';
 import { planName } from './plan-words.ts';
 
-/** What the minutes of a meeting say. */
+/** The facts of the minutes of a meeting. */
 export interface MinutesFacts {
   readonly meeting: Meeting;
   readonly issuer: Issuer;
   readonly chair: string;
   readonly secretary: string;
-  /**
-   * Offices of those who submitted, of those who are known to have spoken, and of others who are to
-   * take part.
-   */
+  /** Offices of the submitters, of those recorded as having spoken, and of other participants. */
   readonly submitting: readonly string[];
   readonly speakers: readonly string[];
   readonly others: readonly string[];
@@ -41,14 +38,14 @@ export interface MinutesFacts {
   readonly items: readonly AgendaItem[];
 }
 
-/** What was said of one draft. */
+/** The discussion of one draft. */
 export interface AgendaItem {
   readonly plan: PlanDocument;
   readonly number: number;
   readonly remarks: readonly RemarkGroup[];
   readonly directives: readonly DirectiveGroup[];
   readonly decision?: Pick<Decision, 'conclusion' | 'due' | 'pastDues' | 'reportTo'>;
-  /** Vote slips, counted; none while the round is open. */
+  /** Vote slips, counted; absent while the round is open. */
   readonly votes?: Readonly<Partial<Record<VoteChoice, number>>>;
 }
 
@@ -67,8 +64,8 @@ export interface RemarkMade {
 }
 
 /**
- * Biên bản: when, where and who; what was said of each draft on the agenda; secretary and chair
- * sign side by side.
+ * Biên bản: time, place and participants; the discussion of each draft on the agenda; secretary and
+ * chair sign side by side.
  */
 export function minutes(facts: MinutesFacts): Letter {
   const { meeting, issuer, items } = facts;
@@ -116,7 +113,7 @@ function circumstances(facts: MinutesFacts): readonly PaperBlock[] {
   ];
 }
 
-/** "08 giờ 00 phút, ngày 28 tháng 5 năm 2022", in Vietnam (UTC+7). */
+/** Writes a moment as "08 giờ 00 phút, ngày 28 tháng 5 năm 2022", in Vietnam's time (UTC+7). */
 function momentWords(at: string): string {
   const [hours, minutes] = hourInVietnam(at).split(':');
   return `${hours} giờ ${minutes} phút, ${decreeDate(dayInVietnam(at))}`;
@@ -137,7 +134,7 @@ function agenda(items: readonly AgendaItem[]): readonly PaperBlock[] {
   ];
 }
 
-/** What was said of one draft; parts without anything are left out. */
+/** Lays out the discussion of one draft, without empty parts. */
 function discussed(item: AgendaItem, index: number): readonly PaperBlock[] {
   const { remarks, directives, decision, votes } = item;
   const parts = [
@@ -159,7 +156,7 @@ function discussed(item: AgendaItem, index: number): readonly PaperBlock[] {
   ];
 }
 
-/** Minutes hold what was said: a due date that was put off later is told as it was. */
+/** Minutes record what was said then: a due date extended later appears as first set. */
 const asSaidThen = ({ about, directives }: DirectiveGroup): DirectiveGroup => ({
   about,
   directives: directives.map(asFirstSaid),

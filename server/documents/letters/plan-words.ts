@@ -5,16 +5,14 @@ import { counted } from '../issued/decree-words.ts';
 import { annexCount } from '../issued/issued-paper.ts';
 import { BLANK } from '../issued/issuers.ts';
 
-/** A plan by its name, its kind said once: "Đề án Chuyển đổi số tỉnh …". */
+/** Names a plan with its kind, once: "Đề án Chuyển đổi số tỉnh …". */
 export function planName({ fields }: Pick<PlanDocument, 'fields'>): string {
   const kind = KIND_NAMES[fields.kind ?? 'de-an'].vi;
   const title = fields.title?.trim() || BLANK;
   return title.toLowerCase().startsWith(`${kind} `.toLowerCase()) ? title : `${kind} ${title}`;
 }
 
-/**
- * What a plan as it is issued holds, counted: one line a kind, those that it has none of left out.
- */
+/** Counts what an issued plan contains, one line a kind; kinds without any are left out. */
 export function holdings(plan: PlanDocument): readonly string[] {
   const nodes = [...walk(plan)].map(({ node }) => node);
   const below = new Set(
@@ -48,6 +46,6 @@ export function holdings(plan: PlanDocument): readonly string[] {
     .map(([found, name, more]) => [counted(found), name, more].filter(Boolean).join(' '));
 }
 
-/** A phase that begins when the plan's own period is over. */
+/** Whether a phase begins after the plan's own period. */
 const isLater = (node: PlanNode, { fields: { periodTo } }: PlanDocument): boolean =>
   node.type === 'phase' && periodTo !== undefined && (node.fields.firstYear ?? 0) > periodTo;
