@@ -5,8 +5,8 @@ import { type LineEnds, readMarkdown } from '../../domain/text/read-markdown.ts'
 import { escapeHtml } from './escape.ts';
 
 /**
- * What a link may lead to: the web and mail. Anything else, javascript: and data: among them, is
- * words only.
+ * Whether a link may lead to an address: only web and mail. All others, such as javascript: and
+ * data:, become plain words.
  */
 export const isSafeAddress = (href: string): boolean =>
   /^(?:https?:\/\/|mailto:)[^\s<>"'`\\]+$/i.test(href);
@@ -14,9 +14,9 @@ export const isSafeAddress = (href: string): boolean =>
 const words = (token: MarkedToken): string => escapeHtml(tokenText(token));
 
 /**
- * Raw HTML is shown as typed, images are their description, character references are read by us so
- * that the text is the same as plainText's. What is not here is marked's own and holds nothing but
- * tags around these.
+ * Shows raw HTML as typed and images as their description; decodes character references itself, so
+ * that the text equals plainText's. Methods not listed are marked's own and only add tags around
+ * these.
  */
 const renderer: RendererObject = {
   html(token) {
@@ -42,7 +42,7 @@ const renderer: RendererObject = {
 
 const writer = new Marked({ gfm: true, breaks: false, renderer });
 
-/** The second wall: were the renderer ever wrong, only these tags and attributes come through. */
+/** The second safeguard: even if the renderer were wrong, only these tags and attributes pass. */
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: [
     ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'br'],
@@ -56,14 +56,14 @@ const allowed: sanitizeHtml.IOptions = {
 };
 
 /**
- * Markdown as HTML that may stand in a page: no script, no style, no foreign address but links.
- * Never throws.
+ * Renders Markdown as HTML that is safe in a page: no script, no style, no foreign address but
+ * links. Never throws.
  */
 export function renderMarkdown(markdown: string, lineEnds?: LineEnds): string {
   return sanitizeHtml(writer.parser(readMarkdown(markdown, lineEnds)), allowed);
 }
 
-/** What somebody said, as HTML in the same way: where they ended a line, it ends. */
+/** Renders a remark likewise, but keeps its line ends. */
 export const renderRemark = (text: string): string => renderMarkdown(text, 'kept');
 
 const inlineOnly: sanitizeHtml.IOptions = {
@@ -73,14 +73,14 @@ const inlineOnly: sanitizeHtml.IOptions = {
 };
 
 /**
- * HTML of words in a line through the second wall: only bold, italic, struck-through words, code
- * and links come through.
+ * Sanitises HTML within a line, as the second safeguard: only bold, italic, struck-through words,
+ * code and links pass.
  */
 export const safeInline = (html: string): string => sanitizeHtml(html, inlineOnly);
 
 /**
- * Markdown as HTML within a line, for a table cell or a heading: blocks become words with a space
- * between them.
+ * Renders Markdown as HTML within a line, for a table cell or a heading: blocks become words
+ * separated by spaces.
  */
 export function renderInline(markdown: string): string {
   const spaced = renderMarkdown(markdown).replace(

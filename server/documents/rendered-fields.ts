@@ -4,13 +4,10 @@ import { NODE_FIELDS } from '../../schemas/node-fields.ts';
 import type { Html, PlanNode } from '../../schemas/types.ts';
 import { renderMarkdown } from './markdown.ts';
 
-/**
- * Nodes are values: what was rendered once holds as long as the node is in use, so an edit renders
- * one node, not the plan.
- */
+/** Nodes are immutable, so an edit renders one node anew, not the plan. */
 const made = new WeakMap<PlanNode, Readonly<Record<string, string>>>();
 
-/** Safe HTML of every Markdown field at and below a node. */
+/** Returns safe HTML of every Markdown field of a node and of all below it. */
 export function renderFields(root: PlanNode): Html {
   const html = dictionary<Readonly<Record<string, string>>>();
   for (const { node } of walk(root)) {

@@ -3,7 +3,7 @@ import { officeName } from './docx/remark-comments.ts';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
-/** What a remark wants, in the model's words. */
+/** The purpose of a remark, in the model's terms. */
 const MOTIVATIONS: Readonly<Record<CommentKind, string>> = {
   suggestion: 'editing',
   directive: 'editing',
@@ -12,7 +12,7 @@ const MOTIVATIONS: Readonly<Record<CommentKind, string>> = {
   observation: 'commenting',
 };
 
-/** Where the things of a plan are found. */
+/** The addresses of a plan's resources. */
 export interface PlanIris {
   /** The annotations themselves. */
   readonly collection: string;
@@ -23,10 +23,10 @@ export interface PlanIris {
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * Remarks as an annotation collection in JSON-LD: each with its words, its kind as a tag, its
- * author's office, and the place it was made at: the revision, the item and field, the words quoted
- * there. Replies and answers are annotations of remarks. `places` says where they stand in the
- * revision they were made on.
+ * Makes the remarks an annotation collection in JSON-LD: each with its words, its kind as a tag,
+ * its author's office, and its target: the revision, the item and field, the words quoted. Replies
+ * and answers are annotations of remarks. `places` gives their offsets in the revision they were
+ * made on.
  */
 export function webAnnotations(
   comments: readonly CommentView[],
@@ -127,8 +127,8 @@ const words = (value: string, purpose: string): Json => ({
 const tag = (value: string): Json => ({ type: 'TextualBody', value, purpose: 'tagging' });
 
 /**
- * The item, and its field, by a fragment; in it the words, by themselves and by where their letters
- * are in the field's plain text.
+ * Selects the item and its field by a fragment; within it the words, by quotation and by offsets in
+ * the field's plain text.
  */
 function selector({ nodeId, field, quote }: Anchor, place: Place | undefined): Json {
   const fragment = {

@@ -18,28 +18,28 @@ import {
 } from '../response-table/report-paper.ts';
 import type { Reporting } from '../response-table/response-table-words.ts';
 
-/** How many changes there are of each sort. One that was moved and edited counts as both. */
+/** The number of changes of each kind. One that moved and was edited counts as both. */
 export type ChangeCounts = Pick<RedlineSummary, 'added' | 'removed' | 'moved' | 'edited'>;
 
 /**
- * One change: what happened, values old and new among it, a line each; and the remarks that asked
- * for it.
+ * One change, a line each for what happened, old and new values included; and the remarks that
+ * asked for it.
  */
 export interface ToldChange {
   readonly lines: readonly string[];
   readonly askedBy: readonly string[];
 }
 
-/** What changed in one top-level section. */
+/** The changes in one top-level section. */
 export interface SectionSummary {
   readonly heading: string;
   readonly counts: ChangeCounts;
   readonly changes: readonly ToldChange[];
-  /** Why the section changed though no remark asked for it, as the drafting side put it. */
+  /** Why the section changed without a remark, in the drafting side's words. */
   readonly unrequestedReason?: string;
 }
 
-/** What changed from a revision to the next one, for a reader in a hurry. */
+/** The changes from one revision to the next, for a reader in a hurry. */
 export interface ChangeSummary extends Reporting {
   readonly from: number;
   readonly to: number;
@@ -50,11 +50,13 @@ export interface ChangeSummary extends Reporting {
   readonly at: string;
 }
 
-/** Bản tóm tắt thay đổi as a Word file, in Vietnamese. The same input gives the same bytes. */
+/**
+ * Makes the Bản tóm tắt thay đổi a Word file, in Vietnamese. The same input gives the same bytes.
+ */
 export const changeSummaryDocx = (summary: ChangeSummary): Uint8Array =>
   packageOf(plainDocument([changeSummaryPaper(summary)]), aboutOf(summary));
 
-/** The same as a tagged PDF file. */
+/** Makes it a tagged PDF file. */
 export const changeSummaryPdf = (summary: ChangeSummary): Promise<Uint8Array> =>
   typeset(() => pdfPaper([changeSummaryPaper(summary)], aboutOf(summary)));
 
@@ -94,8 +96,8 @@ const LEGEND =
   'Cột “Theo ý kiến” ghi ý kiến mà trả lời của cơ quan soạn thảo gắn với thay đổi; dấu “–” là thay đổi không gắn với ý kiến nào.';
 
 /**
- * "Có 12 mục thay đổi tại 2 phần: bổ sung 3 mục, sửa đổi nội dung 9 mục, thêm 230 từ." Nothing is
- * said of what there is none of.
+ * "Có 12 mục thay đổi tại 2 phần: bổ sung 3 mục, sửa đổi nội dung 9 mục, thêm 230 từ." Leaves out
+ * what is zero.
  */
 function countWords({ counts, sections }: ChangeSummary): string {
   const all = sections.reduce((sum, { changes }) => sum + changes.length, 0);
@@ -151,8 +153,8 @@ function sectionBlocks({
 }
 
 /**
- * Lines that all begin with the name of what they are about: the name on a line of its own, then
- * what is said of it.
+ * When all lines begin with the same subject, puts it on a line by itself, followed by the rest of
+ * each.
  */
 export function namedOnce(lines: readonly string[]): readonly string[] {
   const [first = '', ...others] = lines;

@@ -10,7 +10,7 @@ export interface NamedFile {
 
 type Listed = PackManifest['files'][number];
 
-/** A file as a manifest lists it: its size in bytes and its SHA-256. */
+/** Returns a file's entry in a manifest: its size in bytes and its SHA-256. */
 export const listed = ({ name, bytes }: NamedFile): Listed => ({
   name,
   size: bytes.length,
@@ -26,7 +26,7 @@ export function manifestFile(
   return textFile(MANIFEST, `${JSON.stringify(manifest, legalStrings, 2)}\n`);
 }
 
-/** SHA256SUMS as `sha256sum -c` reads it. A name must have no line end and no backslash. */
+/** Makes SHA256SUMS for `sha256sum -c`. A name must have no line end and no backslash. */
 export const sumsFile = (files: readonly Listed[]): NamedFile =>
   textFile(SUMS, files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
 

@@ -3,12 +3,12 @@ import { vietnamTime } from '../../../domain/text/vietnam-time.ts';
 import type { NamedFile } from './manifest.ts';
 
 /**
- * Files as a zip archive, piece by piece as they come; each is kept as it is, for Word files and
- * workbooks are packed already. What fflate streams tells the sizes after the bytes, which readers
- * that can't seek refuse of files kept as they are; here they stand before them, so that whoever
- * reads along knows which file it is and how much of it is to come. Names are UTF-8.
+ * Yields a zip archive piece by piece, as its files arrive; they are stored uncompressed, since
+ * Word files and workbooks are compressed already. fflate's stream writes sizes after the bytes,
+ * which readers that can't seek reject for stored files; here sizes come first, so that a reader of
+ * the stream knows each file and its length. Names are UTF-8.
  *
- * @param at the moment that the archive gives its files (RFC 3339), as clocks in Vietnam show it
+ * @param at the time of the files in the archive (RFC 3339), as clocks in Vietnam show it
  */
 export async function* zipStream(
   files: AsyncIterable<NamedFile>,
@@ -22,7 +22,7 @@ export async function* zipStream(
     const head = localHeader(entry);
     directory.push(directoryEntry(entry, offset));
     offset += head.length + bytes.length;
-    // Without the extension for large archives, four bytes tell how long it is.
+    // Without the extension for large archives, offsets have four bytes.
     if (offset > 0xffff_ffff) throw new Error('the pack is larger than a zip archive can be');
     yield head;
     yield bytes;
@@ -45,12 +45,10 @@ interface NamedBytes {
 
 type Field = readonly [bytes: 2 | 4, value: number];
 
-/** Version 2.0 is enough to read it. */
+/** The version needed to read it: 2.0. */
 const VERSION: Field = [2, 20];
 
-/**
- * What both the header and the directory say: names in UTF-8, kept as it is, time, sum, both sizes.
- */
+/** What both the header and the directory hold: names in UTF-8, stored, time, sum, both sizes. */
 const shared = ({ bytes, sum, time, name }: Entry): readonly Field[] => [
   VERSION,
   [2, 0x0800],
@@ -67,13 +65,13 @@ const localHeader = (entry: Entry): Uint8Array =>
   record([[4, 0x0403_4b50], ...shared(entry)], entry.name);
 
 /**
- * Made on Unix, a file that all may read: names said to be of MS-DOS are taken for its letters by
- * some readers, UTF-8 or not.
+ * Made on Unix, readable by all: some readers decode names marked as MS-DOS in its character set,
+ * even UTF-8 ones.
  */
 const MADE_BY: Field = [2, 0x0314];
 const MODE: Field = [4, (0o100644 << 16) >>> 0];
 
-/** Ends with: no comment, first disk, no text, the mode, and where the file's header is. */
+/** Ends with: no comment, first disk, no text, the mode, and the offset of the file's header. */
 const directoryEntry = (entry: Entry, offset: number): Uint8Array =>
   record(
     [[4, 0x0201_4b50], MADE_BY, ...shared(entry), [2, 0], [2, 0], [2, 0], MODE, [4, offset]],
@@ -92,7 +90,7 @@ const endRecord = (count: number, length: number, offset: number): Uint8Array =>
     [2, 0],
   ]);
 
-/** Numbers, the low byte first, and a name behind them. */
+/** Writes numbers in little-endian order, followed by a name. */
 function record(fields: readonly Field[], name: Uint8Array = new Uint8Array()): Uint8Array {
   const size = fields.reduce((sum, [bytes]) => sum + bytes, 0);
   const written = new Uint8Array(size + name.length);
@@ -107,7 +105,9 @@ function record(fields: readonly Field[], name: Uint8Array = new Uint8Array()): 
   return written;
 }
 
-/** A moment as MS-DOS keeps it, to two seconds: the date in the upper half, years since 1980. */
+/**
+ * Encodes a moment as MS-DOS does, to two seconds: the date in the upper half, years since 1980.
+ */
 function dosTime(at: string): number {
   const day = new Date(`${vietnamTime(at)}Z`);
   const date =

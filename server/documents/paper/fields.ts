@@ -15,16 +15,16 @@ import {
   paraText,
 } from './paper.ts';
 
-/** What laying out one document looks up. */
+/** What the layout of one document needs. */
 export interface Layout {
   readonly language: Language;
   readonly labels: Labels;
   readonly reading: Reading;
-  /** The name under which a node is known to both of two documents that are to be compared. */
+  /** Returns the key that a node has in both of two compared documents. */
   readonly keyOf: (nodeId: string) => string;
 }
 
-/** The group of what a field of a node says. */
+/** Returns the group of a node's field or other part. */
 export const groupOf = (node: PlanNode, part: string, { keyOf }: Layout): string =>
   `${keyOf(node.id)} ${part}`;
 
@@ -37,8 +37,8 @@ export function fieldValue(node: PlanNode, field: string): FieldValue | undefine
 }
 
 /**
- * A value as one line of words; '' for none. `unit` is what figures are followed by, the item's own
- * when not given.
+ * Returns a value as one line of words; '' for none. `unit` follows figures, by default the item's
+ * own.
  */
 export function fieldWords(node: PlanNode, field: string, layout: Layout, unit?: string): string {
   const spec = NODE_FIELDS[node.type].find(({ name }) => name === field);
@@ -48,7 +48,7 @@ export function fieldWords(node: PlanNode, field: string, layout: Layout, unit?:
   return legible(readValue(value, spec.kind, unit ?? own, layout.reading));
 }
 
-/** A field as one paragraph, also when it is empty. */
+/** Lays out a field as one paragraph, even when it is empty. */
 export function fieldPara(
   node: PlanNode,
   field: string,
@@ -60,7 +60,7 @@ export function fieldPara(
   return para(start, fieldWords(node, field, layout, unit), { field });
 }
 
-/** A Markdown field as blocks; none when it is empty. */
+/** Lays out a Markdown field as blocks; none when it is empty. */
 export function textBlocks(node: PlanNode, field: string, layout: Layout): readonly PaperBlock[] {
   const value = fieldValue(node, field);
   if (typeof value !== 'string') return [];
@@ -71,7 +71,7 @@ export function textBlocks(node: PlanNode, field: string, layout: Layout): reado
   });
 }
 
-/** Blocks for the inside of a table: rows of a table in them are lines. */
+/** Turns blocks into the paragraphs of a cell: rows of a table in it become lines. */
 export function cellParas(blocks: readonly PaperBlock[]): readonly Para[] {
   return blocks.flatMap((block): readonly Para[] => {
     if (block.kind === 'para') return [{ ...block, style: 'cell' }];
@@ -86,8 +86,8 @@ function rowPara([first, ...others]: readonly Para[]): Para {
 }
 
 /**
- * The fields left over, each as "Name: value"; empty ones and those a paper doesn't show are left
- * out.
+ * Lays out the remaining fields, each as "Name: value"; leaves out empty ones and those a paper
+ * doesn't show.
  */
 export function factBlocks(
   node: PlanNode,
@@ -99,10 +99,7 @@ export function factBlocks(
     .flatMap((spec) => factOf(node, spec, layout));
 }
 
-/**
- * Whether a paper leaves out a field of a node. Of a legal basis in force it doesn't print that it
- * is.
- */
+/** Whether a paper leaves out a field of a node. That a legal basis is in force isn't printed. */
 export const isLeftOut = (node: PlanNode, field: string): boolean =>
   isQuietField(node.type, field) ||
   (node.type === 'legal-basis' && field === 'validity' && node.fields.validity === 'in-force');
@@ -127,7 +124,7 @@ function factOf(node: PlanNode, { name, kind }: FieldSpec, layout: Layout): read
   return [para(start, label.trim(), { look: 'i' }), first, ...rest];
 }
 
-/** The targets of an indicator, a paragraph a period: "2025: 80". */
+/** Lays out the targets of an indicator, a paragraph a period: "2025: 80". */
 export function targetParas(node: PlanNode, style: ParaStyle, layout: Layout): readonly Para[] {
   const targets = (fieldValue(node, 'targets') ?? []) as unknown as readonly Target[];
   return targets.map(({ period, value, text }) => {

@@ -22,7 +22,7 @@ const lines =
       .map((field) => fieldPara(node, field, style, layout))
       .filter((line) => paraText(line) !== '');
 
-/** Figures of a column without the unit, which has a column of its own. */
+/** Figures without their unit, which has a column. */
 const figure =
   (field: string) =>
   (node: PlanNode, layout: Layout): readonly Para[] => [
@@ -34,7 +34,7 @@ const bold = (line: Para): Para => ({
   runs: line.runs.map(({ text }) => ({ text, look: 'b' })),
 });
 
-/** The name of an item in bold, its text below it. */
+/** An item's name in bold, with its text below. */
 const named =
   (title: string, text?: string) =>
   (node: PlanNode, layout: Layout): readonly Para[] => [
@@ -68,9 +68,8 @@ const NUMBER = { vi: 'TT', en: 'No.' } as const;
 type Column = readonly [field: string, width: number, cell?: Cells];
 
 /**
- * The columns of the table that papers set items of a type in, after the number: the field that
- * gives the head, the width, and what stands in the cell. What has no column stands in a line below
- * the row.
+ * The columns of the table in which papers set items of a type, after the number: the field that
+ * names the head, the width, and the content. A field without a column is in a line below the row.
  */
 const COLUMNS: Readonly<Partial<Record<NodeType, readonly Column[]>>> = {
   indicator: [
@@ -113,7 +112,7 @@ const NUMBER_WIDTH = 12;
 /** Whether papers set such items as rows of a table. */
 export const isTabled = (type: NodeType): boolean => COLUMNS[type] !== undefined;
 
-/** Items of one type that stand in a row, as a table; a task's own tasks are rows below it. */
+/** Makes a table of consecutive items of one type; a task's own tasks are rows below it. */
 export function itemTable(
   group: string,
   parent: PlanNode,

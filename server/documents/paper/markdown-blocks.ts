@@ -3,7 +3,7 @@ import { tokenText } from '../../../domain/text/plain.ts';
 import { type LineEnds, readMarkdown } from '../../../domain/text/read-markdown.ts';
 import { type Cell, legible, type PaperBlock, type PaperRun, type ParaStyle } from './paper.ts';
 
-/** Where the text of a field stands. */
+/** The field that a text belongs to. */
 export interface Origin {
   readonly group: string;
   readonly nodeId: string;
@@ -11,9 +11,9 @@ export interface Origin {
 }
 
 /**
- * A Markdown text as paragraphs and tables. Their words, in order, are the blocks of
- * plainText(markdown), so that an offset in that text is a place here. Line ends inside a paragraph
- * are spaces unless they are kept, forced line breaks stay.
+ * Lays out a Markdown text as paragraphs and tables. Their words, in order, are the blocks of
+ * plainText(markdown), so that its offsets can be found here. Line ends inside a paragraph become
+ * spaces unless kept; forced line breaks stay.
  */
 export function markdownBlocks(
   markdown: string,
@@ -27,7 +27,7 @@ export function markdownBlocks(
 
 interface Writer {
   readonly origin: Origin;
-  /** Where in the plain text the next block begins. */
+  /** The offset of the next block in the plain text. */
   offset: number;
   readonly found: PaperBlock[];
 }
@@ -35,7 +35,7 @@ interface Writer {
 interface Place {
   readonly style: ParaStyle;
   readonly level: number;
-  /** The bullet or number that goes before the first block of a list item. */
+  /** The bullet or number before the first block of a list item. */
   mark: string;
 }
 
@@ -131,7 +131,7 @@ function write(words: readonly PaperRun[], place: Place, writer: Writer): void {
   });
 }
 
-/** Runs without the white space at both ends, and where they stand in the plain text. */
+/** Trims white space from both ends of runs; returns them with their offsets in the plain text. */
 function placed(
   words: readonly PaperRun[],
   writer: Writer,
@@ -144,7 +144,7 @@ function placed(
   return { runs: sliceRuns(words, lead, lead + length), offset, length };
 }
 
-/** The runs between two offsets; neighbours that look alike are one. */
+/** Returns the runs between two offsets; joins neighbours that look alike. */
 export function sliceRuns(
   runs: readonly PaperRun[],
   from: number,
@@ -190,5 +190,5 @@ function runsOf(tokens: readonly Token[], look: string): readonly PaperRun[] {
 const withLook = (look: string, more: string): string =>
   [...'bisc'].filter((sign) => look.includes(sign) || sign === more).join('');
 
-/** Words in which a line end is a space like any other; a soft break of Word's stays one. */
+/** Turns line ends into spaces; keeps Word's soft breaks. */
 const flowing = (text: string): string => legible(text.replaceAll('\n', ' '));

@@ -1,6 +1,6 @@
 import type { Cell, Look, Para, Row } from './paper.ts';
 
-/** Looks as Markdown's marks. */
+/** Looks as Markdown marks. */
 const SIGNS: Readonly<Record<string, string>> = { b: '**', i: '*', s: '~~' };
 
 const OPENINGS: Readonly<Partial<Record<Para['style'], string>>> = {
@@ -10,14 +10,17 @@ const OPENINGS: Readonly<Partial<Record<Para['style'], string>>> = {
   quote: '> ',
 };
 
-/** What goes before a paragraph's words by what it is. */
+/** Returns what Markdown has before a paragraph's words, by its style. */
 export function openingOf({ style, level }: Para): string {
   if (style === 'heading') return `${'#'.repeat(Math.min(6, level + 1))} `;
   if (style === 'list') return '  '.repeat(level);
   return OPENINGS[style] ?? '';
 }
 
-/** A paragraph's words as Markdown, on one line. Titles and headings are bold by what they are. */
+/**
+ * Returns a paragraph's words as Markdown, on one line. Titles and headings are bold by their
+ * style.
+ */
 export function wordsMarkdown({ runs, style }: Para): string {
   const words = escapedMarks(runs.map(({ text, look }) => dressed(text, look)).join(''));
   return style === 'list' ? words : words.replace(/^[#>+=-]/, '\\$&');
@@ -26,7 +29,7 @@ export function wordsMarkdown({ runs, style }: Para): string {
 /** A cell's paragraphs on one line. */
 export const cellMarkdown = ({ paras }: Cell): string => paras.map(wordsMarkdown).join('<br>');
 
-/** The line that follows a row: below the head, the one that makes the rows a table. */
+/** Returns the rule after a table's header row, '' after others. */
 export const headRule = ({ header, cells }: Row): string =>
   header ? `|${cells.map(() => ' --- |').join('')}\n` : '';
 
@@ -41,8 +44,8 @@ function dressed(text: string, look: Look): string {
 }
 
 /**
- * No mark of CriticMarkup can be made up by what was written: each is broken by an escape that
- * readers don't see.
+ * Breaks CriticMarkup marks in what people wrote, by an escape that readers don't see, so that none
+ * is taken for a change.
  */
 const escapedMarks = (markdown: string): string =>
   markdown

@@ -3,10 +3,7 @@ import { alignWords } from '../../../domain/redline/words.ts';
 import type { Hunk } from '../../../schemas/types.ts';
 import { type Look, type PaperRun, type Para, paraText } from './paper.ts';
 
-/**
- * Words that both papers have here, or one of them: kept, inserted, deleted, with how they look on
- * either side.
- */
+/** Words of both papers, or of one: kept, inserted or deleted, with their look on either side. */
 export interface MergedWords {
   readonly op: '=' | '+' | '-';
   readonly text: string;
@@ -14,21 +11,21 @@ export interface MergedWords {
   readonly now: Look;
 }
 
-/** Every word of a paragraph with one fate. */
+/** Marks all words of a paragraph with one operation. */
 export const wholeWords = (op: '=' | '+' | '-', { runs }: Para): readonly MergedWords[] =>
   runs.map(({ text, look }) => ({ op, text, was: look, now: look }));
 
 /**
- * The words of two paragraphs as one sequence: kept and inserted ones are the newer paragraph, kept
- * and deleted ones the older, both to the letter.
+ * Merges the words of two paragraphs: kept and inserted ones are exactly the newer paragraph, kept
+ * and deleted ones the older.
  */
 export function mergeWords(before: Para, after: Para): readonly MergedWords[] {
   return dressed(mergeTexts(paraText(before), paraText(after)), before.runs, after.runs);
 }
 
 /**
- * Two texts as one sequence of words, each text to the letter. What makes it readable may take one
- * kind of space for another; where it did, the exact edit stands.
+ * Merges two texts into words; each text stays exact. The readable edit may replace one kind of
+ * space by another; where it did, returns the exact edit.
  */
 export function mergeTexts(before: string, after: string): readonly Hunk[] {
   const exact = literal(before, after);
@@ -39,8 +36,8 @@ export function mergeTexts(before: string, after: string): readonly Hunk[] {
 }
 
 /**
- * The edit with kept words that are the same to the letter: other spaces, or letters composed
- * otherwise, are changed.
+ * Returns the edit with kept words that are identical: other spaces, or letters composed otherwise,
+ * count as changed.
  */
 function literal(before: string, after: string): readonly Hunk[] {
   return alignWords(before, after).runs.flatMap(({ kept, before: old, after: now }): Hunk[] => {
@@ -55,7 +52,7 @@ function literal(before: string, after: string): readonly Hunk[] {
   });
 }
 
-/** Hunks cut where the look of either side changes. */
+/** Cuts hunks where the look of either side changes. */
 function dressed(
   hunks: readonly Hunk[],
   before: readonly PaperRun[],
@@ -83,7 +80,7 @@ function dressed(
   return pieces;
 }
 
-/** Goes along runs and tells how the letters at the place look. */
+/** Steps through runs and returns the look at the current place. */
 class Looks {
   readonly #runs: readonly PaperRun[];
   #index = 0;
@@ -97,7 +94,7 @@ class Looks {
     return this.#runs[this.#index]?.look ?? '';
   }
 
-  /** Letters up to the end of the run; never 0. */
+  /** Letters left in the run; never 0. */
   get left(): number {
     const run = this.#runs[this.#index];
     return run ? run.text.length - this.#at : Number.POSITIVE_INFINITY;

@@ -12,18 +12,18 @@ import {
   tableText,
 } from './paper.ts';
 
-/** kept, inserted, deleted; moved away from here; moved to here. */
+/** Kept, inserted, deleted; moved from here; moved to here. */
 export type Op = '=' | '+' | '-' | 'from' | 'to';
 
 export interface MergedPara {
   readonly kind: 'para';
   readonly op: Op;
   /**
-   * The fate of the paragraph's end. Where it is deleted or inserted alone, the paragraph joins the
-   * one behind it.
+   * The change of the paragraph's end. Where only the end is deleted or inserted, the paragraph
+   * joins the next one.
    */
   readonly mark: Op;
-  /** The move it is part of; the same number at both places. */
+  /** The number of its move, the same at both places. */
   readonly move?: number;
   readonly before?: Para;
   readonly after?: Para;
@@ -40,10 +40,12 @@ export interface MergedTable {
 
 export interface MergedRow {
   readonly op: '=' | '+' | '-';
-  /** Taken out here to be put in elsewhere in its table, or the other way round. */
+  /**
+   * The row moved within its table: deleted here and inserted elsewhere, or the other way round.
+   */
   readonly moved?: true;
   readonly row: Row;
-  /** What a kept row was. */
+  /** The older version of a kept row. */
   readonly before?: Row;
   readonly cells: readonly (readonly MergedPara[])[];
 }
@@ -51,9 +53,9 @@ export interface MergedRow {
 export type MergedBlock = MergedPara | MergedTable;
 
 /**
- * Two papers as one with changes. Without what is inserted it is the older paper, without what is
- * deleted the newer one, paragraph for paragraph, cell for cell, letter for letter. `moved` says
- * which nodes are told as moved wherever they stand.
+ * Merges two papers into one with changes. Without insertions it is the older paper, without
+ * deletions the newer one, to every paragraph, cell and letter. `moved` lists the nodes shown as
+ * moved wherever they are.
  */
 export function mergePapers(
   before: Paper,
@@ -82,7 +84,7 @@ export function mergePapers(
   );
 }
 
-/** Neighbouring paragraphs that went to neighbouring places are one move. */
+/** Numbers the moves: neighbouring paragraphs that moved to neighbouring places are one. */
 function moveNumbers(slots: readonly Slot[], before: Paper): ReadonlyMap<number, number> {
   const numbers = new Map<number, number>();
   const placeOf = new Map(
@@ -216,9 +218,8 @@ function mergeCells(before: Cell | undefined, after: Cell): readonly MergedPara[
 }
 
 /**
- * The last paragraph of a cell, or of the text, can be neither inserted nor deleted, only its
- * words. Where the last ones are, the ends before them are marked instead; where the last of both
- * papers differ, they share one paragraph.
+ * Word can't insert or delete the last paragraph of a cell or of the text, only its words. Marks
+ * the ends before it instead; where both papers differ in it, they share one paragraph.
  */
 function closed<T extends MergedBlock>(blocks: readonly T[]): readonly T[] {
   const lastKept = blocks.findLastIndex((block) => block.kind === 'table' || block.op === '=');

@@ -1,33 +1,31 @@
 import { alignBlocks } from '../../../domain/redline/align-blocks.ts';
 import { stayingIds } from '../../../domain/redline/stays.ts';
 
-/** Something that stands in both papers, or in one. */
+/** An entry of one paper, or of both. */
 export interface PairEntry {
   readonly group: string;
-  /** Only entries of one shape can be the same one edited. */
+  /** Only entries of one shape can be versions of each other. */
   readonly shape: string;
   readonly text: string;
-  /** It is told as moved wherever it stands. */
+  /** Shown as moved wherever it is. */
   readonly moved: boolean;
 }
 
-/** Where an entry of one paper or of both stands in the merged one: indices into the two lists. */
+/** An entry of the merged list: indices into the two lists. */
 export interface Slot {
   readonly state: 'kept' | 'deleted' | 'inserted' | 'left' | 'moved';
   readonly before?: number;
   readonly after?: number;
 }
 
-/**
- * Words that a paragraph needs to be known again elsewhere: shorter ones are the same by chance.
- */
+/** Words that a paragraph needs to be recognised elsewhere: shorter ones match by chance. */
 const KNOWN_WORDS = 6;
 
 /**
- * Two lists as one: what both have in the same order is kept, the rest deleted or inserted, and
- * what both have in another order is moved, left at one place and moved at the other. Kept and
- * deleted and left entries in their order are the older list; kept, inserted and moved ones the
- * newer. What is lost stands before what came in its stead.
+ * Merges two lists: what both have in one order is kept, the rest deleted or inserted; what both
+ * have in another order is moved: left at one place and moved at the other. Kept, deleted and left
+ * entries in order are the older list; kept, inserted and moved ones the newer. Deletions come
+ * before insertions at one place.
  */
 export function mergeLists(
   before: readonly PairEntry[],
@@ -63,7 +61,7 @@ export function mergeLists(
   return slots;
 }
 
-/** Index in the older list → index in the newer one. */
+/** Maps indices in the older list to those in the newer one. */
 function pairEntries(
   before: readonly PairEntry[],
   after: readonly PairEntry[],
@@ -116,10 +114,7 @@ function pairGroup(
   });
 }
 
-/**
- * Long paragraphs that one list has at one place only, and the other too, are the same one,
- * whatever they belonged to.
- */
+/** Pairs equal long paragraphs that occur once in each list, whatever their group. */
 function pairKnown(
   pairs: Map<number, number>,
   before: readonly PairEntry[],
@@ -133,7 +128,7 @@ function pairKnown(
   }
 }
 
-/** Index of every long text by shape and words; undefined where there are several. */
+/** Indexes every long text by shape and words; undefined where there are several. */
 function uniqueTexts(
   entries: readonly PairEntry[],
   skips: (index: number) => boolean,

@@ -1,15 +1,15 @@
 import { legalText } from '../../../domain/text/clean-text.ts';
 
 /**
- * A document laid out as a paper: paragraphs and tables in the order of reading, with everything
- * that a reader sees as words, numbers included. Word, Markdown and the terminal all draw this; two
- * papers are merged into one with changes.
+ * A document laid out as a paper: paragraphs and tables in reading order, with everything that a
+ * reader sees as words, numbers included. Word, Markdown and the terminal all draw this; two papers
+ * are merged into one with changes.
  */
 export type Paper = readonly PaperBlock[];
 
 export type PaperBlock = Para | Table;
 
-/** What a paragraph is; how it looks is for the one who draws it. */
+/** The kind of a paragraph; each drawing decides its look. */
 export type ParaStyle =
   | 'agency'
   | 'motto'
@@ -28,7 +28,7 @@ export type ParaStyle =
   | 'cell-centre'
   | 'cell-head'
   | 'gap'
-  // What stands at the head and the foot of an issued paper.
+  // The head and the foot of an issued paper.
   | 'subject'
   | 'superior'
   | 'party'
@@ -51,8 +51,8 @@ export type ParaStyle =
   | 'contents';
 
 /**
- * How letters look: any of b (bold), i (italic), s (struck through), c (code), u (underlined), in
- * this order.
+ * The look of letters: any of b (bold), i (italic), s (struck through), c (code), u (underlined),
+ * in this order.
  */
 export type Look = string;
 
@@ -62,7 +62,7 @@ export interface PaperRun {
 }
 
 /**
- * Where in a paragraph the words of a field stand, and where in the field's plain text they begin.
+ * The part of a paragraph that holds a field's words, and their offset in the field's plain text.
  */
 export interface FieldSpan {
   readonly field: string;
@@ -73,10 +73,7 @@ export interface FieldSpan {
 
 export interface Para {
   readonly kind: 'para';
-  /**
-   * What it says something of. Blocks of one group in two papers are compared with each other, and
-   * only they.
-   */
+  /** What it belongs to. Only blocks of one group are compared between two papers. */
   readonly group: string;
   readonly nodeId: string;
   readonly style: ParaStyle;
@@ -84,11 +81,11 @@ export interface Para {
   readonly level: number;
   readonly runs: readonly PaperRun[];
   readonly spans: readonly FieldSpan[];
-  /** The length in millimetres of a line ruled below it, in the middle; none when not given. */
+  /** The length in millimetres of a rule centred below it; none when absent. */
   readonly rule?: number;
-  /** On the page of what follows. */
+  /** Stays on the page of what follows. */
   readonly keep?: true;
-  /** Which line of the table of contents names it, counted from 0. */
+  /** The line of the table of contents that names it, counted from 0. */
   readonly listed?: number;
 }
 
@@ -107,43 +104,43 @@ export interface Row {
   readonly nodeId: string;
   /** Repeated at the top of every page. */
   readonly header: boolean;
-  /** May begin on one page and end on the next: for long cells. */
+  /** May break across pages: for long cells. */
   readonly splits?: true;
   /**
-   * Millimetres that it takes, and where in them its words stand; what they take when not given.
+   * Its height in millimetres, and where in it the words are; absent for the height of the words.
    */
   readonly room?: { readonly height: number; readonly words: 'top' | 'middle' | 'bottom' };
   readonly cells: readonly Cell[];
 }
 
 export interface Cell {
-  /** Columns that it takes. */
+  /** The number of columns it covers. */
   readonly span: number;
   /** At least one. */
   readonly paras: readonly Para[];
 }
 
-/** A part of a paper with pages of its own. */
+/** A part of a paper with its own page numbers. */
 export interface PaperPart {
   readonly landscape: boolean;
-  /** Its pages bear no numbers, and don't count. */
+  /** Its pages have no numbers and aren't counted. */
   readonly unnumbered?: true;
   readonly blocks: Paper;
 }
 
-/** The words of a paragraph; "\n" is a forced line break. */
+/** Returns the words of a paragraph; "\n" is a forced line break. */
 export const paraText = ({ runs }: Para): string => runs.map(({ text }) => text).join('');
 
-/** The words of a table, a line a row. */
+/** Returns the words of a table, a line a row. */
 export const tableText = ({ rows }: Table): string => rows.map(rowText).join('\n');
 
-/** The words of a row. */
+/** Returns the words of a row. */
 export const rowText = ({ cells }: Row): string =>
   cells.map(({ paras }) => paras.map(paraText).join(' ')).join(' | ');
 
 /**
- * A text of long ago, before texts were cleaned: a soft break is "\n", what no file may hold
- * U+FFFD. Length stays.
+ * Makes a text stored before texts were cleaned printable: a soft break becomes "\n", what no file
+ * may hold U+FFFD. The length stays.
  */
 export const legible = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -151,7 +148,7 @@ export const legible = (text: string): string =>
 
 type ParaStart = Pick<Para, 'group' | 'nodeId' | 'style'>;
 
-/** A paragraph of one text. `field` says that the text is a field's. */
+/** Makes a paragraph of one text; `field` is given when the text is a field's. */
 export function para(
   start: ParaStart,
   text: string,
@@ -168,7 +165,7 @@ export function para(
   };
 }
 
-/** A paragraph with words put before it. */
+/** Puts words before a paragraph. */
 export function behind(prefix: string, { runs, spans, ...rest }: Para, look: Look = ''): Para {
   if (prefix === '') return { runs, spans, ...rest };
   const words = legible(prefix);
@@ -179,7 +176,7 @@ export function behind(prefix: string, { runs, spans, ...rest }: Para, look: Loo
   };
 }
 
-/** Two paragraphs as one, in the place and style of the first. */
+/** Joins two paragraphs, in the group and style of the first. */
 export function joined(first: Para, second: Para): Para {
   const length = paraText(first).length;
   return {
@@ -189,10 +186,7 @@ export function joined(first: Para, second: Para): Para {
   };
 }
 
-/**
- * Blocks of a text in which a line that leads to others, as “… gồm:”, is on one page with the first
- * of them.
- */
+/** Keeps a line that introduces others, such as “… gồm:”, on one page with the first of them. */
 export const leadsKept = (blocks: readonly PaperBlock[]): readonly PaperBlock[] =>
   blocks.map((block) =>
     block.kind === 'para' && paraText(block).trimEnd().endsWith(':')

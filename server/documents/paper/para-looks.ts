@@ -1,54 +1,51 @@
 import type { Para, ParaStyle } from './paper.ts';
 
 /**
- * How paragraphs of a kind look: what Word's styles and the pages of a PDF file are both made of.
- * Lengths in points.
+ * The look of a kind of paragraphs, from which both Word's styles and the pages of a PDF file are
+ * made. Lengths in points.
  */
 export interface ParaLook {
-  /** Its name among Word's styles, which stays when the name that people see is translated. */
+  /** Its id among Word's styles, which stays when the visible name is translated. */
   readonly id: string;
   readonly name: string;
-  /** The style of the paragraph that is typed after it. */
+  /** The style of the paragraph typed after it. */
   readonly next?: string;
-  /** Size of letters; 14 when not given. */
+  /** Font size; 14 when absent. */
   readonly size?: number;
   readonly bold?: true;
   readonly italic?: true;
   readonly caps?: true;
   readonly align?: 'both' | 'center';
-  /** Above and below; none when not given. */
+  /** Above and below; none when absent. */
   readonly space?: readonly [above: number, below: number];
-  /** Height of lines in heights of single ones. */
+  /** Line height, in heights of a single line. */
   readonly lines?: number;
-  /** Height of lines, whatever stands in them. */
+  /** Line height in points, whatever the content. */
   readonly exactly?: number;
   readonly firstLine?: true;
   readonly left?: number;
-  /** On the page of what follows. */
+  /** Stays on the page of what follows. */
   readonly keepNext?: true;
   /** All of it on one page. */
   readonly keepLines?: true;
   /** Level in the outline, from 1. */
   readonly outline?: number;
-  /** Behind a tab stop its words go on at the right end of the line, after dots. */
+  /** Words after a tab stop are at the right end of the line, after dots. */
   readonly dots?: true;
-  /** A line along its top. */
+  /** A rule along its top. */
   readonly ruled?: true;
 }
 
-/** The size of letters where nothing else is said. */
+/** The font size of the text, in points. */
 export const TEXT_SIZE = 14;
 
-/** 1.27 cm, as decree 30/2020 has the first line of a paragraph. */
+/** 1.27 cm: the first-line indent in Nghị định 30/2020/NĐ-CP. */
 export const FIRST_LINE = 36;
 
-/** How much deeper each level of a list or quote stands. */
+/** The indent of each level of a list or quote. */
 export const LEVEL_INDENT = 18;
 
-/**
- * 6 points between paragraphs; lines a tenth higher than letters, between single and one and a
- * half.
- */
+/** 6 points between paragraphs; line height 1.1, between single and one and a half. */
 const inText = { space: [0, 6], lines: 1.1, firstLine: true, align: 'both' } as const;
 
 const heading = (
@@ -87,14 +84,14 @@ const contents = (level: number, look: Partial<ParaLook>): ParaLook => ({
   ...look,
 });
 
-/** Lines of a table of contents by the level of the heading that they name. */
+/** Lines of a table of contents, by the level of their heading. */
 export const CONTENTS_LOOKS = [
   contents(1, { bold: true, caps: true, space: [4, 4] }),
   contents(2, { left: 14 }),
   contents(3, { left: 28 }),
 ] as const;
 
-/** All other paragraphs by what they are. */
+/** All other paragraphs, by kind. */
 export const PARA_LOOKS: Readonly<Record<Exclude<ParaStyle, 'heading' | 'contents'>, ParaLook>> = {
   title: {
     id: 'Title',
@@ -227,7 +224,7 @@ export const PARA_LOOKS: Readonly<Record<Exclude<ParaStyle, 'heading' | 'content
   },
 };
 
-/** The line below a paragraph that has one. */
+/** The rule below a paragraph that has one. */
 export const RULE_LOOK: ParaLook = {
   id: 'Rule',
   name: 'Rule',
@@ -237,10 +234,10 @@ export const RULE_LOOK: ParaLook = {
   size: 2,
 };
 
-/** The number of a page, in the top margin. */
+/** The page number, in the top margin. */
 export const HEADER_LOOK: ParaLook = { id: 'Header', name: 'header', ...centred };
 
-/** How a paragraph looks. */
+/** Returns the look of a paragraph. */
 export function lookOf({ style, level }: Pick<Para, 'style' | 'level'>): ParaLook {
   if (style === 'heading') return ofLevel(HEADING_LOOKS, level);
   return style === 'contents' ? ofLevel(CONTENTS_LOOKS, level) : PARA_LOOKS[style];

@@ -18,14 +18,14 @@ import {
   type Table,
 } from './paper.ts';
 
-/** Words above every Vietnamese state paper (Decree 30/2020). */
+/** Words at the head of every Vietnamese state paper (Nghị định 30/2020/NĐ-CP). */
 const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
 /**
- * A plan as a paper: the head of a state paper, its sections as headings numbered I., 1., a), items
- * as paragraphs, and indicators, tasks, figures and budget lines as tables. `keyOf` names a node
- * for comparison; its id when not given.
+ * Lays out a plan as a paper: the head of a state paper, sections as headings numbered I., 1., a),
+ * items as paragraphs, and indicators, tasks, figures and budget lines as tables. `keyOf` returns a
+ * node's key for comparison, by default its id.
  */
 export function planPaper(
   plan: PlanDocument,
@@ -41,8 +41,7 @@ export function planPaper(
     reading: { language, nameOf: (id) => titles.get(id) ?? id },
     keyOf,
   };
-  // The last paragraph of a text can be neither inserted nor deleted: it is one that every paper
-  // has.
+  // Word can neither insert nor delete the last paragraph of a text: this one is in every paper.
   const end = para({ group: 'end', nodeId: plan.id, style: 'gap' }, '');
   return [...headBlocks(plan, layout), ...childBlocks(plan, 0, layout), end];
 }
@@ -56,7 +55,7 @@ function headBlocks(plan: PlanDocument, layout: Layout): readonly PaperBlock[] {
   });
   const kind = KIND_NAMES[plan.fields.kind ?? 'de-an'][language].replace(/ \(.*\)$/, '');
   const title = fieldPara(plan, 'title', 'title', layout);
-  // A title that begins with the kind of document needs no line above it that says it again.
+  // A title that begins with the kind of document needs no line above it that repeats it.
   const named = paraText(title).toLowerCase().startsWith(kind.toLowerCase());
   const top: Table = {
     kind: 'table',
@@ -97,7 +96,7 @@ function childBlocks(parent: PlanNode, depth: number, layout: Layout): readonly 
       const count = (tables.get(first.type) ?? 0) + 1;
       tables.set(first.type, count);
       const group = groupOf(parent, `${first.type} table ${count}`, layout);
-      // Tables that touch would be one.
+      // Word would join adjacent tables into one.
       const gap = para({ group: `${group} gap`, nodeId: parent.id, style: 'gap' }, '');
       found.push(itemTable(group, parent, rows, layout), gap);
     }
@@ -124,8 +123,8 @@ function nodeBlocks(node: PlanNode, depth: number, layout: Layout): readonly Pap
     ];
   }
   const headed = headingFields(node.type);
-  // The field that an item is called by, set in bold behind its number; a legal basis has its
-  // heading in a line.
+  // The field that names an item, in bold after its number; a legal basis has its heading in a
+  // line.
   const head = node.type === 'legal-basis' ? undefined : headed[0];
   const text = textField(node.type) ?? 'text';
   const blocks = withGaps(
@@ -139,7 +138,7 @@ function nodeBlocks(node: PlanNode, depth: number, layout: Layout): readonly Pap
   ];
 }
 
-/** The lines above a section or an annex: its number and name. */
+/** Lays out the lines above a section or an annex: its number and name. */
 export function headings(node: PlanNode, depth: number, layout: Layout): readonly Para[] {
   const start = (part: string, style: Para['style']) => ({
     group: groupOf(node, part, layout),
@@ -164,7 +163,7 @@ export function headings(node: PlanNode, depth: number, layout: Layout): readonl
   return [behind(label === '' ? '' : `${label} `, line)];
 }
 
-/** An item's number and name, run in with its text when it has no name. */
+/** Lays out an item's number and name, run in with its text when it has no name. */
 function numbered(
   node: PlanNode,
   head: string | undefined,
@@ -203,7 +202,7 @@ function basisBlocks(node: PlanNode, layout: Layout): readonly PaperBlock[] {
   return [...(line ? [line] : []), ...(inline || !first ? [] : [first]), ...rest];
 }
 
-/** Every table has a paragraph behind it: tables that touch would be one. */
+/** Puts a paragraph after every table: Word would join adjacent tables into one. */
 export function withGaps(blocks: readonly PaperBlock[]): readonly PaperBlock[] {
   return blocks.flatMap((block): readonly PaperBlock[] => {
     if (block.kind === 'para') return [block];

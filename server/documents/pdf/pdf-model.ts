@@ -1,7 +1,7 @@
 import type { Language } from '../../../schemas/types.ts';
 import type { PaperRun } from '../paper/paper.ts';
 
-/** What paper.typ draws: a paper in which nothing is left to be worked out. Lengths in points. */
+/** What paper.typ draws: a paper with nothing left to compute. Lengths in points. */
 export interface PdfPaper {
   readonly title: string;
   readonly author: string;
@@ -18,9 +18,9 @@ export interface PdfPaper {
       | 'left'
       // From the top of the page to its number.
       | 'header'
-      // Room at both sides of a cell's words.
+      // Space at both sides of a cell's words.
       | 'cellSide'
-      // How thick the lines of a table are.
+      // Thickness of a table's lines.
       | 'line',
       number
     >
@@ -37,13 +37,13 @@ export interface PdfLook {
   readonly caps: boolean;
   readonly centred: boolean;
   readonly justified: boolean;
-  /** Height of lines in heights of single ones. */
+  /** Line height, in heights of a single line. */
   readonly lines: number;
   readonly left: number;
-  /** Room above and below. */
+  /** Space above and below. */
   readonly above: number;
   readonly below: number;
-  /** Height of a paragraph, whatever stands in it; 0 for what its words take. */
+  /** Height of a paragraph, whatever its content; 0 for the height of its words. */
   readonly exactly: number;
   readonly firstLine: number;
   readonly whole: boolean;
@@ -55,7 +55,7 @@ export interface PdfPart {
   readonly blocks: readonly (PdfPara | PdfTable | PdfContents)[];
 }
 
-/** The table of contents, which is made where it stands: it alone knows the pages. */
+/** The place of the table of contents; typst makes it, since only typst knows the pages. */
 export interface PdfContents {
   readonly kind: 'contents';
   readonly above: number;
@@ -64,7 +64,7 @@ export interface PdfContents {
 export interface PdfPara {
   readonly kind: 'para';
   readonly look: string;
-  /** Room between it and what comes before it. */
+  /** Space between it and what comes before. */
   readonly above: number;
   readonly left: number;
   readonly keep: boolean;
@@ -86,18 +86,18 @@ export interface PdfTable {
 
 export interface PdfRow {
   readonly header: boolean;
-  /** What it takes; 0 for what its words take. */
+  /** Its height; 0 for the height of its words. */
   readonly height: number;
   readonly words: 'top' | 'middle' | 'bottom';
   readonly splits: boolean;
-  /** Whether it is the name of the rows that follow. */
+  /** Whether it is a group's title above the rows that follow. */
   readonly names: boolean;
   readonly cells: readonly PdfCell[];
 }
 
 export interface PdfCell {
   readonly span: number;
-  /** Room below its words. */
+  /** Space below its words. */
   readonly below: number;
   readonly paras: readonly PdfPara[];
 }

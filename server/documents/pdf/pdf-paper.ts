@@ -16,7 +16,7 @@ import { drawnTable, type Room, TABLE_LINE } from './pdf-table.ts';
 
 export type { PdfPaper } from './pdf-model.ts';
 
-/** Lays out the parts of a paper as the Word file has them. */
+/** Lays out the parts of a paper like the Word file. */
 export function pdfPaper(
   parts: readonly PaperPart[],
   { title, author, at }: FileAbout,
@@ -54,7 +54,7 @@ const SHEET: PdfPaper['sheet'] = {
 };
 
 /**
- * What is left of a page between its margins, upright and on its side; its sides change places, its
+ * The space of a page between its margins, upright and landscape: the sides are swapped, the
  * margins stay.
  */
 const UPRIGHT: Room = {

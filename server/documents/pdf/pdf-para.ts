@@ -2,17 +2,17 @@ import type { Para } from '../paper/paper.ts';
 import { LEVEL_INDENT, lookOf } from '../paper/para-looks.ts';
 import type { PdfPara } from './pdf-model.ts';
 
-/** Points in so many millimetres. */
+/** Converts millimetres to points. */
 export const points = (millimetres: number): number => millimetres * (72 / 25.4);
 
-/** Room that a paragraph leaves below itself. */
+/** Returns the space that a paragraph leaves below itself. */
 export const spaceBelow = (para: Para): number => lookOf(para).space?.[1] ?? 0;
 
-/** Gives headings their levels in the order in which they come; 0 for what is none. */
+/** Returns the level of the next heading, called in order; 0 for what is none. */
 export type Levels = (outline: number | undefined) => number;
 
 /**
- * Levels of headings as they come: those who hear a paper are never led from one level to one two
+ * Levels of headings in order, without gaps: screen readers are never led from one level to one two
  * deeper (PDF/UA-1, 7.4).
  */
 export function outlineLevels(): Levels {
@@ -24,7 +24,7 @@ export function outlineLevels(): Levels {
   };
 }
 
-/** A paragraph. `below` is the room that the one before it leaves. */
+/** Makes a paragraph. `below` is the space that the one before it leaves. */
 export function drawnPara(para: Para, below: number, levels: Levels): PdfPara {
   const { style, level, runs, rule = 0, keep, listed } = para;
   const look = lookOf(para);
@@ -32,7 +32,7 @@ export function drawnPara(para: Para, below: number, levels: Levels): PdfPara {
   return {
     kind: 'para',
     look: look.id,
-    // Between paragraphs word processors leave the larger of both, not their sum.
+    // Between paragraphs, word processors leave the larger of both spaces, not their sum.
     above: Math.max(below, look.space?.[0] ?? 0),
     left: deeper ? level * LEVEL_INDENT : (look.left ?? 0),
     keep: (keep ?? look.keepNext) === true,
@@ -44,11 +44,11 @@ export function drawnPara(para: Para, below: number, levels: Levels): PdfPara {
 }
 
 /**
- * Longer than any word or address that people write: it would run off the page, and 64 kB of it
- * can't be set at all.
+ * Longer than any real word or address: it would run off the page, and 64 kB of it can't be set at
+ * all.
  */
 const ENDLESS = /[^ \n]{60,}/gu;
 
-/** Pages have no tab stops; what never ends may end a line anywhere. */
+/** Replaces tabs, since pages have no tab stops, and lets an endless word break anywhere. */
 const flowing = (text: string): string =>
   text.replaceAll('\t', ' ').replace(ENDLESS, (word) => word.replace(/.{10}(?!$)/gu, '$&\u200b'));

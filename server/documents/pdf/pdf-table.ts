@@ -3,21 +3,23 @@ import { lookOf, TEXT_SIZE } from '../paper/para-looks.ts';
 import type { PdfCell, PdfRow, PdfTable } from './pdf-model.ts';
 import { drawnPara, points, spaceBelow } from './pdf-para.ts';
 
-/** Half a point, as in the Word file; rows there are higher by it. */
+/** Half a point, as in the Word file, where it adds to the height of rows. */
 export const TABLE_LINE = 0.5;
 
-/** The room that a table stands in, in points. */
+/** The space for a table, in points. */
 export interface Room {
   readonly width: number;
   readonly height: number;
 }
 
-/** A row that would take more of the page may break, as word processors let it when it must. */
+/**
+ * A row that takes more of the page than this may break, as word processors allow when they must.
+ */
 const MOST_OF_PAGE = 0.75;
-/** A head that would take more of each page stands once, as a row. */
+/** A head that takes more of each page than this is printed once, as a row. */
 const MOST_OF_HEAD = 0.3;
 
-/** A table. `above` is the room that the paragraph before it leaves. */
+/** Makes a table. `above` is the space that the paragraph before it leaves. */
 export function drawnTable({ widths, borders, rows }: Table, above: number, room: Room): PdfTable {
   const line = borders ? TABLE_LINE : 0;
   const all = widths.reduce((sum, share) => sum + share, 0);
@@ -34,11 +36,11 @@ export function drawnTable({ widths, borders, rows }: Table, above: number, room
   };
 }
 
-/** One cell over all columns. */
+/** Whether a row is a group's title: one cell over all columns. */
 const isName = (row: Row | undefined): boolean =>
   row?.cells.length === 1 && (row.cells[0]?.span ?? 1) > 1 && !row.header;
 
-/** `share` is how much of a page the row takes, about. */
+/** `share` is about how much of a page the row takes. */
 function drawnRow(
   { header, splits, room, cells }: Row,
   line: number,
@@ -64,11 +66,11 @@ function drawnCell({ span, paras }: Cell, line: number): PdfCell {
   return { span, below: below + line, paras: drawn };
 }
 
-/** Letters are about half as wide as they are high, and lines a sixth higher than letters. */
+/** Estimates: letters are half as wide as they are high, and lines a sixth higher than letters. */
 const WIDE = 0.5;
 const HIGH = 1.15;
 
-/** About how high a row is, rather more than less. */
+/** Estimates the height of a row, rather high than low. */
 function heightOf({ cells }: Row, columns: readonly number[]): number {
   let column = 0;
   const heights = cells.map(({ span, paras }) => {

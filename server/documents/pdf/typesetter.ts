@@ -4,13 +4,11 @@ import { Refusal } from '../../../domain/refusal.ts';
 import { legalStrings } from '../../../domain/text/clean-text.ts';
 import type { PdfPaper } from './pdf-paper.ts';
 
-/** The status that typeset.mjs ends with where there is no compiler. */
+/** The exit status of typeset.mjs without a compiler. */
 const NO_COMPILER = 3;
-/**
- * Milliseconds after which a compilation is given up; hundreds of pages take one or two seconds.
- */
+/** Milliseconds after which a compilation is aborted; hundreds of pages take one or two seconds. */
 const PATIENCE = 60_000;
-/** Papers that may wait for the one that is being made. */
+/** The most papers waiting for the current one. */
 const MOST_WAITING = 20;
 
 const BUSY = {
@@ -25,20 +23,20 @@ const NONE = {
 
 export interface Typesetter {
   /**
-   * Compiles a paper to a PDF file. Refuses where this machine has no compiler, and while too many
-   * wait.
+   * Compiles a paper to a PDF file. Throws Refusal where this machine has no compiler, and while
+   * too many papers wait.
    */
   readonly typeset: (paper: () => PdfPaper) => Promise<Uint8Array>;
   /**
-   * The pages of the headings that the table of contents names, in their order. Waits for its turn,
+   * Returns the pages of the headings in the table of contents, in order. Waits for its turn,
    * however long.
    */
   readonly pagesOf: (paper: () => PdfPaper) => Promise<readonly number[]>;
 }
 
 /**
- * Papers are asked for when their turn has come, and compiled one at a time, each by the program in
- * a process of its own: a plan of hundreds of pages takes hundreds of megabytes for a second.
+ * Makes a typesetter. A paper is requested only at its turn and compiled alone, by the program in a
+ * separate process: a plan of hundreds of pages takes hundreds of megabytes for a second.
  */
 export function createTypesetter(program: string): Typesetter {
   let last: Promise<unknown> = Promise.resolve();
@@ -62,21 +60,20 @@ export function createTypesetter(program: string): Typesetter {
   };
 }
 
-/** The one that all papers of this server go through. */
+/** The one typesetter of this server. */
 export const { typeset, pagesOf } = createTypesetter(
   fileURLToPath(new URL('typeset.mjs', import.meta.url)),
 );
 
 function compile(program: string, options: readonly string[], paper: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    // Nothing of the server's environment is its business. The program itself heeds no gentler
-    // signal.
+    // Gets nothing of the server's environment. Only SIGKILL stops the program.
     const child = spawn(process.execPath, [program, ...options], {
       env: {},
       timeout: PATIENCE,
       killSignal: 'SIGKILL',
     });
-    // First: a process that could not be started for lack of handles has no streams to listen to.
+    // First: a process that could not be started for lack of handles has no streams.
     child.on('error', reject);
     if (child.pid === undefined) return;
     const [written, told]: [Buffer[], Buffer[]] = [[], []];
@@ -92,7 +89,7 @@ function compile(program: string, options: readonly string[], paper: string): Pr
           ),
         );
     });
-    // A program that ended early has said why.
+    // A program that ended early has reported why.
     child.stdin.on('error', () => undefined);
     child.stdin.end(paper);
   });

@@ -3,15 +3,14 @@ import type { PdfPaper, PdfPart, PdfTable } from './pdf-model.ts';
 type Block = PdfPart['blocks'][number];
 
 /**
- * Rows of a table behind the last heading that are laid out: its head and what a heading above it
- * stays with.
+ * Rows after the last heading of a table that are laid out: its head, and those that a heading
+ * above it stays with.
  */
 const FIRST_ROWS = 4;
 
 /**
- * What decides on which pages the headings of a paper's table of contents stand, and nothing else:
- * pages that are not numbered, and what comes after a part's last heading, don't. To lay out less
- * takes a third less time.
+ * Reduces a paper to what decides the pages of the headings in its table of contents: leaves out
+ * unnumbered pages, and what follows a part's last heading. Takes a third less time.
  */
 export const upToListed = (paper: PdfPaper): PdfPaper => ({
   ...paper,
@@ -23,7 +22,7 @@ export const upToListed = (paper: PdfPaper): PdfPaper => ({
 
 const isListed = (block: Block): boolean => block.kind === 'para' && block.listed;
 
-/** Up to a heading, and on to the first block that nothing below keeps on its page. */
+/** Returns the blocks up to a heading, and on to the first block that isn't kept with the next. */
 function upTo(blocks: readonly Block[], last: number): readonly Block[] {
   const kept = blocks.slice(0, last + 1);
   for (const block of blocks.slice(last + 1)) {

@@ -9,20 +9,20 @@ import { upToListed } from '../pdf/up-to-listed.ts';
 export type { Issue } from '../issued/issued-paper.ts';
 
 /**
- * A plan as the Word file that is issued, without tracked changes and comments. The same input
- * gives the same bytes.
+ * Makes a plan the Word file for issue, without tracked changes and comments. The same input gives
+ * the same bytes.
  */
 export const issuedDocx = (plan: PlanDocument, issue: Issue, about: FileAbout): Uint8Array =>
   packageOf(plainDocument(issuedPaper(plan, issue)), about);
 
-/** The pages of the headings that the table of contents names, in their order. */
+/** The pages of the headings in the table of contents, in order. */
 export type Pages = readonly number[];
 
 /**
- * The same with the pages in its table of contents, which are those of its PDF file. Where that
- * can't be made, they are left for Word to find when the file is opened.
+ * Makes the same file with page numbers in its table of contents, taken from its PDF file. Where
+ * that can't be made, Word finds them on opening.
  *
- * @param pagesFrom finds the pages by what is given, or knows them already
+ * @param pagesFrom computes the pages from the given paper, or returns cached ones
  */
 export async function pagedDocx(
   plan: PlanDocument,

@@ -5,7 +5,7 @@ import { pdfPaper } from '../pdf/pdf-paper.ts';
 import { typeset } from '../pdf/typesetter.ts';
 
 /**
- * A plan as the PDF file that is issued: the pages of its Word file, tagged (PDF/UA-1). The same
+ * Makes a plan the PDF file for issue: the pages of its Word file, tagged (PDF/UA-1). The same
  * input gives the same bytes.
  */
 export const issuedPdf = (

@@ -22,7 +22,7 @@ import { hasItems, itemHunks } from './item-hunks.ts';
 import { deleted, inserted } from './marks.ts';
 import { hunksHtml } from './redline-html.ts';
 
-/** What the nodes of both drafts are, and are called. */
+/** Looks up the nodes of both drafts and their names. */
 export interface Nodes {
   readonly nameOf: (nodeId: string) => string;
   readonly nodeOf: (nodeId: string) => PlanNode | undefined;
@@ -30,13 +30,15 @@ export interface Nodes {
 type NameOf = Nodes['nameOf'];
 type Told = Partial<Record<Language, ChangedWords>>;
 
-/** Changes are values: the words of one are made once, for many remarks may have asked for it. */
+/**
+ * Changes are immutable: the words of one are made once, though many remarks may have asked for it.
+ */
 const cache = new WeakMap<NodeChange | FieldChange, Told>();
 
 /**
- * The words that one change put in and took out, as HTML and as text: those of an edited field with
- * what stands around them in their paragraph (in the text, long kept words are cut short), all of
- * an item that came or went. A move has its line alone.
+ * Returns the words that a change inserted and deleted, as HTML and as text: for an edited field,
+ * with their surroundings in the paragraph (in the text, long kept words are cut); for an added or
+ * removed item, all its words. A move has only its line.
  */
 export function changedWords(
   change: NodeChange,
@@ -65,7 +67,7 @@ function ofField(
 ): ChangedWords {
   const { lines, fields, title } = change;
   const hunks = fieldHunks(change, field, language, nodes.nameOf);
-  // What is said of the node comes first, then one line for each field.
+  // Lines about the node come first, then one for each field.
   const told = lines[lines.length - fields.length + fields.indexOf(field)] ?? title;
   return {
     changeId: field.id,
@@ -76,7 +78,7 @@ function ofField(
   };
 }
 
-/** What a field is called and measured in; what it was and is now follows as marked words. */
+/** Names a field with its unit; its old and new value follow as marked words. */
 function labelOf(
   { nodeId, nodeType }: NodeChange,
   { field, kind, key }: FieldChange,
@@ -125,14 +127,17 @@ function ofNode(change: NodeChange, language: Language, nameOf: NameOf): Changed
   };
 }
 
-/** What ties an item to others is no words of it. */
+/** Links between items are no words. */
 const LINKS: ReadonlySet<string> = new Set(
   Object.values(NODE_FIELDS).flatMap((fields) =>
     fields.filter(({ kind }) => kind.endsWith('Refs')).map(({ name }) => name),
   ),
 );
 
-/** What an item says, its fields in one run, and what all below it says, a line an item. */
+/**
+ * Returns an item's words, its fields in one run, followed by those of all below it, a line an
+ * item.
+ */
 function nodeLines(node: PlanNode, language: Language, nameOf: NameOf): readonly string[] {
   const layout = {
     language,
@@ -173,7 +178,9 @@ function fieldHunks(
   ].filter(({ text }) => text !== '');
 }
 
-/** A changed block of a text; nothing for one that is kept, or where one stood that moved. */
+/**
+ * Returns the words of a changed block; none for a kept one, or at the former place of a moved one.
+ */
 function blockHunks(
   block: BlockChange,
   at: number,
@@ -186,14 +193,14 @@ function blockHunks(
   return [merged.map((hunk, at) => shortened(hunk, at === 0, at === merged.length - 1))];
 }
 
-/** Several runs of words, each on lines of its own. */
+/** Joins several runs of words, each on its lines. */
 const onLines = (all: readonly (readonly Hunk[])[]): readonly Hunk[] =>
   all
     .filter((hunks) => hunks.length > 0)
     .flatMap((hunks, at) => (at === 0 ? hunks : [{ op: '=' as const, text: '\n' }, ...hunks]))
     .map(({ op, text }) => ({ op, text }));
 
-/** Kept words longer than this are told by their ends alone: what changed is what is looked for. */
+/** Kept words longer than this are reduced to their ends: readers look for what changed. */
 const LONG = 160;
 const ENDS = 60;
 

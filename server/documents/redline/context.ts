@@ -12,7 +12,7 @@ import type {
   Redline,
 } from '../../../schemas/types.ts';
 
-/** Everything that drawing a compared plan looks up. */
+/** What drawing a compared plan looks up. */
 export interface Drawing {
   readonly language: Language;
   /** In two columns. */
@@ -21,25 +21,25 @@ export interface Drawing {
   readonly labels: { readonly before: Labels; readonly after: Labels };
   /** The change of a node that is in both documents. */
   readonly changeOf: ReadonlyMap<string, NodeChange>;
-  /** Ids of nodes of the newer document that are changed, or have a change below them. */
+  /** Ids of nodes of the newer document that changed, or have a change below them. */
   readonly touched: ReadonlySet<string>;
   readonly reading: Reading;
 }
 
-/** A node as it is drawn: with its older self when it is in both documents. */
+/** A node to be drawn, with its older version when it is in both documents. */
 export interface Drawn {
   readonly node: PlanNode;
   readonly state: 'kept' | 'moved' | 'added' | 'removed';
-  /** Below a node that was itself added or removed: its change tells this one too. */
+  /** Below an added or removed node: that node's change covers this one too. */
   readonly isPart: boolean;
-  /** 'before' for what is removed: its numbers and children are those of the older document. */
+  /** 'before' for removed nodes: their numbers and children are the older document's. */
   readonly side: 'before' | 'after';
   readonly was: PlanNode | undefined;
   readonly fields: readonly FieldChange[];
   readonly change: NodeChange | undefined;
 }
 
-/** Looks everything up once. */
+/** Prepares all look-ups once. */
 export function drawingOf(
   a: PlanDocument,
   b: PlanDocument,
@@ -74,7 +74,7 @@ export function drawingOf(
   return { language, sides, alignment, labels: numbers, changeOf, touched, reading };
 }
 
-/** Whether nothing at or below a drawn node changed. */
+/** Whether nothing changed in a drawn node or below it. */
 export function isUntouched(
   { node, state }: Pick<Drawn, 'node' | 'state'>,
   { touched }: Drawing,

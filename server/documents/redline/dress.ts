@@ -5,8 +5,8 @@ import { escapeHtml } from '../escape.ts';
 import { isSafeAddress, safeInline } from '../markdown.ts';
 
 /**
- * Words that look alike. `marks` has b, i, s, c for bold, italic, struck through and code, in this
- * order; 'n' alone is a forced line break and 'p' the end of a paragraph, and their text is "\n".
+ * Words of one look. `marks` has b, i, s, c for bold, italic, struck through and code, in this
+ * order; 'n' alone is a forced line break and 'p' the end of a paragraph, whose text is "\n".
  * `href` is the address of a link, or ''.
  */
 export interface Dressed {
@@ -16,8 +16,8 @@ export interface Dressed {
 }
 
 /**
- * A Markdown text as words in their dress: joined, those of plainText(markdown), but for line ends
- * inside a paragraph, which are spaces as they are in the page.
+ * Returns a Markdown text as words with their looks. Joined, they are plainText(markdown), except
+ * that line ends inside a paragraph are spaces, as in the page.
  */
 export function dressedText(markdown: string): readonly Dressed[] {
   const found: Dressed[] = [];
@@ -33,7 +33,7 @@ export function dressedText(markdown: string): readonly Dressed[] {
 export const joinedText = (words: readonly Dressed[]): string =>
   words.map(({ text }) => text).join('');
 
-/** The words between two offsets. */
+/** Returns the words between two offsets. */
 export function sliceDressed(
   words: readonly Dressed[],
   from: number,
@@ -50,13 +50,13 @@ export function sliceDressed(
   return found;
 }
 
-/** Whether words look alike, whatever they say. */
+/** Whether two runs have the same look, whatever their words. */
 export const isAlike = (one: Dressed, other: Dressed): boolean =>
   one.marks === other.marks && one.href === other.href;
 
 /**
- * The words as HTML: every tag that is opened is closed, words are escaped, and the wall of
- * Markdown stands around them.
+ * Renders words as HTML: every opened tag is closed, words are escaped, and the result is sanitised
+ * like Markdown's.
  */
 export function dressedHtml(words: readonly Dressed[]): string {
   const links: { readonly href: string; html: string }[] = [];
@@ -159,13 +159,13 @@ const marked = ({ marks, href }: Dress, more: string): Dress => ({
 const words = (text: string, dress: Dress): readonly Dressed[] =>
   text === '' ? [] : [{ text: text.replaceAll('\n', ' '), ...dress }];
 
-/** Text whose line ends are its own. */
+/** Splits a text whose line ends are kept. */
 const lines = (text: string, marks: string): readonly Dressed[] =>
   text
     .split('\n')
     .flatMap((line, at) => [...(at > 0 ? [BREAK] : []), ...words(line, { marks, href: '' })]);
 
-/** Without the white space of HTML at both ends. */
+/** Trims HTML's white space from both ends. */
 function trimmed(block: readonly Dressed[]): readonly Dressed[] {
   const text = joinedText(block);
   const start = text.length - text.replace(/^[ \t\n\f\r]+/, '').length;

@@ -6,17 +6,18 @@ import { deleted, figureOfHunk, hidden, inserted } from './marks.ts';
 export interface HunkLook {
   readonly language: Language;
   /**
-   * In two columns a word in another dress stands in both; in one it stands once, in its new one.
+   * In two columns a word with a changed look appears in both; in one column once, with its new
+   * look.
    */
   readonly sides: boolean;
   /**
-   * Paragraphs were split or merged: the space that a paragraph's end took the place of is nothing
-   * to read.
+   * Paragraphs were split or merged: the space that replaced a paragraph's end is no change to
+   * show.
    */
   readonly joint: boolean;
 }
 
-/** Words with their marks, and whether kept ones changed their dress or lead to another address. */
+/** Words with their marks, and whether kept ones changed their look or their link. */
 export interface DressedHunks {
   readonly html: string;
   readonly dressChanged: boolean;
@@ -24,9 +25,9 @@ export interface DressedHunks {
 }
 
 /**
- * Runs of words with their marks, each in its own dress: deleted words in the older text's,
- * inserted and kept ones in the newer's. A run that begins or ends inside an emphasis is closed at
- * its end and opened again in the next.
+ * Renders runs of words with their marks: deleted words with the older text's look, inserted and
+ * kept ones with the newer's. A run that begins or ends inside an emphasis is closed at its end and
+ * reopened in the next.
  */
 export function dressedHunks(
   hunks: readonly Hunk[],
@@ -64,7 +65,8 @@ export function dressedHunks(
 }
 
 /**
- * Reads on in a text by as much as words say; how many spaces stand between them is no difference.
+ * Returns a reader that takes the next words from a text with their looks; the number of spaces
+ * between words may differ.
  */
 function reader(text: readonly Dressed[]): (words: string) => readonly Dressed[] {
   const all = text.map((part) => part.text).join('');
@@ -93,8 +95,8 @@ interface Pair {
 }
 
 /**
- * Kept words of both texts in stretches that look alike and stretches that don't. Spaces look as
- * what is before them.
+ * Splits the kept words of both texts into stretches with equal and with different looks. A space
+ * has the look of what precedes it.
  */
 function pairs(before: readonly Dressed[], after: readonly Dressed[]): readonly Pair[] {
   const [first, second] = [before[0], after[0]];
@@ -144,7 +146,7 @@ function otherDress({ before, after }: Pair, { language, sides }: HunkLook): str
     : `<span class="rl-dress">${newer}</span>`;
 }
 
-/** Line ends that are kept or came begin a new line; those that went are a sign alone. */
+/** Renders words: kept or inserted line ends begin a new line; deleted ones are only a sign. */
 function drawnWords(words: readonly Dressed[], op: Hunk['op']): string {
   let html = '';
   let run: Dressed[] = [];

@@ -8,7 +8,7 @@ import type { Drawing, Drawn } from './context.ts';
 import { fieldHtml, targetHtml, valueOfField } from './field-html.ts';
 import { ours } from './marks.ts';
 
-/** Fields as names and values; empty ones are left out. */
+/** Renders fields as names and values; leaves out empty ones. */
 export function factsHtml(drawn: Drawn, fields: readonly FieldSpec[], drawing: Drawing): string {
   const { reading } = drawing;
   const { node } = drawn;
@@ -31,7 +31,7 @@ export function factsHtml(drawn: Drawn, fields: readonly FieldSpec[], drawing: D
   return rows.length === 0 ? '' : `<dl class="rl-facts">${rows.join('')}</dl>`;
 }
 
-/** All periods that the indicators have or had a target for, in order. */
+/** Returns all periods for which the indicators have or had a target, in order. */
 export function drawnPeriods(rows: readonly Drawn[]): readonly string[] {
   const periods = new Set<string>();
   for (const { node, was } of rows) {

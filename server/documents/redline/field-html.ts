@@ -13,7 +13,7 @@ import type { Drawing, Drawn } from './context.ts';
 import { changeId, chip, deleted, figureNote, hunks, inserted, noted, ours } from './marks.ts';
 import { textHtml } from './text-html.ts';
 
-/** The value of a field of one node; undefined for none. */
+/** Returns the value of a node's field; undefined for none. */
 export function valueOfField(node: PlanNode, field: string): FieldValue | undefined {
   const value = (node.fields as Readonly<Record<string, unknown>>)[field];
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return;
@@ -21,9 +21,8 @@ export function valueOfField(node: PlanNode, field: string): FieldValue | undefi
 }
 
 /**
- * A field as it is drawn, changes marked and each with its id; '' when it is empty in both
- * documents. `unit` is what figures are followed by: the item's own when not given, '' where a
- * column says it.
+ * Renders a field with its changes marked, each with its id; '' when it is empty in both documents.
+ * `unit` follows figures: by default the item's own, '' where a column has it.
  */
 export function fieldHtml(drawn: Drawn, spec: FieldSpec, drawing: Drawing, unit?: string): string {
   const { reading } = drawing;
@@ -40,12 +39,12 @@ export function fieldHtml(drawn: Drawn, spec: FieldSpec, drawing: Drawing, unit?
 }
 
 /**
- * Kinds whose values are people's own words, or figures; the others are said in the reader's
+ * Kinds whose values are people's words, or figures; the others are written in the reader's
  * language.
  */
 const THEIRS: ReadonlySet<string> = new Set(['Line', 'Agency', 'Quantity', 'Year']);
 
-/** The attribute of an element that holds a value of a kind: the language that it is in. */
+/** Returns the lang attribute of an element for a value of a kind. */
 export const languageAttribute = (kind: string, language: Language): string =>
   THEIRS.has(kind) || kind.endsWith('Refs') ? '' : ours(language);
 
@@ -54,7 +53,7 @@ function inWords(value: string, kind: string, language: Language): string {
   return own === '' ? escapeHtml(value) : `<span${own}>${escapeHtml(value)}</span>`;
 }
 
-/** The target of one period, value and words. */
+/** Renders the target of one period, value and words. */
 export function targetHtml(drawn: Drawn, period: string, drawing: Drawing): string {
   const { reading } = drawing;
   const changes = drawn.fields.filter(({ field, key }) => field === 'targets' && key === period);
@@ -104,8 +103,7 @@ function listHtml({ kind, before, after }: FieldChange, reading: Reading): strin
   const told = items.map((item, at) => {
     const name = escapeHtml(readItem(item, kind, reading));
     const before = items.slice(0, at);
-    // A separator stands in the older list, in the newer, or in both: as what comes before it in
-    // each does.
+    // A separator belongs to the older list, the newer, or both, like the items before it.
     const inOld = old.includes(item) && before.some((one) => old.includes(one));
     const inNew = now.includes(item) && before.some((one) => now.includes(one));
     if (!old.includes(item)) return inserted(`${inNew ? '; ' : ''}${name}`, language);

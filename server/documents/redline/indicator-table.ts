@@ -13,12 +13,12 @@ const WORDS = {
   en: { place: 'No.', table: 'Table of indicators' },
 } as const;
 
-/** Fields that have a column; the others stand in a row of their own below. */
+/** Fields with a column; the others are in a separate row below. */
 const COLUMNS: ReadonlySet<string> = new Set(columnFields('indicator'));
 
 /**
- * Indicators that stand in a row, as the table that papers set them in; removed and moved ones
- * where they stood.
+ * Renders consecutive indicators as the table in which papers set them; removed and moved ones at
+ * their former place.
  */
 export function indicatorTable(rows: readonly (Drawn | Placed)[], drawing: Drawing): string {
   const words = WORDS[drawing.language];
@@ -48,7 +48,7 @@ ${body.join('\n')}
 
 function rowHtml(drawn: Drawn, periods: readonly string[], drawing: Drawing): string {
   const { node, state } = drawn;
-  // The unit has its column.
+  // The unit has its own column.
   const field = (name: string): string => {
     const spec = NODE_FIELDS.indicator.find((other) => other.name === name);
     return spec ? fieldHtml(drawn, spec, drawing, '') : '';

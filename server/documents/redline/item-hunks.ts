@@ -2,8 +2,8 @@ import { type Reading, readItem } from '../../../domain/plan/values.ts';
 import type { FieldChange, Hunk } from '../../../schemas/types.ts';
 
 /**
- * Whether a change is of a list of which some items stayed: then those that came and went are told,
- * not the whole list.
+ * Whether some items of a changed list stayed: then only added and removed items are shown, not the
+ * whole list.
  */
 export function hasItems({ before, after }: FieldChange): boolean {
   const [old, now] = [itemsOf(before), itemsOf(after)];
@@ -12,8 +12,8 @@ export function hasItems({ before, after }: FieldChange): boolean {
 }
 
 /**
- * The items of a changed list in one run, those that came or went marked: its order now, what went
- * at the end.
+ * Returns the items of a changed list in one run, added and removed ones marked: in the present
+ * order, removed ones at the end.
  */
 export function itemHunks({ kind, before, after }: FieldChange, reading: Reading): readonly Hunk[] {
   const [old, now] = [itemsOf(before), itemsOf(after)];
@@ -25,7 +25,7 @@ export function itemHunks({ kind, before, after }: FieldChange, reading: Reading
     const text = readItem(item, kind, reading);
     const before = items[at - 1]?.op;
     if (before === undefined) return [{ op, text }];
-    // A separator came or went with the item beside it that did.
+    // A separator is added or removed with the item beside it.
     return [
       { op: op === '=' ? before : op, text: '; ' },
       { op, text },

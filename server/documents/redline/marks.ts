@@ -8,35 +8,30 @@ const WORDS = {
 } as const;
 
 /**
- * Attribute of an element whose words are ours, in the reader's language: the plan around it is
- * Vietnamese.
+ * The attribute of an element with words of this program, in the reader's language: the plan around
+ * it is Vietnamese.
  */
 export const ours = (language: Language): string =>
   language === 'vi' ? '' : ` lang="${language}"`;
 
-/**
- * HTML that was put in: underlined by the style, named for those who listen. Nothing for nothing.
- */
+/** Marks HTML as inserted: underlined by the style, announced to screen readers. '' stays ''. */
 export function inserted(html: string, language: Language, nature?: Nature): string {
   if (html === '') return '';
   return `<ins class="rl-ins${classOf(nature)}">${hidden(WORDS[language].inserted, language)}${html}${hidden(WORDS[language].end, language)}</ins>`;
 }
 
-/** HTML that was taken out: struck through, named for those who listen. */
+/** Marks HTML as deleted: struck through, announced to screen readers. */
 export function deleted(html: string, language: Language, nature?: Nature): string {
   if (html === '') return '';
   return `<del class="rl-del${classOf(nature)}">${hidden(WORDS[language].deleted, language)}${html}${hidden(WORDS[language].end, language)}</del>`;
 }
 
-/** Words for screen readers alone. */
+/** Words for screen readers only. */
 export function hidden(text: string, language: Language): string {
   return `<span class="rl-vh"${ours(language)}>${escapeHtml(text)}</span>`;
 }
 
-/**
- * A short note beside words: how much a figure grew, that a paragraph was split. It stands in
- * brackets.
- */
+/** A short note in brackets beside words: how much a figure grew, that a paragraph was split. */
 export function noted(note: string, language: Language, kind = ''): string {
   return `<span class="rl-delta${kind && ` ${kind}`}"${ours(language)}>${escapeHtml(note)}</span>`;
 }
@@ -47,7 +42,7 @@ export function noted(note: string, language: Language, kind = ''): string {
  */
 const classOf = (nature: Nature | undefined): string => (nature ? ` rl-${nature}` : '');
 
-/** Runs of words with their marks; a figure in place of another with how much that is. */
+/** Renders runs of words with their marks; after a replaced figure comes the difference. */
 export function hunks(all: readonly Hunk[], language: Language): string {
   return all
     .map((hunk) => {
@@ -59,15 +54,15 @@ export function hunks(all: readonly Hunk[], language: Language): string {
     .join('');
 }
 
-/** How much a figure grew that was put in place of another, behind it; '' for other words. */
+/** Notes how much a replaced figure grew; '' for other words. */
 export function figureOfHunk({ figure }: Hunk, language: Language): string {
   const note = figure ? figureNote(figure, language) : '';
   return note && ` ${noted(note, language)}`;
 }
 
 /**
- * "(+9,2%)"; of figures that are themselves per cent, the difference in points: a percentage of
- * those misleads.
+ * "(+9,2%)"; for figures in per cent, the difference in points, since a percentage of those
+ * misleads.
  */
 export function figureNote(
   { delta, percent, unit }: Pick<FigureChange, 'delta' | 'percent' | 'unit'>,
@@ -83,8 +78,8 @@ export function figureNote(
 }
 
 /**
- * A value that was replaced as a whole: old → new. Either may be '' for none. `attribute` says what
- * language it is in.
+ * Renders a value replaced as a whole: old → new. Either may be '' for none. `attribute` gives its
+ * language.
  */
 export function chip(
   before: string,
@@ -99,12 +94,12 @@ export function chip(
   return `<span class="rl-chip"${attribute}>${old}${arrow}${now}${more}</span>`;
 }
 
-/** Attributes of the element that a link to a change leads to. */
+/** The id attribute to which links to a change lead. */
 export function changeId(id: string): string {
   return ` id="c-${escapeHtml(id)}"`;
 }
 
-/** A table in a frame that scrolls when it is wider than the paper; keys scroll it too. */
+/** Puts a table in a frame that scrolls when it is wider than the paper, by keyboard too. */
 export function scrolling(table: string, name: string, language: Language): string {
   const plans = language === 'vi' ? table : table.replace('<table ', '<table lang="vi" ');
   return `<div class="rl-scroll" tabindex="0" role="region"${ours(language)} aria-label="${escapeHtml(name)}">${plans}</div>`;

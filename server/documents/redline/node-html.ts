@@ -12,7 +12,7 @@ import { indicatorTable } from './indicator-table.ts';
 import { ours } from './marks.ts';
 import { drawnOf, idOf, leftHtml, markedWhole, numberHtml, tagHtml } from './node-parts.ts';
 
-/** A node with all that stands at and below it. `depth` is 0 for the plan. */
+/** Renders a node with all below it. `depth` is 0 for the plan. */
 export function nodeHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
   const { node, state } = drawn;
   const classes = [
@@ -27,7 +27,7 @@ ${ownHtml(drawn, depth, drawing)}
 ${childrenHtml(drawn, depth, drawing)}</div>`;
 }
 
-/** What a node says by itself: its heading, text and other fields. */
+/** Renders a node's own content: heading, text and other fields. */
 export function ownHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
   const own = `${headHtml(drawn, depth, drawing)}${bodyHtml(drawn, drawing)}`;
   const isSame = drawn.state === 'kept' && !drawn.change;
@@ -41,7 +41,7 @@ function headHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
     .map((spec) => ({ ...spec, html: fieldHtml(drawn, spec, drawing) }))
     .filter(({ html }) => html !== '')
     .map(({ name, html }) => `${leadHtml(node, name, drawing)}${html}`);
-  // A section without a heading of its own is called by what it is for.
+  // A section without a heading is called by its role.
   const words =
     parts.join(' ') ||
     (node.type === 'section' || node.type === 'plan'
@@ -68,7 +68,7 @@ function specs(node: PlanNode, wanted: (spec: FieldSpec) => boolean): readonly F
   return NODE_FIELDS[node.type].filter(wanted);
 }
 
-/** The main text, then the other fields as a list of names and values. */
+/** Renders the main text, then the other fields as a list of names and values. */
 function bodyHtml(drawn: Drawn, drawing: Drawing): string {
   const { node } = drawn;
   const main = specs(node, ({ name }) => name === textField(node.type)).map((spec) =>

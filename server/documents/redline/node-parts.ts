@@ -5,7 +5,7 @@ import { escapeHtml } from '../escape.ts';
 import type { Drawing, Drawn } from './context.ts';
 import { changeId, deleted, inserted, ours } from './marks.ts';
 
-/** A node with what there is to know about it. */
+/** Completes a placed node with what drawing it needs. */
 export function drawnOf(
   { node, state }: Placed,
   parent: Drawn | undefined,
@@ -25,7 +25,7 @@ export function drawnOf(
   };
 }
 
-/** A node's number; in two columns each side has its own. Being numbered otherwise is no change. */
+/** Renders a node's number; in two columns each side has its own. A new number is no change. */
 export function numberHtml({ node, side, was }: Drawn, { labels, sides }: Drawing): string {
   const now = labels[side][node.id] ?? '';
   const old = was ? (labels.before[was.id] ?? '') : now;
@@ -33,7 +33,7 @@ export function numberHtml({ node, side, was }: Drawn, { labels, sides }: Drawin
   return `<del class="rl-del rl-plain">${escapeHtml(old)}</del><ins class="rl-ins rl-plain">${escapeHtml(now)}</ins>`;
 }
 
-/** The place that a node moved away from, with the way to where it is now. */
+/** Renders the former place of a moved node, with a link to its new one. */
 export function leftHtml(node: PlanNode, drawing: Drawing): string {
   return `<p class="rl-left" id="from-${escapeHtml(node.id)}">${leftLink(node, drawing)}</p>`;
 }
@@ -47,13 +47,13 @@ export function leftLink(node: PlanNode, { changeOf, labels, language }: Drawing
   return `<a href="#c-changed:${escapeHtml(node.id)}">⇄ ${escapeHtml(title)} – <span${ours(language)}>${way}</span></a>`;
 }
 
-/** What is new or gone as a whole is marked as a whole. */
+/** Marks an added or removed node as a whole. */
 export function markedWhole({ state }: Drawn, html: string, { language }: Drawing): string {
   if (state === 'added') return inserted(html, language);
   return state === 'removed' ? deleted(html, language) : html;
 }
 
-/** The id that links to the node's change lead to. */
+/** The id attribute to which links to the node's change lead. */
 export function idOf({ node, state, change, isPart }: Drawn): string {
   if (isPart) return '';
   if (change) return changeId(change.id);
@@ -61,7 +61,7 @@ export function idOf({ node, state, change, isPart }: Drawn): string {
 }
 
 /**
- * A small sign that says in words what happened to the whole node, with the way to the other place
+ * Renders a small sign that names what happened to the whole node, with a link to the other place
  * of a moved one.
  */
 export function tagHtml({ node, state, change, isPart }: Drawn, { language }: Drawing): string {

@@ -1,7 +1,7 @@
 /**
- * How a redline looks, on a page of its own and inside the app: all classes start with rl-, colours
+ * The style of a redline, on a separate page or inside the app: all classes start with rl-, colours
  * are custom properties that the app may set. Insertions are underlined, deletions struck through,
- * moves dotted: it reads without colour.
+ * moves dotted, so that it reads without colour.
  */
 export const REDLINE_CSS = `
 .redline{--rl-paper:#fdfcf8;--rl-ink:#1b1f24;--rl-soft:#5b636d;--rl-line:#cfd3d8;--rl-ins-ground:#e0f2e4;--rl-ins-ink:#0f5132;--rl-del-ground:#fbe3e1;--rl-del-ink:#8c1d18;--rl-move:#0b5d66;color:var(--rl-ink);font:400 18px/1.5 Tinos,"Times New Roman",Times,serif}
@@ -86,7 +86,7 @@ ins.rl-plain,del.rl-plain{color:inherit;background:none;text-decoration:none}
 @media(max-width:700px){.rl-text p,.rl-md p,p.rl-p,.rl-li{text-align:left}.rl-facts{margin-left:0}}
 `;
 
-/** The page around a redline: paper on a desk; on paper, the paper alone. */
+/** The page around a redline: paper on a desk; in print, only the paper. */
 export const PAGE_CSS = `
 html{background:#e7eaee}
 body{margin:0;padding:24px 12px}

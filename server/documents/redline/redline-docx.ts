@@ -9,10 +9,10 @@ import { planPaper } from '../paper/plan-paper.ts';
 export type { DocxComment, DocxSpeech } from '../docx/comments.ts';
 
 /**
- * What changed from document a to document b as a Word file with tracked changes by `author` at
- * `at`, and the remarks as comments. What tracked changes can't tell of `changes`, the
- * comparison's, is told in comments too. Accepting all changes gives b's paper, rejecting all a's,
- * paragraph for paragraph and cell for cell.
+ * Makes a Word file of the changes from document a to document b, tracked as by `author` at `at`,
+ * with the remarks as comments. Those of `changes`, the comparison's, that can't be tracked become
+ * comments too. Accepting all changes gives b's paper, rejecting all gives a's, to every paragraph
+ * and cell.
  */
 export function redlineDocx(
   a: PlanDocument,
@@ -25,7 +25,7 @@ export function redlineDocx(
   return changesDocx(mergedPlans(a, b, language), language, about, comments, changes);
 }
 
-/** The same of papers that are merged already. */
+/** The same for papers merged already. */
 export function changesDocx(
   blocks: readonly MergedBlock[],
   language: Language,
@@ -38,7 +38,7 @@ export function changesDocx(
   return docxPackage(blocks, [...comments, ...untold], about);
 }
 
-/** A document as a Word file, without changes. */
+/** Makes a document a Word file without changes. */
 export function planDocx(
   plan: PlanDocument,
   language: Language,
@@ -49,8 +49,8 @@ export function planDocx(
 }
 
 /**
- * The papers of two documents as one with changes; what the comparison tells as moved is moved here
- * too.
+ * Merges the papers of two documents into one with changes; what the comparison reports as moved is
+ * moved here too.
  */
 export function mergedPlans(
   a: PlanDocument,
@@ -58,7 +58,7 @@ export function mergedPlans(
   language: Language,
 ): readonly MergedBlock[] {
   const { moved, after, renamed } = alignNodes(a, b);
-  // Nodes of new ids that are the same by what they say go by their newer ids.
+  // Nodes under new ids, matched by content, use their newer ids.
   const names = new Map(renamed.map(({ before: old, after: now }) => [old, now]));
   const keyOf = (id: string): string => names.get(id) ?? id;
   const isMoved = (nodeId: string): boolean => {

@@ -23,15 +23,14 @@ import { changedBlocksHtml } from './text-html.ts';
 export { REDLINE_CSS };
 
 /**
- * Up to so many changes are listed above the paper; more are folded away, for the paper itself
- * comes first.
+ * The most changes listed above the paper; longer lists are folded, since the paper matters more.
  */
 const FEW_CHANGES = 20;
 
 /**
- * Plan b as paper with everything that changed since a: inserted words underlined, deleted ones
- * struck through where they stood, moved nodes dotted with links both ways, values old → new. Each
- * change has the id `c-<id of the change>`. What did not change is there too, with the class
+ * Renders plan b as a paper with everything that changed since a: inserted words underlined,
+ * deleted ones struck through at their place, moved nodes dotted with links both ways, values old →
+ * new. Each change has the id `c-<id of the change>`. Unchanged nodes are included, with the class
  * `unchanged`. Safe to insert: every text is escaped or sanitised. `redline` is the comparison of a
  * with b.
  */
@@ -44,7 +43,7 @@ export function redlineFragment(
   const drawing = drawingOf(a, b, redline, { language, sides: false });
   const root = drawnOf({ state: 'kept', node: b }, undefined, drawing);
   const kind = KIND_NAMES[b.fields.kind ?? 'de-an'][language].replace(/ \(.*\)$/, '');
-  // A title that begins with the kind of document needs no line above it that says it again.
+  // A title that begins with the kind of document needs no line above it that repeats it.
   const named = b.fields.title?.toLowerCase().startsWith(kind.toLowerCase()) ?? false;
   return `<article class="redline" lang="vi">
 ${summaryHtml(redline, language)}
@@ -54,8 +53,8 @@ ${nodeHtml(root, 0, drawing)}
 }
 
 /**
- * The same comparison in two columns, the older plan on the left, the newer on the right, item by
- * item. Ids and links are those of redlineFragment; safe to insert as well.
+ * Renders the same comparison in two columns, the older plan on the left, the newer on the right,
+ * item by item. Ids and links are those of redlineFragment; equally safe to insert.
  */
 export function redlineSideBySide(
   a: PlanDocument,
@@ -72,7 +71,7 @@ ${sidesTable(root, drawing)}
 }
 
 /**
- * A whole page, with its style, that opens anywhere and prints on A4. `fragment` is HTML of
+ * Makes a self-contained page, with its style, that prints on A4. `fragment` is HTML of
  * redlineFragment.
  */
 export function redlinePage(title: string, fragment: string, language: Language): string {
@@ -92,8 +91,8 @@ ${fragment}
 }
 
 /**
- * One change of a field on its own, for a list or a table cell: edited text is its changed blocks
- * only. Lists of nodes are told by `nameOf`.
+ * Renders one change of a field, for a list or a table cell: of an edited text only the changed
+ * blocks. `nameOf` names the nodes in lists.
  */
 export function hunksHtml(
   change: FieldChange,
@@ -141,14 +140,14 @@ function summaryHtml(
 }
 
 /**
- * The lines of one change as one item: its node is named once, every line leads to its own place.
+ * Renders the lines of one change as one item: its node is named once, every line links to its
+ * place.
  */
 function lineItem(change: NodeChange): string {
   const about = change.lines.length - change.fields.length;
   const subject = `${subjectOf(change)}: `;
   const links = change.lines.map((line, index) => {
-    // The line of a move, an addition, a removal comes first; then one a field, in the order of the
-    // fields.
+    // The line of a move, an addition or a removal comes first; then one for each field, in order.
     const id = index < about ? change.id : (change.fields[index - about]?.id ?? change.id);
     const words = index > 0 && line.startsWith(subject) ? line.slice(subject.length) : line;
     return `<a href="#c-${escapeHtml(id)}">${escapeHtml(words)}</a>`;

@@ -6,23 +6,23 @@ import type { Paper, PaperBlock, Para, Row, Table } from '../paper/paper.ts';
 import { planPaper } from '../paper/plan-paper.ts';
 import { mergedPlans } from './redline-docx.ts';
 
-/** A plan as plain Markdown: headings with their numbers, items as paragraphs, tables. */
+/** Writes a plan as plain Markdown: headings with their numbers, items as paragraphs, tables. */
 export const planMarkdown = (plan: PlanDocument, language: Language): string =>
   paperMarkdown(planPaper(plan, language));
 
 /**
- * What changed from document a to document b as Markdown with CriticMarkup: {++inserted++},
- * {--deleted--}, {~~old~>new~~}. What moved is deleted at one place and inserted at the other, with
- * a note {>>…<<} at both. With every change accepted it is planMarkdown(b), with every change
- * rejected planMarkdown(a), to the letter.
+ * Writes the changes from document a to document b as Markdown with CriticMarkup: {++inserted++},
+ * {--deleted--}, {~~old~>new~~}. Moved text is deleted at one place and inserted at the other, with
+ * a note {>>…<<} at both. With every change accepted it is exactly planMarkdown(b), with every
+ * change rejected planMarkdown(a).
  */
 export const redlineMarkdown = (a: PlanDocument, b: PlanDocument, language: Language): string =>
   criticMarkup(mergedPlans(a, b, language), language);
 
-/** A paper as plain Markdown. */
+/** Writes a paper as plain Markdown. */
 export const paperMarkdown = (paper: Paper): string => paper.map(blockMarkdown).join('');
 
-/** A merged paper as Markdown with CriticMarkup. */
+/** Writes a merged paper as Markdown with CriticMarkup. */
 export const criticMarkup = (blocks: readonly MergedBlock[], language: Language): string =>
   blocks
     .map((block) =>
@@ -43,7 +43,7 @@ function paraMarkdown(para: Para): string {
 const rowMarkdown = (row: Row, table: Table): string =>
   lineOf(row.cells.map(cellMarkdown), table) + headRule(row);
 
-/** Cells as a row; those of a table that only sets things side by side, as paragraphs. */
+/** Writes cells as a row; those of a table without borders, used only for layout, as paragraphs. */
 const lineOf = (cells: readonly string[], { borders }: Table): string =>
   borders
     ? `|${cells.map((cell) => ` ${cell} |`).join('')}\n`
@@ -78,7 +78,7 @@ function keptPara(before: Para, after: Para): string {
   return `${opening}${hunks(wordsMarkdown(before), wordsMarkdown(after))}\n\n`;
 }
 
-/** An edited line; a deletion with the insertion in its stead is one substitution. */
+/** Writes an edited line; a deletion with its insertion is one substitution. */
 function hunks(before: string, after: string): string {
   const parts: string[] = [];
   let lost = '';

@@ -7,9 +7,9 @@ import { ownHtml } from './node-html.ts';
 import { drawnOf, idOf, leftHtml } from './node-parts.ts';
 
 /**
- * A compared plan as a table of two columns, the older text on the left, the newer on the right;
- * each item and each table of indicators is a row. What one side alone has is marked there, and the
- * other cell is empty.
+ * Renders a compared plan as a table of two columns, the older text on the left, the newer on the
+ * right; each item and each table of indicators is a row. What only one side has is marked there,
+ * with an empty cell opposite.
  */
 export function sidesTable(root: Drawn, drawing: Drawing): string {
   const vi = drawing.language === 'vi';
@@ -61,13 +61,13 @@ const sideOf = (state: Drawn['state']): 'before' | 'after' | undefined =>
 interface Row {
   readonly classes: readonly string[];
   readonly attributes?: string;
-  /** The side that alone has it; both when left out. */
+  /** The only side that has it; absent for both. */
   readonly only?: 'before' | 'after' | undefined;
 }
 
 function row(html: string, { classes, attributes = '', only }: Row): string {
   const names = ['rl-pair', ...classes].filter((name) => name !== '' && name !== 'kept').join(' ');
-  // Links lead to the newer side; an id stands once.
+  // Links lead to the newer side, since an id must be unique.
   const before = only === 'after' ? '' : withoutMarks(only ? html : withoutIds(html), 'ins');
   const after = only === 'before' ? '' : withoutMarks(html, 'del');
   return `<tr class="${names}"${attributes}><td class="rl-before">${before}</td><td class="rl-after">${after}</td></tr>`;
@@ -76,7 +76,7 @@ function row(html: string, { classes, attributes = '', only }: Row): string {
 const withoutIds = (html: string): string => html.replace(/(<[^>]*?) id="[^"]*"/g, '$1');
 
 /**
- * HTML without the insertions, or without the deletions; those that Markdown itself strikes through
+ * Removes the insertions, or the deletions, from HTML; words struck through by Markdown itself
  * stay.
  */
 function withoutMarks(html: string, tag: 'ins' | 'del'): string {

@@ -16,10 +16,10 @@ export interface TextLook {
 }
 
 /**
- * An edited Markdown field: kept blocks rendered as they are, inserted and deleted ones marked
- * whole, edited ones word by word, each word in its own dress, moved ones where they are now, with
- * links both ways. Rows of a table stand in a table again. `id` is the field's change; the places
- * of moved blocks are called by it.
+ * Renders an edited Markdown field: kept blocks as they are, inserted and deleted ones marked
+ * whole, edited ones word by word with the words' looks, moved ones at their new place, with links
+ * both ways. Rows of a table are put in a table again. `id` is the field's change; the places of
+ * moved blocks derive their ids from it.
  */
 export function textHtml(blocks: readonly BlockChange[], look: TextLook, id: string): string {
   const { language } = look;
@@ -48,11 +48,12 @@ export function textHtml(blocks: readonly BlockChange[], look: TextLook, id: str
   return parts.join('\n');
 }
 
-/** How much of a moved block is quoted where it stood. */
+/** How many characters of a moved block are quoted at its former place. */
 const QUOTED = 48;
 
 /**
- * Where a block stood that moved inside its text: its first words, with the way to where it is now.
+ * Renders the former place of a block that moved inside its text: its first words, with a link to
+ * its new place.
  */
 function leftBlock({ before = '', move }: BlockChange, id: string, language: Language): string {
   const text = wordsOf(before).replace(/\s+/gu, ' ');
@@ -66,7 +67,7 @@ function leftBlock({ before = '', move }: BlockChange, id: string, language: Lan
   return `<p class="rl-left" id="${names.from}"><a href="#${names.to}">⇄ “${escapeHtml(short)}” – <span${ours(language)}>${way}</span></a></p>`;
 }
 
-/** The sign on a block that came from elsewhere in its text, with the way back. */
+/** The sign on a block that moved inside its text, with a link back. */
 function movedTag({ move }: BlockChange, id: string, language: Language): string {
   if (!move) return '';
   const up = move.to < move.from;
@@ -82,7 +83,7 @@ const blockIds = (id: string, from: number): { readonly from: string; readonly t
   to: `b-${escapeHtml(id)}.${from}`,
 });
 
-/** The same blocks in one run of text, changed ones only: for a table cell or a list of changes. */
+/** Renders the changed blocks in one run of text: for a table cell or a list of changes. */
 export function changedBlocksHtml(blocks: readonly BlockChange[], language: Language): string {
   return blocks
     .filter((block, at) => block.op !== '=' && block.move?.from !== at)
@@ -138,10 +139,7 @@ function marked(block: BlockChange, html: string, language: Language): string {
   return block.op === '-' ? deleted(html, language) : html;
 }
 
-/**
- * Two Markdown texts with what changed between them. The same words in another dress are said to be
- * so.
- */
+/** Renders two Markdown texts with their changes. Says when only the look of the words changed. */
 function words(
   before: string,
   after: string,
@@ -163,8 +161,7 @@ function words(
     const merge = vi ? 'gộp đoạn' : 'paragraphs merged';
     notes.push(noted(`(${block.joint === 'split' ? split : merge})`, language));
   }
-  // Words that are the same throughout, in the same dress: it is what they are that changed, a
-  // heading or an item.
+  // Without any change in words or look, it is the block's kind that changed: a heading or an item.
   const isSame = !joint && !linkChanged && found.every(({ op }) => op === '=');
   if (dressChanged || isSame) {
     const note = vi ? '(đổi cách trình bày)' : '(layout changed)';
@@ -174,7 +171,7 @@ function words(
   return [html, ...notes].join(' ');
 }
 
-/** A block's Markdown without the marks that make it a heading or an item. */
+/** Returns a block's Markdown without the marks of a heading or an item. */
 function sourceOf(block: string | undefined): string {
   const text = block?.trim() ?? '';
   return itemOf(text).words.replace(/^#{1,6}\s+/, '');

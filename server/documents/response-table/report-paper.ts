@@ -18,7 +18,7 @@ import {
   TABLE_WORDS,
 } from './response-table-words.ts';
 
-/** Where a part stands: a report is compared with no other, so all of it is one group. */
+/** The group of all parts of a report: reports aren't compared. */
 const WHERE = { group: 'report', nodeId: 'report' } as const;
 
 export const reportLine = (
@@ -36,10 +36,10 @@ export const cell = (...paras: readonly Para[]): Cell => ({
 
 export const row = (cells: readonly Cell[], header = false): Row => ({ ...WHERE, header, cells });
 
-/** Up to so many letters in one cell a row is short: then it stands on one page. */
+/** The most letters of a cell in a short row, which is kept on one page. */
 const SHORT_CELL = 250;
 
-/** A row that may be long: such a one goes on over the end of a page, a short one doesn't. */
+/** Makes a row that may break across pages when it is long; a short one doesn't. */
 export function longRow(cells: readonly Cell[]): Row {
   const isLong = cells.some(
     ({ paras }) =>
@@ -48,7 +48,7 @@ export function longRow(cells: readonly Cell[]): Row {
   return isLong ? { ...row(cells), splits: true } : row(cells);
 }
 
-/** What a paragraph of a cell takes beside its letters, in letters: the rest of its last line. */
+/** What the unfilled last line of a cell's paragraph costs, in letters. */
 const LINE_END = 15;
 
 /** The first row of a table, repeated on every page. */
@@ -65,16 +65,13 @@ export const reportTable = (
   borders = true,
 ): Table => ({ kind: 'table', ...WHERE, widths, rows, borders });
 
-/**
- * Columns of the head and of the foot, as shares of the line of a page that stands, or lies on its
- * side.
- */
+/** Columns of the head and of the foot, as shares of the line of an upright or a landscape page. */
 const HEAD = { upright: [63, 102], landscape: [120, 132] } as const;
 const FOOT = { upright: [75, 90], landscape: [150, 102] } as const;
 
 /**
- * The agency at the left, the State's name and motto at the right, as above every state paper
- * (Decree 30/2020).
+ * Makes the head of a report: the agency at the left, the State's name and motto at the right, as
+ * on every state paper (Nghị định 30/2020/NĐ-CP).
  */
 export function reportHead(reporting: Reporting, page: keyof typeof HEAD): Table {
   const { superior, heading: name } = agencyHead(reporting);
@@ -92,10 +89,10 @@ export function reportHead(reporting: Reporting, page: keyof typeof HEAD): Table
   return reportTable(HEAD[page], [row([cell(...left), cell(...right)])], false);
 }
 
-/** Room for a signature and a stamp, in lines. */
+/** Space for a signature and a stamp, in lines. */
 const ROOM = 4;
 
-/** The date, left to be filled in, and whoever signs for the agency, at the right. */
+/** Makes the foot of a report, at the right: the date, left blank, and the agency's signatory. */
 export function reportFoot(
   { draftingAgency, locality }: Reporting,
   page: keyof typeof FOOT,

@@ -17,7 +17,7 @@ import {
   type TablePart,
 } from './response-table-words.ts';
 
-/** The response table as a page to print on A4 landscape. */
+/** Renders the response table as a page to print on A4 landscape. */
 export function responseTablePage(table: ResponseTable, language: Language): string {
   const words = TABLE_WORDS[language];
   const theirs = (text: string) => inVietnamese(escapeHtml(text), language);
@@ -43,7 +43,7 @@ ${parts.map((part) => partHtml(part, language)).join('\n')}
 </main></body></html>`;
 }
 
-/** The agency that reports, below the one that it belongs to. */
+/** Renders the reporting agency, below the one above it. */
 function agencyHtml(table: ResponseTable, language: Language): string {
   const { superior, heading } = agencyHead(table);
   const upper = (name: string): string =>
@@ -114,11 +114,11 @@ function rowCells(row: ResponseTableRow, language: Language): string {
     .join('');
 }
 
-/** What people wrote, said to be Vietnamese where the page is not. */
+/** Marks what people wrote as Vietnamese where the page is not. */
 const inVietnamese = (html: string, language: Language, tag: 'span' | 'div' = 'span'): string =>
   language === 'vi' || html === '' ? html : `<${tag} lang="vi">${html}</${tag}>`;
 
-/** A line of ours with a name of theirs in it. */
+/** Marks a Vietnamese name within a line of the page's language. */
 const inOwn = (line: string, language: Language, name = ''): string =>
   name === ''
     ? line

@@ -7,14 +7,14 @@ import { responseTablePaper } from './response-table-paper.ts';
 import { TABLE_WORDS } from './response-table-words.ts';
 
 /**
- * The response table as a Word file on A4 laid on its side: headings repeated on every page,
- * changed words underlined and struck through by their format, for there is nothing to accept or
- * reject in it. The same input gives the same bytes.
+ * Makes the response table a Word file on A4 landscape: headings repeated on every page; changed
+ * words underlined and struck through by their format, since nothing in it is to be accepted or
+ * rejected. The same input gives the same bytes.
  */
 export const responseTableDocx = (table: ResponseTable, language: Language): Uint8Array =>
   packageOf(plainDocument([responseTablePaper(table, language)]), aboutOf(table, language));
 
-/** The same pages as a PDF file. */
+/** Makes a PDF file of the same pages. */
 export const responseTablePdf = (table: ResponseTable, language: Language): Promise<Uint8Array> =>
   typeset(() =>
     pdfPaper([responseTablePaper(table, language)], aboutOf(table, language), language),

@@ -35,11 +35,11 @@ import {
   type TablePart,
 } from './response-table-words.ts';
 
-/** Widths of the columns, as shares of the line of a page laid on its side. */
+/** Widths of the columns, as shares of the line of a landscape page. */
 const SUMMARY = [10, 70, 58, 20, 20, 23, 22, 22, 22] as const;
 const COLUMNS = [9, 26, 24, 46, 17, 42, 87, 16] as const;
 
-/** The response table laid out as a paper, on pages that lie on their side. */
+/** Lays out the response table as a paper on landscape pages. */
 export function responseTablePaper(table: ResponseTable, language: Language): PaperPart {
   const words = TABLE_WORDS[language];
   const asked = askedWords(table.asked, language);
@@ -132,7 +132,7 @@ function remarkParas({ quote, text, merged }: ResponseTableRow): readonly Para[]
   ];
 }
 
-/** What somebody said as paragraphs of a cell. */
+/** Lays out a remark or an answer as paragraphs of a cell. */
 const textParas = (markdown: string): readonly Para[] =>
   cellParas(
     markdownBlocks(
@@ -143,15 +143,15 @@ const textParas = (markdown: string): readonly Para[] =>
   );
 
 /**
- * What changed: what it is of, then the words, those put in underlined and those taken out struck
- * through.
+ * Lays out the changes: the place of each, then its words, insertions underlined and deletions
+ * struck through.
  */
 function afterParas({ after, moreChanges }: ResponseTableRow, language: Language): readonly Para[] {
   const changes = after.flatMap(({ line: told, hunks }) => {
     const lines = linesOf(hunks.map(({ op, text }) => ({ text: legible(text), look: LOOKS[op] })));
     const [first] = lines;
     const lead: PaperRun = { text: told, look: 'i' };
-    // Words that go on from what they are of stand in its line.
+    // A single line of words continues the line of its place.
     if (first && lines.length === 1 && told.endsWith(':'))
       return [ofRuns([lead, { text: ' ', look: '' }, ...first])];
     return [ofRuns([lead]), ...lines.map(ofRuns)];
@@ -164,7 +164,7 @@ const LOOKS: Readonly<Record<'=' | '+' | '-', Look>> = { '=': '', '+': 'u', '-':
 
 const ofRuns = (runs: readonly PaperRun[]): Para => ({ ...reportLine('cell', ''), runs });
 
-/** Runs cut at the ends of lines. */
+/** Cuts runs at line ends. */
 function linesOf(runs: readonly PaperRun[]): readonly (readonly PaperRun[])[] {
   const lines: PaperRun[][] = [[]];
   for (const { text, look } of runs) {

@@ -11,11 +11,11 @@ import { counted } from '../issued/decree-words.ts';
 import { type Issuer, issuerOf } from '../issued/issuers.ts';
 import { wholeName } from '../issued/offices.ts';
 
-/** Words above every Vietnamese state paper (Decree 30/2020). */
+/** Words at the head of every Vietnamese state paper (Nghị định 30/2020/NĐ-CP). */
 export const STATE_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
-/** The words of the response table, the same in every kind of file. */
+/** The words of the response table, the same in every file format. */
 export const TABLE_WORDS = {
   vi: {
     title: 'BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN',
@@ -119,13 +119,13 @@ const INVITED: Readonly<Record<InvitationStatus, Readonly<Record<Language, strin
   overdue: { vi: 'Chưa trả lời', en: 'Not answered' },
 };
 
-/** What came of asking an agency. */
+/** The outcome of consulting an agency. */
 export const invitedWords = (status: InvitationStatus | undefined, language: Language): string =>
   status ? INVITED[status][language] : TABLE_WORDS[language].notAsked;
 
 /**
- * "Đã lấy ý kiến 12 cơ quan: 08 có ý kiến góp ý; …"; '' when nobody was asked. Nothing is said of
- * what nobody did.
+ * "Đã lấy ý kiến 12 cơ quan: 08 có ý kiến góp ý; …"; '' when nobody was asked. Leaves out what is
+ * zero.
  */
 export function askedWords(asked: AgenciesAsked, language: Language): string {
   if (asked.asked === 0) return '';
@@ -149,7 +149,7 @@ export function askedWords(asked: AgenciesAsked, language: Language): string {
   return `${head}: ${told.join('; ')}.`;
 }
 
-/** What became of a remark. */
+/** The outcome of a remark. */
 export function dispositionWords(
   { disposition, status }: Pick<ResponseTableRow, 'disposition' | 'status'>,
   language: Language,
@@ -161,8 +161,8 @@ const stateOf = (status: CommentStatus, language: Language): string =>
   status === 'no-answer-needed' ? TABLE_WORDS[language].noAnswer : TABLE_WORDS[language].pending;
 
 /**
- * The notes of a row: the remark's number, by which others name it, those answered with it, and
- * what else is to say.
+ * The notes of a row: the remark's number, by which others refer to it, those answered with it, and
+ * further notes.
  */
 export function noteWords(
   { number, merged, note }: Pick<ResponseTableRow, 'number' | 'merged' | 'note'>,
@@ -174,18 +174,15 @@ export function noteWords(
   return note ? `${name}. ${note}` : name;
 }
 
-/** Who reports on a plan, as far as the head and the foot of a report name them. */
+/** Who reports on a plan, as named in the head and the foot of a report. */
 export interface Reporting {
-  /** The plan's: it tells whether its place is a province or a city. */
+  /** The plan's title, which tells whether its place is a province or a city. */
   readonly title: string;
   readonly draftingAgency: string;
   readonly locality?: string;
 }
 
-/**
- * The agency that reports, by its name in the head of a paper, below the one that it belongs to; ''
- * for none that is known.
- */
+/** Names the reporting agency as in the head of a paper, with the one above it; '' when unknown. */
 export function agencyHead({
   draftingAgency,
   ...fields
@@ -200,7 +197,7 @@ export const signerOf = (agency: string, language: Language): readonly string[] 
   language === 'vi' ? issuerOf({ draftingAgency: agency }).signature : ['HEAD OF THE AGENCY'];
 
 /**
- * A part of the table: its Roman number with its name, and its rows under the headings of their
+ * A part of the table: its heading with a Roman number, and its rows under the headings of their
  * sections.
  */
 export interface TablePart {
@@ -212,8 +209,8 @@ export interface TablePart {
 }
 
 /**
- * The parts behind the summary: what the chair directed, then remarks by section. Empty ones are
- * left out.
+ * Returns the parts after the summary: the chair's directives, then remarks by section. Leaves out
+ * empty ones.
  */
 export function partsOf(table: ResponseTable, language: Language): readonly TablePart[] {
   const words = TABLE_WORDS[language];
@@ -230,14 +227,14 @@ export function partsOf(table: ResponseTable, language: Language): readonly Tabl
 /** The heading of the summary, the first part. */
 export const summaryHeading = (language: Language): string => `I. ${TABLE_WORDS[language].summary}`;
 
-/** The headings of the summary; where nobody was asked, nothing is said of what came of it. */
+/** The headings of the summary; without the outcome of consultation where nobody was asked. */
 export const summaryColumns = (
   { asked }: Pick<ResponseTable, 'asked'>,
   language: Language,
 ): readonly string[] =>
   TABLE_WORDS[language].agencies.filter((_name, at) => asked.asked > 0 || at !== STATUS);
 
-/** The place of its column for what came of asking. */
+/** The index of the column for the outcome of consultation. */
 const STATUS = 2;
 
 const FIGURES = [
@@ -249,16 +246,13 @@ const FIGURES = [
   'unanswered',
 ] as const;
 
-/**
- * What the columns of the summary count that their headings don't say; '' where there is nothing of
- * it.
- */
+/** Explains what the summary's columns count beyond their headings; '' where nothing applies. */
 export const summaryNote = ({ sections }: Pick<ResponseTable, 'sections'>, language: Language) =>
   sections.some(({ rows }) => rows.some(({ disposition }) => disposition === 'already-there'))
     ? TABLE_WORDS[language].alreadyThere
     : '';
 
-/** The summary as rows of words, in the order of its columns; the last sums them up. */
+/** Returns the summary as rows of words, in the order of its columns; the last has the sums. */
 export function summaryRows(
   { agencies, asked }: Pick<ResponseTable, 'agencies' | 'asked'>,
   language: Language,

@@ -100,9 +100,9 @@ const SHAPES: readonly (readonly [width: number, style: Style])[] = [
 ];
 
 /**
- * The response table as a workbook: one row a remark, those answered together too, to filter by
- * agency, part or answer; the summary of agencies on a sheet of its own. Changed words are
- * underlined and struck through.
+ * Makes the response table a workbook: one row a remark, also for remarks answered together, to
+ * filter by agency, part or answer; the summary of agencies is on a separate sheet. Changed words
+ * are underlined and struck through.
  */
 export function responseTableXlsx(table: ResponseTable, language: Language): Uint8Array {
   const words = WORDS[language];
@@ -119,7 +119,7 @@ export function responseTableXlsx(table: ResponseTable, language: Language): Uin
       const isText = at === 1 || (at === 2 && table.asked.asked > 0);
       return { heading, width: at === 0 ? 6 : isText ? 38 : 12, style: isText ? 'text' : 'figure' };
     }),
-    // The sum at the foot would be sorted in among the agencies.
+    // Without the sum, which would be sorted in among the agencies.
     rows: summaryRows(table, language).slice(0, -1),
   };
   const sheet: WorkSheet = {
@@ -136,7 +136,7 @@ export function responseTableXlsx(table: ResponseTable, language: Language): Uin
 }
 
 /**
- * The part that a directive is about: its section's heading where remarks name it, its place else.
+ * The part that a directive is about: its section's heading where remarks name it, else its place.
  */
 const partOf = ({ sections }: ResponseTable, { sectionId, place }: ResponseTableRow): string =>
   sections.find((section) => section.sectionId === sectionId)?.heading ?? place;
@@ -176,7 +176,7 @@ const dayOf = (at: string): CellValue => ({ day: dayInVietnam(new Date(at)) });
 
 const LOOKS = { '=': '', '+': 'u', '-': 's' } as const;
 
-/** Each change on lines of its own: what it is, then its words. */
+/** Writes each change on separate lines: its place, then its words. */
 function changedRuns(
   { after, moreChanges }: ResponseTableRow,
   language: Language,

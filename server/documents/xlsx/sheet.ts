@@ -5,7 +5,7 @@ import { legible, type PaperRun } from '../paper/paper.ts';
 import { FONT, STYLES, type StyleName } from './styles.ts';
 
 /**
- * What stands in a cell: words, a number, a day, words of several looks (u underlined, s struck
+ * The content of a cell: words, a number, a day, words with several looks (u underlined, s struck
  * through), or nothing.
  */
 export type CellValue =
@@ -22,23 +22,23 @@ export interface SheetColumn {
   readonly style: Exclude<StyleName, 'heading'>;
 }
 
-/** A table to filter and sort: its headings stay in sight and are repeated on every page. */
+/** A table to filter and sort: its headings stay visible and are repeated on every page. */
 export interface WorkSheet {
   /** At most 31 letters, none of : \ / ? * [ ]. */
   readonly name: string;
-  /** Said at the top of every page; pages are A3 on their side. */
+  /** Printed at the top of every page; pages are A3 landscape. */
   readonly title: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** Excel takes no more in a cell. */
+/** The most letters that Excel accepts in a cell. */
 const MOST_LETTERS = 32_767;
 
-/** Excel counts days from the last of 1899, by a calendar in which 1900 is a leap year. */
+/** Excel counts days from 31/12/1899 and takes 1900 for a leap year. */
 const DAYS_TO_1970 = 25_569;
 
-/** A sheet's part, xl/worksheets/sheet….xml. */
+/** Makes a sheet's part, xl/worksheets/sheet….xml. */
 export function sheetPart({ title, columns, rows }: WorkSheet): Xml {
   const last = nameOfColumn(columns.length - 1);
   const range = `A1:${last}${rows.length + 1}`;
@@ -116,13 +116,16 @@ export function sheetPart({ title, columns, rows }: WorkSheet): Xml {
   );
 }
 
-/** A, B, …, Z, AA, … from 0. */
+/** Names a column, from 0: A, B, …, Z, AA, … */
 export function nameOfColumn(at: number): string {
   const letter = String.fromCharCode(65 + (at % 26));
   return at < 26 ? letter : `${nameOfColumn(Math.floor(at / 26) - 1)}${letter}`;
 }
 
-/** An ampersand begins a code there; a header holds 255 letters with its codes. */
+/**
+ * Doubles ampersands, which begin a code in a header; a header holds at most 255 letters, codes
+ * included.
+ */
 const headerWords = (words: string): string =>
   [...legible(words).replace(/\s+/g, ' ')].slice(0, 180).join('').replaceAll('&', '&&');
 
@@ -135,13 +138,13 @@ const rowXml = (number: number, ht: number, cells: readonly CellXml[]): Xml =>
     cells.map((cell, at) => cell(`${nameOfColumn(at)}${number}`)),
   );
 
-/** Points between lines of 11-point letters, and the highest row that Excel has. */
+/** Points between lines of 11-point letters, and the greatest row height in Excel. */
 const LINE_HEIGHT = 15;
 const HIGHEST = 409;
 
 /**
- * The height in points that the longest cell needs when it is wrapped; an estimate, for not every
- * program finds it by itself.
+ * Estimates the height in points that the longest wrapped cell needs, since not every program
+ * computes it.
  */
 function heightOf(values: readonly CellValue[], columns: readonly SheetColumn[]): number {
   const lines = values.map((value, at) => {
@@ -173,11 +176,11 @@ function cellXml(value: CellValue, style: StyleName): CellXml {
   };
 }
 
-/** Words are words, whatever they begin with: no cell of text is read as a formula. */
+/** Makes words of a text, whatever it begins with: no cell of text is read as a formula. */
 const words = (content: string): Xml =>
   element('t', { 'xml:space': 'preserve' }, text(literal(content)));
 
-/** "_x0041_" would be read as the letter of that number. */
+/** "_x0041_" would be read as the letter with that code. */
 const literal = (content: string): string =>
   legible(content).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
@@ -198,7 +201,7 @@ function runXml({ text: content, look }: PaperRun): Xml {
 const cut = (content: string): string =>
   content.length > MOST_LETTERS ? `${content.slice(0, MOST_LETTERS - 1)}…` : content;
 
-/** As many letters of the runs as a cell takes. */
+/** Cuts runs to as many letters as a cell accepts. */
 function fitting(runs: readonly PaperRun[]): readonly PaperRun[] {
   let room = MOST_LETTERS;
   const found: PaperRun[] = [];

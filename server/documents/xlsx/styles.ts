@@ -2,15 +2,15 @@ import { element, part, type Xml } from '../docx/xml.ts';
 
 export const FONT = 'Times New Roman';
 
-/** The styles of cells, by their places in the part of styles. */
+/** The styles of cells, by their index in the styles part. */
 export const STYLES = { heading: 1, text: 2, figure: 3, date: 4 } as const;
 
 export type StyleName = keyof typeof STYLES;
 
-/** Numbers of formats below this are Excel's own. */
+/** Lower format numbers are Excel's own. */
 const DATE_FORMAT = 164;
 
-/** xl/styles.xml: headings, words, figures and days, all with lines around and wrapped. */
+/** Makes xl/styles.xml: headings, words, figures and days, all with borders and wrapped. */
 export function sheetStyles(): Xml {
   const size = element('sz', { val: 11 });
   const name = element('name', { val: FONT });

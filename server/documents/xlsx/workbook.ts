@@ -4,7 +4,7 @@ import { element, part, text, type Xml } from '../docx/xml.ts';
 import { nameOfColumn, sheetPart, type WorkSheet } from './sheet.ts';
 import { sheetStyles } from './styles.ts';
 
-/** What a workbook says of itself. */
+/** A workbook's metadata. */
 export interface WorkbookAbout {
   readonly title: string;
   /** The office that made it. */
@@ -18,7 +18,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Sheets as an .xlsx file (ECMA-376). The same input gives the same bytes. */
+/** Makes an .xlsx file of sheets (ECMA-376). The same input gives the same bytes. */
 export function workbook(sheets: readonly WorkSheet[], about: WorkbookAbout): Uint8Array {
   const files = sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheet] as const);
   const parts: Readonly<Record<string, Xml>> = {
@@ -38,8 +38,7 @@ export function workbook(sheets: readonly WorkSheet[], about: WorkbookAbout): Ui
     'xl/styles.xml': sheetStyles(),
     ...Object.fromEntries(files.map(([name, sheet]) => [name, sheetPart(sheet)])),
   };
-  // A fixed date, the first that a zip file can hold: a file's own date would make every file
-  // another one.
+  // A fixed date, the earliest in a zip file: with the real one, every file would differ.
   const options = { level: 6, mtime: new Date(1980, 0, 1) } as const;
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, [strToU8(xml), options]])),
