@@ -104,7 +104,7 @@ function rowXml(
   let column = 0;
   const written = cells.map((paras, index) => {
     const span = row.cells[index]?.span ?? 1;
-    const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+    const width = widths.slice(column, column + span).reduce((sum, share) => sum + share, 0);
     column += span;
     return element(
       'w:tc',

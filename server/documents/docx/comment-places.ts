@@ -16,8 +16,8 @@ export function commentPlaces(
   const byNode = new Map<string, MergedPara[]>();
   for (const para of paras) {
     const id = para.after?.nodeId ?? '';
-    const same = byNode.get(id);
-    if (same) same.push(para);
+    const nodeParas = byNode.get(id);
+    if (nodeParas) nodeParas.push(para);
     else byNode.set(id, [para]);
   }
   for (const { comment, ids } of threads) {

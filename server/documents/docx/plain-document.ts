@@ -9,10 +9,10 @@ import { element, NAMESPACES, part, val, type Xml } from './xml.ts';
  * after the first begin at 1.
  */
 export function plainDocument(parts: readonly PaperPart[]): Xml {
-  const written = parts.map((one, index): Xml => {
-    const blocks = blocksXml(one);
-    const section = sectionProperties(one, index > 0);
-    if (index === parts.length - 1) return blocks + closing(one) + section;
+  const written = parts.map((paperPart, index): Xml => {
+    const blocks = blocksXml(paperPart);
+    const section = sectionProperties(paperPart, index > 0);
+    if (index === parts.length - 1) return blocks + closing(paperPart) + section;
     return blocks + element('w:p', {}, element('w:pPr', {}, paraProperties('gap', 0), section));
   });
   return part(element('w:document', NAMESPACES, element('w:body', {}, ...written)));
@@ -109,7 +109,7 @@ function rowXml({ header, splits, room, cells }: Row, widths: readonly number[])
     column += cell.span;
     return cellXml(
       cell,
-      own.reduce((sum, one) => sum + one, 0),
+      own.reduce((sum, share) => sum + share, 0),
       align,
     );
   });

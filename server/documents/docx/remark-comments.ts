@@ -16,7 +16,7 @@ export function remarkComments(
     const { author, at, text, anchor, place, replies, response, pastResponses, status } = remark;
     const { nodeId, field, start, end } = place;
     const changed = place.status === 'edited' || place.status === 'deleted';
-    const told: readonly DocxSpeech[] = [
+    const speeches: readonly DocxSpeech[] = [
       ...replies.map((reply) => speech(reply.author, reply.at, reply.text)),
       ...[...pastResponses.map((past) => past.response), ...(response ? [response] : [])].map(
         (answer) => {
@@ -32,7 +32,7 @@ export function remarkComments(
       nodeId,
       ...(field !== undefined && { field }),
       ...(start !== undefined && end !== undefined && { start, end }),
-      replies: told.toSorted((one, other) => one.at.localeCompare(other.at)),
+      replies: speeches.toSorted((one, other) => one.at.localeCompare(other.at)),
       done: status === 'confirmed' || status === 'no-answer-needed',
     };
   });

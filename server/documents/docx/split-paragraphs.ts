@@ -1,6 +1,6 @@
 import type { MergedBlock, MergedPara } from '../paper/merge.ts';
 import { type MergedWords, mergeWords } from '../paper/merge-words.ts';
-import { behind, joined, type Para, paraText } from '../paper/paper.ts';
+import { joined, type Para, paraText, prefixed } from '../paper/paper.ts';
 
 /** The most parts of one split paragraph. */
 const MOST_PARTS = 4;
@@ -46,18 +46,18 @@ const isPlain = (block: MergedBlock): block is MergedPara =>
 /** Matches one kept paragraph with inserted, or deleted, neighbours that belong to it. */
 function splitOf(run: readonly MergedPara[]): readonly MergedPara[] | undefined {
   const kept = run.filter(({ op }) => op === '=');
-  const [one] = kept;
+  const [keptPara] = kept;
   const op = run.find((para) => para.op !== '=')?.op;
-  if (kept.length !== 1 || !one?.before || !one.after || (op !== '+' && op !== '-'))
+  if (kept.length !== 1 || !keptPara?.before || !keptPara.after || (op !== '+' && op !== '-'))
     return undefined;
-  if (run.some((para) => para !== one && para.op !== op)) return undefined;
+  if (run.some((para) => para !== keptPara && para.op !== op)) return undefined;
   const parts = run
     .map((para) => (op === '+' ? para.after : para.before))
     .filter((part) => part !== undefined);
-  const whole = op === '+' ? one.before : one.after;
+  const whole = op === '+' ? keptPara.before : keptPara.after;
   if (parts.some(({ style, group }) => style !== whole.style || group !== whole.group))
     return undefined;
-  const all = parts.reduce((before, part) => joined(before, behind(' ', part)));
+  const all = parts.reduce((before, part) => joined(before, prefixed(' ', part)));
   const pieces = op === '+' ? mergeWords(whole, all) : mergeWords(all, whole);
   const cost = changed(pieces);
   if (cost >= CLEAR * changed(run.flatMap((para) => para.pieces))) return undefined;

@@ -74,7 +74,7 @@ const linesOf = (node: PlanNode): readonly string[] =>
     const value = (node.fields as Readonly<Record<string, unknown>>)[name];
     if (typeof value === 'string')
       return kind === 'Markdown' ? plainText(value).split('\n') : [value];
-    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   });
 
 /**
@@ -119,7 +119,7 @@ function spells(short: string, text: string): boolean {
   if (letters.length < 2 || !SHORT.test(short)) return false;
   const words = wordsIn(text);
   const telling = words.filter((word) => !SMALL.has(word.toLocaleLowerCase('vi')));
-  return [words, telling].some((some) => initialsOf(some) === letters);
+  return [words, telling].some((candidate) => initialsOf(candidate) === letters);
 }
 
 /** Returns the shortest end of a text that an abbreviation spells; undefined for none. */

@@ -45,10 +45,10 @@ const taskColumns = (withText: boolean): readonly ItemColumn<Task>[] => [
 
 function period(node: Task): readonly Para[] {
   const { start, end } = node.fields;
-  const said = [start, end]
+  const dates = [start, end]
     .map((date) => (date ? formatPartialDate(date, 'vi') : ''))
     .filter(Boolean);
-  return said.length === 0 ? [] : [words(node, [...new Set(said)].join(' - '))];
+  return dates.length === 0 ? [] : [words(node, [...new Set(dates)].join(' - '))];
 }
 
 function funding(node: Task, layout: Layout): readonly Para[] {
@@ -58,7 +58,7 @@ function funding(node: Task, layout: Layout): readonly Para[] {
   ];
   return [amount, source && amount ? `(${source})` : source]
     .filter(Boolean)
-    .map((said) => words(node, said));
+    .map((line) => words(node, line));
 }
 
 function remarks(node: Task, layout: Layout): readonly Para[] {
@@ -72,7 +72,7 @@ function remarks(node: Task, layout: Layout): readonly Para[] {
     performer ? `Thực hiện: ${performer}` : '',
   ]
     .filter(Boolean)
-    .map((said) => words(node, said, 'cell'));
+    .map((line) => words(node, line, 'cell'));
 }
 
 /**
@@ -173,10 +173,10 @@ function baseNames(plan: PlanNode): ReadonlyMap<string, string> {
 export function indicatorList(plan: PlanNode, layout: Layout): Table | undefined {
   const columns = indicatorColumns(baseNames(plan));
   const groups = itemsBySection(plan, 'indicator');
-  const told = groups.some(({ items }) =>
+  const hasGrounds = groups.some(({ items }) =>
     items.some((item) => columns.slice(2).some(({ cell }) => cell(item, layout).length > 0)),
   );
-  if (!told) return undefined;
+  if (!hasGrounds) return undefined;
   return itemTable(plan.id, columns, grouped(groups, layout), layout);
 }
 

@@ -3,13 +3,13 @@ import { uncapital } from '../../../domain/text/case.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
 import { fieldPara, fieldWords, groupOf, type Layout, textBlocks } from '../paper/fields.ts';
 import {
-  behind,
   joined,
   type PaperBlock,
   type PaperRun,
   type Para,
   para,
   paraText,
+  prefixed,
 } from '../paper/paper.ts';
 import { headings, withGaps } from '../paper/plan-paper.ts';
 import { budgetSums } from './budget-sums.ts';
@@ -82,26 +82,28 @@ function nodeBlocks(
     ...ledBlocks(node, lead, text('text'), layout),
     ...below,
   ];
-  const said = (field: string): string => fieldWords(node, field, layout);
+  const wordsOf = (field: string): string => fieldWords(node, field, layout);
   switch (node.type) {
     case 'section':
       return [...headings(node, depth, layout), ...text('text'), ...below];
     case 'phase': {
-      const years = [...new Set([said('firstYear'), said('lastYear')])].filter(Boolean).join(' - ');
-      return titled([said('name'), years && `(${years})`].filter(Boolean).join(' '), 'focus');
+      const years = [...new Set([wordsOf('firstYear'), wordsOf('lastYear')])]
+        .filter(Boolean)
+        .join(' - ');
+      return titled([wordsOf('name'), years && `(${years})`].filter(Boolean).join(' '), 'focus');
     }
     case 'recommendation':
-      return led(said('addressee') && `Kiến nghị ${said('addressee')}: `);
+      return led(wordsOf('addressee') && `Kiến nghị ${wordsOf('addressee')}: `);
     case 'objective':
-      return led(objectiveLead(node, parent, said));
+      return led(objectiveLead(node, parent, wordsOf));
     case 'limitation':
-      return led(said('pillar') && `${said('pillar')}: `);
+      return led(wordsOf('pillar') && `${wordsOf('pillar')}: `);
     case 'cause':
-      return led(said('nature') && `${said('nature')}: `);
+      return led(wordsOf('nature') && `${wordsOf('nature')}: `);
     default: {
       const [heading] = headingFields(node.type);
       const text = textField(node.type) ?? 'text';
-      return heading === undefined ? led('') : titled(said(heading), text);
+      return heading === undefined ? led('') : titled(wordsOf(heading), text);
     }
   }
 }
@@ -109,13 +111,14 @@ function nodeBlocks(
 function objectiveLead(
   node: Extract<PlanNode, { type: 'objective' }>,
   parent: PlanNode,
-  said: (field: string) => string,
+  wordsOf: (field: string) => string,
 ): string {
   if (node.fields.level === 'general') {
-    const told = parent.type === 'section' && parent.fields.role === 'general-objective';
-    return told ? '' : 'Mục tiêu tổng quát: ';
+    const isUnderItsHeading =
+      parent.type === 'section' && parent.fields.role === 'general-objective';
+    return isUnderItsHeading ? '' : 'Mục tiêu tổng quát: ';
   }
-  const [pillar, year] = [said('pillar'), said('horizon')];
+  const [pillar, year] = [wordsOf('pillar'), wordsOf('horizon')];
   if (pillar === '') return year && `Đến năm ${year}: `;
   return `${pillar}${year && ` (đến năm ${year})`}: `;
 }
@@ -153,7 +156,7 @@ function ledBlocks(
   const number = label === '' ? '' : `${label} `;
   const [first, ...rest] = text;
   if (first?.kind === 'para' && first.style === 'body')
-    return [behind(number, behind(lead, first, 'b')), ...rest];
+    return [prefixed(number, prefixed(lead, first, 'b')), ...rest];
   const start = { group: groupOf(node, 'lead', layout), nodeId: node.id, style: 'body' } as const;
   const runs: readonly PaperRun[] = [
     { text: number, look: '' },
@@ -195,7 +198,7 @@ function basisBlocks(
       ];
   const start = { group: groupOf(node, 'basis', layout), nodeId: node.id, style: 'basis' } as const;
   let line: Para = para(start, lead.filter(Boolean).join(' '));
-  if (abstract) line = joined(line, behind(' ', isLaw ? abstract : lowered(abstract)));
+  if (abstract) line = joined(line, prefixed(' ', isLaw ? abstract : lowered(abstract)));
   if (isLaw && date) line = joined(line, para(start, ` ${decreeDate(date)}`));
   const end = last ? '.' : ';';
   const words = paraText(line);

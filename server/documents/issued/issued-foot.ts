@@ -61,12 +61,12 @@ export const twoColumns = (
  * those that it gives tasks.
  */
 export function recipientsOf(plan: PlanDocument): readonly string[] {
-  const [asked, told]: [string[], string[]] = [[], []];
+  const [asked, assigned]: [string[], string[]] = [[], []];
   for (const { node } of walk(plan)) {
     if (node.type === 'recommendation') asked.push(node.fields.addressee ?? '');
-    if (node.type === 'assignment') told.push(node.fields.agency ?? '');
+    if (node.type === 'assignment') assigned.push(node.fields.agency ?? '');
   }
-  const all = [...asked, ...told]
+  const all = [...asked, ...assigned]
     .map((name) => name.replace(/^(đề nghị|kiến nghị)\s+/iu, '').trim())
     .filter(Boolean);
   return [...new Set(all)];

@@ -28,11 +28,11 @@ export interface GroupRow {
 }
 
 const start = (nodeId: string, style: Para['style']) => ({ group: 'table', nodeId, style });
-const said = (paras: readonly Para[]): readonly Para[] =>
-  paras.filter((one) => paraText(one) !== '');
-const bold = (one: Para): Para => ({
-  ...one,
-  runs: one.runs.map(({ text }) => ({ text, look: 'b' })),
+const filledParas = (paras: readonly Para[]): readonly Para[] =>
+  paras.filter((cellPara) => paraText(cellPara) !== '');
+const bold = (original: Para): Para => ({
+  ...original,
+  runs: original.runs.map(({ text }) => ({ text, look: 'b' })),
 });
 
 /** A cell of words. */
@@ -43,7 +43,7 @@ export const words = (node: PlanNode, text: string, style: Para['style'] = 'cell
 export const fields =
   (style: 'cell' | 'cell-centre', ...names: readonly string[]) =>
   (node: PlanNode, layout: Layout): readonly Para[] =>
-    said(names.map((name) => fieldPara(node, name, style, layout)));
+    filledParas(names.map((name) => fieldPara(node, name, style, layout)));
 
 /** A text in a cell. */
 export const textCell =
@@ -60,7 +60,7 @@ export const named =
   ];
 
 /** A name and a note on it. */
-const told =
+const withNote =
   (name: string, body: string) =>
   (node: PlanNode, layout: Layout): readonly Para[] => [
     ...fields('cell', name)(node, layout),
@@ -70,7 +70,7 @@ const told =
 const figure =
   (name: string) =>
   (node: PlanNode, layout: Layout): readonly Para[] =>
-    said([fieldPara(node, name, 'cell-centre', layout, '')]);
+    filledParas([fieldPara(node, name, 'cell-centre', layout, '')]);
 
 const date =
   (name: string) =>
@@ -148,7 +148,7 @@ type Indicator = Extract<PlanNode, { type: 'indicator' }>;
 type BudgetLine = Extract<PlanNode, { type: 'budget-line' }>;
 
 const FIGURES: readonly ItemColumn[] = [
-  { head: headOf('figure', 'name'), width: 56, cell: told('name', 'note') },
+  { head: headOf('figure', 'name'), width: 56, cell: withNote('name', 'note') },
   { head: headOf('figure', 'value'), width: 24, cell: figure('value') },
   { head: headOf('figure', 'unit'), width: 24, cell: fields('cell-centre', 'unit') },
   { head: headOf('figure', 'asOf'), width: 28, cell: date('asOf') },
@@ -156,7 +156,7 @@ const FIGURES: readonly ItemColumn[] = [
 ];
 
 const RANKINGS: readonly ItemColumn[] = [
-  { head: headOf('ranking', 'name'), width: 66, cell: told('name', 'note') },
+  { head: headOf('ranking', 'name'), width: 66, cell: withNote('name', 'note') },
   { head: headOf('ranking', 'rank'), width: 20, cell: fields('cell-centre', 'rank') },
   { head: headOf('ranking', 'outOf'), width: 22, cell: fields('cell-centre', 'outOf') },
   { head: headOf('ranking', 'year'), width: 18, cell: fields('cell-centre', 'year') },
@@ -177,7 +177,7 @@ const MOST_PERIODS = 4;
 function indicatorColumns(items: readonly Indicator[]): readonly ItemColumn<Indicator>[] {
   const periods = [
     ...new Set(
-      items.flatMap(({ fields: { targets } }) => (targets ?? []).map((one) => one.period)),
+      items.flatMap(({ fields: { targets } }) => (targets ?? []).map((target) => target.period)),
     ),
   ].sort();
   const target = (node: Indicator, period: string): readonly Para[] =>
@@ -258,9 +258,9 @@ function withTotal(table: Table, items: readonly BudgetLine[]): Table {
   const amounts = items.map(({ fields: { amount } }) => amount);
   if (amounts.length < 2 || amounts.includes(undefined)) return table;
   const sum = amounts.reduce<number>((all, amount) => all + (amount ?? 0), 0);
-  const cell = (style: Para['style'], said: string, span = 1): Cell => ({
+  const cell = (style: Para['style'], text: string, span = 1): Cell => ({
     span,
-    paras: [para(start(table.nodeId, style), said, { look: 'b' })],
+    paras: [para(start(table.nodeId, style), text, { look: 'b' })],
   });
   const rest = table.widths.length - 5;
   const total: Row = {

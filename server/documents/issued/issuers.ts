@@ -146,12 +146,12 @@ function stateBody(name: string, locality: string): IssuingBody {
   const kind = ISSUERS.find(({ pattern }) => pattern.test(name)) ?? ANY;
   const found = kind.pattern.exec(name) ?? [];
   const unit = found.length > 2 ? `${found[1]}` : '';
-  const said = found.at(-1) ?? '';
-  const place = placeIn(said, locality);
+  const namedPlace = found.at(-1) ?? '';
+  const place = placeIn(namedPlace, locality);
   const filled = (words: string) => words.replace('{unit}', unit).replace('{place}', place).trim();
   return {
     heading: (kind.lines ?? [name]).map(filled).filter(Boolean).join('\n'),
-    superior: said === '' ? '' : filled(kind.superior ?? ''),
+    superior: namedPlace === '' ? '' : filled(kind.superior ?? ''),
     symbol: kind.symbol ?? initials(name),
     ...(kind.onBehalf === undefined ? {} : { onBehalf: kind.onBehalf }),
     head: kind.head,
@@ -160,11 +160,11 @@ function stateBody(name: string, locality: string): IssuingBody {
 }
 
 /** Within one's own province people say just "tỉnh": the locality supplies the name. */
-function placeIn(said: string, locality: string): string {
-  if (said === '') return locality;
-  return /^(tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu)$/iu.test(said)
-    ? `${said} ${locality}`
-    : said;
+function placeIn(namedPlace: string, locality: string): string {
+  if (namedPlace === '') return locality;
+  return /^(tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu)$/iu.test(namedPlace)
+    ? `${namedPlace} ${locality}`
+    : namedPlace;
 }
 
 /** Sở Thông tin và Truyền thông tỉnh … → STTTT. */

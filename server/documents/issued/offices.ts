@@ -39,6 +39,6 @@ export function wholeName(name: string, fields: PlanFields): string {
 
 /** "tỉnh" or "thành phố", whichever the plan uses for its place. */
 function unitOf({ locality = '', approvingAgency, draftingAgency, title }: PlanFields) {
-  const said = [approvingAgency, draftingAgency, title].join('\n');
-  return ['tỉnh', 'thành phố'].find((unit) => said.includes(`${unit} ${locality}`));
+  const texts = [approvingAgency, draftingAgency, title].join('\n');
+  return ['tỉnh', 'thành phố'].find((unit) => texts.includes(`${unit} ${locality}`));
 }

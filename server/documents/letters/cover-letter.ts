@@ -146,12 +146,12 @@ function opening(
 }
 
 function contents(plan: PlanDocument, draft: string): readonly PaperBlock[] {
-  const held = holdings(plan);
-  if (held.length === 0) return [];
+  const contained = holdings(plan);
+  if (contained.length === 0) return [];
   return [
     letterLine('body', `${capital(draft)} gồm:`),
-    ...held.map((words, index) =>
-      letterLine('list', `- ${capital(words)}${index === held.length - 1 ? '.' : ';'}`),
+    ...contained.map((words, index) =>
+      letterLine('list', `- ${capital(words)}${index === contained.length - 1 ? '.' : ';'}`),
     ),
   ];
 }

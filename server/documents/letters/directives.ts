@@ -53,12 +53,12 @@ export const directiveBlocks = (
 
 /** "(Tại chỉ tiêu 3: Tỷ lệ …; nên thực hiện; thời hạn: …)"; '' when there is nothing to add. */
 function tailOf({ place, priority, due, pastDues }: DirectiveGiven): string {
-  const said = [
+  const details = [
     place ? `tại ${place}` : '',
     priority === 'should' ? 'nên thực hiện' : '',
     due ? `thời hạn: ${directiveDue(due, pastDues)}` : '',
   ].filter(Boolean);
-  const words = said.join('; ');
+  const words = details.join('; ');
   return words && `(${capital(words)}${words.endsWith('…') ? '' : '.'})`;
 }
 

@@ -6,7 +6,6 @@ import type { Issuer } from '../issued/issuers.ts';
 import { cellParas } from '../paper/fields.ts';
 import { markdownBlocks } from '../paper/markdown-blocks.ts';
 import {
-  behind,
   type Cell,
   joined,
   leadsKept,
@@ -15,6 +14,7 @@ import {
   type Para,
   type ParaStyle,
   para,
+  prefixed,
   type Row,
   type Table,
 } from '../paper/paper.ts';
@@ -142,7 +142,7 @@ export function ledMarkdown(
   const [first, ...rest] = markdown(text);
   const started: readonly PaperBlock[] =
     first?.kind === 'para'
-      ? [behind(lead, first, look), ...rest]
+      ? [prefixed(lead, first, look), ...rest]
       : [letterLine('body', lead.trim(), { look }), ...(first ? [first, ...rest] : [])];
   if (tail === '') return started;
   const last = started.at(-1);

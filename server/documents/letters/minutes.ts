@@ -11,7 +11,7 @@ import { counted, decreeDate } from '../issued/decree-words.ts';
 import { recipientLines, signatureLines, twoColumns } from '../issued/issued-foot.ts';
 import { BLANK, type Issuer } from '../issued/issuers.ts';
 import { wholeName } from '../issued/offices.ts';
-import { behind, type PaperBlock } from '../paper/paper.ts';
+import { type PaperBlock, prefixed } from '../paper/paper.ts';
 import { asFirstSaid, type DirectiveGroup, directiveBlocks, directiveDue } from './directives.ts';
 import {
   LETTER_GROUP,
@@ -99,7 +99,7 @@ export function minutes(facts: MinutesFacts): Letter {
 function circumstances(facts: MinutesFacts): readonly PaperBlock[] {
   const { meeting, chair, secretary, submitting, speakers, others } = facts;
   const fact = (name: string, words: string) =>
-    behind(`${name}: `, letterLine('body', `${words}.`), 'b');
+    prefixed(`${name}: `, letterLine('body', `${words}.`), 'b');
   const listed = (names: readonly string[]): string => names.join('; ') || BLANK;
   return [
     fact('Thời gian bắt đầu', momentWords(meeting.at)),

@@ -102,7 +102,7 @@ const LEGEND =
 function countWords({ counts, sections }: ChangeSummary): string {
   const all = sections.reduce((sum, { changes }) => sum + changes.length, 0);
   if (all === 0) return 'Nội dung không thay đổi.';
-  const told = [
+  const phrases = [
     [counts.added, `bổ sung ${counted(counts.added)} mục`],
     [counts.removed, `bãi bỏ ${counted(counts.removed)} mục`],
     [counts.moved, `chuyển vị trí ${counted(counts.moved)} mục`],
@@ -110,7 +110,7 @@ function countWords({ counts, sections }: ChangeSummary): string {
     [counts.wordsInserted, `thêm ${counted(counts.wordsInserted)} từ`],
     [counts.wordsDeleted, `bớt ${counted(counts.wordsDeleted)} từ`],
   ] as const;
-  const words = told.flatMap(([count, one]) => (count > 0 ? [one] : [])).join(', ');
+  const words = phrases.flatMap(([count, one]) => (count > 0 ? [one] : [])).join(', ');
   return `Có ${counted(all)} mục thay đổi tại ${counted(sections.length)} phần: ${words}.`;
 }
 

@@ -5,7 +5,6 @@ import { type FieldSpec, NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { FieldValue, Labels, Language, PlanNode, Target } from '../../../schemas/types.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 import {
-  behind,
   joined,
   legible,
   type PaperBlock,
@@ -13,6 +12,7 @@ import {
   type ParaStyle,
   para,
   paraText,
+  prefixed,
 } from './paper.ts';
 
 /** What the layout of one document needs. */
@@ -82,7 +82,7 @@ export function cellParas(blocks: readonly PaperBlock[]): readonly Para[] {
 function rowPara([first, ...others]: readonly Para[]): Para {
   if (!first) throw new Error('a row has a cell');
   const start: Para = { ...first, style: 'cell' };
-  return others.reduce((row, cell) => joined(row, behind(' | ', cell)), start);
+  return others.reduce((row, cell) => joined(row, prefixed(' | ', cell)), start);
 }
 
 /**
@@ -109,13 +109,13 @@ function factOf(node: PlanNode, { name, kind }: FieldSpec, layout: Layout): read
   if (kind === 'Targets') return targetParas(node, 'fact', layout);
   if (kind !== 'Markdown') {
     const fact = fieldPara(node, name, 'fact', layout);
-    return paraText(fact) === '' ? [] : [behind(label, fact, 'i')];
+    return paraText(fact) === '' ? [] : [prefixed(label, fact, 'i')];
   }
   const [first, ...rest] = textBlocks(node, name, layout).map(
     (block): PaperBlock => (block.kind === 'para' ? { ...block, style: 'fact' } : block),
   );
   if (!first) return [];
-  if (first.kind === 'para') return [behind(label, first, 'i'), ...rest];
+  if (first.kind === 'para') return [prefixed(label, first, 'i'), ...rest];
   const start = {
     group: groupOf(node, `${name}:`, layout),
     nodeId: node.id,
@@ -131,7 +131,7 @@ export function targetParas(node: PlanNode, style: ParaStyle, layout: Layout): r
     const group = groupOf(node, `targets ${period}`, layout);
     const figure = value === undefined ? '' : readValue(value, 'Quantity', '', layout.reading);
     const words = [figure, text ?? ''].filter(Boolean).join(' ');
-    return behind(
+    return prefixed(
       `${period}: `,
       para({ group, nodeId: node.id, style }, words, { field: 'targets' }),
     );

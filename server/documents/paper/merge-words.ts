@@ -42,12 +42,13 @@ export function mergeTexts(before: string, after: string): readonly Hunk[] {
 function literal(before: string, after: string): readonly Hunk[] {
   return alignWords(before, after).runs.flatMap(({ kept, before: old, after: now }): Hunk[] => {
     if (kept && old === now) return [{ op: '=', text: now }];
-    let same = 0;
-    while (kept && same < old.length && same < now.length && old[same] === now[same]) same += 1;
+    let equal = 0;
+    while (kept && equal < old.length && equal < now.length && old[equal] === now[equal])
+      equal += 1;
     return [
-      { op: '=' as const, text: old.slice(0, same) },
-      { op: '-' as const, text: old.slice(same) },
-      { op: '+' as const, text: now.slice(same) },
+      { op: '=' as const, text: old.slice(0, equal) },
+      { op: '-' as const, text: old.slice(equal) },
+      { op: '+' as const, text: now.slice(equal) },
     ].filter(({ text }) => text !== '');
   });
 }

@@ -239,13 +239,13 @@ function closed<T extends MergedBlock>(blocks: readonly T[]): readonly T[] {
     };
     return [
       ...head,
-      ...tail.filter((one) => one !== lost && one !== come),
+      ...tail.filter((para) => para !== lost && para !== come),
       shared,
     ] as readonly MergedBlock[] as readonly T[];
   }
   const kept = head.at(-1);
   const marks = tail.map(({ mark }) => mark);
   if (kept?.kind !== 'para') return blocks;
-  const all = [kept, ...tail].map((one, index) => ({ ...one, mark: marks[index] ?? '=' }));
+  const all = [kept, ...tail].map((para, index) => ({ ...para, mark: marks[index] ?? '=' }));
   return [...head.slice(0, -1), ...all] as readonly MergedBlock[] as readonly T[];
 }

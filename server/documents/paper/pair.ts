@@ -68,9 +68,9 @@ function pairEntries(
 ): Map<number, number> {
   const pairs = new Map<number, number>();
   const groups = byGroup(after);
-  for (const [group, ours] of byGroup(before)) {
-    const theirs = groups.get(group) ?? [];
-    for (const [i, j] of pairGroup(ours, theirs, before, after)) pairs.set(i, j);
+  for (const [group, older] of byGroup(before)) {
+    const newer = groups.get(group) ?? [];
+    for (const [i, j] of pairGroup(older, newer, before, after)) pairs.set(i, j);
   }
   pairKnown(pairs, before, after);
   return pairs;
@@ -79,22 +79,22 @@ function pairEntries(
 function byGroup(entries: readonly PairEntry[]): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
   for (const [index, { group }] of entries.entries()) {
-    const same = groups.get(group);
-    if (same) same.push(index);
+    const indices = groups.get(group);
+    if (indices) indices.push(index);
     else groups.set(group, [index]);
   }
   return groups;
 }
 
 function pairGroup(
-  ours: readonly number[],
-  theirs: readonly number[],
+  older: readonly number[],
+  newer: readonly number[],
   before: readonly PairEntry[],
   after: readonly PairEntry[],
 ): readonly (readonly [number, number])[] {
-  const [i, j] = [ours[0], theirs[0]];
+  const [i, j] = [older[0], newer[0]];
   if (i === undefined || j === undefined) return [];
-  if (ours.length === 1 && theirs.length === 1) {
+  if (older.length === 1 && newer.length === 1) {
     return before[i]?.shape === after[j]?.shape ? [[i, j]] : [];
   }
   const indices = new Map<object, number>();
@@ -105,7 +105,7 @@ function pairGroup(
       indices.set(block, index);
       return block;
     });
-  return alignBlocks(blocksOf(ours, before), blocksOf(theirs, after)).flatMap((pair) => {
+  return alignBlocks(blocksOf(older, before), blocksOf(newer, after)).flatMap((pair) => {
     const old = pair.before && indices.get(pair.before);
     const now = pair.after && indices.get(pair.after);
     if (old === undefined || now === undefined || before[old]?.shape !== after[now]?.shape)

@@ -166,7 +166,7 @@ export function para(
 }
 
 /** Puts words before a paragraph. */
-export function behind(prefix: string, { runs, spans, ...rest }: Para, look: Look = ''): Para {
+export function prefixed(prefix: string, { runs, spans, ...rest }: Para, look: Look = ''): Para {
   if (prefix === '') return { runs, spans, ...rest };
   const words = legible(prefix);
   return {

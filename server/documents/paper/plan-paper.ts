@@ -8,13 +8,13 @@ import type { Language, NodeType, PlanDocument, PlanNode } from '../../../schema
 import { factBlocks, fieldPara, fieldWords, groupOf, type Layout, textBlocks } from './fields.ts';
 import { isTabled, itemTable } from './item-tables.ts';
 import {
-  behind,
   joined,
   type Paper,
   type PaperBlock,
   type Para,
   para,
   paraText,
+  prefixed,
   type Table,
 } from './paper.ts';
 
@@ -160,7 +160,7 @@ export function headings(node: PlanNode, depth: number, layout: Layout): readonl
     level: Math.min(6, depth),
     ...(own && { field: 'heading' }),
   });
-  return [behind(label === '' ? '' : `${label} `, line)];
+  return [prefixed(label === '' ? '' : `${label} `, line)];
 }
 
 /** Lays out an item's number and name, run in with its text when it has no name. */
@@ -175,10 +175,10 @@ function numbered(
   const name = head ? fieldPara(node, head, 'body', layout) : undefined;
   if (name && paraText(name) !== '') {
     const runs = name.runs.map(({ text }) => ({ text, look: 'b' }));
-    return [behind(number, { ...name, runs }, 'b'), ...blocks];
+    return [prefixed(number, { ...name, runs }, 'b'), ...blocks];
   }
   const [first, ...rest] = blocks;
-  if (first?.kind === 'para' && first.style !== 'list') return [behind(number, first), ...rest];
+  if (first?.kind === 'para' && first.style !== 'list') return [prefixed(number, first), ...rest];
   if (number === '') return blocks;
   const start = { group: groupOf(node, 'number', layout), nodeId: node.id, style: 'body' } as const;
   return [para(start, label), ...blocks];
@@ -191,12 +191,12 @@ function basisBlocks(node: PlanNode, layout: Layout): readonly PaperBlock[] {
   const group = groupOf(node, 'abstract', layout);
   const parts = headingFields(node.type).flatMap((field) => {
     const part = fieldPara(node, field, 'basis', layout);
-    return paraText(part) === '' ? [] : [behind(leadOf(node, field, layout.language), part)];
+    return paraText(part) === '' ? [] : [prefixed(leadOf(node, field, layout.language), part)];
   });
   const [first, ...rest] = textBlocks(node, 'abstract', layout);
   const inline = first?.kind === 'para' && first.style === 'body';
   const line = [...parts, ...(inline ? [first] : [])].reduce<Para | undefined>(
-    (all, part) => (all ? joined(all, behind(' ', part)) : { ...part, style: 'basis', group }),
+    (all, part) => (all ? joined(all, prefixed(' ', part)) : { ...part, style: 'basis', group }),
     undefined,
   );
   return [...(line ? [line] : []), ...(inline || !first ? [] : [first]), ...rest];

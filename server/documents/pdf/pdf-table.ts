@@ -59,9 +59,9 @@ function drawnCell({ span, paras }: Cell, line: number): PdfCell {
   let below = 0;
   const drawn = paras.map((para) => {
     // Rows are kept whole, or may break anywhere.
-    const one = { ...drawnPara(para, below, () => 0), keep: false };
+    const drawn = { ...drawnPara(para, below, () => 0), keep: false };
     below = spaceBelow(para);
-    return one;
+    return drawn;
   });
   return { span, below: below + line, paras: drawn };
 }
@@ -74,7 +74,7 @@ const HIGH = 1.15;
 function heightOf({ cells }: Row, columns: readonly number[]): number {
   let column = 0;
   const heights = cells.map(({ span, paras }) => {
-    const width = columns.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+    const width = columns.slice(column, column + span).reduce((sum, share) => sum + share, 0);
     column += span;
     return paras.reduce((sum, para) => sum + paraHeight(para, width), 0);
   });

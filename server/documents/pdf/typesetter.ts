@@ -76,16 +76,16 @@ function compile(program: string, options: readonly string[], paper: string): Pr
     // First: a process that could not be started for lack of handles has no streams.
     child.on('error', reject);
     if (child.pid === undefined) return;
-    const [written, told]: [Buffer[], Buffer[]] = [[], []];
+    const [written, errors]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (part: Buffer) => written.push(part));
-    child.stderr.on('data', (part: Buffer) => told.push(part));
+    child.stderr.on('data', (part: Buffer) => errors.push(part));
     child.on('close', (status, signal) => {
       if (status === 0) resolve(Buffer.concat(written));
       else if (status === NO_COMPILER) reject(new Refusal('not-possible-now', NONE));
       else
         reject(
           new Error(
-            `no PDF (${status ?? signal}): ${Buffer.concat(told).toString('utf8').slice(0, 2000)}`,
+            `no PDF (${status ?? signal}): ${Buffer.concat(errors).toString('utf8').slice(0, 2000)}`,
           ),
         );
     });

@@ -46,16 +46,16 @@ export function changedWords(
   language: Language,
   nodes: Nodes,
 ): ChangedWords {
-  const told = cache.get(field ?? change) ?? {};
-  cache.set(field ?? change, told);
+  const byLanguage = cache.get(field ?? change) ?? {};
+  cache.set(field ?? change, byLanguage);
   const found =
-    told[language] ??
+    byLanguage[language] ??
     (field
       ? ofField(change, field, language, nodes)
       : change.kind === 'changed'
         ? ofFields(change, language, nodes)
         : ofNode(change, language, nodes.nameOf));
-  told[language] = found;
+  byLanguage[language] = found;
   return found;
 }
 
@@ -68,11 +68,13 @@ function ofField(
   const { lines, fields, title } = change;
   const hunks = fieldHunks(change, field, language, nodes.nameOf);
   // Lines about the node come first, then one for each field.
-  const told = lines[lines.length - fields.length + fields.indexOf(field)] ?? title;
+  const ownLine = lines[lines.length - fields.length + fields.indexOf(field)] ?? title;
   return {
     changeId: field.id,
     line:
-      hunks.length > 0 ? `${subjectOf(change)}, ${labelOf(change, field, language, nodes)}:` : told,
+      hunks.length > 0
+        ? `${subjectOf(change)}, ${labelOf(change, field, language, nodes)}:`
+        : ownLine,
     html: hunksHtml(field, language, nodes.nameOf),
     hunks,
   };

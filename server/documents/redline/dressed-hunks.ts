@@ -138,11 +138,11 @@ const WORDS = {
 
 function otherDress({ before, after }: Pair, { language, sides }: HunkLook): string {
   const { was, now, end } = WORDS[language];
-  const told = (words: string, side: readonly Dressed[]): string =>
+  const announced = (words: string, side: readonly Dressed[]): string =>
     `${hidden(words, language)}${drawnWords(side, '=')}${hidden(end, language)}`;
-  const newer = told(now, after);
+  const newer = announced(now, after);
   return sides
-    ? `<del class="rl-del rl-format">${told(was, before)}</del><ins class="rl-ins rl-format">${newer}</ins>`
+    ? `<del class="rl-del rl-format">${announced(was, before)}</del><ins class="rl-ins rl-format">${newer}</ins>`
     : `<span class="rl-dress">${newer}</span>`;
 }
 

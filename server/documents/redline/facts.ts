@@ -6,7 +6,7 @@ import { escapeHtml } from '../escape.ts';
 import { isLeftOut } from '../paper/fields.ts';
 import type { Drawing, Drawn } from './context.ts';
 import { fieldHtml, targetHtml, valueOfField } from './field-html.ts';
-import { ours } from './marks.ts';
+import { langAttribute } from './marks.ts';
 
 /** Renders fields as names and values; leaves out empty ones. */
 export function factsHtml(drawn: Drawn, fields: readonly FieldSpec[], drawing: Drawing): string {
@@ -26,7 +26,7 @@ export function factsHtml(drawn: Drawn, fields: readonly FieldSpec[], drawing: D
     .filter(([, html]) => html !== '')
     .map(
       ([name, html]) =>
-        `<div><dt${ours(reading.language)}>${escapeHtml(capital(name))}</dt><dd>${html}</dd></div>`,
+        `<div><dt${langAttribute(reading.language)}>${escapeHtml(capital(name))}</dt><dd>${html}</dd></div>`,
     );
   return rows.length === 0 ? '' : `<dl class="rl-facts">${rows.join('')}</dl>`;
 }

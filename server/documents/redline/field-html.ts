@@ -10,7 +10,16 @@ import type {
 import { escapeHtml } from '../escape.ts';
 import { renderMarkdown } from '../markdown.ts';
 import type { Drawing, Drawn } from './context.ts';
-import { changeId, chip, deleted, figureNote, hunks, inserted, noted, ours } from './marks.ts';
+import {
+  changeId,
+  chip,
+  deleted,
+  figureNote,
+  hunks,
+  inserted,
+  langAttribute,
+  noted,
+} from './marks.ts';
 import { textHtml } from './text-html.ts';
 
 /** Returns the value of a node's field; undefined for none. */
@@ -45,11 +54,11 @@ export function fieldHtml(drawn: Drawn, spec: FieldSpec, drawing: Drawing, unit?
 const THEIRS: ReadonlySet<string> = new Set(['Line', 'Agency', 'Quantity', 'Year']);
 
 /** Returns the lang attribute of an element for a value of a kind. */
-export const languageAttribute = (kind: string, language: Language): string =>
-  THEIRS.has(kind) || kind.endsWith('Refs') ? '' : ours(language);
+export const valueLangAttribute = (kind: string, language: Language): string =>
+  THEIRS.has(kind) || kind.endsWith('Refs') ? '' : langAttribute(language);
 
 function inWords(value: string, kind: string, language: Language): string {
-  const own = languageAttribute(kind, language);
+  const own = valueLangAttribute(kind, language);
   return own === '' ? escapeHtml(value) : `<span${own}>${escapeHtml(value)}</span>`;
 }
 
@@ -85,7 +94,7 @@ function changeHtml(drawn: Drawn, change: FieldChange, drawing: Drawing, unit?: 
   };
   const old = read(before, drawn.was);
   const note = noteOf(drawn, change, language);
-  return chip(old, read(after, drawn.node), note, language, languageAttribute(kind, language));
+  return chip(old, read(after, drawn.node), note, language, valueLangAttribute(kind, language));
 }
 
 function noteOf(drawn: Drawn, change: FieldChange, language: Language): string {
@@ -100,12 +109,12 @@ function listHtml({ kind, before, after }: FieldChange, reading: Reading): strin
   const old = Array.isArray(before) ? (before as readonly string[]) : [];
   const now = Array.isArray(after) ? (after as readonly string[]) : [];
   const items = [...now, ...old.filter((item) => !now.includes(item))];
-  const told = items.map((item, at) => {
+  const parts = items.map((item, at) => {
     const name = escapeHtml(readItem(item, kind, reading));
     const before = items.slice(0, at);
     // A separator belongs to the older list, the newer, or both, like the items before it.
-    const inOld = old.includes(item) && before.some((one) => old.includes(one));
-    const inNew = now.includes(item) && before.some((one) => now.includes(one));
+    const inOld = old.includes(item) && before.some((earlier) => old.includes(earlier));
+    const inNew = now.includes(item) && before.some((earlier) => now.includes(earlier));
     if (!old.includes(item)) return inserted(`${inNew ? '; ' : ''}${name}`, language);
     if (!now.includes(item)) return deleted(`${inOld ? '; ' : ''}${name}`, language);
     if (inOld && inNew) return `; ${name}`;
@@ -113,5 +122,5 @@ function listHtml({ kind, before, after }: FieldChange, reading: Reading): strin
   });
   const reordered = old.length === now.length && old.every((item) => now.includes(item));
   const note = language === 'vi' ? 'sắp xếp lại' : 'reordered';
-  return `${told.join('')}${reordered ? ` ${noted(`(${note})`, language)}` : ''}`;
+  return `${parts.join('')}${reordered ? ` ${noted(`(${note})`, language)}` : ''}`;
 }

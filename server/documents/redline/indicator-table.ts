@@ -5,7 +5,7 @@ import { escapeHtml } from '../escape.ts';
 import { type Drawing, type Drawn, isUntouched } from './context.ts';
 import { drawnPeriods, factsHtml } from './facts.ts';
 import { fieldHtml, targetHtml } from './field-html.ts';
-import { ours, scrolling } from './marks.ts';
+import { langAttribute, scrolling } from './marks.ts';
 import { idOf, leftLink, markedWhole, numberHtml, tagHtml } from './node-parts.ts';
 
 const WORDS = {
@@ -30,7 +30,7 @@ export function indicatorTable(rows: readonly (Drawn | Placed)[], drawing: Drawi
     ...['name', 'unit', 'baselineValue'].map(head),
     ...periods.map((period) => `${head('targets')} ${period}`),
   ];
-  const own = ours(drawing.language);
+  const own = langAttribute(drawing.language);
   const headCells = heads.map((text) => `<th scope="col"${own}>${escapeHtml(text)}</th>`).join('');
   const body = rows.map((row) =>
     row.state === 'left'
@@ -59,8 +59,8 @@ function rowHtml(drawn: Drawn, periods: readonly string[], drawing: Drawing): st
   };
   const year = field('baselineYear');
   const baseline = [field('baselineValue'), field('baselineText'), year && `(${year})`];
-  const others = NODE_FIELDS.indicator.filter(({ name }) => !COLUMNS.has(name));
-  const facts = factsHtml(drawn, others, drawing);
+  const otherFields = NODE_FIELDS.indicator.filter(({ name }) => !COLUMNS.has(name));
+  const facts = factsHtml(drawn, otherFields, drawing);
   const classes = [
     'rl-row',
     ...(state === 'kept' ? [] : [state]),

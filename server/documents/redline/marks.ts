@@ -11,7 +11,7 @@ const WORDS = {
  * The attribute of an element with words of this program, in the reader's language: the plan around
  * it is Vietnamese.
  */
-export const ours = (language: Language): string =>
+export const langAttribute = (language: Language): string =>
   language === 'vi' ? '' : ` lang="${language}"`;
 
 /** Marks HTML as inserted: underlined by the style, announced to screen readers. '' stays ''. */
@@ -28,12 +28,12 @@ export function deleted(html: string, language: Language, nature?: Nature): stri
 
 /** Words for screen readers only. */
 export function hidden(text: string, language: Language): string {
-  return `<span class="rl-vh"${ours(language)}>${escapeHtml(text)}</span>`;
+  return `<span class="rl-vh"${langAttribute(language)}>${escapeHtml(text)}</span>`;
 }
 
 /** A short note in brackets beside words: how much a figure grew, that a paragraph was split. */
 export function noted(note: string, language: Language, kind = ''): string {
-  return `<span class="rl-delta${kind && ` ${kind}`}"${ours(language)}>${escapeHtml(note)}</span>`;
+  return `<span class="rl-delta${kind && ` ${kind}`}"${langAttribute(language)}>${escapeHtml(note)}</span>`;
 }
 
 /**
@@ -102,5 +102,5 @@ export function changeId(id: string): string {
 /** Puts a table in a frame that scrolls when it is wider than the paper, by keyboard too. */
 export function scrolling(table: string, name: string, language: Language): string {
   const plans = language === 'vi' ? table : table.replace('<table ', '<table lang="vi" ');
-  return `<div class="rl-scroll" tabindex="0" role="region"${ours(language)} aria-label="${escapeHtml(name)}">${plans}</div>`;
+  return `<div class="rl-scroll" tabindex="0" role="region"${langAttribute(language)} aria-label="${escapeHtml(name)}">${plans}</div>`;
 }

@@ -9,7 +9,7 @@ import { type Drawing, type Drawn, isUntouched } from './context.ts';
 import { factsHtml } from './facts.ts';
 import { fieldHtml } from './field-html.ts';
 import { indicatorTable } from './indicator-table.ts';
-import { ours } from './marks.ts';
+import { langAttribute } from './marks.ts';
 import { drawnOf, idOf, leftHtml, markedWhole, numberHtml, tagHtml } from './node-parts.ts';
 
 /** Renders a node with all below it. `depth` is 0 for the plan. */
@@ -45,7 +45,7 @@ function headHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
   const words =
     parts.join(' ') ||
     (node.type === 'section' || node.type === 'plan'
-      ? `<span${ours(drawing.language)}>${escapeHtml(titleOf(node, {}, drawing.language))}</span>`
+      ? `<span${langAttribute(drawing.language)}>${escapeHtml(titleOf(node, {}, drawing.language))}</span>`
       : '');
   if (words === '' && label === '') return '';
   const number = label ? `<span class="rl-number">${label}</span> ` : '';
@@ -56,7 +56,7 @@ function headHtml(drawn: Drawn, depth: number, drawing: Drawing): string {
 
 function leadHtml(node: PlanNode, field: string, { language }: Drawing): string {
   const lead = leadOf(node, field, language);
-  return lead === '' || language === 'vi' ? lead : `<span${ours(language)}>${lead}</span>`;
+  return lead === '' || language === 'vi' ? lead : `<span${langAttribute(language)}>${lead}</span>`;
 }
 
 const HEADED: ReadonlySet<NodeType> = new Set<NodeType>(['plan', 'section', 'appendix']);

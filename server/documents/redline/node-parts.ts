@@ -3,7 +3,7 @@ import type { Placed } from '../../../domain/redline/align-nodes.ts';
 import type { PlanNode } from '../../../schemas/types.ts';
 import { escapeHtml } from '../escape.ts';
 import type { Drawing, Drawn } from './context.ts';
-import { changeId, deleted, inserted, ours } from './marks.ts';
+import { changeId, deleted, inserted, langAttribute } from './marks.ts';
 
 /** Completes a placed node with what drawing it needs. */
 export function drawnOf(
@@ -44,7 +44,7 @@ export function leftLink(node: PlanNode, { changeOf, labels, language }: Drawing
   const title = titleOf(node, labels.before, language);
   const to = change?.moved?.to.label ?? '';
   const way = `${language === 'vi' ? 'chuyển đến' : 'moved to'} ${escapeHtml(to)}`;
-  return `<a href="#c-changed:${escapeHtml(node.id)}">⇄ ${escapeHtml(title)} – <span${ours(language)}>${way}</span></a>`;
+  return `<a href="#c-changed:${escapeHtml(node.id)}">⇄ ${escapeHtml(title)} – <span${langAttribute(language)}>${way}</span></a>`;
 }
 
 /** Marks an added or removed node as a whole. */
@@ -67,7 +67,7 @@ export function idOf({ node, state, change, isPart }: Drawn): string {
 export function tagHtml({ node, state, change, isPart }: Drawn, { language }: Drawing): string {
   if (isPart) return '';
   const vi = language === 'vi';
-  const own = ours(language);
+  const own = langAttribute(language);
   if (state === 'added')
     return `<span class="rl-tag added"${own}>+ ${vi ? 'Bổ sung' : 'Added'}</span>`;
   if (state === 'removed') {

@@ -2,7 +2,7 @@ import { alignNodes } from '../../../domain/redline/align-nodes.ts';
 import type { Language, NodeChange, PlanDocument } from '../../../schemas/types.ts';
 import type { DocxComment } from '../docx/comments.ts';
 import { type DocxAbout, docxPackage } from '../docx/package.ts';
-import { untoldChanges } from '../docx/untold-changes.ts';
+import { untrackableChanges } from '../docx/untrackable-changes.ts';
 import { type MergedBlock, mergePapers } from '../paper/merge.ts';
 import { planPaper } from '../paper/plan-paper.ts';
 
@@ -34,8 +34,8 @@ export function changesDocx(
   changes: readonly NodeChange[],
 ): Uint8Array {
   const { author, at } = about;
-  const untold = untoldChanges(changes, blocks, { author, at }, language);
-  return docxPackage(blocks, [...comments, ...untold], about);
+  const untrackable = untrackableChanges(changes, blocks, { author, at }, language);
+  return docxPackage(blocks, [...comments, ...untrackable], about);
 }
 
 /** Makes a document a Word file without changes. */

@@ -11,9 +11,9 @@ import type {
 } from '../../../schemas/types.ts';
 import { escapeHtml } from '../escape.ts';
 import { drawingOf } from './context.ts';
-import { languageAttribute } from './field-html.ts';
+import { valueLangAttribute } from './field-html.ts';
 import { hasItems, itemHunks } from './item-hunks.ts';
-import { chip, hunks, ours } from './marks.ts';
+import { chip, hunks, langAttribute } from './marks.ts';
 import { nodeHtml } from './node-html.ts';
 import { drawnOf } from './node-parts.ts';
 import { PAGE_CSS, REDLINE_CSS } from './redline-css.ts';
@@ -47,7 +47,7 @@ export function redlineFragment(
   const named = b.fields.title?.toLowerCase().startsWith(kind.toLowerCase()) ?? false;
   return `<article class="redline" lang="vi">
 ${summaryHtml(redline, language)}
-${named ? '' : `<p class="rl-kind"${ours(language)}>${escapeHtml(kind)}</p>`}
+${named ? '' : `<p class="rl-kind"${langAttribute(language)}>${escapeHtml(kind)}</p>`}
 ${nodeHtml(root, 0, drawing)}
 </article>`;
 }
@@ -109,7 +109,7 @@ export function hunksHtml(
     read(change.after),
     '',
     language,
-    languageAttribute(change.kind, language),
+    valueLangAttribute(change.kind, language),
   );
 }
 
@@ -121,7 +121,7 @@ function summaryHtml(
   const count = (number: number, one: string, other: string): string =>
     `${formatNumber(number, language)} ${vi ? one : other}`;
   if (changes.length === 0) {
-    return `<header class="rl-summary"${ours(language)}><p>${vi ? 'Hai dự thảo không có gì khác nhau.' : 'The two drafts do not differ.'}</p></header>`;
+    return `<header class="rl-summary"${langAttribute(language)}><p>${vi ? 'Hai dự thảo không có gì khác nhau.' : 'The two drafts do not differ.'}</p></header>`;
   }
   const counts = [
     count(summary.added, 'bổ sung', 'added'),
@@ -131,7 +131,7 @@ function summaryHtml(
     `${vi ? 'thêm ' : ''}${count(summary.wordsInserted, 'từ', 'words inserted')}`,
     `${vi ? 'bớt ' : ''}${count(summary.wordsDeleted, 'từ', 'words deleted')}`,
   ];
-  return `<header class="rl-summary"${ours(language)}>
+  return `<header class="rl-summary"${langAttribute(language)}>
 <h2>${vi ? 'Tổng hợp thay đổi' : 'What changed'}</h2>
 <p>${counts.join(' · ')}</p>
 <details${changes.length <= FEW_CHANGES ? ' open' : ''}><summary>${vi ? 'Từng thay đổi' : 'Every change'}</summary>

@@ -2,7 +2,7 @@ import { type Placed, placedChildren } from '../../../domain/redline/align-nodes
 import { escapeHtml } from '../escape.ts';
 import { type Drawing, type Drawn, isUntouched } from './context.ts';
 import { indicatorTable } from './indicator-table.ts';
-import { ours } from './marks.ts';
+import { langAttribute } from './marks.ts';
 import { ownHtml } from './node-html.ts';
 import { drawnOf, idOf, leftHtml } from './node-parts.ts';
 
@@ -15,7 +15,7 @@ export function sidesTable(root: Drawn, drawing: Drawing): string {
   const vi = drawing.language === 'vi';
   const heads = vi ? ['Trước', 'Sau'] : ['Before', 'After'];
   const head = heads
-    .map((name) => `<th scope="col"${ours(drawing.language)}>${name}</th>`)
+    .map((name) => `<th scope="col"${langAttribute(drawing.language)}>${name}</th>`)
     .join('');
   return `<table class="rl-sides"><thead><tr>${head}</tr></thead><tbody>
 ${rowsOf(root, 0, drawing).join('\n')}
@@ -33,9 +33,11 @@ function rowsOf(drawn: Drawn, depth: number, drawing: Drawing): readonly string[
   let indicators: (Drawn | Placed)[] = [];
   const endTable = (): void => {
     if (indicators.length === 0) return;
-    const drawnRows = indicators.filter((one): one is Drawn => one.state !== 'left');
-    const same = drawnRows.every((one) => isUntouched(one, drawing));
-    const all = same && drawnRows.length === indicators.length;
+    const drawnRows = indicators.filter(
+      (indicator): indicator is Drawn => indicator.state !== 'left',
+    );
+    const allUntouched = drawnRows.every((indicator) => isUntouched(indicator, drawing));
+    const all = allUntouched && drawnRows.length === indicators.length;
     rows.push(row(indicatorTable(indicators, drawing), { classes: [all ? 'unchanged' : ''] }));
     indicators = [];
   };

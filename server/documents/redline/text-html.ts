@@ -7,7 +7,7 @@ import { escapeHtml } from '../escape.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
 import { dressedText, joinedText } from './dress.ts';
 import { dressedHunks } from './dressed-hunks.ts';
-import { deleted, inserted, noted, ours, scrolling } from './marks.ts';
+import { deleted, inserted, langAttribute, noted, scrolling } from './marks.ts';
 
 /** How a text is drawn. `sides`: in two columns. */
 export interface TextLook {
@@ -64,7 +64,7 @@ function leftBlock({ before = '', move }: BlockChange, id: string, language: Lan
       ? `chuyển ${down ? 'xuống dưới' : 'lên trên'}`
       : `moved ${down ? 'down' : 'up'}`;
   const names = blockIds(id, move?.from ?? 0);
-  return `<p class="rl-left" id="${names.from}"><a href="#${names.to}">⇄ “${escapeHtml(short)}” – <span${ours(language)}>${way}</span></a></p>`;
+  return `<p class="rl-left" id="${names.from}"><a href="#${names.to}">⇄ “${escapeHtml(short)}” – <span${langAttribute(language)}>${way}</span></a></p>`;
 }
 
 /** The sign on a block that moved inside its text, with a link back. */
@@ -75,7 +75,7 @@ function movedTag({ move }: BlockChange, id: string, language: Language): string
     language === 'vi'
       ? `Chuyển từ ${up ? 'phía dưới' : 'phía trên'}`
       : `Moved from ${up ? 'below' : 'above'}`;
-  return `<a class="rl-tag moved"${ours(language)} href="#${blockIds(id, move.from).from}">⇄ ${words}</a>`;
+  return `<a class="rl-tag moved"${langAttribute(language)} href="#${blockIds(id, move.from).from}">⇄ ${words}</a>`;
 }
 
 const blockIds = (id: string, from: number): { readonly from: string; readonly to: string } => ({

@@ -43,7 +43,7 @@ const SHORT_CELL = 250;
 export function longRow(cells: readonly Cell[]): Row {
   const isLong = cells.some(
     ({ paras }) =>
-      paras.reduce((sum, one) => sum + paraText(one).length + LINE_END, 0) > SHORT_CELL,
+      paras.reduce((sum, cellPara) => sum + paraText(cellPara).length + LINE_END, 0) > SHORT_CELL,
   );
   return isLong ? { ...row(cells), splits: true } : row(cells);
 }

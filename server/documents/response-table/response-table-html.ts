@@ -92,7 +92,7 @@ function rowCells(row: ResponseTableRow, language: Language): string {
       `<p>${office(agency)}<br><small>${office(speaker)}${recordedBy ? `; ${words.recordedBy} ${office(recordedBy)}` : ''}</small></p>`,
   );
   const quoted = row.quote ? `<blockquote>“${escapeHtml(row.quote)}”</blockquote>` : '';
-  const others = row.merged.map(({ agency, html }) =>
+  const mergedRemarks = row.merged.map(({ agency, html }) =>
     html === undefined ? '' : `<p class="by">${escapeHtml(agency)}:</p>${html}`,
   );
   const after = row.after.map(
@@ -104,7 +104,7 @@ function rowCells(row: ResponseTableRow, language: Language): string {
     String(row.order),
     speakers.join(''),
     office(row.place),
-    theirs(`${quoted}${row.html}${others.join('')}`, 'div'),
+    theirs(`${quoted}${row.html}${mergedRemarks.join('')}`, 'div'),
     dispositionWords(row, language),
     theirs(row.reasonHtml ?? '', 'div'),
     `${after.join('')}${more}`,

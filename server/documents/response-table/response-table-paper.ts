@@ -96,7 +96,7 @@ function remarksTable({ groups }: TablePart, language: Language): Table {
   const body = groups.flatMap(({ heading: name, rows }) => {
     const paras = [reportLine('cell', name ?? '', { look: 'b' })];
     const head = name ? [row([{ span: COLUMNS.length, paras }])] : [];
-    return [...head, ...rows.map((one) => remarkRow(one, language))];
+    return [...head, ...rows.map((remark) => remarkRow(remark, language))];
   });
   return reportTable(COLUMNS, [headRow(TABLE_WORDS[language].columns), ...body]);
 }
@@ -173,5 +173,5 @@ function linesOf(runs: readonly PaperRun[]): readonly (readonly PaperRun[])[] {
       if (part !== '') lines.at(-1)?.push({ text: part, look });
     }
   }
-  return lines.filter((one) => one.length > 0);
+  return lines.filter((line) => line.length > 0);
 }

@@ -138,7 +138,7 @@ export function askedWords(asked: AgenciesAsked, language: Language): string {
     [asked.waiting, 'chưa đến hạn trả lời', 'still in time'],
     [asked.unanswered, 'chưa trả lời', 'not answered'],
   ];
-  const told = parts
+  const phrases = parts
     .filter(([count]) => count > 0)
     .map(([count, inVietnamese, inEnglish]) =>
       vi ? `${counted(count)} cơ quan ${inVietnamese}` : `${count} ${inEnglish}`,
@@ -146,7 +146,7 @@ export function askedWords(asked: AgenciesAsked, language: Language): string {
   const head = vi
     ? `Đã lấy ý kiến ${counted(asked.asked)} cơ quan`
     : `${asked.asked} agencies were asked`;
-  return `${head}: ${told.join('; ')}.`;
+  return `${head}: ${phrases.join('; ')}.`;
 }
 
 /** The outcome of a remark. */
@@ -169,8 +169,8 @@ export function noteWords(
   language: Language,
 ): string {
   const words = TABLE_WORDS[language];
-  const others = merged.map((remark) => remark.number).join(', ');
-  const name = `${words.remark} ${number}${others ? `, ${words.with} ${others}` : ''}`;
+  const numbers = merged.map((remark) => remark.number).join(', ');
+  const name = `${words.remark} ${number}${numbers ? `, ${words.with} ${numbers}` : ''}`;
   return note ? `${name}. ${note}` : name;
 }
 

@@ -59,7 +59,7 @@ export function sheetStyles(): Xml {
         element(
           'border',
           {},
-          ...['left', 'right', 'top', 'bottom', 'diagonal'].map((one) => element(one)),
+          ...['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => element(side)),
         ),
         element('border', {}, ...['left', 'right', 'top', 'bottom'].map(side), element('diagonal')),
       ),

@@ -10,7 +10,7 @@ import type { DocxComment } from './comments.ts';
  * fields that a paper doesn't show, and moved table rows. Word can mark rows as inserted or deleted
  * (ECMA-376, part 1, 17.13.5: ins and del in trPr), not as moved.
  */
-export function untoldChanges(
+export function untrackableChanges(
   changes: readonly NodeChange[],
   blocks: readonly MergedBlock[],
   by: { readonly author: string; readonly at: string },
@@ -27,7 +27,7 @@ export function untoldChanges(
     if (change.kind !== 'changed') return [];
     const { nodeId, nodeType, moved, fields, lines } = change;
     const isRow = rows.has(nodeId) && nodeType !== 'section' && nodeType !== 'plan';
-    const told = moved && isRow ? lines.slice(0, 1) : [];
+    const moveLines = moved && isRow ? lines.slice(0, 1) : [];
     const about = lines.length - fields.length;
     const subject = `${subjectOf(change)}: `;
     const silent = fields.flatMap(({ field }, index) => {
@@ -37,7 +37,7 @@ export function untoldChanges(
     });
     const lead =
       language === 'vi' ? 'Thay đổi không hiện trên văn bản' : 'Changed, but not shown in the text';
-    const all = [...told, ...(silent.length > 0 ? [`${lead}: ${silent.join('; ')}`] : [])];
+    const all = [...moveLines, ...(silent.length > 0 ? [`${lead}: ${silent.join('; ')}`] : [])];
     if (all.length === 0) return [];
     return [{ ...by, text: all.join('\n'), nodeId, replies: [], done: false }];
   });
