@@ -13,19 +13,19 @@ export interface AnsweredChange {
   readonly field?: FieldChange;
 }
 
-/** The changes of one comparison, by their ids and by the nodes they are about. */
+/** The changes of one comparison, by id and by node. */
 interface Changes {
   readonly byId: ReadonlyMap<string, AnsweredChange>;
-  /** Of a node itself and of all below it, in the order of the redline. */
+  /** Of a node and of all below it, in the order of the redline. */
   readonly byNode: ReadonlyMap<string, readonly NodeChange[]>;
 }
 
 const cache = new WeakMap<Pick<Redline, 'changes'>, Changes>();
 
 /**
- * The changes by which an answer was carried out, in the redline of `before` with `after`: those that the answer names;
- * when it accepts and names none, those where the remark stands, by which the gate believes it. A remark on the plan as a whole has
- * no place of its own.
+ * Returns the changes that carry out an answer, in the redline of `before` with `after`: those that
+ * it names; when it accepts and names none, those at the remark's place, where the gate looks too.
+ * A remark on the whole plan has no place.
  */
 export function answeredChanges(
   { response, anchor, replaced }: Pick<Comment, 'response' | 'anchor' | 'replaced'>,
@@ -44,7 +44,10 @@ export function answeredChanges(
   return (changes.byNode.get(nodeId) ?? []).flatMap((change) => at(change, nodeId, field));
 }
 
-/** What a change says of a node's field, of the node without a field. That the item came, went or moved concerns them all. */
+/**
+ * Returns what a change says about a node's field, or about the node without a field. An added,
+ * removed or moved item concerns all its fields.
+ */
 function at(
   change: NodeChange,
   nodeId: string,
@@ -57,7 +60,7 @@ function at(
   return change.moved ? whole(change) : [];
 }
 
-/** Each edited field by itself; the node where it came, went or only moved. */
+/** Each edited field separately; the node where it was added, removed or only moved. */
 const whole = (change: NodeChange): readonly AnsweredChange[] =>
   change.kind === 'changed' && change.fields.length > 0
     ? change.fields.map((field) => ({ change, field }))
@@ -82,7 +85,7 @@ function changesOf(
   return { byId, byNode };
 }
 
-/** The changed node and all above it, in either document. */
+/** Returns the ids of the changed node and of all above it, in either document. */
 function idsAbove(
   { nodeId, previousId = nodeId }: NodeChange,
   before: PlanDocument,

@@ -8,39 +8,42 @@ import { answeredBy } from './same-as.ts';
 import { holdsQuote } from './shown-at.ts';
 import type { PlanState } from './state.ts';
 
-/** An answer that says more than the draft shows. */
+/** An answer that claims more than the draft shows. */
 export interface Unproven {
   readonly comment: Comment;
-  /** What the answer claims; of one that points to another remark, what the answer there claims. */
+  /** The answer's claim; for one that points to another remark, the claim of the answer there. */
   readonly claim: Claim;
   readonly why: Why;
 }
 
-/** Dispositions that say something of the draft. */
+/** Dispositions that claim something about the draft. */
 export type Claim = 'accepted' | 'partly-accepted' | 'already-there';
 export type Why = 'nothing-changed' | 'check-not-met' | 'place-not-named' | 'words-not-there';
 
-/** A top-level section that changed though no remark asked for it. */
+/** A top-level section that changed without a remark asking for it. */
 export interface UnrequestedChanges {
   readonly sectionId: string;
   readonly changes: readonly NodeChange[];
 }
 
-/** What stands between the draft and its submission. */
+/** What prevents the submission of a draft. */
 export interface Gate {
   readonly unproven: readonly Unproven[];
   readonly unrequested: readonly UnrequestedChanges[];
-  /** Top-level sections that changed since the last revision, whoever asked. */
+  /** Top-level sections that changed since the last revision, requested or not. */
   readonly changedSections: readonly string[];
 }
 
 export const OPEN_GATE: Gate = { unproven: [], unrequested: [], changedSections: [] };
 
-/** The revision against which an answer is held: that of the answer before it, or the one the remark was made on. */
+/**
+ * Returns the revision with which an answer is compared: that of the previous answer, or the one
+ * the remark was made on.
+ */
 export const answerBase = ({ revision, pastResponses }: Comment): number =>
   pastResponses.at(-1)?.response.revision ?? revision;
 
-/** The revisions that `gateOf` needs. */
+/** Returns the revisions that `gateOf` needs. */
 export function revisionsForGate(state: PlanState): ReadonlySet<number> {
   const numbers = new Set(
     state.comments.filter((comment) => claimOf(state, comment) !== undefined).map(answerBase),
@@ -51,12 +54,13 @@ export function revisionsForGate(state: PlanState): ReadonlySet<number> {
 }
 
 /**
- * The answers held against the draft. “Tiếp thu” and “tiếp thu một phần” are proved by a change of what the remark is about since
- * the revision it was made on, or by the changes that the answer names; “đã có trong dự thảo” by the place that it names. Full
- * acceptance of a directive with a check, and that it is there already, are proved by the check. What changed since the last
- * revision in a section without any remark, and is named by no answer, was not asked for.
+ * Checks the answers against the draft. “Tiếp thu” and “tiếp thu một phần” are proved by a change
+ * at the remark's place since the revision it was made on, or by the changes that the answer names;
+ * “đã có trong dự thảo” by the place that it names. For a directive with a check, full acceptance
+ * and “đã có trong dự thảo” are proved by the check. What changed since the last revision in a
+ * section without any remark, and is named by no answer, is unrequested.
  *
- * @param documentOf the document of a revision, of those that `revisionsForGate` names
+ * @param documentOf returns the document of a revision, among those of `revisionsForGate`
  */
 export function gateOf(state: PlanState, documentOf: (revision: number) => PlanDocument): Gate {
   const last = state.revisions.length;
@@ -84,14 +88,16 @@ export function gateOf(state: PlanState, documentOf: (revision: number) => PlanD
 }
 
 /**
- * What an answer claims that has not gone out with a revision, or with one that was withdrawn; undefined when it claims nothing.
- * Of remarks answered as one, the first speaks for all. An answer that points to another remark is proved there; a check of its
- * own it has to meet as that answer would.
+ * Returns the claim of an answer not yet sent with a revision, or sent with a withdrawn one;
+ * undefined when it claims nothing. Of remarks answered together, only the first has a claim. An
+ * answer that points to another remark is proved there; its own check must be met as by that
+ * answer.
  */
 function claimOf(state: PlanState, comment: Comment): Claim | undefined {
   const { response, mergedInto, check } = comment;
   if (!response || isJudged(state, response)) return undefined;
-  // An answer of its own goes out with the others while the one it was merged into has none.
+  // A merged remark's own answer is sent with the others while the remark it was merged into has
+  // none.
   if (state.comments.some(({ id, response: theirs }) => id === mergedInto && theirs))
     return undefined;
   if (response.disposition !== 'same-as') return CLAIMS.find((one) => one === response.disposition);
@@ -101,14 +107,16 @@ function claimOf(state: PlanState, comment: Comment): Claim | undefined {
 
 const CLAIMS: readonly Claim[] = ['accepted', 'partly-accepted', 'already-there'];
 
-/** Whether an answer went out with a revision that was reviewed: it was held against that one. */
+/**
+ * Whether an answer was sent with a revision that was reviewed: it was checked against that one.
+ */
 const isJudged = (state: PlanState, { revision }: Response): boolean =>
   revision !== undefined && !isWithdrawn(state, revision);
 
 const isWithdrawn = ({ rounds = [] }: PlanState, revision: number): boolean =>
   rounds.some((round) => round.revision === revision && round.outcome === 'withdrawn');
 
-/** Why a claim is not proved; undefined when it is. */
+/** Returns why a claim is not proved; undefined when it is. */
 function missingProof(
   state: PlanState,
   comment: Comment,
@@ -130,13 +138,15 @@ function missingProof(
     const checked = checkDirective(check, state.draft, aim, documentOf(revision));
     if (checked) return checked.met ? undefined : 'check-not-met';
   }
-  // An answer that is out can't be written anew: where it names no place it was given before places were asked for.
+  // A released answer can't be rewritten: without a place, it was given before places were
+  // required.
   if (claim === 'already-there')
     return shownAt || response?.released ? undefined : 'place-not-named';
   const last = state.revisions.length;
   const base = since(answerBase(comment));
   if (isChangedThere(base, comment) || isNamed(base, comment)) return undefined;
-  // Changes are named as of the last revision; since one that was withdrawn, putting back what was there before is one, too.
+  // Changes are named since the last revision; after a withdrawn one, restoring the earlier text
+  // counts as a change, too.
   return !isWithdrawn(state, last) && isNamed(since(last), comment) ? undefined : 'nothing-changed';
 }
 
@@ -144,7 +154,7 @@ interface Changes {
   readonly before: PlanDocument;
   readonly after: PlanDocument;
   readonly all: readonly NodeChange[];
-  /** Ids of changes, and of their fields, that leave a reader with something else. */
+  /** Ids of changes, and of their fields, that change what a reader reads. */
   readonly ids: ReadonlySet<string>;
 }
 
@@ -165,12 +175,12 @@ function changesOf(before: PlanDocument, after: PlanDocument): Changes {
 const isNamed = ({ ids }: Changes, { response }: Comment): boolean =>
   response?.changes.some((id) => ids.has(id)) ?? false;
 
-/** Whether something changed where the remark stands. */
+/** Whether something changed at the remark's place. */
 function isChangedThere(changes: Changes, { anchor, replaced }: Comment): boolean {
   const { nodeId, field } = replaced?.anchor ?? anchor;
   return changes.all.some((change) => {
     const ownId = change.previousId ?? change.nodeId;
-    // Words of one field are about that field; that the item came, went or moved concerns them all.
+    // A change of words concerns its field; an added, removed or moved item concerns all fields.
     if (change.nodeId === nodeId || ownId === nodeId) return saysOther(changes, change, field);
     return (
       (isBelow(changes.before, ownId, nodeId) || isBelow(changes.after, change.nodeId, nodeId)) &&
@@ -179,7 +189,10 @@ function isChangedThere(changes: Changes, { anchor, replaced }: Comment): boolea
   });
 }
 
-/** Whether a change leaves a reader with something else: not other spaces or places of tone marks, nor an item without a word. */
+/**
+ * Whether a change alters what a reader reads: not only spaces or places of tone marks, nor an item
+ * without a word.
+ */
 function saysOther(
   { before, after }: Pick<Changes, 'before' | 'after'>,
   change: NodeChange,
@@ -196,7 +209,10 @@ function saysOther(
   );
 }
 
-/** What a field says: its text without spaces and what nobody sees, each tone mark in one place of its syllable; other values as they are. */
+/**
+ * Returns what a field says: its text without spaces and invisible characters, each tone mark at
+ * one place of its syllable; other values unchanged.
+ */
 function wordsOf(node: PlanNode | undefined, field: string): string {
   const value = (node?.fields as Readonly<Record<string, unknown>> | undefined)?.[field];
   if (typeof value !== 'string') return JSON.stringify(value ?? null);
@@ -220,7 +236,7 @@ function isBelow(root: PlanDocument, id: string, ancestorId: string): boolean {
 }
 
 function notAskedFor(state: PlanState, changes: Changes): readonly UnrequestedChanges[] {
-  // What was answered with an earlier revision asked for that one.
+  // Changes named by answers of an earlier revision were requested for that one.
   const current = state.comments.filter(({ response }) => response?.revision === undefined);
   const named = new Set(current.flatMap(({ response }) => response?.changes ?? []));
   const asked = new Set(
@@ -239,7 +255,10 @@ function notAskedFor(state: PlanState, changes: Changes): readonly UnrequestedCh
   return [...sections].map(([sectionId, some]) => ({ sectionId, changes: some }));
 }
 
-/** The top-level section that a node is in; undefined for the plan itself and for what is not there. */
+/**
+ * Returns the top-level section that holds a node; undefined for the plan itself and for a missing
+ * node.
+ */
 function sectionOf(root: PlanDocument, nodeId: string): string | undefined {
   const index = indexOf(root);
   let node = index.byId.get(nodeId);

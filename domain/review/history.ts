@@ -2,10 +2,12 @@ import type { Language, PlanEvent } from '../../schemas/types.ts';
 import { ACTS, actOf } from './acts/all.ts';
 import type { HistoryItem, PlanState } from './state.ts';
 
-/** Edits of one person to one node no further apart than this are one entry: autosave is not an act. */
+/**
+ * Edits of one node by one person no further apart than this are one entry: autosave is not an act.
+ */
 const ONE_SITTING_MS = 30 * 60 * 1000;
 
-/** The history after this event; `state` is the one before it. */
+/** Returns the history after this event; `state` is the one before it. */
 export function recorded(state: PlanState, event: PlanEvent): readonly HistoryItem[] {
   const last = state.history.at(-1);
   if (last && continues(last, event)) {
@@ -16,7 +18,7 @@ export function recorded(state: PlanState, event: PlanEvent): readonly HistoryIt
   return [...state.history, { seq, at, actor, type, ...actOf(event).subject(state, event) }];
 }
 
-/** Whether an event goes on with what one person was editing. */
+/** Whether an event continues what the person was editing. */
 const continues = (last: HistoryItem, event: PlanEvent): boolean =>
   event.type === 'node-set' &&
   last.type === 'node-set' &&
@@ -24,6 +26,6 @@ const continues = (last: HistoryItem, event: PlanEvent): boolean =>
   last.actor.accountId === event.actor.accountId &&
   Date.parse(event.at) - Date.parse(last.until ?? last.at) <= ONE_SITTING_MS;
 
-/** One act in words, without who and when. */
+/** Writes one act in words, without who and when. */
 export const historyLine = (item: HistoryItem, language: Language): string =>
   ACTS[item.type].line(item)[language];

@@ -1,7 +1,10 @@
 import type { Consultation } from '../../schemas/types.ts';
 import type { PlanState } from './state.ts';
 
-/** The invited agency for which a person speaks in a consultation; undefined when theirs is not invited. */
+/**
+ * Returns the invited agency for which a person speaks in a consultation; undefined when theirs is
+ * not invited.
+ */
 export function agencyIn(
   { members }: PlanState,
   accountId: string,
@@ -15,7 +18,10 @@ export function agencyIn(
 
 const SPEAKS: readonly string[] = ['member', 'agency-head'];
 
-/** Whether a person lets the remarks of their agency go out: its head; where none takes part, any member of it. */
+/**
+ * Whether a person may release their agency's remarks: its head; if it has none on the plan, any of
+ * its members.
+ */
 export function mayRelease(
   { members }: Pick<PlanState, 'members'>,
   accountId: string,

@@ -1,6 +1,6 @@
 import type { MailKind, NoticeKind } from '../../schemas/types.ts';
 
-/** What a person can have or not have by mail, and which notices it covers. */
+/** The kinds of mail that a person can switch on or off, with the notices each covers. */
 const COVERS: Readonly<Record<MailKind, readonly NoticeKind[]>> = {
   turns: [
     'submitted',
@@ -32,14 +32,14 @@ export const MAIL_KINDS = Object.keys(COVERS) as readonly MailKind[];
 
 const KIND_OF = new Map(MAIL_KINDS.flatMap((mail) => COVERS[mail].map((kind) => [kind, mail])));
 
-/** The kind of mail under which a notice goes out. */
+/** Returns the kind of mail that covers a notice. */
 export function mailKindOf(kind: NoticeKind): MailKind {
   const found = KIND_OF.get(kind);
   if (!found) throw new Error(`no kind of mail covers ${kind}`);
   return found;
 }
 
-/** Notices that call for somebody soon: their mail waits a shorter while for others to join it. */
+/** Urgent notices: their mail waits a shorter time for others to join it. */
 export const URGENT: readonly NoticeKind[] = [
   'returned',
   'member-added',

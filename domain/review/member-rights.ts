@@ -6,8 +6,9 @@ import type { PlanState } from './state.ts';
 const REVIEWING_SIDE: readonly Role[] = ['member', 'agency-head', 'secretary', 'observer'];
 
 /**
- * The roles that the person may give and take now, among those who may set members. Until the first submission the head
- * sets up everybody; then each side sets its own people, and the chair, who decides, is for administrators.
+ * Returns the roles that the person may give and take now, if they may set members. Until the first
+ * submission the head sets everybody; then each side sets its own people, and only administrators
+ * set the chair, who decides.
  */
 export function settableRoles(state: PlanState, asker: Asker): readonly Role[] {
   if (!availability(state, asker, actRule('set-members')).allowed) return [];
@@ -17,7 +18,7 @@ export function settableRoles(state: PlanState, asker: Asker): readonly Role[] {
   return head ? DRAFTING_SIDE : REVIEWING_SIDE;
 }
 
-/** Whether two lists of members differ in the given roles alone. */
+/** Whether two lists of members differ only in the given roles. */
 export const differOnlyIn = (
   roles: readonly Role[],
   before: readonly Membership[],

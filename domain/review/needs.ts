@@ -10,15 +10,17 @@ import type { PlanState } from './state.ts';
 export type FoundNeed = Need & { readonly hard: boolean };
 type Check = (state: PlanState, input: ActInput) => FoundNeed | undefined;
 
-/** What a person adds to an act that may meet a need: reasons; and what the act is held against. */
+/**
+ * What a person adds to an act that may meet a need: reasons; and what the act is checked against.
+ */
 export interface ActInput {
   /** For leaving remarks unanswered. */
   readonly unansweredReason?: string | undefined;
   /** For approving over directives that are not met. */
   readonly unmetReason?: string | undefined;
-  /** Those directives; left out where nobody asks. */
+  /** Those directives; absent where it isn't checked. */
   readonly unmet?: readonly Comment[] | undefined;
-  /** How the answers stand against the draft; left out where nobody asks. */
+  /** The result of checking the answers against the draft; absent where it isn't checked. */
   readonly gate?: Gate | undefined;
 }
 
@@ -46,7 +48,10 @@ export const awaitsAnswer = (comment: Comment): boolean =>
 const ids = (comments: readonly Comment[]): readonly string[] =>
   comments.map((comment) => comment.id);
 
-/** What directives are said to be the same as, where that has no answer or leads back to them. */
+/**
+ * Returns directives answered as "the same as" another, where that has no answer or leads back to
+ * them.
+ */
 const withoutAnswer = (comments: readonly Comment[]): readonly Comment[] => {
   const found = comments.flatMap((comment) => {
     const { kind, status, response } = comment;
@@ -59,7 +64,7 @@ const withoutAnswer = (comments: readonly Comment[]): readonly Comment[] => {
   return [...new Set(found)];
 };
 
-/** What an act may still need, one check a need; undefined when it is met. */
+/** What an act may still need, one check a need; a check returns undefined when it is met. */
 export const NEEDS: Readonly<Record<NeedName, Check>> = {
   title: ({ draft }) =>
     draft.fields.title?.trim()

@@ -15,7 +15,10 @@ const NOTHING: Noticed = {
   signs: new Map(),
 };
 
-/** The facts after these events, which follow those of before. Copies what it grows once a call, not once an event. */
+/**
+ * Returns the facts after these events, given those before. Copies what it extends once a call, not
+ * once an event.
+ */
 export function noticed(before: Noticed | undefined, events: readonly PlanEvent[]): Noticed {
   const base = before ?? NOTHING;
   if (events.length === 0) return base;

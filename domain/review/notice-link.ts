@@ -1,7 +1,7 @@
 import type { Comment, Reminder } from '../../schemas/types.ts';
 import type { Fact } from './noticing.ts';
 
-/** The place in the app that a notice leads to. */
+/** Returns the place in the app to which a notice leads. */
 export function noticeLink(
   planId: string,
   { kind, nodeId }: Pick<Fact, 'kind' | 'nodeId'>,
@@ -18,7 +18,7 @@ export function noticeLink(
       return drafting ? `${plan}/${kind === 'returned' ? 'respond' : 'edit'}` : `${plan}/read`;
     case 'due-extended':
     case 'assigned':
-    // Who made a remark says there whether its answer will do.
+    // There the author of a remark judges its answer.
     case 'remarks-answered':
       return `${plan}/respond${first}`;
     case 'remark-made':
@@ -43,7 +43,7 @@ export function noticeLink(
   }
 }
 
-/** The place where what is due is done. */
+/** Returns the place where what is due is done. */
 export function reminderLink({ planId, what, commentIds = [] }: Reminder): string {
   const first = commentIds[0] ? `#comment-${commentIds[0]}` : '';
   if (what === 'plan') return `/plans/${planId}`;

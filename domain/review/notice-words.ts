@@ -13,7 +13,7 @@ interface Told {
 
 const both = (vi: string, en: string): Bilingual => ({ vi, en });
 
-/** A moment as clocks in Vietnam show it: 14:30, 30/6/2021. */
+/** Writes a moment in Vietnam's time: 14:30, 30/6/2021. */
 function moment(at: string | undefined, language: Language): string {
   if (!at) return '';
   return `${hourInVietnam(at)}, ${formatDate(dayInVietnam(at), language)}`;
@@ -33,7 +33,7 @@ const withShortName = (fact: Fact): Fact =>
 /** At most this many remarks are named by number. */
 const MOST_NUMBERS = 4;
 
-/** ý kiến số 3, 5; 12 ý kiến; a directive by its name. */
+/** Names remarks: ý kiến số 3, 5; 12 ý kiến; a directive by its name. */
 function remarks(about: readonly Comment[]): Bilingual {
   const numbers = about.map(({ number }) => number).filter((number) => number > 0);
   if (numbers.length === 0 || numbers.length > MOST_NUMBERS)
@@ -142,7 +142,7 @@ const WORDS: Readonly<Record<Exclude<NoticeKind, 'due'>, (told: Told) => Bilingu
     ),
 };
 
-/** One fact in words, without who did it. */
+/** Writes one fact in words, without who did it. */
 export const noticeText = (
   fact: Fact,
   about: readonly Comment[],
@@ -161,7 +161,7 @@ const DUE_OF: Readonly<Record<Reminder['what'], (count: number) => Bilingual>> =
   consultation: () => both('góp ý của cơ quan', 'your agency’s opinion'),
 };
 
-/** A reminder in words; count is how many remarks of it are in sight. */
+/** Writes a reminder; `count` is how many of its remarks are visible. */
 export function reminderText({ what, due: day, offset }: Reminder, count: number): Bilingual {
   const of = DUE_OF[what](count);
   const days = Math.abs(offset);

@@ -9,7 +9,10 @@ import { isDraftingSide, rolesOf } from './roles.ts';
 import { inSight, isSealed } from './sight.ts';
 import type { PlanState } from './state.ts';
 
-/** What a person is told of one act or reminder. Never a remark's words: only that there are some, and where. */
+/**
+ * What a person is notified of: one act or reminder. Never a remark's words, only that there are
+ * some, and where.
+ */
 export interface PlanNotice {
   readonly id: string;
   readonly at: string;
@@ -17,14 +20,14 @@ export interface PlanNotice {
   readonly planTitle: string;
   readonly kind: NoticeKind;
   readonly text: Bilingual;
-  /** Who did it; none for a reminder. */
+  /** Who did it; absent for a reminder. */
   readonly by?: string;
   readonly link: string;
 }
 
 /**
- * What happened on a plan that concerns a person, as they may see it today, oldest first. What a seal hid is told at the moment
- * that ended it, so that it is new to them then.
+ * Returns what happened on a plan that concerns a person, as far as they may see it today, oldest
+ * first. What a seal hid appears as of the end of the seal, so that it is new to them then.
  *
  * @param state the plan, whole
  */
@@ -51,7 +54,7 @@ export function noticesOf(
   return facts.flatMap((fact): readonly PlanNotice[] => {
     if (fact.to && !fact.to.includes(accountId)) return [];
     if (fact.by.accountId === accountId) return [];
-    // Who left the drafting side no longer knows of its work.
+    // A former member of the drafting side no longer sees its work.
     if (fact.kind === 'assigned' && !drafting) return [];
     const about = aboutOf(fact, seen, comments, mine);
     if (!about) return [];
@@ -71,11 +74,11 @@ export function noticesOf(
   });
 }
 
-/** What a plan is called for those who see the draft, and for the others. */
+/** Returns a plan's title for those who see the draft, or for the others. */
 export const titleFor = ({ submitted, draft }: PlanState, drafting: boolean): string =>
   ((drafting ? undefined : submitted) ?? draft.fields).title ?? '';
 
-/** The remarks that a fact is about, as far as they are in sight; undefined when nothing is left to tell. */
+/** Returns the visible remarks of a fact; undefined when nothing is left to show. */
 function aboutOf(
   fact: Fact,
   seen: PlanState,
@@ -101,7 +104,9 @@ function aboutOf(
 const wasReleasedAt = ({ response, pastResponses }: Comment, at: string): boolean =>
   [response, ...pastResponses.map((past) => past.response)].some((one) => one?.releasedAt === at);
 
-/** When a fact came to be known: later than it happened where a seal hid it; '' while it does. */
+/**
+ * Returns when a fact became visible: later than it happened where a seal hid it; '' while it does.
+ */
 function shownAt(
   fact: Fact,
   about: readonly Comment[],
@@ -119,13 +124,16 @@ function shownAt(
   return opened;
 }
 
-/** The end of a seal: the consultation's close, or the day after its due date, whichever came first. */
+/**
+ * Returns the end of a seal: the consultation's close, or the day after its due date, whichever is
+ * first.
+ */
 function openedAt({ closedAt, due }: Consultation): string {
   if (closedAt !== undefined && dayInVietnam(new Date(closedAt)) <= due.date) return closedAt;
   return momentInVietnam(`${addDays(due.date, 1)}T00:00`);
 }
 
-/** States are values; the remarks of one are put by id once. */
+/** States are immutable; a state's remarks are indexed once. */
 const byId = new WeakMap<PlanState, ReadonlyMap<string, Comment>>();
 
 function commentsOf(state: PlanState): ReadonlyMap<string, Comment> {

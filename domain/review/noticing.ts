@@ -9,13 +9,19 @@ import type {
 } from '../../schemas/types.ts';
 import { GUEST_ID, isBefore } from './roles.ts';
 
-/** Something that happened on a plan, and whom it concerned then. Who may still know of it is asked when it is shown. */
+/**
+ * Something that happened on a plan, and whom it concerned then. Who may still see it is decided
+ * when it is shown.
+ */
 export interface Fact {
   readonly seq: number;
   readonly at: string;
   readonly by: Actor;
   readonly kind: NoticeKind;
-  /** Without the one who did it. Left out: the authors of the remarks whose answers went out with it. */
+  /**
+   * Without the person who did it. Absent: the authors of the remarks whose answers went out with
+   * it.
+   */
   readonly to?: readonly string[];
   readonly commentIds?: readonly string[];
   readonly nodeId?: string;
@@ -28,7 +34,7 @@ export interface Fact {
   readonly moment?: string;
 }
 
-/** What happened so far, and what is needed to tell whom the next act concerns. A value: nothing in it is changed in place. */
+/** The facts so far, and what is needed to find whom the next act concerns. Immutable. */
 export interface Noticed {
   readonly seq: number;
   readonly facts: readonly Fact[];
@@ -39,9 +45,9 @@ export interface Noticed {
   /** People who take part in the thread of a remark, by its id. */
   readonly threads: ReadonlyMap<string, readonly string[]>;
   readonly consultations: ReadonlyMap<number, Asked>;
-  /** Remarks that wait for the head of their agency: by id, the consultation and agency. */
+  /** Remarks that wait for the head of their agency: consultation and agency, by id. */
   readonly waiting: ReadonlyMap<string, string>;
-  /** Who signed a section off. */
+  /** Who signed each section off. */
   readonly signs: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -50,7 +56,7 @@ interface Asked {
   readonly agencies: readonly string[];
 }
 
-/** A copy that events are noted in. */
+/** A mutable copy, in which events are noted. */
 export type Growing = {
   -readonly [Key in keyof Noticed]: Noticed[Key] extends ReadonlyMap<infer Name, infer Value>
     ? Map<Name, Value>
@@ -59,24 +65,24 @@ export type Growing = {
       : Noticed[Key];
 };
 
-/** Those who ask agencies, and the drafters who wait for what they say. */
+/** Those who consult agencies, and the drafters who wait for the answers. */
 export const ASKING: readonly Role[] = ['drafter', 'head', 'secretary', 'chair'];
 const AGENCY: readonly Role[] = ['member', 'agency-head'];
 
-/** One event under way to be noted: what is known, and the ways to tell whom it concerns. */
+/** The event being noted: the facts so far, and functions that find whom it concerns. */
 export interface Noticing {
   readonly now: Growing;
   readonly by: Actor;
-  /** Adds a fact for these people, without the one who did it; none when nobody is left. */
+  /** Adds a fact for these people, except the person who did it; nothing when nobody is left. */
   readonly tell: (kind: NoticeKind, ids: readonly string[], more?: Partial<Fact>) => void;
   /** Adds a fact for the authors of the remarks whose answers go out with the event. */
   readonly tellAuthors: (kind: NoticeKind) => void;
-  /** Ids without the one who did it and without guests, each once. */
+  /** Returns ids without the person who did it and without guests, each once. */
   readonly others: (ids: readonly string[]) => readonly string[];
   readonly all: () => readonly string[];
-  /** Those with such a role before whom the plan is. */
+  /** Returns the holders of such roles at the instance that has the plan. */
   readonly those: (roles: readonly Role[]) => readonly string[];
-  /** Members and heads of reviewing agencies. */
+  /** Returns members and heads of reviewing agencies. */
   readonly speakers: (agencies: readonly string[]) => readonly string[];
   /** Adds people to the thread of a remark. */
   readonly join: (commentId: string, ...ids: readonly string[]) => void;
@@ -112,7 +118,10 @@ export function noticing(now: Growing, { seq, at, actor: by }: PlanEvent): Notic
   };
 }
 
-/** Remarks that no longer wait for their agency's head; where none is left, there is nothing to tell of them either. */
+/**
+ * Records that remarks no longer wait for their agency's head; when none is left, drops the notice
+ * too.
+ */
 export function stopWaiting(now: Growing, commentIds: readonly string[]): void {
   for (const id of commentIds) {
     const mark = now.waiting.get(id);

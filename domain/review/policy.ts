@@ -4,7 +4,10 @@ import { type ActInput, NEEDS, type NeedName } from './needs.ts';
 import { DRAFTING_SIDE, GUEST_ID, isBefore, isDraftingSide, rolesOf } from './roles.ts';
 import type { PlanState } from './state.ts';
 
-/** Who may do an act, in which stages, and what it still needs. `to` is set where the act moves the plan to another stage. */
+/**
+ * Who may do an act, in which stages, and what it still needs. `to` is set where the act moves the
+ * plan to another stage.
+ */
 export interface ActRule {
   readonly act: ActName;
   readonly roles: readonly Role[];
@@ -31,7 +34,7 @@ const ALL_STAGES: readonly Stage[] = ['drafting', 'in-review', 'returned', 'appr
 const WRITING: readonly Stage[] = ['drafting', 'returned'];
 const NOT_APPROVED: readonly Stage[] = ['drafting', 'in-review', 'returned'];
 
-/** The whole of who may do what, when. The API asserts it; the browser shows it. */
+/** All rules of who may do what, and when. The API enforces them; the browser shows them. */
 export const ACT_RULES: readonly ActRule[] = [
   { act: 'read', roles: READERS, stages: ALL_STAGES, needs: [] },
   { act: 'edit-draft', roles: DRAFTING_SIDE, stages: WRITING, needs: [] },
@@ -132,13 +135,16 @@ export const ACT_RULES: readonly ActRule[] = [
   },
 ];
 
-/** The person asking, as far as rights go. */
+/** The person asking, as far as rights depend on them. */
 export interface Asker {
   readonly accountId: string;
   readonly administrator: boolean;
 }
 
-/** Whether the act can be done now. Needs may be there though it is allowed: those that a reason given with the act meets. */
+/**
+ * Whether the act can be done now. An allowed act may still have needs: those that a reason given
+ * with it meets.
+ */
 export interface Availability {
   readonly act: ActName;
   readonly allowed: boolean;
@@ -162,14 +168,17 @@ export function availability(
   };
 }
 
-/** Every act with whether the person may do it now, in the order of the table. */
+/** Returns every act with whether the person may do it now, in the order of the table. */
 export const availabilities = (
   state: PlanState,
   asker: Asker,
   input: ActInput = {},
 ): readonly Availability[] => ACT_RULES.map((rule) => availability(state, asker, rule, input));
 
-/** Throws Refusal('forbidden' | 'not-possible-now'); answers with the membership under which the person acts, if they have one. */
+/**
+ * Returns the membership under which the person acts, if any. Throws Refusal('forbidden' |
+ * 'not-possible-now').
+ */
 export function assertMay(
   state: PlanState,
   asker: Asker,
@@ -189,7 +198,7 @@ export function assertMay(
   );
 }
 
-/** What the person may do with one remark now. */
+/** Returns what the person may do with one remark now. */
 export function commentActs(
   state: PlanState,
   asker: Asker,
@@ -209,7 +218,7 @@ export function commentActs(
   return acts;
 }
 
-/** Throws Refusal when the act isn't among what commentActs gives; says why. */
+/** Throws Refusal, with the reason, when commentActs doesn't include the act. */
 export function assertMayOnComment(
   state: PlanState,
   asker: Asker,
@@ -237,13 +246,17 @@ export function assertMayOnComment(
   );
 }
 
-/** A released answer stands until its remark is reopened; a remark merged into another is answered there. */
+/**
+ * A released answer stays until its remark is reopened; a merged remark is answered where it was
+ * merged.
+ */
 const isOpenToAnswer = (comment: Comment): boolean =>
   !comment.response?.released && comment.mergedInto === undefined;
 
 /**
- * A directive is the chair's to judge; any other remark its author's, the chair's, that of the head who released it for the
- * agency, or the secretary's who recorded it for a guest.
+ * Whether the person judges a remark's answer: a directive's, only the chair; any other's, its
+ * author, the chair, the head who released it for the agency, or the secretary who recorded it for
+ * a guest.
  */
 function judges(state: PlanState, asker: Asker, comment: Comment): boolean {
   const roles = rolesOf(state, asker.accountId);
@@ -258,7 +271,10 @@ function judges(state: PlanState, asker: Asker, comment: Comment): boolean {
   return comment.author.accountId === GUEST_ID && roles.includes('secretary');
 }
 
-/** Where a remark belongs in a later revision is for those to say who know what it meant, or what became of its words. */
+/**
+ * Whether the person may place a remark in a later revision: those who know its meaning, or the
+ * fate of its words.
+ */
 function places(state: PlanState, asker: Asker, comment: Comment): boolean {
   const roles = rolesOf(state, asker.accountId);
   if (roles.includes('chair') || isDraftingSide(roles)) return true;
@@ -266,7 +282,7 @@ function places(state: PlanState, asker: Asker, comment: Comment): boolean {
   return [comment.author, comment.recordedBy].some((by) => by?.accountId === asker.accountId);
 }
 
-/** The rule of an act. */
+/** Returns the rule of an act. */
 export function actRule(act: ActName): ActRule {
   const rule = ACT_RULES.find((candidate) => candidate.act === act);
   if (!rule) throw new Error(`no rule for act ${act}`);

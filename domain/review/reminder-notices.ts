@@ -6,7 +6,10 @@ import { isDraftingSide, rolesOf } from './roles.ts';
 import { inSight } from './sight.ts';
 import type { PlanState } from './state.ts';
 
-/** The reminders of one plan that a person was given, as notices; without those about what they may no longer see. */
+/**
+ * Returns a person's reminders on one plan as notices, without those about what they may no longer
+ * see.
+ */
 export function reminderNotices(
   state: PlanState,
   reminders: readonly Reminder[],

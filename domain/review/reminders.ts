@@ -7,7 +7,9 @@ import { DRAFTING_SIDE, isBefore } from './roles.ts';
 import { isConsultationOpen, owingAgencies } from './roster.ts';
 import type { PlanState } from './state.ts';
 
-/** When people are reminded, in working days: before the due date, on it, and every so many after it. */
+/**
+ * When people are reminded, in working days: before the due date, on it, and at intervals after it.
+ */
 interface Rhythm {
   readonly before: readonly number[];
   readonly onTheDay: boolean;
@@ -17,7 +19,7 @@ interface Rhythm {
 
 const EVERY_SECOND_DAY = { onTheDay: true, lateEvery: 2, lateUpTo: 10 } as const;
 
-/** The whole of when reminders go out. */
+/** All rules of when reminders are sent. */
 export const RHYTHMS: Readonly<Record<DueKind, Rhythm>> = {
   plan: { before: [3, 1], ...EVERY_SECOND_DAY },
   directive: { before: [3, 1], ...EVERY_SECOND_DAY },
@@ -25,7 +27,10 @@ export const RHYTHMS: Readonly<Record<DueKind, Rhythm>> = {
   consultation: { before: [3, 1], ...EVERY_SECOND_DAY },
 };
 
-/** Working days after the due date at which a reminder goes out, negative before it, earliest first. */
+/**
+ * Returns the working days after the due date at which reminders are sent, negative before it,
+ * earliest first.
+ */
 export function stepsOf({ before, onTheDay, lateEvery, lateUpTo }: Rhythm): readonly number[] {
   const late = Array.from(
     { length: Math.floor(lateUpTo / lateEvery) },
@@ -41,18 +46,20 @@ export interface Obligation {
   readonly consultation?: number;
   readonly commentIds?: readonly string[];
   readonly due: Day;
-  /** When they were told of this due date. */
+  /** Since when they know of this due date. */
   readonly since: string;
 }
 
-/** What people of a plan have to do by a day; what is done is not in it. One entry a person, matter and due date. */
+/**
+ * Returns what people of a plan still have to do by a day. One entry a person, matter and due date.
+ */
 export function obligationsOf(state: PlanState): readonly Obligation[] {
   if (state.stage === 'approved') return [];
   const drafting = those(state, DRAFTING_SIDE);
   return [...planDue(state, drafting), ...remarksDue(state, drafting), ...opinionsDue(state)];
 }
 
-/** Since when the plan's due date is what it is: the turn began with it, or the chair put it off. */
+/** Returns since when the plan has its due date: since the turn began, or the chair extended it. */
 export function dueSince({ stage, turnSince, rounds }: PlanState): string {
   const putOff = rounds.findLast(({ decision }) => decision)?.decision?.pastDues?.at(-1)?.at;
   return stage !== 'in-review' && putOff && putOff > turnSince ? putOff : turnSince;
@@ -66,7 +73,10 @@ function planDue(state: PlanState, drafting: readonly string[]): readonly Obliga
   return who.map((accountId) => ({ accountId, what: 'plan', due: due.date, since }));
 }
 
-/** The chair, who decides; and members who have neither remarked nor voted nor signed anything in this round. */
+/**
+ * Returns the chair, who decides, and the members who have neither remarked nor voted nor signed in
+ * this round.
+ */
 function reviewing(state: PlanState): readonly string[] {
   const round = state.rounds.at(-1);
   const said = new Set([
@@ -101,7 +111,7 @@ function remarksDue(state: PlanState, drafting: readonly string[]): readonly Obl
     const { due, assigned, pastDues, at } = comment;
     if (assigned?.due && drafting.includes(assigned.accountId))
       add(assigned.accountId, 'assigned', assigned.due, assigned.at, comment);
-    // The same day as the plan's is one reminder, not two.
+    // A due date equal to the plan's gives one reminder, not two.
     if (!due || (returned && due.date === state.due?.date)) continue;
     const since = pastDues?.at(-1)?.at ?? at;
     const answers = assigned ? [assigned.accountId] : drafting;
@@ -113,7 +123,7 @@ function remarksDue(state: PlanState, drafting: readonly string[]): readonly Obl
   return [...found.values()];
 }
 
-/** Those who speak for agencies that were asked and have not answered. */
+/** Returns those who speak for consulted agencies that have not answered. */
 const opinionsDue = (state: PlanState): readonly Obligation[] =>
   state.consultations.filter(isConsultationOpen).flatMap((consultation) => {
     const owed = owingAgencies(consultation);
@@ -137,13 +147,17 @@ const those = (state: PlanState, roles: readonly Role[]): readonly string[] => [
   ),
 ];
 
-/** Working days from the due date to a day; negative before it. Days off count as the working day before them. */
+/**
+ * Counts working days from the due date to a day; negative before it. A day off counts as the
+ * working day before it.
+ */
 export const workingDayOffset = (due: Day, day: Day, calendar: WorkCalendar): number =>
   day <= due ? 0 - workingDaysBetween(day, due, calendar) : workingDaysBetween(due, day, calendar);
 
 /**
- * The reminder that a person is to be given today of what they have to do; undefined when there is none. Reminders missed are made up for by
- * one, the latest; none comes twice, none on a day off, and none for a day on which they had not been told of the due date.
+ * Returns today's reminder of what a person has to do; undefined when there is none. One reminder,
+ * the latest, stands in for all missed ones; none is sent twice, none on a day off, and none for a
+ * day on which the person didn't yet know of the due date.
  *
  * @param given reminders that this person was given before
  */

@@ -3,16 +3,19 @@ import type { PlanState } from './state.ts';
 
 export const DRAFTING_SIDE: readonly Role[] = ['drafter', 'head'];
 
-/** Account id of someone who spoke but has no account. */
+/** Account id of a speaker without an account. */
 export const GUEST_ID = 'guest';
 
-/** A person's roles now; a role at another instance is that of an observer while the plan is not before it. */
+/**
+ * Returns a person's current roles; a role at another instance counts as observer while that
+ * instance doesn't have the plan.
+ */
 export const rolesOf = (state: PlanState, accountId: string): readonly Role[] =>
   state.members
     .filter((member) => member.accountId === accountId)
     .map((member) => (isBefore(state, member) ? member.role : 'observer'));
 
-/** Whether the plan is before the instance at which a role is held. */
+/** Whether the instance of a role has the plan. */
 export const isBefore = (
   { instances, instance: now }: Pick<PlanState, 'instances' | 'instance'>,
   { instance }: Pick<Membership, 'instance'>,

@@ -8,10 +8,13 @@ import type {
 import { isSealed } from './sight.ts';
 import type { PlanState } from './state.ts';
 
-/** Whether agencies can still answer: a late answer is better than none, until somebody closes the consultation. */
+/**
+ * Whether agencies can still answer: late answers are accepted until somebody closes the
+ * consultation.
+ */
 export const isConsultationOpen = ({ closedAt }: Consultation): boolean => closedAt === undefined;
 
-/** How far each invited agency is, in the order of the invitation. */
+/** Returns the state of each invited agency, in the order of invitation. */
 export function rosterOf(
   state: PlanState,
   consultation: Consultation,
@@ -36,7 +39,10 @@ export function rosterOf(
   });
 }
 
-/** The same for people of an agency, or of none of those asked: whether another had anything to say is under the seal. */
+/**
+ * The same for people of an agency, or of none of those asked: whether other agencies have remarks
+ * is sealed.
+ */
 export function rosterFor(
   agency: string | undefined,
   state: PlanState,
@@ -62,7 +68,7 @@ export function statusOf(
   return openedAt ? 'opened' : 'invited';
 }
 
-/** The agencies that may still be reminded: those that owe an answer. */
+/** Returns the agencies that may still be reminded: those that owe an answer. */
 export const owingAgencies = (consultation: Consultation): readonly string[] =>
   consultation.invited
     .filter(({ releasedAt, declined }) => !releasedAt && !declined)

@@ -1,10 +1,11 @@
 import type { Comment } from '../../schemas/types.ts';
 
 /**
- * The remark whose answer is a remark's, too: the one it was merged into, the one it is said to be the same as, and so on; itself
- * when it is neither. Undefined when they lead around in a circle, or to what is not there.
+ * Returns the remark whose answer counts for a remark: the one it was merged into, the one it is
+ * answered as the same as, and so on; itself when neither. undefined when they form a circle, or
+ * one is missing.
  *
- * @param pointing what an answer that is about to be given says, by the id of its remark
+ * @param pointing what an answer about to be given says, by the id of its remark
  */
 export function answeredBy(
   comments: readonly Comment[],

@@ -4,8 +4,8 @@ import { findNode } from '../plan/tree.ts';
 import { plainText } from '../text/plain.ts';
 
 /**
- * Whether a document has the passage that an anchor names: a field, filled in, and the words in it, whatever spaces part them. An
- * item as a whole is no passage: that it is there says nothing.
+ * Whether a document has the passage that an anchor names: a filled-in field, and the words in it,
+ * whatever spaces separate them. A whole item is no passage: its existence proves nothing.
  */
 export function holdsQuote(root: PlanDocument, { nodeId, field, quote }: Anchor): boolean {
   const node = findNode(root, nodeId);
@@ -22,7 +22,10 @@ export function holdsQuote(root: PlanDocument, { nodeId, field, quote }: Anchor)
 const IN_A_WORD = /[\p{L}\p{M}\p{N}]/u;
 const SEEN = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/gu;
 
-/** Whether words are in a text as words, two letters or a figure at least: every text has an “a” somewhere. */
+/**
+ * Whether a text has words as whole words, at least two letters or a figure: every text has an “a”
+ * somewhere.
+ */
 function hasPassage(text: string, words: string): boolean {
   if ((words.match(SEEN) ?? []).length < 2 && !/\p{N}/u.test(words)) return false;
   const cuts = (at: number) =>

@@ -2,17 +2,21 @@ import type { Comment, Consultation, Day } from '../../schemas/types.ts';
 import { ACTS } from './acts/all.ts';
 import type { HistoryItem, PlanState } from './state.ts';
 
-/** Whether others see what agencies said: not while it is sealed, which ends with the due date or with its close. */
+/**
+ * Whether agencies' remarks are hidden from others: while sealed, until the due date has passed or
+ * the consultation is closed.
+ */
 export const isSealed = ({ sealed, closedAt, due }: Consultation, today: Day): boolean =>
   sealed && closedAt === undefined && today <= due.date;
 
-/** States are values; what a kind of person sees of one on a day is made once. */
+/** States are immutable; each kind of view of one on a day is made once. */
 const cache = new WeakMap<PlanState, Map<string, PlanState>>();
 
 /**
- * A plan as one person sees it: without the remarks that an agency's head has not released, those of a sealed consultation,
- * and the votes of a round under way, where they are not the person's own or their agency's. The same state where nothing
- * is hidden. Whatever a person is shown or acts on is this.
+ * Returns a plan as one person sees it: without the remarks that an agency's head has not released,
+ * those of a sealed consultation, and the votes of the current round, unless they are the person's
+ * own or their agency's. Returns the same state where nothing is hidden. Whatever a person is shown
+ * or acts on goes through this.
  */
 export function inSight(state: PlanState, accountId: string, today: Day): PlanState {
   const sealed = new Set(
@@ -42,13 +46,13 @@ export function inSight(state: PlanState, accountId: string, today: Day): PlanSt
       )
       .map(({ id }) => id),
   );
-  // A draft that was dropped is its author's matter.
+  // A dropped draft is seen by its author only.
   const there = new Set(state.comments.map(({ id }) => id));
   const isHiddenAct = (item: HistoryItem): boolean =>
     (item.commentId !== undefined &&
       (hidden.has(item.commentId) ||
         (!there.has(item.commentId) && item.actor.accountId !== accountId))) ||
-    // How much an agency had to say is under the seal, too.
+    // How many remarks an agency has is sealed, too.
     (ACTS[item.type].sight === 'own-agency-while-sealed' &&
       sealed.has(item.consultation ?? 0) &&
       !agencies.includes(item.text ?? '')) ||

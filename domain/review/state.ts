@@ -16,7 +16,7 @@ import type {
 } from '../../schemas/types.ts';
 import { type Dictionary, dictionary } from '../dictionary.ts';
 
-/** A plan as its events made it. A value: nothing in it is changed in place. */
+/** A plan as computed from its events. Immutable. */
 export interface PlanState {
   readonly id: string;
   readonly seq: number;
@@ -27,32 +27,35 @@ export interface PlanState {
   /** Version (ETag) of each node of the draft: the seq of the last event that changed it or anything below it. */
   readonly versions: Dictionary<number>;
   readonly revisions: readonly RevisionInfo[];
-  /** Title, agency, period as last submitted: what those see who don't see the draft. */
+  /** Title, agency and period as last submitted, for those who don't see the draft. */
   readonly submitted?: PlanDocument['fields'];
   readonly rounds: readonly Round[];
   readonly consultations: readonly Consultation[];
-  /** Sections that members agreed with: the last sign of each member for each section. */
+  /** Sections that members agreed with: each member's last sign-off of each section. */
   readonly signOffs: readonly SignOff[];
-  /** The instances that the plan goes through, and the one it is before, from 0; none: only the chair's. */
+  /**
+   * The instances that the plan passes through, and the index of the current one; with none, only
+   * the chair decides.
+   */
   readonly instances: readonly Instance[];
   readonly instance: number;
   readonly comments: readonly Comment[];
-  /** Findings of the draft that are left as they are, by key. */
+  /** Ignored findings of the draft, by key. */
   readonly ignored: Dictionary<Ignored>;
-  /** Why sections changed that nobody asked about, until the next submission; by section. */
+  /** Why sections changed without a request, until the next submission; by section. */
   readonly explained: Dictionary<string>;
   readonly history: readonly HistoryItem[];
   /** Since when it is the present side's turn, and by when it must act. */
   readonly turnSince: string;
   readonly due?: Due;
-  /** Events that are read otherwise than they were written, by seq. */
+  /** Events read otherwise than written, by seq. */
   readonly readAs?: Readonly<Record<number, PlanEvent>>;
 }
 
 declare const WHOLE: unique symbol;
 /**
- * A plan with all that is in it. What depends on what there is (ids in use, answers that wait) is decided on this; rights, and
- * what a person names, on the plan as that person sees it, which can't be passed where this is asked for.
+ * A plan with everything in it. Decisions on existence (ids in use, answers that wait) use it;
+ * rights, and what a person names, use the plan as that person sees it, which can't be passed here.
  */
 export type WholePlan = PlanState & { readonly [WHOLE]: true };
 
@@ -63,21 +66,21 @@ export interface HistoryItem {
   readonly actor: Actor;
   readonly type: EventType;
   readonly nodeId?: string;
-  /** What the node was called at that time; the node may be gone since. */
+  /** The node's title at that time; the node may be gone since. */
   readonly nodeTitle?: string;
   readonly commentId?: string;
   readonly commentNumber?: number;
   readonly revision?: number;
   readonly consultation?: number;
   readonly text?: string;
-  /** Why it was done in spite of something. */
+  /** The reason for doing it despite an objection. */
   readonly reason?: string;
-  /** The last of several edits in a row, and how many they were. */
+  /** The last of several consecutive edits, and their number. */
   readonly until?: string;
   readonly count?: number;
 }
 
-/** A state kept as JSON, as the fold made it. */
+/** Restores a state stored as JSON to the form that the fold makes. */
 export const keptState = (kept: PlanState): PlanState => ({
   ...kept,
   versions: dictionary(kept.versions),

@@ -5,8 +5,8 @@ import { inSight } from './sight.ts';
 import type { PlanState } from './state.ts';
 
 /**
- * What a person is told of an act that was just done: undefined when it is not for them. Says what changed and who did it,
- * never what was said.
+ * Returns what a person is notified of after an act; undefined when it is not for them. Names the
+ * change and its author, never the words.
  *
  * @param state the plan after the act, whole
  */

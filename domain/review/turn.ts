@@ -8,7 +8,7 @@ import { isConsultationOpen, owingAgencies } from './roster.ts';
 import { toSignAgain } from './sign-offs.ts';
 import type { PlanState } from './state.ts';
 
-/** Whose turn it is, since when, due when; late from the day after the due date. */
+/** Returns whose turn it is, since when and due when; overdue from the day after the due date. */
 export function turnOf(state: PlanState, today: Day, calendar: WorkCalendar): Turn {
   const base = { since: state.turnSince, overdue: false };
   if (state.stage === 'approved') return { ...base, side: 'nobody', roles: [], who: '' };
@@ -43,9 +43,9 @@ function committee(state: PlanState) {
   };
 }
 
-/** Remarks as the drafting side counts them, or, for the others, without answers not yet released. */
+/** Counts remarks as the drafting side sees them or, for the others, without unreleased answers. */
 export function countRemarks(state: PlanState, seesUnreleased: boolean): RemarkCounts {
-  // What an agency has not sent yet is nobody’s to answer.
+  // What an agency has not sent yet is nobody's to answer.
   const comments = state.comments.filter(({ held }) => !held);
   const open = comments.filter(
     (comment) =>
@@ -67,7 +67,10 @@ export function countRemarks(state: PlanState, seesUnreleased: boolean): RemarkC
 
 const byDate = (one: Due, other: Due): number => one.date.localeCompare(other.date);
 
-/** When the first of what is to be answered is due: the plan, a directive with a due date of its own, or what was given to this person. */
+/**
+ * Returns the earliest due date of what is to be answered: the plan's, that of a directive, or that
+ * of an assignment to this person.
+ */
 function firstDue(
   { comments }: PlanState,
   accountId: string,
@@ -84,7 +87,7 @@ function firstDue(
   return due ? { overdue: today > due.date, due } : { overdue: false };
 }
 
-/** Whether the person may vote in the round under way, and has not. */
+/** Whether the person may vote in the current round, and has not. */
 function owesVote(
   { rounds }: PlanState,
   { accountId }: Asker,
@@ -97,7 +100,7 @@ function owesVote(
   );
 }
 
-/** What waits for this person on this plan, most pressing first. */
+/** Returns what waits for this person on this plan, most pressing first. */
 export function workFor(
   state: PlanState,
   asker: Asker,

@@ -2,20 +2,21 @@ import type { Comment, PlanDocument } from '../../schemas/types.ts';
 import { checkDirective } from '../checks/directive.ts';
 import type { PlanState } from './state.ts';
 
-/** A directive that has to be carried out, and can be held against a document. */
+/** Whether a remark is a mandatory directive with a check. */
 const isHeld = ({ priority, check }: Comment): boolean =>
   priority === 'must' && check !== undefined;
 
-/** The revisions that `unmetDirectives` needs. */
+/** Returns the revisions that `unmetDirectives` needs. */
 export function revisionsForUnmet({ comments, revisions }: PlanState): ReadonlySet<number> {
   const held = comments.filter(isHeld);
   return new Set(held.length > 0 ? [revisions.length, ...held.map((one) => one.revision)] : []);
 }
 
 /**
- * The directives to be carried out whose check the latest revision does not meet, whatever they were answered with.
+ * Returns the mandatory directives whose check the latest revision doesn't meet, whatever their
+ * answer.
  *
- * @param documentOf the document of a revision, of those that `revisionsForUnmet` names
+ * @param documentOf returns the document of a revision, among those of `revisionsForUnmet`
  */
 export const unmetDirectives = (
   { comments, revisions }: PlanState,

@@ -17,28 +17,30 @@ export type EventOf<Type extends EventType> = Extract<PlanEvent, { type: Type }>
  */
 export type Sight = 'everybody' | 'drafting-side' | 'own-and-count' | 'own-agency-while-sealed';
 
-/** All there is to an event type. A new one is one record here: what is left out doesn't compile. */
+/**
+ * All the code for an event type. A new type is one record here; a missing part is a compile error.
+ */
 export interface ActOn<Event extends PlanEvent> {
   readonly sight: Sight;
-  /** What of a plan a page asks for again after it. */
+  /** The part of a plan that a page reloads after it. */
   readonly part: PlanPart;
-  /** What history filters by. */
+  /** The category by which history is filtered. */
   readonly kind: HistoryKind;
-  /** The state after it, but for seq, time and history. */
+  /** Returns the state after it, except seq, time and history. */
   readonly fold: (state: PlanState, event: Event) => PlanState;
-  /** What history keeps of it; `state` is the one before. */
+  /** Returns what history keeps of it; `state` is the one before. */
   readonly subject: (state: PlanState, event: Event) => Partial<HistoryItem>;
-  /** What history prints, without who and when. */
+  /** Writes its line in history, without who and when. */
   readonly line: (item: HistoryItem) => Bilingual;
-  /** Whom it concerns, and what is to be remembered to tell that of later acts. */
+  /** Notes whom it concerns, and what later acts need to know for that. */
   readonly concerns: (noticing: Noticing, event: Event) => void;
 }
 
 export type Act<Type extends EventType> = ActOn<EventOf<Type>>;
 export type Acts<Type extends EventType> = { readonly [One in Type]: Act<One> };
 
-/** For `concerns`: an act that nobody is to be notified of. */
+/** For `concerns`: an act that notifies nobody. */
 export const nobody = (): void => {};
 
-/** For `subject`: history keeps no more than who, when and what type. */
+/** For `subject`: history keeps only who, when and the type. */
 export const nothing = (): Partial<HistoryItem> => ({});

@@ -7,7 +7,7 @@ import { OPINION_ACTS } from './opinions.ts';
 import { REMARK_ACTS } from './remarks.ts';
 import { SUBMISSION_ACTS } from './submission.ts';
 
-/** Every event type there is. Fold, history, live pages and notices are loops over these records. */
+/** Every event type. Fold, history, live pages and notices loop over these records. */
 export const ACTS: Acts<EventType> = {
   ...DRAFT_ACTS,
   ...SUBMISSION_ACTS,

@@ -144,7 +144,10 @@ export const CONSULTATION_ACTS: Acts<ConsultationEventType> = {
   },
 };
 
-/** What was asked is over once the plan is approved: what was sealed is opened, for nobody could open it later. */
+/**
+ * Closes every consultation once the plan is approved, and opens what is sealed, since nobody could
+ * open it later.
+ */
 export const withAllClosed = (
   state: PlanState,
   { actor, at }: Pick<PlanEvent, 'actor' | 'at'>,
@@ -155,7 +158,10 @@ export const withAllClosed = (
   ),
 });
 
-/** The agency's remarks become remarks of the plan: they get their numbers now, in the order in which they were written. */
+/**
+ * Releases an agency's remarks: they become remarks of the plan, numbered now, in the order in
+ * which they were written.
+ */
 function remarksReleased(
   state: PlanState,
   { data, actor, at }: EventOf<'remarks-released'>,
@@ -170,7 +176,9 @@ function remarksReleased(
   return withAnswer({ ...state, comments }, data, { actor, at });
 }
 
-/** The agency has answered: with the remarks it gave, or, without any, by agreeing. */
+/**
+ * Records that the agency has answered: with the remarks released, or, without any, by agreeing.
+ */
 export const withAnswer = (
   state: PlanState,
   { number, agency }: { readonly number: number; readonly agency: string },
@@ -184,7 +192,7 @@ export const withAnswer = (
     agreed: !state.comments.some((comment) => isOf(comment, number, agency)),
   }));
 
-/** Whether a released remark was given by an agency in a consultation. */
+/** Whether an agency released a remark in a consultation. */
 const isOf = ({ consultation, held, author }: Comment, number: number, agency: string): boolean =>
   consultation === number && !held && author.agency === agency;
 

@@ -24,7 +24,7 @@ type DraftEventType =
   | 'finding-restored'
   | 'changes-explained';
 
-/** Work on the draft: its text, and what is noted of its findings and of changes that nobody asked for. */
+/** Work on the draft: its text, and the notes on its findings and on unrequested changes. */
 export const DRAFT_ACTS: Acts<DraftEventType> = {
   'draft-replaced': {
     sight: 'drafting-side',
@@ -151,7 +151,7 @@ export const DRAFT_ACTS: Acts<DraftEventType> = {
   },
 };
 
-/** A node by the name that it has in the draft; the id alone when it is gone. */
+/** Returns a node's title in the draft; only its id when it is gone. */
 export function nodeNamed(
   draft: PlanDocument,
   nodeId: string,
@@ -160,14 +160,14 @@ export function nodeNamed(
   return { nodeId, ...(node ? { nodeTitle: titleOf(node) } : {}) };
 }
 
-/** The versions of a node and all below it, made new by one event. */
+/** Sets the version of a node and of all below it to an event's seq. */
 export function versionsOf(root: Parameters<typeof walk>[0], seq: number): Record<string, number> {
   const versions = dictionary<number>();
   for (const { node } of walk(root)) versions[node.id] = seq;
   return versions;
 }
 
-/** The versions with those of a node and all above it made new. */
+/** Renews the versions of a node and of all above it. */
 function touched(
   versions: PlanState['versions'],
   root: PlanDocument,
@@ -179,14 +179,14 @@ function touched(
   return next;
 }
 
-/** A dictionary with one value more, or another one. */
+/** Copies a dictionary with one value set. */
 function withValue<Value>(others: Dictionary<Value>, key: string, value: Value): Dictionary<Value> {
   const next = dictionary(others);
   next[key] = value;
   return next;
 }
 
-/** A dictionary with one value less. */
+/** Copies a dictionary without one value. */
 function without<Value>(all: Dictionary<Value>, key: string): Dictionary<Value> {
   const next = dictionary(all);
   delete next[key];

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../refusal.ts';
 
-/** How long a quotation in a line may be, in characters. */
+/** The longest quotation in a line, in characters. */
 const LONGEST = 140;
 
-/** The first words of a text as a quotation behind a line; '' for an empty one. */
+/** Returns the first words of a text as a quotation to follow a line; '' for an empty text. */
 export const quoted = (text: string | undefined): string => {
   const line = (text ?? '').replace(/\s+/gu, ' ').trim();
   if (!line) return '';

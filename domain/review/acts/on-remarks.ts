@@ -2,7 +2,7 @@ import type { Comment, PlanEvent, Response } from '../../../schemas/types.ts';
 import type { HistoryItem, PlanState } from '../state.ts';
 import type { EventOf } from './act.ts';
 
-/** A remark by the number that it has. */
+/** Names a remark by its number. */
 export function remarkNamed(
   state: PlanState,
   id: string,
@@ -11,7 +11,7 @@ export function remarkNamed(
   return { commentId: id, ...(number ? { commentNumber: number } : {}) };
 }
 
-/** Remarks that say the same as one: from now on its answer is theirs, too. */
+/** Merges remarks that say the same into one, which answers for them from now on. */
 export function merged(state: PlanState, into: string, ids: readonly string[]): PlanState {
   const joined = new Set(ids);
   const comments = state.comments.map((comment) =>
@@ -26,7 +26,7 @@ export function merged(state: PlanState, into: string, ids: readonly string[]): 
   return response ? answered(next, into, response) : next;
 }
 
-/** A remark by itself again, with the answer that it had. */
+/** Separates a remark again, with the answer that it had. */
 export function unmerged(state: PlanState, id: string): PlanState {
   const into = state.comments.find((comment) => comment.id === id)?.mergedInto;
   if (!into) return state;
@@ -43,11 +43,11 @@ export function unmerged(state: PlanState, id: string): PlanState {
   };
 }
 
-/** The number of the next remark that is no draft. */
+/** Returns the number for the next remark that is no draft. */
 export const nextNumber = (state: PlanState): number =>
   state.comments.filter(({ held }) => !held).length + 1;
 
-/** The state with one more remark, by its event. */
+/** Returns the state with an event's remark added. */
 export function withComment(
   state: PlanState,
   event: PlanEvent,
@@ -71,7 +71,7 @@ export function withComment(
   return { ...state, comments: [...state.comments, comment] };
 }
 
-/** The state with one remark changed. */
+/** Returns the state with one remark changed. */
 export function onComment(
   state: PlanState,
   id: string,
@@ -83,13 +83,14 @@ export function onComment(
   };
 }
 
-/** A remark answered, and with it those that say the same. */
+/** Answers a remark, and with it those merged into it. */
 export function answered(state: PlanState, id: string, response: Response): PlanState {
   const at = state.comments.findIndex((comment) => comment.id === id);
   const first = state.comments[at];
   if (!first) return state;
   const comments = state.comments.with(at, { ...first, status: 'answered', response });
-  // Most say what no other does; a plan of thousands of remarks is folded in a fraction of the time.
+  // Fast path: most remarks have none merged; plans of thousands of remarks fold in a fraction of
+  // the time.
   if (!first.merged) return { ...state, comments };
   return {
     ...state,
@@ -101,7 +102,7 @@ export function answered(state: PlanState, id: string, response: Response): Plan
   };
 }
 
-/** A remark whose answer has gone out. */
+/** Marks a remark's answer as released. */
 export const released = (comment: Comment, at: string): Comment =>
   comment.response && !comment.response.released
     ? { ...comment, response: { ...comment.response, released: true, releasedAt: at } }

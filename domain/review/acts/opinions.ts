@@ -20,7 +20,9 @@ const VOTES: Readonly<Record<VoteChoice, Bilingual>> = {
 };
 const isChoice = (text: string): text is VoteChoice => Object.hasOwn(VOTES, text);
 
-/** Members' opinions, and where they are asked: votes, sections signed off, meetings, instances. */
+/**
+ * Members' opinions, and where they are requested: votes, sections signed off, meetings, instances.
+ */
 export const OPINION_ACTS: Acts<OpinionEventType> = {
   'vote-cast': {
     sight: 'own-and-count',
@@ -102,7 +104,7 @@ export const OPINION_ACTS: Acts<OpinionEventType> = {
   },
 };
 
-/** The round under way is before the instance that the plan is before. */
+/** Names the current round after the instance that has the plan. */
 function namedRound(state: PlanState): PlanState {
   const name = state.instances[state.instance]?.name;
   return onLastRound(state, ({ instance, ...round }) => {

@@ -15,7 +15,7 @@ type RemarkEventType =
   | 'comments-merged'
   | 'comment-unmerged';
 
-/** Remarks: made, talked about, placed again, merged. */
+/** Remarks: made, discussed, placed again, merged. */
 export const REMARK_ACTS: Acts<RemarkEventType> = {
   'comment-added': {
     sight: 'everybody',
@@ -24,7 +24,7 @@ export const REMARK_ACTS: Acts<RemarkEventType> = {
     fold: (state, event) => {
       const { consultation: number, onBehalfOf } = event.data;
       const next = withComment(state, event, event.data);
-      // What the secretary wrote down for an agency is that agency's answer.
+      // What the secretary records for an agency is that agency's answer.
       return number && onBehalfOf
         ? withAnswer(next, { number, agency: onBehalfOf.agency }, event)
         : next;
@@ -33,7 +33,7 @@ export const REMARK_ACTS: Acts<RemarkEventType> = {
       commentId: id,
       commentNumber: held ? 0 : nextNumber(state),
       nodeId: anchor.nodeId,
-      // The words of a draft are not for the record; they may be others when it is released.
+      // A draft's words aren't recorded: they may change before its release.
       ...(held ? {} : { text }),
     }),
     line: ({ commentNumber, text }) =>
@@ -55,11 +55,11 @@ export const REMARK_ACTS: Acts<RemarkEventType> = {
       }
       const mark = `${consultation} ${author.agency}`;
       const heads = all().filter((one) => mayRelease(now, one, author.agency));
-      // Who writes and releases needs no telling; others' drafts that come later do.
+      // A head who writes and releases needs no notice; later drafts by others do.
       if (others(heads).length === 0) return;
       const isFirst = ![...now.waiting.values()].includes(mark);
       now.waiting.set(id, mark);
-      // Told once for all that wait together.
+      // One notice for all that wait together.
       if (isFirst) tell('drafts-waiting', heads, { number: consultation, name: author.agency });
     },
   },

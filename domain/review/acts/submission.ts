@@ -18,7 +18,7 @@ type SubmissionEventType =
   | 'plan-reopened'
   | 'due-extended';
 
-/** A plan from its beginning through its rounds: who takes part, submission, decision, due date. */
+/** A plan from its creation through its rounds: members, submission, decision, due date. */
 export const SUBMISSION_ACTS: Acts<SubmissionEventType> = {
   'plan-created': {
     sight: 'everybody',
@@ -277,7 +277,7 @@ function turnTo(state: PlanState, at: string, due: PlanState['due']): PlanState 
   return { ...rest, turnSince: at, ...(due ? { due } : {}) };
 }
 
-/** What one instance approved comes before the next as it is, with its whole history. */
+/** Passes a plan approved by one instance to the next unchanged, with its whole history. */
 function passedOn(state: PlanState, at: string): PlanState {
   const next = { ...state, instance: state.instance + 1 };
   const round: Round = {
@@ -295,7 +295,7 @@ const instanceOf = ({ instances, instance }: PlanState): Pick<Round, 'instance'>
   return name ? { instance: name } : {};
 };
 
-/** The last decision in force: a withdrawal doesn't undo it. */
+/** Returns the last decision in force; a withdrawal doesn't undo it. */
 function lastDecision(state: PlanState): Round['decision'] {
   return state.rounds.findLast((round) => round.decision)?.decision;
 }
@@ -309,7 +309,9 @@ function closeRound(state: PlanState, end: Partial<Round>): PlanState {
   };
 }
 
-/** A later due date, of one directive or of the plan; the earlier one is kept with the reason. */
+/**
+ * Sets a later due date for one directive or for the plan; keeps the earlier one with the reason.
+ */
 function extended(
   state: PlanState,
   { data: { commentId, due, reason }, actor, at }: EventOf<'due-extended'>,

@@ -14,12 +14,13 @@ import { carryWords } from './carry-words.ts';
 import { type FieldPair, fieldPair } from './field-pair.ts';
 
 /**
- * Where a remark made on one document is shown in another. A node that is gone gives 'deleted', its nearest surviving
- * ancestor, and the change of the redline that removed it; a node below another parent 'moved', with the way there, while
- * the words are still there. Words go by the redline's own alignment of the field, through paragraphs that moved, were split
- * or merged: unchanged words are 'kept' or, at another offset, 'shifted'; otherwise 'edited', with the words standing there
- * now (none when nothing does). Never a wrong place: what cannot be told is 'edited' without offsets. The place's node is
- * always in `to`.
+ * Returns the place in another document of a remark made on one. For a removed node: 'deleted', its
+ * nearest surviving ancestor, and the redline's change that removed it. For a node below another
+ * parent: 'moved', with the way there, while its words are unchanged. Words follow the redline's
+ * alignment of the field, through paragraphs moved, split or merged: unchanged words are 'kept' or,
+ * at another offset, 'shifted'; others are 'edited', with the words now in their place (absent when
+ * there are none). Never a wrong place: an uncertain one is 'edited' without offsets. The place's
+ * node is always in `to`.
  */
 export function portAnchor(
   anchor: Anchor,
@@ -30,7 +31,7 @@ export function portAnchor(
   return portAnchors([anchor], from, to, language)[0] ?? { status: 'deleted', nodeId: to.id };
 }
 
-/** The places of many anchors, in their order; every field is read and aligned once. */
+/** Places many anchors, in their order; reads and aligns every field once. */
 export function portAnchors(
   anchors: readonly Anchor[],
   from: PlanDocument,
@@ -41,7 +42,7 @@ export function portAnchors(
   const names = new Map(alignment.renamed.map((pair) => [pair.before, pair.after]));
   const spots = spotsOf(alignment, to, language);
   const places = new Array<Place>(anchors.length);
-  // Remarks on one node together: its texts are then at hand.
+  // Places remarks on one node together, while its texts are loaded.
   const together = new Map<string, number[]>();
   for (let at = 0; at < anchors.length; at += 1) {
     const { nodeId } = anchors[at] as Anchor;
@@ -56,7 +57,7 @@ export function portAnchors(
   return places;
 }
 
-/** What tells the places of remarks on one node. */
+/** Returns a function that places remarks on one node. */
 function placesOn(
   nodeId: string,
   alignment: Alignment,
@@ -92,7 +93,7 @@ function placesOn(
         ? carryWords(quote, pair)
         : { status: pair.same() || !was ? 'kept' : 'edited' };
     const isEdit = found.status === 'edited' && !pair.same() && alignment.paired(nodeId);
-    // Nearly every remark: nothing is to be put together.
+    // Nearly every remark: the place is final.
     if (!moved && !isEdit && found.wordsNow === undefined) {
       const { status, start, end } = found;
       return start === undefined || end === undefined
@@ -109,7 +110,7 @@ function placesOn(
   };
 }
 
-/** At what is left above it, with the change that took it away: the removal of the topmost node gone with it. */
+/** The nearest surviving ancestor, and the removal that deleted the subtree. */
 function deletedPlace(
   nodeId: string,
   { before, after, paired }: Alignment,
@@ -132,7 +133,7 @@ function deletedPlace(
 
 type Spots = (side: 'before' | 'after', standing: Standing) => Spot;
 
-/** Places among siblings in words; what nodes are called is made out when the first is asked for. */
+/** Returns a function for places among siblings in words; labels are computed on its first call. */
 function spotsOf({ older }: Alignment, to: PlanDocument, language: Language): Spots {
   let cached: { readonly before: Labels; readonly after: Labels } | undefined;
   return (side, standing) => {

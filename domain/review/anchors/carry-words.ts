@@ -14,43 +14,52 @@ import { searchQuote } from './search-quote.ts';
 import { comparedWords, sharedRun } from './shared-run.ts';
 
 /**
- * Words that stand where a quote stood are told up to this many characters more than twice the quote's own; beyond that
- * the passage was rewritten, and naming it all would say nothing.
+ * Words in place of a quote are returned up to twice its length and this many characters more; a
+ * longer passage was rewritten, and quoting it all would say nothing.
  */
 const WORDS_NOW_MORE = 200;
 
-/** Quotes of so few words, of whose surroundings less than this share is left, may only seem to have stayed. */
+/**
+ * A quote of at most so many words that keeps less than this share of its surroundings may have
+ * stayed by chance.
+ */
 const CHANCE_WORDS = 3;
 const CHANCE_CONTEXT = 0.25;
 
-/** Of words that stand in several places of the text now, so much of the surroundings must be left. */
+/** Words that occur several times in the newer text must keep this share of their surroundings. */
 const REPEATED_CONTEXT = 0.4;
 
-/** So much of a quote's words must be among the words that stand there now, or else its surroundings around them. */
+/**
+ * This share of a quote's words must be among the words now in its place; otherwise its
+ * surroundings must be around them.
+ */
 const OWN_WORDS = 0.34;
 
-/** Of others that took their place, so many must be new there. */
+/** Of other words in its place, this share must be new there. */
 const NEW_WORDS = 0.5;
 /** So many of them speak for all: each is looked up in both texts. */
 const MOST_WORDS = 200;
 
-/** Other words so many times as long are a passage of their own. */
+/** Other words so many times as long are a separate passage. */
 const MANY_TIMES = 3;
 
-/** How much of a quote's surroundings must be the same for words that were put elsewhere in the field to be the same words. */
+/**
+ * The share of a quote's surroundings that must match for equal words elsewhere in the field to be
+ * the quoted ones.
+ */
 const SURE_CONTEXT = 0.5;
 
-/** How much more of them than at any other place where the words stand too. */
+/** How much more of them must match than at any other occurrence of the words. */
 const CLEAR_CONTEXT = 0.25;
 
 type Found = Pick<Place, 'status' | 'start' | 'end' | 'wordsNow'>;
 
-/** Where the words quoted from a field's older text stand in its newer one. */
+/** Returns the place in a field's newer text of words quoted from its older one. */
 export function carryWords(quote: Quote, pair: FieldPair): Found {
   const { exact, prefix, suffix } = quote;
   const there = inItsSurroundings(quote, pair.before.text);
   if (there !== undefined) {
-    // Nearly every quote: neither its words nor what is around them changed.
+    // Nearly every quote: neither its words nor their surroundings changed.
     const end = there + exact.length;
     const by = pair.shift(there - prefix.length, end + suffix.length);
     if (by !== undefined) {
@@ -81,7 +90,9 @@ interface Carried {
 const sameWords = (one: string, other: string): boolean =>
   one === other || textKey(one) === textKey(other);
 
-/** Within their own line, wherever that stands now; words over several lines, by all of them. */
+/**
+ * Places words within their line, wherever that is now; words over several lines, by all of them.
+ */
 function wordsHere(start: number, end: number, pair: FieldPair): Carried | undefined {
   const by = pair.shift(start, end);
   if (by !== undefined) {
@@ -93,7 +104,7 @@ function wordsHere(start: number, end: number, pair: FieldPair): Carried | undef
   return stretches.length > 0 ? carriedWords(start, end, pair.after.text, stretches) : undefined;
 }
 
-/** The words that stand where those from start to end stood. */
+/** Returns the words now in place of those from start to end. */
 function carriedWords(
   start: number,
   end: number,
@@ -106,8 +117,9 @@ function carriedWords(
 }
 
 /**
- * A word or two in a passage that was rewritten around them may be others that happen to be the same; and of words that
- * stand in several places any may be taken for another, most of all where another place is more like the one they had.
+ * Whether a match may be chance: a word or two in a rewritten passage may just be equal, and words
+ * that occur several times may be confused, most of all when another occurrence resembles the old
+ * surroundings more.
  */
 function byChance(quote: Quote, after: Searched, at: number): boolean {
   const share = contextShare(quote, after.text, at);
@@ -126,7 +138,8 @@ function edited({ words, from, upTo }: Carried, quote: Quote, pair: FieldPair): 
   if (wordsNow === '' || wordsNow.length > 2 * quote.exact.length + WORDS_NOW_MORE) {
     return { status: 'edited' };
   }
-  // A paragraph may have been split inside the quote; one that came beside it or between its halves is not what it says now.
+  // A paragraph may have been split inside the quote; a new one beside it or between its halves is
+  // not its newer version.
   const isBeside = wordsNow.length < words.length && breaksIn(words) > breaksIn(wordsNow);
   if (isBeside || breaksIn(wordsNow) > breaksIn(quote.exact) + 1) return { status: 'edited' };
   const start = from + words.indexOf(wordsNow);
@@ -135,9 +148,9 @@ function edited({ words, from, upTo }: Carried, quote: Quote, pair: FieldPair): 
 }
 
 /**
- * Whether words are what became of those quoted: many of them the same, or others in the same surroundings. Of words that
- * stand in several places any may be taken for another; and others took their place only if there are fewer of the one and
- * more of the other than before.
+ * Whether words are the newer version of those quoted: many of them equal, or others in the same
+ * surroundings. Words that occur several times may be confused: others replaced them only if the
+ * text now has fewer of the old and more of the new words.
  */
 function areItsOwn(
   quote: Quote,
@@ -170,9 +183,13 @@ const isRepeated = (words: string, text: Searched): boolean =>
 
 const breaksIn = (text: string): number => text.split('\n').length - 1;
 
-/** Where an offset of the older text lies in the newer one; inside a change, at the near edge of what stands there now. */
+/**
+ * Maps an offset of the older text to the newer one; inside a change, to the near edge of what is
+ * there now.
+ */
 function carried(offset: number, stretches: readonly Stretch[], edge: 'start' | 'end'): number {
-  // A quote starts behind what was inserted before its first word, and ends before what follows its last one.
+  // A quote starts after text inserted before its first word, and ends before text that follows its
+  // last one.
   let low = 0;
   let high = stretches.length;
   while (low < high) {
@@ -188,8 +205,9 @@ function carried(offset: number, stretches: readonly Stretch[], edge: 'start' | 
 }
 
 /**
- * The words put elsewhere in the same field: they must stand in inserted text, in the surroundings that the remark
- * knew, and nowhere else nearly so. Words that stood in the older text at that other place too are not them.
+ * Finds the quoted words moved within the field: in inserted text, in the surroundings that the
+ * remark recorded, and nowhere else nearly so. Words that were at that other place in the older
+ * text too are not them.
  */
 function movedWords(quote: Quote, { after, stretches }: FieldPair): number | undefined {
   const length = quote.exact.length;

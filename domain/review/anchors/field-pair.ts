@@ -6,27 +6,33 @@ import { plainText, proseText } from '../../text/plain.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { type Searched, searched } from './quote.ts';
 
-/** Kinds of field that a remark can quote from. */
+/** Kinds of field that a remark can quote. */
 const TEXTS: ReadonlySet<string> = new Set(['Line', 'Agency', 'Markdown']);
 
-/** One field in both documents, and how its texts lie side by side. */
+/** One field in both documents, with the alignment of its texts. */
 export interface FieldPair {
   readonly isText: boolean;
-  /** Whether both read the same. Made out when asked for. */
+  /** Whether both read the same. Computed on the first call. */
   readonly same: () => boolean;
   readonly before: Searched;
   readonly after: Searched;
   /**
-   * By how many letters a stretch of the older text has shifted that lies in what both begin or end with, so that nothing in it
-   * changed; undefined for any other.
+   * Returns the shift, in letters, of a stretch of the older text that lies in the common beginning
+   * or end, so that nothing in it changed; undefined for any other.
    */
   readonly shift: (from: number, upTo: number) => number | undefined;
-  /** The other lines of the older text, each with what became of it; and all of the text in its order. Made out when asked for. */
+  /**
+   * The other lines of the older text, each with its newer version; and the whole text in order.
+   * Computed on the first call.
+   */
   readonly passages: () => readonly Passage[];
   readonly stretches: () => readonly Stretch[];
 }
 
-/** The field of one node in both documents; `was` is left out when the older one has no such node. */
+/**
+ * Pairs the field of one node in both documents; `was` is undefined when the older one has no such
+ * node.
+ */
 export function fieldPair(was: PlanNode | undefined, now: PlanNode, field: string): FieldPair {
   const kind = NODE_FIELDS[now.type].find(({ name }) => name === field)?.kind ?? '';
   const [old, present] = [was, now].map(
@@ -45,7 +51,7 @@ export function fieldPair(was: PlanNode | undefined, now: PlanNode, field: strin
   }
   const { read: before, prose } = read(old, kind);
   const after = old === present ? before : read(present, kind, prose).read;
-  // No line of it needs to be looked at.
+  // Identical: no line needs to be read.
   if (before === after) {
     return {
       isText: true,
@@ -76,7 +82,10 @@ export function fieldPair(was: PlanNode | undefined, now: PlanNode, field: strin
   };
 }
 
-/** What a value reads, and its Markdown where that is prose; `known` is the prose that it is another version of. */
+/**
+ * Returns the text of a value, and its Markdown where that is prose; `known` is another version's
+ * prose.
+ */
 function read(
   value: unknown,
   kind: string,
@@ -92,7 +101,7 @@ function read(
 
 const keyOf = ({ text, plain }: Searched): string => plain() ?? textKey(text);
 
-/** The stretches of a text of one line: those of the line, which need not be made out again. */
+/** Returns the stretches of a one-line text: those of the line, already computed. */
 function wholeOf(
   passages: readonly Passage[],
   before: string,
@@ -105,7 +114,7 @@ function wholeOf(
   return isAll ? stretches : undefined;
 }
 
-/** A value made out when it is first asked for. */
+/** Computes a value on the first call and keeps it. */
 function once<T>(make: () => T): () => T {
   let cached: { readonly value: T } | undefined;
   return () => {

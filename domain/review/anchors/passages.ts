@@ -6,23 +6,24 @@ import { movedBlocks } from '../../redline/moved-blocks.ts';
 import type { WordRun } from '../../redline/words.ts';
 
 /**
- * A line of the older text and what became of it in the newer one, wherever it stands now; lines that were merged are one
- * passage. Offsets are those of the texts.
+ * A line of the older text with its newer version, wherever that is; merged lines are one passage.
+ * Offsets are within the texts.
  */
 export interface Passage {
   readonly before: readonly [start: number, end: number];
-  /** Word by word; none when the line is gone. */
+  /** Word by word; empty when the line is gone. */
   readonly stretches: () => readonly Stretch[];
 }
 
 /**
- * The lines of the older of two plain texts that are not among those that both begin or end with, in order.
+ * Returns the passages of the older of two plain texts, in order, without the lines that both begin
+ * or end with.
  */
 export function passagesOf(lines: AlignedLines): readonly Passage[] {
   const pairs = joinBlocks(lines.between());
   const ways = waysOf(pairs, lines);
   const { headLength } = lines;
-  // Where each line begins now; asked for only when lines moved.
+  // Where each line begins now; needed only when lines moved.
   const starts = ways.size > 0 ? startsOf(pairs, headLength) : [];
   const passages: Passage[] = [];
   let beforeAt = headLength;
@@ -38,18 +39,18 @@ export function passagesOf(lines: AlignedLines): readonly Passage[] {
   return passages;
 }
 
-/** Which lines moved, and where to, by their places among the pairs. */
+/** Returns which lines moved, and where to, by their indices among the pairs. */
 function waysOf(
   pairs: readonly BlockPair[],
   { head, tail }: AlignedLines,
 ): ReadonlyMap<number, number> {
-  // Nearly always every line has its like.
+  // Nearly always, every line has a counterpart.
   if (pairs.every(({ before, after }) => before && after)) return NO_WAYS;
   const kept = (line: string): BlockPair => {
     const same = keptLine(line);
     return { before: same, after: same };
   };
-  // How often a line stands in the whole text tells whether it is the one that moved.
+  // Whether a line is the one that moved depends on how often it occurs in the whole text.
   const moves = movedBlocks([...head.map(kept), ...pairs, ...tail.map(kept)]);
   return new Map(moves.map(({ from, to }) => [from - head.length, to - head.length]));
 }
@@ -81,7 +82,7 @@ function passage(
   };
 }
 
-/** The passage that holds an offset. */
+/** Returns the passage that holds an offset. */
 export function passageAt(passages: readonly Passage[], offset: number): Passage | undefined {
   let low = 0;
   let high = passages.length;

@@ -2,14 +2,14 @@ import type { Quote } from '../../../schemas/types.ts';
 import { hasPartAt } from '../../redline/blocks.ts';
 import { textKey } from '../../redline/engine/same-text.ts';
 
-/** A text that many quotes are looked up in: what is the same for all of them is worked out once. */
+/** A text in which many quotes are searched; shared work is done once. */
 export interface Searched {
   readonly text: string;
-  /** The text with plain spaces, where that leaves every offset as it is. Made out when asked for. */
+  /** The text with plain spaces, where that keeps every offset. Computed on the first call. */
   readonly plain: () => string | undefined;
 }
 
-/** `isKey` when it is known that its spaces are plain and its letters composed. */
+/** `isKey` when its spaces are known to be plain and its letters composed. */
 export function searched(text: string, isKey = false): Searched {
   let cached: { readonly plain: string | undefined } | undefined = isKey
     ? { plain: text }
@@ -17,7 +17,7 @@ export function searched(text: string, isKey = false): Searched {
   const plain = (): string | undefined => {
     if (!cached) {
       const key = textKey(text);
-      // Composing letters changes offsets: then only the text as it is can be searched.
+      // Composing letters changes offsets: then only the original text can be searched.
       cached = { plain: key.length === text.length ? key : undefined };
     }
     return cached.plain;
@@ -53,14 +53,14 @@ export function occurrences(words: string, searched: Searched): readonly number[
 }
 
 /**
- * The occurrence whose surroundings are most like those of the quote; of equals the one at the quote's start, else the first.
- * undefined when there is none.
+ * Returns the occurrence whose surroundings are most like the quote's; of equals the one at the
+ * quote's start, else the first. undefined when there is none.
  */
 export function bestOccurrence(quote: Quote, searched: Searched): number | undefined {
   return inItsSurroundings(quote, searched.text) ?? likeliestOccurrence(quote, searched);
 }
 
-/** The same for a quote that stands nowhere in all of its surroundings. */
+/** The same for a quote that occurs nowhere in all of its surroundings. */
 export function likeliestOccurrence(quote: Quote, searched: Searched): number | undefined {
   const places = occurrences(quote.exact, searched);
   if (!places) {
@@ -80,7 +80,10 @@ export function likeliestOccurrence(quote: Quote, searched: Searched): number | 
   return best;
 }
 
-/** Where the quote stands with all of its surroundings, to the letter: none is more like it. At its start, else the first. */
+/**
+ * Returns where the quote occurs in exactly its surroundings, the best possible match: at its
+ * start, else the first.
+ */
 export function inItsSurroundings(
   { exact, prefix, suffix, start = 0 }: Quote,
   text: string,
@@ -111,7 +114,7 @@ export function inItsSurroundings(
   return undefined;
 }
 
-/** Whether all of a quote's surroundings stand around a stretch of a text. */
+/** Whether all of a quote's surroundings are around a stretch of a text. */
 const isAround = (
   text: string,
   from: number,
@@ -124,8 +127,8 @@ const isAround = (
   hasPartAt(text, from - prefix.length, prefix);
 
 /**
- * Where the letter with the largest code stands in the first half of some words: searching stops at every letter like the
- * first, and ế is rarer than t.
+ * Returns the index of the letter with the largest code in the first half of words: search stops at
+ * every letter like the first, and ế is rarer than t.
  */
 function rarestLetter(words: string): number {
   let rarest = 0;
@@ -135,10 +138,13 @@ function rarestLetter(words: string): number {
   return rarest;
 }
 
-/** Shorter words stand in too many places. */
+/** Shorter words occur in too many places. */
 const RARE = 8;
 
-/** How much of the quote's surroundings stands around an offset, 0 to 1; 1 for a quote without any. */
+/**
+ * Returns the share of the quote's surroundings that is around an offset, 0 to 1; 1 for a quote
+ * without any.
+ */
 export function contextShare(quote: Quote, text: string, at: number): number {
   const all = quote.prefix.length + quote.suffix.length;
   return all === 0 ? 1 : contextLength(quote, text, at) / all;
@@ -171,5 +177,7 @@ function sameStart(one: string, other: string): number {
   return same;
 }
 
-/** A paragraph that was split or merged leaves the words around a quote the same. */
+/**
+ * Ignores line breaks: splitting or merging a paragraph leaves the words around a quote the same.
+ */
 const contextKey = (text: string): string => textKey(text).replaceAll('\n', ' ');

@@ -4,32 +4,36 @@ import { alignWords } from '../../redline/words.ts';
 import { tokenise } from '../../text/tokens.ts';
 import { contextShare, occurrences, type Searched } from './quote.ts';
 
-/** How much of a quote's surroundings must be there for words that stand once to be the words quoted. */
+/**
+ * The share of a quote's surroundings that must match for words that occur once to be the quoted
+ * ones.
+ */
 const SURE_CONTEXT = 0.5;
 
 /**
- * What a likely place must score at least, 0 to 1: the share of the quote's words there, with what stands before and behind
- * it as a fifth. At 0.75 one word in five may be another when the surroundings are the same.
+ * The least score of a likely place, 0 to 1: the share of the quote's words there, with the
+ * surroundings counting a fifth. At 0.75 one word in five may differ when the surroundings are
+ * equal.
  */
 const FLOOR = 0.75;
 const CONTEXT_SHARE = 0.2;
 
-/** A second place that scores nearly as well makes both doubtful. */
+/** A second place with a score this near makes both doubtful. */
 const CLEAR = 0.1;
 
-/** Quotes of fewer words than this are found to the letter or not at all. */
+/** Quotes of fewer words match exactly or not at all. */
 const LEAST_WORDS = 5;
 
-/** A word that stands more often in the text says nothing of where the quote is; so many places are looked at. */
+/** A more frequent word says nothing about the quote's place; at most so many places are scored. */
 const COMMON = 64;
 const PLACES = 4;
 
 type Found = Pick<Place, 'status' | 'start' | 'end' | 'wordsNow'>;
 
 /**
- * Words quoted from a text that is not at hand, in one that is: to the letter where they stand once and in their
- * surroundings, else the likeliest place that leaves no doubt, with the words there. Otherwise 'edited' without a place. Linear
- * in the text.
+ * Searches a text for words quoted from another text that is not available: exactly, where they
+ * occur once in their surroundings; else takes the likeliest place that leaves no doubt, with the
+ * words there. Otherwise 'edited' without a place. Linear in the text.
  */
 export function searchQuote(quote: Quote, searched: Searched): Found {
   const { text } = searched;
@@ -56,7 +60,10 @@ interface Candidate {
   readonly score: number;
 }
 
-/** Places where many words of the quote stand in its order, the best first; none overlaps a better one. */
+/**
+ * Returns places where many words of the quote occur in order, the best first; none overlaps a
+ * better one.
+ */
 function likely(quote: Quote, text: string): readonly Candidate[] {
   const words = wordsOf(quote.exact);
   if (words.length < LEAST_WORDS) return [];
@@ -67,7 +74,7 @@ function likely(quote: Quote, text: string): readonly Candidate[] {
     if (cached) cached.push(at);
     else homes.set(key, [at]);
   }
-  // Each word of the quote that stands in the text says where the quote would begin.
+  // Each word of the quote found in the text votes for a start of the quote.
   const votes = new Map<number, number>();
   for (const [at, { key }] of words.entries()) {
     const found = homes.get(key) ?? [];
@@ -91,7 +98,7 @@ function likely(quote: Quote, text: string): readonly Candidate[] {
   return kept.slice(0, PLACES);
 }
 
-/** How well the quote stands in a window of the text, from its first shared word to its last. */
+/** Scores the quote against a window of the text, from its first shared word to its last. */
 function measured(
   quote: Quote,
   length: number,

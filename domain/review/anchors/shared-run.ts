@@ -2,16 +2,20 @@ import { textKey } from '../../redline/engine/same-text.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** The words of a text, as comparison sees them. */
+/** Returns the words of a text, normalised for comparison. */
 export const comparedWords = (text: string): readonly string[] => textKey(text).match(WORD) ?? [];
 
-/** The longest run of words that two texts share, as it stands in the second; '' when they share none. Cost: words × words. */
+/**
+ * Returns the longest run of words that two texts share, as written in the second; '' when they
+ * share none. Cost: words × words.
+ */
 export function sharedRun(one: string, other: string): string {
   const asked = comparedWords(one);
   const there = [...other.matchAll(WORD)];
   const keys = there.map(([word]) => textKey(word));
   let best = { end: -1, length: 0 };
-  // Lengths of the runs that end at each word asked for and at the word before the one looked at.
+  // Lengths of the runs that end at each word of the first text and at the previous word of the
+  // second.
   let before = new Uint32Array(asked.length);
   for (const [end, key] of keys.entries()) {
     const now = new Uint32Array(asked.length);
