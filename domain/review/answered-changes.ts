@@ -77,8 +77,8 @@ function changesOf(
     byId.set(change.id, { change });
     for (const field of change.fields) byId.set(field.id, { change, field });
     for (const id of idsAbove(change, before, after)) {
-      const same = byNode.get(id);
-      if (same) same.push(change);
+      const nodeChanges = byNode.get(id);
+      if (nodeChanges) nodeChanges.push(change);
       else byNode.set(id, [change]);
     }
   }

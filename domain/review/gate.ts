@@ -101,8 +101,10 @@ function claimOf(state: PlanState, comment: Comment): Claim | undefined {
   if (state.comments.some(({ id, response: theirs }) => id === mergedInto && theirs))
     return undefined;
   if (response.disposition !== 'same-as') return CLAIMS.find((one) => one === response.disposition);
-  const there = answeredBy(state.comments, comment)?.response?.disposition;
-  return check && (there === 'accepted' || there === 'already-there') ? there : undefined;
+  const disposition = answeredBy(state.comments, comment)?.response?.disposition;
+  return check && (disposition === 'accepted' || disposition === 'already-there')
+    ? disposition
+    : undefined;
 }
 
 const CLAIMS: readonly Claim[] = ['accepted', 'partly-accepted', 'already-there'];
@@ -252,7 +254,10 @@ function notAskedFor(state: PlanState, changes: Changes): readonly UnrequestedCh
     if (named.has(id) || fields.some((field) => named.has(field.id))) continue;
     sections.set(sectionId, [...(sections.get(sectionId) ?? []), change]);
   }
-  return [...sections].map(([sectionId, some]) => ({ sectionId, changes: some }));
+  return [...sections].map(([sectionId, sectionChanges]) => ({
+    sectionId,
+    changes: sectionChanges,
+  }));
 }
 
 /**

@@ -28,7 +28,7 @@ export function mayRelease(
   agency: string,
 ): boolean {
   const colleagues = members.filter((member) => member.agency === agency);
-  const isHead = (one: PlanState['members'][number]): boolean => one.role === 'agency-head';
+  const isHead = (member: PlanState['members'][number]): boolean => member.role === 'agency-head';
   const mine = colleagues.filter((member) => member.accountId === accountId);
   return mine.some(isHead) || (mine.length > 0 && !colleagues.some(isHead));
 }

@@ -57,9 +57,11 @@ const withoutAnswer = (comments: readonly Comment[]): readonly Comment[] => {
     const { kind, status, response } = comment;
     if (kind !== 'directive' || status !== 'answered' || response?.disposition !== 'same-as')
       return [];
-    const there = answeredBy(comments, comment);
-    if (!there) return [comment];
-    return there.response || (there.kind === 'directive' && awaitsAnswer(there)) ? [] : [there];
+    const answering = answeredBy(comments, comment);
+    if (!answering) return [comment];
+    return answering.response || (answering.kind === 'directive' && awaitsAnswer(answering))
+      ? []
+      : [answering];
   });
   return [...new Set(found)];
 };

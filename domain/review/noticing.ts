@@ -81,7 +81,7 @@ export interface Noticing {
   readonly others: (ids: readonly string[]) => readonly string[];
   readonly all: () => readonly string[];
   /** Returns the holders of such roles at the instance that has the plan. */
-  readonly those: (roles: readonly Role[]) => readonly string[];
+  readonly withRoles: (roles: readonly Role[]) => readonly string[];
   /** Returns members and heads of reviewing agencies. */
   readonly speakers: (agencies: readonly string[]) => readonly string[];
   /** Adds people to the thread of a remark. */
@@ -103,7 +103,7 @@ export function noticing(now: Growing, { seq, at, actor: by }: PlanEvent): Notic
     },
     tellAuthors: (kind) => void now.facts.push({ seq, at, by, kind }),
     all: () => idsOf(now.members),
-    those: (roles) =>
+    withRoles: (roles) =>
       idsOf(now.members.filter((one) => isBefore(now, one) && roles.includes(one.role))),
     speakers: (agencies) =>
       idsOf(

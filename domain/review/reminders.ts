@@ -55,7 +55,7 @@ export interface Obligation {
  */
 export function obligationsOf(state: PlanState): readonly Obligation[] {
   if (state.stage === 'approved') return [];
-  const drafting = those(state, DRAFTING_SIDE);
+  const drafting = withRoles(state, DRAFTING_SIDE);
   return [...planDue(state, drafting), ...remarksDue(state, drafting), ...opinionsDue(state)];
 }
 
@@ -79,7 +79,7 @@ function planDue(state: PlanState, drafting: readonly string[]): readonly Obliga
  */
 function reviewing(state: PlanState): readonly string[] {
   const round = state.rounds.at(-1);
-  const said = new Set([
+  const active = new Set([
     ...state.comments
       .filter((comment) => comment.round === round?.number)
       .map(({ author }) => author.accountId),
@@ -88,8 +88,8 @@ function reviewing(state: PlanState): readonly string[] {
       .filter(({ at }) => at >= (round?.openedAt ?? ''))
       .map(({ by }) => by.accountId),
   ]);
-  const silent = those(state, ['member', 'agency-head']).filter((id) => !said.has(id));
-  return [...new Set([...those(state, ['chair']), ...silent])];
+  const silent = withRoles(state, ['member', 'agency-head']).filter((id) => !active.has(id));
+  return [...new Set([...withRoles(state, ['chair']), ...silent])];
 }
 
 function remarksDue(state: PlanState, drafting: readonly string[]): readonly Obligation[] {
@@ -139,7 +139,7 @@ const opinionsDue = (state: PlanState): readonly Obligation[] =>
       }));
   });
 
-const those = (state: PlanState, roles: readonly Role[]): readonly string[] => [
+const withRoles = (state: PlanState, roles: readonly Role[]): readonly string[] => [
   ...new Set(
     state.members
       .filter((member) => isBefore(state, member) && roles.includes(member.role))

@@ -47,11 +47,11 @@ export function inSight(state: PlanState, accountId: string, today: Day): PlanSt
       .map(({ id }) => id),
   );
   // A dropped draft is seen by its author only.
-  const there = new Set(state.comments.map(({ id }) => id));
+  const visibleIds = new Set(state.comments.map(({ id }) => id));
   const isHiddenAct = (item: HistoryItem): boolean =>
     (item.commentId !== undefined &&
       (hidden.has(item.commentId) ||
-        (!there.has(item.commentId) && item.actor.accountId !== accountId))) ||
+        (!visibleIds.has(item.commentId) && item.actor.accountId !== accountId))) ||
     // How many remarks an agency has is sealed, too.
     (ACTS[item.type].sight === 'own-agency-while-sealed' &&
       sealed.has(item.consultation ?? 0) &&

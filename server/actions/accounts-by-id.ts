@@ -1,7 +1,7 @@
 import type { Account } from '../../schemas/types.ts';
 import type { Store } from '../store/store.ts';
 
-/** The accounts that are named, by id; one that is named but not there is left out. */
+/** Returns the named accounts, by id; leaves out missing ones. */
 export async function accountsById(
   store: Pick<Store, 'account'>,
   named: readonly { readonly accountId: string }[],

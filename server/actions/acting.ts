@@ -11,7 +11,7 @@ export const askerOf = (person: Person) => ({
   administrator: person.administrator,
 });
 
-/** Asserts the right and answers with the person in the office in which they act on this plan. */
+/** Asserts the right; returns the person in the office in which they act on this plan. */
 export function actorFor(state: PlanState, person: Person, act: ActName, input?: ActInput): Actor {
   hideFromStrangers(state, person);
   const membership = assertMay(state, askerOf(person), act, input);
@@ -27,7 +27,7 @@ export function actorOnComment(
 ): Actor {
   assertMayOnComment(state, askerOf(person), act, comment);
   const theirs = state.members.filter((member) => member.accountId === person.id);
-  // Who sits in several instances acts in the office of the one that has the plan.
+  // A member of several instances acts in the office of the one that has the plan.
   return inOffice(person, theirs.find((member) => isBefore(state, member)) ?? theirs[0]);
 }
 
@@ -40,7 +40,7 @@ export function commentOf(state: PlanState, person: Person, commentId: string): 
   return comment;
 }
 
-/** To those who take no part in it, a plan doesn't exist. */
+/** Hides the plan, as if it didn't exist, from those who take no part in it. */
 export function hideFromStrangers(state: PlanState, person: Person): void {
   if (rolesOf(state, person.id).length > 0 || person.administrator) return;
   throw noSuchPlan();

@@ -19,7 +19,10 @@ import type { Person } from './person.ts';
 import type { Outcome } from './plan-log.ts';
 import { sentId } from './sent-id.ts';
 
-/** A remark on the revision under review; answers with its id. Sent again under the same id of the sender's, it is one. */
+/**
+ * Adds a remark to the revision under review; returns its id. Sent again under the same id of the
+ * sender's, it is added once.
+ */
 export async function addComment(
   deps: Deps,
   person: Person,
@@ -30,11 +33,11 @@ export async function addComment(
   let commentId = asked.id ? sentId(person, planId, asked.id) : deps.newId();
   const state = await deps.plans.act(planId, async (seen, whole) => {
     hideFromStrangers(seen, person);
-    const there = asked.id ? sentBefore(whole, person, [commentId, asked.id]) : undefined;
-    if (there) {
-      assertSame(there, asked);
-      commentId = there.id;
-      return { actor: there.recordedBy ?? there.author, events: [] };
+    const existing = asked.id ? sentBefore(whole, person, [commentId, asked.id]) : undefined;
+    if (existing) {
+      assertSame(existing, asked);
+      commentId = existing.id;
+      return { actor: existing.recordedBy ?? existing.author, events: [] };
     }
     if (isIdUsed(whole, commentId)) throw DROPPED();
     const actor = actorFor(seen, person, actOf(asked));
@@ -71,7 +74,7 @@ async function added(
   const speaker = onBehalfOf ? await speakerOf(deps, seen, onBehalfOf) : undefined;
   const resolved = kind === 'directive' ? resolveDueRequest(deps, due, '/due') : undefined;
   return {
-    // An agency's remark is the agency's that was invited, whatever else its author may be.
+    // An agency's remark carries the invited agency, whatever other offices its author has.
     actor: answers ? { ...actor, agency: answers } : actor,
     events: [
       {
@@ -92,23 +95,23 @@ async function added(
   };
 }
 
-/** What this person sent under one of these ids; ids were kept as they were sent once. */
+/** Finds what this person sent under one of these ids; older logs store ids as they were sent. */
 const sentBefore = (whole: WholePlan, person: Person, ids: readonly string[]) =>
   whole.comments.find(
     ({ id, recordedBy, author }) =>
       ids.includes(id) && (recordedBy ?? author).accountId === person.id,
   );
 
-/** The same id again is the same remark sent twice (a lost answer, a double click), or a mistake. */
-function assertSame(there: Comment, asked: AddCommentRequest): void {
+/** The same id means the same remark sent again (a lost answer, a double click), or a mistake. */
+function assertSame(existing: Comment, asked: AddCommentRequest): void {
   const facts = ({ kind, text, anchor, consultation }: Comment | AddCommentRequest) =>
     JSON.stringify([kind, text, anchor.nodeId, anchor.field, anchor.quote?.exact, consultation]);
   const { accountId, office, agency } = asked.onBehalfOf ?? {};
-  const { author, recordedBy } = there;
+  const { author, recordedBy } = existing;
   const isSpeaker = accountId
     ? author.accountId === accountId
     : author.office === office && author.agency === agency;
-  if (facts(there) !== facts(asked) || (asked.onBehalfOf ? !isSpeaker : recordedBy))
+  if (facts(existing) !== facts(asked) || (asked.onBehalfOf ? !isSpeaker : recordedBy))
     throw new Refusal('exists-already', {
       vi: 'Đồng chí đã gửi ý kiến khác mang mã này.',
       en: 'You sent another remark with this id already.',
@@ -121,7 +124,7 @@ const DROPPED = () =>
     en: 'You dropped the remark with this id. Send it with another id.',
   });
 
-/** The member who spoke, in their office on this plan; or a guest, by office and agency. */
+/** Returns the member who spoke, in their office on this plan; or a guest, by office and agency. */
 async function speakerOf(
   deps: Deps,
   state: PlanState,

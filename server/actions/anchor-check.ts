@@ -9,8 +9,9 @@ import type { Deps } from './deps.ts';
 import { revisionDocument } from './revision-document.ts';
 
 /**
- * A remark must stand on something: its node, field and words are in the revision (the latest when none is named). Answers
- * with the anchor to keep: without the quote's start where that is not where its words stand. Throws Refusal('invalid').
+ * Checks that a remark's node, field and words are in the revision (the latest when none is named).
+ * Returns the anchor to store: without the quote's start where the words aren't there. Throws
+ * Refusal('invalid').
  */
 export async function checkedAnchor(
   deps: Deps,

@@ -14,7 +14,7 @@ import { actorFor, actorOnComment, commentOf } from './acting.ts';
 import type { Deps } from './deps.ts';
 import type { Person } from './person.ts';
 
-/** The drafting side's answer to a remark; it may change until it is released. */
+/** Records the drafting side's answer to a remark; it may change until it is released. */
 export const answerComment = (
   deps: Deps,
   person: Person,
@@ -28,7 +28,7 @@ export const answerComment = (
     return { actor, events: [answer(seen, whole, commentId, request)] };
   });
 
-/** The same answer to several remarks: to all of them or to none. */
+/** Records the same answer to several remarks: to all of them or to none. */
 export const answerComments = (
   deps: Deps,
   person: Person,
@@ -66,7 +66,7 @@ function answer(seen: PlanState, whole: WholePlan, commentId: string, request: R
   };
 }
 
-/** What is said to be there already stands in the draft as it is now. */
+/** Asserts that the draft has what the answer says is there already. */
 function assertShown({ draft }: PlanState, disposition: Disposition, shownAt: Anchor): void {
   if (disposition !== 'already-there')
     throw refused('/shownAt', {
@@ -80,7 +80,10 @@ function assertShown({ draft }: PlanState, disposition: Disposition, shownAt: An
     });
 }
 
-/** The remark named must be another one, and not itself answered by pointing on: no circles, no chains. */
+/**
+ * Asserts that the remark named is another one, and not itself answered by pointing on: no circles,
+ * no chains.
+ */
 function assertSame(
   seen: PlanState,
   whole: WholePlan,
@@ -101,7 +104,7 @@ function assertSame(
       vi: `Ý kiến ${other.number} cũng đang trỏ tới ý kiến khác; chọn ý kiến gốc.`,
       en: `Remark ${other.number} itself points to another; choose the first one.`,
     });
-  // Remarks that were merged into this one have its answer, and point to it by that alone.
+  // Remarks merged into this one have its answer, and so point to it already.
   if (
     whole.comments.some(
       ({ response, mergedInto }) => mergedInto === undefined && response?.sameAs === commentId,

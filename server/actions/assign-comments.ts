@@ -6,7 +6,7 @@ import type { Deps } from './deps.ts';
 import { assertNear } from './due-request.ts';
 import type { Person } from './person.ts';
 
-/** Gives remarks to somebody of the drafting side to answer, or to nobody again. */
+/** Assigns remarks to a member of the drafting side to answer, or to nobody. */
 export const assignComments = (
   deps: Deps,
   person: Person,

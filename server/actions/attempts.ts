@@ -6,64 +6,75 @@ import { createSlots } from './slots.ts';
 /** Failures at one login from one network address, before the next must wait. */
 export const PER_LOGIN = 10;
 /**
- * Failures from one network address, whatever the login. An office of hundreds comes from one address: what somebody mistyped
- * before they got in is not counted, nor are those held up who got in from there before.
+ * Failures from one network address, whatever the login. An office of hundreds shares one address:
+ * attempts mistyped before a success don't count, and those who signed in from there before aren't
+ * held up.
  */
 export const PER_ADDRESS = 100;
 export const SPAN_MINUTES = 15;
-/** Failures at one login from all addresses that cost nothing; each so many more slow the next attempt by a second. */
+/**
+ * Failures at one login from all addresses that have no effect; each further so many slow the next
+ * attempt by a second.
+ */
 export const FREE_FAILURES = 20;
 const SLOWEST_MS = 5_000;
-/** Attempts at one login that are slowed at the same time. */
+/** The most attempts at one login that are slowed at the same time. */
 const SLOWED_AT_ONCE = 4;
-/** Attempts that wait for their turn; five hundred take a core about ten seconds. */
+/** The most attempts that wait for their turn; five hundred take a core about ten seconds. */
 const MOST_WAITING = 500;
-/** After a failure the place rests for so many times as long as the check took: with two places, hashing takes a sixth of a core. */
+/**
+ * After a failure the slot rests for so many times the duration of the check: with two slots,
+ * hashing takes a sixth of a core.
+ */
 const REST = 11;
 const LONGEST_REST_MS = 1_000;
-/** Refusals are answered this far apart: who floods waits for each, and takes nothing from those who work. */
+/**
+ * Refusals are answered this far apart: a flooder waits for each, and takes nothing from those who
+ * work.
+ */
 const APART_MS = 50;
 const LONGEST_WAIT_MS = 20_000;
-/** Keys kept of each kind: some megabytes. */
+/** The most keys stored of each kind: some megabytes. */
 const MOST_KEPT = 20_000;
 
-/** Keeps guessing at passwords from leading anywhere, and from taking the machine. */
+/** Makes guessing passwords hopeless, and keeps it from overloading the machine. */
 export interface Attempts {
   /**
-   * Runs the check of a password, a few at once. A check that throws a Refusal has failed. Throws
-   * Refusal('too-many-attempts') instead, with when to come again, once too many have.
+   * Runs a password check, a few at once. A check that throws a Refusal has failed. After too many
+   * failures throws Refusal('too-many-attempts') instead, with the time of the next attempt.
    */
   run<T>(who: Attempt, check: () => Promise<T>): Promise<T>;
 }
 
 export interface Attempt {
-  /** Where the attempt comes from; of IPv6, the network that one subscriber has. */
+  /** The address of the attempt; for IPv6, the network of one subscriber. */
   readonly address: string;
   readonly login: string;
 }
 
 interface Time {
-  /** ms of a clock that never goes back. */
+  /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
 }
 
 const REAL: Time = { now: () => performance.now(), wait: (ms) => sleep(ms) };
 
-/** All in memory and of a bounded size; a restart forgets it. */
+/** Makes a limiter, in memory and of bounded size; a restart forgets it. */
 export function createAttempts({ now, wait }: Time = REAL): Attempts {
   const span = SPAN_MINUTES * 60_000;
   const ofAddress = countFailures(span, MOST_KEPT, now);
   const ofLogin = countFailures(span, MOST_KEPT, now);
   const ofBoth = countFailures(span, MOST_KEPT, now);
-  /** Who got in from where, the latest last. */
+  /** Who signed in from where, the latest last. */
   const trusted = new Set<string>();
   const slowed = new Map<string, number>();
-  // Two, so that one who waits for something else doesn't hold up the others; passwords.ts bounds the hashing itself.
+  // Two, so that one that waits for something else doesn't hold up the others; passwords.ts limits
+  // the hashing itself.
   const slots = createSlots(2);
   let nextRefusal = 0;
 
-  /** What the attempt meets now; undefined when it may go on. */
+  /** Returns the refusal that an attempt meets now; undefined when it may go on. */
   function refusalOf({ address, login }: Attempt, both: string): Refusal | undefined {
     if (ofBoth.count(both) >= PER_LOGIN) return refused(WORDS.login, ofBoth.left(both));
     if (ofAddress.count(address) >= PER_ADDRESS && !trusted.has(both))
@@ -81,7 +92,9 @@ export function createAttempts({ now, wait }: Time = REAL): Attempts {
     throw refusal;
   }
 
-  /** Guesses from many addresses at one login are slowed, and so is its owner at an address that they never used before. */
+  /**
+   * Slows guesses from many addresses at one login; also its owner at an address not used before.
+   */
   async function slow(login: string): Promise<void> {
     const seconds = Math.floor(ofLogin.count(login) / FREE_FAILURES);
     if (seconds === 0) return;
@@ -121,7 +134,7 @@ export function createAttempts({ now, wait }: Time = REAL): Attempts {
       if (!trusted.has(both)) await slow(who.login);
       const outcome = await settled<Outcome<T>>((settle) =>
         slots.run(async () => {
-          // What failed while this one waited counts, too.
+          // Failures during the wait count, too.
           const late = refusalOf(who, both);
           if (late) return settle({ late });
           const start = now();
@@ -132,7 +145,8 @@ export function createAttempts({ now, wait }: Time = REAL): Attempts {
           } catch (error) {
             if (error instanceof Refusal) failed(who, both);
             settle({ error });
-            // Who failed hears it now; before the next is checked, the machine has time for those who work.
+            // The failed attempt is answered now; before the next check, the machine has time for
+            // those who work.
             await wait(Math.min(REST * (now() - start), LONGEST_REST_MS));
           }
         }),
@@ -145,7 +159,7 @@ export function createAttempts({ now, wait }: Time = REAL): Attempts {
 
 type Outcome<T> = { readonly late: Refusal } | { readonly done: T } | { readonly error: unknown };
 
-/** What work settles on, which may go on for a while after. */
+/** Resolves as soon as the work settles a value, even if the work goes on. */
 const settled = <T>(work: (settle: (value: T) => void) => Promise<void>): Promise<T> =>
   new Promise((resolve, reject) => {
     work(resolve).catch(reject);

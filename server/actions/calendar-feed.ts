@@ -7,19 +7,22 @@ import { setCalendarKey } from './manage-accounts.ts';
 import type { Person } from './person.ts';
 import { isAccountOpen } from './sign-in.ts';
 
-/** Bytes of chance in a key: nobody guesses it. */
+/** Random bytes in a key, so that nobody guesses it. */
 const KEY_BYTES = 32;
 
-/** Since when the person has an address for their calendar program; nothing when they have none. */
+/**
+ * Returns since when the person has an address for their calendar program; nothing when they have
+ * none.
+ */
 export async function viewFeed(deps: Deps, person: Person): Promise<CalendarFeed> {
   const account = await deps.store.account(person.id);
   return account?.calendar ? { since: account.calendar.at } : {};
 }
 
 /**
- * Makes a new address, told this once; one from before is worth nothing from now on.
+ * Makes a new address, shown this once; the previous one stops working.
  *
- * @param origin what the app is reached at, like https://duthao.example
+ * @param origin the app's address, like https://duthao.example
  */
 export async function makeFeed(
   deps: Deps,
@@ -30,18 +33,21 @@ export async function makeFeed(
   const key = randomBytes(KEY_BYTES).toString('base64url');
   const since = deps.clock().toISOString();
   await setCalendarKey(deps, person.id, { hash: hashOf(key), at: since });
-  // A calendar program asks for no language of its own: Vietnamese unless the address says so.
+  // A calendar program requests no language: Vietnamese unless the address names one.
   return {
     since,
     address: `${origin}/api/calendars/${key}.ics${language === 'en' ? '?language=en' : ''}`,
   };
 }
 
-/** From now on no address opens the person's calendar. */
+/** Revokes the address of the person's calendar. */
 export const endFeed = (deps: Deps, person: Person): Promise<void> =>
   setCalendarKey(deps, person.id, undefined);
 
-/** Whose key it is. Throws Refusal('not-found') alike for one that never was, was taken back, or whose account is closed. */
+/**
+ * Returns the owner of a key. Throws the same Refusal('not-found') for one that never existed, was
+ * revoked, or whose account is closed.
+ */
 export async function personOfKey(
   deps: Pick<Deps, 'store' | 'demoAccounts'>,
   key: string,

@@ -12,7 +12,9 @@ export async function viewCalendar(deps: Deps, person: Person): Promise<Calendar
   };
 }
 
-/** Sets all days that differ from the week (administrator). Throws Refusal('forbidden' | 'invalid'). */
+/**
+ * Sets all days that differ from the week (administrator). Throws Refusal('forbidden' | 'invalid').
+ */
 export async function setCalendar(
   deps: Deps,
   person: Person,

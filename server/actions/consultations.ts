@@ -35,7 +35,7 @@ export const openConsultation = (
       ...{ revision, title, due, silenceAgrees, sealed, agencies: asked },
       ...(note?.trim() ? { note } : {}),
     };
-    // The same asked again while it is under way is one request sent twice.
+    // The same request while it is open is one request sent twice.
     if (
       state.consultations.some(
         (one) => isConsultationOpen(one) && isSameConsultation(one, opened, person),
@@ -52,14 +52,14 @@ function isSameConsultation(
   person: Person,
 ): boolean {
   const agencies = invited.map(({ agency }) => agency);
-  const there = {
+  const existing = {
     ...{ revision, title, due, silenceAgrees, sealed, agencies },
     ...(note === undefined ? {} : { note }),
   };
-  return openedBy.accountId === person.id && isDeepStrictEqual(there, opened);
+  return openedBy.accountId === person.id && isDeepStrictEqual(existing, opened);
 }
 
-/** Ends a consultation: nothing more comes in, and what was sealed is opened. */
+/** Closes a consultation: no more answers are accepted, and sealed ones are opened. */
 export const closeConsultation = (deps: Deps, person: Person, planId: string, number: number) =>
   deps.plans.act(planId, (state) => {
     const actor = actorFor(state, person, 'run-consultations');
@@ -83,7 +83,7 @@ export const remindAgencies = (
     return { actor, events: [{ type: 'agencies-reminded', data: { number, agencies: asked } }] };
   });
 
-/** The invited agency opened what it is asked about; said once. */
+/** Records, once, that the invited agency opened what it is asked about. */
 export const seeConsultation = (deps: Deps, person: Person, planId: string, number: number) =>
   deps.plans.act(planId, (state) => {
     const actor = actorFor(state, person, 'consult');
@@ -96,7 +96,7 @@ export const seeConsultation = (deps: Deps, person: Person, planId: string, numb
     };
   });
 
-/** The agency is not the right one to ask. */
+/** Records that the agency is not the right one to ask. */
 export const declineConsultation = (
   deps: Deps,
   person: Person,
@@ -116,7 +116,7 @@ export const declineConsultation = (
     };
   });
 
-/** The head lets all prepared remarks of the agency go out together; none means that it agrees. */
+/** Releases all prepared remarks of the agency together, by its head; none means that it agrees. */
 export const releaseRemarks = (deps: Deps, person: Person, planId: string, number: number) =>
   deps.plans.act(planId, (seen, whole) => {
     const actor = actorFor(seen, person, 'consult');
@@ -131,7 +131,7 @@ export const releaseRemarks = (deps: Deps, person: Person, planId: string, numbe
     return { actor, events: [{ type: 'remarks-released', data: { number, agency, commentIds } }] };
   });
 
-/** A remark that is still held, written anew. */
+/** Rewrites a remark not yet released. */
 export const reviseComment = (
   deps: Deps,
   person: Person,
@@ -147,7 +147,7 @@ export const reviseComment = (
     return { actor, events: [{ type: 'comment-revised', data: { commentId, kind, text } }] };
   });
 
-/** A remark that is still held, dropped. */
+/** Drops a remark not yet released. */
 export const discardComment = (deps: Deps, person: Person, planId: string, commentId: string) =>
   deps.plans.act(planId, (state) => {
     const comment = commentOf(state, person, commentId);
@@ -155,7 +155,9 @@ export const discardComment = (deps: Deps, person: Person, planId: string, comme
     return { actor, events: [{ type: 'comment-discarded', data: { commentId } }] };
   });
 
-/** The consultation of this number, still open. Throws Refusal('not-found' | 'not-possible-now'). */
+/**
+ * Returns the open consultation with this number. Throws Refusal('not-found' | 'not-possible-now').
+ */
 export function openOne(state: PlanState, number: number): Consultation {
   const consultation = state.consultations.find((one) => one.number === number);
   if (!consultation)
@@ -171,7 +173,7 @@ export function openOne(state: PlanState, number: number): Consultation {
   return consultation;
 }
 
-/** The invited agency for which a person speaks. Throws Refusal('forbidden'). */
+/** Returns the invited agency for which a person speaks. Throws Refusal('forbidden'). */
 export function invitedAgency(
   state: PlanState,
   person: Person,

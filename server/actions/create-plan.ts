@@ -9,7 +9,7 @@ import type { Deps } from './deps.ts';
 import type { Person } from './person.ts';
 import { assertMembers } from './set-members.ts';
 
-/** A new plan in drafting. Whoever makes it drafts it, unless members say otherwise. */
+/** Creates a plan in drafting. Its creator is its drafter, unless members say otherwise. */
 export async function createPlan(
   deps: Deps,
   person: Person,

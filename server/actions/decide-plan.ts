@@ -11,7 +11,7 @@ import { unmetNow } from './gate-now.ts';
 import type { Person } from './person.ts';
 import { revisionDocument } from './revision-document.ts';
 
-/** The chair's conclusion: return with directives and a due date, or approve and lock. */
+/** Records the chair's conclusion: return with directives and a due date, or approve and lock. */
 export async function decidePlan(
   deps: Deps,
   person: Person,
@@ -62,7 +62,10 @@ const approvePlan = (
     return { actor, events: [{ type: 'plan-approved', data: { conclusion, ...over } }] };
   });
 
-/** What is approved is asked nothing more: whoever asks returns the plan. Throws Refusal('invalid'). */
+/**
+ * Asserts that an approval requests nothing more: requests need a return. Throws
+ * Refusal('invalid').
+ */
 function assertNothingAsked(asked: Readonly<Record<string, unknown>>): void {
   const faults = Object.keys(asked)
     .filter((field) => asked[field])

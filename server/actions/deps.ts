@@ -9,22 +9,22 @@ export interface Deps {
   readonly store: Store;
   readonly plans: PlanLog;
   readonly clock: () => Date;
-  /** A new id, never given before. */
+  /** Returns a new, unused id. */
   readonly newId: () => string;
   readonly passwords: Passwords;
-  /** Keeps guessing at passwords down; the app makes one when none is given. */
+  /** Limits password guessing; the app makes one when none is given. */
   readonly attempts?: Attempts;
   readonly calendar: OfficeCalendar;
   readonly presence: PresenceBoard;
-  /** Whether demo accounts, whose password everybody knows, may sign in. */
+  /** Whether demo accounts, whose password is public, may sign in. */
   readonly demoAccounts: boolean;
-  /** The demo is open, yet not to this request, which was not made at this machine. */
+  /** The demo is open, but not to this request, which comes from another machine. */
   readonly demoElsewhere?: boolean;
-  /** Aborted when the server is being stopped: what never ends by itself ends then, and nothing new is begun. */
+  /** Aborted when the server is stopping: endless work ends then, and none is begun. */
   readonly closing?: AbortSignal;
   /** Whether this server sends mail. */
   readonly sendsMail?: boolean;
-  /** What the app is reached at by browsers, without a slash at the end, where the office set it. */
+  /** The app's address for browsers, without a slash at the end, where the office set it. */
   readonly publicAddress?: string;
 }
 

@@ -20,14 +20,16 @@ import type { Deps } from './deps.ts';
 import type { Person } from './person.ts';
 import type { NewEvent } from './plan-log.ts';
 
-/** What every write to the draft names: the plan, and the version of the node it was made on. */
+/**
+ * The target of a write to the draft: the plan, and the version of the node that it is based on.
+ */
 export interface DraftTarget {
   readonly planId: string;
   readonly nodeId: string;
   readonly version: number;
 }
 
-/** All fields of one node. */
+/** Replaces all fields of one node. */
 export const setNode = (
   deps: Deps,
   person: Person,
@@ -40,7 +42,7 @@ export const setNode = (
     return [{ type: 'node-set', data: { nodeId: node.id, fields: next } }];
   });
 
-/** A node below the target; answers with its id too. */
+/** Adds a node below the target; returns its id too. */
 export async function addNode(
   deps: Deps,
   person: Person,
@@ -58,7 +60,7 @@ export async function addNode(
     }) as PlanNode;
     nodeId = complete.id;
     const index = request.index ?? parent.children.length;
-    // Only what comes in is checked, against the draft it comes into; inserting refuses ids that are there already.
+    // Checks only the new node against the draft; insertNode refuses ids in use.
     assertNode(complete, draft);
     insertNode(draft, parent.id, index, complete);
     return [{ type: 'node-added', data: { parentId: parent.id, index, node: complete } }];
@@ -83,11 +85,11 @@ export const moveNodeInDraft = (
   request: MoveNodeRequest,
 ) =>
   edit(deps, person, target, ({ draft }, node) => {
-    moveNode(draft, node.id, request.parentId, request.index); // refuses a place where it may not stand
+    moveNode(draft, node.id, request.parentId, request.index); // refuses an invalid place
     return [{ type: 'node-moved', data: { nodeId: node.id, ...request } }];
   });
 
-/** The whole document; its id stays the plan's. */
+/** Replaces the whole document; its id stays the plan's. */
 export const replaceDraft = (
   deps: Deps,
   person: Person,
@@ -143,6 +145,6 @@ export function assertSeesDraft(state: PlanState, person: Person): void {
   });
 }
 
-/** Ids of a subtree, for answers that tell which nodes a write touched. */
+/** Returns the ids of a subtree, for answers that list the nodes of a write. */
 export const idsBelow = (node: PlanNode): readonly string[] =>
   [...walk(node)].map((entry) => entry.node.id);

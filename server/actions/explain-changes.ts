@@ -7,7 +7,7 @@ import type { Deps } from './deps.ts';
 import type { Person } from './person.ts';
 import { revisionDocument } from './revision-document.ts';
 
-/** Why a section changed that no remark asked to change; an empty reason takes it back. */
+/** Records why a section changed without a remark; an empty reason removes it. */
 export const explainChanges = (
   deps: Deps,
   person: Person,

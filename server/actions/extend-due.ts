@@ -6,7 +6,10 @@ import type { Deps } from './deps.ts';
 import { resolveDueRequest } from './due-request.ts';
 import type { Person } from './person.ts';
 
-/** A later due date, of the plan or of one directive, with the reason; the earlier one stays on record. */
+/**
+ * Sets a later due date, of the plan or of one directive, with the reason; the earlier one stays on
+ * record.
+ */
 export const extendDue = (deps: Deps, person: Person, planId: string, request: ExtendDueRequest) =>
   deps.plans.act(planId, (state) => {
     const actor = actorFor(state, person, 'extend-due');

@@ -1,16 +1,19 @@
-/** Counts what failed, by key, over a span that begins with the first failure; of so many keys at the most, the newest. */
+/**
+ * Counts failures by key, over a span that begins with the first one; stores at most so many keys,
+ * the newest.
+ */
 export interface Failures {
   count(key: string): number;
-  /** How long until the key's span ends, in ms; 0 when nothing is counted. */
+  /** Milliseconds until the key's span ends; 0 when nothing is counted. */
   left(key: string): number;
   add(key: string): void;
-  /** Takes some of a key's failures back. */
+  /** Removes some of a key's failures. */
   take(key: string, failures: number): void;
 }
 
-/** @param now ms of a clock that never goes back */
+/** @param now milliseconds of a monotonic clock */
 export function countFailures(spanMs: number, mostKeys: number, now: () => number): Failures {
-  // In the order of their ends, since all spans are as long.
+  // In order of their ends, since all spans have one length.
   const kept = new Map<string, { readonly count: number; readonly end: number }>();
   const standing = (key: string) => {
     const found = kept.get(key);

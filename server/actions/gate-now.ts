@@ -5,11 +5,11 @@ import type { Comment, PlanDocument } from '../../schemas/types.ts';
 import type { Deps } from './deps.ts';
 import { revisionDocument } from './revision-document.ts';
 
-/** States are values: one that was looked at needs no second look. */
+/** States are immutable: each is checked once. */
 const gates = new WeakMap<PlanState, Gate>();
 const unmet = new WeakMap<PlanState, readonly Comment[]>();
 
-/** The answers held against the draft as it is now. */
+/** Checks the answers against the present draft. */
 export async function gateNow(deps: Pick<Deps, 'store'>, state: PlanState): Promise<Gate> {
   if (state.revisions.length === 0) return OPEN_GATE;
   const gate =
@@ -18,7 +18,7 @@ export async function gateNow(deps: Pick<Deps, 'store'>, state: PlanState): Prom
   return gate;
 }
 
-/** The directives to be carried out that the revision under review does not meet. */
+/** Returns the mandatory directives that the revision under review doesn't meet. */
 export async function unmetNow(
   deps: Pick<Deps, 'store'>,
   state: PlanState,
@@ -30,7 +30,7 @@ export async function unmetNow(
   return found;
 }
 
-/** Reads revisions, for what asks for them one at a time. */
+/** Loads revisions for callers that take them one at a time. */
 async function documentsOf(
   deps: Pick<Deps, 'store'>,
   state: PlanState,

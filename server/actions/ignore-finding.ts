@@ -7,7 +7,7 @@ import { actorFor } from './acting.ts';
 import type { Deps } from './deps.ts';
 import type { Person } from './person.ts';
 
-/** Leaves a finding of the draft as it is, with the reason; it comes back when what it says changes. */
+/** Ignores a finding of the draft, with the reason; it comes back when its message changes. */
 export const ignoreFinding = (
   deps: Deps,
   person: Person,
@@ -29,7 +29,7 @@ export const ignoreFinding = (
     };
   });
 
-/** Takes a finding up again. */
+/** Restores an ignored finding. */
 export const restoreFinding = (
   deps: Deps,
   person: Person,

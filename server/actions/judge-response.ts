@@ -8,7 +8,7 @@ import { actorOnComment, commentOf } from './acting.ts';
 import type { Deps } from './deps.ts';
 import type { Person } from './person.ts';
 
-/** The author or the chair finds the answer sufficient. */
+/** Confirms an answer as sufficient, by the remark's author or the chair. */
 export const confirmResponse = (
   deps: Deps,
   person: Person,
@@ -17,7 +17,7 @@ export const confirmResponse = (
   request: ConfirmRequest,
 ) => confirmResponses(deps, person, planId, { confirmations: [{ commentId, ...request }] });
 
-/** Several answers suffice: all of them are confirmed, or none. */
+/** Confirms several answers: all of them or none. */
 export const confirmResponses = (
   deps: Deps,
   person: Person,
@@ -42,7 +42,7 @@ export const confirmResponses = (
     };
   });
 
-/** The author or the chair asks again; the answer is kept among the past ones. */
+/** Reopens a remark, by its author or the chair; the answer is stored among the past ones. */
 export const reopenResponse = (
   deps: Deps,
   person: Person,

@@ -19,7 +19,10 @@ export async function viewMail(deps: Deps, person: Person): Promise<MailSettings
   };
 }
 
-/** Sets a person's own address and what comes there. What was not wanted until now is not sent after all. */
+/**
+ * Sets a person's own address and what is sent there. Earlier notices that they had switched off
+ * stay unsent.
+ */
 export async function setMail(
   deps: Deps,
   person: Person,
@@ -44,5 +47,5 @@ export async function setMail(
   });
 }
 
-/** Mail for what comes from a moment on, and nothing before it. */
+/** Mail for notices from a moment on, and none before it. */
 export const mailFrom = (since: string): MailSent => ({ since, sent: [] });

@@ -10,7 +10,7 @@ import type {
 import type { Deps } from './deps.ts';
 import type { Person } from './person.ts';
 
-/** Writers of accounts one after the other: two with one login can't slip in together. */
+/** Serialises writers of accounts, so that two can't take one login. */
 const ACCOUNTS = 'accounts';
 
 export const createAccount = (
@@ -35,7 +35,8 @@ export const createAccount = (
       active: true,
       passwordHash: await deps.passwords.hash(password),
       createdAt: deps.clock().toISOString(),
-      // Whoever knows the demo's password could make it: it must not open what the demo doesn't.
+      // Anybody who knows the demo's password could have made it: it must not open more than the
+      // demo.
       ...((await deps.store.account(person.id))?.demo ? { demo: true } : {}),
       ...(email ? { email } : {}),
     };
@@ -45,8 +46,8 @@ export const createAccount = (
   });
 
 /**
- * A new password, or a closed account, signs the person out everywhere, and their calendar program, too. The last administrator
- * stays one.
+ * Changes an account. A new password, or closing it, ends all sessions of the person and their
+ * calendar address. Refuses to remove the last administrator.
  */
 export const updateAccount = (
   deps: Deps,
@@ -82,8 +83,8 @@ export const updateAccount = (
   });
 
 /**
- * A person's own new password, if they know the old one. It signs them out everywhere, this browser included, and their
- * calendar program, too.
+ * Changes a person's own password, if they know the old one. Ends all their sessions, this one
+ * included, and their calendar address.
  */
 export const changePassword = (
   deps: Deps,
@@ -103,16 +104,19 @@ export const changePassword = (
     await deps.store.deleteSessionsOf(person.id);
   });
 
-/** A new password given by whoever may write the data folder. */
+/** A new password given by someone who can write the data folder. */
 export interface GivenPassword {
   readonly login: string;
   /** argon2id, as a PHC string. */
   readonly passwordHash: string;
-  /** Opens an account that is closed, too. */
+  /** Reopens the account if it is closed. */
   readonly activate: boolean;
 }
 
-/** Gives an account a new password, as an administrator's reset does. Throws Refusal('not-found' | 'not-possible-now'). */
+/**
+ * Gives an account a new password, as an administrator's reset does. Throws Refusal('not-found' |
+ * 'not-possible-now').
+ */
 export const givePassword = (
   deps: Pick<Deps, 'store'>,
   { login, passwordHash, activate }: GivenPassword,
@@ -135,7 +139,7 @@ export const givePassword = (
     return after;
   });
 
-/** A person's own address for mail; empty takes it away. */
+/** Sets a person's own mail address; an empty one removes it. */
 export const setEmail = (deps: Deps, accountId: string, email: string): Promise<void> =>
   deps.store.exclusive(ACCOUNTS, async () => {
     const before = await deps.store.account(accountId);
@@ -144,7 +148,7 @@ export const setEmail = (deps: Deps, accountId: string, email: string): Promise<
     if (email && !before.email) await startMail(deps, accountId);
   });
 
-/** What opens a person's calendar from now on; undefined: nothing does. */
+/** Sets the key of a person's calendar; undefined removes it. */
 export const setCalendarKey = (
   deps: Deps,
   accountId: string,
@@ -157,7 +161,7 @@ export const setCalendarKey = (
 
 const administers = ({ active, administrator }: Account): boolean => active && administrator;
 
-/** Whether an administrator is left beside an account. */
+/** Whether there is another administrator. */
 const isOtherThan = async ({ store }: Deps, accountId: string): Promise<boolean> =>
   (await store.accounts()).some((account) => account.id !== accountId && administers(account));
 
@@ -171,10 +175,10 @@ const withEmail = ({ email: _before, ...account }: Account, email: string): Acco
   ...(email ? { email } : {}),
 });
 
-/** Names differ in more than their spaces. */
+/** Normalises spaces: names must differ in more than these. */
 const oneSpace = (name: string): string => name.trim().replace(/\s+/gu, ' ');
 
-/** Nobody gets by mail what happened before they had an address. */
+/** Starts mail now: nobody is sent notices from before they had an address. */
 const startMail = (deps: Deps, accountId: string): Promise<void> => {
   const since = deps.clock().toISOString();
   return deps.store.changeInbox(accountId, (inbox) => ({ ...inbox, mail: { since, sent: [] } }));

@@ -5,7 +5,9 @@ import { actorFor, commentOf } from './acting.ts';
 import type { Deps } from './deps.ts';
 import type { Person } from './person.ts';
 
-/** Remarks that say the same are answered as one; each keeps its author, text and place. */
+/**
+ * Merges remarks that say the same, to be answered as one; each keeps its author, text and place.
+ */
 export const mergeComments = (
   deps: Deps,
   person: Person,
@@ -26,7 +28,7 @@ export const mergeComments = (
     };
   });
 
-/** A merged remark by itself again. */
+/** Separates a merged remark again. */
 export const unmergeComment = (deps: Deps, person: Person, planId: string, commentId: string) =>
   deps.plans.act(planId, (state) => {
     const actor = actorFor(state, person, 'merge-remarks');
@@ -42,7 +44,10 @@ function assertJoins(comment: Comment, first: Comment): void {
   if (comment.response?.released) throw refused(ANSWERED);
 }
 
-/** What is said to be the same as one of a group is answered with it: none may then point on, least of all to itself. */
+/**
+ * Asserts that no remark of a group is answered as the same as another: such a remark gets the
+ * group's answer, and might point back to itself.
+ */
 function assertNoCircle({ comments }: WholePlan, first: Comment, ids: readonly string[]): void {
   const group = new Set([first.id, ...(first.merged ?? []), ...ids]);
   const pointsOn = first.response?.disposition === 'same-as';

@@ -2,14 +2,17 @@ import { defaultCalendar, type WorkCalendar } from '../../domain/text/due.ts';
 import type { CalendarDay, Day } from '../../schemas/types.ts';
 import type { Store } from '../store/store.ts';
 
-/** The work calendar of the office: the holidays with a fixed date, and the days set by an administrator. */
+/**
+ * The work calendar of the office: the holidays with a fixed date, and the days set by an
+ * administrator.
+ */
 export interface OfficeCalendar extends WorkCalendar {
   readonly fixed: readonly Day[];
-  /** Takes the days set; what was resolved to a day before stays as it is. */
+  /** Takes the days set; due dates already resolved stay. */
   set(days: readonly CalendarDay[]): void;
 }
 
-/** Fixed holidays, with the days set on top of them. */
+/** Combines the fixed holidays with the days set, which prevail. */
 export function officeCalendar(
   { holidays: fixed }: WorkCalendar,
   first: readonly CalendarDay[] = [],
@@ -35,7 +38,10 @@ export function officeCalendar(
   };
 }
 
-/** The calendar for the years around one, as far ahead as a day may be set, with the days that the store keeps. */
+/**
+ * Returns the calendar for the years around the given one, as far ahead as a day may be set, with
+ * the stored days.
+ */
 export const openCalendar = async (
   store: Pick<Store, 'calendar'>,
   year: number,

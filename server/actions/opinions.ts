@@ -9,7 +9,7 @@ import { assertNear } from './due-request.ts';
 import type { Person } from './person.ts';
 import { revisionDocument } from './revision-document.ts';
 
-/** Phiếu lấy ý kiến; a second one takes the place of the first while the round is open. */
+/** Phiếu lấy ý kiến; a second vote replaces the first while the round is open. */
 export const castVote = (deps: Deps, person: Person, planId: string, request: VoteRequest) =>
   deps.plans.act(planId, (state) => {
     const actor = actorFor(state, person, 'vote');
@@ -25,7 +25,7 @@ export const castVote = (deps: Deps, person: Person, planId: string, request: Vo
     return { actor, events: isSame ? [] : [{ type: 'vote-cast', data: { choice, ...given } }] };
   });
 
-/** A member agrees with a top-level section as it stands in the revision under review. */
+/** Signs off a top-level section as in the revision under review. */
 export const signSection = (deps: Deps, person: Person, planId: string, sectionId: string) =>
   deps.plans.act(planId, async (state) => {
     const actor = actorFor(state, person, 'sign-section');
@@ -44,7 +44,7 @@ export const signSection = (deps: Deps, person: Person, planId: string, sectionI
     };
   });
 
-/** Takes one's agreement with a section back. */
+/** Withdraws one's sign-off of a section. */
 export const unsignSection = (deps: Deps, person: Person, planId: string, sectionId: string) =>
   deps.plans.act(planId, (state) => {
     const actor = actorFor(state, person, 'sign-section');
@@ -54,7 +54,10 @@ export const unsignSection = (deps: Deps, person: Person, planId: string, sectio
     return { actor, events: signed ? [{ type: 'section-unsigned', data: { sectionId } }] : [] };
   });
 
-/** The meeting that takes the revision under review; with another plan's meeting id, it joins that agenda. */
+/**
+ * Sets the meeting for the revision under review; with another plan's meeting id, it joins that
+ * agenda.
+ */
 export const setMeeting = (
   deps: Deps,
   person: Person,
@@ -84,7 +87,9 @@ export const setMeeting = (
     };
   });
 
-/** The instances that a plan goes through. Those that it has passed, and the one it is before, stay. */
+/**
+ * Sets the instances that a plan passes through. The current one and those before it can't change.
+ */
 export const setInstances = (
   deps: Deps,
   person: Person,

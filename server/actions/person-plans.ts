@@ -10,10 +10,10 @@ import type { Person } from './person.ts';
 import type { PlanLog } from './plan-log.ts';
 
 /**
- * The plans as one person sees them: what they read, what their rights are asserted on and what they are answered with has no
- * remark or vote in it that is hidden from them. The log itself is whole; so is the plan that `act` decides on beside their
- * view, and what `watch` and `since` tell: whoever passes that on asks `toldOf`. What is wrong with a damaged plan's files is
- * the administrator's to know.
+ * Wraps the plans for one person: what they read, what their rights are asserted on and what is
+ * returned to them has no remark or vote that is hidden from them. The log stays whole; so do the
+ * plan that `act` gets besides their view, and what `watch` and `since` return: whoever passes
+ * those on must use `toldOf`. Only administrators learn what is wrong with a damaged plan's files.
  */
 export function plansFor(
   { plans, clock }: Pick<Deps, 'plans' | 'clock'>,

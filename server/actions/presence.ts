@@ -3,7 +3,7 @@ import type { PlanState } from '../../domain/review/state.ts';
 import type { Presence } from '../../schemas/types.ts';
 import type { Person } from './person.ts';
 
-/** Without a line or a sign of life for so long a person is gone. */
+/** A person without a connection or a sign of life for this long counts as gone. */
 export const GONE_AFTER_MS = 45_000;
 
 interface Here {
@@ -14,24 +14,27 @@ interface Here {
   readonly until: number;
 }
 
-/** Who is at which plan now: in memory alone, for it is worth nothing after a restart. */
+/** Who is at which plan now: only in memory, since it is useless after a restart. */
 export interface PresenceBoard {
-  /** A sign of life. */
+  /** Records a sign of life. */
   here(state: PlanState, person: Person, nodeId: string | undefined): void;
   /**
-   * A line of the person's stands: who has given a sign of life is there for as long as one does. Returns what to call when
-   * it ends; with the last one they have left.
+   * Opens a connection: a person who has given a sign of life is present while one is open. Returns
+   * a function that closes it; closing the last one ends their presence.
    */
   line(planId: string, accountId: string): () => void;
-  /** Those on the same side of the table: what the drafting side edits is not the committee's. */
+  /** Returns those on the same side: the committee doesn't see what the drafting side edits. */
   seenBy(state: PlanState, accountId: string): Presence;
-  /** Calls back when somebody came, left or turned to something else. Returns how to stop. */
+  /**
+   * Calls back when somebody comes, leaves or turns to something else. Returns a function that
+   * stops it.
+   */
   watch(planId: string, listener: () => void): () => void;
 }
 
 export function createPresence(now: () => number): PresenceBoard {
   const plans = new Map<string, Map<string, Here>>();
-  /** How many lines a person has to a plan. */
+  /** The number of a person's connections to a plan. */
   const lines = new Map<string, number>();
   const present = (planId: string): Map<string, Here> => {
     const people = plans.get(planId) ?? new Map<string, Here>();
@@ -47,11 +50,12 @@ export function createPresence(now: () => number): PresenceBoard {
   };
   return {
     watch: (planId, listener) => {
-      const those = listeners.get(planId) ?? new Set<() => void>();
-      listeners.set(planId, those.add(listener));
+      const planListeners = listeners.get(planId) ?? new Set<() => void>();
+      listeners.set(planId, planListeners.add(listener));
       return () => {
-        those.delete(listener);
-        if (those.size === 0 && listeners.get(planId) === those) listeners.delete(planId);
+        planListeners.delete(listener);
+        if (planListeners.size === 0 && listeners.get(planId) === planListeners)
+          listeners.delete(planId);
       };
     },
     here: (state, person, nodeId) => {
@@ -81,7 +85,7 @@ export function createPresence(now: () => number): PresenceBoard {
     seenBy: (state, accountId) => {
       const drafts = isDraftingSide(rolesOf(state, accountId));
       const people = [...present(state.id).values()].filter(
-        (one) => one.person.id !== accountId && one.drafts === drafts,
+        (presence) => presence.person.id !== accountId && presence.drafts === drafts,
       );
       return {
         people: people.map(({ person, office, nodeId }) => ({

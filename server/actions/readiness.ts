@@ -2,10 +2,13 @@ import { type Bilingual, type Need, Refusal } from '../../domain/refusal.ts';
 import type { StoreTrouble } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 
-/** A look holds for so long, in ms: however often it is asked for, the disk is written to once a second for it. */
+/**
+ * How long a result is reused, in ms: however often it is requested, the disk is written to at most
+ * once a second.
+ */
 const HOLDS_MS = 1_000;
 
-/** What is wrong, in words that name no plan: whoever asks need not be signed in. */
+/** The troubles in words that name no plan, since the reader need not be signed in. */
 const WORDS: Readonly<Record<StoreTrouble['code'], (count: number) => Bilingual>> = {
   full: () => ({
     vi: 'Ổ đĩa dữ liệu đã đầy hoặc sắp đầy.',
@@ -38,7 +41,10 @@ const CLOSING: Need = {
   message: { vi: 'Máy chủ đang dừng.', en: 'The server is being stopped.' },
 };
 
-/** Asserts that the server can do all its work; throws `Refusal('not-ready')`, whose needs say what it can't. */
+/**
+ * Makes a function that asserts that the server can do all its work; it throws
+ * `Refusal('not-ready')`, whose needs name what it can't.
+ */
 export function createReadiness(): (deps: Deps) => Promise<void> {
   let looked: { readonly at: number; readonly found: Promise<readonly StoreTrouble[]> } | undefined;
   return async ({ store, clock, closing }) => {

@@ -3,7 +3,7 @@ import type { Deps } from './deps.ts';
 import { gateNow } from './gate-now.ts';
 import type { Person } from './person.ts';
 
-/** The head lets all prepared answers go out, before the resubmission does. */
+/** Releases all prepared answers, by the head, ahead of the resubmission. */
 export const releaseResponses = (deps: Deps, person: Person, planId: string) =>
   deps.plans.act(planId, async (seen, whole) => {
     const gate = await gateNow(deps, seen);

@@ -2,14 +2,15 @@ import { type Obligation, obligationsOf, reminderDue } from '../../domain/review
 import type { Reminder } from '../../schemas/types.ts';
 import type { Deps } from './deps.ts';
 
-/** Reminders are given from this hour on, by clocks in Vietnam. */
+/** Reminders are given from this hour on, in Vietnam's time. */
 export const REMIND_FROM_HOUR = 7;
-/** What was given is kept this long after the due date, in days. */
+/** How long given reminders are stored after the due date, in days. */
 const KEPT_DAYS = 400;
 
 /**
- * Gives everybody the reminders of today that they were not given yet. They are kept before anybody sees them, so that none is given twice;
- * reminders missed while the server was down are made up for by one. A plan that can't be read is passed over.
+ * Gives everybody today's reminders that they don't have yet. They are stored before anybody sees
+ * them, so that none is given twice; one stands in for all missed while the server was down. Skips
+ * a plan that can't be read.
  */
 export async function remindAll({
   store,

@@ -4,7 +4,7 @@ import { actorFor } from './acting.ts';
 import type { Deps } from './deps.ts';
 import type { Person } from './person.ts';
 
-/** Unlocks an approved plan for another round; the approved revision stays as it is. */
+/** Unlocks an approved plan for another round; the approved revision stays unchanged. */
 export const reopenPlan = (
   deps: Deps,
   person: Person,

@@ -7,8 +7,8 @@ import type { Deps } from './deps.ts';
 import type { Person } from './person.ts';
 
 /**
- * Puts a remark at another place, in the revision it was made on or a later one; from that revision on it is shown there.
- * The place it was made on stays in the remark. Throws Refusal('invalid') for a revision or a place that is not there.
+ * Places a remark elsewhere, in the revision it was made on or a later one, from which it is shown
+ * there. Its original place is kept. Throws Refusal('invalid') for a missing revision or place.
  */
 export const replaceAnchor = (
   deps: Deps,

@@ -6,7 +6,10 @@ import type { Deps } from './deps.ts';
 import type { Person } from './person.ts';
 import { sentId } from './sent-id.ts';
 
-/** A line in the thread under a remark. Sent again under the same id of the sender's, it is one. */
+/**
+ * Adds a reply to a remark's thread. Sent again under the same id of the sender's, it is added
+ * once.
+ */
 export const replyToComment = (
   deps: Deps,
   person: Person,
@@ -18,14 +21,14 @@ export const replyToComment = (
     const comment = commentOf(seen, person, commentId);
     const text = toNfc(request.text);
     const id = request.id ? sentId(person, `${planId}/${commentId}`, request.id) : deps.newId();
-    // Whoever sees a remark sees its whole thread.
-    const there = comment.replies.find((reply) => reply.id === id);
-    if (there && there.text !== text)
+    // Those who see a remark see its whole thread.
+    const existing = comment.replies.find((reply) => reply.id === id);
+    if (existing && existing.text !== text)
       throw new Refusal('exists-already', {
         vi: 'Đồng chí đã gửi lời trao đổi khác mang mã này.',
         en: 'You sent another reply with this id already.',
       });
-    if (there) return { actor: there.author, events: [] };
+    if (existing) return { actor: existing.author, events: [] };
     return {
       actor: actorOnComment(seen, person, 'reply', comment),
       events: [{ type: 'comment-replied', data: { commentId, id, text } }],

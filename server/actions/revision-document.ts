@@ -3,11 +3,13 @@ import type { PlanState } from '../../domain/review/state.ts';
 import type { PlanDocument, Revision } from '../../schemas/types.ts';
 import type { Deps } from './deps.ts';
 
-/** Frozen revisions are kept by hash once read: they never change. The oldest read go first when there are more than this. */
+/**
+ * The most frozen revisions cached, by hash; they never change. The oldest read are dropped first.
+ */
 const KEPT = 40;
 const caches = new WeakMap<object, Map<string, Revision>>();
 
-/** The frozen revision; Refusal('not-found') when there is no such number. */
+/** Returns a frozen revision. Throws Refusal('not-found') when there is no such number. */
 export async function revisionOf(
   deps: Pick<Deps, 'store'>,
   state: PlanState,

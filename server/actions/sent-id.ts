@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Person } from './person.ts';
 
 /**
- * The id of what a person sends under an id of their own, so that it is the same when it is sent again. Others who send the same
- * id get another one: neither do they touch what is there, nor learn of it.
+ * Derives an id from a sender and the id they chose, so that it is the same when sent again.
+ * Another sender of the same id gets another one, and so neither changes what exists nor learns of
+ * it.
  *
- * @param on what it is sent to: a plan, a remark
+ * @param on where it is sent: a plan, a remark
  */
 export const sentId = (person: Person, on: string, id: string): string =>
   createHash('sha256')

@@ -7,7 +7,9 @@ import { actorFor, askerOf } from './acting.ts';
 import type { Deps } from './deps.ts';
 import type { Person } from './person.ts';
 
-/** Who takes part in a plan from now on. What was said before keeps the office in which it was said. */
+/**
+ * Sets who takes part in a plan from now on. Earlier acts keep the office in which they were done.
+ */
 export const setMembers = (
   deps: Deps,
   person: Person,
@@ -29,7 +31,10 @@ const NOT_YOUR_SIDE = (): Refusal =>
     en: 'The head of the drafting agency changes who drafts, the secretary who reviews; once the plan was submitted, an administrator changes the chair.',
   });
 
-/** People must exist, act in an office they hold, and not judge what they drafted. Throws Refusal('invalid'). */
+/**
+ * Asserts that people exist, act in an office they hold, and don't judge what they drafted. Throws
+ * Refusal('invalid').
+ */
 export async function assertMembers(deps: Deps, members: readonly Membership[]): Promise<void> {
   const accounts = await accountsById(deps.store, members);
   const faults = members.flatMap((member, index): readonly FieldFault[] => {

@@ -1,7 +1,10 @@
-/** Works under way at once: thousands of plans read together would need thousands of open files. */
+/** Concurrent works: thousands of plans read together would need thousands of open files. */
 const AT_ONCE = 8;
 
-/** Does a work for each item, some side by side. Results are in the order of the items; one that fails leaves the others be. */
+/**
+ * Runs a work for each item, some concurrently. Results are in the order of the items; a failure
+ * doesn't stop the others.
+ */
 export async function sideBySide<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,

@@ -3,15 +3,18 @@ import { toNfc } from '../../domain/text/normalise.ts';
 import type { Account } from '../../schemas/types.ts';
 import type { Deps } from './deps.ts';
 
-/** A login as accounts have it, whatever was typed. */
+/** Normalises a typed login to the stored form. */
 export const loginOf = (typed: string): string => typed.trim().toLowerCase();
 
-/** argon2id of a password nobody has: an unknown login costs as long as a wrong password. */
+/**
+ * argon2id of a password that nobody has: an unknown login costs as much time as a wrong password.
+ */
 let decoy: Promise<string> | undefined;
 
 /**
- * The account, when login and password fit. Throws Refusal('wrong-credentials') without telling which was wrong, and
- * Refusal('forbidden') for a demo account that is asked for from elsewhere.
+ * Returns the account when login and password match. Throws Refusal('wrong-credentials') without
+ * revealing which was wrong, and Refusal('forbidden') for a demo account requested from another
+ * machine.
  */
 export async function signIn(
   deps: Pick<Deps, 'store' | 'passwords' | 'newId' | 'demoAccounts' | 'demoElsewhere'>,
@@ -31,8 +34,8 @@ export async function signIn(
 }
 
 /**
- * A closed account is open to nobody; a demo account only where the demo is. An account is of the demo by the flag that it was
- * made with, whatever login, name or password it has since.
+ * Whether an account may be used: closed ones never, demo accounts only where the demo is open. The
+ * flag set at creation makes a demo account, whatever its login, name or password since.
  */
 export const isAccountOpen = (deps: Pick<Deps, 'demoAccounts'>, account: Account): boolean =>
   account.active && (deps.demoAccounts || !account.demo);

@@ -1,7 +1,7 @@
-/** Work that runs in few places at once; the rest waits in the order that it came. */
+/** Runs work in a few slots at once; the rest waits in order of arrival. */
 export interface Slots {
   run<T>(work: () => Promise<T>): Promise<T>;
-  /** How many wait. */
+  /** The number that wait. */
   readonly waiting: number;
 }
 
@@ -18,7 +18,7 @@ export function createSlots(atOnce: number): Slots {
       try {
         return await work();
       } finally {
-        // The place goes to who is next, or is free.
+        // The slot goes to the next in line, or is free.
         const next = line.shift();
         if (next) next();
         else free++;

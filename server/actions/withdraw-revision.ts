@@ -4,7 +4,7 @@ import { actorFor } from './acting.ts';
 import type { Deps } from './deps.ts';
 import type { Person } from './person.ts';
 
-/** Takes the revision under review back; it stays in the list, its round ends as withdrawn. */
+/** Withdraws the revision under review; it stays in the list, its round ends as withdrawn. */
 export const withdrawRevision = (
   deps: Deps,
   person: Person,

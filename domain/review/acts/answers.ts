@@ -103,8 +103,8 @@ export const ANSWER_ACTS: Acts<AnswerEventType> = {
         `Xác nhận trả lời ý kiến số ${commentNumber}`,
         `Confirmed the answer to remark ${commentNumber}`,
       ),
-    concerns: ({ those, tell }, { data: { commentId } }) =>
-      tell('answer-confirmed', those(DRAFTING_SIDE), { commentIds: [commentId] }),
+    concerns: ({ withRoles, tell }, { data: { commentId } }) =>
+      tell('answer-confirmed', withRoles(DRAFTING_SIDE), { commentIds: [commentId] }),
   },
 
   'response-reopened': {
@@ -132,8 +132,11 @@ export const ANSWER_ACTS: Acts<AnswerEventType> = {
         `Mở lại ý kiến số ${commentNumber}${quoted(text)}`,
         `Reopened remark ${commentNumber}${quoted(text)}`,
       ),
-    concerns: ({ now, those, tell }, { data: { commentId } }) => {
-      const people = [...those(DRAFTING_SIDE), ...(now.threads.get(commentId) ?? []).slice(0, 1)];
+    concerns: ({ now, withRoles, tell }, { data: { commentId } }) => {
+      const people = [
+        ...withRoles(DRAFTING_SIDE),
+        ...(now.threads.get(commentId) ?? []).slice(0, 1),
+      ];
       tell('answer-reopened', people, { commentIds: [commentId] });
     },
   },

@@ -50,14 +50,16 @@ export const CONSULTATION_ACTS: Acts<ConsultationEventType> = {
         closedBy: actor,
       })),
     subject: (state, { data: { number } }) => {
-      const title = state.consultations.find((one) => one.number === number)?.title;
+      const title = state.consultations.find(
+        (consultation) => consultation.number === number,
+      )?.title;
       return title ? { text: title } : {};
     },
     line: ({ text }) =>
       both(`Kết thúc lấy ý kiến${quoted(text)}`, `Closed the consultation${quoted(text)}`),
-    concerns: ({ now, those, speakers, tell }, { data: { number } }) => {
+    concerns: ({ now, withRoles, speakers, tell }, { data: { number } }) => {
       const { title = '', agencies = [] } = now.consultations.get(number) ?? {};
-      const people = [...those(ASKING), ...speakers(agencies)];
+      const people = [...withRoles(ASKING), ...speakers(agencies)];
       tell('consultation-closed', people, { number, name: title });
     },
   },
@@ -92,8 +94,8 @@ export const CONSULTATION_ACTS: Acts<ConsultationEventType> = {
         `Từ chối góp ý vì không đúng cơ quan${quoted(text)}`,
         `Declined, not being the right agency${quoted(text)}`,
       ),
-    concerns: ({ those, tell }, { data: { number, agency } }) =>
-      tell('agency-declined', those(ASKING), { number, name: agency }),
+    concerns: ({ withRoles, tell }, { data: { number, agency } }) =>
+      tell('agency-declined', withRoles(ASKING), { number, name: agency }),
   },
 
   'agencies-reminded': {
@@ -137,9 +139,9 @@ export const CONSULTATION_ACTS: Acts<ConsultationEventType> = {
       count
         ? both(`Gửi ${count} ý kiến của ${text}`, `Released ${count} remarks of ${text}`)
         : both(`${text} thống nhất, không có ý kiến`, `${text} agrees without remarks`),
-    concerns: ({ now, those, tell }, { data: { number, agency, commentIds } }) => {
+    concerns: ({ now, withRoles, tell }, { data: { number, agency, commentIds } }) => {
       stopWaiting(now, commentIds);
-      tell('agency-answered', those(ASKING), { number, name: agency, commentIds });
+      tell('agency-answered', withRoles(ASKING), { number, name: agency, commentIds });
     },
   },
 };
@@ -203,7 +205,9 @@ function onConsultation(
 ): PlanState {
   return {
     ...state,
-    consultations: state.consultations.map((one) => (one.number === number ? change(one) : one)),
+    consultations: state.consultations.map((consultation) =>
+      consultation.number === number ? change(consultation) : consultation,
+    ),
   };
 }
 

@@ -180,8 +180,8 @@ function touched(
 }
 
 /** Copies a dictionary with one value set. */
-function withValue<Value>(others: Dictionary<Value>, key: string, value: Value): Dictionary<Value> {
-  const next = dictionary(others);
+function withValue<Value>(source: Dictionary<Value>, key: string, value: Value): Dictionary<Value> {
+  const next = dictionary(source);
   next[key] = value;
   return next;
 }

@@ -43,13 +43,13 @@ export const REMARK_ACTS: Acts<RemarkEventType> = {
             `Made remark ${commentNumber}${quoted(text)}`,
           )
         : both(`Soạn ý kiến${quoted(text)}`, `Wrote a remark${quoted(text)}`),
-    concerns: ({ now, by, all, those, others, join, tell }, { data }) => {
+    concerns: ({ now, by, all, withRoles, others, join, tell }, { data }) => {
       const { id, onBehalfOf, held, consultation = 0 } = data;
       const author = onBehalfOf ?? by;
       join(id, author.accountId, by.accountId);
       const commentIds = [id];
       if (!held) {
-        tell('remark-made', those(DRAFTING_SIDE), { commentIds });
+        tell('remark-made', withRoles(DRAFTING_SIDE), { commentIds });
         if (onBehalfOf) tell('remark-recorded', [onBehalfOf.accountId], { commentIds });
         return;
       }
@@ -106,8 +106,8 @@ export const REMARK_ACTS: Acts<RemarkEventType> = {
         `Trao đổi ở ý kiến số ${commentNumber}${quoted(text)}`,
         `Replied to remark ${commentNumber}${quoted(text)}`,
       ),
-    concerns: ({ now, by, those, join, tell }, { data: { commentId } }) => {
-      const people = [...(now.threads.get(commentId) ?? []), ...those(DRAFTING_SIDE)];
+    concerns: ({ now, by, withRoles, join, tell }, { data: { commentId } }) => {
+      const people = [...(now.threads.get(commentId) ?? []), ...withRoles(DRAFTING_SIDE)];
       tell('replied', people, { commentIds: [commentId] });
       join(commentId, by.accountId);
     },

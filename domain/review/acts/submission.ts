@@ -210,8 +210,8 @@ export const SUBMISSION_ACTS: Acts<SubmissionEventType> = {
         `Gia hạn ${commentNumber ? `ý kiến chỉ đạo số ${commentNumber}` : 'hoàn thiện'}${quoted(text)}`,
         `Extended the due date of ${commentNumber ? `directive ${commentNumber}` : 'the plan'}${quoted(text)}`,
       ),
-    concerns: ({ those, tell }, { data: { commentId, due } }) =>
-      tell('due-extended', those(DRAFTING_SIDE), {
+    concerns: ({ withRoles, tell }, { data: { commentId, due } }) =>
+      tell('due-extended', withRoles(DRAFTING_SIDE), {
         due: due.date,
         ...(commentId && { commentIds: [commentId] }),
       }),

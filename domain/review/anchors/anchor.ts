@@ -46,13 +46,13 @@ export function portAnchors(
   const together = new Map<string, number[]>();
   for (let at = 0; at < anchors.length; at += 1) {
     const { nodeId } = anchors[at] as Anchor;
-    const some = together.get(nodeId);
-    if (some) some.push(at);
+    const indices = together.get(nodeId);
+    if (indices) indices.push(at);
     else together.set(nodeId, [at]);
   }
-  for (const [id, some] of together) {
+  for (const [id, indices] of together) {
     const place = placesOn(names.get(id) ?? id, alignment, to, spots);
-    for (const at of some) places[at] = place(anchors[at] as Anchor);
+    for (const at of indices) places[at] = place(anchors[at] as Anchor);
   }
   return places;
 }

@@ -57,16 +57,16 @@ type Found = Pick<Place, 'status' | 'start' | 'end' | 'wordsNow'>;
 /** Returns the place in a field's newer text of words quoted from its older one. */
 export function carryWords(quote: Quote, pair: FieldPair): Found {
   const { exact, prefix, suffix } = quote;
-  const there = inItsSurroundings(quote, pair.before.text);
-  if (there !== undefined) {
+  const at = inItsSurroundings(quote, pair.before.text);
+  if (at !== undefined) {
     // Nearly every quote: neither its words nor their surroundings changed.
-    const end = there + exact.length;
-    const by = pair.shift(there - prefix.length, end + suffix.length);
+    const end = at + exact.length;
+    const by = pair.shift(at - prefix.length, end + suffix.length);
     if (by !== undefined) {
-      return { status: by === 0 ? 'kept' : 'shifted', start: there + by, end: end + by };
+      return { status: by === 0 ? 'kept' : 'shifted', start: at + by, end: end + by };
     }
   }
-  const start = there ?? likeliestOccurrence(quote, pair.before);
+  const start = at ?? likeliestOccurrence(quote, pair.before);
   if (start === undefined) return searchQuote(quote, pair.after);
   const end = start + exact.length;
   const here = wordsHere(start, end, pair);
@@ -128,9 +128,9 @@ function byChance(quote: Quote, after: Searched, at: number): boolean {
   if (words <= CHANCE_WORDS && share < CHANCE_CONTEXT) return true;
   const places = occurrences(quote.exact, after);
   if (!places) return true;
-  const others = places.filter((other) => other !== at);
-  if (share < REPEATED_CONTEXT) return others.length > 0;
-  return others.some((other) => contextShare(quote, after.text, other) > share);
+  const otherPlaces = places.filter((other) => other !== at);
+  if (share < REPEATED_CONTEXT) return otherPlaces.length > 0;
+  return otherPlaces.some((other) => contextShare(quote, after.text, other) > share);
 }
 
 function edited({ words, from, upTo }: Carried, quote: Quote, pair: FieldPair): Found {

@@ -89,11 +89,11 @@ export function fieldPair(was: PlanNode | undefined, now: PlanNode, field: strin
 function read(
   value: unknown,
   kind: string,
-  known?: string,
+  reference?: string,
 ): { readonly read: Searched; readonly prose?: string } {
   if (typeof value !== 'string') return { read: NOTHING };
   if (kind !== 'Markdown') return { read: searched(value) };
-  const prose = proseText(value, known);
+  const prose = proseText(value, reference);
   return prose === undefined
     ? { read: searched(plainText(value)) }
     : { read: searched(prose, true), prose: value };

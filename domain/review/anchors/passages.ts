@@ -47,8 +47,8 @@ function waysOf(
   // Nearly always, every line has a counterpart.
   if (pairs.every(({ before, after }) => before && after)) return NO_WAYS;
   const kept = (line: string): BlockPair => {
-    const same = keptLine(line);
-    return { before: same, after: same };
+    const lineBlock = keptLine(line);
+    return { before: lineBlock, after: lineBlock };
   };
   // Whether a line is the one that moved depends on how often it occurs in the whole text.
   const moves = movedBlocks([...head.map(kept), ...pairs, ...tail.map(kept)]);

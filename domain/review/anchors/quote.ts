@@ -160,21 +160,21 @@ function contextLength({ exact, prefix, suffix }: Quote, text: string, at: numbe
 
 function sameEnd(one: string, other: string): number {
   const most = Math.min(one.length, other.length);
-  let same = 0;
+  let equal = 0;
   while (
-    same < most &&
-    one.charCodeAt(one.length - 1 - same) === other.charCodeAt(other.length - 1 - same)
+    equal < most &&
+    one.charCodeAt(one.length - 1 - equal) === other.charCodeAt(other.length - 1 - equal)
   ) {
-    same += 1;
+    equal += 1;
   }
-  return same;
+  return equal;
 }
 
 function sameStart(one: string, other: string): number {
   const most = Math.min(one.length, other.length);
-  let same = 0;
-  while (same < most && one.charCodeAt(same) === other.charCodeAt(same)) same += 1;
-  return same;
+  let equal = 0;
+  while (equal < most && one.charCodeAt(equal) === other.charCodeAt(equal)) equal += 1;
+  return equal;
 }
 
 /**

@@ -67,9 +67,9 @@ interface Candidate {
 function likely(quote: Quote, text: string): readonly Candidate[] {
   const words = wordsOf(quote.exact);
   if (words.length < LEAST_WORDS) return [];
-  const there = wordsOf(text);
+  const textWords = wordsOf(text);
   const homes = new Map<string, number[]>();
-  for (const [at, { key }] of there.entries()) {
+  for (const [at, { key }] of textWords.entries()) {
     const cached = homes.get(key);
     if (cached) cached.push(at);
     else homes.set(key, [at]);
@@ -84,16 +84,17 @@ function likely(quote: Quote, text: string): readonly Candidate[] {
   const starts = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, PLACES * 4);
   const slack = Math.ceil(words.length / 4);
   const candidates = starts.flatMap(([at]) => {
-    const first = there[Math.max(0, at - slack)];
-    const last = there[Math.min(there.length, at + words.length + slack) - 1];
+    const first = textWords[Math.max(0, at - slack)];
+    const last = textWords[Math.min(textWords.length, at + words.length + slack) - 1];
     return first && last
       ? (measured(quote, words.length, text, [first.start, last.end]) ?? [])
       : [];
   });
   candidates.sort((a, b) => b.score - a.score || a.start - b.start);
   const kept: Candidate[] = [];
-  for (const one of candidates) {
-    if (kept.every(({ start, end }) => one.end <= start || end <= one.start)) kept.push(one);
+  for (const candidate of candidates) {
+    if (kept.every(({ start, end }) => candidate.end <= start || end <= candidate.start))
+      kept.push(candidate);
   }
   return kept.slice(0, PLACES);
 }

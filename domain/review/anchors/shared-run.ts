@@ -11,8 +11,8 @@ export const comparedWords = (text: string): readonly string[] => textKey(text).
  */
 export function sharedRun(one: string, other: string): string {
   const asked = comparedWords(one);
-  const there = [...other.matchAll(WORD)];
-  const keys = there.map(([word]) => textKey(word));
+  const otherWords = [...other.matchAll(WORD)];
+  const keys = otherWords.map(([word]) => textKey(word));
   let best = { end: -1, length: 0 };
   // Lengths of the runs that end at each word of the first text and at the previous word of the
   // second.
@@ -27,7 +27,7 @@ export function sharedRun(one: string, other: string): string {
     }
     before = now;
   }
-  const last = there[best.end];
-  const first = there[best.end - best.length + 1];
+  const last = otherWords[best.end];
+  const first = otherWords[best.end - best.length + 1];
   return first && last ? other.slice(first.index, last.index + last[0].length) : '';
 }

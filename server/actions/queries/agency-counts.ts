@@ -13,10 +13,11 @@ import type {
 const collator = new Intl.Collator('vi');
 
 /**
- * What came from each agency: those that were asked in the order of the alphabet, with those that spoke unasked. An agency
- * asked several times counts as it stands in the last consultation it was invited to. As one person may know it.
+ * Counts the remarks of each agency: those asked, in alphabetical order, and those that spoke
+ * unasked. An agency asked several times has the status of its last consultation. Limited to what
+ * one person may see.
  *
- * @param all where the remark may be, too, that another is said to be the same as: directives among them
+ * @param all includes remarks, such as directives, that others may be answered as the same as
  */
 export function countByAgency(
   state: PlanState,
@@ -60,7 +61,7 @@ function countsOf(
   return {
     agency,
     remarks: theirs.length,
-    // What is said to be the same as a remark that one doesn't see is taken up with it.
+    // A remark answered as the same as one that the person doesn't see counts as accepted with it.
     accepted: answered('accepted', 'already-there', 'same-as'),
     partlyAccepted: answered('partly-accepted'),
     explained: answered('explained'),
@@ -72,16 +73,19 @@ function countsOf(
   };
 }
 
-/** The remark by whose answer one counts: what is answered with another, or said to be the same as it, is answered as that one is. */
+/**
+ * Returns the remark whose answer counts for one: that it is merged into, or answered as the same
+ * as.
+ */
 function answeredIn(comment: CommentView, byId: ReadonlyMap<string, CommentView>): CommentView {
   const own = byId.get(comment.mergedInto ?? '') ?? comment;
   return byId.get(own.response?.sameAs ?? '') ?? own;
 }
 
-/** The agencies asked, by what became of it. */
+/** Counts the agencies asked, by outcome. */
 export function agenciesAsked(agencies: readonly AgencyCount[]): AgenciesAsked {
-  const count = (...some: readonly InvitationStatus[]): number =>
-    agencies.filter(({ status }) => status && some.includes(status)).length;
+  const count = (...statuses: readonly InvitationStatus[]): number =>
+    agencies.filter(({ status }) => status && statuses.includes(status)).length;
   return {
     asked: agencies.filter(({ status }) => status).length,
     answered: count('answered'),

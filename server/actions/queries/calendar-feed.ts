@@ -10,11 +10,11 @@ import type { DocumentFile } from './redline-docx.ts';
 import { viewAgenda } from './rounds-view.ts';
 
 /**
- * The due dates and meetings of all plans that the person takes part in now, for a calendar that follows them. An address is
- * easily passed on: remarks are named by their numbers, never quoted.
+ * Returns the due dates and meetings of all plans that the person takes part in, for a calendar
+ * subscription. Since its address is easily passed on, remarks are named by number, never quoted.
  *
  * @param deps with the plans as the person sees them
- * @param origin what the app is reached at, like https://duthao.example
+ * @param origin the app's address, like https://duthao.example
  */
 export async function calendarFeed(
   deps: Deps,
@@ -43,7 +43,7 @@ export async function calendarFeed(
   };
 }
 
-/** The days by which the person is to answer remarks given to them; one event a day. */
+/** The days by which the person is to answer assigned remarks; one event a day. */
 function assignedEvents(
   state: PlanState,
   person: Person,
@@ -56,8 +56,8 @@ function assignedEvents(
   );
   const days = new Set(given.flatMap(({ due }) => due ?? []));
   return [...days].map((day) => {
-    const those = given.filter(({ due }) => due === day);
-    const count = those.length;
+    const dueThen = given.filter(({ due }) => due === day);
+    const count = dueThen.length;
     const what =
       language === 'vi'
         ? `Hạn trả lời ${count} ý kiến được giao`
@@ -65,7 +65,7 @@ function assignedEvents(
     return {
       uid: `assigned-${state.id}-${person.id}-${day}@duthao`,
       since:
-        those
+        dueThen
           .map(({ at }) => at)
           .sort()
           .at(-1) ?? state.turnSince,

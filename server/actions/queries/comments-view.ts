@@ -21,7 +21,10 @@ import { revisionDocument } from '../revision-document.ts';
 import { checkedDirective } from './findings-view.ts';
 import { renderedComment } from './rendered-comment.ts';
 
-/** Every remark of the plan, with its place in the revision named, in the draft, or, when nothing is named, in the latest revision. */
+/**
+ * Returns every remark of the plan, with its place in the named revision, in the draft or, when
+ * neither is named, in the latest revision.
+ */
 export async function viewComments(
   deps: Deps,
   person: Person,
@@ -57,7 +60,7 @@ export async function viewComments(
   };
 }
 
-/** One remark as the person sees it. */
+/** Returns one remark as the person sees it. */
 export async function viewComment(
   deps: Deps,
   person: Person,
@@ -107,7 +110,7 @@ function place(
   });
 }
 
-/** A directive still open the day after it was due, by itself or with the plan. */
+/** Whether a directive is still open after its due date, or after the plan's. */
 function isLate(comment: Comment, { due, stage }: PlanState, today: Day): boolean {
   if (comment.kind !== 'directive' || comment.status === 'confirmed' || stage === 'approved')
     return false;
@@ -115,14 +118,14 @@ function isLate(comment: Comment, { due, stage }: PlanState, today: Day): boolea
   return last !== undefined && today > last.date;
 }
 
-/** Says so where who was to answer a remark by a day has not. */
+/** Marks a remark whose assignee missed the day to answer it. */
 function withLateness(comment: CommentView, today: Day): CommentView {
   const { assigned } = comment;
   if (!assigned?.due || !awaitsAnswer(comment) || today <= assigned.due) return comment;
   return { ...comment, assigned: { ...assigned, overdue: true } };
 }
 
-/** Without an answer that isn't released, and without who prepares it, for all but the drafting side. */
+/** Removes an unreleased answer and its assignee, except for the drafting side. */
 export function visible(state: PlanState, person: Person, comment: Comment): Comment {
   if (isDraftingSide(rolesOf(state, person.id))) return comment;
   const found = fromOutside.get(comment) ?? outside(comment);
@@ -130,7 +133,7 @@ export function visible(state: PlanState, person: Person, comment: Comment): Com
   return found;
 }
 
-/** Made once for each, so that what is rendered of it is found again. */
+/** Each is made once, so that its rendering is reused. */
 const fromOutside = new WeakMap<Comment, Comment>();
 
 function outside(comment: Comment): Comment {
@@ -148,7 +151,9 @@ function outside(comment: Comment): Comment {
   };
 }
 
-/** Where a remark stands for those who read a revision: as it was last put at a place in that or an earlier one. */
+/**
+ * Returns a remark's anchor for readers of a revision: as last placed in that or an earlier one.
+ */
 function standingAt(
   comment: Comment,
   revision: number,

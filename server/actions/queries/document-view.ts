@@ -18,7 +18,7 @@ import { revisionOf } from '../revision-document.ts';
 import { draftFindings } from './findings-view.ts';
 import { namingOf } from './naming.ts';
 
-/** The working draft, ready to be shown and edited. */
+/** Returns the working draft, ready to be shown and edited. */
 export function viewDraft(person: Person, state: PlanState, language: Language): DraftView {
   actorFor(state, person, 'read');
   assertSeesDraft(state, person);
@@ -36,7 +36,10 @@ export function viewDraft(person: Person, state: PlanState, language: Language):
   };
 }
 
-/** What a write changed: the node, its subtree and its ancestors have new versions; numbering may have changed anywhere. */
+/**
+ * Returns what a write changed: the node, its subtree and its ancestors have new versions;
+ * numbering may have changed anywhere.
+ */
 export function viewDraftChange(
   before: PlanState,
   after: PlanState,
@@ -66,7 +69,7 @@ export function viewDraftChange(
 export const draftVersion = (state: PlanState): number =>
   state.versions[state.draft.id] ?? state.seq;
 
-/** A frozen revision, ready to be shown. */
+/** Returns a frozen revision, ready to be shown. */
 export async function viewRevision(
   deps: Deps,
   person: Person,

@@ -5,7 +5,7 @@ import { plainText } from '../../../domain/text/plain.ts';
 import type { Comment, Consultation, Due, Language } from '../../../schemas/types.ts';
 import type { DueEvent } from '../../documents/calendar-file.ts';
 
-/** The plan's title for those who may not see the draft: as it was submitted. */
+/** Returns the plan's title for those who may not see the draft: as submitted. */
 export const submittedTitle = ({ submitted, draft }: PlanState): string =>
   (submitted ?? draft.fields).title ?? '';
 
@@ -13,7 +13,7 @@ export interface DueWords {
   readonly language: Language;
   /** Whether directives are quoted. */
   readonly quotes: boolean;
-  /** Where the plan is found in the app. */
+  /** The plan's address in the app. */
   readonly url?: string;
 }
 
@@ -21,16 +21,16 @@ export interface DueWords {
 interface Matter {
   readonly uid: string;
   readonly due: Due | undefined;
-  /** Since when the date is what it is. */
+  /** Since when it has this date. */
   readonly since: string;
   readonly summary: string;
-  /** What it is about, where the summary doesn't say all. */
+  /** What it is about, where the summary doesn't say everything. */
   readonly about?: string;
 }
 
 /**
- * The due dates of a plan that still stand: its own, those of directives that have one and of consultations. `state` is the plan as
- * the person sees it.
+ * Returns the pending due dates of a plan: its own, and those of directives and consultations.
+ * `state` is the plan as the person sees it.
  */
 export function dueEventsOf(state: PlanState, words: DueWords): readonly DueEvent[] {
   const title = submittedTitle(state);

@@ -25,7 +25,7 @@ import type { Person } from '../person.ts';
 import { revisionDocument } from '../revision-document.ts';
 import { namingOf } from './naming.ts';
 
-/** What the checks find in the working draft, in the order of reading; ignored ones with the reason. */
+/** Returns the findings in the working draft, in reading order; ignored ones with the reason. */
 export const draftFindings = (state: PlanState, language: Language): readonly Finding[] =>
   findingsOf(state.draft, DRAFT_RULES).map((found) => {
     const ignored = state.ignored[found.key];
@@ -47,7 +47,7 @@ const worded = ({ message, related, ...found }: Found, language: Language): Find
   ...(related.length > 0 ? { related } : {}),
 });
 
-/** The checks that a directive on this plan may carry, with the defaults for its kind. */
+/** Returns the checks that a directive on this plan may carry, with the defaults for its kind. */
 export function viewChecks(person: Person, state: PlanState, language: Language): ChecksView {
   actorFor(state, person, 'read');
   const kind = state.submitted?.kind ?? state.draft.fields.kind ?? 'de-an';
@@ -70,7 +70,7 @@ export function viewChecks(person: Person, state: PlanState, language: Language)
   };
 }
 
-/** What a directive's check says of a document; undefined for a remark without one. */
+/** Returns the result of a directive's check on a document; undefined for a remark without one. */
 export async function checkedDirective(
   deps: Deps,
   state: PlanState,
@@ -95,7 +95,7 @@ export async function checkedDirective(
   };
 }
 
-/** What stands between the draft and its submission. */
+/** Returns what prevents the draft's submission. */
 export async function viewGate(
   deps: Deps,
   person: Person,
@@ -130,7 +130,7 @@ export async function viewGate(
   };
 }
 
-/** The lines of changes in another language than the gate was made in. */
+/** Returns the lines of changes in another language than the gate's. */
 async function linesIn(deps: Deps, state: PlanState, gate: Gate, language: Language) {
   if (gate.unrequested.length === 0) return undefined;
   const before = await revisionDocument(deps, state, state.revisions.length);

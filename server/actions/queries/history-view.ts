@@ -6,7 +6,10 @@ import type { HistoryEntry, HistoryView, Language } from '../../../schemas/types
 import { hideFromStrangers } from '../acting.ts';
 import type { Person } from '../person.ts';
 
-/** All acts the person may see, newest first. An administrator without a role sees that something was done, not what was said. */
+/**
+ * Returns all acts that the person may see, newest first. An administrator without a role sees that
+ * something was done, not the words.
+ */
 export function viewHistory(person: Person, state: PlanState, language: Language): HistoryView {
   hideFromStrangers(state, person);
   const roles = rolesOf(state, person.id);

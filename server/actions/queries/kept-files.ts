@@ -1,10 +1,16 @@
-/** Files that were asked for last, or what was worked out for them, so that a committee that opens one at once has it made once. */
+/**
+ * A cache of the files requested last, or of results for them, so that a committee that opens a
+ * file together has it made once.
+ */
 export interface KeptFiles<File> {
-  /** The file of a name that says all that its bytes depend on: one that is kept or being made, else a new one. */
+  /**
+   * Returns the file of a name, which must include all that its bytes depend on: cached or in
+   * progress, else made now.
+   */
   readonly fileOf: (name: string, make: () => Promise<File>) => Promise<File>;
 }
 
-/** Keeps so many; the one that wasn't asked for the longest goes first. What couldn't be made isn't kept. */
+/** Makes a cache of so many files; drops the least recently used. A failure isn't cached. */
 export function keepFiles<File = Uint8Array>(most: number): KeptFiles<File> {
   const kept = new Map<string, Promise<File>>();
   const keep = (name: string, file: Promise<File>): void => {

@@ -18,8 +18,9 @@ import { chairOf, directiveGroups, membersIn, remarksIn, roundIssuer } from './l
 import type { DocumentFile } from './redline-docx.ts';
 
 /**
- * Thông báo kết luận: the decision that ended a round, as a Word or PDF file. Throws Refusal('not-found') where there is no such
- * round and Refusal('not-possible-now') while nothing is decided.
+ * Makes the Thông báo kết luận: the decision that ended a round, as a Word or PDF file. Throws
+ * Refusal('not-found') where there is no such round and Refusal('not-possible-now') while it is
+ * undecided.
  */
 export async function conclusionFile(
   deps: Deps,

@@ -19,15 +19,15 @@ import {
 } from './letter-rounds.ts';
 import type { DocumentFile } from './redline-docx.ts';
 
-/** A plan on the agenda of a meeting, in the round that the meeting belongs to. */
+/** A plan on the agenda of a meeting, with the round of the meeting. */
 interface OnAgenda {
   readonly state: PlanState;
   readonly round: Round;
 }
 
 /**
- * Biên bản: the minutes of a meeting as a Word or PDF file, with each plan on its agenda that the person takes part in. Throws
- * Refusal('not-found') where there is none.
+ * Makes the Biên bản: the minutes of a meeting as a Word or PDF file, with each plan on its agenda
+ * that the person takes part in. Throws Refusal('not-found') where there is none.
  */
 export async function minutesFile(
   deps: Deps,
@@ -76,7 +76,7 @@ async function agendaOf(
 /** Plans without a place on the agenda come last. */
 const orderOf = ({ round }: OnAgenda): number => round.meeting?.order ?? Number.MAX_SAFE_INTEGER;
 
-/** Who is known to have had a part in it, each person once, where they come first. */
+/** Returns the recorded participants, each person once, in their first part. */
 function peopleOf(agenda: readonly OnAgenda[]) {
   const chairs = distinct(agenda.map(({ state, round }) => chairOf(state, round)));
   const having = (...roles: readonly string[]) =>
@@ -124,7 +124,7 @@ function itemOf(state: PlanState, round: Round, plan: AgendaItem['plan']): Agend
     remarks,
     directives: directiveGroups(state, round, plan),
     ...(decision && { decision }),
-    // While the round is open, votes are for chair and secretary to know.
+    // While the round is open, only chair and secretary see votes.
     ...(round.outcome !== 'open' && { votes: votesIn(round) }),
   };
 }
@@ -139,13 +139,13 @@ const remarkMade = (remark: Comment, until: string | undefined): RemarkMade => (
   })),
 });
 
-/** What several said in the same words is written once, with all who said it. */
+/** Writes equal remarks once, with all who made them. */
 function saidOnce(remarks: readonly RemarkMade[]): readonly RemarkMade[] {
-  const said = new Map<string, RemarkMade>();
+  const byWords = new Map<string, RemarkMade>();
   for (const remark of remarks) {
     const words = JSON.stringify([remark.text.trim(), remark.inWriting]);
-    const before = said.get(words);
-    said.set(
+    const before = byWords.get(words);
+    byWords.set(
       words,
       before
         ? {
@@ -156,10 +156,10 @@ function saidOnce(remarks: readonly RemarkMade[]): readonly RemarkMade[] {
         : remark,
     );
   }
-  return [...said.values()];
+  return [...byWords.values()];
 }
 
-/** What was replied until the round was decided; what came later was not said at the meeting. */
+/** Returns the replies until the decision; later ones were not made at the meeting. */
 const repliesUntil = ({ replies }: Comment, until = '9999'): Comment['replies'] =>
   replies.filter(({ at }) => at <= until);
 

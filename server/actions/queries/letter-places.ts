@@ -4,14 +4,14 @@ import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
 import { counted } from '../../documents/issued/decree-words.ts';
 import { namingOf } from './naming.ts';
 
-/** Items of one type in a section that are called by their names; of more, how many they are is said. */
+/** The most items of one type in a section that are named; more are only counted. */
 const MOST_NAMED = 2;
 
 export const WHOLE_DRAFT = 'Toàn bộ dự thảo';
 
 /**
- * Where items of a draft stand, in Vietnamese, a line for each top-level section: "V. Mục tiêu: chỉ tiêu 2, 3, 8". Items
- * that only the draft before has are named as dropped.
+ * Writes the places of items of a draft, in Vietnamese, a line for each top-level section: "V. Mục
+ * tiêu: chỉ tiêu 2, 3, 8". Items found only in the previous draft are listed as dropped.
  */
 export function placesOf(
   ids: readonly string[],
@@ -44,12 +44,13 @@ function itemWords(nodes: readonly PlanNode[], after: PlanDocument): readonly st
   const { labels, nameOf } = namingOf(after);
   const types = [...new Set(nodes.map(({ type }) => type))];
   return types.flatMap((type) => {
-    const same = nodes.filter((node) => node.type === type);
+    const ofThisType = nodes.filter((node) => node.type === type);
     const name = nodeName(type, 'vi').toLowerCase();
-    // Their numbers run through the whole draft; those of other items begin anew in each section.
-    if (type === 'indicator') return [`${name} ${inOrder(same.map(({ id }) => labels[id] ?? ''))}`];
-    if (same.length > MOST_NAMED) return [`${counted(same.length)} ${name}`];
-    return same.map(({ id }) => nameOf(id, 'vi') ?? '');
+    // Indicators are numbered through the whole draft; other items anew in each section.
+    if (type === 'indicator')
+      return [`${name} ${inOrder(ofThisType.map(({ id }) => labels[id] ?? ''))}`];
+    if (ofThisType.length > MOST_NAMED) return [`${counted(ofThisType.length)} ${name}`];
+    return ofThisType.map(({ id }) => nameOf(id, 'vi') ?? '');
   });
 }
 

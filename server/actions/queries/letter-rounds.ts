@@ -7,11 +7,11 @@ import { officeWords, wholeName } from '../../documents/issued/offices.ts';
 import type { DirectiveGroup } from '../../documents/letters/directives.ts';
 import { namingOf } from './naming.ts';
 
-/** The members before whom a round is, or was. */
+/** Returns the members at the instance of a round. */
 export const membersIn = ({ members }: PlanState, { instance }: Round): PlanState['members'] =>
   members.filter((member) => member.instance === undefined || member.instance === instance);
 
-/** The office of the one who decided on a round, or is to. */
+/** Returns the office of the person who decided on a round, or is to. */
 export function chairOf(state: PlanState, round: Round): string {
   const chair =
     round.decision?.author ?? membersIn(state, round).find(({ role }) => role === 'chair');
@@ -19,8 +19,8 @@ export function chairOf(state: PlanState, round: Round): string {
 }
 
 /**
- * Who sends out papers of a round: the office that serves the agency which decides, where its secretary sits there; else
- * the agency itself, on whose order somebody signs.
+ * Returns the issuer of a round's papers: the office that serves the deciding agency, where its
+ * secretary is on the plan; else the agency itself, on whose order somebody signs.
  */
 export function roundIssuer(state: PlanState, round: Round, fields: PlanFields): Issuer {
   const { locality = '' } = fields;
@@ -33,13 +33,16 @@ export function roundIssuer(state: PlanState, round: Round, fields: PlanFields):
   return office ?? { ...agency, signature: [agency.onOrder, BLANK.repeat(2)] };
 }
 
-/** Remarks made in a round, as far as the person sees them; those that an agency has not sent are none yet. */
+/**
+ * Returns the remarks made in a round that the person sees; unreleased ones of agencies don't
+ * count.
+ */
 export const remarksIn = (state: PlanState, round: Round): readonly Comment[] =>
   state.comments.filter(
     (comment) => comment.round === round.number && comment.kind !== 'directive' && !comment.held,
   );
 
-/** The directives that came with the decision on a round. */
+/** Returns the directives given with the decision on a round. */
 export function directivesOf(
   { comments }: PlanState,
   { number, decision }: Round,
@@ -50,7 +53,7 @@ export function directivesOf(
   );
 }
 
-/** Remarks by the top-level section that they are about, in its order; those on the whole draft come first. */
+/** Groups remarks by top-level section, in order; those on the whole draft come first. */
 export function remarksBySection<One extends Comment>(
   remarks: readonly One[],
   document: PlanDocument,
@@ -64,7 +67,7 @@ export function remarksBySection<One extends Comment>(
   });
 }
 
-/** The directives of a round by section, with the item that each is about. */
+/** Groups the directives of a round by section, each with its item. */
 export const directiveGroups = (
   state: PlanState,
   round: Round,

@@ -29,8 +29,9 @@ import type { DocumentFile } from './redline-docx.ts';
 import { redlineOf } from './redline-view.ts';
 
 /**
- * Tờ trình: the letter with which a revision was submitted, as a Word or PDF file, from what the plan was at that time and the
- * person sees of it. Throws Refusal('not-found') where there is no such revision.
+ * Makes the Tờ trình: the letter with which a revision was submitted, as a Word or PDF file, from
+ * the plan as of then, as far as the person sees it. Throws Refusal('not-found') where there is no
+ * such revision.
  */
 export async function coverLetterFile(
   deps: Deps,
@@ -92,7 +93,10 @@ function concludedBefore({ decision, meeting, revision }: Round) {
   };
 }
 
-/** The answers that were submitted with a revision, and the remarks that were left without one; undefined for none. */
+/**
+ * Returns the answers submitted with a revision, and the remarks left unanswered; undefined for
+ * none.
+ */
 async function answersGiven(
   deps: Deps,
   state: PlanState,
@@ -131,13 +135,13 @@ async function answersGiven(
   };
 }
 
-/** The answer that a revision was submitted with; it may have been reopened since. */
+/** Returns the answer with which a revision was submitted; it may have been reopened since. */
 const answerIn = ({ response, pastResponses }: Comment, number: number): Response | undefined =>
   [...pastResponses.map((past) => past.response), ...(response ? [response] : [])].findLast(
     ({ revision }) => revision === number,
   );
 
-/** Whether a remark that needs an answer had none yet when a revision was submitted. */
+/** Whether a remark that needs an answer had none when a revision was submitted. */
 function isOpenAt({ kind, response, pastResponses }: Comment, number: number): boolean {
   if (kind === 'observation') return false;
   const all = [...pastResponses.map((past) => past.response), ...(response ? [response] : [])];

@@ -3,17 +3,20 @@ import { titleOf } from '../../../domain/plan/titles.ts';
 import { walk } from '../../../domain/plan/tree.ts';
 import type { Labels, Language, PlanDocument, PlanNode } from '../../../schemas/types.ts';
 
-/** Where nodes stand in a document and what they are called. */
+/** The places and names of a document's nodes. */
 export interface Naming {
   readonly labels: Labels;
-  /** The short name of a node, undefined when the document has none of this id. */
+  /** Returns the short name of a node; undefined when the document has none of this id. */
   readonly nameOf: (nodeId: string, language: Language) => string | undefined;
   readonly nodeOf: (nodeId: string) => PlanNode | undefined;
-  /** The top-level section above a node; the root's own id for the root and for what isn't there. */
+  /**
+   * Returns the id of the top-level section above a node; the root's own for the root and for a
+   * missing node.
+   */
   readonly sectionOf: (nodeId: string) => string;
 }
 
-/** Documents are values: what was found once holds as long as the document is in use. */
+/** Documents are immutable: each is read once. */
 const made = new WeakMap<PlanDocument, Naming>();
 
 export function namingOf(root: PlanDocument): Naming {

@@ -22,8 +22,8 @@ import type { DocumentFile } from './redline-docx.ts';
 import { type Compared, compareRevisions } from './redline-view.ts';
 
 /**
- * Bản tóm tắt thay đổi: what changed from the revision before, as of the moment when the revision was submitted. Throws
- * Refusal('not-found') where there is no such revision, or none before it.
+ * Makes the Bản tóm tắt thay đổi: the changes from the previous revision, as of the submission.
+ * Throws Refusal('not-found') where there is no such revision, or none before it.
  */
 export async function changeSummaryFile(
   deps: Deps,
@@ -48,7 +48,7 @@ export async function changeSummaryFile(
   };
 }
 
-/** The same as data, of the last revision that there was at a moment, which isn't the first. */
+/** Returns it as data, for the last revision as of a moment, which isn't the first. */
 export async function summaryAt({ deps, state }: Moment, person: Person): Promise<ChangeSummary> {
   const number = state.revisions.length;
   const revision = await revisionOf(deps, state, number);
@@ -57,8 +57,8 @@ export async function summaryAt({ deps, state }: Moment, person: Person): Promis
 }
 
 /**
- * What changed from one revision to the next, by section in the order of the draft, with the remarks whose answers name the
- * changes, of those in `state`, which the person sees.
+ * Summarises the changes from one revision to the next, by section in the order of the draft, with
+ * the remarks whose answers name them, as far as `state` has them, which is what the person sees.
  */
 function summaryOf(
   state: PlanState,
@@ -106,7 +106,10 @@ function countsOf(changes: readonly NodeChange[]): ChangeCounts {
   };
 }
 
-/** By the id of a change, the remarks whose answers, submitted with the revision, are carried out by it. */
+/**
+ * Maps the id of each change to the remarks whose answers, submitted with the revision, it carries
+ * out.
+ */
 function askersOf(
   { comments }: PlanState,
   number: number,
@@ -115,10 +118,10 @@ function askersOf(
   const askers = new Map<string, string[]>();
   for (const comment of comments) {
     if (comment.mergedInto || comment.response?.revision !== number) continue;
-    const others = comments.filter(({ mergedInto }) => mergedInto === comment.id);
+    const merged = comments.filter(({ mergedInto }) => mergedInto === comment.id);
     const ids = new Set(answeredChanges(comment, view, a, b).map(({ change }) => change.id));
     for (const id of ids)
-      askers.set(id, [...(askers.get(id) ?? []), ...[comment, ...others].map(remarkName)]);
+      askers.set(id, [...(askers.get(id) ?? []), ...[comment, ...merged].map(remarkName)]);
   }
   return askers;
 }

@@ -25,19 +25,22 @@ import { compareRevisions } from './redline-view.ts';
 import { viewResponseTable } from './response-table.ts';
 import { responseTableFile } from './response-table-files.ts';
 
-/** A file that is made while the other side listens. */
+/** A file made while it is sent. */
 export interface StreamedFile {
   readonly name: string;
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-/** A paper of a pack: its name in the archive, and how it is made. */
+/** A paper of a pack: its name in the archive, and the function that makes it. */
 interface Part {
   readonly name: string;
   readonly make: (moment: Moment) => Promise<Uint8Array>;
 }
 
-/** What the pack of a revision holds. Throws Refusal('not-found') where there is no such revision. */
+/**
+ * Lists what the pack of a revision holds. Throws Refusal('not-found') where there is no such
+ * revision.
+ */
 export async function viewPackContents(
   deps: Deps,
   person: Person,
@@ -50,10 +53,10 @@ export async function viewPackContents(
 }
 
 /**
- * Hồ sơ trình lại: everything a revision is submitted with, as one zip file, of the moment when it was submitted; in
- * Vietnamese, as its papers are. One paper is made after the other, and no sooner than it is asked for. As long as the person sees the
- * same remarks of that time and the plan has the same people, the bytes are the same.
- * Throws Refusal('not-found') where there is no such revision.
+ * Makes the Hồ sơ trình lại: everything submitted with a revision, as one zip file, as of the
+ * submission; in Vietnamese, like its papers. Papers are made one by one, each when the reader
+ * needs it. While the person sees the same remarks of that time and the plan has the same people,
+ * the bytes are the same. Throws Refusal('not-found') where there is no such revision.
  */
 export async function packFile(
   deps: Deps,
@@ -67,7 +70,7 @@ export async function packFile(
   return { name, chunks: zipStream(files, submittedAt) };
 }
 
-/** The name of the zip file, for who may read the revision. */
+/** Returns the name of the zip file; asserts that the person may read the revision. */
 async function packName(
   deps: Deps,
   person: Person,
@@ -80,7 +83,7 @@ async function packName(
   return `${[...words, `Dự thảo lần ${number}`].map(fileName).filter(Boolean).join(' - ')}.zip`;
 }
 
-/** The papers of a pack, in their order; the first revision answers nothing and changes nothing. */
+/** Returns the papers of a pack, in order; the first revision has no answers and no changes. */
 function partsOf(person: Person, number: number): readonly Part[] {
   const before = number - 1;
   const compared = ({ deps, state }: Moment) =>
@@ -125,7 +128,10 @@ function partsOf(person: Person, number: number): readonly Part[] {
 
 const TABLE = 'Bảng tổng hợp, tiếp thu, giải trình ý kiến';
 
-/** The papers one after the other, others' requests in between; then the manifest, and the sums of all. */
+/**
+ * Yields the papers one by one, letting other requests run in between; then the manifest, and the
+ * sums of all.
+ */
 async function* filesOf(moment: Moment, parts: readonly Part[]): AsyncGenerator<NamedFile> {
   const made: PackManifest['files'][number][] = [];
   for (const { name, make } of parts) {

@@ -14,12 +14,13 @@ import { revisionOf } from '../revision-document.ts';
 import { keepFiles } from './kept-files.ts';
 import type { DocumentFile } from './redline-docx.ts';
 
-/** Kinds of files that a plan comes as. */
+/** The file formats of a plan. */
 export type PlanFormat = 'docx' | 'pdf';
 
 /**
- * A plan as the Word or PDF file that is issued: a frozen revision, or the working draft for the drafting side. A revision that
- * was approved is no draft any more. What dates the file says are those of the submission, or of the last act.
+ * Makes a plan the Word or PDF file for issue: a frozen revision, or the working draft for the
+ * drafting side. An approved revision is no longer marked as a draft. Its dates are those of the
+ * submission, or of the last act.
  */
 export async function planFile(
   deps: Deps,
@@ -53,7 +54,7 @@ export async function planFile(
 
 interface Version {
   readonly document: PlanDocument;
-  /** Of a frozen document. */
+  /** The hash of a frozen document. */
   readonly sha256?: string | undefined;
   /** What it is called. */
   readonly version: string;
@@ -62,7 +63,7 @@ interface Version {
 
 /** PDF files of frozen revisions, which never change; some megabytes each. */
 const kept = keepFiles(8);
-/** Where their headings stand, which takes as long to find. */
+/** The pages of their headings, which take as long to compute. */
 const keptPages = keepFiles<Pages>(200);
 
 async function file(
@@ -73,24 +74,26 @@ async function file(
 ): Promise<DocumentFile> {
   const { title = '' } = document.fields;
   const issue = { draft, signer: signerOf(state, document) };
-  const told = { title: `${title} – ${version}`, ...about };
-  const pdf = () => issuedPdf(document, issue, told);
-  const key = JSON.stringify([sha256, issue, told]);
+  const metadata = { title: `${title} – ${version}`, ...about };
+  const pdf = () => issuedPdf(document, issue, metadata);
+  const key = JSON.stringify([sha256, issue, metadata]);
   const pdfFile = () => (sha256 === undefined ? pdf() : kept.fileOf(key, pdf));
   const pagesFrom = (find: () => Promise<Pages>) =>
     sha256 === undefined ? find() : keptPages.fileOf(key, find);
   return {
     name: `${[title, version].map(fileName).filter(Boolean).join(' - ')}.${format}`,
-    bytes: await (format === 'pdf' ? pdfFile() : pagedDocx(document, issue, told, pagesFrom)),
+    bytes: await (format === 'pdf' ? pdfFile() : pagedDocx(document, issue, metadata, pagesFrom)),
   };
 }
 
-/** The office in which the chair of the agency that approves decides, or the only chair there is. */
+/**
+ * Returns the office in which the chair of the approving agency decides, or that of the only chair.
+ */
 function signerOf({ members }: PlanState, { fields }: PlanDocument): string | undefined {
   const chairs = members.filter(({ role }) => role === 'chair');
   const agency = fields.approvingAgency ?? '';
-  // "Ủy ban nhân dân tỉnh" is what an agency is called in its own province.
+  // Within its own province an agency is called just "Ủy ban nhân dân tỉnh".
   const own = chairs.filter((chair) => agency.startsWith(chair.agency));
-  const [one, ...others] = own.length > 0 ? own : chairs;
-  return others.length === 0 ? one?.office : undefined;
+  const [chair, ...others] = own.length > 0 ? own : chairs;
+  return others.length === 0 ? chair?.office : undefined;
 }

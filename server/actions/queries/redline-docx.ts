@@ -8,15 +8,15 @@ import type { Person } from '../person.ts';
 import { viewComments } from './comments-view.ts';
 import type { Compared } from './redline-view.ts';
 
-/** A file to be kept: its name, for people, and what is in it. */
+/** A file for download: its name, for people, and its content. */
 export interface DocumentFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * A redline as a Word file: the changes by the office that submitted the newer revision at that time, with the remarks
- * made so far that the person may see, each at its place in the newer document.
+ * Makes a redline a Word file: the changes by the office that submitted the newer revision at that
+ * time, with the remarks so far that the person may see, each at its place in the newer document.
  */
 export async function redlineFile(
   deps: Deps,

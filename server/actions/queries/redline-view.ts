@@ -50,7 +50,7 @@ export async function compareRevisions(
   };
 }
 
-/** Documents are values: a comparison made once holds as long as both are in use. */
+/** Documents are immutable: each pair is compared once. */
 const made = new WeakMap<PlanDocument, WeakMap<PlanDocument, Partial<Record<Language, Redline>>>>();
 
 export function redlineOf(a: PlanDocument, b: PlanDocument, language: Language): Redline {

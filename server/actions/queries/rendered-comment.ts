@@ -3,10 +3,10 @@ import { renderRemark } from '../../documents/markdown.ts';
 
 type RenderedComment = Comment & { readonly html: string };
 
-/** Remarks are values: one that was rendered stays so, and most of them don't change from one look to the next. */
+/** Remarks are immutable: each is rendered once, and most stay the same between requests. */
 const cache = new WeakMap<Comment, RenderedComment>();
 
-/** A remark with all that people wrote in it rendered: its thread, its answer and the past ones. */
+/** Renders all that people wrote in a remark: its thread, its answer and the past ones. */
 export function renderedComment(comment: Comment): RenderedComment {
   const found = cache.get(comment) ?? rendered(comment);
   cache.set(comment, found);

@@ -17,8 +17,8 @@ const FILES = {
 } as const;
 
 /**
- * The response table as a Word or PDF file, or as a workbook of Excel, dated by the last act on the plan: as long as nothing
- * happens, the bytes stay.
+ * Makes the response table a Word, PDF or Excel file, dated by the last act on the plan: until the
+ * next act, the bytes are the same.
  */
 export async function responseTableFile(
   { updatedAt }: Pick<PlanState, 'updatedAt'>,

@@ -23,14 +23,17 @@ import { viewComments } from './comments-view.ts';
 import { namingOf } from './naming.ts';
 import { redlineOf } from './redline-view.ts';
 
-/** Changes shown of a remark that names none: where more stand at its place, the table says how many. */
+/**
+ * The most changes shown for a remark that names none; the table gives the number of further ones.
+ */
 const MOST_CHANGES = 6;
 
 type Row = Omit<ResponseTableRow, 'order'>;
 
 /**
- * Bảng tổng hợp, tiếp thu, giải trình ý kiến: agencies summed up; remarks by section in its order, then by agency; directives
- * in a part of their own. Remarks answered as one are one row. Holds what the person may see, as `state` does.
+ * Makes the Bảng tổng hợp, tiếp thu, giải trình ý kiến: counts by agency; remarks by section in
+ * order, then by agency; directives in a separate part. Merged remarks are one row. Holds what the
+ * person may see, as `state` does.
  */
 export async function viewResponseTable(
   deps: Deps,
@@ -44,7 +47,7 @@ export async function viewResponseTable(
   const current =
     seesDraft || latest === 0 ? state.draft : await revisionDocument(deps, state, latest);
   const { comments } = await viewComments(deps, person, state, seesDraft ? 'draft' : undefined);
-  // What an agency's head has not released is no remark on the plan yet, not for those who write it either.
+  // A remark not released by its agency's head isn't on the plan yet, not even for its authors.
   const made = comments.filter(({ held }) => !held);
   const byId = new Map(made.map((comment) => [comment.id, comment]));
   const firsts = made.filter(({ mergedInto }) => !mergedInto || !byId.has(mergedInto));
@@ -57,8 +60,8 @@ export async function viewResponseTable(
     return inSection.length > 0 ? [{ section, rows: inSection }] : [];
   });
   let order = 0;
-  const numbered = (some: readonly Row[]): readonly ResponseTableRow[] =>
-    some.map((row) => {
+  const numbered = (tableRows: readonly Row[]): readonly ResponseTableRow[] =>
+    tableRows.map((row) => {
       order += 1;
       return { order, ...row };
     });
@@ -77,8 +80,8 @@ export async function viewResponseTable(
     ),
   );
   const { title, draftingAgency, locality } = current.fields;
-  const said = made.filter(({ kind }) => kind !== 'directive');
-  const agencies = countByAgency(state, said, dayInVietnam(deps.clock()), person.id, made);
+  const remarks = made.filter(({ kind }) => kind !== 'directive');
+  const agencies = countByAgency(state, remarks, dayInVietnam(deps.clock()), person.id, made);
   return {
     planId: state.id,
     title: title ?? '',
@@ -101,8 +104,8 @@ const byAgency = (one: Row, other: Row): number =>
 function grouped(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    const same = groups.get(row.sectionId);
-    if (same) same.push(row);
+    const sectionRows = groups.get(row.sectionId);
+    if (sectionRows) sectionRows.push(row);
     else groups.set(row.sectionId, [row]);
   }
   return groups;
@@ -168,7 +171,10 @@ function mergedRemark(
   ];
 }
 
-/** The changes that carry out an answer, in the redline from the revision the remark was made on to the one that carries the answer. */
+/**
+ * Returns the changes that carry out an answer, in the redline from the revision the remark was
+ * made on to the one with the answer.
+ */
 async function changesOf(
   deps: Deps,
   state: PlanState,
@@ -203,7 +209,7 @@ const headingOf = (root: PlanDocument, section: PlanNode, language: Language): s
       : 'The plan as a whole'
     : (namingOf(root).nameOf(section.id, language) ?? '');
 
-/** Where the draft has what an answer says is there already. */
+/** Writes where the draft has what the answer says is there already. */
 function shownAtNote(
   { nodeId, quote }: Anchor,
   nameOf: (id: string, language: Language) => string | undefined,
@@ -214,7 +220,7 @@ function shownAtNote(
   return language === 'vi' ? `Đã có tại ${place}${words}` : `Already there in ${place}${words}`;
 }
 
-/** The remark said to be the same; one that the person doesn't see is not named. */
+/** Names the remark answered as the same, unless the person doesn't see it. */
 function sameAsNote(
   byId: ReadonlyMap<string, CommentView>,
   id: string,

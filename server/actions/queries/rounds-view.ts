@@ -23,7 +23,10 @@ import type { Person } from '../person.ts';
 import { revisionDocument } from '../revision-document.ts';
 import { namingOf } from './naming.ts';
 
-/** The rounds, newest last, with the consultations, the votes of the round under way and the sections signed off. */
+/**
+ * Returns the rounds, newest last, with the consultations, the votes of the current round and the
+ * sections signed off.
+ */
 export async function viewRounds(
   deps: Deps,
   person: Person,
@@ -85,7 +88,10 @@ function viewConsultation(
   };
 }
 
-/** The votes of the last round counted: for chair and secretary at once, for the others when the round is over. */
+/**
+ * Counts the votes of the last round: for chair and secretary at once, for the others when the
+ * round is over.
+ */
 function tallyFor(state: PlanState, person: Person): Tally | undefined {
   const round = state.rounds.at(-1);
   if (!round) return undefined;
@@ -122,7 +128,7 @@ async function signsOf(
     const signs = state.signOffs.filter(({ sectionId }) => sectionId === id);
     const signed = signs.filter((sign) => stillSigned(state, sign));
     const askAgain = signs.filter((sign) => !stillSigned(state, sign));
-    const by = (some: typeof signs) => some.some((sign) => sign.by.accountId === person.id);
+    const by = (signOffs: typeof signs) => signOffs.some((sign) => sign.by.accountId === person.id);
     return {
       sectionId: id,
       title: nameOf(id, language) ?? id,
@@ -133,7 +139,9 @@ async function signsOf(
   });
 }
 
-/** The meetings of the plans a person takes part in, soonest first, each with its agenda. */
+/**
+ * Returns the meetings of the plans a person takes part in, soonest first, each with its agenda.
+ */
 export async function viewAgenda(deps: Deps, person: Person): Promise<AgendaView> {
   const states = await deps.plans.every((state) => state);
   const meetings = new Map<

@@ -13,10 +13,13 @@ import { viewComments } from './comments-view.ts';
 import { dueEventsOf, submittedTitle } from './due-events.ts';
 import type { DocumentFile } from './redline-docx.ts';
 
-const named = (state: PlanState, what: string, ending: string): string =>
-  `${[submittedTitle(state), what].map(fileName).filter(Boolean).join(' - ')}.${ending}`;
+const named = (state: PlanState, subject: string, ending: string): string =>
+  `${[submittedTitle(state), subject].map(fileName).filter(Boolean).join(' - ')}.${ending}`;
 
-/** The remarks as Web Annotations; `origin` is the address that the app is reached at, like https://duthao.example. */
+/**
+ * Makes the remarks a file of Web Annotations; `origin` is the app's address, like
+ * https://duthao.example.
+ */
 export async function annotationsFile(
   deps: Deps,
   person: Person,
@@ -41,7 +44,7 @@ export async function annotationsFile(
   };
 }
 
-/** Where each remark stands in the revision it was made on. */
+/** Returns the place of each remark in the revision it was made on. */
 async function placesMade(
   deps: Deps,
   person: Person,
@@ -55,7 +58,7 @@ async function placesMade(
   return places;
 }
 
-/** The due dates of a plan that still stand, of what the person sees. */
+/** Makes a file of the pending due dates of a plan that the person sees. */
 export function dueDatesFile(person: Person, state: PlanState, language: Language): DocumentFile {
   actorFor(state, person, 'read');
   const name = language === 'vi' ? 'Thời hạn' : 'Due dates';
@@ -83,7 +86,7 @@ const HISTORY_COLUMNS = {
   en: ['No.', 'Time', 'Until', 'Agency', 'Office', 'Name', 'Act', 'Revision', 'Code'],
 } as const;
 
-/** The history as a table, oldest first; times are Vietnam's. */
+/** Makes the history a table, oldest first; times are Vietnam's. */
 export function historyFile(
   state: PlanState,
   { entries }: HistoryView,
@@ -108,5 +111,5 @@ export function historyFile(
   };
 }
 
-/** 2021-06-14 08:00:00, which Excel knows as a moment. */
+/** Writes a moment as 2021-06-14 08:00:00, which Excel recognises. */
 const inVietnam = (at: string): string => vietnamTime(at).slice(0, 19).replace('T', ' ');
