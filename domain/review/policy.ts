@@ -87,7 +87,8 @@ export const ACT_RULES: readonly ActRule[] = [
   },
   { act: 'set-meeting', roles: ['secretary', 'chair'], stages: ['in-review'], needs: [] },
   {
-    // Whoever is judged doesn't take a judge away: not an instance here, nor a person (`member-rights.ts`).
+    // Whoever is judged doesn't take a judge away: not an instance here, nor a person
+    // (`member-rights.ts`).
     act: 'set-instances',
     roles: ['secretary'],
     untilSubmitted: ['head'],

@@ -24,7 +24,10 @@ export interface PlanState {
   readonly stage: Stage;
   readonly members: readonly Membership[];
   readonly draft: PlanDocument;
-  /** Version (ETag) of each node of the draft: the seq of the last event that changed it or anything below it. */
+  /**
+   * Version (ETag) of each node of the draft: the seq of the last event that changed it or anything
+   * below it.
+   */
   readonly versions: Dictionary<number>;
   readonly revisions: readonly RevisionInfo[];
   /** Title, agency and period as last submitted, for those who don't see the draft. */

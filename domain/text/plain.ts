@@ -87,8 +87,8 @@ for (const mark of ' ,.;()%/"\'?-–‘’“”…') KINDS[mark.charCodeAt(0)] 
 for (const mark of '\n:wW') KINDS[mark.charCodeAt(0)] = DOUBTFUL;
 
 /**
- * Returns the range of a text that remains without the paragraphs that `reference` begins and ends with
- * too.
+ * Returns the range of a text that remains without the paragraphs that `reference` begins and ends
+ * with too.
  */
 function unlike(text: string, reference: string): readonly [from: number, upTo: number] {
   let from = 0;

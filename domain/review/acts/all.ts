@@ -20,6 +20,9 @@ export const ACTS: Acts<EventType> = {
 /** Whether this version knows an event type. */
 export const isActType = (type: string): type is EventType => Object.hasOwn(ACTS, type);
 
-/** The record of an event. A record takes events of its own type, which a union of events can't express. */
+/**
+ * The record of an event. A record takes events of its own type, which a union of events can't
+ * express.
+ */
 export const actOf = ({ type }: PlanEvent): ActOn<PlanEvent> =>
   ACTS[type] as unknown as ActOn<PlanEvent>;
