@@ -30,7 +30,6 @@ const PERIOD =
 const AGENCY =
   /^(?:và )?(?:các )?(?:sở|ban|bộ|cục|chi cục|ủy ban|uỷ ban|ubnd|công an|văn phòng|hội|tỉnh đoàn|mặt trận|đài|báo|bưu điện|trung tâm|ngân hàng)(?!\p{L})/iu;
 
-/** Whether a text is a list of agencies and little more. */
 function isAgencyList(text: string): boolean {
   const parts = text.split(/[,;]/).map((part) => part.trim());
   return parts.length > 2 && parts.filter((part) => AGENCY.test(part)).length * 2 > parts.length;

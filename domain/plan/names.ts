@@ -2,7 +2,6 @@ import type { Language, NodeType } from '../../schemas/types.ts';
 import { capital } from '../text/case.ts';
 import { type FieldNames, type FieldOf, VOCABULARY } from './vocabulary.ts';
 
-/** Every type of node. */
 export const NODE_TYPES = Object.keys(VOCABULARY) as readonly NodeType[];
 
 export const isNodeType = (type: unknown): type is NodeType =>

@@ -1,6 +1,5 @@
 import type { PlanDocument, PlanNode } from '../../schemas/types.ts';
 
-/** A node with its place in the tree. */
 export interface IndexedNode {
   readonly node: PlanNode;
   readonly parentId: string | undefined;

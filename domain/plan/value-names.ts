@@ -18,7 +18,6 @@ type Names<Value extends string> = Readonly<Record<Value, Bilingual>>;
 
 const name = (vi: string, en: string): Bilingual => ({ vi, en });
 
-/** The kinds of plan. */
 export const KIND_NAMES: Names<PlanKind> = {
   'de-an': name('Đề án', 'Plan (đề án)'),
   'ke-hoach': name('Kế hoạch', 'Plan of work (kế hoạch)'),
@@ -127,7 +126,6 @@ export function valueName(kind: string, value: string, language: Language): stri
   return Object.hasOwn(names, value) ? names[value]?.[language] : undefined;
 }
 
-/** A yes or a no. */
 export function flagName(value: boolean, language: Language): string {
   if (language === 'vi') return value ? 'có' : 'không';
   return value ? 'yes' : 'no';

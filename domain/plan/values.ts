@@ -30,7 +30,6 @@ export function listOf(node: PlanNode, field: string): readonly string[] {
   return (value as readonly unknown[]).filter((item): item is string => typeof item === 'string');
 }
 
-/** Returns the targets of an indicator; [] for other nodes. */
 export function targetsOf(node: PlanNode): readonly Target[] {
   return node.type === 'indicator' ? (node.fields.targets ?? []) : [];
 }

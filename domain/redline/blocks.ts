@@ -160,12 +160,10 @@ function goesOn(group: Group, text: string, at: number): boolean {
   return !FENCE.test(line) && continues(group, kindOf(line), line);
 }
 
-/** Splits a plain text into lines, as blocks. */
 export function splitLines(text: string): readonly Block[] {
   return blockLines(text).map(lineBlock);
 }
 
-/** Makes a block of one line. */
 export function lineBlock(text: string): Block {
   const content = text.trimEnd();
   // Searching for each of these is faster than for any two spaces.

@@ -11,7 +11,6 @@ export interface Segment {
 
 export const isKept = ({ kept }: Segment): boolean => kept !== '';
 
-/** Makes a segment of a kept stretch. */
 export const keptSegment = (kept: string): Segment => ({ kept, deleted: '', inserted: '' });
 
 /** Returns kept runs and changes in turn; a change is one segment with both its sides. */

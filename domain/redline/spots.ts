@@ -16,7 +16,6 @@ export function spotOf(
   return { parentId: parent.id, index, label: `${name}, ${place}` };
 }
 
-/** Names a parent within a sentence. */
 export function parentName(parent: PlanNode, title: string, language: Language): string {
   if (parent.type === 'plan') return language === 'vi' ? 'phần chính của đề án' : 'the plan';
   if (parent.type === 'section') return language === 'vi' ? `mục “${title}”` : `“${title}”`;

@@ -283,7 +283,6 @@ function places(state: PlanState, asker: Asker, comment: Comment): boolean {
   return [comment.author, comment.recordedBy].some((by) => by?.accountId === asker.accountId);
 }
 
-/** Returns the rule of an act. */
 export function actRule(act: ActName): ActRule {
   const rule = ACT_RULES.find((candidate) => candidate.act === act);
   if (!rule) throw new Error(`no rule for act ${act}`);

@@ -29,7 +29,6 @@ export const ignoreFinding = (
     };
   });
 
-/** Restores an ignored finding. */
 export const restoreFinding = (
   deps: Deps,
   person: Person,

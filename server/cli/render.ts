@@ -13,7 +13,6 @@ import type { ComparedSide } from './read-side.ts';
 import { terminalText } from './terminal.ts';
 import { textLines } from './text-lines.ts';
 
-/** The result of comparing two files. */
 export interface FileComparison {
   readonly differs: boolean;
   readonly render: (format: Format, show: Pick<Show, 'color' | 'all'>) => string | Uint8Array;

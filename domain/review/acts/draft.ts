@@ -186,7 +186,6 @@ function withValue<Value>(source: Dictionary<Value>, key: string, value: Value):
   return next;
 }
 
-/** Copies a dictionary without one value. */
 function without<Value>(all: Dictionary<Value>, key: string): Dictionary<Value> {
   const next = dictionary(all);
   delete next[key];

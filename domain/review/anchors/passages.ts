@@ -82,7 +82,6 @@ function passage(
   };
 }
 
-/** Returns the passage that holds an offset. */
 export function passageAt(passages: readonly Passage[], offset: number): Passage | undefined {
   let low = 0;
   let high = passages.length;

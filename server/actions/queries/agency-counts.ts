@@ -13,9 +13,8 @@ import type {
 const collator = new Intl.Collator('vi');
 
 /**
- * Counts the remarks of each agency: those asked, in alphabetical order, and those that spoke
- * unasked. An agency asked several times has the status of its last consultation. Limited to what
- * one person may see.
+ * Counts the remarks of each agency, asked or not, in alphabetical order. An agency asked several
+ * times has the status of its last consultation. Limited to what one person may see.
  *
  * @param all includes remarks, such as directives, that others may be answered as the same as
  */

@@ -13,7 +13,6 @@ import {
 } from './pieces.ts';
 import { scanLines } from './scan-lines.ts';
 
-/** The result of comparing two whole texts. */
 export interface TextComparison {
   /**
    * Both texts exactly: the `before` of all pieces is the older, the `after` the newer. A moved

@@ -41,7 +41,6 @@ const size = (points: number): Xml => val('w:sz', points * 2) + val('w:szCs', po
 const spacing = (before: number, after: number): Xml =>
   element('w:spacing', { 'w:before': before, 'w:after': after });
 
-/** Converts points to twentieths of a point. */
 const twentieths = (points: number): number => Math.round(points * 20);
 
 const COMMENT: ParaLook = { id: 'CommentText', name: 'annotation text', size: 10 };

@@ -3,7 +3,6 @@ import { moment } from './comments.ts';
 import { wordStyles } from './styles.ts';
 import { element, NAMESPACES, part, text, val, type Xml } from './xml.ts';
 
-/** A file's metadata. */
 export interface FileAbout {
   readonly title: string;
   /** The office that made it. */

@@ -41,7 +41,6 @@ export function element(
 /** Makes an element with one attribute w:val, as most of WordprocessingML. */
 export const val = (name: string, value: string | number): Xml => element(name, { 'w:val': value });
 
-/** Makes a whole part of a package. */
 export const part = (root: Xml): Xml =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
 

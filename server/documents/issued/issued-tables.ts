@@ -35,7 +35,6 @@ const bold = (original: Para): Para => ({
   runs: original.runs.map(({ text }) => ({ text, look: 'b' })),
 });
 
-/** A cell of words. */
 export const words = (node: PlanNode, text: string, style: Para['style'] = 'cell-centre'): Para =>
   para(start(node.id, style), text);
 
@@ -45,7 +44,6 @@ export const fields =
   (node: PlanNode, layout: Layout): readonly Para[] =>
     filledParas(names.map((name) => fieldPara(node, name, style, layout)));
 
-/** A text in a cell. */
 export const textCell =
   (name: string) =>
   (node: PlanNode, layout: Layout): readonly Para[] =>

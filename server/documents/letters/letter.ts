@@ -104,7 +104,6 @@ export async function letterFile(
 
 const start = (style: ParaStyle) => ({ group: LETTER_GROUP, nodeId: LETTER_GROUP, style });
 
-/** One paragraph. */
 export const letterLine = (
   style: ParaStyle,
   text: string,
@@ -126,7 +125,6 @@ export const numberedParts = (
       ...blocks,
     ]);
 
-/** Lays out Markdown as paragraphs and tables. */
 export const markdown = (text: string): readonly PaperBlock[] =>
   withGaps(markdownBlocks(text, { group: LETTER_GROUP, nodeId: LETTER_GROUP, field: 'text' }));
 

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { legalStrings } from '../../../domain/text/clean-text.ts';
 import type { PackManifest } from '../../../schemas/types.ts';
 
-/** A file with its name. */
 export interface NamedFile {
   readonly name: string;
   readonly bytes: Uint8Array;

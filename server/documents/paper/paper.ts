@@ -134,7 +134,6 @@ export const paraText = ({ runs }: Para): string => runs.map(({ text }) => text)
 /** Returns the words of a table, a line a row. */
 export const tableText = ({ rows }: Table): string => rows.map(rowText).join('\n');
 
-/** Returns the words of a row. */
 export const rowText = ({ cells }: Row): string =>
   cells.map(({ paras }) => paras.map(paraText).join(' ')).join(' | ');
 

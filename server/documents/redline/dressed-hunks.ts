@@ -2,7 +2,6 @@ import type { Hunk, Language } from '../../../schemas/types.ts';
 import { type Dressed, dressedHtml, isAlike, sliceDressed } from './dress.ts';
 import { deleted, figureOfHunk, hidden, inserted } from './marks.ts';
 
-/** How changed words are drawn. */
 export interface HunkLook {
   readonly language: Language;
   /**

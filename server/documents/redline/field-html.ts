@@ -22,7 +22,6 @@ import {
 } from './marks.ts';
 import { textHtml } from './text-html.ts';
 
-/** Returns the value of a node's field; undefined for none. */
 export function valueOfField(node: PlanNode, field: string): FieldValue | undefined {
   const value = (node.fields as Readonly<Record<string, unknown>>)[field];
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return;

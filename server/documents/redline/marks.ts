@@ -26,7 +26,6 @@ export function deleted(html: string, language: Language, nature?: Nature): stri
   return `<del class="rl-del${classOf(nature)}">${hidden(WORDS[language].deleted, language)}${html}${hidden(WORDS[language].end, language)}</del>`;
 }
 
-/** Words for screen readers only. */
 export function hidden(text: string, language: Language): string {
   return `<span class="rl-vh"${langAttribute(language)}>${escapeHtml(text)}</span>`;
 }

@@ -19,10 +19,8 @@ export const planMarkdown = (plan: PlanDocument, language: Language): string =>
 export const redlineMarkdown = (a: PlanDocument, b: PlanDocument, language: Language): string =>
   criticMarkup(mergedPlans(a, b, language), language);
 
-/** Writes a paper as plain Markdown. */
 export const paperMarkdown = (paper: Paper): string => paper.map(blockMarkdown).join('');
 
-/** Writes a merged paper as Markdown with CriticMarkup. */
 export const criticMarkup = (blocks: readonly MergedBlock[], language: Language): string =>
   blocks
     .map((block) =>

@@ -4,7 +4,6 @@ import { element, part, text, type Xml } from '../docx/xml.ts';
 import { nameOfColumn, sheetPart, type WorkSheet } from './sheet.ts';
 import { sheetStyles } from './styles.ts';
 
-/** A workbook's metadata. */
 export interface WorkbookAbout {
   readonly title: string;
   /** The office that made it. */
