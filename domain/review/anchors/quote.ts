@@ -65,7 +65,7 @@ export function likeliestOccurrence(quote: Quote, searched: Searched): number | 
   const places = occurrences(quote.exact, searched);
   if (!places) {
     const { start = -1, exact } = quote;
-    return start >= 0 && standsAt(searched.text, start, exact) ? start : undefined;
+    return start >= 0 && hasPartAt(searched.text, start, exact) ? start : undefined;
   }
   if (places.length < 2) return places[0];
   let best: number | undefined;
