@@ -11,7 +11,7 @@ type PathsOf<T, Prefix extends string = ''> = {
     : PathsOf<T[Key], `${Prefix}${Key}.`>;
 }[keyof T & string];
 
-/** Every message there is, e.g. `plans.empty.title`. */
+/** Every message there is, e.g. `common.retry`. */
 export type MessageKey = PathsOf<Catalogue>;
 export type Params = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, params?: Params) => string;
@@ -45,7 +45,7 @@ interface I18n {
 const I18nContext = createContext<I18n | undefined>(undefined);
 
 interface Props {
-  /** The words of the language remembered. */
+  /** The words of the language remembered. Areas may be added before anything below shows them. */
   readonly initial: Words;
   readonly load: (language: Language) => Promise<Words>;
   /** Called when all below reads in another language. */
@@ -83,7 +83,7 @@ export function useI18n(): I18n {
   return value;
 }
 
-/** `t('plans.title')`: the message in the language of the interface, with its parameters filled in. */
+/** `t('common.retry')`: the message in the language of the interface, with its parameters filled in. */
 export function useT(): Translate {
   return useI18n().t;
 }

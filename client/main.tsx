@@ -3,20 +3,15 @@ import './styles/mantine.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
-import type { Language } from '../schemas/types.ts';
 import { App } from './app.tsx';
 import { Notices } from './components/notices.tsx';
 import { I18nProvider } from './i18n.tsx';
 import { currentLanguage } from './language.ts';
-import type { Words } from './messages/vi.ts';
 import { fetchPage } from './page-views.ts';
 import { createQueryClient } from './queries.ts';
 import { renderRoot } from './root.tsx';
 import { fetchSession, SessionProvider } from './session.tsx';
-
-/** The messages of one language are one file, beside the code: a page fetches those that it speaks. */
-const loadWords = async (language: Language): Promise<Words> =>
-  language === 'vi' ? (await import('./messages/vi.ts')).vi : (await import('./messages/en.ts')).en;
+import { loadWords } from './words.ts';
 
 fetchPage(window.location.pathname);
 const queries = createQueryClient();

@@ -4,13 +4,17 @@ import { MODE_VIEWS } from './plan/mode-views.ts';
 
 /** The pages of the app that are fetched late: all but sign-in, which is made of what every page has. */
 export const PAGE_VIEWS = {
-  work: late(async () => (await import('./pages/work-page.tsx')).WorkPage),
-  plans: late(async () => (await import('./pages/plans-page.tsx')).PlansPage),
-  newPlan: late(async () => (await import('./pages/new-plan-page.tsx')).NewPlanPage),
-  meetings: late(async () => (await import('./pages/agenda-page.tsx')).AgendaPage),
-  inbox: late(async () => (await import('./pages/inbox-page.tsx')).InboxPage),
-  calendar: late(async () => (await import('./pages/calendar-page.tsx')).CalendarPage),
-  accounts: late(async () => (await import('./pages/accounts-page.tsx')).AccountsPage),
+  work: late(async () => (await import('./pages/work-page.tsx')).WorkPage, 'plans'),
+  plans: late(async () => (await import('./pages/plans-page.tsx')).PlansPage, 'plans'),
+  newPlan: late(
+    async () => (await import('./pages/new-plan-page.tsx')).NewPlanPage,
+    'plans',
+    'members',
+  ),
+  meetings: late(async () => (await import('./pages/agenda-page.tsx')).AgendaPage, 'inbox'),
+  inbox: late(async () => (await import('./pages/inbox-page.tsx')).InboxPage, 'inbox'),
+  calendar: late(async () => (await import('./pages/calendar-page.tsx')).CalendarPage, 'calendar'),
+  accounts: late(async () => (await import('./pages/accounts-page.tsx')).AccountsPage, 'accounts'),
   plan: late(async () => (await import('./plan/plan-page.tsx')).PlanPage),
 };
 

@@ -8,13 +8,19 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 /** Script files of one page, and their bytes as packed by gzip. Sign-in is what everybody waits for first. */
-export const MOST = { files: 8, bytes: 200_000, signInBytes: 110_000 };
+export const MOST = { files: 8, bytes: 190_000, signInBytes: 110_000 };
 
 /** What the build says of a file that it made, by the source that it was made for. */
 export type BuildManifest = Readonly<
   Record<
     string,
-    { readonly file: string; readonly imports?: readonly string[]; readonly src?: string }
+    {
+      readonly file: string;
+      /** The name of its group in scripts/vite/chunks.ts, or of the source that it was made for. */
+      readonly name?: string;
+      readonly imports?: readonly string[];
+      readonly src?: string;
+    }
   >
 >;
 
@@ -27,10 +33,19 @@ export interface PageWeight {
 /** The files of client/ that list the parts of the app that are fetched late. */
 export const VIEWS = ['page-views.ts', 'plan/mode-views.ts'];
 
-/** The sources that such a file fetches late, from client/, in its order. */
-export function lateSources(file: string, views: string): readonly string[] {
-  return [...views.matchAll(/import\('([^']+)'\)/g)].map(([, path = '']) =>
-    posix.join(posix.dirname(file), path),
+/** A part fetched late: its source from client/, and the areas of messages that come with it. */
+export interface LatePart {
+  readonly source: string;
+  readonly areas: readonly string[];
+}
+
+/** The parts that such a file fetches late, in its order. */
+export function lateParts(file: string, views: string): readonly LatePart[] {
+  return [...views.matchAll(/import\('([^']+)'\)\)\.\w+((?:,\s*'\w+')*)/g)].map(
+    ([, path = '', areas = '']) => ({
+      source: posix.join(posix.dirname(file), path),
+      areas: [...areas.matchAll(/'(\w+)'/g)].map(([, area = '']) => area),
+    }),
   );
 }
 
@@ -47,19 +62,24 @@ export interface Built {
   readonly sizeOf: (file: string) => number;
 }
 
-/** The words of the app, a file a language; sign-in has its own in its script. */
-const WORDS = ['messages/vi.ts', 'messages/en.ts'];
+/** The sources of the messages that every page has and of some areas; sign-in has its own in its script. */
+const wordsOf = (language: string, areas: readonly string[]): readonly string[] => [
+  `messages/${language}.ts`,
+  ...areas.map((area) => `messages/${language}/${area}.ts`),
+];
 
 /**
  * Every page with what it weighs in the language that weighs more: sign-in, and the late parts given, of which those of a plan come with
  * its frame.
  */
-export function weighPages(built: Built, sources: readonly string[]): readonly PageWeight[] {
+export function weighPages(built: Built, late: readonly LatePart[]): readonly PageWeight[] {
   const { manifest, app, signIn, sizeOf } = built;
+  const groups = Object.values(manifest).filter(({ src }) => src === undefined);
   const filesOf = (entry: readonly string[], parts: readonly string[]): ReadonlySet<string> => {
     const files = new Set(entry);
     const visit = (key: string) => {
-      const made = manifest[key];
+      // A part that a group holds has no file of its own: the group bears its name.
+      const made = manifest[key] ?? groups.find(({ name }) => name === posix.parse(key).name);
       if (made === undefined) throw new Error(`the build made no file for ${key}`);
       files.add(made.file);
       made.imports?.forEach(visit);
@@ -78,11 +98,11 @@ export function weighPages(built: Built, sources: readonly string[]): readonly P
   const ofPlan = (source: string) => source.startsWith('plan/') || source.includes('plan-members');
   return [
     weigh('sign-in.html', [filesOf(signIn, [])]),
-    ...sources.map((source) => {
+    ...late.map(({ source, areas }) => {
       const parts = ofPlan(source) ? ['plan/plan-page.tsx', source] : [source];
       return weigh(
         source,
-        WORDS.map((words) => filesOf(app, [...parts, words])),
+        ['vi', 'en'].map((language) => filesOf(app, [...parts, ...wordsOf(language, areas)])),
       );
     }),
   ];
@@ -111,7 +131,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   };
   const pages = weighPages(
     built,
-    VIEWS.flatMap((file) => lateSources(file, read(`client/${file}`))),
+    VIEWS.flatMap((file) => lateParts(file, read(`client/${file}`))),
   );
   for (const { page, files, bytes } of pages)
     console.log(`${page.padEnd(36)} ${files} files ${(bytes / 1000).toFixed(1).padStart(6)} kB`);

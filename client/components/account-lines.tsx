@@ -11,6 +11,7 @@ import { openShortcuts } from './shortcuts.tsx';
 
 const OwnPasswordDialog = lateDialog(
   async () => (await import('./own-password-dialog.tsx')).OwnPasswordDialog,
+  'accounts',
 );
 const AboutDialog = lateDialog(async () => (await import('./about-dialog.tsx')).AboutDialog);
 

@@ -5,7 +5,11 @@ import styles from './account-menu.module.css';
 import { PersonIcon } from './icons.tsx';
 import { lateMenu } from './late.tsx';
 
-const AccountLines = lateMenu(async () => (await import('./account-lines.tsx')).AccountLines);
+const AccountLines = lateMenu(
+  async () => (await import('./account-lines.tsx')).AccountLines,
+  'inbox',
+  'calendar',
+);
 
 /** Who is signed in, where else to go, language, appearance, signing out. `compact` shows the icon alone. */
 export function AccountMenu({ compact = false }: { readonly compact?: boolean }) {

@@ -21,9 +21,9 @@ export function Bell() {
       <Link
         href={to.inbox()}
         className={styles.bell}
-        aria-label={count ? t('inbox.bellUnread', { count }) : t('inbox.bell')}
+        aria-label={count ? t('common.bell.unread', { count }) : t('common.bell.title')}
         aria-current={here ? 'page' : undefined}
-        title={t('inbox.bell')}
+        title={t('common.bell.title')}
       >
         <BellIcon />
         {count !== undefined && count > 0 && (
@@ -33,7 +33,7 @@ export function Bell() {
         )}
       </Link>
       <span role="status" aria-live="polite" className={styles.announced}>
-        {announced > 0 && t('inbox.arrived', { count: announced })}
+        {announced > 0 && t('common.bell.arrived', { count: announced })}
       </span>
     </>
   );

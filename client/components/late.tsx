@@ -11,6 +11,10 @@ import {
   useState,
 } from 'react';
 import { useT } from '../i18n.tsx';
+import type { LateArea } from '../messages/vi-late.ts';
+import { fetchWords } from '../words.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Loading } from './loading.tsx';
 import { QuietBoundary } from './quiet-boundary.tsx';
 
 type Load<Props> = () => Promise<ComponentType<Props>>;
@@ -25,10 +29,33 @@ export interface LateView<Props> {
 const lazyView = <Props,>(load: Load<Props>): ComponentType<Props> =>
   lazy(async () => ({ default: await load() })) as unknown as ComponentType<Props>;
 
-export const late = <Props,>(load: Load<Props>): LateView<Props> => ({
-  View: lazyView(load),
-  fetch: () => void load().catch(() => {}),
-});
+/** Fetches a part with the messages that it shows, both at once. */
+const withWords =
+  <Props,>(load: Load<Props>, areas: readonly LateArea[]): Load<Props> =>
+  async () =>
+    (await Promise.all([load(), fetchWords(areas)]))[0];
+
+/** A part of the app, and the areas of messages that it shows beside those of every page. */
+export function late<Props>(part: Load<Props>, ...areas: readonly LateArea[]): LateView<Props> {
+  const load = withWords(part, areas);
+  return { View: lazyView(load), fetch: () => void load().catch(() => {}) };
+}
+
+/**
+ * A part of a page that is fetched when it is first shown, in the place where it is shown; when it can't be fetched, that place says so.
+ */
+export function latePart<Props extends object>(
+  part: Load<Props>,
+  ...areas: readonly LateArea[]
+): ComponentType<Props> {
+  const { View } = late(part, ...areas);
+  return (props) =>
+    createElement(
+      ErrorBoundary,
+      null,
+      createElement(Suspense, { fallback: createElement(Loading) }, createElement(View, props)),
+    );
+}
 
 interface Dialog {
   /** Left out by a dialog that is there only while it is open. */
@@ -40,10 +67,13 @@ interface Dialog {
  * A dialog that is fetched when it is first opened, and kept so that it can close gently. When it can't be fetched the page stays as it
  * is, and a notice says so. Where the browser tries a module again that it could not fetch once, opening it again does.
  */
-export const lateDialog =
-  <Props extends Dialog>(load: Load<Props>): ComponentType<Props> =>
-  (props) =>
-    createElement(LateDialog, { load: load as Load<never>, dialog: props });
+export function lateDialog<Props extends Dialog>(
+  part: Load<Props>,
+  ...areas: readonly LateArea[]
+): ComponentType<Props> {
+  const load = withWords(part, areas) as Load<never>;
+  return (props) => createElement(LateDialog, { load, dialog: props });
+}
 
 /** A late part; when it can't be fetched, a notice says so and it is as if it had not been asked for. */
 function useLateView(load: Load<never>) {
@@ -94,12 +124,13 @@ interface ButtonOf {
  * A button with a menu or a note that is fetched when the button is first pressed, or ahead when it is pointed at or has the focus. When
  * it can't be fetched a notice says so.
  */
-export const lateMenu =
-  <Props extends MenuState>(
-    load: Load<Props>,
-  ): ComponentType<Omit<Props, keyof MenuState> & ButtonOf> =>
-  ({ button, ...more }) =>
-    createElement(LateMenu, { load: load as Load<never>, button, more });
+export function lateMenu<Props extends MenuState>(
+  part: Load<Props>,
+  ...areas: readonly LateArea[]
+): ComponentType<Omit<Props, keyof MenuState> & ButtonOf> {
+  const load = withWords(part, areas) as Load<never>;
+  return ({ button, ...more }) => createElement(LateMenu, { load, button, more });
+}
 
 interface LateMenuProps extends ButtonOf {
   readonly load: Load<never>;

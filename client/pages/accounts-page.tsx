@@ -14,7 +14,10 @@ import { useRead } from '../queries.ts';
 import { useAccount } from '../session.tsx';
 import styles from './accounts-page.module.css';
 
-const AccountDialog = lateDialog(async () => (await import('./account-dialog.tsx')).AccountDialog);
+const AccountDialog = lateDialog(
+  async () => (await import('./account-dialog.tsx')).AccountDialog,
+  'inbox',
+);
 const PasswordDialog = lateDialog(
   async () => (await import('./account-dialogs.tsx')).PasswordDialog,
 );

@@ -26,12 +26,17 @@ import { TallyLink } from './rounds/vote-tally.tsx';
 
 const SubmitDialog = lateDialog(
   async () => (await import('./submit/submit-dialog.tsx')).SubmitDialog,
+  'submit',
+  'respond',
+  'decision',
 );
 const DecisionDialog = lateDialog(
   async () => (await import('./decision/decision-dialog.tsx')).DecisionDialog,
+  'decision',
 );
 const PapersDialog = lateDialog(
   async () => (await import('./papers/papers-dialog.tsx')).PapersDialog,
+  'papers',
 );
 
 interface Props {

@@ -46,12 +46,19 @@ export const chunks: readonly Rolldown.CodeSplittingGroup[] = [
     test: at(mantine('Combobox|Select|MultiSelect|TagsInput|Autocomplete')),
     minShareCount: 2,
   },
-  // What the modes of a plan share.
+  // The frame of a plan's page, and what most modes share.
   {
-    name: 'plan',
+    name: 'plan-page',
     test: at(
-      'client/(live|plan/(plan-page|plan-frame|mode-views|(compare|edit|frame|history|paper|papers|read|remark|respond|rounds)/|submit/(reason-field|unrequested-changes)|parts/(?!due-field|said-due-input|request-faults)))',
+      [
+        'domain/plan/values\\.ts$',
+        'client/plan/(plan-page|rounds/dialog-form)\\.tsx$',
+        'client/plan/parts/(sides|change-model|use-document|use-keys|field-input|actor-name|sees-draft)\\.ts$',
+        'client/plan/remark/(remark-filter|check-result|field-words|field-range|quote|highlights|remark-due|consultation-model|too-long)\\.tsx?$',
+        'client/plan/respond/worklist\\.ts$',
+      ].join('|'),
     ),
-    minShareCount: 2,
   },
+  // The plan as printed, read and edited.
+  { name: 'paper', test: at('client/plan/(paper|edit|read)/'), minShareCount: 2 },
 ].map((group, index, groups) => ({ ...group, priority: groups.length - index }));

@@ -119,4 +119,9 @@ export const common: typeof Vi = {
   },
   revision: 'Revision {number}',
   workingDraft: 'Working draft',
+  bell: {
+    title: 'Notices',
+    unread: 'Notices: {count} unread',
+    arrived: '{count} unread {count|notice|notices}',
+  },
 };

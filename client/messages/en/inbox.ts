@@ -2,9 +2,6 @@ import type { inbox as Vi } from '../vi/inbox.ts';
 
 export const inbox: typeof Vi = {
   title: 'Notices',
-  bell: 'Notices',
-  bellUnread: 'Notices: {count} unread',
-  arrived: '{count} unread {count|notice|notices}',
   unread: 'Unread',
   lead: '{count} unread {count|notice|notices}',
   leadNone: 'Nothing unread',

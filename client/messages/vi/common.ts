@@ -117,4 +117,9 @@ export const common = {
   },
   revision: 'Dự thảo lần {number}',
   workingDraft: 'Bản đang soạn',
+  bell: {
+    title: 'Thông báo',
+    unread: 'Thông báo: {count} chưa đọc',
+    arrived: 'Có {count} thông báo chưa đọc',
+  },
 };

@@ -1,8 +1,5 @@
 export const inbox = {
   title: 'Thông báo',
-  bell: 'Thông báo',
-  bellUnread: 'Thông báo: {count} chưa đọc',
-  arrived: 'Có {count} thông báo chưa đọc',
   unread: 'Chưa đọc',
   lead: '{count} thông báo chưa đọc',
   leadNone: 'Không còn thông báo chưa đọc',

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { idPath } from '../../../domain/plan/tree-index.ts';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { latePart } from '../../components/late.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
@@ -17,7 +18,6 @@ import { isWaiting } from '../remark/remark-filter.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerView } from './answer-view.tsx';
 import { AssignedLine } from './assigned-line.tsx';
-import { ChangesPane } from './changes-pane.tsx';
 import { MergedRemarks } from './merged-remarks.tsx';
 import { entriesOf } from './merging.ts';
 import { RemarkDetail } from './remark-detail.tsx';
@@ -25,13 +25,15 @@ import { RemarkList } from './remark-list.tsx';
 import { groupToggled, NOTHING_CHOSEN, toggled, visibleOf } from './selecting.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { SplitView } from './split-view.tsx';
-import { TogetherPane } from './together-pane.tsx';
 import { useCurrentRemark } from './use-current-remark.ts';
 import { usePane } from './use-pane.ts';
 import { useShown } from './use-shown.ts';
 import { grouped, matches, passes, type WorkFilter } from './worklist.ts';
 import { WorklistHead } from './worklist-head.tsx';
 import { type Grouping, WorklistTools } from './worklist-tools.tsx';
+
+const ChangesPane = latePart(async () => (await import('./changes-pane.tsx')).ChangesPane);
+const TogetherPane = latePart(async () => (await import('./together-pane.tsx')).TogetherPane);
 
 /** The drafter's list of remarks to answer, and beside it the one being answered, or several together. */
 export function Worklist({ plan }: { readonly plan: PlanView }) {

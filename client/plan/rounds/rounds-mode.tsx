@@ -18,7 +18,10 @@ import { MeetingSection } from './meeting-section.tsx';
 import { SignedSections } from './signed-sections.tsx';
 import { VoteSection } from './vote-tally.tsx';
 
-const OpenDialog = lateDialog(async () => (await import('./open-dialog.tsx')).OpenDialog);
+const OpenDialog = lateDialog(
+  async () => (await import('./open-dialog.tsx')).OpenDialog,
+  'decision',
+);
 
 /** Lấy ý kiến: the agencies asked and how far they are, the meeting, the slips, the sections agreed. */
 export function RoundsMode({ plan }: { readonly plan: PlanView }) {
