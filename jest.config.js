@@ -33,5 +33,6 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // .ts and .tsx apart: with tsx on, a generic arrow function `<T>(…) =>` would be read as an element.
   transform: { '\\.ts$': swc(false), '\\.tsx$': swc(true) },
+  moduleNameMapper: { '\\.module\\.css$': '<rootDir>/tests/support/class-names.cjs' },
   testTimeout: 30_000,
 };

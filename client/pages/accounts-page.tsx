@@ -2,12 +2,11 @@ import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { foldForSearch } from '../../domain/text/fold-search.ts';
 import type { AccountView } from '../../schemas/types.ts';
+import { Answered } from '../components/answered.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { MoreIcon, SearchIcon } from '../components/icons.tsx';
 import { lateDialog } from '../components/late.tsx';
-import { Loading } from '../components/loading.tsx';
 import { Page, Sheet } from '../components/page.tsx';
-import { ProblemNotice } from '../components/problem-notice.tsx';
 import { Tag } from '../components/tag.tsx';
 import { useT } from '../i18n.tsx';
 import { useRead } from '../queries.ts';
@@ -94,12 +93,59 @@ function AccountLine({ account, self, onAsk }: LineProps) {
   );
 }
 
+interface TableProps {
+  readonly accounts: readonly AccountView[];
+  readonly onAsk: (asked: Asked) => void;
+}
+
+function AccountTable({ accounts, onAsk }: TableProps) {
+  const t = useT();
+  const self = useAccount();
+  const [words, setWords] = useState('');
+  const shown = accounts.filter((account) => matches(account, words));
+  return (
+    <>
+      <TextInput
+        className={styles.filter ?? ''}
+        type="search"
+        aria-label={t('accounts.filter')}
+        placeholder={t('accounts.filter')}
+        leftSection={<SearchIcon size={16} />}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      <Sheet>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('accounts.name')}</th>
+              <th scope="col">{t('accounts.offices')}</th>
+              <th scope="col">{t('accounts.status')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((account) => (
+              <AccountLine
+                key={account.id}
+                account={account}
+                self={account.id === self.id}
+                onAsk={onAsk}
+              />
+            ))}
+          </tbody>
+        </table>
+        {shown.length === 0 && <p className={styles.none}>{t('accounts.noMatch')}</p>}
+      </Sheet>
+    </>
+  );
+}
+
 /** The administrator's page: accounts are created, changed, deactivated; never deleted, for their acts remain. */
 export function AccountsPage() {
   const t = useT();
   const self = useAccount();
   const accounts = useRead('getAccounts');
-  const [words, setWords] = useState('');
   const [asked, setAsked] = useState<Asked>();
   const close = () => setAsked(undefined);
   if (!self.administrator) {
@@ -114,52 +160,14 @@ export function AccountsPage() {
       </Page>
     );
   }
-  const shown = accounts.data?.accounts.filter((account) => matches(account, words)) ?? [];
   return (
     <Page
       title={t('accounts.title')}
       action={<Button onClick={() => setAsked({ act: 'create' })}>{t('accounts.create')}</Button>}
     >
-      {accounts.isPending && <Loading />}
-      {accounts.error !== null && (
-        <ProblemNotice error={accounts.error} onRetry={() => void accounts.refetch()} />
-      )}
-      {accounts.data !== undefined && (
-        <>
-          <TextInput
-            className={styles.filter ?? ''}
-            type="search"
-            aria-label={t('accounts.filter')}
-            placeholder={t('accounts.filter')}
-            leftSection={<SearchIcon size={16} />}
-            value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
-          />
-          <Sheet>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('accounts.name')}</th>
-                  <th scope="col">{t('accounts.offices')}</th>
-                  <th scope="col">{t('accounts.status')}</th>
-                  <td />
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((account) => (
-                  <AccountLine
-                    key={account.id}
-                    account={account}
-                    self={account.id === self.id}
-                    onAsk={setAsked}
-                  />
-                ))}
-              </tbody>
-            </table>
-            {shown.length === 0 && <p className={styles.none}>{t('accounts.noMatch')}</p>}
-          </Sheet>
-        </>
-      )}
+      <Answered query={accounts} besideStale>
+        {(list) => <AccountTable accounts={list.accounts} onAsk={setAsked} />}
+      </Answered>
       {(asked?.act === 'create' || asked?.act === 'edit') && (
         <AccountDialog account={asked.act === 'edit' ? asked.account : undefined} onClose={close} />
       )}

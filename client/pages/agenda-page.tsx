@@ -2,11 +2,10 @@ import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { AgendaView } from '../../schemas/types.ts';
 import { hrefOf } from '../address.ts';
+import { Answered } from '../components/answered.tsx';
 import { StageBadge } from '../components/badges.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
-import { Loading } from '../components/loading.tsx';
 import { Page, Sheet } from '../components/page.tsx';
-import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useT } from '../i18n.tsx';
 import { meetingTime } from '../plan/parts/meeting-time.ts';
 import { useRead } from '../queries.ts';
@@ -28,11 +27,9 @@ export function AgendaPage() {
         </Button>
       }
     >
-      {meetings.isPending && <Loading />}
-      {meetings.error !== null && (
-        <ProblemNotice error={meetings.error} onRetry={() => void meetings.refetch()} />
-      )}
-      {meetings.data !== undefined && <Agenda agenda={meetings.data} />}
+      <Answered query={meetings} besideStale>
+        {(agenda) => <Agenda agenda={agenda} />}
+      </Answered>
     </Page>
   );
 }

@@ -2,10 +2,10 @@ import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { CalendarDay, CalendarView } from '../../schemas/types.ts';
+import { Answered } from '../components/answered.tsx';
 import { DayInput } from '../components/day-input.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { CrossIcon } from '../components/icons.tsx';
-import { Loading } from '../components/loading.tsx';
 import { Page, Sheet } from '../components/page.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useKept } from '../components/use-kept.ts';
@@ -20,11 +20,9 @@ export function CalendarPage() {
   const calendar = useRead('getCalendar');
   return (
     <Page title={t('calendar.title')} lead={t('calendar.lead')}>
-      {calendar.isPending && <Loading />}
-      {calendar.error !== null && (
-        <ProblemNotice error={calendar.error} onRetry={() => void calendar.refetch()} />
-      )}
-      {calendar.data !== undefined && <Days calendar={calendar.data} />}
+      <Answered query={calendar} besideStale>
+        {(data) => <Days calendar={data} />}
+      </Answered>
     </Page>
   );
 }

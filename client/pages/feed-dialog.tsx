@@ -3,9 +3,9 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { dayInVietnam } from '../../domain/text/vietnam-time.ts';
 import type { CalendarFeed } from '../../schemas/types.ts';
+import { Answered } from '../components/answered.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import dialog from '../components/dialog.module.css';
-import { Loading } from '../components/loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { formatDate } from '../format.ts';
 import { useT } from '../i18n.tsx';
@@ -113,22 +113,21 @@ export function FeedDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <div className={dialog.body}>
         <p className={styles.note}>{t('inbox.feed.lead')}</p>
-        {feed.isPending && <Loading />}
-        {feed.error !== null && (
-          <ProblemNotice error={feed.error} onRetry={() => void feed.refetch()} />
-        )}
         {make.error !== null && <ProblemNotice error={make.error} />}
-        {feed.data !== undefined &&
-          (address !== undefined && feed.data.since === make.data?.since ? (
-            <NewAddress address={address} />
-          ) : (
-            <HasOrNot
-              feed={feed.data}
-              busy={make.isPending}
-              onMake={() => make.mutate()}
-              onAsk={setAsked}
-            />
-          ))}
+        <Answered query={feed} besideStale>
+          {(data) =>
+            address !== undefined && data.since === make.data?.since ? (
+              <NewAddress address={address} />
+            ) : (
+              <HasOrNot
+                feed={data}
+                busy={make.isPending}
+                onMake={() => make.mutate()}
+                onAsk={setAsked}
+              />
+            )
+          }
+        </Answered>
       </div>
     </Modal>
   );

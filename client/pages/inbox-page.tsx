@@ -2,11 +2,10 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Link, useSearchParams } from 'wouter';
 import type { Notice } from '../../schemas/types.ts';
+import { Answered } from '../components/answered.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { lateDialog } from '../components/late.tsx';
-import { Loading } from '../components/loading.tsx';
 import { Page, Sheet } from '../components/page.tsx';
-import { ProblemNotice } from '../components/problem-notice.tsx';
 import { formatWeekday } from '../format.ts';
 import { useT } from '../i18n.tsx';
 import { useMarkNotices, useNotices } from '../inbox-queries.ts';
@@ -135,12 +134,9 @@ export function InboxPage() {
         </div>
       }
     >
-      {inbox.isPending && <Loading />}
-      {inbox.error !== null && (
-        <ProblemNotice error={inbox.error} onRetry={() => void inbox.refetch()} />
-      )}
-      {pages !== undefined && notices.length === 0 && <Empty />}
-      <Days notices={notices} />
+      <Answered query={inbox} besideStale>
+        {() => (notices.length === 0 ? <Empty /> : <Days notices={notices} />)}
+      </Answered>
       {inbox.hasNextPage && (
         <p className={styles.more}>
           <Button

@@ -2,8 +2,8 @@ import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { MailKind, MailSettings } from '../../schemas/types.ts';
+import { Answered } from '../components/answered.tsx';
 import dialog from '../components/dialog.module.css';
-import { Loading } from '../components/loading.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useT } from '../i18n.tsx';
 import { useSetMail } from '../inbox-queries.ts';
@@ -110,11 +110,9 @@ export function MailDialog({ onClose }: { readonly onClose: () => void }) {
       title={t('inbox.mail.title')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      {settings.isPending && <Loading />}
-      {settings.error !== null && (
-        <ProblemNotice error={settings.error} onRetry={() => void settings.refetch()} />
-      )}
-      {settings.data !== undefined && <MailForm settings={settings.data} onClose={onClose} />}
+      <Answered query={settings} besideStale>
+        {(data) => <MailForm settings={data} onClose={onClose} />}
+      </Answered>
     </Modal>
   );
 }

@@ -3,11 +3,10 @@ import { useMemo } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { foldForSearch } from '../../domain/text/fold-search.ts';
 import type { PlanSummary, Stage } from '../../schemas/types.ts';
+import { Answered } from '../components/answered.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { SearchIcon } from '../components/icons.tsx';
-import { Loading } from '../components/loading.tsx';
 import { Page, Sheet } from '../components/page.tsx';
-import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useT } from '../i18n.tsx';
 import { useRead } from '../queries.ts';
 import { to } from '../routes.ts';
@@ -92,21 +91,19 @@ export function PlansPage() {
   );
   return (
     <Page title={t('plans.title')} action={create} wide>
-      {plans.isPending && <Loading />}
-      {plans.error !== null && (
-        <ProblemNotice error={plans.error} onRetry={() => void plans.refetch()} />
-      )}
-      {plans.data !== undefined && (
-        <>
-          <DamagedPlans plans={plans.data.damaged} />
-          {plans.data.plans.length > 0 && <FilteredPlans plans={plans.data.plans} />}
-          {plans.data.plans.length === 0 && plans.data.damaged.length === 0 && (
-            <Sheet>
-              <EmptyState title={t('plans.empty.title')} detail={t('plans.empty.detail')} />
-            </Sheet>
-          )}
-        </>
-      )}
+      <Answered query={plans} besideStale>
+        {(list) => (
+          <>
+            <DamagedPlans plans={list.damaged} />
+            {list.plans.length > 0 && <FilteredPlans plans={list.plans} />}
+            {list.plans.length === 0 && list.damaged.length === 0 && (
+              <Sheet>
+                <EmptyState title={t('plans.empty.title')} detail={t('plans.empty.detail')} />
+              </Sheet>
+            )}
+          </>
+        )}
+      </Answered>
     </Page>
   );
 }

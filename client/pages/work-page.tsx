@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { PlanSummary } from '../../schemas/types.ts';
+import { Answered } from '../components/answered.tsx';
 import { StageBadge } from '../components/badges.tsx';
 import { DueText } from '../components/due-text.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
-import { Loading } from '../components/loading.tsx';
 import { Page, Sheet } from '../components/page.tsx';
-import { ProblemNotice } from '../components/problem-notice.tsx';
 import { useT } from '../i18n.tsx';
 import { TurnSentence } from '../plan/frame/turn-sentence.tsx';
 import { useRead } from '../queries.ts';
@@ -117,16 +116,14 @@ export function WorkPage() {
         : t('work.summary', { count });
   return (
     <Page title={t('work.title')} lead={lead}>
-      {plans.isPending && <Loading />}
-      {plans.error !== null && (
-        <ProblemNotice error={plans.error} onRetry={() => void plans.refetch()} />
-      )}
-      {plans.data !== undefined && (
-        <>
-          <DamagedPlans plans={plans.data.damaged} />
-          <Work plans={plans.data.plans} />
-        </>
-      )}
+      <Answered query={plans} besideStale>
+        {(list) => (
+          <>
+            <DamagedPlans plans={list.damaged} />
+            <Work plans={list.plans} />
+          </>
+        )}
+      </Answered>
     </Page>
   );
 }

@@ -25,7 +25,7 @@ export const chunks: readonly Rolldown.CodeSplittingGroup[] = [
       [
         'client/(main|format)\\.tsx?$',
         'domain/text/(fold-search|dates|case)\\.ts$',
-        'client/components/(badges|bell|confirm-dialog|day-input|due-text|html|members-editor|page|reason-dialog|step-button|tag|use-kept)\\.tsx?$',
+        'client/components/(answered|badges|bell|confirm-dialog|day-input|due-text|html|members-editor|page|reason-dialog|step-button|tag|use-kept)\\.tsx?$',
         'client/plan/(frame/turn-sentence|parts/(meeting-time|first-error))\\.tsx?$',
         'components/NativeSelect/',
       ].join('|'),

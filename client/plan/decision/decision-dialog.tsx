@@ -1,8 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { PlanView } from '../../../schemas/types.ts';
-import { Loading } from '../../components/loading.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { Answered, both } from '../../components/answered.tsx';
 import { useT } from '../../i18n.tsx';
 import { useComments } from '../../queries.ts';
 import '../../styles/modes.css';
@@ -40,19 +39,11 @@ function DecisionBody({ plan, onClose }: Pick<Props, 'plan' | 'onClose'>) {
   const revision = plan.revisions > 0 ? plan.revisions : undefined;
   const { known, error, refetch } = useDocument(plan.id, revision);
   const comments = useComments(plan.id);
-  const failed = error ?? comments.error;
-  if (failed !== null && (known === undefined || comments.data === undefined))
-    return (
-      <ProblemNotice
-        error={failed}
-        onRetry={() => {
-          void refetch();
-          void comments.refetch();
-        }}
-      />
-    );
-  if (known === undefined || comments.data === undefined) return <Loading lines={8} />;
   return (
-    <DecisionForm plan={plan} known={known} comments={comments.data.comments} onClose={onClose} />
+    <Answered query={both({ data: known, error, refetch }, comments)} lines={8}>
+      {([document, { comments: remarks }]) => (
+        <DecisionForm plan={plan} known={document} comments={remarks} onClose={onClose} />
+      )}
+    </Answered>
   );
 }

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { hourInVietnam } from '../../../domain/text/vietnam-time.ts';
 import type { Actor, HistoryEntry, PlanView } from '../../../schemas/types.ts';
-import { Loading } from '../../components/loading.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { Answered } from '../../components/answered.tsx';
 import { formatWeekday } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useRead } from '../../queries.ts';
@@ -19,14 +18,23 @@ const NO_FILTER: HistoryFilter = { accountId: '', kind: '' };
 
 /** Every act, newest first, by day; filtered by person and kind. */
 export function HistoryList({ plan }: { readonly plan: PlanView }) {
-  const t = useT();
   const history = useRead('getHistory', { planId: plan.id });
+  return (
+    <Answered query={history} lines={10}>
+      {({ entries }) => <Entries plan={plan} entries={entries} />}
+    </Answered>
+  );
+}
+
+interface EntriesProps {
+  readonly plan: PlanView;
+  readonly entries: readonly HistoryEntry[];
+}
+
+function Entries({ plan, entries }: EntriesProps) {
+  const t = useT();
   const [filter, setFilter] = useState(NO_FILTER);
   const [limit, setLimit] = useState(PAGE);
-  if (history.error !== null && history.data === undefined)
-    return <ProblemNotice error={history.error} onRetry={() => void history.refetch()} />;
-  if (history.data === undefined) return <Loading lines={10} />;
-  const { entries } = history.data;
   const found = filterEntries(entries, filter);
   return (
     <>

@@ -4,9 +4,8 @@ import { firstWords } from '../../../domain/plan/titles.ts';
 import { dayInVietnam } from '../../../domain/text/vietnam-time.ts';
 import type { CommentView, Due, PlanView, Round } from '../../../schemas/types.ts';
 import { hrefOf } from '../../address.ts';
+import { Answered } from '../../components/answered.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { Loading } from '../../components/loading.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { formatDate, formatWeekday } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useComments, useRead } from '../../queries.ts';
@@ -22,22 +21,41 @@ export function RoundTimeline({ plan }: { readonly plan: PlanView }) {
   const rounds = useRead('getRounds', { planId: plan.id });
   const reads = may(plan, 'read');
   const comments = useComments(plan.id, undefined, reads && plan.revisions > 0);
-  if (rounds.error !== null && rounds.data === undefined)
-    return <ProblemNotice error={rounds.error} onRetry={() => void rounds.refetch()} />;
-  if (rounds.data === undefined) return <Loading lines={6} />;
-  const list = rounds.data.rounds;
-  if (list.length === 0)
-    return <EmptyState title={t('history.noRounds.title')} detail={t('history.noRounds.detail')} />;
+  const empty = (
+    <EmptyState title={t('history.noRounds.title')} detail={t('history.noRounds.detail')} />
+  );
+  return (
+    <Answered
+      query={rounds}
+      lines={6}
+      empty={({ rounds: list }) => (list.length === 0 ? empty : undefined)}
+    >
+      {({ rounds: list }) => (
+        <Timeline plan={plan} rounds={list} comments={comments.data?.comments} />
+      )}
+    </Answered>
+  );
+}
+
+interface TimelineProps {
+  readonly plan: PlanView;
+  readonly rounds: readonly Round[];
+  /** undefined while they are not there, or for somebody who may not read them. */
+  readonly comments: readonly CommentView[] | undefined;
+}
+
+function Timeline({ plan, rounds, comments }: TimelineProps) {
+  const t = useT();
   const redrafting = plan.stage === 'returned' || plan.stage === 'drafting';
-  const last = list.at(-1);
+  const last = rounds.at(-1);
   return (
     <ol className="timeline">
-      {list.map((round) => (
+      {rounds.map((round) => (
         <RoundItem
           key={round.number}
           plan={plan}
           round={round}
-          comments={comments.data?.comments.filter((one) => one.round === round.number)}
+          comments={comments?.filter((one) => one.round === round.number)}
         />
       ))}
       {redrafting && (

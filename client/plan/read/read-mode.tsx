@@ -1,9 +1,8 @@
 import { useSearchParams } from 'wouter';
-import type { PlanView } from '../../../schemas/types.ts';
+import type { DraftView, PlanView } from '../../../schemas/types.ts';
 import type { DocumentRef } from '../../address.ts';
+import { Answered, type Question } from '../../components/answered.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { Loading } from '../../components/loading.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
 import { useComments, useRead, useRevision } from '../../queries.ts';
 import '../../styles/plan-desk.css';
@@ -29,36 +28,35 @@ export function ReadMode({ plan }: { readonly plan: PlanView }) {
   const revision = useRevision(plan.id, typeof at === 'number' ? at : undefined);
   const draft = useRead('getDraft', { planId: plan.id }, at === 'draft');
   const comments = useComments(plan.id, at, at !== undefined && plan.revisions > 0);
-  const shown = at === 'draft' ? draft : revision;
+  const shown: Question<Pick<DraftView, 'document' | 'labels' | 'html'>> =
+    at === 'draft' ? draft : revision;
   if (at === undefined)
     return <EmptyState title={t('remark.notSubmitted')} detail={plan.turn.who} />;
-  if (shown.data === undefined)
-    return shown.error ? (
-      <ProblemNotice error={shown.error} onRetry={() => void shown.refetch()} />
-    ) : (
-      <Loading lines={14} />
-    );
   return (
-    <ReadDesk
-      plan={plan}
-      at={at}
-      content={shown.data}
-      comments={comments.data?.comments ?? []}
-      commentsError={comments.error}
-      startWhole={search.get('remark') === 'new'}
-      onWholeDone={() =>
-        setSearch((now) => {
-          now.delete('remark');
-          return now;
-        })
-      }
-      onVersion={(next) =>
-        setSearch((now) => {
-          now.set('at', String(next));
-          now.delete('remark');
-          return now;
-        })
-      }
-    />
+    <Answered query={shown} lines={14}>
+      {(content) => (
+        <ReadDesk
+          plan={plan}
+          at={at}
+          content={content}
+          comments={comments.data?.comments ?? []}
+          commentsError={comments.error}
+          startWhole={search.get('remark') === 'new'}
+          onWholeDone={() =>
+            setSearch((now) => {
+              now.delete('remark');
+              return now;
+            })
+          }
+          onVersion={(next) =>
+            setSearch((now) => {
+              now.set('at', String(next));
+              now.delete('remark');
+              return now;
+            })
+          }
+        />
+      )}
+    </Answered>
   );
 }

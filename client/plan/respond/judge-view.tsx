@@ -1,10 +1,7 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { Loading } from '../../components/loading.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
 import { useComments } from '../../queries.ts';
 import { to } from '../../routes.ts';
@@ -18,6 +15,7 @@ import { Judgement } from './judgement.tsx';
 import { MetDirectives } from './met-directives.tsx';
 import { RemarkDetail } from './remark-detail.tsx';
 import { RemarkList } from './remark-list.tsx';
+import { RemarksAnswered, type RemarksProps } from './remarks-answered.tsx';
 import { SplitView } from './split-view.tsx';
 import { useCurrentRemark } from './use-current-remark.ts';
 import type { WorkGroup } from './worklist.ts';
@@ -28,15 +26,26 @@ type GroupKey = 'waiting' | 'open' | 'done';
 
 /** What was answered, with the exact words that changed; confirmed or reopened by one key each. */
 export function JudgeView({ plan }: { readonly plan: PlanView }) {
+  return (
+    <RemarksAnswered
+      plan={plan}
+      query={useComments(plan.id)}
+      // What the agency has not sent yet waits for its head, not for an answer.
+      shows={({ held }) => held !== true}
+      none="respond.empty.judging"
+    >
+      {(comments) => <Judging plan={plan} comments={comments} />}
+    </RemarksAnswered>
+  );
+}
+
+function Judging({ plan, comments: all }: RemarksProps) {
   const t = useT();
   const account = useAccount();
-  const comments = useComments(plan.id);
   const { known } = useDocument(plan.id, plan.revisions > 0 ? plan.revisions : undefined);
   const [picked, setWhose] = useState<Whose>();
   const [reopening, setReopening] = useState<string>();
 
-  // What the agency has not sent yet waits for its head, not for an answer.
-  const all = (comments.data?.comments ?? []).filter(({ held }) => held !== true);
   const chairs = plan.myRoles.includes('chair');
   // A chair may judge every remark; anybody else only their own, and a secretary those recorded for a guest.
   const isMine = (comment: CommentView) =>
@@ -52,27 +61,6 @@ export function JudgeView({ plan }: { readonly plan: PlanView }) {
     k: () => step(-1),
     n: current?.acts.includes('reopen') ? () => setReopening(current.id) : undefined,
   });
-
-  if (comments.error !== null && comments.data === undefined)
-    return (
-      <div className="mode-column">
-        <ProblemNotice error={comments.error} onRetry={() => void comments.refetch()} />
-      </div>
-    );
-  if (comments.data === undefined)
-    return (
-      <div className="mode-column">
-        <Loading lines={10} />
-      </div>
-    );
-  if (all.length === 0)
-    return (
-      <EmptyState title={t('respond.empty.title')} detail={t('respond.empty.judging')}>
-        <Button component={Link} href={to.mode(plan.id, 'read')} variant="default">
-          {t('respond.empty.read')}
-        </Button>
-      </EmptyState>
-    );
 
   const waiting = shown.filter(({ acts }) => acts.includes('confirm'));
   const confirmed = shown.filter(({ status }) => status === 'confirmed').length;

@@ -1,15 +1,9 @@
-import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { Link } from 'wouter';
 import { idPath } from '../../../domain/plan/tree-index.ts';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { latePart } from '../../components/late.tsx';
-import { Loading } from '../../components/loading.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
 import { useComments, useRead } from '../../queries.ts';
-import { to } from '../../routes.ts';
 import { useAccount } from '../../session.tsx';
 import { may } from '../parts/plan-access.ts';
 import { type KnownDocument, useDocument } from '../parts/use-document.ts';
@@ -22,6 +16,7 @@ import { MergedRemarks } from './merged-remarks.tsx';
 import { entriesOf } from './merging.ts';
 import { RemarkDetail } from './remark-detail.tsx';
 import { RemarkList } from './remark-list.tsx';
+import { RemarksAnswered, type RemarksProps } from './remarks-answered.tsx';
 import { groupToggled, NOTHING_CHOSEN, toggled, visibleOf } from './selecting.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { SplitView } from './split-view.tsx';
@@ -37,9 +32,17 @@ const TogetherPane = latePart(async () => (await import('./together-pane.tsx')).
 
 /** The drafter's list of remarks to answer, and beside it the one being answered, or several together. */
 export function Worklist({ plan }: { readonly plan: PlanView }) {
+  const comments = useComments(plan.id, plan.revisions === 0 ? undefined : 'draft');
+  return (
+    <RemarksAnswered plan={plan} query={comments} none="respond.empty.drafting">
+      {(all) => <Answering plan={plan} comments={all} />}
+    </RemarksAnswered>
+  );
+}
+
+function Answering({ plan, comments: all }: RemarksProps) {
   const t = useT();
   const account = useAccount();
-  const comments = useComments(plan.id, plan.revisions === 0 ? undefined : 'draft');
   const gate = useRead(
     'getGate',
     { planId: plan.id },
@@ -50,7 +53,6 @@ export function Worklist({ plan }: { readonly plan: PlanView }) {
   const [selection, setSelection] = useState(NOTHING_CHOSEN);
   const [pane, setPane] = usePane();
 
-  const all = comments.data?.comments ?? [];
   const unproven = useMemo(
     () => new Set(gate.data?.unproven.map(({ commentId }) => commentId)),
     [gate.data],
@@ -82,27 +84,6 @@ export function Worklist({ plan }: { readonly plan: PlanView }) {
     k: () => go(() => step(-1)),
     x: mayChoose && current !== undefined ? () => choose(current.id, false) : undefined,
   });
-
-  if (comments.error !== null && comments.data === undefined)
-    return (
-      <div className="mode-column">
-        <ProblemNotice error={comments.error} onRetry={() => void comments.refetch()} />
-      </div>
-    );
-  if (comments.data === undefined)
-    return (
-      <div className="mode-column">
-        <Loading lines={10} />
-      </div>
-    );
-  if (all.length === 0)
-    return (
-      <EmptyState title={t('respond.empty.title')} detail={t('respond.empty.drafting')}>
-        <Button component={Link} href={to.mode(plan.id, 'read')} variant="default">
-          {t('respond.empty.read')}
-        </Button>
-      </EmptyState>
-    );
 
   const chosenIds = visibleOf(selection, ids);
   const chosen = all.filter(({ id }) => chosenIds.includes(id));

@@ -2,10 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { PlanView, RoundsView } from '../../../schemas/types.ts';
+import { Answered } from '../../components/answered.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { lateDialog } from '../../components/late.tsx';
-import { Loading } from '../../components/loading.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
 import { useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
@@ -27,12 +26,6 @@ const OpenDialog = lateDialog(
 export function RoundsMode({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   const rounds = useRead('getRounds', { planId: plan.id });
-  if (rounds.error !== null && rounds.data === undefined)
-    return (
-      <div className="rounds-mode">
-        <ProblemNotice error={rounds.error} onRetry={() => void rounds.refetch()} />
-      </div>
-    );
   return (
     <div className="rounds-mode">
       <header className="rounds-head">
@@ -41,24 +34,24 @@ export function RoundsMode({ plan }: { readonly plan: PlanView }) {
           <p className="quiet">{t('rounds.lead')}</p>
         </div>
       </header>
-      {rounds.data === undefined ? (
-        <Loading lines={10} />
-      ) : (
-        <>
-          <Consultations plan={plan} rounds={rounds.data} />
-          <MeetingSection plan={plan} rounds={rounds.data} />
-          <VoteSection plan={plan} rounds={rounds.data} />
-          <SignedSections plan={plan} sections={rounds.data.sections} />
-          <p className="rounds-chain">
-            {rounds.data.instances.length === 0 && (
-              <span className="quiet">{t('rounds.instances.none')} </span>
-            )}
-            {may(plan, 'set-instances') && (
-              <Link href={to.mode(plan.id, 'members')}>{t('rounds.instances.edit')}</Link>
-            )}
-          </p>
-        </>
-      )}
+      <Answered query={rounds} lines={10}>
+        {(data) => (
+          <>
+            <Consultations plan={plan} rounds={data} />
+            <MeetingSection plan={plan} rounds={data} />
+            <VoteSection plan={plan} rounds={data} />
+            <SignedSections plan={plan} sections={data.sections} />
+            <p className="rounds-chain">
+              {data.instances.length === 0 && (
+                <span className="quiet">{t('rounds.instances.none')} </span>
+              )}
+              {may(plan, 'set-instances') && (
+                <Link href={to.mode(plan.id, 'members')}>{t('rounds.instances.edit')}</Link>
+              )}
+            </p>
+          </>
+        )}
+      </Answered>
     </div>
   );
 }

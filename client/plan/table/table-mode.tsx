@@ -1,11 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { Link } from 'wouter';
 import type { FormatOf } from '../../../schemas/operations.ts';
-import type { PlanView } from '../../../schemas/types.ts';
+import type { PlanView, ResponseTable } from '../../../schemas/types.ts';
 import { hrefOf } from '../../address.ts';
+import { Answered } from '../../components/answered.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { Loading } from '../../components/loading.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useRead } from '../../queries.ts';
@@ -19,39 +18,46 @@ import { ResponseRows } from './response-rows.tsx';
 /** Bảng tổng hợp, tiếp thu, giải trình ý kiến: the summary by agency, then every remark with its answer, by section. */
 export function TableMode({ plan }: { readonly plan: PlanView }) {
   const t = useT();
+  const table = useRead('getResponseTable', { planId: plan.id });
+  const isEmpty = ({ sections, directives, asked }: ResponseTable) =>
+    sections.length === 0 && directives.length === 0 && asked.asked === 0;
+  const empty = (
+    <EmptyState title={t('table.empty.title')} detail={t('table.empty.detail')}>
+      <Button component={Link} href={to.mode(plan.id, 'read')} variant="default">
+        {t('table.empty.read')}
+      </Button>
+    </EmptyState>
+  );
+  return (
+    <Answered
+      query={table}
+      lines={12}
+      frame="mode-column"
+      empty={(data) => (isEmpty(data) ? empty : undefined)}
+    >
+      {(data) => <TableSheet plan={plan} table={data} />}
+    </Answered>
+  );
+}
+
+interface TableProps {
+  readonly plan: PlanView;
+  readonly table: ResponseTable;
+}
+
+function TableSheet({ plan, table }: TableProps) {
+  const t = useT();
   const papers = usePapersLink();
   const fileOf = (format?: FormatOf<'getResponseTable'>) =>
     hrefOf('getResponseTable', { planId: plan.id, query: { format } });
-  const table = useRead('getResponseTable', { planId: plan.id });
-  if (table.error !== null && table.data === undefined)
-    return (
-      <div className="mode-column">
-        <ProblemNotice error={table.error} onRetry={() => void table.refetch()} />
-      </div>
-    );
-  if (table.data === undefined)
-    return (
-      <div className="mode-column">
-        <Loading lines={12} />
-      </div>
-    );
-  const { agencies, asked, sections, directives, revision, draftingAgency, generatedAt } =
-    table.data;
-  if (sections.length === 0 && directives.length === 0 && asked.asked === 0)
-    return (
-      <EmptyState title={t('table.empty.title')} detail={t('table.empty.detail')}>
-        <Button component={Link} href={to.mode(plan.id, 'read')} variant="default">
-          {t('table.empty.read')}
-        </Button>
-      </EmptyState>
-    );
+  const { agencies, asked, sections, directives, revision, draftingAgency, generatedAt } = table;
   return (
     <article className="table-mode">
       <header className="table-head">
         <div>
           <h2>{t('table.title')}</h2>
           <p className="table-plan" lang="vi">
-            {table.data.title}
+            {table.title}
           </p>
           <p className="quiet">
             {t('table.of', { number: revision, agency: draftingAgency })} ·{' '}
