@@ -1,12 +1,11 @@
-import { createContext, use, useSyncExternalStore } from 'react';
+import { createContext, use } from 'react';
+import { createStore, type Store, useStore } from '../../store.ts';
 import type { DraftSession } from './draft-session.ts';
 import type { DraftState } from './draft-state.ts';
 import type { TextPlace } from './text-place.ts';
 
 /** Which field is open for editing: one at a time. */
-export interface OpenField {
-  readonly read: () => string | undefined;
-  readonly subscribe: (listener: () => void) => () => void;
+export interface OpenField extends Store<string | undefined> {
   /** Opens it, with the cursor at a place of its text when one is given. */
   readonly open: (key: string, place?: TextPlace) => void;
   /** Where the cursor goes in the field that was opened last. */
@@ -19,28 +18,19 @@ export interface OpenField {
 export const fieldKey = (nodeId: string, field: string): string => `${nodeId} ${field}`;
 
 export function createOpenField(): OpenField {
-  let open: string | undefined;
+  const { read, subscribe, write } = createStore<string | undefined>(undefined);
   let place: TextPlace | undefined;
-  const listeners = new Set<() => void>();
-  const set = (next: string | undefined) => {
-    if (next === open) return;
-    open = next;
-    for (const listener of listeners) listener();
-  };
   return {
-    read: () => open,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    read,
+    subscribe,
     open: (key, at) => {
       place = at;
-      set(key);
+      write(key);
     },
     place: () => place,
     close: (refocus) => {
-      const before = open;
-      set(undefined);
+      const before = read();
+      write(undefined);
       if (refocus && before !== undefined) requestAnimationFrame(() => viewOf(before)?.focus());
     },
   };
@@ -73,6 +63,5 @@ export function useEdit(): EditHost {
 
 /** A part of the draft's state; the component hears of changes of that part alone. It must be a stable value. */
 export function useDraftPart<T>(pick: (state: DraftState) => T): T {
-  const { session } = useEdit();
-  return useSyncExternalStore(session.subscribe, () => pick(session.read()));
+  return useStore(useEdit().session, pick);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { idPath, indexTree } from '../../../domain/plan/tree-index.ts';
 import type { DraftView, PlanView } from '../../../schemas/types.ts';
 import { lateDialog } from '../../components/late.tsx';
@@ -9,6 +9,7 @@ import { useLive } from '../../live/live-context.tsx';
 import { WhoEdits } from '../../live/who-is-here.tsx';
 import { useComments, useRevision } from '../../queries.ts';
 import { useAccount } from '../../session.tsx';
+import { useStore } from '../../store.ts';
 import { changedSections } from '../paper/changed-sections.ts';
 import { goToNode, readHash } from '../paper/go-to-node.ts';
 import { Outline } from '../paper/outline.tsx';
@@ -47,7 +48,7 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
   const keepKey = keptDraftKey(account.id, plan.id);
   const kept = useKeptDraft(keepKey, draft.document);
   const session = useDraftSession(plan.id, draft, keepKey);
-  const state = useSyncExternalStore(session.subscribe, session.read);
+  const state = useStore(session, (state) => state);
   const { document, labels, html, findings, conflicts } = state;
   const [paper, setPaper] = useState<HTMLElement | null>(null);
   const [askedFindings, setAskedFindings] = useState<{ readonly nodeId: string } | undefined>();

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type MouseEvent, useSyncExternalStore } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { fieldLabel } from '../../../domain/plan/names.ts';
 import { fieldValueOf, isEmpty } from '../../../domain/plan/values.ts';
 import { useT } from '../../i18n.tsx';
+import { useStore } from '../../store.ts';
 import { FieldView } from '../paper/field-view.tsx';
 import type { FieldProps } from '../paper/paper-context.tsx';
 import { fieldKey, useDraftPart, useEdit } from './edit-context.tsx';
@@ -18,7 +19,7 @@ export function EditField(props: FieldProps) {
   const { openField } = useEdit();
   const moveBy = useMoveBy();
   const key = fieldKey(node.id, field);
-  const open = useSyncExternalStore(openField.subscribe, () => openField.read() === key);
+  const open = useStore(openField, (open) => open === key);
   const fault = useDraftPart((state) => state.faults.get(node.id)?.[field]);
   const unread = useDraftPart((state) => state.unread.get(node.id)?.[field]);
   if (open) return <FieldEditor key={key} {...props} fault={fault} unread={unread} />;

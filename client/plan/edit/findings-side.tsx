@@ -1,18 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
-import {
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { ownTitle } from '../../../domain/plan/titles.ts';
 import { idPath, indexTree } from '../../../domain/plan/tree-index.ts';
 import type { Finding, FoundPlace } from '../../../schemas/types.ts';
 import { lateDialog } from '../../components/late.tsx';
 import { useFieldLabels, useT } from '../../i18n.tsx';
+import { useStore } from '../../store.ts';
 import type { PaperStore } from '../paper/paper-context.tsx';
 import type { DraftSession } from './draft-session.ts';
 import { goToPlace, usePlaceMarks } from './finding-place.ts';
@@ -44,9 +37,7 @@ export function FindingsSide(props: FindingsSideProps) {
   const wide = useMediaQuery('(min-width: 1100px)', true, { getInitialValueInEffect: false });
   const narrow = useMediaQuery('(max-width: 699px)', false, { getInitialValueInEffect: false });
   // The panel may lag behind a stroke; the paper may not.
-  const { document, labels, findings } = useDeferredValue(
-    useSyncExternalStore(session.subscribe, session.read),
-  );
+  const { document, labels, findings } = useDeferredValue(useStore(session, (state) => state));
   const tree = useMemo(() => indexTree(document), [document]);
   const [sheetOpen, setSheetOpen] = useState(false);
   const [current, setCurrent] = useState<Finding | undefined>();

@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useProblemLine } from '../../problem-words.ts';
+import { useStore } from '../../store.ts';
 import type { DraftSession } from './draft-session.ts';
 import { isUnsaved } from './draft-state.ts';
 
@@ -9,7 +9,7 @@ import { isUnsaved } from './draft-state.ts';
 export function SaveState({ session }: { readonly session: DraftSession }) {
   const t = useT();
   const problemLine = useProblemLine();
-  const state = useSyncExternalStore(session.subscribe, session.read);
+  const state = useStore(session, (state) => state);
   const { trouble, saving, savedAt, pending, unread, conflicts, faults } = state;
   const unsaved = isUnsaved(state);
   let tone = 'quiet';

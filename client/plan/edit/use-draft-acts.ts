@@ -5,7 +5,7 @@ import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { NodeType, PlanNode } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { useProblemLine } from '../../problem-words.ts';
-import type { Removed } from './draft-session.ts';
+import type { Removed } from './draft-writes.ts';
 import { fieldKey, useEdit, viewOf } from './edit-context.tsx';
 import { UndoToast } from './undo-toast.tsx';
 

@@ -1,5 +1,6 @@
-import { type ComponentType, createContext, useContext, useSyncExternalStore } from 'react';
+import { type ComponentType, createContext, useContext } from 'react';
 import type { Html, Labels, PlanNode } from '../../../schemas/types.ts';
+import { createStore, type Store, useStore } from '../../store.ts';
 
 /** A field of a node, put into the paper. */
 export interface FieldProps {
@@ -37,39 +38,32 @@ export interface PaperFacts {
   readonly titleOf: (nodeId: string) => string | undefined;
 }
 
-export interface PaperStore {
-  readonly read: () => PaperFacts;
-  readonly write: (facts: PaperFacts) => void;
-  readonly subscribe: (listener: () => void) => () => void;
+interface PaperState extends PaperFacts {
   /** Items whose details are unfolded. */
-  readonly isOpen: (nodeId: string) => boolean;
+  readonly open: ReadonlySet<string>;
+}
+
+export interface PaperStore extends Store<PaperState> {
+  readonly write: (facts: PaperFacts) => void;
   readonly setOpen: (nodeId: string, open: boolean) => void;
 }
 
 export function createPaperStore(initial: PaperFacts): PaperStore {
-  let facts = initial;
-  const open = new Set<string>();
-  const listeners = new Set<() => void>();
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
+  const { read, subscribe, write } = createStore<PaperState>({ ...initial, open: new Set() });
+  let written = initial;
   return {
-    read: () => facts,
-    write: (next) => {
-      if (next === facts) return;
-      facts = next;
-      tell();
+    read,
+    subscribe,
+    write: (facts) => {
+      if (facts === written) return;
+      written = facts;
+      write({ ...facts, open: read().open });
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    isOpen: (nodeId) => open.has(nodeId),
     setOpen: (nodeId, wanted) => {
+      const { open } = read();
       if (open.has(nodeId) === wanted) return;
-      if (wanted) open.add(nodeId);
-      else open.delete(nodeId);
-      tell();
+      const others = [...open].filter((id) => id !== nodeId);
+      write({ ...read(), open: new Set(wanted ? [...others, nodeId] : others) });
     },
   };
 }
@@ -92,32 +86,27 @@ export function usePaper(): PaperHost {
   return host;
 }
 
-/** What the paper's store says of something, heard of again when it changes; on a page drawn without a browser, too. */
-function useFact<T extends string | boolean>(read: (store: PaperStore) => T): T {
-  const { store } = usePaper();
-  const now = () => read(store);
-  return useSyncExternalStore(store.subscribe, now, now);
-}
+/** What the paper's store holds of something, heard of again when it changes. */
+const useFact = <T extends string | boolean>(pick: (state: PaperState) => T): T =>
+  useStore(usePaper().store, pick);
 
 /** The derived number of a node: I., 1., a). Empty when it has none. */
-export const useLabel = (nodeId: string): string =>
-  useFact((store) => store.read().labels[nodeId] ?? '');
+export const useLabel = (nodeId: string): string => useFact(({ labels }) => labels[nodeId] ?? '');
 
 /** The safe HTML of a Markdown field. Empty when there is none. */
 export const useHtml = (nodeId: string, field: string): string =>
-  useFact((store) => {
-    const { html } = store.read();
+  useFact(({ html }) => {
     // A node may be called “constructor”, which every object has.
     return (Object.hasOwn(html, nodeId) ? html[nodeId]?.[field] : undefined) ?? '';
   });
 
 /** The titles of the nodes referred to, joined by "; "; one that was removed is named as such. */
 export const useTitles = (nodeIds: readonly string[]): string =>
-  useFact((store) => nodeIds.map((id) => store.read().titleOf(id) ?? REMOVED).join('; '));
+  useFact(({ titleOf }) => nodeIds.map((id) => titleOf(id) ?? REMOVED).join('; '));
 
 /** Whether an item's details are unfolded, and the way to fold them. */
 export function useUnfolded(nodeId: string): readonly [boolean, (open: boolean) => void] {
   const { store } = usePaper();
-  const open = useFact(({ isOpen }) => isOpen(nodeId));
+  const open = useFact(({ open: unfolded }) => unfolded.has(nodeId));
   return [open, (wanted) => store.setOpen(nodeId, wanted)];
 }
