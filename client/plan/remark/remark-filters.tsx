@@ -2,20 +2,18 @@ import { useId } from 'react';
 import { textOf } from '../../../domain/plan/values.ts';
 import type { Labels, PlanDocument } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
-import { REMARK_FILTERS, type RemarkFilter } from './remark-filter.ts';
+import { REMARK_FILTERS } from './remark-filter.ts';
+import type { ShownRemarks } from './use-shown-remarks.ts';
 
 interface RemarkFiltersProps {
   readonly document: PlanDocument;
   readonly labels: Labels;
-  readonly filter: RemarkFilter;
-  readonly sectionId: string;
-  readonly onFilter: (filter: RemarkFilter) => void;
-  readonly onSection: (sectionId: string) => void;
+  readonly remarks: ShownRemarks;
 }
 
 /** Which remarks are shown: mine, unanswered, directives; those of one part. */
-export function RemarkFilters(props: RemarkFiltersProps) {
-  const { document, labels, filter, sectionId, onFilter, onSection } = props;
+export function RemarkFilters({ document, labels, remarks }: RemarkFiltersProps) {
+  const { filter, sectionId, setFilter, setSection } = remarks;
   const t = useT();
   const id = useId();
   return (
@@ -28,7 +26,7 @@ export function RemarkFilters(props: RemarkFiltersProps) {
         value={filter}
         onChange={(event) => {
           const next = REMARK_FILTERS.find((one) => one === event.currentTarget.value);
-          if (next) onFilter(next);
+          if (next) setFilter(next);
         }}
       >
         {REMARK_FILTERS.map((one) => (
@@ -43,7 +41,7 @@ export function RemarkFilters(props: RemarkFiltersProps) {
       <select
         id={`${id}-section`}
         value={sectionId}
-        onChange={(event) => onSection(event.currentTarget.value)}
+        onChange={(event) => setSection(event.currentTarget.value)}
       >
         <option value="">{t('remark.filter.allSections')}</option>
         {document.children.map((section) => (

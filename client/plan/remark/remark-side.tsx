@@ -15,12 +15,13 @@ import { lateDialog } from '../../components/late.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
 import { goToNode } from '../paper/go-to-node.ts';
-import type { RemarkRights } from './new-remark.ts';
+import { mayRemark, type RemarkRights } from './new-remark.ts';
 import { RemarkCard } from './remark-card.tsx';
 import { composerName, RemarkComposer } from './remark-composer.tsx';
-import type { RemarkFilter } from './remark-filter.ts';
 import { RemarkFilters } from './remark-filters.tsx';
 import { RemarkMargin } from './remark-margin.tsx';
+import type { RemarkFocus } from './use-remark-focus.ts';
+import type { ShownRemarks } from './use-shown-remarks.ts';
 
 const SideSheet = lateDialog(
   async () => (await import('../../components/side-sheet.tsx')).SideSheet,
@@ -29,46 +30,30 @@ const SideSheet = lateDialog(
 interface RemarkSideProps {
   readonly plan: PlanView;
   readonly at: DocumentRef;
-  /** Those that pass the filters, in the order of the paper. */
-  readonly comments: readonly CommentView[];
-  readonly total: number;
-  /** Directives whose time is over. */
-  readonly overdue: number;
-  /** Shows the next of them. */
-  readonly onOverdue: () => void;
-  readonly error: Error | null;
-  readonly document: PlanDocument;
-  readonly labels: Labels;
+  readonly content: { readonly document: PlanDocument; readonly labels: Labels };
   readonly paper: HTMLElement | null;
   readonly wide: boolean;
   readonly rights: RemarkRights;
-  readonly canAdd: boolean;
-  readonly adding: Anchor | undefined;
-  readonly focusedId: string | undefined;
-  readonly filter: RemarkFilter;
-  readonly sectionId: string;
-  readonly sheetOpen: boolean;
-  readonly numberOf: (commentId: string) => number | undefined;
-  readonly onFilter: (filter: RemarkFilter) => void;
-  readonly onSection: (sectionId: string) => void;
-  readonly onSheet: (open: boolean) => void;
-  readonly onFocus: (commentId: string | undefined) => void;
-  readonly onHover: (commentId: string | undefined) => void;
+  readonly remarks: ShownRemarks;
+  readonly focus: RemarkFocus;
+  readonly error: Error | null;
   /** The form was closed; with the remark's id when one was made. */
   readonly onAdded: (commentId: string | undefined) => void;
 }
 
 /** The remarks: in the margin where there is room, else in a sheet from the side or, on a telephone, from below. */
 export function RemarkSide(props: RemarkSideProps) {
-  const { plan, comments, total, wide, adding, focusedId, sheetOpen, onSheet } = props;
+  const { plan, remarks, wide } = props;
+  const { all, shown } = remarks;
+  const { adding, focusedId, sheetOpen, setSheet, focus, hover } = props.focus;
   const t = useT();
   const narrow = useMediaQuery('(max-width: 699px)', false, { getInitialValueInEffect: false });
   const go = useCallback(
     ({ nodeId }: FoundPlace) => {
-      if (!wide) onSheet(false);
+      if (!wide) setSheet(false);
       requestAnimationFrame(() => goToNode(nodeId));
     },
-    [wide, onSheet],
+    [wide, setSheet],
   );
   const card = (comment: CommentView) => (
     <RemarkCard
@@ -76,9 +61,9 @@ export function RemarkSide(props: RemarkSideProps) {
       at={props.at}
       comment={comment}
       focused={comment.id === focusedId}
-      numberOf={props.numberOf}
-      onFocus={props.onFocus}
-      onHover={props.onHover}
+      numberOf={(id) => all.find((other) => other.id === id)?.number}
+      onFocus={focus}
+      onHover={hover}
       onGo={go}
     />
   );
@@ -92,7 +77,7 @@ export function RemarkSide(props: RemarkSideProps) {
           {composer}
         </div>
         <RemarkMargin
-          comments={comments}
+          comments={shown}
           focusedId={focusedId}
           paper={props.paper}
           label={t('remark.title')}
@@ -106,51 +91,56 @@ export function RemarkSide(props: RemarkSideProps) {
         type="button"
         className="remark-open no-print"
         aria-haspopup="dialog"
-        onClick={() => onSheet(true)}
+        onClick={() => setSheet(true)}
       >
-        {t('remark.open', { count: total })}
+        {t('remark.open', { count: all.length })}
       </button>
       <SideSheet
         opened={sheetOpen}
-        onClose={() => onSheet(false)}
+        onClose={() => setSheet(false)}
         narrow={narrow}
-        title={t('remark.count', { count: total })}
+        title={t('remark.count', { count: all.length })}
       >
         {composer}
         {head}
-        <SheetList comments={comments} focusedId={focusedId} renderCard={card} />
+        <SheetList comments={shown} focusedId={focusedId} renderCard={card} />
       </SideSheet>
     </>
   );
 }
 
-function RemarkHead(props: RemarkSideProps) {
-  const { plan, rights, comments, total, canAdd, adding, error } = props;
+function RemarkHead({ plan, rights, content, remarks, focus, error }: RemarkSideProps) {
+  const { shown, overdue } = remarks;
+  const total = remarks.all.length;
+  const canAdd = mayRemark(rights);
   const t = useT();
+  const showOverdue = () => {
+    const next = overdue[overdue.findIndex(({ id }) => id === focus.focusedId) + 1] ?? overdue[0];
+    if (next) focus.show(next.id);
+  };
   const blocked = plan.stage === 'in-review' && !canAdd ? rights.reason : undefined;
   return (
     <>
       {error && <ProblemNotice error={error} />}
-      {props.overdue > 0 && (
-        <button type="button" className="overdue-line" onClick={props.onOverdue}>
+      {overdue.length > 0 && (
+        <button type="button" className="overdue-line" onClick={showOverdue}>
           <span aria-hidden="true">! </span>
-          {t('directive.overdueCount', { count: props.overdue })}
+          {t('directive.overdueCount', { count: overdue.length })}
         </button>
       )}
-      {total > 0 && <RemarkFilters {...props} />}
-      {total === 0 && !adding && !error && (
+      {total > 0 && <RemarkFilters {...content} remarks={remarks} />}
+      {total === 0 && !focus.adding && !error && (
         <p className="remark-none">{t(canAdd ? 'remark.noneCanAdd' : 'remark.none')}</p>
       )}
-      {total > 0 && comments.length === 0 && (
-        <p className="remark-none">{t('remark.noneFiltered')}</p>
-      )}
+      {total > 0 && shown.length === 0 && <p className="remark-none">{t('remark.noneFiltered')}</p>}
       {blocked !== undefined && <p className="hint">{t('remark.cannot', { reason: blocked })}</p>}
     </>
   );
 }
 
 function Composer(props: RemarkSideProps & { readonly anchor: Anchor }) {
-  const { anchor, document, labels, plan, rights } = props;
+  const { anchor, content, plan, rights } = props;
+  const { document, labels } = content;
   const t = useT();
   const node = indexTree(document).get(anchor.nodeId)?.node;
   const place =
