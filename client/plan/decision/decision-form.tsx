@@ -1,31 +1,31 @@
-import { Button, Radio, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CheckOffer, CommentView, PlanView } from '../../../schemas/types.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { formatWeekday } from '../../format.ts';
-import { type Translate, useI18n } from '../../i18n.tsx';
+import { type Translate, useI18n, useT } from '../../i18n.tsx';
 import { useRead, useWrite } from '../../queries.ts';
-import { DueField, NO_DUE } from '../parts/due-field.tsx';
+import { DueField } from '../parts/due-field.tsx';
 import { focusFirstError } from '../parts/first-error.ts';
 import { requestFaults } from '../parts/request-faults.ts';
 import type { KnownDocument } from '../parts/use-document.ts';
 import { isWaiting } from '../remark/remark-filter.ts';
 import { ActReasons } from './act-reasons.tsx';
 import { ApprovalChecks, consentText } from './approval-checks.tsx';
-import { DirectiveEditor } from './directive-editor.tsx';
 import { directiveFrom } from './directive-from.ts';
+import { DirectivesPart, useDirectives } from './directives-part.tsx';
 import { RoundRemarks } from './round-remarks.tsx';
 import {
   EMPTY_DECISION,
   isBlank,
   isComplete,
   type TypedDecision,
-  type TypedDirective,
   toDecisionRequest,
 } from './typed-decision.ts';
 import { unmetOf } from './unmet-directives.ts';
+import { VerdictChoice } from './verdict-choice.tsx';
 
 const NO_CHECKS: readonly CheckOffer[] = [];
 
@@ -46,7 +46,6 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
   const [tried, setTried] = useState(false);
   const [sure, setSure] = useState(false);
   const [locking, setLocking] = useState(false);
-  const [fresh, setFresh] = useState<string>();
   const conclusion = useRef<HTMLTextAreaElement>(null);
   const form = useRef<HTMLFormElement>(null);
   // The dialog was open before the form had what it needs, so it could not take the focus itself.
@@ -64,31 +63,9 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
     if (decide.error !== null) decide.reset();
     kept.set(change);
   };
-  // The editors of directives keep these, so that a letter typed in one doesn't draw all the others again.
-  const now = useRef({ directives: typed.directives, set });
-  useLayoutEffect(() => {
-    now.current = { directives: typed.directives, set };
-  });
-  const setDirective = useCallback((next: TypedDirective) => {
-    const { directives, set: put } = now.current;
-    put({ directives: directives.map((one) => (one.key === next.key ? next : one)) });
-  }, []);
-  const removeDirective = useCallback((key: string) => {
-    const { directives, set: put } = now.current;
-    put({ directives: directives.filter((one) => one.key !== key) });
-  }, []);
-  const addDirectives = (given: readonly Partial<TypedDirective>[]) => {
-    const added = given.map((one) => ({
-      key: crypto.randomUUID(),
-      text: '',
-      nodeId: known.document.id,
-      priority: 'must' as const,
-      due: NO_DUE,
-      ...one,
-    }));
-    setFresh(added[0]?.key);
-    set({ directives: [...typed.directives, ...added] });
-  };
+  const directives = useDirectives(typed.directives, known.document.id, (next) =>
+    set({ directives: next }),
+  );
 
   const toFirstError = () => form.current && focusFirstError(form.current);
   const check = () => {
@@ -138,32 +115,7 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
             </button>
           </p>
         )}
-        <Radio.Group
-          label={t('decision.verdict')}
-          value={typed.verdict}
-          onChange={(value) => set({ verdict: value === 'approved' ? 'approved' : 'returned' })}
-        >
-          <div className="verdicts">
-            <Radio.Card value="returned" className="verdict">
-              <Radio.Indicator />
-              <span>
-                <strong>{t('decision.return')}</strong>
-                <span className="quiet">{t('decision.returnHint')}</span>
-              </span>
-            </Radio.Card>
-            <Radio.Card value="approved" className="verdict">
-              <Radio.Indicator />
-              <span>
-                <strong>{t('decision.approve')}</strong>
-                <span className="quiet">
-                  {plan.nextInstance
-                    ? t('decision.approveOn', { instance: plan.nextInstance })
-                    : t('decision.approveHint')}
-                </span>
-              </span>
-            </Radio.Card>
-          </div>
-        </Radio.Group>
+        <VerdictChoice plan={plan} value={typed.verdict} onChange={(verdict) => set({ verdict })} />
         {!allowed && act !== undefined && (
           <ActReasons
             planId={plan.id}
@@ -188,38 +140,14 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
         />
         {returns ? (
           <>
-            <section className="directives" aria-label={t('decision.directives')}>
-              <h3>
-                {t('decision.directives')} <span className="count">{typed.directives.length}</span>
-              </h3>
-              <p className="quiet">
-                {t(
-                  typed.directives.length === 0
-                    ? 'decision.noDirectives'
-                    : 'decision.directivesHint',
-                )}
-              </p>
-              <ol>
-                {typed.directives.map((directive, index) => (
-                  <DirectiveEditor
-                    key={directive.key}
-                    at={index + 1}
-                    directive={directive}
-                    known={known}
-                    offers={offers}
-                    tried={tried}
-                    faults={faults}
-                    fresh={fresh === directive.key}
-                    comments={comments}
-                    onChange={setDirective}
-                    onRemove={removeDirective}
-                  />
-                ))}
-              </ol>
-              <Button variant="default" onClick={() => addDirectives([{}])}>
-                {t('decision.addDirective')}
-              </Button>
-            </section>
+            <DirectivesPart
+              known={known}
+              comments={comments}
+              offers={offers}
+              tried={tried}
+              faults={faults}
+              edited={directives}
+            />
             <div className="decision-end">
               <DueField
                 label={t('decision.due')}
@@ -261,37 +189,52 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
         used={new Set(typed.directives.flatMap(({ remarkIds }) => remarkIds ?? []))}
         mayDirect={returns}
         onMakeDirectives={(each) =>
-          addDirectives(each.map((some) => directiveFrom(t, some, known.tree)))
+          directives.add(each.map((some) => directiveFrom(t, some, known.tree)))
         }
       />
 
       <footer className="decision-footer">
         {decide.error !== null && <ProblemNotice error={decide.error} onRetry={send} />}
         <p role="status" aria-live="polite" className={sure ? 'sure' : 'quiet'}>
-          {sure
-            ? sureText(t, typed, plan)
-            : isBlank(typed)
-              ? ''
-              : kept.kept
-                ? t('decision.kept')
-                : ''}
+          {sure && sureText(t, typed, plan)}
+          {!sure && !isBlank(typed) && kept.kept && t('decision.kept')}
         </p>
-        {sure ? (
-          <>
-            <Button variant="default" onClick={() => setSure(false)}>
-              {t('decision.look')}
-            </Button>
-            <Button type="submit" loading={decide.isPending}>
-              {t('decision.again')}
-            </Button>
-          </>
-        ) : (
-          <Button type="submit" disabled={!allowed}>
-            {t(`decision.send.${typed.verdict}`, { number })}
-          </Button>
-        )}
+        <SendButtons
+          sure={sure}
+          busy={decide.isPending}
+          allowed={allowed}
+          label={t(`decision.send.${typed.verdict}`, { number })}
+          onLook={() => setSure(false)}
+        />
       </footer>
     </form>
+  );
+}
+
+interface SendProps {
+  /** Asked once more before it is sent. */
+  readonly sure: boolean;
+  readonly busy: boolean;
+  readonly allowed: boolean;
+  readonly label: string;
+  readonly onLook: () => void;
+}
+
+function SendButtons({ sure, busy, allowed, label, onLook }: SendProps) {
+  const t = useT();
+  return sure ? (
+    <>
+      <Button variant="default" onClick={onLook}>
+        {t('decision.look')}
+      </Button>
+      <Button type="submit" loading={busy}>
+        {t('decision.again')}
+      </Button>
+    </>
+  ) : (
+    <Button type="submit" disabled={!allowed}>
+      {label}
+    </Button>
   );
 }
 
