@@ -15,7 +15,7 @@ import { Judgement } from './judgement.tsx';
 import { MetDirectives } from './met-directives.tsx';
 import { RemarkDetail } from './remark-detail.tsx';
 import { RemarkList } from './remark-list.tsx';
-import { RemarksAnswered, type RemarksProps } from './remarks-answered.tsx';
+import { RemarksAnswered } from './remarks-answered.tsx';
 import { SplitView } from './split-view.tsx';
 import { useCurrentRemark } from './use-current-remark.ts';
 import type { WorkGroup } from './worklist.ts';
@@ -30,16 +30,20 @@ export function JudgeView({ plan }: { readonly plan: PlanView }) {
     <RemarksAnswered
       plan={plan}
       query={useComments(plan.id)}
-      // What the agency has not sent yet waits for its head, not for an answer.
-      shows={({ held }) => held !== true}
+      shows={isSent}
       none="respond.empty.judging"
     >
-      {(comments) => <Judging plan={plan} comments={comments} />}
+      {() => <Judging plan={plan} />}
     </RemarksAnswered>
   );
 }
 
-function Judging({ plan, comments: all }: RemarksProps) {
+/** What the agency has not sent yet waits for its head, not for an answer. */
+const isSent = ({ held }: CommentView): boolean => held !== true;
+
+function Judging({ plan }: { readonly plan: PlanView }) {
+  // Read here and not handed down, so that what opens after an act shows what came of it.
+  const all = (useComments(plan.id).data?.comments ?? []).filter(isSent);
   const t = useT();
   const account = useAccount();
   const { known } = useDocument(plan.id, plan.revisions > 0 ? plan.revisions : undefined);

@@ -7,11 +7,6 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { type MessageKey, useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
 
-export interface RemarksProps {
-  readonly plan: PlanView;
-  readonly comments: readonly CommentView[];
-}
-
 interface Props {
   readonly plan: PlanView;
   readonly query: Question<CommentsView>;
@@ -19,14 +14,12 @@ interface Props {
   readonly shows?: (comment: CommentView) => boolean;
   /** Why there is none yet. */
   readonly none: MessageKey;
-  readonly children: (comments: readonly CommentView[]) => ReactNode;
+  readonly children: () => ReactNode;
 }
 
 /** The remarks of a plan once they are there; where there is none, the way to the draft. */
-export function RemarksAnswered({ plan, query, shows, none, children }: Props) {
+export function RemarksAnswered({ plan, query, shows = () => true, none, children }: Props) {
   const t = useT();
-  const shownOf = (comments: readonly CommentView[]) =>
-    shows === undefined ? comments : comments.filter(shows);
   const empty = (
     <EmptyState title={t('respond.empty.title')} detail={t(none)}>
       <Button component={Link} href={to.mode(plan.id, 'read')} variant="default">
@@ -39,9 +32,9 @@ export function RemarksAnswered({ plan, query, shows, none, children }: Props) {
       query={query}
       lines={10}
       frame="mode-column"
-      empty={({ comments }) => (shownOf(comments).length > 0 ? undefined : empty)}
+      empty={({ comments }) => (comments.some(shows) ? undefined : empty)}
     >
-      {({ comments }) => children(shownOf(comments))}
+      {children}
     </Answered>
   );
 }

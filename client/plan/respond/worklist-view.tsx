@@ -16,7 +16,7 @@ import { MergedRemarks } from './merged-remarks.tsx';
 import { entriesOf } from './merging.ts';
 import { RemarkDetail } from './remark-detail.tsx';
 import { RemarkList } from './remark-list.tsx';
-import { RemarksAnswered, type RemarksProps } from './remarks-answered.tsx';
+import { RemarksAnswered } from './remarks-answered.tsx';
 import { groupToggled, NOTHING_CHOSEN, toggled, visibleOf } from './selecting.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { SplitView } from './split-view.tsx';
@@ -32,15 +32,19 @@ const TogetherPane = latePart(async () => (await import('./together-pane.tsx')).
 
 /** The drafter's list of remarks to answer, and beside it the one being answered, or several together. */
 export function Worklist({ plan }: { readonly plan: PlanView }) {
-  const comments = useComments(plan.id, plan.revisions === 0 ? undefined : 'draft');
   return (
-    <RemarksAnswered plan={plan} query={comments} none="respond.empty.drafting">
-      {(all) => <Answering plan={plan} comments={all} />}
+    <RemarksAnswered plan={plan} query={useWorked(plan)} none="respond.empty.drafting">
+      {() => <Answering plan={plan} />}
     </RemarksAnswered>
   );
 }
 
-function Answering({ plan, comments: all }: RemarksProps) {
+const useWorked = (plan: PlanView) =>
+  useComments(plan.id, plan.revisions === 0 ? undefined : 'draft');
+
+function Answering({ plan }: { readonly plan: PlanView }) {
+  // Read here and not handed down: a form that opens once an answer is saved begins with that answer.
+  const all = useWorked(plan).data?.comments ?? [];
   const t = useT();
   const account = useAccount();
   const gate = useRead(
