@@ -1,7 +1,7 @@
 import type { PlanEvent } from '../../schemas/types.ts';
 import { dictionary } from '../dictionary.ts';
 import type { EventOf } from './acts/act.ts';
-import { actOf, isActType } from './acts/all.ts';
+import { isActType, recordOf } from './acts/all.ts';
 import { versionsOf } from './acts/draft.ts';
 import { recorded } from './history.ts';
 import type { PlanState } from './state.ts';
@@ -26,7 +26,7 @@ function foldEvent(state: PlanState | undefined, written: PlanEvent): PlanState 
   if (seq !== state.seq + 1) throw new Error(`event ${seq} follows ${state.seq}`);
   if (!isActType(type)) throw new Error(`event ${seq} is of no known type`);
   const event = readInPlan(written, state);
-  const next = actOf(event).fold(state, event);
+  const next = recordOf(event).fold(state, event);
   const readAs = event === written ? {} : { readAs: { ...state.readAs, [seq]: event } };
   return { ...next, ...readAs, seq, updatedAt: at, history: recorded(state, event) };
 }

@@ -21,7 +21,7 @@ export type Claim = 'accepted' | 'partly-accepted' | 'already-there';
 export type Why = 'nothing-changed' | 'check-not-met' | 'place-not-named' | 'words-not-there';
 
 /** A top-level section that changed without a remark asking for it. */
-export interface UnrequestedChanges {
+export interface UnrequestedSection {
   readonly sectionId: string;
   readonly changes: readonly NodeChange[];
 }
@@ -29,7 +29,7 @@ export interface UnrequestedChanges {
 /** What prevents the submission of a draft. */
 export interface Gate {
   readonly unproven: readonly Unproven[];
-  readonly unrequested: readonly UnrequestedChanges[];
+  readonly unrequested: readonly UnrequestedSection[];
   /** Top-level sections that changed since the last revision, requested or not. */
   readonly changedSections: readonly string[];
 }
@@ -237,7 +237,7 @@ function isBelow(root: PlanDocument, id: string, ancestorId: string): boolean {
   return node !== undefined && index.isWithin(node, ancestorId);
 }
 
-function notAskedFor(state: PlanState, changes: Changes): readonly UnrequestedChanges[] {
+function notAskedFor(state: PlanState, changes: Changes): readonly UnrequestedSection[] {
   // Changes named by answers of an earlier revision were requested for that one.
   const current = state.comments.filter(({ response }) => response?.revision === undefined);
   const named = new Set(current.flatMap(({ response }) => response?.changes ?? []));

@@ -1,5 +1,5 @@
 import type { Language, PlanEvent } from '../../schemas/types.ts';
-import { ACTS, actOf } from './acts/all.ts';
+import { ACTS, recordOf } from './acts/all.ts';
 import type { HistoryItem, PlanState } from './state.ts';
 
 /**
@@ -15,7 +15,7 @@ export function recorded(state: PlanState, event: PlanEvent): readonly HistoryIt
     return [...state.history.slice(0, -1), longer];
   }
   const { seq, at, actor, type } = event;
-  return [...state.history, { seq, at, actor, type, ...actOf(event).subject(state, event) }];
+  return [...state.history, { seq, at, actor, type, ...recordOf(event).subject(state, event) }];
 }
 
 /** Whether an event continues what the person was editing. */

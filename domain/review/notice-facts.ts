@@ -1,5 +1,5 @@
 import type { PlanEvent } from '../../schemas/types.ts';
-import { actOf } from './acts/all.ts';
+import { recordOf } from './acts/all.ts';
 import { type Growing, type Noticed, noticing } from './noticing.ts';
 
 const NOTHING: Noticed = {
@@ -32,7 +32,7 @@ export function noticed(before: Noticed | undefined, events: readonly PlanEvent[
   };
   for (const event of events) {
     if (event.seq <= now.seq) continue;
-    actOf(event).concerns(noticing(now, event), event);
+    recordOf(event).concerns(noticing(now, event), event);
     now.seq = event.seq;
   }
   return now;

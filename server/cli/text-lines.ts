@@ -2,7 +2,7 @@ import { readableHunks } from '../../domain/redline/readable.ts';
 import type { Hunk } from '../../schemas/types.ts';
 import { moveNote, type Pen, penOf, type Show } from './pen.ts';
 import { compareTexts } from './whole-texts/compare-texts.ts';
-import type { TextPiece } from './whole-texts/pieces.ts';
+import type { ComparedPiece } from './whole-texts/pieces.ts';
 
 /**
  * Compares two plain texts for a terminal: lines that have a change, with words marked. Line breaks
@@ -27,10 +27,12 @@ export function textLines(before: string, after: string, show: Show): string {
     .join('');
 }
 
-type Passage = Pick<TextPiece, 'kind' | 'move' | 'before'> & { readonly hunks: readonly Hunk[] };
+type Passage = Pick<ComparedPiece, 'kind' | 'move' | 'before'> & {
+  readonly hunks: readonly Hunk[];
+};
 
 /** Joins the pieces between moves into one passage each, made readable. */
-function passages(pieces: readonly TextPiece[]): readonly Passage[] {
+function passages(pieces: readonly ComparedPiece[]): readonly Passage[] {
   const found: Passage[] = [];
   let open: Hunk[] = [];
   const end = (): void => {
@@ -48,7 +50,7 @@ function passages(pieces: readonly TextPiece[]): readonly Passage[] {
 }
 
 /** White space alone is no change: the newer text's is written. */
-function hunksOf({ kind, before, after }: TextPiece): readonly Hunk[] {
+function hunksOf({ kind, before, after }: ComparedPiece): readonly Hunk[] {
   const isSpace = `${before}${after}`.trim() === '';
   if (kind === 'kept' || isSpace) return after === '' ? [] : [{ op: '=', text: after }];
   return kind === 'deleted' ? [{ op: '-', text: before }] : [{ op: '+', text: after }];

@@ -7,7 +7,7 @@ import type { Deps } from '../actions/deps.ts';
 import type { Person } from '../actions/person.ts';
 import type { Happened } from '../actions/plan-log.ts';
 import { openStream } from './event-stream.ts';
-import { personOf, sessionHolds } from './middleware/session.ts';
+import { sessionHolds, signedInPerson } from './middleware/session.ts';
 
 /** More than this that was missed is not passed on one by one: the page loads again. */
 const MOST_MISSED = 500;
@@ -48,7 +48,7 @@ export function openLine(
     closing: deps.closing,
     beat: async () => {
       if (!(await sessionHolds(request))) return false;
-      await personOf(deps, request);
+      await signedInPerson(deps, request);
       for (const planId of followed.keys())
         if (!(await mayStill(planId).catch(() => false))) line.lose(planId);
       return places.size > 1 || followed.size > 0;

@@ -15,7 +15,7 @@ import { readBody } from './body.ts';
 import type { FileAnswer, Handlers, StreamAnswer } from './handler.ts';
 import { languageOf } from './language.ts';
 import { isFromThisMachine } from './loopback.ts';
-import { personOf } from './middleware/session.ts';
+import { signedInPerson } from './middleware/session.ts';
 import { sendChunks } from './send-chunks.ts';
 
 /** The router of the API: every operation with its handler. */
@@ -55,7 +55,7 @@ const answering =
   ): RequestHandler =>
   async (request, response) => {
     const deps = depsFor(all, request);
-    const person = operation.open ? NOBODY : await personOf(deps, request);
+    const person = operation.open ? NOBODY : await signedInPerson(deps, request);
     // The one door: whatever text comes in is clean before anything looks at it.
     const query = checkedQuery(operation, toNfc(request.query));
     if (operation.body) {

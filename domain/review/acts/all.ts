@@ -24,5 +24,5 @@ export const isActType = (type: string): type is EventType => Object.hasOwn(ACTS
  * The record of an event. A record takes events of its own type, which a union of events can't
  * express.
  */
-export const actOf = ({ type }: PlanEvent): ActOn<PlanEvent> =>
+export const recordOf = ({ type }: PlanEvent): ActOn<PlanEvent> =>
   ACTS[type] as unknown as ActOn<PlanEvent>;

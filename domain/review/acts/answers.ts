@@ -1,6 +1,6 @@
 import { DRAFTING_SIDE } from '../roles.ts';
 import { type Acts, nobody } from './act.ts';
-import { both, quoted } from './line.ts';
+import { bilingual, quoted } from './line.ts';
 import { answered, onComment, released, remarkNamed, unmerged } from './on-remarks.ts';
 
 type AnswerEventType =
@@ -33,8 +33,8 @@ export const ANSWER_ACTS: Acts<AnswerEventType> = {
     }),
     line: ({ count, text }) =>
       text
-        ? both(`Giao ${count} ý kiến cho ${text}`, `Assigned ${count} remarks to ${text}`)
-        : both(`Bỏ phân công ${count} ý kiến`, `Unassigned ${count} remarks`),
+        ? bilingual(`Giao ${count} ý kiến cho ${text}`, `Assigned ${count} remarks to ${text}`)
+        : bilingual(`Bỏ phân công ${count} ý kiến`, `Unassigned ${count} remarks`),
     concerns: ({ tell }, { data: { commentIds, assignee, due } }) => {
       if (assignee) tell('assigned', [assignee.accountId], { commentIds, ...(due && { due }) });
     },
@@ -62,7 +62,7 @@ export const ANSWER_ACTS: Acts<AnswerEventType> = {
       text: reason,
     }),
     line: ({ commentNumber, text }) =>
-      both(
+      bilingual(
         `Soạn trả lời ý kiến số ${commentNumber}${quoted(text)}`,
         `Prepared the answer to remark ${commentNumber}${quoted(text)}`,
       ),
@@ -83,7 +83,7 @@ export const ANSWER_ACTS: Acts<AnswerEventType> = {
       };
     },
     subject: (_state, { data: { commentIds } }) => ({ count: commentIds.length }),
-    line: ({ count }) => both(`Gửi ${count} câu trả lời`, `Released ${count} answers`),
+    line: ({ count }) => bilingual(`Gửi ${count} câu trả lời`, `Released ${count} answers`),
     concerns: ({ tellAuthors }) => tellAuthors('remarks-answered'),
   },
 
@@ -99,7 +99,7 @@ export const ANSWER_ACTS: Acts<AnswerEventType> = {
       })),
     subject: (state, { data: { commentId } }) => remarkNamed(state, commentId),
     line: ({ commentNumber }) =>
-      both(
+      bilingual(
         `Xác nhận trả lời ý kiến số ${commentNumber}`,
         `Confirmed the answer to remark ${commentNumber}`,
       ),
@@ -128,7 +128,7 @@ export const ANSWER_ACTS: Acts<AnswerEventType> = {
       text: reason,
     }),
     line: ({ commentNumber, text }) =>
-      both(
+      bilingual(
         `Mở lại ý kiến số ${commentNumber}${quoted(text)}`,
         `Reopened remark ${commentNumber}${quoted(text)}`,
       ),

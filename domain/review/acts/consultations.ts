@@ -2,7 +2,7 @@ import type { Comment, Consultation, Invitation, PlanEvent } from '../../../sche
 import { ASKING, stopWaiting } from '../noticing.ts';
 import type { PlanState } from '../state.ts';
 import { type Acts, type EventOf, nobody } from './act.ts';
-import { both, quoted } from './line.ts';
+import { bilingual, quoted } from './line.ts';
 
 type ConsultationEventType =
   | 'consultation-opened'
@@ -29,7 +29,7 @@ export const CONSULTATION_ACTS: Acts<ConsultationEventType> = {
     },
     subject: (_state, { data: { revision, title } }) => ({ revision, text: title }),
     line: ({ revision, text }) =>
-      both(
+      bilingual(
         `Lấy ý kiến về dự thảo lần ${revision}${quoted(text)}`,
         `Asked agencies about revision ${revision}${quoted(text)}`,
       ),
@@ -56,7 +56,7 @@ export const CONSULTATION_ACTS: Acts<ConsultationEventType> = {
       return title ? { text: title } : {};
     },
     line: ({ text }) =>
-      both(`Kết thúc lấy ý kiến${quoted(text)}`, `Closed the consultation${quoted(text)}`),
+      bilingual(`Kết thúc lấy ý kiến${quoted(text)}`, `Closed the consultation${quoted(text)}`),
     concerns: ({ now, withRoles, speakers, tell }, { data: { number } }) => {
       const { title = '', agencies = [] } = now.consultations.get(number) ?? {};
       const people = [...withRoles(ASKING), ...speakers(agencies)];
@@ -75,7 +75,10 @@ export const CONSULTATION_ACTS: Acts<ConsultationEventType> = {
       })),
     subject: (_state, { data: { agency } }) => ({ text: agency }),
     line: ({ text }) =>
-      both(`Mở xem văn bản lấy ý kiến${quoted(text)}`, `Opened the consultation${quoted(text)}`),
+      bilingual(
+        `Mở xem văn bản lấy ý kiến${quoted(text)}`,
+        `Opened the consultation${quoted(text)}`,
+      ),
     concerns: nobody,
   },
 
@@ -90,7 +93,7 @@ export const CONSULTATION_ACTS: Acts<ConsultationEventType> = {
       })),
     subject: (_state, { data: { agency, reason } }) => ({ text: `${agency}: ${reason}` }),
     line: ({ text }) =>
-      both(
+      bilingual(
         `Từ chối góp ý vì không đúng cơ quan${quoted(text)}`,
         `Declined, not being the right agency${quoted(text)}`,
       ),
@@ -118,7 +121,10 @@ export const CONSULTATION_ACTS: Acts<ConsultationEventType> = {
       count: agencies.length,
     }),
     line: ({ count, text }) =>
-      both(`Đôn đốc ${count} cơ quan${quoted(text)}`, `Reminded ${count} agencies${quoted(text)}`),
+      bilingual(
+        `Đôn đốc ${count} cơ quan${quoted(text)}`,
+        `Reminded ${count} agencies${quoted(text)}`,
+      ),
     concerns: ({ now, speakers, tell }, { data: { number, agencies } }) => {
       const name = now.consultations.get(number)?.title ?? '';
       tell('agency-reminded', speakers(agencies), { number, name });
@@ -137,8 +143,8 @@ export const CONSULTATION_ACTS: Acts<ConsultationEventType> = {
     }),
     line: ({ count, text }) =>
       count
-        ? both(`Gửi ${count} ý kiến của ${text}`, `Released ${count} remarks of ${text}`)
-        : both(`${text} thống nhất, không có ý kiến`, `${text} agrees without remarks`),
+        ? bilingual(`Gửi ${count} ý kiến của ${text}`, `Released ${count} remarks of ${text}`)
+        : bilingual(`${text} thống nhất, không có ý kiến`, `${text} agrees without remarks`),
     concerns: ({ now, withRoles, tell }, { data: { number, agency, commentIds } }) => {
       stopWaiting(now, commentIds);
       tell('agency-answered', withRoles(ASKING), { number, name: agency, commentIds });

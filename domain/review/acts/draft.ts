@@ -12,7 +12,7 @@ import {
 } from '../../plan/tree.ts';
 import type { HistoryItem, PlanState } from '../state.ts';
 import { type Acts, nobody, nothing } from './act.ts';
-import { both, quoted } from './line.ts';
+import { bilingual, quoted } from './line.ts';
 
 type DraftEventType =
   | 'draft-replaced'
@@ -36,7 +36,8 @@ export const DRAFT_ACTS: Acts<DraftEventType> = {
       versions: versionsOf(document, seq),
     }),
     subject: nothing,
-    line: () => both('Thay toàn bộ nội dung bản đang soạn', 'Replaced the whole working draft'),
+    line: () =>
+      bilingual('Thay toàn bộ nội dung bản đang soạn', 'Replaced the whole working draft'),
     concerns: nobody,
   },
 
@@ -49,7 +50,7 @@ export const DRAFT_ACTS: Acts<DraftEventType> = {
       return { ...state, draft, versions: touched(state.versions, draft, nodeId, seq) };
     },
     subject: (state, { data: { nodeId } }) => nodeNamed(state.draft, nodeId),
-    line: ({ nodeTitle = '' }) => both(`Sửa ${nodeTitle}`, `Edited ${nodeTitle}`),
+    line: ({ nodeTitle = '' }) => bilingual(`Sửa ${nodeTitle}`, `Edited ${nodeTitle}`),
     concerns: nobody,
   },
 
@@ -63,7 +64,7 @@ export const DRAFT_ACTS: Acts<DraftEventType> = {
       return { ...state, draft, versions: touched(versions, draft, parentId, seq) };
     },
     subject: (_state, { data: { node } }) => ({ nodeId: node.id, nodeTitle: titleOf(node) }),
-    line: ({ nodeTitle = '' }) => both(`Thêm ${nodeTitle}`, `Added ${nodeTitle}`),
+    line: ({ nodeTitle = '' }) => bilingual(`Thêm ${nodeTitle}`, `Added ${nodeTitle}`),
     concerns: nobody,
   },
 
@@ -78,7 +79,7 @@ export const DRAFT_ACTS: Acts<DraftEventType> = {
       return { ...state, draft: removeNode(state.draft, nodeId), versions };
     },
     subject: (state, { data: { nodeId } }) => nodeNamed(state.draft, nodeId),
-    line: ({ nodeTitle = '' }) => both(`Xóa ${nodeTitle}`, `Removed ${nodeTitle}`),
+    line: ({ nodeTitle = '' }) => bilingual(`Xóa ${nodeTitle}`, `Removed ${nodeTitle}`),
     concerns: nobody,
   },
 
@@ -92,7 +93,7 @@ export const DRAFT_ACTS: Acts<DraftEventType> = {
       return { ...state, draft, versions: touched(left, draft, nodeId, seq) };
     },
     subject: (state, { data: { nodeId } }) => nodeNamed(state.draft, nodeId),
-    line: ({ nodeTitle = '' }) => both(`Chuyển vị trí ${nodeTitle}`, `Moved ${nodeTitle}`),
+    line: ({ nodeTitle = '' }) => bilingual(`Chuyển vị trí ${nodeTitle}`, `Moved ${nodeTitle}`),
     concerns: nobody,
   },
 
@@ -109,7 +110,7 @@ export const DRAFT_ACTS: Acts<DraftEventType> = {
       text: reason,
     }),
     line: ({ nodeTitle = '', text }) =>
-      both(
+      bilingual(
         `Bỏ qua phát hiện ở ${nodeTitle}${quoted(text)}`,
         `Ignored a finding at ${nodeTitle}${quoted(text)}`,
       ),
@@ -123,7 +124,7 @@ export const DRAFT_ACTS: Acts<DraftEventType> = {
     fold: (state, { data: { key } }) => ({ ...state, ignored: without(state.ignored, key) }),
     subject: (state, { data: { nodeId } }) => nodeNamed(state.draft, nodeId),
     line: ({ nodeTitle = '' }) =>
-      both(`Xem xét lại phát hiện ở ${nodeTitle}`, `Took a finding at ${nodeTitle} up again`),
+      bilingual(`Xem xét lại phát hiện ở ${nodeTitle}`, `Took a finding at ${nodeTitle} up again`),
     concerns: nobody,
   },
 
@@ -143,7 +144,7 @@ export const DRAFT_ACTS: Acts<DraftEventType> = {
       text: reason,
     }),
     line: ({ nodeTitle = '', text }) =>
-      both(
+      bilingual(
         `Nêu lý do thay đổi không do ý kiến ở ${nodeTitle}${quoted(text)}`,
         `Explained changes that nobody asked for in ${nodeTitle}${quoted(text)}`,
       ),

@@ -10,4 +10,4 @@ export const quoted = (text: string | undefined): string => {
   return `: “${line.length > LONGEST ? `${line.slice(0, LONGEST).replace(/\s\S*$/u, '')}…` : line}”`;
 };
 
-export const both = (vi: string, en: string): Bilingual => ({ vi, en });
+export const bilingual = (vi: string, en: string): Bilingual => ({ vi, en });

@@ -4,7 +4,7 @@ import type { Noticing } from '../noticing.ts';
 import type { PlanState } from '../state.ts';
 import { type Acts, nobody } from './act.ts';
 import { nodeNamed } from './draft.ts';
-import { both, quoted } from './line.ts';
+import { bilingual, quoted } from './line.ts';
 
 type OpinionEventType =
   | 'vote-cast'
@@ -14,9 +14,12 @@ type OpinionEventType =
   | 'instances-set';
 
 const VOTES: Readonly<Record<VoteChoice, Bilingual>> = {
-  agree: both('Phiếu lấy ý kiến: đồng ý', 'Voted: agrees'),
-  'agree-with-remarks': both('Phiếu lấy ý kiến: đồng ý, có ý kiến', 'Voted: agrees, with remarks'),
-  disagree: both('Phiếu lấy ý kiến: không đồng ý', 'Voted: disagrees'),
+  agree: bilingual('Phiếu lấy ý kiến: đồng ý', 'Voted: agrees'),
+  'agree-with-remarks': bilingual(
+    'Phiếu lấy ý kiến: đồng ý, có ý kiến',
+    'Voted: agrees, with remarks',
+  ),
+  disagree: bilingual('Phiếu lấy ý kiến: không đồng ý', 'Voted: disagrees'),
 };
 const isChoice = (text: string): text is VoteChoice => Object.hasOwn(VOTES, text);
 
@@ -37,7 +40,7 @@ export const OPINION_ACTS: Acts<OpinionEventType> = {
     },
     subject: (_state, { data: { choice } }) => ({ text: choice }),
     line: ({ text = '' }) =>
-      isChoice(text) ? VOTES[text] : both('Cho ý kiến bằng phiếu', 'Voted'),
+      isChoice(text) ? VOTES[text] : bilingual('Cho ý kiến bằng phiếu', 'Voted'),
     concerns: nobody,
   },
 
@@ -50,7 +53,7 @@ export const OPINION_ACTS: Acts<OpinionEventType> = {
       signOffs: [...otherSigns(state, data.sectionId, actor.accountId), { ...data, by: actor, at }],
     }),
     subject: (state, { data: { sectionId } }) => nodeNamed(state.draft, sectionId),
-    line: ({ nodeTitle = '' }) => both(`Thống nhất ${nodeTitle}`, `Signed ${nodeTitle} off`),
+    line: ({ nodeTitle = '' }) => bilingual(`Thống nhất ${nodeTitle}`, `Signed ${nodeTitle} off`),
     concerns: (noticing, { data: { sectionId } }) =>
       void noticing.now.signs.set(sectionId, [
         ...othersSigned(noticing, sectionId),
@@ -68,7 +71,7 @@ export const OPINION_ACTS: Acts<OpinionEventType> = {
     }),
     subject: (state, { data: { sectionId } }) => nodeNamed(state.draft, sectionId),
     line: ({ nodeTitle = '' }) =>
-      both(`Rút thống nhất ${nodeTitle}`, `Took back the sign-off of ${nodeTitle}`),
+      bilingual(`Rút thống nhất ${nodeTitle}`, `Took back the sign-off of ${nodeTitle}`),
     concerns: (noticing, { data: { sectionId } }) =>
       void noticing.now.signs.set(sectionId, othersSigned(noticing, sectionId)),
   },
@@ -80,7 +83,7 @@ export const OPINION_ACTS: Acts<OpinionEventType> = {
     fold: (state, { data: { meeting } }) => onLastRound(state, (round) => ({ ...round, meeting })),
     subject: (_state, { data: { meeting } }) => ({ text: meeting.title }),
     line: ({ text }) =>
-      both(
+      bilingual(
         `Đưa vào chương trình họp${quoted(text)}`,
         `Put on the agenda of a meeting${quoted(text)}`,
       ),
@@ -97,7 +100,7 @@ export const OPINION_ACTS: Acts<OpinionEventType> = {
       text: instances.map(({ name }) => name).join(' → '),
     }),
     line: ({ text }) =>
-      both(`Đặt các cấp xem xét${quoted(text)}`, `Set the instances${quoted(text)}`),
+      bilingual(`Đặt các cấp xem xét${quoted(text)}`, `Set the instances${quoted(text)}`),
     concerns: ({ now }, { data: { instances } }) => {
       now.instances = instances;
     },

@@ -3,7 +3,7 @@ import { stopWaiting } from '../noticing.ts';
 import { DRAFTING_SIDE } from '../roles.ts';
 import { type Acts, nobody } from './act.ts';
 import { withAnswer } from './consultations.ts';
-import { both, quoted } from './line.ts';
+import { bilingual, quoted } from './line.ts';
 import { merged, nextNumber, onComment, remarkNamed, unmerged, withComment } from './on-remarks.ts';
 
 type RemarkEventType =
@@ -38,11 +38,11 @@ export const REMARK_ACTS: Acts<RemarkEventType> = {
     }),
     line: ({ commentNumber, text }) =>
       commentNumber
-        ? both(
+        ? bilingual(
             `Nêu ý kiến số ${commentNumber}${quoted(text)}`,
             `Made remark ${commentNumber}${quoted(text)}`,
           )
-        : both(`Soạn ý kiến${quoted(text)}`, `Wrote a remark${quoted(text)}`),
+        : bilingual(`Soạn ý kiến${quoted(text)}`, `Wrote a remark${quoted(text)}`),
     concerns: ({ now, by, all, withRoles, others, join, tell }, { data }) => {
       const { id, onBehalfOf, held, consultation = 0 } = data;
       const author = onBehalfOf ?? by;
@@ -71,7 +71,7 @@ export const REMARK_ACTS: Acts<RemarkEventType> = {
     fold: (state, { data: { commentId, kind, text } }) =>
       onComment(state, commentId, (comment) => ({ ...comment, kind, text })),
     subject: (_state, { data: { commentId } }) => ({ commentId }),
-    line: () => both('Sửa ý kiến chưa gửi', 'Rewrote a remark not yet released'),
+    line: () => bilingual('Sửa ý kiến chưa gửi', 'Rewrote a remark not yet released'),
     concerns: nobody,
   },
 
@@ -84,7 +84,7 @@ export const REMARK_ACTS: Acts<RemarkEventType> = {
       comments: state.comments.filter(({ id, held }) => !held || id !== commentId),
     }),
     subject: (_state, { data: { commentId } }) => ({ commentId }),
-    line: () => both('Bỏ ý kiến chưa gửi', 'Dropped a remark not yet released'),
+    line: () => bilingual('Bỏ ý kiến chưa gửi', 'Dropped a remark not yet released'),
     concerns: ({ now }, { data: { commentId } }) => stopWaiting(now, [commentId]),
   },
 
@@ -102,7 +102,7 @@ export const REMARK_ACTS: Acts<RemarkEventType> = {
       text,
     }),
     line: ({ commentNumber, text }) =>
-      both(
+      bilingual(
         `Trao đổi ở ý kiến số ${commentNumber}${quoted(text)}`,
         `Replied to remark ${commentNumber}${quoted(text)}`,
       ),
@@ -131,7 +131,7 @@ export const REMARK_ACTS: Acts<RemarkEventType> = {
       revision,
     }),
     line: ({ commentNumber, revision }) =>
-      both(
+      bilingual(
         `Đặt lại vị trí ý kiến số ${commentNumber} trong dự thảo lần ${revision}`,
         `Put remark ${commentNumber} at another place in revision ${revision}`,
       ),
@@ -148,7 +148,7 @@ export const REMARK_ACTS: Acts<RemarkEventType> = {
       count: commentIds.length,
     }),
     line: ({ commentNumber, count }) =>
-      both(
+      bilingual(
         `Gộp ${count} ý kiến trùng vào ý kiến số ${commentNumber}`,
         `Merged ${count} identical remarks into remark ${commentNumber}`,
       ),
@@ -162,7 +162,7 @@ export const REMARK_ACTS: Acts<RemarkEventType> = {
     fold: (state, { data: { commentId } }) => unmerged(state, commentId),
     subject: (state, { data: { commentId } }) => remarkNamed(state, commentId),
     line: ({ commentNumber }) =>
-      both(
+      bilingual(
         `Tách ý kiến số ${commentNumber} khỏi nhóm ý kiến trùng`,
         `Took remark ${commentNumber} out of its group`,
       ),

@@ -5,7 +5,7 @@ import { DRAFTING_SIDE } from '../roles.ts';
 import type { PlanState } from '../state.ts';
 import { type Acts, type EventOf, nothing } from './act.ts';
 import { withAllClosed } from './consultations.ts';
-import { both, quoted } from './line.ts';
+import { bilingual, quoted } from './line.ts';
 import { onComment, released, remarkNamed, withComment } from './on-remarks.ts';
 
 type SubmissionEventType =
@@ -28,7 +28,7 @@ export const SUBMISSION_ACTS: Acts<SubmissionEventType> = {
       throw new Error(`event ${seq}: a plan is created once`);
     },
     subject: nothing,
-    line: () => both('Lập dự thảo', 'Made the plan'),
+    line: () => bilingual('Lập dự thảo', 'Made the plan'),
     concerns: (noticing, { data: { members } }) => membersSet(noticing, members),
   },
 
@@ -38,7 +38,7 @@ export const SUBMISSION_ACTS: Acts<SubmissionEventType> = {
     kind: 'members',
     fold: (state, { data: { members } }) => ({ ...state, members }),
     subject: nothing,
-    line: () => both('Phân công người tham gia', 'Set who takes part'),
+    line: () => bilingual('Phân công người tham gia', 'Set who takes part'),
     concerns: (noticing, { data: { members } }) => membersSet(noticing, members),
   },
 
@@ -49,7 +49,7 @@ export const SUBMISSION_ACTS: Acts<SubmissionEventType> = {
     fold: submitted,
     subject: (_state, { data: { number, coverNote } }) => ({ revision: number, text: coverNote }),
     line: ({ revision, text }) =>
-      both(
+      bilingual(
         `Trình dự thảo lần ${revision}${quoted(text)}`,
         `Submitted revision ${revision}${quoted(text)}`,
       ),
@@ -86,7 +86,7 @@ export const SUBMISSION_ACTS: Acts<SubmissionEventType> = {
       text: reason,
     }),
     line: ({ revision, text }) =>
-      both(
+      bilingual(
         `Rút lại dự thảo lần ${revision}${quoted(text)}`,
         `Withdrew revision ${revision}${quoted(text)}`,
       ),
@@ -120,7 +120,7 @@ export const SUBMISSION_ACTS: Acts<SubmissionEventType> = {
       text: conclusion,
     }),
     line: ({ revision, text }) =>
-      both(
+      bilingual(
         `Trả lại dự thảo lần ${revision} để hoàn thiện${quoted(text)}`,
         `Returned revision ${revision} for completion${quoted(text)}`,
       ),
@@ -160,12 +160,12 @@ export const SUBMISSION_ACTS: Acts<SubmissionEventType> = {
     }),
     line: ({ revision, text, count, reason }) => {
       const over = reason
-        ? both(
+        ? bilingual(
             `; lý do phê duyệt khi còn ${count} ý kiến chỉ đạo chưa đạt${quoted(reason)}`,
             `; the reason for approving with ${count} directives unmet${quoted(reason)}`,
           )
-        : both('', '');
-      return both(
+        : bilingual('', '');
+      return bilingual(
         `Phê duyệt dự thảo lần ${revision}${quoted(text)}${over.vi}`,
         `Approved revision ${revision}${quoted(text)}${over.en}`,
       );
@@ -189,7 +189,7 @@ export const SUBMISSION_ACTS: Acts<SubmissionEventType> = {
       text: reason,
     }),
     line: ({ revision, text }) =>
-      both(
+      bilingual(
         `Mở khóa dự thảo lần ${revision}${quoted(text)}`,
         `Reopened revision ${revision}${quoted(text)}`,
       ),
@@ -206,7 +206,7 @@ export const SUBMISSION_ACTS: Acts<SubmissionEventType> = {
       text: reason,
     }),
     line: ({ commentNumber, text }) =>
-      both(
+      bilingual(
         `Gia hạn ${commentNumber ? `ý kiến chỉ đạo số ${commentNumber}` : 'hoàn thiện'}${quoted(text)}`,
         `Extended the due date of ${commentNumber ? `directive ${commentNumber}` : 'the plan'}${quoted(text)}`,
       ),

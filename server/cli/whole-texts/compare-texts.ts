@@ -3,8 +3,8 @@ import { marksOf } from '../../../domain/redline/engine/marks.ts';
 import type { Edit } from '../../../domain/redline/engine/sequences.ts';
 import { alignMoving, editInside, moveRange } from './align-moving.ts';
 import {
+  type ComparedPiece,
   scannedWords,
-  type TextPiece,
   type TextSide,
   type TokenSpan,
   tokenOf,
@@ -18,9 +18,9 @@ export interface TextComparison {
    * Both texts exactly: the `before` of all pieces is the older, the `after` the newer. A moved
    * passage is one piece at its old place and one at its new one, with one number.
    */
-  readonly pieces: readonly TextPiece[];
+  readonly pieces: readonly ComparedPiece[];
   /** The edit inside the passage with number n, at moves[n - 1]; one kept piece when unedited. */
-  readonly moves: readonly (readonly TextPiece[])[];
+  readonly moves: readonly (readonly ComparedPiece[])[];
   /**
    * Ranges where a search hit its bound: the edit there is right, but may not be the smallest.
    * Offsets in both texts.
@@ -77,7 +77,7 @@ export function compareTexts(
     [gone, fresh]: readonly Uint8Array[],
     moves: readonly [TextSide['moves'], TextSide['moves']],
     [from, to]: readonly [TokenSpan, TokenSpan],
-  ): readonly TextPiece[] =>
+  ): readonly ComparedPiece[] =>
     writePieces(
       { words: older, marks: gone as Uint8Array, moves: moves[0] },
       { words: newer, marks: fresh as Uint8Array, moves: moves[1] },
@@ -118,9 +118,9 @@ export function compareTexts(
  * that moved along or stayed.
  */
 function withSpaceBehind(
-  insides: readonly (readonly TextPiece[])[],
-  pieces: readonly TextPiece[],
-): readonly (readonly TextPiece[])[] {
+  insides: readonly (readonly ComparedPiece[])[],
+  pieces: readonly ComparedPiece[],
+): readonly (readonly ComparedPiece[])[] {
   if (insides.length === 0) return insides;
   const spaces = insides.map(() => ({ before: '', after: '' }));
   for (const { move, before, after } of pieces) {

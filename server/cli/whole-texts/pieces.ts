@@ -2,7 +2,7 @@ import { LINE_BREAK, type Scanned } from '../../../domain/redline/engine/scan.ts
 import { KEPT, MOVED } from './align-moving.ts';
 
 /** A stretch of two compared texts. */
-export interface TextPiece {
+export interface ComparedPiece {
   readonly kind: 'kept' | 'deleted' | 'inserted' | 'moved-from' | 'moved-to';
   /** The older text; '' where it has none here. */
   readonly before: string;
@@ -80,11 +80,11 @@ export function writePieces(
   older: TextSide,
   newer: TextSide,
   from: readonly [TokenSpan, TokenSpan],
-): readonly TextPiece[] {
+): readonly ComparedPiece[] {
   const [spanA, spanB] = from;
   const { words: a } = older;
   const { words: b } = newer;
-  const pieces: TextPiece[] = [];
+  const pieces: ComparedPiece[] = [];
   let [i, j] = [spanA.from, spanB.from];
   let [word, other] = [spanA.word, spanB.word];
   // Kept tokens are written as late as possible, as one piece.

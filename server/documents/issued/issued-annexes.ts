@@ -13,8 +13,8 @@ import {
   type GroupRow,
   headOf,
   type ItemColumn,
-  itemTable,
   named,
+  numberedTable,
   textCell,
   words,
 } from './issued-tables.ts';
@@ -80,7 +80,12 @@ function remarks(node: Task, layout: Layout): readonly Para[] {
  * are rows below its.
  */
 export function tasksTable(parent: PlanNode, tasks: readonly PlanNode[], layout: Layout): Table {
-  return itemTable(parent.id, taskColumns(true), ofType(tasks, 'task').flatMap(withBelow), layout);
+  return numberedTable(
+    parent.id,
+    taskColumns(true),
+    ofType(tasks, 'task').flatMap(withBelow),
+    layout,
+  );
 }
 
 /**
@@ -91,7 +96,10 @@ export function taskList(plan: PlanNode, layout: Layout): Table | undefined {
   const groups = itemsBySection(plan, 'task');
   if (groups.length === 0) return undefined;
   const rows = grouped(groups, layout);
-  return itemTable(plan.id, taskColumns(false), rows, { ...layout, labels: listed(plan, layout) });
+  return numberedTable(plan.id, taskColumns(false), rows, {
+    ...layout,
+    labels: listed(plan, layout),
+  });
 }
 
 /**
@@ -177,7 +185,7 @@ export function indicatorList(plan: PlanNode, layout: Layout): Table | undefined
     items.some((item) => columns.slice(2).some(({ cell }) => cell(item, layout).length > 0)),
   );
   if (!hasGrounds) return undefined;
-  return itemTable(plan.id, columns, grouped(groups, layout), layout);
+  return numberedTable(plan.id, columns, grouped(groups, layout), layout);
 }
 
 interface Section<Item extends PlanNode> {

@@ -80,7 +80,7 @@ const date =
 /**
  * Makes a table of items, one row each with its number; the header row is repeated on every page.
  */
-export function itemTable<Item extends PlanNode>(
+export function numberedTable<Item extends PlanNode>(
   nodeId: string,
   columns: readonly ItemColumn<Item>[],
   items: readonly (Item | GroupRow)[],
@@ -235,16 +235,16 @@ export function itemsTable(
 ): Table | undefined {
   switch (items[0]?.type) {
     case 'figure':
-      return itemTable(nodeId, FIGURES, items, layout);
+      return numberedTable(nodeId, FIGURES, items, layout);
     case 'ranking':
-      return itemTable(nodeId, RANKINGS, items, layout);
+      return numberedTable(nodeId, RANKINGS, items, layout);
     case 'indicator': {
       const all = items.filter((item) => item.type === 'indicator');
-      return itemTable(nodeId, indicatorColumns(all), all, layout);
+      return numberedTable(nodeId, indicatorColumns(all), all, layout);
     }
     case 'budget-line': {
       const all = items.filter((item) => item.type === 'budget-line');
-      return withTotal(itemTable(nodeId, BUDGET, all, layout), all);
+      return withTotal(numberedTable(nodeId, BUDGET, all, layout), all);
     }
     default:
       return undefined;

@@ -7,7 +7,7 @@ import { networkOf } from '../network.ts';
 export const FETCHES = 60;
 /** How many addresses that open nothing one network address may try in the span. */
 export const MISSES = 100;
-export const SPAN_MINUTES = 15;
+export const MISS_SPAN_MINUTES = 15;
 
 /** Keeps calendars, which are open to whoever has their address, from being asked for without end or guessed at. */
 export const calendarLimit = (): readonly RequestHandler[] => [
@@ -22,7 +22,7 @@ const limit = (
   keyGenerator: (request: { readonly path: string; readonly ip?: string | undefined }) => string,
 ): RequestHandler =>
   rateLimit({
-    windowMs: SPAN_MINUTES * 60_000,
+    windowMs: MISS_SPAN_MINUTES * 60_000,
     limit: most,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
@@ -31,8 +31,8 @@ const limit = (
     handler: (_request, _response, next) => {
       next(
         new Refusal('too-many-attempts', {
-          vi: `Lịch được hỏi quá nhiều lần. Đợi ${SPAN_MINUTES} phút rồi thử lại.`,
-          en: `The calendar was asked for too often. Wait ${SPAN_MINUTES} minutes, then try again.`,
+          vi: `Lịch được hỏi quá nhiều lần. Đợi ${MISS_SPAN_MINUTES} phút rồi thử lại.`,
+          en: `The calendar was asked for too often. Wait ${MISS_SPAN_MINUTES} minutes, then try again.`,
         }),
       );
     },

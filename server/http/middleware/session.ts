@@ -39,7 +39,7 @@ export async function isSignedIn(
   deps: Pick<Deps, 'store' | 'demoAccounts'>,
   request: Request,
 ): Promise<boolean> {
-  return personOf(deps, request).then(
+  return signedInPerson(deps, request).then(
     () => true,
     (error: unknown) => {
       if (error instanceof Refusal) return false;
@@ -49,7 +49,7 @@ export async function isSignedIn(
 }
 
 /** Throws Refusal('not-signed-in'); an account closed meanwhile is signed in nowhere. */
-export async function personOf(
+export async function signedInPerson(
   deps: Pick<Deps, 'store' | 'demoAccounts'>,
   request: Request,
 ): Promise<Person> {

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../../domain/refusal.ts';
 import type { Inbox } from '../../../schemas/types.ts';
 import { copyOf } from '../copy.ts';
 import type { Disk } from './disk.ts';
-import { type Kept, keep } from './kept.ts';
+import { type KeptFile, openKeptFile } from './kept.ts';
 import { openJsonOrAnew } from './open-json.ts';
 import { noFolder, StoreUnusable } from './trouble.ts';
 
@@ -36,9 +36,9 @@ const ONE_FILE = 'inboxes.json';
  */
 export async function openInboxes(setting: InboxesSetting): Promise<Inboxes> {
   await moveOver(setting);
-  const opened = new Map<string, Promise<Kept<Inbox | null>>>();
+  const opened = new Map<string, Promise<KeptFile<Inbox | null>>>();
 
-  const open = (accountId: string): Promise<Kept<Inbox | null>> => {
+  const open = (accountId: string): Promise<KeptFile<Inbox | null>> => {
     const known = opened.get(accountId);
     if (known) return known;
     const opening = openInbox(setting, accountId);
@@ -65,7 +65,10 @@ export async function openInboxes(setting: InboxesSetting): Promise<Inboxes> {
   };
 }
 
-async function openInbox(setting: InboxesSetting, accountId: string): Promise<Kept<Inbox | null>> {
+async function openInbox(
+  setting: InboxesSetting,
+  accountId: string,
+): Promise<KeptFile<Inbox | null>> {
   const name = join(FOLDER, inboxFile(accountId));
   const path = join(setting.root, name);
   const isValid = (value: unknown): value is Inbox | null => isInboxOf(accountId, value);
@@ -73,7 +76,7 @@ async function openInbox(setting: InboxesSetting, accountId: string): Promise<Ke
     { disk: setting.disk, path, name, initial: null, isValid },
     { ...setting, loss: unreadAgain },
   );
-  return keep<Inbox | null>(low);
+  return openKeptFile<Inbox | null>(low);
 }
 
 /**

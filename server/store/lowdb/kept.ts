@@ -1,7 +1,7 @@
 import type { Low } from 'lowdb';
 
 /** A small value kept in one file: read from memory, changed on disk first. */
-export interface Kept<T> {
+export interface KeptFile<T> {
   /** As last written. Values are never changed in place. */
   value(): T;
   /** change makes the next value, or gives back the current one when there is nothing to write. */
@@ -20,7 +20,7 @@ interface Waiting<T> {
  * lowdb's `update` changes memory before disk, so that a failed write leaves the two apart. Here the next value is made from
  * all changes waiting, written, and only then taken over; when the write fails, all of them fail and nothing has changed.
  */
-export function keep<T>(low: Low<T>): Kept<T> {
+export function openKeptFile<T>(low: Low<T>): KeptFile<T> {
   const waiting: Waiting<T>[] = [];
   let draining: Promise<void> | undefined;
 

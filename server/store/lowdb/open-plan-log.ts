@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Bilingual } from '../../../domain/refusal.ts';
 import { mayPass } from './disk.ts';
 import { headFile, headSeq } from './plan-head.ts';
-import { createPlanLog, logFile, type PlanLog, type PlanLogSetting } from './plan-log.ts';
+import { createLogFile, type LogFile, logFile, type PlanLogSetting } from './plan-log.ts';
 import { emptyIndex, type LogIndex, type LogReading, ofRevisionKey, readLog } from './read-log.ts';
 import { decodeRevision, revisionFile } from './revision-files.ts';
 import { damage, tornTail, unreadable } from './trouble.ts';
@@ -14,18 +14,18 @@ import { damage, tornTail, unreadable } from './trouble.ts';
 export async function openPlanLog(
   setting: PlanLogSetting,
   report: (notice: Bilingual) => void,
-): Promise<PlanLog> {
+): Promise<LogFile> {
   const file = join(setting.folder, logFile);
   try {
     const bytes = (await setting.disk.read(join(setting.root, file))) ?? Buffer.alloc(0);
     const { index, torn, fault }: LogReading = readLog(bytes);
     const wrong = fault ? damage(file, fault) : await missing(setting, file, index);
-    if (wrong !== undefined) return createPlanLog(setting, index, wrong);
+    if (wrong !== undefined) return createLogFile(setting, index, wrong);
     if (torn) report(await cutTail(setting, file, bytes, index.bytes));
-    return createPlanLog(setting, index);
+    return createLogFile(setting, index);
   } catch (error) {
     if (mayPass(error)) throw error;
-    return createPlanLog(setting, emptyIndex(), damage(file, unreadable(error)));
+    return createLogFile(setting, emptyIndex(), damage(file, unreadable(error)));
   }
 }
 

@@ -4,12 +4,12 @@ import type { DamagedPlan } from '../../../schemas/types.ts';
 import type { StoreTrouble } from '../store.ts';
 import { openPlanLog } from './open-plan-log.ts';
 import { createPlanHead, type PlanHead, type PlanHeadSetting } from './plan-head.ts';
-import { createPlanLog, logFile, type PlanLog, type PlanLogSetting } from './plan-log.ts';
+import { createLogFile, type LogFile, logFile, type PlanLogSetting } from './plan-log.ts';
 import { emptyIndex } from './read-log.ts';
 import { inBoth, notReadYet } from './trouble.ts';
 
 export interface OpenPlan {
-  readonly log: PlanLog;
+  readonly log: LogFile;
   readonly head: PlanHead;
 }
 
@@ -79,7 +79,7 @@ export async function openPlans(
       const found = plans.get(planId);
       if (found) return found;
       const setting = settingOf(planId);
-      const made = { log: createPlanLog(setting, emptyIndex()), head: createPlanHead(setting) };
+      const made = { log: createLogFile(setting, emptyIndex()), head: createPlanHead(setting) };
       plans.set(planId, made);
       return made;
     },

@@ -16,7 +16,7 @@ import { decodeRevision, encodeRevision, freezeRevision, revisionFile } from './
 import { damage, damagedRefusal, unreadable } from './trouble.ts';
 
 /** The log of one plan with the revisions that it names. In memory it holds where records lie, not the events. */
-export interface PlanLog {
+export interface LogFile {
   readonly planId: string;
   /** Seq of the last durable event. */
   lastSeq(): number;
@@ -61,11 +61,11 @@ export interface PlanLogSetting {
 export const logFile = 'events.jsonl';
 
 /** index: as read at open. damaged: why the plan can't be used. */
-export function createPlanLog(
+export function createLogFile(
   setting: PlanLogSetting,
   index: LogIndex,
   damaged?: Bilingual,
-): PlanLog {
+): LogFile {
   const { disk, root, folder, planId, stamp } = setting;
   const file = join(folder, logFile);
   const path = join(root, file);

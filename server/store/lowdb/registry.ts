@@ -6,16 +6,16 @@ import type { StoredSession } from '../store.ts';
 import type { Disk } from './disk.ts';
 import { BrokenFile } from './durable-json.ts';
 import { type Inboxes, openInboxes } from './inboxes.ts';
-import { type Kept, keep } from './kept.ts';
+import { type KeptFile, openKeptFile } from './kept.ts';
 import { openJson, openJsonOrAnew } from './open-json.ts';
 import { damage, StoreUnusable } from './trouble.ts';
 
 /** What is kept once for all plans: a file each, inboxes a file a person. */
 export interface Registry {
-  readonly accounts: Kept<Accounts>;
-  readonly sessions: Kept<Sessions>;
-  readonly server: Kept<Server>;
-  readonly calendar: Kept<Calendar>;
+  readonly accounts: KeptFile<Accounts>;
+  readonly sessions: KeptFile<Sessions>;
+  readonly server: KeptFile<Server>;
+  readonly calendar: KeptFile<Calendar>;
   readonly inboxes: Inboxes;
 }
 
@@ -50,19 +50,19 @@ export async function openRegistry(setting: RegistrySetting): Promise<Registry> 
   return { accounts, sessions, server, calendar, inboxes };
 }
 
-async function openAccounts({ disk, root }: RegistrySetting): Promise<Kept<Accounts>> {
+async function openAccounts({ disk, root }: RegistrySetting): Promise<KeptFile<Accounts>> {
   const name = 'accounts.json';
   const initial: Accounts = { accounts: [] };
   try {
     const path = join(root, name);
-    return keep(await openJson({ disk, path, name, initial, isValid: isAccounts }));
+    return openKeptFile(await openJson({ disk, path, name, initial, isValid: isAccounts }));
   } catch (error) {
     if (!(error instanceof BrokenFile)) throw error;
     throw new StoreUnusable(damage(name, noAccounts), error);
   }
 }
 
-async function openSessions(setting: RegistrySetting): Promise<Kept<Sessions>> {
+async function openSessions(setting: RegistrySetting): Promise<KeptFile<Sessions>> {
   const name = 'sessions.json';
   const path = join(setting.root, name);
   const initial: Sessions = { sessions: [] };
@@ -71,24 +71,24 @@ async function openSessions(setting: RegistrySetting): Promise<Kept<Sessions>> {
     { ...setting, loss: signInAgain },
   );
   low.data = withoutExpired(low.data, setting.now());
-  return keep(low);
+  return openKeptFile(low);
 }
 
 /** The secret is made with the folder, so that signing a cookie never waits for the disk. */
-async function openServer(setting: RegistrySetting): Promise<Kept<Server>> {
+async function openServer(setting: RegistrySetting): Promise<KeptFile<Server>> {
   const name = 'server.json';
   const path = join(setting.root, name);
   const low = await openJsonOrAnew(
     { disk: setting.disk, path, name, initial: { secret: '' }, isValid: isServer },
     { ...setting, loss: signInAgain },
   );
-  const server = keep<Server>(low);
+  const server = openKeptFile<Server>(low);
   if (server.value().secret === '')
     await server.update(() => ({ secret: randomBytes(32).toString('hex') }));
   return server;
 }
 
-async function openCalendar(setting: RegistrySetting): Promise<Kept<Calendar>> {
+async function openCalendar(setting: RegistrySetting): Promise<KeptFile<Calendar>> {
   const name = 'calendar.json';
   const path = join(setting.root, name);
   const low = await openJsonOrAnew(
@@ -101,7 +101,7 @@ async function openCalendar(setting: RegistrySetting): Promise<Kept<Calendar>> {
     },
     { ...setting, loss: setAgain },
   );
-  return keep<Calendar>(low);
+  return openKeptFile<Calendar>(low);
 }
 
 export const withAccount = ({ accounts }: Accounts, account: Account): Accounts => ({

@@ -1,5 +1,5 @@
 import { type Adapter, Low } from 'lowdb';
-import { keep } from '../../../server/store/lowdb/kept.ts';
+import { openKeptFile } from '../../../server/store/lowdb/kept.ts';
 
 /** Writes wait until they are let through or failed by hand. */
 function manualAdapter() {
@@ -25,7 +25,7 @@ const adding = (number: number) => (numbers: readonly number[]) => [...numbers, 
 describe('a value kept in a file', () => {
   test('is taken over only once it is written', async () => {
     const { adapter, nth } = manualAdapter();
-    const kept = keep(new Low<readonly number[]>(adapter, []));
+    const kept = openKeptFile(new Low<readonly number[]>(adapter, []));
     const update = kept.update(adding(1));
     const write = await nth(1);
     expect(kept.value()).toEqual([]);
@@ -36,7 +36,7 @@ describe('a value kept in a file', () => {
 
   test('a failed write fails its changes alone; those that came later stand on what was there', async () => {
     const { adapter, writes, nth } = manualAdapter();
-    const kept = keep(new Low<readonly number[]>(adapter, [0]));
+    const kept = openKeptFile(new Low<readonly number[]>(adapter, [0]));
     const first = Promise.allSettled([kept.update(adding(1)), kept.update(adding(2))]);
     const write = await nth(1);
     const later = [kept.update(adding(3)), kept.update(adding(4))];
@@ -54,7 +54,7 @@ describe('a value kept in a file', () => {
 
   test('a change that changes nothing writes nothing', async () => {
     const { adapter, writes } = manualAdapter();
-    const kept = keep(new Low<readonly number[]>(adapter, [0]));
+    const kept = openKeptFile(new Low<readonly number[]>(adapter, [0]));
     await kept.update((numbers) => numbers);
     expect(writes).toEqual([]);
   });

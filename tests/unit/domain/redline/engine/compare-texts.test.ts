@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { textKey } from '../../../../../domain/redline/engine/same-text.ts';
 import type { Meter } from '../../../../../domain/redline/engine/sequences.ts';
 import { compareTexts } from '../../../../../server/cli/whole-texts/compare-texts.ts';
-import type { TextPiece } from '../../../../../server/cli/whole-texts/pieces.ts';
+import type { ComparedPiece } from '../../../../../server/cli/whole-texts/pieces.ts';
 
 const word = fc.constantFrom(
   ...'chuyển đổi số tỉnh Thanh Hóa và của 15% 749/QĐ-TTg 2.947.000 kinh tế, hạ tầng; dữ'.split(' '),
@@ -17,11 +17,13 @@ const reordered = fc
   .map((both) => both.map((parts) => parts.map(([some]) => some).join('\n\n')));
 const pair = fc.oneof(fc.tuple(text, text), reordered);
 
-const side = (pieces: readonly TextPiece[], letter: 'before' | 'after'): string =>
+const side = (pieces: readonly ComparedPiece[], letter: 'before' | 'after'): string =>
   pieces.map((piece) => piece[letter]).join('');
 
-const only = (pieces: readonly TextPiece[], kind: TextPiece['kind']): readonly TextPiece[] =>
-  pieces.filter((piece) => piece.kind === kind);
+const only = (
+  pieces: readonly ComparedPiece[],
+  kind: ComparedPiece['kind'],
+): readonly ComparedPiece[] => pieces.filter((piece) => piece.kind === kind);
 
 const words = (some: string): number => some.split(/\s+/).filter((one) => one !== '').length;
 
@@ -67,7 +69,7 @@ describe('compareTexts', () => {
     const swapped = { kept: 'kept', deleted: 'inserted', inserted: 'deleted' } as const;
     fc.assert(
       fc.property(pair, ([before = '', after = '']) => {
-        const tell = (pieces: readonly TextPiece[], turn: boolean): string[] =>
+        const tell = (pieces: readonly ComparedPiece[], turn: boolean): string[] =>
           pieces
             .filter(({ move }) => move === undefined)
             .map(({ kind, before: old, after: now }) =>
@@ -160,7 +162,7 @@ describe('compareTexts', () => {
       around(article('2.500', 'kinh phí'), 'Phần cuối'),
       around('Phần đầu', article('3.200', 'đủ')),
     );
-    const told = (kind: TextPiece['kind']): readonly string[] =>
+    const told = (kind: ComparedPiece['kind']): readonly string[] =>
       only(moves[0] ?? [], kind).map(({ before, after }) => (before + after).trim());
     expect(moves).toHaveLength(1);
     expect(only(pieces, 'moved-from').map(({ before }) => before.trim())).toEqual([
