@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { chunks } from './scripts/vite/chunks.ts';
+import { customMedia } from './scripts/vite/custom-media.ts';
 import { notices } from './scripts/vite/third-party.ts';
 
 const serverPort = process.env.PORT ?? '3000';
@@ -11,8 +12,10 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), notices()],
+  plugins: [customMedia(), react(), notices()],
   define: { __APP_VERSION__: JSON.stringify(version) },
+  // Short in the build: a class is written in the sheet and again in the script that wears it.
+  css: { modules: { generateScopedName: '[hash:base64:5]' } },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -5,6 +5,7 @@ const gates = [
   { title: 'lint and format', script: ['lint'] },
   { title: 'types', script: ['typecheck'] },
   { title: 'import directions', script: ['imports'] },
+  { title: 'one place and one scale for styles', script: ['styles'] },
   { title: 'what a page is to fetch', script: ['budget'] },
 ];
 

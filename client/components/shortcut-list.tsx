@@ -19,7 +19,7 @@ export function ShortcutList({ opened, onClose }: Props) {
   const t = useT();
   return (
     <Modal opened={opened} onClose={onClose} title={t('common.shortcuts')} centered>
-      <dl className={styles.list}>
+      <dl>
         {ROWS.map(([pressed, meaning]) => (
           <div key={meaning} className={styles.row}>
             <dt>

@@ -53,6 +53,8 @@ export const chunks: readonly Rolldown.CodeSplittingGroup[] = [
       [
         'domain/plan/values\\.ts$',
         'client/plan/(plan-page|rounds/dialog-form)\\.tsx$',
+        'client/breakpoints\\.ts$',
+        'client/plan/(parts/[a-z-]+|remark/remark-side|respond/answer-form)\\.module\\.css$',
         'client/plan/parts/(sides|change-model|use-document|use-keys|field-input|actor-name|sees-draft)\\.ts$',
         'client/plan/remark/(remark-filter|check-result|field-words|field-range|quote|highlights|remark-due|consultation-model|too-long)\\.tsx?$',
         'client/plan/respond/worklist\\.ts$',

@@ -62,16 +62,16 @@ const choose = (page: Page, number: number) =>
 describe('answering remarks together, with proof', () => {
   step('the head merges two remarks that say the same; the entry keeps both authors', async () => {
     const page = await table.open('lanhdao', 'respond');
-    await page.locator('.remark-button', { hasText: LONG }).click();
+    await page.locator('[data-part="remark-button"]', { hasText: LONG }).click();
     await page.getByRole('button', { name: 'Gộp ý kiến trùng' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('group', { name: 'Có vẻ trùng' }).getByRole('checkbox').check();
     await legible(page);
     await dialog.getByRole('button', { name: 'Gộp thành một (2 ý kiến)' }).click();
     await page.getByText('Trả lời chung với 1 ý kiến trùng').waitFor();
-    const row = page.locator('.remark-button', { hasText: LONG });
+    const row = page.locator('[data-part="remark-button"]', { hasText: LONG });
     expect(await row.textContent()).toContain('Sở Khoa học và Công nghệ; Sở Công Thương');
-    expect(await page.locator('.remark-button').count()).toBe(2);
+    expect(await page.locator('[data-part="remark-button"]').count()).toBe(2);
   });
 
   step(
@@ -90,12 +90,15 @@ describe('answering remarks together, with proof', () => {
         await form.getByRole('radio', { name: /Chuyên viên/ }).check();
         await form.getByLabel('Hạn trả lời').fill('2021-06-18');
         await form.getByRole('button', { name: 'Giao 2 ý kiến' }).click();
-        await page.locator('.remark-assigned', { hasText: 'hạn 18/6/2021' }).nth(1).waitFor();
+        await page
+          .locator('[data-part="remark-assigned"]', { hasText: 'hạn 18/6/2021' })
+          .nth(1)
+          .waitFor();
       };
       await assign();
       await page.getByRole('button', { name: 'Hoàn tác' }).click();
       await page.getByText('Đã hoàn tác việc giao.').waitFor();
-      await page.locator('.remark-assigned').first().waitFor({ state: 'detached' });
+      await page.locator('[data-part="remark-assigned"]').first().waitFor({ state: 'detached' });
       await assign();
       const { comments } = await table.told('lanhdao', '/comments?at=draft');
       expect(comments[2].assigned).toMatchObject({ accountId: 'soanthao', due: '2021-06-18' });
@@ -126,7 +129,7 @@ describe('answering remarks together, with proof', () => {
   step('an answer that the draft does not show is said to be without proof, at once', async () => {
     const page = table.at('soanthao');
     await page.getByRole('button', { name: 'Chưa có minh chứng: 2' }).click();
-    await page.locator('.remark-button', { hasText: LONG }).click();
+    await page.locator('[data-part="remark-button"]', { hasText: LONG }).click();
     await page.getByText('Đã tiếp thu – chưa thấy thay đổi').waitFor();
     await page.getByRole('link', { name: 'Sửa chỗ này trong dự thảo' }).first().waitFor();
     await legible(page);
@@ -153,9 +156,9 @@ describe('answering remarks together, with proof', () => {
     await addWords('muc-tieu-tong-quat', 'Đã rút gọn.');
     await addWords('gp-nhan-thuc', 'Thêm đợt tuyên truyền.');
     const page = await table.open('soanthao', 'respond');
-    await page.locator('.remark-button', { hasText: LONG }).click();
+    await page.locator('[data-part="remark-button"]', { hasText: LONG }).click();
     await page.getByText('Đã thấy thay đổi thực hiện ý kiến này').waitFor();
-    await page.locator('.remark-button', { hasText: ROADMAP }).click();
+    await page.locator('[data-part="remark-button"]', { hasText: ROADMAP }).click();
     await page.getByRole('button', { name: 'Chuyển thành giải trình, nêu lý do' }).click();
     const form = page.getByRole('form', { name: 'Trả lời' });
     await form.getByLabel(/Nội dung giải trình/).fill('Mốc thời gian nêu trong kế hoạch hằng năm.');
@@ -190,7 +193,7 @@ describe('answering remarks together, with proof', () => {
 
   step('the member sees the exact words that changed and confirms by key', async () => {
     const page = await table.open('thanhvien1', 'respond');
-    await page.locator('.changed-words ins', { hasText: 'Đã rút gọn.' }).waitFor();
+    await page.locator('[data-part="changed-words"] ins', { hasText: 'Đã rút gọn.' }).waitFor();
     await legible(page);
     await page.keyboard.press('y');
     await page.getByText('Đã xác nhận ý kiến số 1.').waitFor();
@@ -208,13 +211,13 @@ describe('answering remarks together, with proof', () => {
     await page.keyboard.press('y');
     await page.getByText('Đã xác nhận ý kiến số 2.').waitFor();
     await page.getByRole('heading', { name: 'Ý kiến số 3' }).waitFor();
-    await page.locator('.toast-line').getByRole('button', { name: 'Mở lại' }).click();
+    await page.locator('[data-part="toast-line"]').getByRole('button', { name: 'Mở lại' }).click();
     await page.getByRole('heading', { name: 'Ý kiến số 2' }).waitFor();
     await page.getByLabel('Vì sao mở lại').fill('Mục tiêu vẫn còn dài.');
     await page.getByRole('button', { name: 'Mở lại ý kiến' }).click();
     await page.getByText('Đã mở lại ý kiến số 2.').waitFor();
-    await page.locator('.remark-button', { hasText: LONG_TOO }).click();
-    const past = page.locator('.past-answer');
+    await page.locator('[data-part="remark-button"]', { hasText: LONG_TOO }).click();
+    const past = page.locator('[data-part="past-answer"]');
     await past.getByText('Trả lời lần 1').waitFor();
     expect(await past.textContent()).toContain('Mục tiêu vẫn còn dài.');
     expect(await past.textContent()).toContain('Đã tiếp thu, rút gọn và bổ sung.');

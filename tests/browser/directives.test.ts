@@ -34,7 +34,7 @@ describe('a directive that checks itself', () => {
     await dialog.getByRole('button', { name: 'Đưa mỗi ý kiến thành một chỉ đạo' }).click();
     await dialog.getByText('Từ ý kiến #1').waitFor();
     await dialog.getByRole('button', { name: 'Thêm chỉ đạo' }).click();
-    const own = dialog.locator('.directive-editor').nth(1);
+    const own = dialog.locator('[data-part="directive-editor"]').nth(1);
     await own.getByLabel('Nội dung chỉ đạo').fill('Giải trình chỉ tiêu cáp quang đến xã.');
     // Words without accents find the item too.
     await own.getByLabel('Chỗ cần sửa').first().fill('ty le xa co ha tang');
@@ -62,7 +62,10 @@ describe('a directive that checks itself', () => {
     await dialog.getByRole('button', { name: 'Đồng ý gửi kết luận' }).click();
     // What the server can't read is said at its field, and what was typed stays.
     const due = dialog.getByLabel('Thời hạn như đã nêu');
-    await dialog.locator('.decision-end .mantine-InputWrapper-error').first().waitFor();
+    await dialog
+      .locator('[data-part="decision-end"] .mantine-InputWrapper-error')
+      .first()
+      .waitFor();
     expect(await due.inputValue()).toBe('ngày mồng');
     await due.fill('trong tuần tới');
     await dialog.getByRole('heading').first().click();
@@ -91,28 +94,28 @@ describe('a directive that checks itself', () => {
       .getByRole('button', { name: /Giải trình chỉ tiêu cáp quang đến xã/ })
       .first()
       .click();
-    const check = page.locator('.remark-detail .check-result');
+    const check = page.locator('[data-part="remark-detail"] [data-part="check-result"]');
     await check.getByText('Chưa đạt').first().waitFor();
     expect(await check.getAttribute('data-met')).toBe('false');
-    const [evidence] = await check.locator('.check-evidence li').allTextContents();
+    const [evidence] = await check.locator('[data-part="check-evidence"] li').allTextContents();
     expect(evidence).toContain(NAME);
-    await check.locator('.check-evidence a').first().click();
+    await check.locator('[data-part="check-evidence"] a').first().click();
     await page.waitForURL(new RegExp(`/edit#${INDICATOR}$`));
   });
 
   step('the finding beside the draft leads to the field, and goes once it is mended', async () => {
     const page = await table.open('soanthao', 'edit');
-    const panel = page.locator('.findings');
+    const panel = page.locator('[data-part="findings"]');
     await panel
       .getByRole('button', { name: /^Bắt buộc sửa/ })
       .first()
       .click();
     const more = panel.getByRole('button', { name: /^Xem thêm/ });
     while (await more.isVisible()) await more.click();
-    const finding = panel.locator(`.finding[data-node="${INDICATOR}"]`, {
+    const finding = panel.locator(`[data-part="finding"][data-node="${INDICATOR}"]`, {
       hasText: 'chưa có giải trình',
     });
-    await finding.locator('.finding-go').click();
+    await finding.locator('[data-part="finding-go"]').click();
     const field = page.locator(`[data-editable="${INDICATOR} justification"]`);
     await field.waitFor();
     // The keyboard is where the finding led: Enter opens the field.
@@ -121,28 +124,31 @@ describe('a directive that checks itself', () => {
       `${INDICATOR} justification`,
     );
     await page.keyboard.press('Enter');
-    await page.locator('.editing [contenteditable="true"], .editing textarea').first().waitFor();
+    await page
+      .locator('[data-part="editing"] [contenteditable="true"], [data-part="editing"] textarea')
+      .first()
+      .waitFor();
     const asked = page.waitForResponse((response) => response.url().endsWith('/draft/findings'));
     await page.keyboard.insertText('Căn cứ kết quả khảo sát hạ tầng viễn thông năm 2020.');
     expect((await asked).ok()).toBe(true);
     await finding.waitFor({ state: 'detached' });
     // Findings come while typing goes on: neither the focus nor the field is taken away.
-    expect(await page.locator('.editing').count()).toBe(1);
+    expect(await page.locator('[data-part="editing"]').count()).toBe(1);
   });
 
   step('a finding is left as it is with a reason, and taken up again', async () => {
     const page = await table.open('soanthao', 'edit');
-    const panel = page.locator('.findings');
+    const panel = page.locator('[data-part="findings"]');
     const title = panel.getByRole('heading', { level: 2 });
     const before = await title.textContent();
-    const first = panel.locator('.finding').first();
-    const message = await first.locator('.finding-go > span').nth(1).textContent();
+    const first = panel.locator('[data-part="finding"]').first();
+    const message = await first.locator('[data-part="finding-go"] > span').nth(1).textContent();
     await first.getByRole('button', { name: /^Bỏ qua…/ }).click();
     await first.getByRole('button', { name: 'Bỏ qua', exact: true }).click();
     await first.getByText('Nêu lý do bỏ qua.').waitFor();
     await first.getByLabel('Lý do bỏ qua').fill('Theo văn bản của Trung ương.');
     await first.getByRole('button', { name: 'Bỏ qua', exact: true }).click();
-    const ignored = panel.locator('.findings-ignored');
+    const ignored = panel.locator('[data-part="findings-ignored"]');
     await ignored.locator('summary').click();
     await ignored.getByText(message ?? '').waitFor();
     await ignored.getByText('Lý do: Theo văn bản của Trung ương.').waitFor();
@@ -177,7 +183,9 @@ describe('a directive that checks itself', () => {
       .getByRole('button', { name: /Giải trình chỉ tiêu cáp quang đến xã/ })
       .first()
       .click();
-    await page.locator('.remark-detail .check-result[data-met="true"]').waitFor();
+    await page
+      .locator('[data-part="remark-detail"] [data-part="check-result"][data-met="true"]')
+      .waitFor();
     const { comments } = await table.told('soanthao', '/comments?at=draft');
     const headers = { origin: table.running.address };
     for (const { id, check } of comments) {

@@ -198,7 +198,7 @@ test('an address in capitals, or with a slash at its end, shows the same page', 
 test('the history tells an administrator what happened, and not that no round or remark was', async () => {
   const page = await freshPage('quantri');
   await page.goto(`${running.address}/plans/de-an/history`);
-  await page.locator('.log li').first().waitFor();
+  await page.locator('[data-part="log"] li').first().waitFor();
   for (const untrue of ['Chưa có đợt xem xét nào', '0 ý kiến'])
     expect(await page.getByText(untrue).count()).toBe(0);
   await page.context().close();

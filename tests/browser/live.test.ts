@@ -46,7 +46,10 @@ test('what happened while the server was away is there when it is back, once', a
   await remark('thanhvien2', 'Nêu rõ nguồn vốn.');
   await table.at('chutri').getByText('Nêu rõ nguồn vốn.').first().waitFor({ timeout: 15_000 });
   expect(
-    await table.at('chutri').locator('.remark', { hasText: 'Nêu rõ nguồn vốn.' }).count(),
+    await table
+      .at('chutri')
+      .locator('[data-part="remark"]', { hasText: 'Nêu rõ nguồn vốn.' })
+      .count(),
   ).toBe(1);
   expect(await table.at('chutri').getByText('Mất kết nối trực tiếp').count()).toBe(0);
 });
@@ -78,7 +81,9 @@ test('an answer is there for a colleague as it is written, and for its remark’
     disposition: 'explained',
     reason,
   });
-  const row = head.locator('.remark-button', { hasText: 'Các giai đoạn cần đặt lại.' });
+  const row = head.locator('[data-part="remark-button"]', {
+    hasText: 'Các giai đoạn cần đặt lại.',
+  });
   await row.getByText('Đã soạn, chưa gửi').waitFor({ timeout: 3_000 });
   expect(await author.getByText(reason).count()).toBe(0);
   await table.act('lanhdao', 'post', '/responses/release', {});

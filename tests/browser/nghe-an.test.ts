@@ -45,7 +45,8 @@ async function approve(login: string, revision: number): Promise<Page> {
   await dialog.waitFor({ state: 'detached' });
   return page;
 }
-const instanceNow = (page: Page) => page.locator('.instance-steps [aria-current="step"]');
+const instanceNow = (page: Page) =>
+  page.locator('[data-part="instance-steps"] [aria-current="step"]');
 
 // The story in order; each step stands on the one before it.
 describe('the Nghệ An resolution through three instances, in the browser', () => {
@@ -100,7 +101,7 @@ describe('the Nghệ An resolution through three instances, in the browser', () 
         .getByRole('button', { name: /Nghiên cứu, lượng hóa/ })
         .first()
         .click();
-      const check = page.locator('.remark-detail .check-result');
+      const check = page.locator('[data-part="remark-detail"] [data-part="check-result"]');
       await check.getByText('Chưa đạt').first().waitFor();
       await check
         .getByText(/chưa có giá trị mục tiêu/)
@@ -141,7 +142,10 @@ describe('the Nghệ An resolution through three instances, in the browser', () 
 
   step('another finds the answer wanting, and asks again', async () => {
     const page = await table.open('na-uyvien4', 'respond');
-    await page.locator('.remark-button', { hasText: 'Quan tâm bảo vệ người dân' }).first().click();
+    await page
+      .locator('[data-part="remark-button"]', { hasText: 'Quan tâm bảo vệ người dân' })
+      .first()
+      .click();
     await page.getByRole('button', { name: /^Mở lại n$/ }).click();
     await page.getByLabel('Vì sao mở lại').fill('Chưa có việc cụ thể.');
     await page.getByRole('button', { name: 'Mở lại ý kiến' }).click();
@@ -175,7 +179,10 @@ describe('the Nghệ An resolution through three instances, in the browser', () 
   step('the remark asked again comes back with the next revision, and is confirmed', async () => {
     await story.playTo('submitted-3');
     const page = await table.open('na-uyvien4', 'respond');
-    await page.locator('.remark-button', { hasText: 'Quan tâm bảo vệ người dân' }).first().click();
+    await page
+      .locator('[data-part="remark-button"]', { hasText: 'Quan tâm bảo vệ người dân' })
+      .first()
+      .click();
     await page
       .getByText(/Chưa có việc cụ thể\./)
       .first()

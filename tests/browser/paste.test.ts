@@ -24,7 +24,7 @@ test('what is pasted from Word is text, lists and tables as Word shows them, and
   const before = await kept();
   await page.goto(`${table.running.address}/plans/${table.running.seed.document.id}/edit`);
   await page.locator(`[data-node="${NODE}"][data-field="text"]`).click();
-  const editor = page.locator('.rich [role="textbox"]');
+  const editor = page.locator('[data-part="rich"] [role="textbox"]');
   await editor.waitFor();
   await page.keyboard.press('Control+A');
   const saved = () =>

@@ -64,13 +64,13 @@ test.each(ANSWERS)(
     await heading.click();
     await opened.keyboard.press('End');
     await opened.keyboard.type('!');
-    const chip = opened.locator('.save-state', { hasText: words });
+    const chip = opened.locator('[data-part="save-state"]', { hasText: words });
     await chip.waitFor();
     expect(await chip.textContent()).toContain('Chưa lưu');
     expect(await chip.textContent()).not.toMatch(CODES);
     await opened.unroute('**/draft/nodes/*');
     await opened.getByRole('button', { name: 'Lưu ngay' }).click();
-    await opened.locator('.save-state', { hasText: '✓' }).waitFor();
+    await opened.locator('[data-part="save-state"]', { hasText: '✓' }).waitFor();
     await opened.close();
   },
   60_000,

@@ -42,7 +42,7 @@ describe('the Thanh Hóa plan once round the loop, in the browser', () => {
     await select(field, 'cải cách hành chính');
     await page
       .getByRole('button', { name: /^Góp ý/ })
-      .and(page.locator('.selection-button'))
+      .and(page.locator('[data-part="selection-button"]'))
       .click();
     const composer = page.getByRole('form', { name: 'Ý kiến mới' });
     expect(await composer.locator('blockquote').textContent()).toBe('cải cách hành chính');
@@ -79,7 +79,7 @@ describe('the Thanh Hóa plan once round the loop, in the browser', () => {
       const composer = page.getByRole('form', { name: 'Ý kiến mới' });
       expect(await composer.getByLabel('Nội dung ý kiến').inputValue()).toBe(text);
       await composer.getByRole('button', { name: 'Ghi ý kiến' }).click();
-      await page.locator('.composer').waitFor({ state: 'detached' });
+      await page.locator('[data-part="composer"]').waitFor({ state: 'detached' });
       expect((await told('chutri')).remarks.total).toBe(2);
     },
   );
@@ -99,7 +99,7 @@ describe('the Thanh Hóa plan once round the loop, in the browser', () => {
       ] as const
     ).entries()) {
       await dialog.getByRole('button', { name: 'Thêm chỉ đạo' }).click();
-      const directive = dialog.locator('.directive-editor').nth(index);
+      const directive = dialog.locator('[data-part="directive-editor"]').nth(index);
       await directive.getByLabel('Nội dung chỉ đạo').fill(text);
       await directive.getByLabel('Chỗ cần sửa').first().fill(aim);
       await page
@@ -249,7 +249,10 @@ describe('the Thanh Hóa plan once round the loop, in the browser', () => {
 
   step('the member puts the remark at the words that stand there now', async () => {
     const page = at('thanhvien2');
-    await page.locator('.remark', { hasText: 'Mục tiêu tổng quát cần rút gọn' }).first().click();
+    await page
+      .locator('[data-part="remark"]', { hasText: 'Mục tiêu tổng quát cần rút gọn' })
+      .first()
+      .click();
     await page.getByRole('button', { name: 'Đặt lại chỗ' }).click();
     await select(
       page.locator('[data-node="muc-tieu-tong-quat"][data-field="text"]'),

@@ -38,8 +38,8 @@ const setText = async (text: string): Promise<void> => {
 
 const address = () => `${table.running.address}/plans/${table.running.seed.document.id}/edit`;
 const field = (page: Page) => page.locator(`[data-node="${NODE}"][data-field="text"]`);
-const editor = (page: Page) => page.locator('.rich [role="textbox"]');
-const chip = (page: Page) => page.locator('.save-state');
+const editor = (page: Page) => page.locator('[data-part="rich"] [role="textbox"]');
+const chip = (page: Page) => page.locator('[data-part="save-state"]');
 
 /** The draft open for editing on a page of its own, which asks nothing when it is left. */
 const opened = async (): Promise<Page> => {
@@ -94,7 +94,7 @@ test('what is typed without a pause is kept from the first key on and saved whil
   const restore = page.getByRole('button', { name: 'Khôi phục' });
   if ((await stored()) !== `Mở đầu.${typed}`) {
     await restore.click();
-    await page.locator('.save-state', { hasText: '✓' }).waitFor();
+    await page.locator('[data-part="save-state"]', { hasText: '✓' }).waitFor();
   }
   expect(await stored()).toBe(`Mở đầu.${typed}`);
 }, 90_000);
@@ -112,7 +112,7 @@ test('the last key before the browser dies is offered when the draft is opened a
   await page.waitForEvent('crash').catch(() => undefined);
   const next = await opened();
   await next.getByRole('button', { name: 'Khôi phục' }).click();
-  await next.locator('.save-state', { hasText: '✓' }).waitFor();
+  await next.locator('[data-part="save-state"]', { hasText: '✓' }).waitFor();
   expect(await stored()).toBe('Mở đầu. Chữ cuối');
 }, 60_000);
 
@@ -124,7 +124,7 @@ test('the cursor goes where the text is clicked, and the text stays where it is'
   const placeOf = (word: string) =>
     page.evaluate((looked) => {
       const walker = document.createTreeWalker(
-        document.querySelector('.rich [role="textbox"]') ??
+        document.querySelector('[data-part="rich"] [role="textbox"]') ??
           (document.querySelector('[data-node="boi-canh"][data-field="text"]') as Element),
         NodeFilter.SHOW_TEXT,
       );
@@ -154,7 +154,7 @@ test('the cursor goes where the text is clicked, and the text stays where it is'
   await page.mouse.click(item.x + 1, item.y);
   await editor(page).waitFor();
   await page.keyboard.type('*');
-  await page.locator('.save-state', { hasText: '✓' }).waitFor();
+  await page.locator('[data-part="save-state"]', { hasText: '✓' }).waitFor();
   expect(await stored()).toContain('- Việc một\n- \\*Việc hai');
 }, 60_000);
 
@@ -170,7 +170,7 @@ test('the keys typed while the editor is still being fetched are not lost', asyn
   await page.keyboard.type(' Gõ sớm', { delay: 40 });
   await editor(page).waitFor();
   await page.keyboard.type(' gõ sau', { delay: 40 });
-  await page.locator('.save-state', { hasText: '✓' }).waitFor();
+  await page.locator('[data-part="save-state"]', { hasText: '✓' }).waitFor();
   expect(await stored()).toBe('Mở đầu. Gõ sớm gõ sau');
 }, 60_000);
 
@@ -253,7 +253,7 @@ test('typing on a field that has the focus opens it, with the first key in it', 
   const page = await opened();
   await page.locator(`[data-editable="${NODE} text"]`).focus();
   await page.keyboard.type('Sở Công Thương', { delay: 40 });
-  await page.locator('.save-state', { hasText: '✓' }).waitFor();
+  await page.locator('[data-part="save-state"]', { hasText: '✓' }).waitFor();
   expect(await stored()).toBe('Mở đầu.Sở Công Thương');
   await page.keyboard.press('Escape');
   const heading = page.locator(`[data-editable="${NODE} heading"]`);
@@ -276,7 +276,7 @@ test('an empty paragraph, bullet or cell is stored as nothing', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Chèn bảng' }).click();
   await page.keyboard.type('Chỉ tiêu');
-  await page.locator('.save-state', { hasText: '✓' }).waitFor();
+  await page.locator('[data-part="save-state"]', { hasText: '✓' }).waitFor();
   const text = await stored();
   expect(text).not.toMatch(/<br|&nbsp;|&#x20;|\\$/);
   expect(text).toMatch(/^Đoạn một\n\nĐoạn hai\n\n\|/);
@@ -301,7 +301,7 @@ test('a text stored with <br /> is shown, and read back, without it', async () =
     .click({ position: { x: 1, y: 5 } });
   await page.keyboard.press('Home');
   await page.keyboard.type('*');
-  await page.locator('.save-state', { hasText: '✓' }).waitFor();
+  await page.locator('[data-part="save-state"]', { hasText: '✓' }).waitFor();
   const text = await stored();
   expect(text).toMatch(/^\\\*Một\n\nHai\\\nba\n\n\| A/);
   expect(text).not.toContain('<br');
@@ -344,7 +344,7 @@ test('a letter still being composed is broken neither by a save nor by the edito
   await compose(' Việt');
   await composer.send('Input.insertText', { text: ' Việt' });
   await page.keyboard.type('.');
-  await page.locator('.save-state', { hasText: '✓' }).waitFor();
+  await page.locator('[data-part="save-state"]', { hasText: '✓' }).waitFor();
   expect(await stored()).toBe('Mở đầu.tiếng Việt.');
 }, 60_000);
 
@@ -360,9 +360,9 @@ test('words that can’t be read as a year are unsaved, kept, and offered again'
   const again = page.locator(`[data-editable="${key}"]`);
   await again.getByText('Chưa lưu “cuối kỳ”').waitFor();
   await again.click();
-  const input = page.locator('.editing input');
+  const input = page.locator('[data-part="editing"] input');
   expect(await input.inputValue()).toBe('cuối kỳ');
   await input.fill('2018');
   await page.keyboard.press('Enter');
-  await page.locator('.save-state', { hasText: '✓' }).waitFor();
+  await page.locator('[data-part="save-state"]', { hasText: '✓' }).waitFor();
 }, 60_000);

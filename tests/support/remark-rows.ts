@@ -9,15 +9,17 @@ export interface RemarkRow {
 
 /** The rows of the list of remarks on the page, once there are as many as expected. */
 export async function remarkRows(page: Page, count: number): Promise<readonly RemarkRow[]> {
-  const rows = page.locator('.remark-button');
+  const rows = page.locator('[data-part="remark-button"]');
   await rows.nth(count - 1).waitFor();
   return rows.evaluateAll((buttons) =>
     buttons.map((button) => {
       const textOf = (selector: string) => button.querySelector(selector)?.textContent ?? '';
-      const state = [textOf('.remark-status'), textOf('.check-badge')].filter(Boolean).join(' ');
+      const state = [textOf('[data-part="remark-status"]'), textOf('[data-part="check-badge"]')]
+        .filter(Boolean)
+        .join(' ');
       return {
-        number: Number(textOf('.remark-number').replace('#', '')),
-        words: textOf('.remark-words'),
+        number: Number(textOf('[data-part="remark-number"]').replace('#', '')),
+        words: textOf('[data-part="remark-words"]'),
         state,
       };
     }),
@@ -27,9 +29,9 @@ export async function remarkRows(page: Page, count: number): Promise<readonly Re
 /** Opens a remark in the list, and gives what is shown of it. */
 export async function openRemark(page: Page, number: number): Promise<Locator> {
   const name = page.getByText(`#${number}`, { exact: true });
-  await page.locator('.remark-button').filter({ has: name }).click();
+  await page.locator('[data-part="remark-button"]').filter({ has: name }).click();
   await page.getByRole('heading', { name: `Ý kiến số ${number}`, exact: true }).waitFor();
-  return page.locator('.remark-detail');
+  return page.locator('[data-part="remark-detail"]');
 }
 
 /** Writes and saves the drafting side's answer to the remark that is open; what else it needs is filled in by `more`. */
@@ -64,7 +66,10 @@ export async function confirmByKey(page: Page, numbers: readonly number[]): Prom
 export async function typeInto(page: Page, key: string, words: string): Promise<void> {
   const [nodeId] = key.split(' ');
   await page.locator(`[data-editable="${key}"]`).click();
-  await page.locator('.editing [contenteditable="true"], .editing textarea').first().waitFor();
+  await page
+    .locator('[data-part="editing"] [contenteditable="true"], [data-part="editing"] textarea')
+    .first()
+    .waitFor();
   await page.keyboard.press('Control+A');
   const saved = page.waitForResponse(
     (response) =>

@@ -2,6 +2,9 @@ import { useEffect, useRef } from 'react';
 import type { NodeChange } from '../../../schemas/types.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
 import { bySection, kindsOf, ownLines } from '../parts/change-model.ts';
+import looks from '../parts/looks.module.css';
+import sideList from '../parts/side-list.module.css';
+import styles from './change-list.module.css';
 
 interface Props {
   readonly changes: readonly NodeChange[];
@@ -14,12 +17,12 @@ interface Props {
 /** Changes by section; the current one is always in view. */
 export function ChangeList({ changes, currentId, sectionName, onPick }: Props) {
   return (
-    <div className="change-list">
+    <div className={`${sideList.sideList} ${styles.compareList}`}>
       {bySection(changes).map(({ sectionId, changes: list }) => (
         <section key={sectionId}>
           <h3>
             <span>{sectionName(sectionId)}</span>
-            <span className="count">{list.length}</span>
+            <span className={looks.count}>{list.length}</span>
           </h3>
           <ol>
             {list.map((change) => (
@@ -55,23 +58,23 @@ function ChangeButton({ change, current, onPick }: ButtonProps) {
     <button
       ref={button}
       type="button"
-      className="change-button"
+      className={`${sideList.sideButton} ${styles.changeButton}`}
       aria-current={current ? 'true' : undefined}
       onClick={onPick}
     >
-      <span className="change-kinds">
+      <span className={styles.changeKinds}>
         {kindsOf(change).map((kind) => (
-          <span key={kind} className="kind" data-kind={kind}>
+          <span key={kind} className={styles.kind} data-kind={kind}>
             {t(`compare.kind.${kind}`)}
           </span>
         ))}
-        <span className="node-type">{labels.type(change.nodeType)}</span>
+        <span className={styles.nodeType}>{labels.type(change.nodeType)}</span>
       </span>
-      <span className="change-title" lang={change.title === '' ? undefined : 'vi'}>
+      <span className={styles.changeTitle} lang={change.title === '' ? undefined : 'vi'}>
         {change.title || t('compare.untitled')}
       </span>
       {change.lines.length > 0 && (
-        <span className="change-line">{ownLines(change).join(' · ')}</span>
+        <span className={styles.changeLine}>{ownLines(change).join(' · ')}</span>
       )}
     </button>
   );

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { PlanView } from '../../../schemas/types.ts';
 import { type Address, hrefOf } from '../../address.ts';
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
 import type { Sides } from '../parts/sides.ts';
+import styles from './compare-bar.module.css';
 
 /** How the redline is shown: what of it, and whether the older text stands in a column of its own. */
 export interface RedlineLook {
@@ -39,14 +41,14 @@ export function CompareBar({ plan, sides, look, onLook }: Props) {
     </Button>
   );
   return (
-    <div className="compare-bar">
+    <div className={styles.compareBar}>
       <p className="redline-legend">
         <span className="visually-hidden">{t('compare.legend')}: </span>
         <ins>{t('compare.legendInserted')}</ins>
         <del>{t('compare.legendDeleted')}</del>
         <span className="moved">{t('compare.legendMoved')}</span>
       </p>
-      <span className="spring" />
+      <span className={looks.spring} />
       {toggle(t('compare.onlyChanged'), look.onlyChanged, { onlyChanged: !look.onlyChanged })}
       {toggle(t('compare.wordsOnly'), look.wordsOnly, { wordsOnly: !look.wordsOnly })}
       {toggle(

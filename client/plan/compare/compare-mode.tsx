@@ -4,8 +4,6 @@ import type { PlanView } from '../../../schemas/types.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
-import '../../styles/modes.css';
-import '../../styles/compare.css';
 import { type Sides, sidesOf } from '../parts/sides.ts';
 import { Comparison } from './comparison.tsx';
 import { SidePicker } from './side-picker.tsx';
@@ -37,7 +35,7 @@ export function CompareMode({ plan }: { readonly plan: PlanView }) {
       </EmptyState>
     );
   return (
-    <div className="compare-mode">
+    <div>
       <h2 className="visually-hidden">{t('compare.title')}</h2>
       <Comparison
         key={`${sides.from} ${sides.to}`}

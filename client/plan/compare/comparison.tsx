@@ -15,12 +15,15 @@ import {
   kindsOf,
   neighbour,
 } from '../parts/change-model.ts';
+import looks from '../parts/looks.module.css';
 import type { Sides } from '../parts/sides.ts';
+import textButton from '../parts/text-button.module.css';
 import { useDocument } from '../parts/use-document.ts';
 import { useKeys } from '../parts/use-keys.ts';
 import { ChangeList } from './change-list.tsx';
 import { ChangeRemarks } from './change-remarks.tsx';
 import { CompareBar, useRedlineLook } from './compare-bar.tsx';
+import styles from './comparison.module.css';
 import { KindFilter } from './kind-filter.tsx';
 import { RedlinePaper } from './redline-paper.tsx';
 
@@ -78,7 +81,7 @@ export function Comparison(props: Props) {
   const failed = redline.error ?? html.error;
   if (failed !== null)
     return (
-      <div className="mode-column">
+      <div className={looks.modeColumn}>
         {picker}
         <ProblemNotice
           error={failed}
@@ -93,14 +96,14 @@ export function Comparison(props: Props) {
   const summary = redline.data?.summary;
   const same = redline.data !== undefined && all.length === 0;
   return (
-    <div className="compare-grid" data-details={open ? 'open' : undefined}>
-      <aside className="compare-side" aria-label={t('compare.list')}>
+    <div className={styles.compareGrid} data-details={open ? 'open' : undefined}>
+      <aside className={styles.compareSide} aria-label={t('compare.list')}>
         {picker}
         {summary === undefined ? (
           <Loading lines={8} />
         ) : (
           <>
-            <p className="compare-summary">
+            <p className={styles.compareSummary}>
               <strong>
                 {kinds.size === 0
                   ? t('compare.changeCount', { count: all.length })
@@ -117,9 +120,9 @@ export function Comparison(props: Props) {
               )}
             </p>
             {sectionId !== undefined && (
-              <p className="compare-section">
+              <p>
                 {t('compare.onlySection', { section: sectionName(sectionId) })}{' '}
-                <button type="button" className="link" onClick={props.onWhole}>
+                <button type="button" className={textButton.link} onClick={props.onWhole}>
                   {t('compare.allSections')}
                 </button>
               </p>
@@ -143,11 +146,11 @@ export function Comparison(props: Props) {
         )}
       </aside>
 
-      <div className="compare-desk">
+      <div className={styles.compareDesk}>
         <CompareBar plan={plan} sides={sides} look={look} onLook={setLook} />
         {same && <EmptyState title={t('compare.empty.title')} detail={t('compare.empty.detail')} />}
         {html.data === undefined ? (
-          <div className="redline-paper paper-loading">
+          <div className={`redline-paper ${styles.paperLoading}`}>
             <Loading lines={14} />
           </div>
         ) : (
@@ -161,7 +164,7 @@ export function Comparison(props: Props) {
         )}
       </div>
 
-      <aside className="compare-margin" aria-label={t('compare.concerning')}>
+      <aside className={styles.compareMargin} aria-label={t('compare.concerning')}>
         <Steps
           at={at}
           total={changes.length}
@@ -169,7 +172,7 @@ export function Comparison(props: Props) {
           open={open}
           onOpen={() => setOpen(!open)}
         />
-        <div className="compare-details">
+        <div className={styles.compareDetails}>
           <ChangeRemarks
             planId={plan.id}
             change={current}
@@ -231,7 +234,7 @@ interface StepsProps {
 function Steps({ at, total, open, onStep, onOpen }: StepsProps) {
   const t = useT();
   return (
-    <div className="steps" title={t('compare.keys')}>
+    <div className={`${styles.steps} ${looks.keyHints}`} title={t('compare.keys')}>
       <StepButton
         by={-1}
         label={t('compare.previous')}
@@ -246,13 +249,13 @@ function Steps({ at, total, open, onStep, onOpen }: StepsProps) {
         disabled={total === 0 || at === total - 1}
         onStep={onStep}
       />
-      <span className="steps-at">
+      <span className={styles.stepsAt}>
         {t('compare.position', { at: at < 0 ? '–' : at + 1, total })}
       </span>
       <Button
         variant="subtle"
         size="xs"
-        className="steps-open"
+        className={styles.stepsOpen}
         aria-expanded={open}
         onClick={onOpen}
       >

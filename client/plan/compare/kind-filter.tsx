@@ -1,5 +1,7 @@
 import { useT } from '../../i18n.tsx';
 import { CHANGE_KINDS, type ChangeKind } from '../parts/change-model.ts';
+import looks from '../parts/looks.module.css';
+import styles from './kind-filter.module.css';
 
 interface Props {
   readonly counts: Readonly<Record<ChangeKind, number>>;
@@ -16,17 +18,17 @@ export function KindFilter({ counts, chosen, onChange }: Props) {
     onChange(next);
   };
   return (
-    <fieldset className="kind-filter" aria-label={t('compare.filterByKind')}>
+    <fieldset className={styles.kindFilter} aria-label={t('compare.filterByKind')}>
       {CHANGE_KINDS.filter((kind) => counts[kind] > 0 || chosen.has(kind)).map((kind) => (
         <button
           key={kind}
           type="button"
-          className="chip-toggle"
+          className={styles.chipToggle}
           aria-pressed={chosen.has(kind)}
           onClick={() => toggle(kind)}
         >
-          <span className="kind-mark" data-kind={kind} aria-hidden="true" />
-          {t(`compare.kind.${kind}`)} <span className="count">{counts[kind]}</span>
+          <span className={styles.kindMark} data-kind={kind} aria-hidden="true" />
+          {t(`compare.kind.${kind}`)} <span className={looks.count}>{counts[kind]}</span>
         </button>
       ))}
     </fieldset>

@@ -3,9 +3,7 @@ import { bringIntoView } from '../../bring-into-view.ts';
 import { Html } from '../../components/html.tsx';
 import { useT } from '../../i18n.tsx';
 import type { RedlineLook } from './compare-bar.tsx';
-import '../../styles/redline.css';
-import '../../styles/redline-tables.css';
-import '../../styles/redline-natures.css';
+import '../../styles/redline.ts';
 
 interface Props {
   readonly html: string;

@@ -4,6 +4,7 @@ import type { PlanView } from '../../../schemas/types.ts';
 import { formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { type Sides, seesDraft } from '../parts/sides.ts';
+import styles from './side-picker.module.css';
 
 interface Props {
   readonly plan: PlanView;
@@ -26,7 +27,7 @@ export function SidePicker({ plan, sides, onChange }: Props) {
     : revisions;
   const { from, to } = sides;
   return (
-    <div className="side-picker">
+    <div className={styles.sidePicker}>
       <NativeSelect
         label={t('compare.from')}
         value={String(from)}
@@ -35,7 +36,7 @@ export function SidePicker({ plan, sides, onChange }: Props) {
       />
       <Button
         variant="default"
-        className="swap"
+        className={styles.swap}
         disabled={to === 'draft'}
         title={to === 'draft' ? t('compare.swapNot') : undefined}
         aria-label={t('compare.swap')}

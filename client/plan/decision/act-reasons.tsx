@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { Reason } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
 import { mendPlace } from '../parts/plan-access.ts';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 export function ActReasons({ planId, reasons }: Props) {
   const t = useT();
   return (
-    <ul className="notice-needs reasons">
+    <ul className={`${looks.noticeNeeds} ${looks.reasons}`}>
       {reasons.map((reason) => {
         const place = mendPlace(planId, reason);
         return (

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
 import type { KnownDocument } from '../parts/use-document.ts';
+import directiveEditor from './directive-editor.module.css';
 import { TargetPicker } from './target-picker.tsx';
 
 interface Props {
@@ -17,7 +18,7 @@ export function AimField({ known, nodeId, field, onChange }: Props) {
   const labels = useFieldLabels();
   const type = known.tree.get(nodeId)?.node.type ?? 'plan';
   return (
-    <div className="aim-field">
+    <div className={directiveEditor.aimField}>
       <TargetPicker
         known={known}
         nodeId={nodeId}

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { type Translate, useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
+import styles from './approval-checks.module.css';
 import { unmetOf } from './unmet-directives.ts';
 import { UnmetReason } from './unmet-reason.tsx';
 
@@ -39,7 +40,7 @@ export function ApprovalChecks(props: Props) {
     (one) => one.checked?.met === false && one.status !== 'confirmed' && !over.includes(one),
   ).length;
   return (
-    <section className="approval-checks">
+    <section className={styles.approvalChecks}>
       <h3>{t('decision.checks')}</h3>
       <ul>
         {unanswered > 0 && (

@@ -6,6 +6,7 @@ import { useFieldLabels, useT } from '../../i18n.tsx';
 import type { RequestFaults } from '../parts/request-faults.ts';
 import type { KnownDocument } from '../parts/use-document.ts';
 import { CheckParamField } from './check-param-field.tsx';
+import directiveEditor from './directive-editor.module.css';
 import { settingWords } from './setting-words.ts';
 import { firstSettings, groupChecks, type TypedCheck } from './typed-check.ts';
 
@@ -61,8 +62,8 @@ export function CheckEditor(props: Props) {
   const place =
     aim === undefined || aim.type === 'plan' ? t('decision.whole') : known.nameOf(nodeId);
   return (
-    <section className="check-editor" aria-labelledby={id}>
-      <div className="directive-head">
+    <section className={directiveEditor.checkEditor} aria-labelledby={id}>
+      <div className={directiveEditor.directiveHead}>
         <h5 id={id}>{t('decision.checkField.title')}</h5>
         <Button
           variant="subtle"
@@ -100,7 +101,7 @@ export function CheckEditor(props: Props) {
       {check !== undefined && offer !== undefined && (
         <>
           {offer.params.length > 0 && (
-            <div className="check-settings">
+            <div className={directiveEditor.checkSettings}>
               {offer.params.map((param) => (
                 <CheckParamField
                   key={`${offer.rule} ${param.name}`}
@@ -116,7 +117,7 @@ export function CheckEditor(props: Props) {
               ))}
             </div>
           )}
-          <p className="check-preview">
+          <p className={directiveEditor.checkPreview}>
             <strong>{t('decision.checkField.metWhen')}</strong> {offer.title}
             {words !== '' && ` (${words})`}. {t('decision.checkField.within', { place })}
           </p>

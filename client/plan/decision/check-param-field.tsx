@@ -6,6 +6,7 @@ import type { CheckParam } from '../../../schemas/types.ts';
 import { formatNumber } from '../../format.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
 import type { KnownDocument } from '../parts/use-document.ts';
+import directiveEditor from './directive-editor.module.css';
 import { listsParts, PLAN_PARTS, partName } from './setting-words.ts';
 import { faultOf, type TypedSetting } from './typed-check.ts';
 
@@ -40,7 +41,7 @@ export function CheckParamField({ param, value, known, tried, fault, onChange }:
       return (
         <TextInput
           {...shared}
-          className="short"
+          className={directiveEditor.short}
           inputMode={param.kind === 'Integer' ? 'numeric' : 'decimal'}
           description={boundsText(param)}
           value={text}
@@ -51,7 +52,7 @@ export function CheckParamField({ param, value, known, tried, fault, onChange }:
       return (
         <TextInput
           {...shared}
-          className="short"
+          className={directiveEditor.short}
           type="month"
           value={text}
           onChange={(event) => onChange(event.currentTarget.value)}

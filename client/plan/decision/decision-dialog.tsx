@@ -1,11 +1,11 @@
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { PlanView } from '../../../schemas/types.ts';
+import { breakpoints } from '../../breakpoints.ts';
 import { Answered, both } from '../../components/answered.tsx';
 import { useT } from '../../i18n.tsx';
 import { useComments } from '../../queries.ts';
-import '../../styles/modes.css';
-import '../../styles/decision.css';
+import dialog from '../parts/dialog.module.css';
 import { useDocument } from '../parts/use-document.ts';
 import { DecisionForm } from './decision-form.tsx';
 
@@ -18,7 +18,7 @@ interface Props {
 /** Where the chair concludes on the revision under review. What is typed is kept until it is sent. */
 export function DecisionDialog({ plan, opened, onClose }: Props) {
   const t = useT();
-  const narrow = useMediaQuery('(max-width: 820px)');
+  const narrow = useMediaQuery(breakpoints.medium);
   return (
     <Modal
       opened={opened}
@@ -28,7 +28,7 @@ export function DecisionDialog({ plan, opened, onClose }: Props) {
       fullScreen={narrow}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('common.close') }}
-      classNames={{ content: 'decision-dialog', title: 'dialog-title' }}
+      classNames={{ title: dialog.dialogTitle }}
     >
       <DecisionBody plan={plan} onClose={onClose} />
     </Modal>

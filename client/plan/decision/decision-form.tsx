@@ -7,13 +7,17 @@ import { useKept } from '../../components/use-kept.ts';
 import { formatWeekday } from '../../format.ts';
 import { type Translate, useI18n, useT } from '../../i18n.tsx';
 import { useRead, useWrite } from '../../queries.ts';
+import dialog from '../parts/dialog.module.css';
 import { DueField } from '../parts/due-field.tsx';
 import { focusFirstError } from '../parts/first-error.ts';
+import looks from '../parts/looks.module.css';
 import { requestFaults } from '../parts/request-faults.ts';
+import textButton from '../parts/text-button.module.css';
 import type { KnownDocument } from '../parts/use-document.ts';
 import { isWaiting } from '../remark/remark-filter.ts';
 import { ActReasons } from './act-reasons.tsx';
 import { ApprovalChecks, consentText } from './approval-checks.tsx';
+import styles from './decision-form.module.css';
 import { directiveFrom } from './directive-from.ts';
 import { DirectivesPart, useDirectives } from './directives-part.tsx';
 import { RoundRemarks } from './round-remarks.tsx';
@@ -91,7 +95,7 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
   return (
     <form
       ref={form}
-      className="decision-form"
+      className={styles.decisionForm}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -99,13 +103,13 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
         else if (!decide.isPending) send();
       }}
     >
-      <div className="decision-main">
+      <div className={styles.decisionMain}>
         {kept.restored && !isBlank(typed) && (
-          <p className="notice-needs">
+          <p className={looks.noticeNeeds}>
             {t('decision.restored')}{' '}
             <button
               type="button"
-              className="link"
+              className={textButton.link}
               onClick={() => {
                 kept.clear(EMPTY_DECISION);
                 setSure(false);
@@ -148,7 +152,7 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
               faults={faults}
               edited={directives}
             />
-            <div className="decision-end">
+            <div data-part="decision-end" className={styles.decisionEnd}>
               <DueField
                 label={t('decision.due')}
                 value={typed.due}
@@ -193,9 +197,9 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
         }
       />
 
-      <footer className="decision-footer">
+      <footer className={`${dialog.dialogFooter} ${styles.decisionFooter}`}>
         {decide.error !== null && <ProblemNotice error={decide.error} onRetry={send} />}
-        <p role="status" aria-live="polite" className={sure ? 'sure' : 'quiet'}>
+        <p role="status" aria-live="polite" className={sure ? dialog.sure : looks.quiet}>
           {sure && sureText(t, typed, plan)}
           {!sure && !isBlank(typed) && kept.kept && t('decision.kept')}
         </p>

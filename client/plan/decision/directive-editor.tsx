@@ -3,10 +3,12 @@ import { memo, useEffect, useRef } from 'react';
 import type { CheckOffer, CommentView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { DueField, NO_DUE } from '../parts/due-field.tsx';
+import looks from '../parts/looks.module.css';
 import type { RequestFaults } from '../parts/request-faults.ts';
 import type { KnownDocument } from '../parts/use-document.ts';
 import { AimField } from './aim-field.tsx';
 import { CheckEditor } from './check-editor.tsx';
+import styles from './directive-editor.module.css';
 import type { TypedDirective } from './typed-decision.ts';
 
 interface Props {
@@ -38,11 +40,11 @@ export const DirectiveEditor = memo(function DirectiveEditor(props: Props) {
   const set = (change: Partial<TypedDirective>) => onChange({ ...directive, ...change });
   const misplaced = faults.at('/anchor');
   return (
-    <li className="directive-editor">
-      <div className="directive-head">
+    <li data-part="directive-editor" className={styles.directiveEditor}>
+      <div className={styles.directiveHead}>
         <h4>{t('decision.directive', { at })}</h4>
         {drawnFrom.length > 0 && (
-          <span className="quiet">
+          <span className={looks.quiet}>
             {t('decision.drawnFrom', {
               numbers: drawnFrom.map((one) => `#${one.number}`).join(', '),
             })}
@@ -72,7 +74,7 @@ export const DirectiveEditor = memo(function DirectiveEditor(props: Props) {
           (tried && directive.text.trim() === '' ? t('decision.directiveMissing') : undefined)
         }
       />
-      <div className="directive-row">
+      <div className={styles.directiveRow}>
         <AimField
           known={known}
           nodeId={directive.nodeId}
@@ -80,7 +82,7 @@ export const DirectiveEditor = memo(function DirectiveEditor(props: Props) {
           onChange={(nodeId, field) => set({ nodeId, field })}
         />
         <div>
-          <p className="field-label" id={`priority-${directive.key}`}>
+          <p className={looks.fieldLabel} id={`priority-${directive.key}`}>
             {t('decision.priority')}
           </p>
           <SegmentedControl
@@ -95,7 +97,7 @@ export const DirectiveEditor = memo(function DirectiveEditor(props: Props) {
         </div>
       </div>
       {misplaced !== undefined && (
-        <p role="alert" className="form-error">
+        <p role="alert" className={looks.formError}>
           {misplaced}
         </p>
       )}
@@ -119,12 +121,11 @@ export const DirectiveEditor = memo(function DirectiveEditor(props: Props) {
           onChange={(check) => set({ check })}
         />
       )}
-      <div className="directive-more">
+      <div className={styles.directiveMore}>
         {directive.due.way === 'none' && (
           <Button
             variant="subtle"
             size="compact-xs"
-            className="own-due"
             onClick={() => set({ due: { ...NO_DUE, way: 'said' } })}
           >
             {t('decision.addOwnDue')}

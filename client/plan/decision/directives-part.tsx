@@ -3,8 +3,10 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { CheckOffer, CommentView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { NO_DUE } from '../parts/due-field.tsx';
+import looks from '../parts/looks.module.css';
 import type { RequestFaults } from '../parts/request-faults.ts';
 import type { KnownDocument } from '../parts/use-document.ts';
+import decisionForm from './decision-form.module.css';
 import { DirectiveEditor } from './directive-editor.tsx';
 import type { TypedDirective } from './typed-decision.ts';
 
@@ -68,11 +70,11 @@ export function DirectivesPart({ known, comments, offers, tried, faults, edited 
   const t = useT();
   const { list } = edited;
   return (
-    <section className="directives" aria-label={t('decision.directives')}>
+    <section className={decisionForm.directives} aria-label={t('decision.directives')}>
       <h3>
-        {t('decision.directives')} <span className="count">{list.length}</span>
+        {t('decision.directives')} <span className={looks.count}>{list.length}</span>
       </h3>
-      <p className="quiet">
+      <p className={looks.quiet}>
         {t(list.length === 0 ? 'decision.noDirectives' : 'decision.directivesHint')}
       </p>
       <ol>

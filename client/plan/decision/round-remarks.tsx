@@ -4,8 +4,10 @@ import type { CommentView } from '../../../schemas/types.ts';
 import { RemarkKindBadge } from '../../components/badges.tsx';
 import { Html } from '../../components/html.tsx';
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
 import type { KnownDocument } from '../parts/use-document.ts';
 import { CheckBadge } from '../remark/check-result.tsx';
+import styles from './round-remarks.module.css';
 
 interface Props {
   readonly comments: readonly CommentView[];
@@ -34,21 +36,21 @@ export function RoundRemarks({ comments, known, used, mayDirect, onMakeDirective
     setChosen(next);
   };
   return (
-    <section className="round-remarks">
+    <section className={styles.roundRemarks}>
       <h3>{t('decision.fromRemarks')}</h3>
       {comments.length === 0 ? (
-        <p className="quiet">{t('decision.noRemarks')}</p>
+        <p className={looks.quiet}>{t('decision.noRemarks')}</p>
       ) : (
         <>
           {mayDirect && (
-            <p className="quiet" role="status">
+            <p className={looks.quiet} role="status">
               {picked.length === 0
                 ? t('decision.fromRemarksHint')
                 : t('decision.picked', { count: picked.length })}
             </p>
           )}
           {mayDirect && picked.length > 0 && (
-            <div className="picked-acts">
+            <div className={styles.pickedActs}>
               <Button size="compact-sm" onClick={() => make(picked.map((one) => [one]))}>
                 {t('decision.makeEach')}
               </Button>
@@ -61,8 +63,8 @@ export function RoundRemarks({ comments, known, used, mayDirect, onMakeDirective
           )}
           <ol>
             {comments.map((comment) => (
-              <li key={comment.id} className="round-remark">
-                <div className="round-remark-head">
+              <li key={comment.id} className={styles.roundRemark}>
+                <div className={styles.roundRemarkHead}>
                   {mayDirect && !used.has(comment.id) && (
                     <Checkbox
                       size="xs"
@@ -72,16 +74,21 @@ export function RoundRemarks({ comments, known, used, mayDirect, onMakeDirective
                     />
                   )}
                   <strong>#{comment.number}</strong> <RemarkKindBadge kind={comment.kind} />{' '}
-                  <span className="quiet">{comment.author.agency || comment.author.office}</span>
+                  <span className={looks.quiet}>
+                    {comment.author.agency || comment.author.office}
+                  </span>
                 </div>
-                <p className="quiet" lang="vi">
+                <p className={looks.quiet} lang="vi">
                   {comment.place.nodeId === known.document.id
                     ? t('decision.whole')
                     : known.placeOf(comment.place.nodeId)}
                 </p>
-                <Html html={comment.html} className="remark-text" />
+                <Html
+                  html={comment.html}
+                  className={`${looks.remarkText} ${styles.roundRemarkText}`}
+                />
                 {comment.checked && (
-                  <p className="quiet">
+                  <p className={looks.quiet}>
                     <CheckBadge checked={comment.checked} /> {comment.checked.title}
                   </p>
                 )}

@@ -4,7 +4,9 @@ import type { CommentView } from '../../../schemas/types.ts';
 import { Html } from '../../components/html.tsx';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
+import looks from '../parts/looks.module.css';
 import { CheckBadge } from '../remark/check-result.tsx';
+import approvalChecks from './approval-checks.module.css';
 
 interface Props {
   readonly planId: string;
@@ -19,15 +21,15 @@ export function UnmetReason({ planId, directives, reason, onReason, error }: Pro
   const t = useT();
   return (
     <>
-      <div className="notice-needs unmet-directives">
+      <div className={`${looks.noticeNeeds} ${approvalChecks.unmetDirectives}`}>
         <p>{t('decision.check.unmetMust', { count: directives.length })}</p>
         <ul>
           {directives.map(({ id, number, html, checked }) => (
             <li key={id}>
               <Link href={to.respondTo(planId, id)}>#{number}</Link>
-              <Html html={html} className="remark-text" />
+              <Html html={html} className={looks.remarkText} />
               {checked && (
-                <span className="hint">
+                <span className={looks.hint}>
                   <CheckBadge checked={checked} /> {checked.title}
                 </span>
               )}

@@ -1,6 +1,8 @@
 import { Radio } from '@mantine/core';
 import type { PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
+import decisionForm from './decision-form.module.css';
 import type { TypedDecision } from './typed-decision.ts';
 
 interface Props {
@@ -18,19 +20,19 @@ export function VerdictChoice({ plan, value, onChange }: Props) {
       value={value}
       onChange={(next) => onChange(next === 'approved' ? 'approved' : 'returned')}
     >
-      <div className="verdicts">
-        <Radio.Card value="returned" className="verdict">
+      <div className={decisionForm.verdicts}>
+        <Radio.Card value="returned" className={decisionForm.verdict}>
           <Radio.Indicator />
           <span>
             <strong>{t('decision.return')}</strong>
-            <span className="quiet">{t('decision.returnHint')}</span>
+            <span className={looks.quiet}>{t('decision.returnHint')}</span>
           </span>
         </Radio.Card>
-        <Radio.Card value="approved" className="verdict">
+        <Radio.Card value="approved" className={decisionForm.verdict}>
           <Radio.Indicator />
           <span>
             <strong>{t('decision.approve')}</strong>
-            <span className="quiet">
+            <span className={looks.quiet}>
               {plan.nextInstance
                 ? t('decision.approveOn', { instance: plan.nextInstance })
                 : t('decision.approveHint')}

@@ -3,6 +3,7 @@ import { flagName, valueName } from '../../../domain/plan/value-names.ts';
 import type { NodeValue } from '../../../domain/plan/values.ts';
 import { capital } from '../../../domain/text/case.ts';
 import type { FieldSpec } from '../../../schemas/node-fields.ts';
+import editField from './edit-field.module.css';
 
 interface ChoiceInputProps {
   readonly spec: FieldSpec;
@@ -20,7 +21,8 @@ export function ChoiceInput({ spec, name, value, onChange }: ChoiceInputProps) {
   return (
     <select
       ref={select}
-      className="choice-input"
+      data-part="choice-input"
+      className={editField.choiceInput}
       aria-label={name}
       lang="vi"
       value={value === undefined ? '' : String(value)}

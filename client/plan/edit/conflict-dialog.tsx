@@ -5,6 +5,9 @@ import { type NodeValue, readValue, specOf, unitOf } from '../../../domain/plan/
 import type { PlanNode } from '../../../schemas/types.ts';
 import { UrgentDialog } from '../../components/urgent-dialog.tsx';
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
+import smallButton from '../parts/small-button.module.css';
+import styles from './conflict-dialog.module.css';
 import type { Conflict } from './merge-draft.ts';
 
 interface ConflictDialogProps {
@@ -39,10 +42,10 @@ export function ConflictDialog({ conflict, node, onSettle }: ConflictDialogProps
           }
         />
       ))}
-      <div className="remark-buttons">
+      <div className={looks.remarkButtons}>
         <button
           type="button"
-          className="small-button small-button-main"
+          className={`${smallButton.smallButton} ${smallButton.smallButtonMain}`}
           onClick={() => onSettle(theirs)}
         >
           {t(gone ? 'edit.conflict.dismiss' : 'edit.conflict.apply')}
@@ -74,18 +77,18 @@ function FieldChoice({ name, mine, theirs, takeTheirs, onChoose }: FieldChoicePr
   const group = useId();
   if (theirs === undefined)
     return (
-      <div className="conflict-side">
+      <div className={styles.conflictSide}>
         <b>{name}</b>
-        <p className="as-typed" lang="vi">
+        <p className={looks.asTyped} lang="vi">
           {mine}
         </p>
       </div>
     );
   return (
-    <fieldset className="conflict">
+    <fieldset className={styles.conflict}>
       <legend>{name}</legend>
       {[false, true].map((other) => (
-        <label key={String(other)} className="conflict-side">
+        <label key={String(other)} className={styles.conflictSide}>
           <span>
             <input
               type="radio"
@@ -95,7 +98,7 @@ function FieldChoice({ name, mine, theirs, takeTheirs, onChoose }: FieldChoicePr
             />{' '}
             <b>{t(other ? 'edit.conflict.theirs' : 'edit.conflict.mine')}</b>
           </span>
-          <span className="as-typed" lang="vi">
+          <span className={looks.asTyped} lang="vi">
             {(other ? theirs : mine) || t('edit.conflict.empty')}
           </span>
         </label>

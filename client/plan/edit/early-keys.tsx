@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
+import richEditor from './rich-editor.module.css';
 
 /** What was done before the editor was there: the text typed, and what became of the text that is shown. */
 export interface Early {
@@ -23,7 +24,7 @@ export function EarlyKeys({ input, name, onType }: EarlyKeysProps) {
   return (
     <textarea
       ref={input}
-      className="early-keys"
+      className={richEditor.earlyKeys}
       aria-label={name}
       lang="vi"
       rows={1}

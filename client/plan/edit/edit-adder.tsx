@@ -3,6 +3,7 @@ import { lateMenu } from '../../components/late.tsx';
 import { useFieldLabels, useT } from '../../i18n.tsx';
 import type { NodeProps } from '../paper/paper-context.tsx';
 import { childTypes } from './child-types.ts';
+import styles from './edit-adder.module.css';
 import { useDraftActs } from './use-draft-acts.ts';
 
 const AdderMenu = lateMenu(async () => (await import('./adder-menu.tsx')).AdderMenu);
@@ -20,13 +21,17 @@ export function EditAdder({ node }: NodeProps) {
       ? t('edit.add.one', { type: labels.type(type).toLowerCase() })
       : t(type === 'section' ? 'edit.add.section' : 'edit.add.appendix');
   const more = (
-    <button type="button" className="adder-button">
+    <button type="button" className={styles.adderButton}>
       {t('edit.add.more')}
     </button>
   );
   return (
-    <div className="adder no-print">
-      <button type="button" className="adder-button" onClick={() => void acts.add(node, likely)}>
+    <div className={`${styles.adder} no-print`}>
+      <button
+        type="button"
+        className={styles.adderButton}
+        onClick={() => void acts.add(node, likely)}
+      >
         {`+ ${name(likely)}`}
       </button>
       {types.length > 1 && <AdderMenu node={node} types={types} button={more} />}

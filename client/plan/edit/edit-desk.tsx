@@ -16,12 +16,16 @@ import { Outline } from '../paper/outline.tsx';
 import { Paper, titlesOf } from '../paper/paper.tsx';
 import { createPaperStore, type PaperParts } from '../paper/paper-context.tsx';
 import { useCurrentSection } from '../paper/use-current-section.ts';
+import desk from '../parts/desk.module.css';
+import looks from '../parts/looks.module.css';
+import smallButton from '../parts/small-button.module.css';
 import { openBySection } from '../remark/remark-filter.ts';
 import { agenciesOf } from './agencies-of.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { isUnsaved } from './draft-state.ts';
 import { EditAdder } from './edit-adder.tsx';
 import { createOpenField, EditProvider } from './edit-context.tsx';
+import styles from './edit-desk.module.css';
 import { EditField } from './edit-field.tsx';
 import { EditTools } from './edit-tools.tsx';
 import { countAlong } from './findings-model.ts';
@@ -99,7 +103,7 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
   const [conflict] = conflicts;
   return (
     <EditProvider value={host}>
-      <div className="desk desk-edit">
+      <div className={`${desk.desk} ${desk.fields}`}>
         <Outline
           document={document}
           labels={labels}
@@ -109,23 +113,23 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
           changed={changed}
           onGo={goToNode}
         />
-        <div className="desk-paper">
-          <div className="edit-bar no-print">
+        <div className={desk.deskPaper}>
+          <div className={`${styles.editBar} no-print`}>
             <SaveState session={session} />
             <WhoEdits titleOf={titlesOf(document, labels)} />
           </div>
           {kept.items.length > 0 && (
-            <div className="kept-note" role="alert">
+            <div className={styles.keptNote} role="alert">
               <p>
                 {t('edit.kept.title', {
                   time: formatMoment(kept.items[0]?.at ?? ''),
                   count: kept.items.length,
                 })}
               </p>
-              <div className="remark-buttons">
+              <div className={looks.remarkButtons}>
                 <button
                   type="button"
-                  className="small-button small-button-main"
+                  className={`${smallButton.smallButton} ${smallButton.smallButtonMain}`}
                   onClick={() => {
                     session.restore(kept.items);
                     kept.forget();
@@ -133,13 +137,13 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
                 >
                   {t('edit.kept.restore')}
                 </button>
-                <button type="button" className="small-button" onClick={kept.forget}>
+                <button type="button" className={smallButton.smallButton} onClick={kept.forget}>
                   {t('edit.kept.discard')}
                 </button>
               </div>
             </div>
           )}
-          <div ref={setPaper} className="paper-holder">
+          <div ref={setPaper} className={desk.paperHolder}>
             <Paper
               document={document}
               labels={labels}
@@ -150,7 +154,7 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
             />
           </div>
         </div>
-        <aside className="edit-side no-print">
+        <aside className={`${styles.editSide} no-print`}>
           <PropertiesPanel document={document} />
           <FindingsSide
             planId={plan.id}

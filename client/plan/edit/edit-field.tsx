@@ -7,6 +7,7 @@ import { useStore } from '../../store.ts';
 import { FieldView } from '../paper/field-view.tsx';
 import type { FieldProps } from '../paper/paper-context.tsx';
 import { fieldKey, useDraftPart, useEdit } from './edit-context.tsx';
+import styles from './edit-field.module.css';
 import { FaultLine } from './fault-line.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import { clickedPlace } from './text-place.ts';
@@ -46,7 +47,8 @@ export function EditField(props: FieldProps) {
   const Tag = block ? 'div' : 'span';
   return (
     <Tag
-      className={`editable ${empty ? 'editable-empty' : ''} ${fault || unread ? 'editable-fault' : ''}`}
+      className={`${styles.editable} ${empty ? styles.editableEmpty : ''} ${fault || unread ? styles.editableFault : ''}`}
+      data-empty={empty ? 'true' : undefined}
       role="button"
       tabIndex={0}
       title={t('edit.edit')}

@@ -1,9 +1,5 @@
-import '../../styles/plan-desk.css';
-import { Answered } from '../../components/answered.tsx';
-import '../../styles/remark.css';
-import '../../styles/edit.css';
-import '../../styles/rich.css';
 import type { PlanView } from '../../../schemas/types.ts';
+import { Answered } from '../../components/answered.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useT } from '../../i18n.tsx';
 import { useRead } from '../../queries.ts';

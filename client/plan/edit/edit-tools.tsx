@@ -1,7 +1,9 @@
 import { lateMenu } from '../../components/late.tsx';
 import { useT } from '../../i18n.tsx';
+import nodeTools from '../paper/node-tools.module.css';
 import type { NodeProps } from '../paper/paper-context.tsx';
 import { useDraftPart, useEdit } from './edit-context.tsx';
+import styles from './edit-tools.module.css';
 import { findingsAt, SEVERITIES } from './findings-model.ts';
 
 const NodeMenu = lateMenu(async () => (await import('./node-menu.tsx')).NodeMenu);
@@ -13,13 +15,13 @@ export function EditTools({ node }: NodeProps) {
   const button = (
     <button
       type="button"
-      className="node-menu"
+      className={styles.nodeMenu}
       aria-label={t('edit.menu.open')}
       title={t('edit.menu.open')}
     />
   );
   return (
-    <span className="node-tools">
+    <span className={nodeTools.nodeTools}>
       <FindingSign nodeId={node.id} />
       <NodeMenu node={node} button={button} />
     </span>
@@ -37,7 +39,8 @@ function FindingSign({ nodeId }: { readonly nodeId: string }) {
   return (
     <button
       type="button"
-      className={`node-findings node-findings-${gravest}`}
+      className={styles.nodeFindings}
+      data-gravest={gravest}
       aria-label={`${t('edit.findings.here', { count: found.length })}: ${messages}`}
       title={messages}
       onClick={() => onShowFindings(nodeId)}

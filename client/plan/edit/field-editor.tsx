@@ -7,6 +7,7 @@ import { FieldView } from '../paper/field-view.tsx';
 import type { FieldProps } from '../paper/paper-context.tsx';
 import { ChoiceInput } from './choice-input.tsx';
 import { useEdit } from './edit-context.tsx';
+import editField from './edit-field.module.css';
 import { FaultLine } from './fault-line.tsx';
 import { inputText, readTyped, whyUnread } from './field-kinds.ts';
 import { LineInput } from './line-input.tsx';
@@ -86,7 +87,13 @@ export function FieldEditor({ fault, unread, ...props }: FieldEditorProps) {
   };
   const Tag = block || spec.kind === 'Markdown' ? 'div' : 'span';
   return (
-    <Tag ref={box as never} className="editing" onKeyDown={press} onBlur={blur}>
+    <Tag
+      ref={box as never}
+      data-part="editing"
+      className={editField.editing}
+      onKeyDown={press}
+      onBlur={blur}
+    >
       {spec.kind === 'Markdown' ? (
         <RichField
           name={name}
@@ -134,5 +141,8 @@ const endsByEnter = (kind: string) =>
 
 /** Inside an editor of several inputs Tab moves among them. */
 function insideForm(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('.targets-input, .rich') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('[data-part="targets-input"], [data-part="rich"]') !== null
+  );
 }

@@ -6,6 +6,10 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
+import smallButton from '../parts/small-button.module.css';
+import textButton from '../parts/text-button.module.css';
+import findingsPanel from './findings-panel.module.css';
 
 interface FindingItemProps {
   readonly planId: string;
@@ -25,28 +29,41 @@ export function FindingItem(props: FindingItemProps) {
   const { severity, message, quote, related = [] } = finding;
   return (
     <li
-      className={`finding finding-${severity}`}
+      data-part="finding"
+      className={findingsPanel.finding}
+      data-severity={severity}
       data-node={finding.nodeId}
       aria-current={current ? 'true' : undefined}
     >
-      <button type="button" className="finding-go" onClick={() => onGo(finding, finding)}>
-        <span className="finding-severity">{t(`common.severity.${severity}`)}</span>
+      <button
+        type="button"
+        data-part="finding-go"
+        className={findingsPanel.findingGo}
+        onClick={() => onGo(finding, finding)}
+      >
+        <span className={findingsPanel.findingSeverity} data-severity={severity}>
+          {t(`common.severity.${severity}`)}
+        </span>
         <span>{message}</span>
         {quote !== undefined && (
-          <q lang="vi" className="finding-quote">
+          <q lang="vi" className={findingsPanel.findingQuote}>
             {quote}
           </q>
         )}
       </button>
       {related.length > 0 && (
-        <ul className="finding-related">
+        <ul className={findingsPanel.findingRelated}>
           {related.map((place) => (
             <li key={`${place.nodeId} ${place.field} ${place.quote}`}>
-              <button type="button" className="link-button" onClick={() => onGo(finding, place)}>
+              <button
+                type="button"
+                className={textButton.linkButton}
+                onClick={() => onGo(finding, place)}
+              >
                 {t('edit.findings.related', { place: placeOf(place.nodeId) })}
               </button>
               {place.quote !== undefined && (
-                <q lang="vi" className="finding-quote">
+                <q lang="vi" className={findingsPanel.findingQuote}>
                   {place.quote}
                 </q>
               )}
@@ -64,7 +81,7 @@ export function FindingItem(props: FindingItemProps) {
       ) : (
         <button
           type="button"
-          className="link-button finding-leave"
+          className={`${textButton.linkButton} ${findingsPanel.findingLeave}`}
           aria-label={`${t('edit.findings.ignore')} ${message}`}
           onClick={() => setIgnoring(true)}
         >
@@ -107,7 +124,7 @@ function IgnoreForm({ planId, finding, onCancel, onDone }: IgnoreFormProps) {
     );
   };
   return (
-    <form className="finding-form" noValidate onSubmit={send}>
+    <form className={findingsPanel.findingForm} noValidate onSubmit={send}>
       <label htmlFor={id}>{t('edit.findings.reason')}</label>
       <textarea
         id={id}
@@ -128,20 +145,20 @@ function IgnoreForm({ planId, finding, onCancel, onDone }: IgnoreFormProps) {
         }}
       />
       {missing && (
-        <p id={`${id}-missing`} className="form-error" role="alert">
+        <p id={`${id}-missing`} className={looks.formError} role="alert">
           {t('edit.findings.reasonMissing')}
         </p>
       )}
       {ignore.error !== null && <ProblemNotice error={ignore.error} onRetry={() => send()} />}
-      <div className="remark-buttons">
+      <div className={looks.remarkButtons}>
         <button
           type="submit"
-          className="small-button small-button-main"
+          className={`${smallButton.smallButton} ${smallButton.smallButtonMain}`}
           disabled={ignore.isPending}
         >
           {t('edit.findings.ignoreSend')}
         </button>
-        <button type="button" className="small-button" onClick={onCancel}>
+        <button type="button" className={smallButton.smallButton} onClick={onCancel}>
           {t('common.cancel')}
         </button>
       </div>
@@ -165,21 +182,28 @@ export function IgnoredItem({ planId, finding, onGo, onChanged }: IgnoredItemPro
       () => undefined,
     );
   return (
-    <li className="finding finding-ignored">
-      <button type="button" className="finding-go" onClick={() => onGo(finding, finding)}>
-        <span className="finding-severity">{t(`common.severity.${finding.severity}`)}</span>
+    <li data-part="finding" className={findingsPanel.finding}>
+      <button
+        type="button"
+        data-part="finding-go"
+        className={findingsPanel.findingGo}
+        onClick={() => onGo(finding, finding)}
+      >
+        <span className={findingsPanel.findingSeverity} data-severity={finding.severity}>
+          {t(`common.severity.${finding.severity}`)}
+        </span>
         <span>{message}</span>
       </button>
-      <p className="finding-reason as-typed" lang="vi">
+      <p className={`${findingsPanel.findingReason} ${looks.asTyped}`} lang="vi">
         {t('edit.findings.because', { reason: ignored.reason })}
       </p>
-      <p className="hint">
+      <p className={looks.hint}>
         <span lang="vi">{ignored.by.name || ignored.by.office}</span> · {formatMoment(ignored.at)}
       </p>
       {restore.error !== null && <ProblemNotice error={restore.error} onRetry={send} />}
       <button
         type="button"
-        className="link-button finding-leave"
+        className={`${textButton.linkButton} ${findingsPanel.findingLeave}`}
         aria-label={`${t('edit.findings.restore')}: ${message}`}
         disabled={restore.isPending}
         onClick={send}

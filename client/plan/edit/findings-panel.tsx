@@ -1,7 +1,8 @@
 import { memo, useId, useMemo, useRef, useState } from 'react';
 import type { Finding, FindingsView, FoundPlace } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
-import '../../styles/findings.css';
+import looks from '../parts/looks.module.css';
+import textButton from '../parts/text-button.module.css';
 import { FindingItem, IgnoredItem } from './finding-item.tsx';
 import {
   countBySeverity,
@@ -11,6 +12,7 @@ import {
   type Severity,
   splitIgnored,
 } from './findings-model.ts';
+import styles from './findings-panel.module.css';
 
 /** A top-level section by which findings are grouped. */
 export interface NamedSection {
@@ -71,22 +73,23 @@ export const FindingsPanel = memo(function FindingsPanel(props: FindingsPanelPro
     props.onChanged(view);
   };
   return (
-    <section className="findings" aria-labelledby={id}>
-      <h2 id={id} ref={heading} tabIndex={-1} className="findings-title">
+    <section data-part="findings" aria-labelledby={id}>
+      <h2 id={id} ref={heading} tabIndex={-1} className={styles.findingsTitle}>
         {t('edit.findings.title', { count: open.length })}
       </h2>
       <p className="visually-hidden" role="status">
         {said}
       </p>
       {open.length > 0 && (
-        <div className="findings-filters">
-          <fieldset className="severity-filter">
+        <div className={styles.findingsFilters}>
+          <fieldset data-part="severity-filter" className={styles.severityFilter}>
             <legend className="visually-hidden">{t('edit.findings.bySeverity')}</legend>
             {SEVERITIES.map((one) => (
               <button
                 key={one}
                 type="button"
-                className={`severity-chip finding-${one}`}
+                className={styles.severityChip}
+                data-severity={one}
                 aria-pressed={severity === one}
                 onClick={() => setSeverity(severity === one ? undefined : one)}
               >
@@ -110,7 +113,7 @@ export const FindingsPanel = memo(function FindingsPanel(props: FindingsPanelPro
           </select>
         </div>
       )}
-      <p className="hint">
+      <p className={looks.hint}>
         {t(
           open.length === 0
             ? 'edit.findings.none'
@@ -120,9 +123,9 @@ export const FindingsPanel = memo(function FindingsPanel(props: FindingsPanelPro
         )}
       </p>
       {firstFindings(groups, shown).map((group) => (
-        <section key={group.sectionId ?? ''} className="findings-group">
+        <section key={group.sectionId ?? ''} className={styles.findingsGroup}>
           <h3 lang="vi">{nameOf(group.sectionId)}</h3>
-          <ol className="findings-list">
+          <ol className={styles.findingsList}>
             {group.findings.map((finding) => (
               <FindingItem
                 key={finding.key}
@@ -138,14 +141,18 @@ export const FindingsPanel = memo(function FindingsPanel(props: FindingsPanelPro
         </section>
       ))}
       {total > shown && (
-        <button type="button" className="link-button" onClick={() => setShown(shown + PAGE)}>
+        <button
+          type="button"
+          className={textButton.linkButton}
+          onClick={() => setShown(shown + PAGE)}
+        >
           {t('edit.findings.more', { count: total - shown })}
         </button>
       )}
       {ignored.length > 0 && (
-        <details className="findings-ignored">
+        <details data-part="findings-ignored" className={styles.findingsIgnored}>
           <summary>{t('edit.findings.ignored', { count: ignored.length })}</summary>
-          <ol className="findings-list">
+          <ol className={styles.findingsList}>
             {ignored.map((finding) => (
               <IgnoredItem
                 key={finding.key}

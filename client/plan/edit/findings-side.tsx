@@ -3,10 +3,13 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { ownTitle } from '../../../domain/plan/titles.ts';
 import { idPath, indexTree } from '../../../domain/plan/tree-index.ts';
 import type { Finding, FoundPlace } from '../../../schemas/types.ts';
+import { breakpoints } from '../../breakpoints.ts';
 import { lateDialog } from '../../components/late.tsx';
 import { useFieldLabels, useT } from '../../i18n.tsx';
 import { useStore } from '../../store.ts';
 import type { PaperStore } from '../paper/paper-context.tsx';
+import desk from '../parts/desk.module.css';
+import remarkSide from '../remark/remark-side.module.css';
 import type { DraftSession } from './draft-session.ts';
 import { goToPlace, usePlaceMarks } from './finding-place.ts';
 import { splitIgnored } from './findings-model.ts';
@@ -34,8 +37,8 @@ export function FindingsSide(props: FindingsSideProps) {
   const { planId, session, store, paper, currentId, asked } = props;
   const t = useT();
   const types = useFieldLabels();
-  const wide = useMediaQuery('(min-width: 1100px)', true, { getInitialValueInEffect: false });
-  const narrow = useMediaQuery('(max-width: 699px)', false, { getInitialValueInEffect: false });
+  const wide = useMediaQuery(breakpoints.wide, true, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery(breakpoints.narrow, false, { getInitialValueInEffect: false });
   // The panel may lag behind a stroke; the paper may not.
   const { document, labels, findings } = useDeferredValue(useStore(session, (state) => state));
   const tree = useMemo(() => indexTree(document), [document]);
@@ -80,7 +83,7 @@ export function FindingsSide(props: FindingsSideProps) {
     setSheetOpen(true);
     const frame = requestAnimationFrame(() => {
       const item = panel.current?.querySelector<HTMLElement>(
-        `.finding[data-node="${CSS.escape(asked.nodeId)}"] .finding-go`,
+        `[data-part="finding"][data-node="${CSS.escape(asked.nodeId)}"] [data-part="finding-go"]`,
       );
       item?.focus();
       item?.scrollIntoView({ block: 'nearest' });
@@ -108,7 +111,7 @@ export function FindingsSide(props: FindingsSideProps) {
     <>
       <button
         type="button"
-        className="remark-open no-print"
+        className={`${remarkSide.remarkOpen} no-print`}
         aria-haspopup="dialog"
         onClick={() => setSheetOpen(true)}
       >
@@ -119,7 +122,7 @@ export function FindingsSide(props: FindingsSideProps) {
         onClose={() => setSheetOpen(false)}
         narrow={narrow}
         returnFocus={false}
-        classNames={{ body: 'sheet-body' }}
+        classNames={{ body: desk.fields ?? '' }}
       >
         {list}
       </SideSheet>

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useEdit } from './edit-context.tsx';
+import editField from './edit-field.module.css';
 import { positionOf, type TextPlace } from './text-place.ts';
 
 interface LineInputProps {
@@ -30,7 +31,7 @@ export function LineInput(props: LineInputProps) {
   }, [numeric, place]);
   const shared = {
     ref: input,
-    className: `line-input ${numeric ? 'line-input-short' : ''}`,
+    className: `${editField.lineInput} ${numeric ? editField.lineInputShort : ''}`,
     'aria-label': name,
     lang: 'vi',
     value: text,

@@ -8,6 +8,7 @@ import type { PlanNode } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { REMOVED } from '../paper/paper-context.tsx';
 import { useEdit } from './edit-context.tsx';
+import styles from './list-input.module.css';
 
 interface ListInputProps {
   readonly node: PlanNode;
@@ -37,7 +38,7 @@ export function ListInput({ node, spec, name, onChange }: ListInputProps) {
     size: 'xs' as const,
     autoFocus: true,
     value,
-    classNames: { root: 'list-input', pill: 'list-input-pill' },
+    classNames: { root: styles.listInput, pill: styles.listInputPill },
     placeholder: t('edit.list.placeholder'),
     comboboxProps: {
       portalProps: { 'data-portal': true } as object,

@@ -2,8 +2,12 @@ import { Modal } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { ownTitle } from '../../../domain/plan/titles.ts';
 import { useT } from '../../i18n.tsx';
+import desk from '../parts/desk.module.css';
+import looks from '../parts/looks.module.css';
+import smallButton from '../parts/small-button.module.css';
 import { possibleParents } from './child-types.ts';
 import { useEdit } from './edit-context.tsx';
+import styles from './move-dialog.module.css';
 
 interface MoveDialogProps {
   readonly nodeId: string;
@@ -31,11 +35,11 @@ export function MoveDialog({ nodeId, onClose }: MoveDialogProps) {
       title={t('edit.moveTo.title')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <form className="sheet-body" onSubmit={go}>
+      <form className={desk.fields} onSubmit={go}>
         <label htmlFor={id}>{t('edit.moveTo.target')}</label>
         <select
           id={id}
-          className="wide-select"
+          className={styles.wideSelect}
           value={target}
           onChange={(event) => setTarget(event.currentTarget.value)}
         >
@@ -47,11 +51,15 @@ export function MoveDialog({ nodeId, onClose }: MoveDialogProps) {
             </option>
           ))}
         </select>
-        <div className="remark-buttons">
-          <button type="submit" className="small-button small-button-main" disabled={target === ''}>
+        <div className={looks.remarkButtons}>
+          <button
+            type="submit"
+            className={`${smallButton.smallButton} ${smallButton.smallButtonMain}`}
+            disabled={target === ''}
+          >
             {t('edit.moveTo.go')}
           </button>
-          <button type="button" className="small-button" onClick={onClose}>
+          <button type="button" className={smallButton.smallButton} onClick={onClose}>
             {t('common.cancel')}
           </button>
         </div>

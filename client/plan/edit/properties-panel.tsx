@@ -3,14 +3,16 @@ import { fieldValueOf } from '../../../domain/plan/values.ts';
 import { type FieldSpec, NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { PlanDocument } from '../../../schemas/types.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
 import { useDraftPart, useEdit } from './edit-context.tsx';
 import { inputText, readTyped } from './field-kinds.ts';
+import styles from './properties-panel.module.css';
 
 /** Kind, title, agencies and period of the draft, as a form. */
 export function PropertiesPanel({ document }: { readonly document: PlanDocument }) {
   const t = useT();
   return (
-    <details className="properties">
+    <details className={styles.properties}>
       <summary>{t('edit.properties.title')}</summary>
       {NODE_FIELDS.plan.map((spec) => (
         <PropertyInput key={spec.name} document={document} spec={spec} />
@@ -48,7 +50,7 @@ function PropertyInput({ document, spec }: PropertyInputProps) {
     void session.flush();
   };
   return (
-    <div className="property">
+    <div className={styles.property}>
       <label htmlFor={id}>{labels.field('plan', spec.name)}</label>
       {spec.values ? (
         <select id={id} value={value} onChange={(event) => type(event.currentTarget.value)}>
@@ -78,7 +80,7 @@ function PropertyInput({ document, spec }: PropertyInputProps) {
         </datalist>
       )}
       {bad !== undefined && (
-        <p id={`${id}-bad`} className="form-error">
+        <p id={`${id}-bad`} className={looks.formError}>
           {bad}
         </p>
       )}

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useT } from '../../i18n.tsx';
 import type { Early } from './early-keys.tsx';
 import { enterEditor, makeEditor } from './make-editor.ts';
+import styles from './rich-editor.module.css';
 import { writtenIn } from './rich-markdown.ts';
 import { RichToolbar } from './rich-toolbar.tsx';
 import type { TextPlace } from './text-place.ts';
@@ -85,7 +86,7 @@ export function RichEditor(props: RichEditorProps) {
   return (
     <>
       <RichToolbar editor={editor} onDone={onDone} />
-      <div ref={root} className="rich-text" />
+      <div ref={root} className={styles.richText} />
     </>
   );
 }

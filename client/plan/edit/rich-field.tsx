@@ -1,6 +1,9 @@
 import { Component, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
+import smallButton from '../parts/small-button.module.css';
 import { type Early, EarlyKeys, NOTHING_EARLY, takeEarly } from './early-keys.tsx';
+import richEditor from './rich-editor.module.css';
 import type { RichFieldProps } from './rich-editor.tsx';
 
 const RichEditor = lazy(async () => ({ default: (await import('./rich-editor.tsx')).RichEditor }));
@@ -17,7 +20,7 @@ export function RichField(props: RichFieldProps) {
   };
   return (
     <EditorGuard fallback={() => <PlainMarkdown {...props} typed={typed.current} />}>
-      <div className="rich">
+      <div data-part="rich" className={richEditor.rich}>
         {!ready && (
           <>
             <EarlyKeys input={early} name={name} onType={type} />
@@ -65,8 +68,8 @@ function PlainMarkdown(props: RichFieldProps & { readonly typed: Early }) {
     typed === NOTHING_EARLY ? value : withEarly(value, typed),
   );
   return (
-    <div className="rich">
-      <p className="hint">{t('edit.rich.failed')}</p>
+    <div data-part="rich" className={richEditor.rich}>
+      <p className={looks.hint}>{t('edit.rich.failed')}</p>
       <textarea
         aria-label={name}
         lang="vi"
@@ -79,7 +82,7 @@ function PlainMarkdown(props: RichFieldProps & { readonly typed: Early }) {
           onChange(event.currentTarget.value.normalize('NFC'), undefined);
         }}
       />
-      <button type="button" className="small-button" onClick={onDone}>
+      <button type="button" className={smallButton.smallButton} onClick={onDone}>
         {t('edit.rich.done')}
       </button>
     </div>

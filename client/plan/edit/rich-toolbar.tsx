@@ -9,6 +9,7 @@ import {
 import { insertTableCommand } from '@milkdown/kit/preset/gfm';
 import { callCommand } from '@milkdown/kit/utils';
 import { useT } from '../../i18n.tsx';
+import richEditor from './rich-editor.module.css';
 
 interface RichToolbarProps {
   readonly editor: Editor | undefined;
@@ -44,13 +45,14 @@ export function RichToolbar({ editor, onDone }: RichToolbarProps) {
     { name: 'redo', sign: '↷', run: () => editor?.action(callCommand(redoCommand.key)) },
   ] as const;
   return (
-    <div className="rich-tools">
-      <div className="rich-toolbar" role="toolbar" aria-label={t('edit.rich.tools')}>
+    <div className={richEditor.richTools}>
+      <div className={richEditor.richToolbar} role="toolbar" aria-label={t('edit.rich.tools')}>
         {acts.map(({ name, sign, run }) => (
           <button
             key={name}
             type="button"
-            className={`rich-button rich-${name}`}
+            className={richEditor.richButton}
+            data-name={name}
             aria-label={t(`edit.rich.${name}`)}
             title={t(`edit.rich.${name}`)}
             tabIndex={-1}
@@ -63,7 +65,7 @@ export function RichToolbar({ editor, onDone }: RichToolbarProps) {
         ))}
         <button
           type="button"
-          className="rich-button rich-done"
+          className={`${richEditor.richButton} ${richEditor.richDone}`}
           onMouseDown={(event) => event.preventDefault()}
           onClick={onDone}
         >

@@ -2,8 +2,10 @@ import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useProblemLine } from '../../problem-words.ts';
 import { useStore } from '../../store.ts';
+import textButton from '../parts/text-button.module.css';
 import type { DraftSession } from './draft-session.ts';
 import { isUnsaved } from './draft-state.ts';
+import styles from './save-state.module.css';
 
 /** Whether what was typed is saved, in words; never by colour alone. */
 export function SaveState({ session }: { readonly session: DraftSession }) {
@@ -30,13 +32,17 @@ export function SaveState({ session }: { readonly session: DraftSession }) {
     ];
   else if (pending.size > 0) text = t('edit.state.typing');
   return (
-    <span className={`save-state save-${tone}`}>
+    <span data-part="save-state" className={styles.saveState} data-tone={tone}>
       <span role="status" aria-live="polite">
         {savedAt !== undefined && !unsaved && !saving ? <span aria-hidden="true">✓ </span> : null}
         {text}
       </span>
       {pending.size > 0 && !saving && conflicts.length === 0 && (
-        <button type="button" className="link-button" onClick={() => void session.flush()}>
+        <button
+          type="button"
+          className={textButton.linkButton}
+          onClick={() => void session.flush()}
+        >
           {t('edit.state.now')}
         </button>
       )}

@@ -3,6 +3,8 @@ import { type NodeValue, readTarget, targetsOf } from '../../../domain/plan/valu
 import type { PlanNode } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { readRows, readTargets, type TargetRow, writeRows } from '../parts/field-input.ts';
+import textButton from '../parts/text-button.module.css';
+import styles from './targets-input.module.css';
 
 interface TargetsInputProps {
   readonly node: PlanNode;
@@ -41,9 +43,9 @@ export function TargetsInput({ node, unread, onChange, onBad }: TargetsInputProp
     update(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   const free = Math.max(-1, ...rows.map(({ key }) => key)) + 1;
   return (
-    <div className="targets-input">
+    <div data-part="targets-input" className={styles.targetsInput}>
       {rows.map(({ key, period, value }, at) => (
-        <div key={key} className="targets-row">
+        <div key={key} className={styles.targetsRow}>
           <input
             ref={at === 0 ? first : undefined}
             aria-label={t('edit.targets.period')}
@@ -60,7 +62,7 @@ export function TargetsInput({ node, unread, onChange, onBad }: TargetsInputProp
           />
           <button
             type="button"
-            className="icon-button"
+            className={styles.iconButton}
             aria-label={t('edit.targets.remove', { period })}
             onClick={() => update(rows.filter((row) => row.key !== key))}
           >
@@ -70,7 +72,7 @@ export function TargetsInput({ node, unread, onChange, onBad }: TargetsInputProp
       ))}
       <button
         type="button"
-        className="link-button"
+        className={textButton.linkButton}
         onClick={() => setRows([...rows, { key: free, period: '', value: '' }])}
       >
         {t('edit.targets.add')}

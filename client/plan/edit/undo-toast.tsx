@@ -1,3 +1,5 @@
+import textButton from '../parts/text-button.module.css';
+
 interface UndoToastProps {
   readonly text: string;
   readonly action: string;
@@ -7,9 +9,9 @@ interface UndoToastProps {
 /** What was done, and the button that undoes it. */
 export function UndoToast({ text, action, onUndo }: UndoToastProps) {
   return (
-    <span className="undo-toast">
+    <span>
       {text}{' '}
-      <button type="button" className="link-button" onClick={onUndo}>
+      <button type="button" className={textButton.linkButton} onClick={onUndo}>
         {action}
       </button>
     </span>

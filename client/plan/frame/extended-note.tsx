@@ -1,6 +1,7 @@
 import type { PlanView } from '../../../schemas/types.ts';
 import { lateMenu } from '../../components/late.tsx';
 import { useT } from '../../i18n.tsx';
+import textButton from '../parts/text-button.module.css';
 
 const PastDues = lateMenu(async () => (await import('./past-dues.tsx')).PastDues);
 
@@ -10,7 +11,7 @@ export function ExtendedNote({ plan }: { readonly plan: PlanView }) {
   const pastDues = plan.stage === 'returned' ? (plan.lastDecision?.pastDues ?? []) : [];
   if (pastDues.length === 0) return null;
   const button = (
-    <button type="button" className="extended-note" aria-haspopup="dialog">
+    <button type="button" className={textButton.extendedNote} aria-haspopup="dialog">
       {t('directive.extended', { count: pastDues.length })}
     </button>
   );

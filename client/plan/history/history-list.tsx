@@ -9,7 +9,10 @@ import { useT } from '../../i18n.tsx';
 import { useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { actorName } from '../parts/actor-name.ts';
+import looks from '../parts/looks.module.css';
 import { seesDraft } from '../parts/sides.ts';
+import textButton from '../parts/text-button.module.css';
+import styles from './history-list.module.css';
 import { ACT_KINDS, byDay, filterEntries, type HistoryFilter } from './history-model.ts';
 
 /** Entries drawn at once; the rest when asked for. */
@@ -38,7 +41,7 @@ function Entries({ plan, entries }: EntriesProps) {
   const found = filterEntries(entries, filter);
   return (
     <>
-      <div className="history-filters">
+      <div className={styles.historyFilters}>
         <NativeSelect
           size="xs"
           label={t('history.person')}
@@ -63,20 +66,20 @@ function Entries({ plan, entries }: EntriesProps) {
             ),
           ]}
         />
-        <p className="quiet" role="status">
+        <p className={looks.quiet} role="status">
           {t('history.count', { count: found.length })}
         </p>
       </div>
       {found.length === 0 && (
-        <p className="quiet">
+        <p className={looks.quiet}>
           {t('history.none')}{' '}
-          <button type="button" className="link" onClick={() => setFilter(NO_FILTER)}>
+          <button type="button" className={textButton.link} onClick={() => setFilter(NO_FILTER)}>
             {t('history.clear')}
           </button>
         </p>
       )}
       {byDay(found.slice(0, limit)).map(({ day, entries: list }) => (
-        <section key={day} className="history-day">
+        <section key={day} className={styles.historyDay}>
           <h4>{formatWeekday(day)}</h4>
           <ol>
             {list.map((entry) => (
@@ -110,16 +113,19 @@ function Entry({ plan, entry }: { readonly plan: PlanView; readonly entry: Histo
   const time = from === end ? from : t('history.until', { from, until: end });
   const link = linkOf(plan, entry);
   return (
-    <li className="history-entry" data-kind={entry.kind}>
+    <li className={styles.historyEntry} data-kind={entry.kind}>
       <time dateTime={at}>{time}</time>
       <div>
-        <p className="history-line">
+        <p className={styles.historyLine}>
           {entry.line}
           {count !== undefined && count > 1 && entry.type === 'node-set' && (
-            <span className="quiet"> ({t('history.times', { count })})</span>
+            <span className={`${looks.quiet} ${styles.historyCount}`}>
+              {' '}
+              ({t('history.times', { count })})
+            </span>
           )}
         </p>
-        <p className="quiet">
+        <p className={`${looks.quiet} ${styles.historyCount}`}>
           {actorName(actor)}
           {actor.agency !== '' && `, ${actor.agency}`}
           {link !== undefined && (

@@ -11,9 +11,11 @@ import { useT } from '../../i18n.tsx';
 import { useComments, useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { actorName } from '../parts/actor-name.ts';
+import looks from '../parts/looks.module.css';
 import { meetingTime } from '../parts/meeting-time.ts';
 import { may } from '../parts/plan-access.ts';
 import { isWaiting } from '../remark/remark-filter.ts';
+import styles from './round-timeline.module.css';
 
 /** Rounds from first to last on one line, with what was submitted, said, concluded and when it was due. */
 export function RoundTimeline({ plan }: { readonly plan: PlanView }) {
@@ -49,7 +51,7 @@ function Timeline({ plan, rounds, comments }: TimelineProps) {
   const redrafting = plan.stage === 'returned' || plan.stage === 'drafting';
   const last = rounds.at(-1);
   return (
-    <ol className="timeline">
+    <ol className={styles.timeline}>
       {rounds.map((round) => (
         <RoundItem
           key={round.number}
@@ -59,11 +61,11 @@ function Timeline({ plan, rounds, comments }: TimelineProps) {
         />
       ))}
       {redrafting && (
-        <li className="timeline-item" data-outcome="drafting">
-          <p className="timeline-head">
+        <li className={styles.timelineItem} data-outcome="drafting">
+          <p className={styles.timelineHead}>
             <strong>{t('history.drafting', { number: plan.revisions + 1 })}</strong>
             {last?.closedAt !== undefined && (
-              <span className="quiet">
+              <span className={looks.quiet}>
                 {' '}
                 {t('history.draftingSince', { day: formatDate(dayInVietnam(last.closedAt)) })}
               </span>
@@ -87,7 +89,7 @@ function RemarkCounts({ comments }: { readonly comments: readonly CommentView[] 
   const directives = comments.filter(({ kind }) => kind === 'directive');
   const answered = comments.filter((one) => one.response !== undefined && !isWaiting(one));
   return (
-    <p className="quiet">
+    <p className={looks.quiet}>
       {[
         t('history.remarks', { count: comments.length }),
         ...(directives.length > 0 ? [t('history.directives', { count: directives.length })] : []),
@@ -102,26 +104,26 @@ function RoundItem({ plan, round, comments }: ItemProps) {
   const { decision, outcome, revision, meeting, instance } = round;
   const directives = comments?.filter(({ kind }) => kind === 'directive') ?? [];
   return (
-    <li className="timeline-item" data-outcome={outcome}>
-      <p className="timeline-head">
+    <li className={styles.timelineItem} data-outcome={outcome}>
+      <p className={styles.timelineHead}>
         <strong>{t('history.round', { number: round.number })}</strong>
-        <span className="outcome" data-outcome={outcome}>
+        <span className={styles.outcome} data-outcome={outcome}>
           {t(`history.outcome.${outcome}`)}
         </span>
         {instance !== undefined && (
-          <span className="quiet" lang="vi">
+          <span className={looks.quiet} lang="vi">
             {instance}
           </span>
         )}
       </p>
       <p>
         {t('history.submitted', { number: revision })}{' '}
-        <span className="quiet">{formatWeekday(dayInVietnam(round.openedAt))}</span>
+        <span className={looks.quiet}>{formatWeekday(dayInVietnam(round.openedAt))}</span>
       </p>
       {meeting && (
         <p>
           <span lang="vi">{meeting.title}</span>{' '}
-          <span className="quiet">{meetingTime(t, meeting)}</span>
+          <span className={looks.quiet}>{meetingTime(t, meeting)}</span>
         </p>
       )}
       {round.reviewDue && <DueLine label={t('history.reviewDue')} due={round.reviewDue} />}
@@ -135,10 +137,10 @@ function RoundItem({ plan, round, comments }: ItemProps) {
         >
           {decision.due && <DueLine label={t('history.resubmitDue')} due={decision.due} />}
           {decision.reportTo !== undefined && (
-            <p className="quiet">{t('history.reportTo', { name: decision.reportTo })}</p>
+            <p className={looks.quiet}>{t('history.reportTo', { name: decision.reportTo })}</p>
           )}
           {decision.unmetReason !== undefined && (
-            <p className="as-typed">
+            <p className={looks.asTyped}>
               {t('history.unmetReason', {
                 count: decision.unmet?.length ?? 0,
                 reason: decision.unmetReason,
@@ -157,19 +159,19 @@ function RoundItem({ plan, round, comments }: ItemProps) {
       {directives.length > 0 && (
         <details>
           <summary>{t('history.showDirectives', { count: directives.length })}</summary>
-          <ol className="timeline-directives">
+          <ol className={styles.timelineDirectives}>
             {directives.map((directive) => (
               <li key={directive.id}>
                 <Link href={to.comment(plan.id, directive.id)}>
                   #{directive.number} {firstWords(directive.text)}
                 </Link>{' '}
-                <span className="quiet">{t(`common.remarkStatus.${directive.status}`)}</span>
+                <span className={looks.quiet}>{t(`common.remarkStatus.${directive.status}`)}</span>
               </li>
             ))}
           </ol>
         </details>
       )}
-      <p className="timeline-links">
+      <p className={styles.timelineLinks}>
         <Link href={`${to.mode(plan.id, 'read')}?at=${revision}`}>{t('history.read')}</Link>
         {revision > 1 && (
           <Link href={to.compare(plan.id, revision - 1, revision)}>
@@ -207,7 +209,7 @@ function DueLine({ label, due }: { readonly label: string; readonly due: Due }) 
     <p>
       {label}: {t('common.due.on', { day: formatWeekday(due.date) })}
       {due.said !== undefined && (
-        <span className="quiet" lang="vi">
+        <span className={looks.quiet} lang="vi">
           {' '}
           {t('history.said', { said: due.said })}
         </span>
@@ -226,9 +228,11 @@ interface SaidProps {
 
 function Said({ who, day, label, text, children }: SaidProps) {
   return (
-    <div className="said">
-      <p className="quiet">{[label, who, day].filter((part) => part !== undefined).join(' · ')}</p>
-      <p className="plain-text">{text}</p>
+    <div className={styles.said}>
+      <p className={looks.quiet}>
+        {[label, who, day].filter((part) => part !== undefined).join(' · ')}
+      </p>
+      <p className={looks.asTyped}>{text}</p>
       {children}
     </div>
   );

@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react';
 import { textOf } from '../../../domain/plan/values.ts';
 import type { Labels, PlanDocument, PlanNode } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
+import styles from './outline.module.css';
 
 interface OutlineProps {
   readonly document: PlanDocument;
@@ -48,16 +49,19 @@ export const Outline = memo(function Outline(props: OutlineProps) {
     event.preventDefault();
   };
   return (
-    <nav className={`outline ${open ? 'outline-open' : ''}`} aria-label={t('paper.outline')}>
+    <nav
+      className={`${styles.outline} ${open ? styles.outlineOpen : ''}`}
+      aria-label={t('paper.outline')}
+    >
       <button
         type="button"
-        className="outline-toggle"
+        className={styles.outlineToggle}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
         {t(open ? 'paper.outline' : 'paper.openOutline')}
       </button>
-      <ol ref={list} className="outline-list" onKeyDown={step}>
+      <ol ref={list} className={styles.outlineList} onKeyDown={step}>
         {lines.map(({ node, depth }) => (
           <OutlineLine
             key={node.id}
@@ -93,7 +97,7 @@ function OutlineLine(props: OutlineLineProps) {
   const t = useT();
   const heading = textOf(node, node.type === 'appendix' ? 'title' : 'heading');
   return (
-    <li className={`outline-line outline-${depth}`}>
+    <li className={styles.outlineLine} data-depth={depth}>
       <a
         href={`#${node.id}`}
         aria-current={current ? 'location' : undefined}
@@ -103,14 +107,20 @@ function OutlineLine(props: OutlineLineProps) {
           onGo(node.id);
         }}
       >
-        <span className="outline-number">{label}</span>
-        <span className={heading === '' ? 'outline-heading outline-untitled' : 'outline-heading'}>
+        <span className={styles.outlineNumber}>{label}</span>
+        <span
+          className={
+            heading === ''
+              ? `${styles.outlineHeading} ${styles.outlineUntitled}`
+              : styles.outlineHeading
+          }
+        >
           {heading || t('paper.untitled')}
         </span>
       </a>
       {changed && (
         <span
-          className="outline-changed"
+          className={styles.outlineChanged}
           role="img"
           aria-label={t('paper.changed')}
           title={t('paper.changed')}
@@ -120,7 +130,7 @@ function OutlineLine(props: OutlineLineProps) {
       )}
       {remarks > 0 && (
         <span
-          className="outline-remarks"
+          className={styles.outlineRemarks}
           role="img"
           aria-label={t('paper.openRemarks', { count: remarks })}
           title={t('paper.openRemarks', { count: remarks })}
@@ -130,7 +140,7 @@ function OutlineLine(props: OutlineLineProps) {
       )}
       {findings > 0 && (
         <span
-          className="outline-findings"
+          className={styles.outlineFindings}
           role="img"
           aria-label={t('paper.findings', { count: findings })}
           title={t('paper.findings', { count: findings })}

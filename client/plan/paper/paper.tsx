@@ -2,7 +2,6 @@ import { ownTitle } from '../../../domain/plan/titles.ts';
 import { indexTree } from '../../../domain/plan/tree-index.ts';
 import '../../styles/paper.css';
 import '../../styles/paper-tables.css';
-import '../../styles/paper-media.css';
 import { useEffect, useMemo, useState } from 'react';
 import type { Html, Labels, PlanDocument } from '../../../schemas/types.ts';
 import { FieldView } from './field-view.tsx';

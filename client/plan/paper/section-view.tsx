@@ -3,6 +3,7 @@ import type { PlanNode } from '../../../schemas/types.ts';
 import { ItemRun } from './item-run.tsx';
 import { useLabel, usePaper } from './paper-context.tsx';
 import { runsOf } from './runs.ts';
+import styles from './section-view.module.css';
 
 interface SectionProps {
   readonly node: PlanNode;
@@ -22,7 +23,7 @@ export const SectionView = memo(function SectionView({ node, depth }: SectionPro
     >
       <SectionHead node={node} depth={depth} />
       {editing && node.type === 'section' && (
-        <div className="section-role no-print">
+        <div className={`${styles.sectionRole} no-print`}>
           <Field node={node} field="role" />
         </div>
       )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PlanNode } from '../../../schemas/types.ts';
 import { ItemDetails } from './item-details.tsx';
+import nodeTools from './node-tools.module.css';
 import { usePaper, useUnfolded } from './paper-context.tsx';
 
 interface ItemTableProps {
@@ -47,7 +48,7 @@ export function ItemRow({ node, columns, children }: RowProps) {
       <tr id={`n-${node.id}`} className="item-row">
         {children}
         {Tools && (
-          <td className="row-tools">
+          <td className={nodeTools.rowTools}>
             <Tools node={node} />
           </td>
         )}

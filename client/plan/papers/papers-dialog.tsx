@@ -3,9 +3,11 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import type { PlanView } from '../../../schemas/types.ts';
 import type { DocumentRef } from '../../address.ts';
+import { breakpoints } from '../../breakpoints.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useT } from '../../i18n.tsx';
 import { useRead } from '../../queries.ts';
+import dialog from '../parts/dialog.module.css';
 import { may } from '../parts/plan-access.ts';
 import { seesDraft } from '../parts/sees-draft.ts';
 import { PackSection } from './pack-section.tsx';
@@ -23,7 +25,7 @@ interface Props {
 /** Hồ sơ: every paper of the plan in one place. */
 export function PapersDialog({ plan, opened, onClose }: Props) {
   const t = useT();
-  const narrow = useMediaQuery('(max-width: 700px)');
+  const narrow = useMediaQuery(breakpoints.narrow);
   return (
     <Modal
       opened={opened}
@@ -32,7 +34,7 @@ export function PapersDialog({ plan, opened, onClose }: Props) {
       size="min(760px, 94vw)"
       fullScreen={narrow}
       closeButtonProps={{ 'aria-label': t('common.close') }}
-      classNames={{ title: 'dialog-title' }}
+      classNames={{ title: dialog.dialogTitle }}
     >
       <Papers plan={plan} />
     </Modal>

@@ -4,7 +4,8 @@ import type { BlockChange, FieldChange, Hunk, NodeChange } from '../../../schema
 import { useFieldLabels, useT } from '../../i18n.tsx';
 import { plainWords } from './plain-words.ts';
 import { ValueChange } from './value-change.tsx';
-import '../../styles/redline.css';
+import '../../styles/redline.ts';
+import looks from './looks.module.css';
 
 /** How much kept text stands on either side of changed words, in characters. */
 const CONTEXT = 60;
@@ -92,7 +93,7 @@ function BlockWords({ block }: { readonly block: BlockChange }) {
     if (block.after === undefined) return null;
     return (
       <p>
-        <span className="quiet">{t('compare.movedInside')} </span>
+        <span className={looks.quiet}>{t('compare.movedInside')} </span>
         <span className="moved">
           {block.hunks ? (
             <Hunks hunks={wordHunks(block.hunks)} />
@@ -107,7 +108,9 @@ function BlockWords({ block }: { readonly block: BlockChange }) {
     return (
       <p>
         <Hunks hunks={wordHunks(block.hunks)} />
-        {block.nature === 'format' && <span className="quiet"> {t('compare.layoutChanged')}</span>}
+        {block.nature === 'format' && (
+          <span className={looks.quiet}> {t('compare.layoutChanged')}</span>
+        )}
       </p>
     );
   return (

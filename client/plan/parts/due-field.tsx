@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import type { DueRequest } from '../../../schemas/types.ts';
 import { DayInput } from '../../components/day-input.tsx';
 import { useT } from '../../i18n.tsx';
+import styles from './due-field.module.css';
 import { SaidDueInput } from './said-due-input.tsx';
 
 /** A due date being typed: none, a day, or as said. */
@@ -42,7 +43,7 @@ export function DueField({ label, value, onChange, tried, fault, required }: Pro
   const t = useT();
   const missing = tried && isDueMissing(value);
   return (
-    <fieldset className="due-field">
+    <fieldset className={styles.dueField}>
       <legend>{label}</legend>
       <SegmentedControl
         aria-label={label}

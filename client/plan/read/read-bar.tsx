@@ -3,7 +3,10 @@ import type { PlanView } from '../../../schemas/types.ts';
 import { type DocumentRef, planHref } from '../../address.ts';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
 import { seesDraft } from '../parts/sees-draft.ts';
+import smallButton from '../parts/small-button.module.css';
+import styles from './read-bar.module.css';
 
 interface ReadBarProps {
   readonly plan: PlanView;
@@ -20,8 +23,8 @@ export function ReadBar({ plan, at, canAdd, onVersion, onAddWhole }: ReadBarProp
   const draft = seesDraft(plan);
   const old = typeof at === 'number' && at < plan.revisions;
   return (
-    <div className="read-bar no-print">
-      <div className="read-bar-line">
+    <div className={`${styles.readBar} no-print`}>
+      <div className={styles.readBarLine}>
         <label htmlFor={id}>{t('remark.version')}</label>
         <select
           id={id}
@@ -38,26 +41,26 @@ export function ReadBar({ plan, at, canAdd, onVersion, onAddWhole }: ReadBarProp
             </option>
           ))}
         </select>
-        <span className="read-bar-space" />
+        <span className={styles.readBarSpace} />
         {canAdd && (
-          <button type="button" className="small-button" onClick={onAddWhole}>
+          <button type="button" className={smallButton.smallButton} onClick={onAddWhole}>
             {t('remark.addWhole')}
           </button>
         )}
         <a
-          className="small-button"
+          className={smallButton.smallButton}
           href={planHref(plan.id, at, 'docx')}
           title={t('remark.wordHint')}
           download
         >
           {t('remark.word')}
         </a>
-        <button type="button" className="small-button" onClick={() => window.print()}>
+        <button type="button" className={smallButton.smallButton} onClick={() => window.print()}>
           {t('remark.print')}
         </button>
       </div>
-      {old && <p className="hint">{t('remark.oldRevision', { number: plan.revisions })}</p>}
-      {at === 'draft' && <p className="hint">{t('remark.draftShown')}</p>}
+      {old && <p className={looks.hint}>{t('remark.oldRevision', { number: plan.revisions })}</p>}
+      {at === 'draft' && <p className={looks.hint}>{t('remark.draftShown')}</p>}
     </div>
   );
 }

@@ -20,6 +20,7 @@ import { Outline } from '../paper/outline.tsx';
 import { Paper, READING, titlesOf } from '../paper/paper.tsx';
 import { createPaperStore } from '../paper/paper-context.tsx';
 import { useCurrentSection } from '../paper/use-current-section.ts';
+import desk from '../parts/desk.module.css';
 import { may } from '../parts/plan-access.ts';
 import { ConsultationProvider } from '../remark/consultation-context.ts';
 import { mayRemark, remarkRights } from '../remark/new-remark.ts';
@@ -137,7 +138,7 @@ export function ReadDesk(props: ReadDeskProps) {
     <RemarkProvider value={host}>
       <ConsultationProvider value={consultations}>
         <SignProvider value={signs}>
-          <div className="desk">
+          <div className={`${desk.desk} ${desk.fields}`}>
             <Outline
               document={document}
               labels={labels}
@@ -146,7 +147,7 @@ export function ReadDesk(props: ReadDeskProps) {
               changed={changed}
               onGo={goToNode}
             />
-            <div className="desk-paper">
+            <div className={desk.deskPaper}>
               {rounds && (
                 <ReadBanners
                   plan={plan}
@@ -164,7 +165,7 @@ export function ReadDesk(props: ReadDeskProps) {
                 onAddWhole={() => host.onAdd({ nodeId: document.id })}
               />
               <PlacingBar placing={placing} />
-              <div ref={setPaper} className="paper-holder">
+              <div ref={setPaper} className={desk.paperHolder}>
                 <Paper
                   document={document}
                   labels={labels}

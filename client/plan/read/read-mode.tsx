@@ -5,8 +5,6 @@ import { Answered, type Question } from '../../components/answered.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useT } from '../../i18n.tsx';
 import { useComments, useRead, useRevision } from '../../queries.ts';
-import '../../styles/plan-desk.css';
-import '../../styles/remark.css';
 import { seesDraft } from '../parts/sees-draft.ts';
 import { ReadDesk } from './read-desk.tsx';
 

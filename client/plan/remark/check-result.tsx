@@ -4,7 +4,8 @@ import type { CheckResult, CommentView, Finding, FoundPlace } from '../../../sch
 import type { DocumentRef } from '../../address.ts';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
-import '../../styles/check-result.css';
+import textButton from '../parts/text-button.module.css';
+import styles from './check-result.module.css';
 
 /** Lines of evidence shown before the rest is asked for. */
 const PAGE = 5;
@@ -28,23 +29,29 @@ export function CheckResultView({ planId, comment, at, open, onGo }: Props) {
   const t = useT();
   const { check, checked } = comment;
   if (check === undefined) return null;
-  if (checked === undefined) return <p className="check-result check-gone">{t('check.gone')}</p>;
+  if (checked === undefined)
+    return (
+      <p data-part="check-result" className={`${styles.checkResult} ${styles.checkGone}`}>
+        {t('check.gone')}
+      </p>
+    );
   const { met, title, params, findings, proofs } = checked;
   const list = (items: readonly Finding[]) => (
     <Evidence items={items} planId={planId} at={at} onGo={onGo} />
   );
   return (
     <section
-      className="check-result"
+      data-part="check-result"
+      className={styles.checkResult}
       data-met={met}
       aria-label={`${t('check.label')}: ${t(met ? 'check.met' : 'check.unmet')}`}
     >
-      <p className="check-head">
+      <p className={styles.checkHead}>
         <CheckBadge checked={checked} /> <span>{title}</span>
       </p>
-      {params !== undefined && <p className="check-params">{params}</p>}
+      {params !== undefined && <p className={styles.checkParams}>{params}</p>}
       {findings.length + proofs.length === 0 ? (
-        <p className="check-params">{t('check.nothing')}</p>
+        <p className={styles.checkParams}>{t('check.nothing')}</p>
       ) : (
         <details open={open ?? !met}>
           <summary>
@@ -58,11 +65,11 @@ export function CheckResultView({ planId, comment, at, open, onGo }: Props) {
           {findings.length > 0 && list(findings)}
           {proofs.length > 0 && (
             <>
-              {findings.length > 0 && <p className="check-sub">{t('check.proofsTitle')}</p>}
+              {findings.length > 0 && <p className={styles.checkSub}>{t('check.proofsTitle')}</p>}
               {list(proofs)}
             </>
           )}
-          <p className="check-params">
+          <p className={styles.checkParams}>
             {at === 'draft' ? t('check.metDraft') : t('check.metRevision', { number: at })}
           </p>
         </details>
@@ -75,7 +82,7 @@ export function CheckResultView({ planId, comment, at, open, onGo }: Props) {
 export function CheckBadge({ checked }: { readonly checked: Pick<CheckResult, 'met'> }) {
   const t = useT();
   return (
-    <span className="check-badge" data-met={checked.met}>
+    <span data-part="check-badge" className={styles.checkBadge} data-met={checked.met}>
       <span aria-hidden="true">{checked.met ? '✓' : '✗'} </span>
       {t(checked.met ? 'check.met' : 'check.unmet')}
     </span>
@@ -100,17 +107,20 @@ function Evidence({ items, planId, at, onGo }: EvidenceProps) {
   );
   return (
     <>
-      <ul className="check-evidence">
+      <ul data-part="check-evidence" className={styles.checkEvidence}>
         {shown.map((item) => (
           <li key={item.key}>
             {way(item, item.message)}
             {item.quote !== undefined && (
-              <q lang="vi" className="check-quote">
+              <q lang="vi" className={styles.checkQuote}>
                 {item.quote}
               </q>
             )}
             {item.related?.map((place, index) => (
-              <span key={`${place.nodeId} ${place.field} ${place.quote}`} className="check-related">
+              <span
+                key={`${place.nodeId} ${place.field} ${place.quote}`}
+                className={styles.checkRelated}
+              >
                 {way(place, t('check.related', { at: index + 1 }))}
               </span>
             ))}
@@ -118,7 +128,7 @@ function Evidence({ items, planId, at, onGo }: EvidenceProps) {
         ))}
       </ul>
       {shown.length < items.length && (
-        <button type="button" className="link-button" onClick={() => setAll(true)}>
+        <button type="button" className={textButton.linkButton} onClick={() => setAll(true)}>
           {t('check.more', { count: items.length - shown.length })}
         </button>
       )}
@@ -138,7 +148,7 @@ interface WayProps {
 function PlaceWay({ planId, at, place, onGo, children }: WayProps) {
   if (onGo !== undefined)
     return (
-      <button type="button" className="link-button" onClick={() => onGo(place)}>
+      <button type="button" className={textButton.linkButton} onClick={() => onGo(place)}>
         {children}
       </button>
     );

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
 import { consultationOf, type NewRemark, type RemarkRights, records } from './new-remark.ts';
 
 interface Props {
@@ -38,7 +39,7 @@ export function ConsultationField({ rights, remark, onChange }: Props) {
         )}
       </select>
       {chosen && !recorded && (
-        <p className="hint" id={`${id}-hint`}>
+        <p className={looks.hint} id={`${id}-hint`}>
           {t('rounds.composer.hint')}
         </p>
       )}

@@ -4,11 +4,10 @@ import { useState } from 'react';
 import { firstWords } from '../../../domain/plan/titles.ts';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { useKept } from '../../components/use-kept.ts';
 import { formatWeekday } from '../../format.ts';
 import { useI18n } from '../../i18n.tsx';
 import { useWrite } from '../../queries.ts';
-import '../../styles/decision.css';
-import { useKept } from '../../components/use-kept.ts';
 import {
   DueField,
   isDueMissing,

@@ -7,8 +7,13 @@ import { formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useProblemLine } from '../../problem-words.ts';
 import { useWrite } from '../../queries.ts';
+import desk from '../parts/desk.module.css';
+import looks from '../parts/looks.module.css';
+import smallButton from '../parts/small-button.module.css';
 import { useConsultationOf } from './consultation-context.ts';
 import { isSealedNow } from './consultation-model.ts';
+import remarkCard from './remark-card.module.css';
+import remarkComposer from './remark-composer.module.css';
 
 interface Props {
   readonly planId: string;
@@ -25,7 +30,7 @@ export function ConsultationLine({ comment }: Pick<Props, 'comment'>) {
   const { agency } = comment.author;
   const sealed = isSealedNow(consultation);
   return (
-    <p className="remark-consultation">
+    <p className={remarkCard.remarkConsultation}>
       {t('rounds.held.consultation', { title: consultation.title })}
       {'. '}
       {sealed
@@ -44,14 +49,14 @@ export function HeldActs({ planId, comment }: Props) {
   if (writing)
     return <ReviseForm planId={planId} comment={comment} onDone={() => setWriting(false)} />;
   return (
-    <div className="remark-buttons">
+    <div className={looks.remarkButtons}>
       {comment.acts.includes('revise') && (
-        <button type="button" className="small-button" onClick={() => setWriting(true)}>
+        <button type="button" className={smallButton.smallButton} onClick={() => setWriting(true)}>
           {t('rounds.held.revise')}
         </button>
       )}
       {comment.acts.includes('discard') && (
-        <button type="button" className="small-button" onClick={() => setAsked(true)}>
+        <button type="button" className={smallButton.smallButton} onClick={() => setAsked(true)}>
           {t('rounds.held.discard')}
         </button>
       )}
@@ -71,7 +76,7 @@ export function HeldActs({ planId, comment }: Props) {
           )
         }
       >
-        <blockquote className="remark-quote" lang="vi">
+        <blockquote className={remarkCard.remarkQuote} lang="vi">
           {comment.text}
         </blockquote>
       </ConfirmDialog>
@@ -102,7 +107,7 @@ function ReviseForm({ planId, comment, onDone }: Props & { readonly onDone: () =
     );
   };
   return (
-    <form className="thread-form" onSubmit={send}>
+    <form className={`${remarkComposer.threadForm} ${desk.fields}`} onSubmit={send}>
       <label htmlFor={`${id}-kind`}>{t('remark.composer.kind')}</label>
       <select
         id={`${id}-kind`}
@@ -132,19 +137,19 @@ function ReviseForm({ planId, comment, onDone }: Props & { readonly onDone: () =
         }}
       />
       {revise.error && (
-        <p role="alert" className="form-error">
+        <p role="alert" className={looks.formError}>
           {t('remark.failed', { detail: problemLine(revise.error) })}
         </p>
       )}
-      <div className="remark-buttons">
+      <div className={looks.remarkButtons}>
         <button
           type="submit"
-          className="small-button small-button-main"
+          className={`${smallButton.smallButton} ${smallButton.smallButtonMain}`}
           disabled={revise.isPending || text.trim() === ''}
         >
           {t('rounds.held.save')}
         </button>
-        <button type="button" className="small-button" onClick={onDone}>
+        <button type="button" className={smallButton.smallButton} onClick={onDone}>
           {t('common.cancel')}
         </button>
       </div>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import styles from './highlights.module.css';
 
 /** Ranges by the look they get: ::highlight(name) in remark.css. */
 export type Looks = Readonly<Record<string, readonly Range[]>>;
@@ -37,7 +38,8 @@ function drawBoxes(looks: Looks, layer: HTMLElement): () => void {
     ranges.flatMap((range) =>
       [...range.getClientRects()].map((rect) => {
         const box = document.createElement('div');
-        box.className = `highlight-box ${name}`;
+        box.className = styles.highlightBox ?? '';
+        box.dataset.name = name;
         box.style.left = `${rect.left - origin.left}px`;
         box.style.top = `${rect.top - origin.top}px`;
         box.style.width = `${rect.width}px`;

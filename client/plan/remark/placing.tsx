@@ -6,6 +6,10 @@ import { call, type Input } from '../../api.ts';
 import { useT } from '../../i18n.tsx';
 import { useProblemLine } from '../../problem-words.ts';
 import { usePlanWrite } from '../../queries.ts';
+import looks from '../parts/looks.module.css';
+import smallButton from '../parts/small-button.module.css';
+import styles from './placing.module.css';
+import remarkCard from './remark-card.module.css';
 
 /**
  * Starts putting a remark at another place; undefined where that can't be done (the draft, an older
@@ -71,21 +75,21 @@ export function PlacingBar({ placing }: { readonly placing: Placing }) {
   const { comment, error } = placing;
   if (comment === undefined) return null;
   return (
-    <div className="placing-bar no-print" role="status">
+    <div className={`${styles.placingBar} no-print`} role="status">
       <p>
         {t('remark.placing.how', { number: comment.number })}
         {comment.anchor.quote && (
-          <q className="remark-quote" lang="vi">
+          <q className={remarkCard.remarkQuote} lang="vi">
             {comment.anchor.quote.exact}
           </q>
         )}
       </p>
       {error && (
-        <p role="alert" className="form-error">
+        <p role="alert" className={looks.formError}>
           {t('remark.failed', { detail: problemLine(error) })}
         </p>
       )}
-      <button type="button" className="small-button" onClick={placing.cancel}>
+      <button type="button" className={smallButton.smallButton} onClick={placing.cancel}>
         {t('common.cancel')}
       </button>
     </div>
@@ -100,7 +104,7 @@ export function PlaceButton({ comment }: { readonly comment: CommentView }) {
   const may = comment.acts.includes('replace-anchor');
   if (start === undefined || !may || !(lost || comment.replaced)) return null;
   return (
-    <button type="button" className="small-button" onClick={() => start(comment)}>
+    <button type="button" className={smallButton.smallButton} onClick={() => start(comment)}>
       {t('remark.placing.start')}
     </button>
   );

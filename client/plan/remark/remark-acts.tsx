@@ -7,7 +7,12 @@ import { useT } from '../../i18n.tsx';
 import { useProblemLine } from '../../problem-words.ts';
 import { useReply, useWrite } from '../../queries.ts';
 import { to } from '../../routes.ts';
+import desk from '../parts/desk.module.css';
+import looks from '../parts/looks.module.css';
+import smallButton from '../parts/small-button.module.css';
 import { PlaceButton } from './placing.tsx';
+import remarkCard from './remark-card.module.css';
+import remarkComposer from './remark-composer.module.css';
 import { excessOf, TooLong } from './too-long.tsx';
 
 interface RemarkActsProps {
@@ -23,12 +28,12 @@ export function RemarkActs({ planId, comment }: RemarkActsProps) {
   const confirm = useWrite('confirmResponse', { planId, commentId: comment.id });
   const may = (act: CommentView['acts'][number]) => comment.acts.includes(act);
   return (
-    <div className="remark-acts">
+    <div className={remarkCard.remarkActs}>
       {writing === undefined && (
-        <div className="remark-buttons">
+        <div className={looks.remarkButtons}>
           {may('respond') && (
             <Link
-              className="small-button small-button-main"
+              className={`${smallButton.smallButton} ${smallButton.smallButtonMain}`}
               href={to.respondTo(planId, comment.id)}
             >
               {t('remark.act.respond')}
@@ -37,7 +42,7 @@ export function RemarkActs({ planId, comment }: RemarkActsProps) {
           {may('confirm') && (
             <button
               type="button"
-              className="small-button small-button-main"
+              className={`${smallButton.smallButton} ${smallButton.smallButtonMain}`}
               disabled={confirm.isPending}
               onClick={() => confirm.mutate({})}
             >
@@ -45,19 +50,27 @@ export function RemarkActs({ planId, comment }: RemarkActsProps) {
             </button>
           )}
           {may('reopen') && (
-            <button type="button" className="small-button" onClick={() => setWriting('reopen')}>
+            <button
+              type="button"
+              className={smallButton.smallButton}
+              onClick={() => setWriting('reopen')}
+            >
               {t('remark.act.reopen')}
             </button>
           )}
           {may('reply') && (
-            <button type="button" className="small-button" onClick={() => setWriting('reply')}>
+            <button
+              type="button"
+              className={smallButton.smallButton}
+              onClick={() => setWriting('reply')}
+            >
               {t('remark.act.reply')}
             </button>
           )}
           <PlaceButton comment={comment} />
           <button
             type="button"
-            className="small-button"
+            className={smallButton.smallButton}
             onClick={() =>
               copyLink(planId, comment, t('remark.linkCopied'), (link) =>
                 t('remark.linkFailed', { link }),
@@ -69,7 +82,7 @@ export function RemarkActs({ planId, comment }: RemarkActsProps) {
         </div>
       )}
       {confirm.error && (
-        <p role="alert" className="form-error">
+        <p role="alert" className={looks.formError}>
           {t('remark.failed', { detail: problemLine(confirm.error) })}
         </p>
       )}
@@ -131,7 +144,7 @@ function ThreadForm({ act, planId, commentId, onDone }: ThreadFormProps) {
     else reopen.mutate({ reason: words }, { onSuccess: done });
   };
   return (
-    <form className="thread-form" onSubmit={send}>
+    <form className={`${remarkComposer.threadForm} ${desk.fields}`} onSubmit={send}>
       <label htmlFor={id}>{t(`remark.act.${act}Text`)}</label>
       <textarea
         id={id}
@@ -148,15 +161,19 @@ function ThreadForm({ act, planId, commentId, onDone }: ThreadFormProps) {
       />
       <TooLong text={text} />
       {error && (
-        <p role="alert" className="form-error">
+        <p role="alert" className={looks.formError}>
           {t('remark.failed', { detail: problemLine(error) })}
         </p>
       )}
-      <div className="remark-buttons">
-        <button type="submit" className="small-button small-button-main" disabled={sending}>
+      <div className={looks.remarkButtons}>
+        <button
+          type="submit"
+          className={`${smallButton.smallButton} ${smallButton.smallButtonMain}`}
+          disabled={sending}
+        >
           {t(`remark.act.${act}Send`)}
         </button>
-        <button type="button" className="small-button" onClick={onDone}>
+        <button type="button" className={smallButton.smallButton} onClick={onDone}>
           {t('common.cancel')}
         </button>
       </div>

@@ -2,6 +2,8 @@ import type { CommentView, PastResponse, Response } from '../../../schemas/types
 import { Html } from '../../components/html.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
+import remarkCard from './remark-card.module.css';
 
 interface RemarkAnswerProps {
   readonly comment: CommentView;
@@ -15,7 +17,7 @@ export function RemarkAnswer({ comment, numberOf }: RemarkAnswerProps) {
   return (
     <>
       {pastResponses.length > 0 && (
-        <details className="remark-past">
+        <details className={remarkCard.remarkPast}>
           <summary>{t('remark.pastAnswers', { count: pastResponses.length })}</summary>
           {pastResponses.map((past) => (
             <PastAnswer key={past.reopenedAt} past={past} numberOf={numberOf} />
@@ -24,7 +26,7 @@ export function RemarkAnswer({ comment, numberOf }: RemarkAnswerProps) {
       )}
       {response && <Answer response={response} numberOf={numberOf} />}
       {confirmation && (
-        <p className="remark-confirmed">
+        <p className={remarkCard.remarkConfirmed}>
           <span aria-hidden="true">✓ </span>
           {t('remark.confirmedBy', { office: confirmation.author.office })}
           {confirmation.note ? `: ${confirmation.note}` : ''}
@@ -43,26 +45,28 @@ function Answer({ response, numberOf }: AnswerProps) {
   const t = useT();
   const same = response.sameAs === undefined ? undefined : numberOf(response.sameAs);
   return (
-    <div className={`remark-answer answer-${response.disposition}`}>
-      <div className="answer-head">
+    <div className={remarkCard.remarkAnswer}>
+      <div className={remarkCard.answerHead}>
         <b>{t(`common.disposition.${response.disposition}`)}</b>
         {response.revision !== undefined && (
-          <span className="remark-when">
+          <span className={remarkCard.remarkWhen}>
             {t('remark.answeredIn', { number: response.revision })}
           </span>
         )}
       </div>
       {same !== undefined && <p>{t('remark.sameAs', { number: same })}</p>}
-      {response.reason !== '' && <Html html={response.html ?? ''} className="remark-text" />}
+      {response.reason !== '' && <Html html={response.html ?? ''} className={looks.remarkText} />}
       {response.shownAt?.quote && (
         <p>
           {t('remark.shownAt')} <q lang="vi">{response.shownAt.quote.exact}</q>
         </p>
       )}
-      <p className="remark-when">
+      <p className={remarkCard.remarkWhen}>
         {response.author.office} · {formatMoment(response.at)}
       </p>
-      {!response.released && <p className="remark-unreleased">{t('remark.unreleased')}</p>}
+      {!response.released && (
+        <p className={remarkCard.remarkUnreleased}>{t('remark.unreleased')}</p>
+      )}
     </div>
   );
 }
@@ -75,7 +79,7 @@ function PastAnswer({
   return (
     <>
       <Answer response={past.response} numberOf={numberOf} />
-      <p className="as-typed">{t('remark.reopenedBecause', { reason: past.reason })}</p>
+      <p className={looks.asTyped}>{t('remark.reopenedBecause', { reason: past.reason })}</p>
     </>
   );
 }

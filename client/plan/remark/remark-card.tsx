@@ -4,10 +4,13 @@ import type { DocumentRef } from '../../address.ts';
 import { Html } from '../../components/html.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
+import textButton from '../parts/text-button.module.css';
 import { CheckResultView } from './check-result.tsx';
 import { ConsultationLine, HeldActs } from './held-remark.tsx';
 import { RemarkActs } from './remark-acts.tsx';
 import { RemarkAnswer } from './remark-answer.tsx';
+import styles from './remark-card.module.css';
 import { RemarkDue } from './remark-due.tsx';
 
 /** Longer texts are folded until the card is in focus or unfolded. Characters. */
@@ -35,7 +38,9 @@ export const RemarkCard = memo(function RemarkCard(props: RemarkCardProps) {
   return (
     <article
       id={`remark-${comment.id}`}
-      className={`remark remark-${kind} ${focused ? 'remark-focused' : ''}`}
+      className={`${styles.remark} ${focused ? styles.remarkFocused : ''}`}
+      data-kind={kind}
+      data-part="remark"
       data-status={comment.held === true ? 'held' : status}
       aria-labelledby={`remark-${comment.id}-who`}
       aria-current={focused ? 'true' : undefined}
@@ -45,28 +50,32 @@ export const RemarkCard = memo(function RemarkCard(props: RemarkCardProps) {
       onPointerEnter={() => onHover(comment.id)}
       onPointerLeave={() => onHover(undefined)}
     >
-      <header className="remark-head">
+      <header className={styles.remarkHead}>
         {comment.held === true ? (
-          <span className="badge badge-held">{t('rounds.held.badge')}</span>
+          <span className={`${styles.badge} ${styles.badgeHeld}`}>{t('rounds.held.badge')}</span>
         ) : (
-          <span className="remark-number">{comment.number}</span>
+          <span data-part="remark-number" className={styles.remarkNumber}>
+            {comment.number}
+          </span>
         )}
-        <span className={`badge badge-${kind}`}>{t(`common.remarkKind.${kind}`)}</span>
+        <span className={styles.badge} data-kind={kind}>
+          {t(`common.remarkKind.${kind}`)}
+        </span>
         {comment.priority === 'must' && kind === 'directive' && (
-          <span className="badge badge-must">{t('common.priority.must')}</span>
+          <span className={`${styles.badge} ${styles.badgeMust}`}>{t('common.priority.must')}</span>
         )}
         {comment.held !== true && (
-          <span className={`remark-status status-${status}`}>
+          <span data-part="remark-status" className={styles.remarkStatus} data-status={status}>
             {t(`common.remarkStatus.${status}`)}
           </span>
         )}
       </header>
-      <div className="remark-who" id={`remark-${comment.id}-who`}>
+      <div className={styles.remarkWho} id={`remark-${comment.id}-who`}>
         <b lang="vi">{author.name}</b>
-        <span className="remark-office" lang="vi">
+        <span className={styles.remarkOffice} lang="vi">
           {author.name === author.office ? author.agency : `${author.office}, ${author.agency}`}
         </span>
-        <span className="remark-when">
+        <span className={styles.remarkWhen}>
           {formatMoment(comment.at)}
           {` · ${t('remark.fromRevision', { number: comment.revision })}`}
           {comment.recordedBy &&
@@ -77,7 +86,7 @@ export const RemarkCard = memo(function RemarkCard(props: RemarkCardProps) {
       <PlaceLine comment={comment} />
       <RemarkText comment={comment} focused={focused} />
       {comment.drawnFrom && (
-        <p className="remark-when">
+        <p className={styles.remarkWhen}>
           {t('directive.drawnFrom', {
             numbers: comment.drawnFrom
               .flatMap((id) => props.numberOf(id) ?? [])
@@ -113,15 +122,18 @@ function PlaceLine({ comment }: { readonly comment: CommentView }) {
   const gone = place.status === 'edited' || place.status === 'deleted';
   return (
     <>
-      {gone && <p className="remark-place">{t(`remark.place.${place.status}`)}</p>}
+      {gone && <p className={styles.remarkPlace}>{t(`remark.place.${place.status}`)}</p>}
       {comment.replaced && (
-        <p className="remark-place">
+        <p className={styles.remarkPlace}>
           {t('remark.placing.was', { office: comment.replaced.by.office })}
         </p>
       )}
-      {place.status === 'moved' && <p className="remark-place">{t('remark.place.moved')}</p>}
+      {place.status === 'moved' && <p className={styles.remarkPlace}>{t('remark.place.moved')}</p>}
       {anchor.quote && (
-        <blockquote className={`remark-quote ${gone ? 'remark-quote-gone' : ''}`} lang="vi">
+        <blockquote
+          className={`${styles.remarkQuote} ${gone ? styles.remarkQuoteGone : ''}`}
+          lang="vi"
+        >
           {anchor.quote.exact}
         </blockquote>
       )}
@@ -143,12 +155,15 @@ function RemarkText({
   return (
     <>
       <div lang="vi">
-        <Html className={`remark-text ${folded ? 'remark-folded' : ''}`} html={comment.html} />
+        <Html
+          className={`${looks.remarkText} ${folded ? styles.remarkFolded : ''}`}
+          html={comment.html}
+        />
       </div>
       {long && !focused && (
         <button
           type="button"
-          className="link-button"
+          className={textButton.linkButton}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
@@ -164,16 +179,16 @@ function Thread({ comment, open }: { readonly comment: CommentView; readonly ope
   const { replies } = comment;
   if (replies.length === 0) return null;
   if (!open)
-    return <p className="remark-replies">{t('remark.replies', { count: replies.length })}</p>;
+    return <p className={styles.remarkReplies}>{t('remark.replies', { count: replies.length })}</p>;
   return (
-    <ol className="remark-thread">
+    <ol className={styles.remarkThread}>
       {replies.map((reply) => (
         <li key={reply.id}>
           <b>{reply.author.name}</b>
-          <span className="remark-when">
+          <span className={styles.remarkWhen}>
             {reply.author.office} · {formatMoment(reply.at)}
           </span>
-          <Html html={reply.html ?? ''} className="remark-text" />
+          <Html html={reply.html ?? ''} className={looks.remarkText} />
         </li>
       ))}
     </ol>

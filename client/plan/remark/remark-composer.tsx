@@ -5,6 +5,9 @@ import { useKept } from '../../components/use-kept.ts';
 import { useT } from '../../i18n.tsx';
 import { useProblemLine } from '../../problem-words.ts';
 import { useWrite } from '../../queries.ts';
+import desk from '../parts/desk.module.css';
+import looks from '../parts/looks.module.css';
+import smallButton from '../parts/small-button.module.css';
 import { ConsultationField } from './consultation-field.tsx';
 import { fieldTexts } from './field-range.ts';
 import {
@@ -16,6 +19,8 @@ import {
   records,
   toRequest,
 } from './new-remark.ts';
+import remarkCard from './remark-card.module.css';
+import styles from './remark-composer.module.css';
 import { DirectiveFields, KindField, SpeakerFields } from './remark-fields.tsx';
 import { excessOf, TooLong } from './too-long.tsx';
 import { looksUnaccented } from './unaccented.ts';
@@ -90,10 +95,15 @@ export function RemarkComposer({ plan, rights, anchor, place, onDone }: RemarkCo
   const error =
     fault ?? (add.error ? t('remark.failed', { detail: problemLine(add.error) }) : undefined);
   return (
-    <form className="composer" onSubmit={send} aria-label={t('remark.composer.title')}>
-      <p className="composer-about">{t('remark.composer.about', { place })}</p>
+    <form
+      data-part="composer"
+      className={`${styles.composer} ${desk.fields}`}
+      onSubmit={send}
+      aria-label={t('remark.composer.title')}
+    >
+      <p className={styles.composerAbout}>{t('remark.composer.about', { place })}</p>
       {anchor.quote && (
-        <blockquote className="remark-quote" lang="vi">
+        <blockquote className={remarkCard.remarkQuote} lang="vi">
           {anchor.quote.exact}
         </blockquote>
       )}
@@ -114,12 +124,12 @@ export function RemarkComposer({ plan, rights, anchor, place, onDone }: RemarkCo
           if (event.key === 'Escape') onDone(undefined);
         }}
       />
-      <p className="hint" id={`${id}-hint`}>
+      <p className={looks.hint} id={`${id}-hint`}>
         {restored ? t('remark.composer.restored') : t('remark.composer.textHint')}
       </p>
       <TooLong text={remark.text} />
       {looksUnaccented(remark.text) && (
-        <p className="gentle-note" role="status">
+        <p className={styles.gentleNote} role="status">
           {t('remark.composer.unaccented')}
         </p>
       )}
@@ -133,19 +143,23 @@ export function RemarkComposer({ plan, rights, anchor, place, onDone }: RemarkCo
             aria-describedby={`${id}-words-hint`}
             onChange={(event) => set({ words: event.currentTarget.value })}
           />
-          <p className="hint" id={`${id}-words-hint`}>
+          <p className={looks.hint} id={`${id}-words-hint`}>
             {t('remark.composer.quoteHint')}
           </p>
         </>
       )}
       {remark.kind === 'directive' && <DirectiveFields remark={remark} onChange={set} />}
       {error && (
-        <p role="alert" className="form-error">
+        <p role="alert" className={looks.formError}>
           {error}
         </p>
       )}
-      <div className="remark-buttons">
-        <button type="submit" className="small-button small-button-main" disabled={add.isPending}>
+      <div className={looks.remarkButtons}>
+        <button
+          type="submit"
+          className={`${smallButton.smallButton} ${smallButton.smallButtonMain}`}
+          disabled={add.isPending}
+        >
           {t(
             add.isPending
               ? 'remark.composer.sending'
@@ -156,11 +170,11 @@ export function RemarkComposer({ plan, rights, anchor, place, onDone }: RemarkCo
                   : 'remark.composer.send',
           )}
         </button>
-        <button type="button" className="small-button" onClick={() => onDone(undefined)}>
+        <button type="button" className={smallButton.smallButton} onClick={() => onDone(undefined)}>
           {t('common.close')}
         </button>
         {remark.text !== '' && (
-          <button type="button" className="small-button" onClick={discard}>
+          <button type="button" className={smallButton.smallButton} onClick={discard}>
             {t('remark.composer.discard')}
           </button>
         )}

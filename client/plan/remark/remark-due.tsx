@@ -2,8 +2,10 @@ import { useState } from 'react';
 import type { CommentView, Due, PastDue, PlanView } from '../../../schemas/types.ts';
 import { formatMoment, formatWeekday } from '../../format.ts';
 import { type Translate, useT } from '../../i18n.tsx';
-import '../../styles/due.css';
+import looks from '../parts/looks.module.css';
+import textButton from '../parts/text-button.module.css';
 import { ExtendDue } from './extend-due.tsx';
+import styles from './remark-due.module.css';
 
 /** "thứ Sáu 25/6/2021 (“trong tuần tới”)" with the word before it. */
 export const dueLine = (t: Translate, { date, said }: Due): string =>
@@ -15,7 +17,7 @@ export const dueLine = (t: Translate, { date, said }: Due): string =>
 export function OverdueSign() {
   const t = useT();
   return (
-    <span className="overdue-sign">
+    <span className={styles.overdueSign}>
       <span aria-hidden="true">! </span>
       {t('directive.overdue')}
     </span>
@@ -40,12 +42,16 @@ export function RemarkDue({ comment, plan }: RemarkDueProps) {
     plan.acts.some(({ act, allowed }) => act === 'extend-due' && allowed);
   if (due === undefined && !overdue && pastDues.length === 0 && !mayExtend) return null;
   return (
-    <div className="due-line" data-overdue={overdue ? 'true' : undefined}>
+    <div className={styles.dueLine} data-overdue={overdue ? 'true' : undefined}>
       <p>
         {overdue && <OverdueSign />}
-        {due !== undefined && <span className="due-date">{dueLine(t, due)}</span>}
+        {due !== undefined && <span className={styles.dueDate}>{dueLine(t, due)}</span>}
         {mayExtend && (
-          <button type="button" className="link-button" onClick={() => setExtending(true)}>
+          <button
+            type="button"
+            className={textButton.linkButton}
+            onClick={() => setExtending(true)}
+          >
             {t('directive.extend.open')}
           </button>
         )}
@@ -69,7 +75,7 @@ function PastDues({ pastDues }: { readonly pastDues: readonly PastDue[] }) {
   const t = useT();
   if (pastDues.length === 0) return null;
   return (
-    <details className="past-dues">
+    <details className={styles.pastDues}>
       <summary>{t('directive.extended', { count: pastDues.length })}</summary>
       <PastDueList pastDues={pastDues} />
     </details>
@@ -79,14 +85,14 @@ function PastDues({ pastDues }: { readonly pastDues: readonly PastDue[] }) {
 export function PastDueList({ pastDues }: { readonly pastDues: readonly PastDue[] }) {
   const t = useT();
   return (
-    <ol className="past-due-list">
+    <ol className={styles.pastDueList}>
       {pastDues.map((past) => (
         <li key={past.at}>
           <span>{t('directive.pastDue', { day: formatWeekday(past.due.date) })}</span>
-          <span className="as-typed" lang="vi">
+          <span className={looks.asTyped} lang="vi">
             {t('directive.because', { reason: past.reason })}
           </span>
-          <span className="hint">
+          <span className={looks.hint}>
             <span lang="vi">{past.by.office}</span> · {formatMoment(past.at)}
           </span>
         </li>

@@ -1,7 +1,10 @@
 import { useId } from 'react';
 import type { PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
 import { GUEST, kindsFor, type NewRemark, type RemarkRights } from './new-remark.ts';
+import remarkCard from './remark-card.module.css';
+import remarkComposer from './remark-composer.module.css';
 
 interface PartProps {
   readonly remark: NewRemark;
@@ -17,17 +20,19 @@ export function KindField({
   const t = useT();
   const name = useId();
   return (
-    <fieldset className="kinds">
+    <fieldset className={remarkComposer.kinds}>
       <legend>{t('remark.composer.kind')}</legend>
       {kindsFor(rights).map((kind) => (
-        <label key={kind} className="kind">
+        <label key={kind} className={remarkComposer.kind}>
           <input
             type="radio"
             name={name}
             checked={remark.kind === kind}
             onChange={() => onChange({ kind })}
           />
-          <span className={`badge badge-${kind}`}>{t(`common.remarkKind.${kind}`)}</span>
+          <span className={remarkCard.badge} data-kind={kind}>
+            {t(`common.remarkKind.${kind}`)}
+          </span>
         </label>
       ))}
     </fieldset>
@@ -39,7 +44,7 @@ export function DirectiveFields({ remark, onChange }: PartProps) {
   const t = useT();
   const id = useId();
   return (
-    <div className="directive-fields">
+    <div className={remarkComposer.directiveFields}>
       <div>
         <label htmlFor={`${id}-priority`}>{t('remark.composer.priority')}</label>
         <select
@@ -63,7 +68,7 @@ export function DirectiveFields({ remark, onChange }: PartProps) {
           onChange={(event) => onChange({ due: event.currentTarget.value })}
         />
       </div>
-      <p className="hint" id={`${id}-due-hint`}>
+      <p className={looks.hint} id={`${id}-due-hint`}>
         {t('remark.composer.dueHint')}
       </p>
     </div>
@@ -98,11 +103,11 @@ export function SpeakerFields({ plan, remark, onChange }: PartProps & { readonly
         ))}
         <option value={GUEST}>{t('remark.composer.guest')}</option>
       </select>
-      <p className="hint" id={`${id}-hint`}>
+      <p className={looks.hint} id={`${id}-hint`}>
         {t('remark.composer.onBehalfHint')}
       </p>
       {guest && (
-        <div className="directive-fields">
+        <div className={remarkComposer.directiveFields}>
           <div>
             <label htmlFor={`${id}-office`}>{t('remark.composer.office')}</label>
             <input

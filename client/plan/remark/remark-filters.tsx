@@ -2,7 +2,9 @@ import { useId } from 'react';
 import { textOf } from '../../../domain/plan/values.ts';
 import type { Labels, PlanDocument } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
+import desk from '../parts/desk.module.css';
 import { REMARK_FILTERS } from './remark-filter.ts';
+import remarkSide from './remark-side.module.css';
 import type { ShownRemarks } from './use-shown-remarks.ts';
 
 interface RemarkFiltersProps {
@@ -17,7 +19,7 @@ export function RemarkFilters({ document, labels, remarks }: RemarkFiltersProps)
   const t = useT();
   const id = useId();
   return (
-    <div className="remark-filters">
+    <div className={`${remarkSide.remarkFilters} ${desk.fields}`}>
       <label htmlFor={id} className="visually-hidden">
         {t('remark.filter.label')}
       </label>

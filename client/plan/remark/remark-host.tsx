@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { Anchor } from '../../../schemas/types.ts';
 import { useI18n } from '../../i18n.tsx';
+import nodeTools from '../paper/node-tools.module.css';
 import type { NodeProps } from '../paper/paper-context.tsx';
 
 interface RemarkHost {
@@ -24,11 +25,11 @@ export function RemarkTools({ node }: NodeProps) {
   const count = host.counts.get(node.id) ?? 0;
   if (count === 0 && !host.canAdd) return null;
   return (
-    <span className="node-tools" lang={language}>
+    <span className={nodeTools.nodeTools} lang={language}>
       {count > 0 && (
         <button
           type="button"
-          className="node-count"
+          className={nodeTools.nodeCount}
           aria-label={t('remark.nodeHas', { count })}
           title={t('remark.nodeHas', { count })}
           data-words={count}
@@ -38,7 +39,7 @@ export function RemarkTools({ node }: NodeProps) {
       {host.canAdd && (
         <button
           type="button"
-          className="node-add"
+          className={nodeTools.nodeAdd}
           aria-label={t('remark.addNode')}
           title={t('remark.addNode')}
           onClick={() => host.onAdd({ nodeId: node.id })}

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CommentView } from '../../../schemas/types.ts';
 import { fieldElement, nodeElement, remarkRange } from './field-range.ts';
+import remarkCard from './remark-card.module.css';
 import { layOutCards } from './remark-layout.ts';
 
 const GAP = 8;
@@ -52,12 +53,12 @@ export function RemarkMargin(props: RemarkMarginProps) {
   }, [paper, place]);
 
   return (
-    <aside ref={margin} className="remark-margin" aria-label={label}>
+    <aside ref={margin} className={remarkCard.remarkMargin} aria-label={label}>
       {comments.map((comment) => (
         <div
           key={comment.id}
           data-card={comment.id}
-          className="remark-slot"
+          className={remarkCard.remarkSlot}
           style={{ transform: `translateY(${tops.get(comment.id) ?? 0}px)` }}
         >
           {renderCard(comment)}

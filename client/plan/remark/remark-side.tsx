@@ -11,15 +11,18 @@ import type {
   PlanView,
 } from '../../../schemas/types.ts';
 import type { DocumentRef } from '../../address.ts';
+import { breakpoints } from '../../breakpoints.ts';
 import { lateDialog } from '../../components/late.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
 import { goToNode } from '../paper/go-to-node.ts';
+import looks from '../parts/looks.module.css';
 import { mayRemark, type RemarkRights } from './new-remark.ts';
 import { RemarkCard } from './remark-card.tsx';
 import { composerName, RemarkComposer } from './remark-composer.tsx';
 import { RemarkFilters } from './remark-filters.tsx';
 import { RemarkMargin } from './remark-margin.tsx';
+import styles from './remark-side.module.css';
 import type { RemarkFocus } from './use-remark-focus.ts';
 import type { ShownRemarks } from './use-shown-remarks.ts';
 
@@ -47,7 +50,7 @@ export function RemarkSide(props: RemarkSideProps) {
   const { all, shown } = remarks;
   const { adding, focusedId, sheetOpen, setSheet, focus, hover } = props.focus;
   const t = useT();
-  const narrow = useMediaQuery('(max-width: 699px)', false, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery(breakpoints.narrow, false, { getInitialValueInEffect: false });
   const go = useCallback(
     ({ nodeId }: FoundPlace) => {
       if (!wide) setSheet(false);
@@ -71,8 +74,8 @@ export function RemarkSide(props: RemarkSideProps) {
   const head = <RemarkHead {...props} />;
   if (wide)
     return (
-      <div className="remark-side">
-        <div className="remark-side-head">
+      <div className={styles.remarkSide}>
+        <div className={styles.remarkSideHead}>
           {head}
           {composer}
         </div>
@@ -89,7 +92,7 @@ export function RemarkSide(props: RemarkSideProps) {
     <>
       <button
         type="button"
-        className="remark-open no-print"
+        className={`${styles.remarkOpen} no-print`}
         aria-haspopup="dialog"
         onClick={() => setSheet(true)}
       >
@@ -123,17 +126,26 @@ function RemarkHead({ plan, rights, content, remarks, focus, error }: RemarkSide
     <>
       {error && <ProblemNotice error={error} />}
       {overdue.length > 0 && (
-        <button type="button" className="overdue-line" onClick={showOverdue}>
+        <button
+          type="button"
+          data-part="overdue-line"
+          className={styles.overdueLine}
+          onClick={showOverdue}
+        >
           <span aria-hidden="true">! </span>
           {t('directive.overdueCount', { count: overdue.length })}
         </button>
       )}
       {total > 0 && <RemarkFilters {...content} remarks={remarks} />}
       {total === 0 && !focus.adding && !error && (
-        <p className="remark-none">{t(canAdd ? 'remark.noneCanAdd' : 'remark.none')}</p>
+        <p className={styles.remarkNone}>{t(canAdd ? 'remark.noneCanAdd' : 'remark.none')}</p>
       )}
-      {total > 0 && shown.length === 0 && <p className="remark-none">{t('remark.noneFiltered')}</p>}
-      {blocked !== undefined && <p className="hint">{t('remark.cannot', { reason: blocked })}</p>}
+      {total > 0 && shown.length === 0 && (
+        <p className={styles.remarkNone}>{t('remark.noneFiltered')}</p>
+      )}
+      {blocked !== undefined && (
+        <p className={looks.hint}>{t('remark.cannot', { reason: blocked })}</p>
+      )}
     </>
   );
 }
@@ -174,7 +186,7 @@ function SheetList({ comments, focusedId, renderCard }: SheetListProps) {
       ?.scrollIntoView({ block: 'nearest' });
   }, [focusedId]);
   return (
-    <div ref={list} className="remark-list">
+    <div ref={list} data-part="remark-list" className={styles.remarkList}>
       {comments.map((comment) => (
         <div key={comment.id}>{renderCard(comment)}</div>
       ))}

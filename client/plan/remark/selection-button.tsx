@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Anchor } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { selectedAnchor } from './field-range.ts';
+import remarkComposer from './remark-composer.module.css';
 
 interface SelectionButtonProps {
   /** What it does with the words, when it isn't commenting on them. */
@@ -53,7 +54,8 @@ export function SelectionButton({ label, onAdd }: SelectionButtonProps) {
   return (
     <button
       type="button"
-      className="selection-button no-print"
+      data-part="selection-button"
+      className={`${remarkComposer.selectionButton} no-print`}
       style={{
         left: `${Math.max(8, Math.min(rect.right - 20, window.innerWidth - 120))}px`,
         top: `${Math.max(8, Math.min(rect.bottom + 8, window.innerHeight - 56))}px`,

@@ -1,4 +1,5 @@
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
 
 /** The most characters that the server takes of what somebody says: RemarkText of the schema. */
 export const MOST_CHARACTERS = 20_000;
@@ -15,7 +16,7 @@ export function TooLong({ text }: { readonly text: string }) {
   const excess = excessOf(text);
   if (excess === 0) return null;
   return (
-    <p role="alert" className="form-error">
+    <p role="alert" className={looks.formError}>
       {t('remark.tooLong', { most: MOST_CHARACTERS.toLocaleString('vi'), excess })}
     </p>
   );

@@ -6,7 +6,9 @@ import { useT } from '../../i18n.tsx';
 import { useRead } from '../../queries.ts';
 import { isPartOf, kindsOf } from '../parts/change-model.ts';
 import { ChangeWords } from '../parts/change-words.tsx';
+import looks from '../parts/looks.module.css';
 import { useNodeNames } from '../parts/use-document.ts';
+import answerForm from './answer-form.module.css';
 import { proposeForAll } from './worklist.ts';
 
 interface Props {
@@ -48,22 +50,22 @@ export function AnswerChanges(props: Props) {
     ));
   const count = near.length + others.length;
   return (
-    <fieldset className="answer-changes" tabIndex={-1}>
+    <fieldset data-part="answer-changes" className={answerForm.answerChanges} tabIndex={-1}>
       <legend>{t('respond.form.changes')}</legend>
       {redline.data === undefined ? (
         <Loading lines={3} />
       ) : count === 0 ? (
-        <p className={props.claimsChange ? 'notice-needs' : 'quiet'}>
+        <p className={props.claimsChange ? looks.noticeNeeds : looks.quiet}>
           {t('respond.form.noChanges', { number })}
         </p>
       ) : (
         <>
-          <p className="quiet">{t('respond.form.changesHint', { number })}</p>
+          <p className={looks.quiet}>{t('respond.form.changesHint', { number })}</p>
           {near.length === 0 ? (
-            <p className="quiet">{t('respond.form.noNear')}</p>
+            <p className={looks.quiet}>{t('respond.form.noNear')}</p>
           ) : (
             <>
-              <p className="small-head">{t('respond.form.near')}</p>
+              <p className={looks.smallHead}>{t('respond.form.near')}</p>
               <ul>{items(near)}</ul>
             </>
           )}
@@ -74,7 +76,7 @@ export function AnswerChanges(props: Props) {
             </details>
           )}
           {props.claimsChange && chosen.length === 0 && (
-            <p className={near.length === 0 ? 'notice-needs' : 'quiet'}>
+            <p className={near.length === 0 ? looks.noticeNeeds : looks.quiet}>
               {t(near.length === 0 ? 'respond.form.claim' : 'respond.form.pickNear')}
             </p>
           )}
@@ -97,18 +99,20 @@ function ChangeChoice({ change, chosen, nameOf, onToggle }: ChoiceProps) {
     .map((kind) => t(`compare.kind.${kind}`))
     .join(', ');
   return (
-    <div className="change-choice">
+    <div className={answerForm.changeChoice}>
       <Checkbox
         checked={chosen}
         onChange={onToggle}
         label={
           <>
-            <span className="quiet">{kinds}: </span>
+            <span className={looks.quiet}>{kinds}: </span>
             {change.title || t('compare.untitled')}
           </>
         }
       />
-      <ChangeWords change={change} nameOf={nameOf} />
+      <div className={answerForm.changeChoiceWords}>
+        <ChangeWords change={change} nameOf={nameOf} />
+      </div>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { CommentView, Disposition, PlanView } from '../../../schemas/types.
 import { useT } from '../../i18n.tsx';
 import { excessOf, TooLong } from '../remark/too-long.tsx';
 import { AnswerChanges } from './answer-changes.tsx';
+import answerForm from './answer-form.module.css';
 import { DISPOSITIONS, type Missing, type TypedAnswer } from './answer-typed.ts';
 import { PassageField } from './passage-field.tsx';
 import type { ShownPlace } from './use-shown-at.ts';
@@ -38,7 +39,7 @@ export function AnswerFields(props: Props) {
         onChange={(value) => onChange({ disposition: value as Disposition })}
         error={error('disposition')}
       >
-        <div className="dispositions">
+        <div className={answerForm.dispositions}>
           {DISPOSITIONS.map((one) => (
             <Radio key={one} value={one} label={t(`common.disposition.${one}`)} />
           ))}

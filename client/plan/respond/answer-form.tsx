@@ -7,7 +7,9 @@ import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useWrite } from '../../queries.ts';
 import { focusFirstError } from '../parts/first-error.ts';
+import looks from '../parts/looks.module.css';
 import { AnswerFields } from './answer-fields.tsx';
+import styles from './answer-form.module.css';
 import {
   answerOf,
   answerRequest,
@@ -63,7 +65,7 @@ export function AnswerForm({ plan, comment, comments, pathOf, onNext }: Props) {
   return (
     <form
       ref={form}
-      className="answer-form"
+      className={styles.answerForm}
       noValidate
       aria-label={t('respond.form.title')}
       onKeyDown={onKeyDown}
@@ -74,17 +76,21 @@ export function AnswerForm({ plan, comment, comments, pathOf, onNext }: Props) {
       }}
     >
       <h4>{t('respond.form.title')}</h4>
-      {kept.restored && changed && <p className="notice-needs">{t('respond.form.restored')}</p>}
+      {kept.restored && changed && (
+        <p className={looks.noticeNeeds}>{t('respond.form.restored')}</p>
+      )}
       {settled && (
         <ClaimNotice
           plan={plan}
           comment={comment}
           onPickChange={() => {
-            const list = form.current?.querySelector<HTMLElement>('.answer-changes');
+            const list = form.current?.querySelector<HTMLElement>('[data-part="answer-changes"]');
             (list?.querySelector('input') ?? list)?.focus();
           }}
           onNamePassage={() =>
-            form.current?.querySelector<HTMLElement>('.answer-passage textarea')?.focus()
+            form.current
+              ?.querySelector<HTMLElement>('[data-part="answer-passage"] textarea')
+              ?.focus()
           }
           onAnswer={(disposition) => {
             kept.set({ disposition });
@@ -104,8 +110,8 @@ export function AnswerForm({ plan, comment, comments, pathOf, onNext }: Props) {
         reasonRef={reason}
       />
       {respond.error !== null && <ProblemNotice error={respond.error} onRetry={save} />}
-      <div className="form-end">
-        <p role="status" aria-live="polite" className="save-state">
+      <div className={styles.formEnd}>
+        <p role="status" aria-live="polite" data-part="save-state" className={styles.saveState}>
           {changed
             ? comment.response !== undefined || kept.kept
               ? t('respond.form.unsaved')

@@ -11,8 +11,10 @@ import { to } from '../../routes.ts';
 import { actorName } from '../parts/actor-name.ts';
 import { concerns } from '../parts/change-model.ts';
 import { ChangeWords } from '../parts/change-words.tsx';
+import looks from '../parts/looks.module.css';
 import { seesDraft } from '../parts/sides.ts';
 import { useNodeNames } from '../parts/use-document.ts';
+import styles from './answer-view.module.css';
 import { ShownWords } from './shown-words.tsx';
 import { baseOf, namedChanges } from './worklist.ts';
 
@@ -29,18 +31,22 @@ export function AnswerView({ plan, comment, comments }: Props) {
   if (response === undefined) {
     const needed = comment.status !== 'no-answer-needed';
     return (
-      <p className="answer-none quiet">
+      <p className={`${styles.answerNone} ${looks.quiet}`}>
         {t(needed ? 'respond.answer.none' : 'respond.why.observation')}
       </p>
     );
   }
   const same = comments.find(({ id }) => id === response.sameAs);
   return (
-    <section className="answer-view" aria-label={t('respond.answer.title')}>
+    <section
+      data-part="answer-view"
+      className={styles.answerView}
+      aria-label={t('respond.answer.title')}
+    >
       <header>
         <h4>{t('respond.answer.title')}</h4>
         <DispositionBadge disposition={response.disposition} />
-        <span className="quiet">
+        <span className={looks.quiet}>
           {actorName(response.author)}
           {' · '}
           {response.released && response.releasedAt !== undefined
@@ -55,7 +61,7 @@ export function AnswerView({ plan, comment, comments }: Props) {
           </Link>
         </p>
       )}
-      {response.reason !== '' && <Html html={response.html ?? ''} className="remark-text" />}
+      {response.reason !== '' && <Html html={response.html ?? ''} className={looks.remarkText} />}
       {response.shownAt ? (
         <ShownWords
           planId={plan.id}
@@ -66,7 +72,7 @@ export function AnswerView({ plan, comment, comments }: Props) {
         <ChangedWords plan={plan} comment={comment} />
       )}
       {confirmation && (
-        <p className="confirmed">
+        <p className={styles.confirmed}>
           ✓{' '}
           {t('respond.answer.confirmedBy', {
             name: actorName(confirmation.author),
@@ -98,14 +104,14 @@ function ChangedWords({
     ready,
   );
   const nameOf = useNodeNames(plan.id, ready ? since : undefined, ready ? carrier : undefined);
-  if (!ready) return <p className="quiet">{t('respond.answer.later')}</p>;
+  if (!ready) return <p className={looks.quiet}>{t('respond.answer.later')}</p>;
   if (redline.data === undefined) return redline.error === null ? <Loading lines={2} /> : null;
   const named = namedChanges(redline.data.changes, comment.response?.changes ?? []);
   const atPlace = redline.data.changes.filter((change) => concerns(comment, change));
   const shown = named.length > 0 ? named : atPlace;
-  if (shown.length === 0) return <p className="quiet">{t('respond.answer.noChange')}</p>;
+  if (shown.length === 0) return <p className={looks.quiet}>{t('respond.answer.noChange')}</p>;
   return (
-    <div className="changed-words">
+    <div data-part="changed-words" className={styles.changedWords}>
       <h5>{t(named.length > 0 ? 'respond.answer.changed' : 'respond.answer.atPlace')}</h5>
       {shown.map((change) => (
         <ShownChange
@@ -133,8 +139,8 @@ function ShownChange({ plan, comment, change, carrier, nameOf }: ShownProps) {
   const t = useT();
   const href = `${to.compare(plan.id, baseOf(comment), carrier)}&c=${encodeURIComponent(change.id)}`;
   return (
-    <div className="shown-change">
-      <p className="shown-change-head">
+    <div className={styles.shownChange}>
+      <p className={styles.shownChangeHead}>
         <span>{change.title}</span>
         <Link href={href}>{t('respond.answer.seeRedline')}</Link>
       </p>

@@ -6,6 +6,8 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
 import { useAccount } from '../../session.tsx';
 import { focusFirstError } from '../parts/first-error.ts';
+import answerForm from './answer-form.module.css';
+import styles from './assign-form.module.css';
 import { colleaguesOf } from './assigning.ts';
 import { useAssigning } from './use-assigning.tsx';
 
@@ -49,7 +51,7 @@ export function AssignForm({ plan, comments, onDone }: Props) {
   };
   return (
     <form
-      className="answer-form assign-form"
+      className={answerForm.answerForm}
       noValidate
       aria-label={t('respond.assign.title', { count })}
       onSubmit={(event) => {
@@ -64,7 +66,7 @@ export function AssignForm({ plan, comments, onDone }: Props) {
         onChange={setAssignee}
         error={tried && assignee === '' ? t('respond.assign.missing') : undefined}
       >
-        <div className="assignees">
+        <div className={styles.assignees}>
           {colleagues.map(({ accountId, name, office }) => (
             <Radio
               key={accountId}
@@ -78,7 +80,7 @@ export function AssignForm({ plan, comments, onDone }: Props) {
       </Radio.Group>
       {assignee !== NOBODY && (
         <DayInput
-          className="assign-due"
+          className={styles.assignDue}
           label={t('respond.assign.due')}
           description={t('respond.assign.dueHint')}
           value={due}
@@ -88,8 +90,8 @@ export function AssignForm({ plan, comments, onDone }: Props) {
       {assigning.error !== null && (
         <ProblemNotice error={assigning.error} onRetry={() => void send()} />
       )}
-      <div className="form-end">
-        <p role="status" className="save-state">
+      <div className={answerForm.formEnd}>
+        <p role="status" data-part="save-state" className={answerForm.saveState}>
           {assigning.isPending ? t('respond.assign.saving', { count }) : ''}
         </p>
         <Button type="submit" loading={assigning.isPending}>

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { may } from '../parts/plan-access.ts';
+import textButton from '../parts/text-button.module.css';
+import assignForm from './assign-form.module.css';
 import { AssignForm } from './assign-form.tsx';
 import { assignedText } from './assigning.ts';
 
@@ -19,7 +21,7 @@ export function AssignedLine({
   const mayAssign = may(plan, 'assign') && comment.acts.includes('respond');
   if (assigned === undefined && !mayAssign) return null;
   return (
-    <section className="assigned" aria-label={t('respond.assign.button')}>
+    <section className={assignForm.assigned} aria-label={t('respond.assign.button')}>
       <p>
         {assigned === undefined ? t('respond.assign.none') : assignedText(t, assigned)}
         {mayAssign && (
@@ -27,7 +29,7 @@ export function AssignedLine({
             {' · '}
             <button
               type="button"
-              className="link"
+              className={textButton.link}
               aria-expanded={open}
               onClick={() => setOpen(!open)}
             >

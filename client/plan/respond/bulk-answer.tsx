@@ -7,7 +7,9 @@ import { useKept } from '../../components/use-kept.ts';
 import { useT } from '../../i18n.tsx';
 import { useWrite } from '../../queries.ts';
 import { focusFirstError } from '../parts/first-error.ts';
+import looks from '../parts/looks.module.css';
 import { AnswerFields } from './answer-fields.tsx';
+import answerForm from './answer-form.module.css';
 import { answerRequest, missingOf, NO_ANSWER, type TypedAnswer } from './answer-typed.ts';
 import { useShownAt } from './use-shown-at.ts';
 
@@ -50,7 +52,7 @@ export function BulkAnswer({ plan, answered, comments, pathOf, onDone }: Props) 
   };
   return (
     <form
-      className="answer-form"
+      className={answerForm.answerForm}
       noValidate
       aria-label={t('respond.bulk.title', { count })}
       onKeyDown={onKeyDown}
@@ -60,9 +62,9 @@ export function BulkAnswer({ plan, answered, comments, pathOf, onDone }: Props) 
         save();
       }}
     >
-      {kept.restored && <p className="notice-needs">{t('respond.form.restored')}</p>}
+      {kept.restored && <p className={looks.noticeNeeds}>{t('respond.form.restored')}</p>}
       {replaced > 0 && (
-        <p className="notice-needs">{t('respond.bulk.replaces', { count: replaced })}</p>
+        <p className={looks.noticeNeeds}>{t('respond.bulk.replaces', { count: replaced })}</p>
       )}
       <AnswerFields
         plan={plan}
@@ -75,8 +77,8 @@ export function BulkAnswer({ plan, answered, comments, pathOf, onDone }: Props) 
         shownAt={shownAt}
       />
       {respond.error !== null && <ProblemNotice error={respond.error} onRetry={save} />}
-      <div className="form-end">
-        <p role="status" aria-live="polite" className="save-state">
+      <div className={answerForm.formEnd}>
+        <p role="status" aria-live="polite" data-part="save-state" className={answerForm.saveState}>
           {respond.isPending ? t('respond.bulk.saving', { count }) : ''}
         </p>
         <Button type="submit" loading={respond.isPending} title={t('respond.form.keys')}>

@@ -4,7 +4,9 @@ import type { CommentView, Disposition, PlanView } from '../../../schemas/types.
 import { useT } from '../../i18n.tsx';
 import { useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
+import looks from '../parts/looks.module.css';
 import { may } from '../parts/plan-access.ts';
+import styles from './claim-notice.module.css';
 
 interface Props {
   readonly plan: PlanView;
@@ -32,7 +34,7 @@ export function ClaimNotice({ plan, comment, onPickChange, onNamePassage, onAnsw
   if (found === undefined)
     return (
       claims && (
-        <p role="status" className="claim-proved">
+        <p role="status" className={styles.claimProved}>
           <span aria-hidden="true">✓ </span>
           {t(provedBy(comment, response.disposition))}
         </p>
@@ -40,10 +42,10 @@ export function ClaimNotice({ plan, comment, onPickChange, onNamePassage, onAnsw
     );
   const isPart = response.disposition === 'partly-accepted' && found.why === 'nothing-changed';
   return (
-    <section role="status" className="notice-needs claim-open">
+    <section role="status" className={`${looks.noticeNeeds} ${styles.claimOpen}`}>
       <h5>{t(`respond.claim.${isPart ? 'part-unchanged' : found.why}`)}</h5>
       <p>{found.message}</p>
-      <div className="claim-ways">
+      <div className={styles.claimWays}>
         {may(plan, 'edit-draft') && (
           <Button
             component={Link}

@@ -6,6 +6,7 @@ import { useT } from '../../i18n.tsx';
 import { useComments } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { useAccount } from '../../session.tsx';
+import looks from '../parts/looks.module.css';
 import { useDocument } from '../parts/use-document.ts';
 import { useKeys } from '../parts/use-keys.ts';
 import { inJudgeOrder } from '../remark/judge-order.ts';
@@ -16,9 +17,12 @@ import { MetDirectives } from './met-directives.tsx';
 import { RemarkDetail } from './remark-detail.tsx';
 import { RemarkList } from './remark-list.tsx';
 import { RemarksAnswered } from './remarks-answered.tsx';
+import splitView from './split-view.module.css';
 import { SplitView } from './split-view.tsx';
 import { useCurrentRemark } from './use-current-remark.ts';
 import type { WorkGroup } from './worklist.ts';
+import worklistHead from './worklist-head.module.css';
+import worklistTools from './worklist-tools.module.css';
 import { placeName } from './worklist-view.tsx';
 
 type Whose = 'mine' | 'all';
@@ -79,7 +83,7 @@ function Judging({ plan }: { readonly plan: PlanView }) {
       onStep={step}
       keys={t('respond.keys')}
       head={
-        <div className="progress-head">
+        <div className={worklistHead.progressHead}>
           <p role="status">
             <strong>
               {waiting.length > 0
@@ -87,10 +91,13 @@ function Judging({ plan }: { readonly plan: PlanView }) {
                 : t(allDone ? 'respond.judge.allDone' : 'respond.judge.noneWaiting')}
             </strong>
             {waiting.length > 0 && (
-              <span className="quiet keys-hint"> · {t('respond.judge.keys')}</span>
+              <span className={`${looks.quiet} ${splitView.keysHint}`}>
+                {' '}
+                · {t('respond.judge.keys')}
+              </span>
             )}
             {allDone && (
-              <span className="quiet">
+              <span className={looks.quiet}>
                 {' '}
                 {t('respond.judge.allConfirmed', { count: confirmed })}
                 {reopened > 0 && ` ${t('respond.judge.stillReopened', { count: reopened })}`}
@@ -109,7 +116,7 @@ function Judging({ plan }: { readonly plan: PlanView }) {
       }
       list={
         <>
-          <div className="list-tools">
+          <div className={worklistTools.listTools}>
             <SegmentedControl
               size="xs"
               fullWidth
@@ -123,7 +130,7 @@ function Judging({ plan }: { readonly plan: PlanView }) {
           </div>
           <MetDirectives plan={plan} comments={shown} />
           {ordered.length === 0 ? (
-            <p className="quiet list-none">{t('respond.empty.mine')}</p>
+            <p className={`${looks.quiet} ${worklistTools.listNone}`}>{t('respond.empty.mine')}</p>
           ) : (
             <RemarkList
               groups={groups}
@@ -143,7 +150,7 @@ function Judging({ plan }: { readonly plan: PlanView }) {
           mayEdit={false}
         >
           <AnswerView plan={plan} comment={current} comments={all} />
-          {plan.stage === 'approved' && <p className="quiet">{t('respond.why.judged')}</p>}
+          {plan.stage === 'approved' && <p className={looks.quiet}>{t('respond.why.judged')}</p>}
           <Judgement
             plan={plan}
             comment={current}

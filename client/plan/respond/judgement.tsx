@@ -6,7 +6,11 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { useT } from '../../i18n.tsx';
 import { useWrite } from '../../queries.ts';
+import looks from '../parts/looks.module.css';
+import textButton from '../parts/text-button.module.css';
 import { useKeys } from '../parts/use-keys.ts';
+import answerForm from './answer-form.module.css';
+import styles from './judgement.module.css';
 
 interface Props {
   readonly plan: PlanView;
@@ -50,11 +54,11 @@ export function Judgement({ plan, comment, reopening, onReopening, onDone, onUnd
           id: toast,
           autoClose: UNDO_MS,
           message: (
-            <span className="toast-line">
+            <span data-part="toast-line">
               {t('respond.judge.confirmed', { number: comment.number })}{' '}
               <button
                 type="button"
-                className="link"
+                className={textButton.link}
                 onClick={() => {
                   notifications.hide(toast);
                   onUndo();
@@ -73,7 +77,7 @@ export function Judgement({ plan, comment, reopening, onReopening, onDone, onUnd
   useKeys({ y: mayConfirm && !reopening ? doConfirm : undefined });
   if (!mayConfirm && !mayReopen) return null;
   return (
-    <section className="judgement">
+    <section className={styles.judgement}>
       {confirm.error !== null && <ProblemNotice error={confirm.error} onRetry={doConfirm} />}
       {reopening ? (
         <ReopenForm
@@ -101,7 +105,7 @@ export function Judgement({ plan, comment, reopening, onReopening, onDone, onUnd
               onChange={(event) => kept.set({ note: event.currentTarget.value })}
             />
           )}
-          <div className="judgement-acts">
+          <div className={`${styles.judgementActs} ${looks.keyHints}`}>
             {mayConfirm && (
               <Button
                 loading={confirm.isPending}
@@ -181,7 +185,7 @@ function ReopenForm({ plan, comment, onCancel, onDone }: ReopenProps) {
         }}
       />
       {reopen.error !== null && <ProblemNotice error={reopen.error} onRetry={send} />}
-      <div className="form-end">
+      <div className={answerForm.formEnd}>
         <Button variant="default" onClick={onCancel}>
           {t('common.cancel')}
         </Button>

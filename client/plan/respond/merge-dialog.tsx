@@ -7,6 +7,9 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
 import { useWrite } from '../../queries.ts';
 import { actorName } from '../parts/actor-name.ts';
+import looks from '../parts/looks.module.css';
+import answerForm from './answer-form.module.css';
+import styles from './merge-dialog.module.css';
 import { type Candidate, candidatesFor } from './merging.ts';
 import { matches } from './worklist.ts';
 
@@ -78,24 +81,24 @@ export function MergeDialog({ planId, comment, comments, onClose }: Props) {
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <form
-        className="merge-form"
+        className={styles.mergeForm}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           send();
         }}
       >
-        <blockquote className="merge-first" lang="vi">
+        <blockquote className={styles.mergeFirst} lang="vi">
           {comment.text}
         </blockquote>
-        <p className="quiet">{t('respond.merge.hint')}</p>
+        <p className={looks.quiet}>{t('respond.merge.hint')}</p>
         <TextInput
           type="search"
           label={t('respond.search')}
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
-        {found.length === 0 && <p className="quiet">{t('respond.merge.none')}</p>}
+        {found.length === 0 && <p className={looks.quiet}>{t('respond.merge.none')}</p>}
         {similar.length > 0 && (
           <fieldset>
             <legend>{t('respond.merge.similar')}</legend>
@@ -109,18 +112,18 @@ export function MergeDialog({ planId, comment, comments, onClose }: Props) {
           </fieldset>
         )}
         {shown.length < others.length && (
-          <p className="quiet">
+          <p className={looks.quiet}>
             {t('respond.merge.searchMore', { count: others.length - shown.length })}
           </p>
         )}
-        <footer className="merge-end">
+        <footer className={styles.mergeEnd}>
           {merge.error !== null && <ProblemNotice error={merge.error} onRetry={send} />}
           {tried && count === 0 && (
-            <p role="alert" className="needs">
+            <p role="alert" className={looks.needs}>
               {t('respond.merge.missing')}
             </p>
           )}
-          <div className="form-end">
+          <div className={answerForm.formEnd}>
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}
             </Button>

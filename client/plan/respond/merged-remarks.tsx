@@ -9,7 +9,10 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
 import { usePlanWrite } from '../../queries.ts';
 import { actorName } from '../parts/actor-name.ts';
+import looks from '../parts/looks.module.css';
 import { may } from '../parts/plan-access.ts';
+import textButton from '../parts/text-button.module.css';
+import styles from './merged-remarks.module.css';
 import { candidatesFor, mayLead } from './merging.ts';
 
 const MergeDialog = lateDialog(async () => (await import('./merge-dialog.tsx')).MergeDialog);
@@ -37,14 +40,14 @@ export function MergedRemarks({ plan, comment, merged, comments }: Props) {
         notifications.show({ message: t('respond.merge.takenOut', { number: one.number }) }),
     });
   return (
-    <section className="merged-remarks" aria-label={t('respond.merge.same')}>
+    <section className={styles.mergedRemarks} aria-label={t('respond.merge.same')}>
       {merged.length > 0 && (
         <>
           <h4>{t('respond.merge.sameCount', { count: merged.length })}</h4>
           <ul>
             {merged.map((one) => (
-              <li key={one.id} className="merged-remark">
-                <p className="merged-head">
+              <li key={one.id} className={styles.mergedRemark}>
+                <p className={styles.mergedHead}>
                   <span>
                     <strong>
                       #{one.number} {actorName(one.author)}
@@ -63,7 +66,7 @@ export function MergedRemarks({ plan, comment, merged, comments }: Props) {
                     </Button>
                   )}
                 </p>
-                <Html html={one.html} className="remark-text" />
+                <Html html={one.html} className={looks.remarkText} />
               </li>
             ))}
           </ul>
@@ -71,7 +74,7 @@ export function MergedRemarks({ plan, comment, merged, comments }: Props) {
         </>
       )}
       {mayMerge && (
-        <button type="button" className="link" onClick={() => setMerging(true)}>
+        <button type="button" className={textButton.link} onClick={() => setMerging(true)}>
           {t('respond.merge.button')}
         </button>
       )}

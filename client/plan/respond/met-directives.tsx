@@ -6,9 +6,10 @@ import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useT } from '../../i18n.tsx';
 import { useWrite } from '../../queries.ts';
-import '../../styles/due.css';
+import looks from '../parts/looks.module.css';
 import { CheckBadge } from '../remark/check-result.tsx';
 import { metDirectives } from '../remark/judge-order.ts';
+import styles from './met-directives.module.css';
 
 interface Props {
   readonly plan: PlanView;
@@ -38,7 +39,7 @@ export function MetDirectives({ plan, comments }: Props) {
         () => undefined,
       );
   return (
-    <div className="met-directives">
+    <div className={styles.metDirectives}>
       <p>{t('directive.met.count', { count: met.length })}</p>
       <Button size="xs" onClick={() => setOpened(true)}>
         {t('directive.met.act')}
@@ -53,14 +54,14 @@ export function MetDirectives({ plan, comments }: Props) {
         error={confirm.error}
         onConfirm={send}
       >
-        <ul className="met-list">
+        <ul className={styles.metList}>
           {met.map(({ id, number, text, checked }) => (
             <li key={id}>
               <span>
                 <strong>#{number}</strong> <span lang="vi">{firstWords(text)}</span>
               </span>
               {checked && (
-                <span className="hint">
+                <span className={looks.hint}>
                   <CheckBadge checked={checked} /> {checked.title}
                 </span>
               )}

@@ -16,7 +16,7 @@ export function PassageField({ value, shownAt, error, onChange }: Props) {
   const typed = value.trim() !== '';
   return (
     <Textarea
-      className="answer-passage"
+      data-part="answer-passage"
       label={t(wanted ? 'respond.form.passage' : 'respond.form.passageOptional')}
       description={
         anchor

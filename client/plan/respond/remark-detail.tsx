@@ -11,9 +11,12 @@ import { useT } from '../../i18n.tsx';
 import { useReply } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { actorName } from '../parts/actor-name.ts';
+import looks from '../parts/looks.module.css';
 import { seesDraft } from '../parts/sides.ts';
 import { CheckResultView } from '../remark/check-result.tsx';
 import { RemarkDue } from '../remark/remark-due.tsx';
+import answerForm from './answer-form.module.css';
+import styles from './remark-detail.module.css';
 
 interface Props {
   readonly plan: PlanView;
@@ -29,7 +32,11 @@ export function RemarkDetail({ plan, comment, place, mayEdit, children }: Props)
   const t = useT();
   const { author, anchor, place: now, recordedBy } = comment;
   return (
-    <article className="remark-detail" aria-labelledby={`remark-${comment.id}`}>
+    <article
+      data-part="remark-detail"
+      className={styles.remarkDetail}
+      aria-labelledby={`remark-${comment.id}`}
+    >
       <header>
         <h3 id={`remark-${comment.id}`} tabIndex={-1}>
           {t('respond.number', { number: comment.number })}
@@ -38,10 +45,10 @@ export function RemarkDetail({ plan, comment, place, mayEdit, children }: Props)
         {comment.priority === 'should' && <span>{t('common.priority.should')}</span>}
         <RemarkStatusBadge status={comment.status} />
       </header>
-      <p className="remark-meta">
+      <p>
         <strong>{actorName(author)}</strong>
         {author.agency !== '' && ` – ${author.agency}`}
-        <span className="quiet">
+        <span className={looks.quiet}>
           {' · '}
           {formatMoment(comment.at)}
           {', '}
@@ -49,19 +56,19 @@ export function RemarkDetail({ plan, comment, place, mayEdit, children }: Props)
           {recordedBy && `, ${t('respond.recordedBy', { name: recordedBy.name })}`}
         </span>
       </p>
-      <p className="remark-place">
-        <span className="quiet">{t('respond.aboutPlace')}: </span>
+      <p>
+        <span className={looks.quiet}>{t('respond.aboutPlace')}: </span>
         <Link href={to.comment(plan.id, comment.id)} lang="vi">
           {place}
         </Link>
       </p>
       {anchor.quote && (
-        <blockquote className="remark-quote" lang="vi" aria-label={t('respond.quoted')}>
+        <blockquote className={styles.remarkQuote} lang="vi" aria-label={t('respond.quoted')}>
           {anchor.quote.exact}
         </blockquote>
       )}
       {(anchor.quote !== undefined || now.status === 'moved' || now.status === 'deleted') && (
-        <p className="remark-now quiet" data-status={now.status}>
+        <p className={`${styles.remarkNow} ${looks.quiet}`} data-status={now.status}>
           {t(`respond.place.${now.status}`)}
           {now.status === 'edited' && now.wordsNow !== undefined && (
             <>
@@ -71,7 +78,7 @@ export function RemarkDetail({ plan, comment, place, mayEdit, children }: Props)
           )}
         </p>
       )}
-      <Html html={comment.html} className="remark-text" />
+      <Html html={comment.html} className={`${looks.remarkText} ${styles.remarkDetailText}`} />
       <RemarkDue comment={comment} plan={plan} />
       <CheckResultView
         planId={plan.id}
@@ -95,13 +102,13 @@ function Thread({ plan, comment }: { readonly plan: PlanView; readonly comment: 
   const mayReply = comment.acts.includes('reply');
   if (comment.replies.length === 0 && !mayReply) return null;
   return (
-    <section className="remark-thread" aria-label={t('respond.thread')}>
+    <section className={styles.remarkThread} aria-label={t('respond.thread')}>
       {comment.replies.map((reply) => (
-        <div key={reply.id} className="reply">
-          <p className="quiet">
+        <div key={reply.id} data-part="reply" className={styles.reply}>
+          <p className={looks.quiet}>
             <strong>{actorName(reply.author)}</strong> · {formatMoment(reply.at)}
           </p>
-          <Html html={reply.html ?? ''} className="remark-text" />
+          <Html html={reply.html ?? ''} className={looks.remarkText} />
         </div>
       ))}
       {mayReply && <ReplyForm plan={plan} comment={comment} />}
@@ -119,7 +126,7 @@ function ReplyForm({ plan, comment }: { readonly plan: PlanView; readonly commen
     reply.mutate(text, { onSuccess: () => kept.clear({ text: '' }) });
   };
   return (
-    <details className="reply-form" open={kept.restored || undefined}>
+    <details className={styles.replyForm} open={kept.restored || undefined}>
       <summary>{t('respond.replyTo')}</summary>
       <Textarea
         aria-label={t('respond.replyTo')}
@@ -132,8 +139,8 @@ function ReplyForm({ plan, comment }: { readonly plan: PlanView; readonly commen
         }}
       />
       {reply.error !== null && <ProblemNotice error={reply.error} onRetry={send} />}
-      <div className="form-end">
-        <span role="status" className="quiet">
+      <div className={answerForm.formEnd}>
+        <span role="status" className={looks.quiet}>
           {reply.isSuccess && text === '' ? t('respond.replied') : ''}
         </span>
         <Button
@@ -154,15 +161,15 @@ function PastAnswers({ comment }: { readonly comment: CommentView }) {
   const t = useT();
   if (comment.pastResponses.length === 0) return null;
   return (
-    <section className="past-answers">
+    <section className={styles.pastAnswers}>
       <h4>{t('respond.past.title')}</h4>
       <ol>
         {comment.pastResponses.map(({ response, reopenedBy, reopenedAt, reason, html }, at) => (
-          <li key={reopenedAt} className="past-answer">
-            <p className="past-head">
+          <li key={reopenedAt} data-part="past-answer" className={styles.pastAnswer}>
+            <p className={styles.pastHead}>
               <strong>{t('respond.past.nth', { nth: at + 1 })}</strong>
               <DispositionBadge disposition={response.disposition} />
-              <span className="quiet">
+              <span className={looks.quiet}>
                 {actorName(response.author)}
                 {' · '}
                 {formatMoment(response.releasedAt ?? response.at)}
@@ -170,15 +177,21 @@ function PastAnswers({ comment }: { readonly comment: CommentView }) {
                   `, ${t('respond.past.inRevision', { number: response.revision })}`}
               </span>
             </p>
-            {response.reason !== '' && <Html html={response.html ?? ''} className="remark-text" />}
-            <div className="reopened">
+            {response.reason !== '' && (
+              <Html html={response.html ?? ''} className={looks.remarkText} />
+            )}
+            <div data-part="reopened" className={styles.reopened}>
               <p>
                 {t('respond.past.reopened', {
                   name: actorName(reopenedBy),
                   at: formatMoment(reopenedAt),
                 })}
               </p>
-              {html === undefined ? <p>{reason}</p> : <Html html={html} className="remark-text" />}
+              {html === undefined ? (
+                <p>{reason}</p>
+              ) : (
+                <Html html={html} className={looks.remarkText} />
+              )}
             </div>
           </li>
         ))}

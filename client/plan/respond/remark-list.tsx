@@ -4,11 +4,14 @@ import { firstWords } from '../../../domain/plan/titles.ts';
 import type { CommentView } from '../../../schemas/types.ts';
 import { formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
+import sideList from '../parts/side-list.module.css';
 import { CheckBadge } from '../remark/check-result.tsx';
 import { OverdueSign } from '../remark/remark-due.tsx';
 import { isWaiting } from '../remark/remark-filter.ts';
 import { assignedText } from './assigning.ts';
 import { authorsOf } from './merging.ts';
+import styles from './remark-list.module.css';
 import { isPrepared, type WorkGroup } from './worklist.ts';
 
 /** What choosing several remarks needs; left out where nothing can be done with several. */
@@ -35,17 +38,21 @@ export function RemarkList(props: Props) {
   const { groups, currentId, onPick, choosing, unproven, mergedOf } = props;
   const t = useT();
   return (
-    <div className="remark-list" data-choosing={choosing ? 'true' : undefined}>
+    <div
+      data-part="remark-list"
+      className={`${sideList.sideList} ${styles.remarkList}`}
+      data-choosing={choosing ? 'true' : undefined}
+    >
       {groups.map((group) => (
         <section key={group.key} aria-label={group.name}>
           <GroupHead group={group} choosing={choosing} />
           <ol>
             {group.comments.map((comment) => (
-              <li key={comment.id} className="remark-row">
+              <li key={comment.id} className={styles.remarkRow}>
                 {choosing && (
                   <Checkbox
                     size="xs"
-                    className="remark-check"
+                    className={styles.remarkCheck}
                     aria-label={t('respond.choose.one', { number: comment.number })}
                     checked={choosing.ids.has(comment.id)}
                     onChange={(event) => {
@@ -85,7 +92,7 @@ function GroupHead({ group, choosing }: HeadProps) {
       {choosing && (
         <Checkbox
           size="xs"
-          className="remark-check"
+          className={styles.remarkCheck}
           aria-label={t('respond.choose.group', { name: group.name })}
           title={t('respond.choose.groupHint')}
           checked={chosen === ids.length}
@@ -93,8 +100,8 @@ function GroupHead({ group, choosing }: HeadProps) {
           onChange={() => choosing.onToggleGroup(ids)}
         />
       )}
-      <span className="group-name">{group.name}</span>
-      <span className="count">{ids.length}</span>
+      <span>{group.name}</span>
+      <span className={looks.count}>{ids.length}</span>
     </h3>
   );
 }
@@ -118,42 +125,52 @@ function RemarkButton({ comment, merged, unproven, current, onPick }: ButtonProp
     <button
       ref={button}
       type="button"
-      className="remark-button"
+      data-part="remark-button"
+      className={sideList.sideButton}
       data-waiting={isWaiting(comment) ? 'true' : undefined}
       aria-current={current ? 'true' : undefined}
       onClick={onPick}
     >
-      <span className="remark-line">
-        <span className="remark-number">#{number}</span>
-        <span className="remark-kind" data-kind={kind}>
+      <span className={styles.remarkLine}>
+        <span data-part="remark-number" className={styles.remarkNumber}>
+          #{number}
+        </span>
+        <span className={styles.remarkKind} data-kind={kind}>
           {t(`common.remarkKind.${kind}`)}
         </span>
-        <span className="spring" />
-        <span className="remark-status" data-status={status}>
+        <span className={looks.spring} />
+        <span data-part="remark-status" className={styles.remarkStatus} data-status={status}>
           {isPrepared(comment)
             ? t('respond.answer.unreleased')
             : t(`common.remarkStatus.${status}`)}
         </span>
       </span>
-      <span className="remark-words">{firstWords(comment.text)}</span>
-      <span className="remark-from">
+      <span data-part="remark-words" className={styles.remarkWords}>
+        {firstWords(comment.text)}
+      </span>
+      <span className={styles.remarkFrom}>
         {authorsOf([comment, ...merged]).join('; ')}
         {merged.length > 0 && ` · ${t('respond.merge.count', { count: merged.length + 1 })}`}
       </span>
       {(comment.overdue || comment.checked || unproven) && (
-        <span className="remark-flags">
+        <span className={styles.remarkFlags}>
           {comment.checked && <CheckBadge checked={comment.checked} />}
           {comment.overdue && !isWaiting(comment) && <OverdueSign />}
           {comment.overdue && isWaiting(comment) && comment.due && (
-            <span className="late">
+            <span className={looks.late}>
               {t('respond.overdue', { day: formatDate(comment.due.date) })}
             </span>
           )}
-          {unproven && <span className="needs">{t('respond.claim.flag')}</span>}
+          {unproven && <span className={looks.needs}>{t('respond.claim.flag')}</span>}
         </span>
       )}
       {assigned && (
-        <span className={assigned.overdue ? 'remark-assigned late' : 'remark-assigned'}>
+        <span
+          data-part="remark-assigned"
+          className={
+            assigned.overdue ? `${styles.remarkAssigned} ${looks.late}` : styles.remarkAssigned
+          }
+        >
           {assignedText(t, assigned)}
         </span>
       )}

@@ -1,8 +1,5 @@
 import type { PlanView } from '../../../schemas/types.ts';
 import { seesDraft } from '../parts/sides.ts';
-import '../../styles/modes.css';
-import '../../styles/respond.css';
-import '../../styles/worklist.css';
 import { JudgeView } from './judge-view.tsx';
 import { Worklist } from './worklist-view.tsx';
 

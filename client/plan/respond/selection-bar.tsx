@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { may } from '../parts/plan-access.ts';
+import styles from './selection-bar.module.css';
 
 /** What is done with several remarks at once. */
 export type Together = 'answer' | 'assign';
@@ -17,10 +18,10 @@ interface Props {
 export function SelectionBar({ plan, count, onDo, onClear }: Props) {
   const t = useT();
   return (
-    <section className="selection-bar" aria-label={t('respond.choose.bar')}>
+    <section className={styles.selectionBar} aria-label={t('respond.choose.bar')}>
       <p role="status">{count === 0 ? '' : t('respond.choose.count', { count })}</p>
       {count > 0 && (
-        <div className="selection-acts">
+        <div data-part="selection-acts" className={styles.selectionActs}>
           {may(plan, 'respond') && (
             <Button size="xs" onClick={() => onDo('answer')}>
               {t('respond.bulk.button')}

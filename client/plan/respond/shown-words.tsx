@@ -4,6 +4,7 @@ import type { DocumentRef } from '../../address.ts';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
 import { useDocument } from '../parts/use-document.ts';
+import remarkDetail from './remark-detail.module.css';
 
 interface Props {
   readonly planId: string;
@@ -19,7 +20,7 @@ export function ShownWords({ planId, shownAt, at }: Props) {
   const { nodeId, quote } = shownAt;
   const place = known?.placeOf(nodeId);
   return (
-    <div className="shown-words">
+    <div>
       <h5>
         {t('respond.answer.shownAt')}
         {place !== undefined && (
@@ -32,7 +33,7 @@ export function ShownWords({ planId, shownAt, at }: Props) {
         )}
       </h5>
       {quote && (
-        <blockquote className="remark-quote" lang="vi">
+        <blockquote className={remarkDetail.remarkQuote} lang="vi">
           {quote.exact}
         </blockquote>
       )}

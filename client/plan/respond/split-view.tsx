@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { breakpoints } from '../../breakpoints.ts';
 import { StepButton } from '../../components/step-button.tsx';
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
+import styles from './split-view.module.css';
 
 interface Props {
   readonly heading: string;
@@ -22,22 +25,22 @@ export function SplitView(props: Props) {
   const t = useT();
   const detail = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (chosen && window.matchMedia('(max-width: 820px)').matches) window.scrollTo({ top: 0 });
+    if (chosen && window.matchMedia(breakpoints.narrow).matches) window.scrollTo({ top: 0 });
   }, [chosen]);
   return (
-    <div className="split-view" data-chosen={chosen ? 'true' : undefined}>
+    <div className={styles.splitView} data-chosen={chosen ? 'true' : undefined}>
       <h2 className="visually-hidden">{heading}</h2>
-      <div className="split-head">{head}</div>
-      <aside className="split-list" aria-label={t('respond.list')}>
+      <div className={styles.splitHead}>{head}</div>
+      <aside className={styles.splitList} aria-label={t('respond.list')}>
         {list}
       </aside>
-      <section className="split-detail" ref={detail} aria-live="off">
-        <div className="split-steps">
-          <Button variant="default" size="xs" className="back" onClick={onBack}>
+      <section className={styles.splitDetail} ref={detail} aria-live="off">
+        <div className={`${styles.splitSteps} ${looks.keyHints}`}>
+          <Button variant="default" size="xs" className={styles.back} onClick={onBack}>
             {t('respond.backToList')}
           </Button>
-          <span className="spring" />
-          <span className="quiet keys-hint">{keys}</span>
+          <span className={looks.spring} />
+          <span className={`${looks.quiet} ${styles.keysHint}`}>{keys}</span>
           <StepButton by={-1} label={t('respond.previous')} hotkey="k" onStep={onStep} />
           <StepButton by={1} label={t('respond.next')} hotkey="j" onStep={onStep} />
         </div>

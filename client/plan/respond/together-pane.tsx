@@ -3,9 +3,12 @@ import { useEffect, useRef } from 'react';
 import { firstWords } from '../../../domain/plan/titles.ts';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
 import { AssignForm } from './assign-form.tsx';
 import { BulkAnswer } from './bulk-answer.tsx';
+import remarkDetail from './remark-detail.module.css';
 import type { Together } from './selection-bar.tsx';
+import styles from './together-pane.module.css';
 
 interface Props {
   readonly plan: PlanView;
@@ -31,11 +34,11 @@ export function TogetherPane(props: Props) {
   const left = chosen.length - concerned.length;
   const count = concerned.length;
   return (
-    <article className="remark-detail together">
+    <article data-part="remark-detail" className={remarkDetail.remarkDetail}>
       <h3 ref={heading} tabIndex={-1}>
         {t(what === 'answer' ? 'respond.bulk.title' : 'respond.assign.title', { count })}
       </h3>
-      <div className="together-acts">
+      <div className={styles.togetherActs}>
         <SegmentedControl
           size="xs"
           aria-label={t('respond.choose.bar')}
@@ -50,8 +53,8 @@ export function TogetherPane(props: Props) {
           {t('respond.choose.clear')}
         </Button>
       </div>
-      {left > 0 && <p className="notice-needs">{t('respond.bulk.left', { count: left })}</p>}
-      <ul className="together-list">
+      {left > 0 && <p className={looks.noticeNeeds}>{t('respond.bulk.left', { count: left })}</p>}
+      <ul className={styles.togetherList}>
         {concerned.map(({ id, number, text }) => (
           <li key={id}>
             <strong>#{number}</strong> <span lang="vi">{firstWords(text)}</span>
@@ -59,7 +62,7 @@ export function TogetherPane(props: Props) {
         ))}
       </ul>
       {count === 0 ? (
-        <p className="quiet">{t('respond.bulk.none')}</p>
+        <p className={looks.quiet}>{t('respond.bulk.none')}</p>
       ) : what === 'answer' ? (
         <BulkAnswer
           plan={plan}

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import type { AssignRequest, CommentView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { useWrite } from '../../queries.ts';
+import textButton from '../parts/text-button.module.css';
 import { undoOf } from './assigning.ts';
 
 /** How long the way back is offered, in milliseconds. */
@@ -36,11 +37,11 @@ export function useAssigning(planId: string) {
       id: toast,
       autoClose: UNDO_MS,
       message: (
-        <span className="toast-line">
+        <span data-part="toast-line">
           {message}{' '}
           <button
             type="button"
-            className="link"
+            className={textButton.link}
             onClick={() => {
               notifications.hide(toast);
               void undo(back);

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import type { CommentView, GateView, PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
 import { ReleaseButton } from './release-button.tsx';
 import type { WorkFilter } from './worklist.ts';
 import { progressOf } from './worklist.ts';
+import styles from './worklist-head.module.css';
 
 interface Props {
   readonly plan: PlanView;
@@ -21,18 +23,18 @@ export function WorklistHead({ plan, comments, gate, onShow, onShowChanges }: Pr
   const unrequested = gate?.unrequested ?? [];
   const unexplained = unrequested.filter(({ reason }) => reason === undefined).length;
   return (
-    <div className="progress-head">
-      <div className="progress-words">
+    <div className={styles.progressHead}>
+      <div className={styles.progressWords}>
         <p role="status">
           <strong>{t('respond.progress', { done, total })}</strong>
           {directivesLeft > 0 && (
-            <span className="needs">
+            <span className={looks.needs}>
               {' '}
               · {t('respond.directivesLeft', { count: directivesLeft })}
             </span>
           )}
           {prepared > 0 && (
-            <span className="quiet"> · {t('respond.prepared', { count: prepared })}</span>
+            <span className={looks.quiet}> · {t('respond.prepared', { count: prepared })}</span>
           )}
         </p>
         <progress
@@ -41,7 +43,7 @@ export function WorklistHead({ plan, comments, gate, onShow, onShowChanges }: Pr
           aria-label={t('respond.progress', { done, total })}
         />
       </div>
-      <div className="head-acts">
+      <div className={styles.headActs}>
         {unproven > 0 && (
           <Button size="xs" variant="default" onClick={() => onShow('unproven')}>
             {t('respond.claim.count', { count: unproven })}

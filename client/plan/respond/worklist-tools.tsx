@@ -1,6 +1,7 @@
 import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useT } from '../../i18n.tsx';
 import { WORK_FILTERS, type WorkFilter } from './worklist.ts';
+import styles from './worklist-tools.module.css';
 
 export type Grouping = 'section' | 'agency';
 
@@ -21,7 +22,7 @@ interface Props {
 export function WorklistTools({ shown, countOf, onChange }: Props) {
   const t = useT();
   return (
-    <div className="list-tools">
+    <div className={styles.listTools}>
       <SegmentedControl
         size="xs"
         fullWidth
@@ -33,7 +34,7 @@ export function WorklistTools({ shown, countOf, onChange }: Props) {
           { value: 'agency', label: t('respond.byAgency') },
         ]}
       />
-      <div className="list-filters">
+      <div className={styles.listFilters}>
         <NativeSelect
           size="xs"
           aria-label={t('respond.show')}

@@ -5,6 +5,7 @@ import { latePart } from '../../components/late.tsx';
 import { useT } from '../../i18n.tsx';
 import { useComments, useRead } from '../../queries.ts';
 import { useAccount } from '../../session.tsx';
+import looks from '../parts/looks.module.css';
 import { may } from '../parts/plan-access.ts';
 import { type KnownDocument, useDocument } from '../parts/use-document.ts';
 import { useKeys } from '../parts/use-keys.ts';
@@ -25,6 +26,7 @@ import { usePane } from './use-pane.ts';
 import { useShown } from './use-shown.ts';
 import { grouped, matches, passes, type WorkFilter } from './worklist.ts';
 import { WorklistHead } from './worklist-head.tsx';
+import worklistTools from './worklist-tools.module.css';
 import { type Grouping, WorklistTools } from './worklist-tools.tsx';
 
 const ChangesPane = latePart(async () => (await import('./changes-pane.tsx')).ChangesPane);
@@ -173,7 +175,9 @@ function Answering({ plan }: { readonly plan: PlanView }) {
             <AssignedLine plan={plan} comment={current} />
             {current.acts.includes('respond') && current.status !== 'no-answer-needed' ? (
               <>
-                {plan.stage === 'in-review' && <p className="quiet">{t('respond.why.review')}</p>}
+                {plan.stage === 'in-review' && (
+                  <p className={looks.quiet}>{t('respond.why.review')}</p>
+                )}
                 <AnswerForm
                   plan={plan}
                   comment={current}
@@ -200,7 +204,7 @@ function NothingShown({ filter }: { readonly filter: WorkFilter }) {
   const t = useT();
   const known = filter === 'waiting' || filter === 'mine' || filter === 'unproven';
   return (
-    <p className="quiet list-none">
+    <p className={`${looks.quiet} ${worklistTools.listNone}`}>
       {t(known ? `respond.nothingOf.${filter}` : 'respond.nothing')}
     </p>
   );
@@ -210,8 +214,10 @@ function NothingShown({ filter }: { readonly filter: WorkFilter }) {
 function WhyNot({ plan, comment }: { readonly plan: PlanView; readonly comment: CommentView }) {
   const t = useT();
   if (comment.status === 'no-answer-needed') return null;
-  if (plan.stage === 'approved') return <p className="quiet">{t('respond.why.approved')}</p>;
-  return comment.response?.released ? <p className="quiet">{t('respond.why.released')}</p> : null;
+  if (plan.stage === 'approved') return <p className={looks.quiet}>{t('respond.why.approved')}</p>;
+  return comment.response?.released ? (
+    <p className={looks.quiet}>{t('respond.why.released')}</p>
+  ) : null;
 }
 
 function groupsOf(

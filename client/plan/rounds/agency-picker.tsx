@@ -4,7 +4,9 @@ import type { Member } from '../../../schemas/types.ts';
 import { CrossIcon } from '../../components/icons.tsx';
 import { useT } from '../../i18n.tsx';
 import { useRead } from '../../queries.ts';
+import looks from '../parts/looks.module.css';
 import { agenciesOn, seersOf } from '../remark/consultation-model.ts';
+import styles from './agency-picker.module.css';
 import { type TypedConsultation, withAgency } from './typed-consultation.ts';
 
 interface Props {
@@ -23,13 +25,13 @@ export function AgencyPicker({ members, typed, onChange, fault }: Props) {
   const everyKnown = known.every((agency) => agencies.includes(agency));
   const set = (next: readonly string[]) => onChange({ agencies: next });
   return (
-    <fieldset className="agency-picker">
+    <fieldset className={styles.agencyPicker}>
       <legend>{t('rounds.form.agencies')}</legend>
       {known.length === 0 ? (
-        <p className="quiet">{t('rounds.form.noAgencies')}</p>
+        <p className={looks.quiet}>{t('rounds.form.noAgencies')}</p>
       ) : (
-        <div className="agency-picker-head">
-          <span className="quiet">{t('rounds.form.agenciesHint')}</span>
+        <div className={styles.agencyPickerHead}>
+          <span className={looks.quiet}>{t('rounds.form.agenciesHint')}</span>
           <Button
             variant="subtle"
             size="compact-sm"
@@ -39,7 +41,7 @@ export function AgencyPicker({ members, typed, onChange, fault }: Props) {
           </Button>
         </div>
       )}
-      <ul className="plain-list agency-list">
+      <ul className={`plain-list ${styles.agencyList}`}>
         {known.map((agency) => (
           <li key={agency}>
             <Checkbox
@@ -57,10 +59,10 @@ export function AgencyPicker({ members, typed, onChange, fault }: Props) {
           </li>
         ))}
         {others.map((agency) => (
-          <li key={agency} className="agency-other">
+          <li key={agency} className={styles.agencyOther}>
             <div>
               <span lang="vi">{agency}</span>
-              <p className="quiet">
+              <p className={looks.quiet}>
                 <Seers members={members} agency={agency} />
               </p>
             </div>
@@ -93,7 +95,7 @@ function OtherAgency({ typed, onChange, fault }: Omit<Props, 'members'>) {
   ].filter((agency) => !typed.agencies.includes(agency));
   const add = () => onChange({ agencies: withAgency(typed.agencies, typed.other), other: '' });
   return (
-    <div className="agency-add">
+    <div className={styles.agencyAdd}>
       <TextInput
         label={t('rounds.form.other')}
         description={t('rounds.form.otherHint')}
@@ -131,7 +133,8 @@ function Seers({
 }) {
   const t = useT();
   const { people, head } = seersOf(members, agency);
-  if (people.length === 0) return <span className="no-account">{t('rounds.form.noAccount')}</span>;
+  if (people.length === 0)
+    return <span className={styles.noAccount}>{t('rounds.form.noAccount')}</span>;
   const names = people.map(({ name, office }) =>
     name.startsWith(office) ? name : `${name} (${office})`,
   );

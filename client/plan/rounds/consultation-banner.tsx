@@ -11,7 +11,9 @@ import { useT } from '../../i18n.tsx';
 import { useWrite } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { draftsFor, isSealedNow, myEntry, seersOf } from '../remark/consultation-model.ts';
+import consultationCard from './consultation-card.module.css';
 import { daysText } from './consultation-card.tsx';
+import readBanners from './read-banners.module.css';
 import { ReleaseDialog } from './release-dialog.tsx';
 
 interface Props {
@@ -35,12 +37,14 @@ export function ConsultationBanner(props: Props) {
   useSeen(plan.id, consultation);
   const late = consultation.daysLeft < 0;
   return (
-    <section className="read-banner no-print" aria-label={t('rounds.banner.label')}>
+    <section className={`${readBanners.readBanner} no-print`} aria-label={t('rounds.banner.label')}>
       <h3 lang="vi">{t('rounds.banner.title', { title })}</h3>
       <p>
         {t('rounds.due', { day: formatWeekday(due.date) })}
         {' – '}
-        <span className={late ? 'is-late' : 'is-left'}>{daysText(t, consultation)}</span>
+        <span className={late ? consultationCard.isLate : consultationCard.isLeft}>
+          {daysText(t, consultation)}
+        </span>
         {' · '}
         {t('rounds.banner.forAgency', { agency })}
       </p>
@@ -63,7 +67,7 @@ export function ConsultationBanner(props: Props) {
       )}
       <Standing plan={plan} consultation={consultation} drafts={drafts.length} />
       {acts.includes('release') && (
-        <div className="banner-acts">
+        <div className={readBanners.bannerActs}>
           <ReleaseButton
             count={drafts.length}
             answered={myEntry(consultation)?.releasedAt !== undefined}

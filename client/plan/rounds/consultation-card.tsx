@@ -11,7 +11,9 @@ import { formatDate, formatMoment, formatWeekday } from '../../format.ts';
 import { type Translate, useT } from '../../i18n.tsx';
 import { useWrite } from '../../queries.ts';
 import { to } from '../../routes.ts';
+import looks from '../parts/looks.module.css';
 import { answeredCount, isSealedNow, lastReminder, owing } from '../remark/consultation-model.ts';
+import styles from './consultation-card.module.css';
 import { RosterTable } from './roster-table.tsx';
 
 interface Props {
@@ -44,13 +46,17 @@ export function ConsultationCard({ plan, consultation }: Props) {
     });
   const last = lastReminder(roster);
   return (
-    <article className="consultation" data-open={open} aria-labelledby={`consultation-${number}`}>
+    <article
+      className={styles.consultation}
+      data-open={open}
+      aria-labelledby={`consultation-${number}`}
+    >
       <h4 id={`consultation-${number}`} lang="vi">
         {title}
       </h4>
       <Facts plan={plan} consultation={consultation} />
       {consultation.noteHtml !== undefined && (
-        <details className="consultation-note">
+        <details>
           <summary>{t('rounds.note')}</summary>
           <Html html={consultation.noteHtml} />
         </details>
@@ -62,7 +68,7 @@ export function ConsultationCard({ plan, consultation }: Props) {
         onRemind={reminds ? (agency) => send([agency]) : undefined}
       />
       {remind.error !== null && <ProblemNotice error={remind.error} />}
-      <div className="consultation-acts">
+      <div className={styles.consultationActs}>
         {acts.includes('comment') && (
           <Button
             component={Link}
@@ -77,7 +83,7 @@ export function ConsultationCard({ plan, consultation }: Props) {
             <Button size="sm" variant="default" loading={remind.isPending} onClick={() => send()}>
               {t('rounds.remind.all', { count: owing(roster).length })}
             </Button>
-            <span className="quiet" role="status">
+            <span className={looks.quiet} role="status">
               {last === undefined
                 ? t('rounds.remind.never')
                 : t('rounds.remind.last', { when: formatMoment(last) })}
@@ -96,11 +102,11 @@ function Facts({ plan, consultation }: Props) {
   const late = open && consultation.daysLeft < 0;
   return (
     <>
-      <p className="consultation-facts">
+      <p className={styles.consultationFacts}>
         <span>
           {t('rounds.due', { day: formatWeekday(due.date) })}
           {due.said !== undefined && (
-            <span className="quiet" lang="vi">
+            <span className={looks.quiet} lang="vi">
               {' '}
               {t('rounds.said', { said: due.said })}
             </span>
@@ -108,7 +114,9 @@ function Facts({ plan, consultation }: Props) {
           {open && (
             <>
               {' – '}
-              <span className={late ? 'is-late' : 'is-left'}>{daysText(t, consultation)}</span>
+              <span className={late ? styles.isLate : styles.isLeft}>
+                {daysText(t, consultation)}
+              </span>
             </>
           )}
         </span>
@@ -116,7 +124,7 @@ function Facts({ plan, consultation }: Props) {
           {t('rounds.answered', { answered: answeredCount(roster), total: roster.length })}
         </strong>
       </p>
-      <p className="consultation-facts quiet">
+      <p className={`${styles.consultationFacts} ${looks.quiet}`}>
         <span>
           <Link href={`${to.mode(plan.id, 'read')}?at=${revision}`}>
             {t('rounds.about', { number: revision })}
@@ -128,7 +136,7 @@ function Facts({ plan, consultation }: Props) {
           })}
         </span>
       </p>
-      <p className="consultation-tags">
+      <p className={styles.consultationTags}>
         {closedAt !== undefined && (
           <Tag>{t('rounds.closed', { when: formatMoment(closedAt) })}</Tag>
         )}
@@ -154,7 +162,7 @@ function CloseAct({ plan, consultation }: Props) {
   const left = owing(roster);
   return (
     <>
-      <Button size="sm" variant="default" className="push" onClick={() => setAsked(true)}>
+      <Button size="sm" variant="default" className={styles.push} onClick={() => setAsked(true)}>
         {t('rounds.close.action')}
       </Button>
       <ConfirmDialog
@@ -181,7 +189,7 @@ function CloseAct({ plan, consultation }: Props) {
                 count: left.length,
               })}
             </p>
-            <ul lang="vi" className="inner-list">
+            <ul lang="vi" className={styles.innerList}>
               {left.map(({ agency }) => (
                 <li key={agency}>{agency}</li>
               ))}

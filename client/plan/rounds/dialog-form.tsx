@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
+import styles from './dialog-form.module.css';
 
 interface Props {
   /** The verb on the button. */
@@ -19,7 +20,7 @@ export function DialogForm({ action, busy, error, onSend, onClose, children }: P
   const t = useT();
   return (
     <form
-      className="consultation-form"
+      className={styles.consultationForm}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -28,7 +29,7 @@ export function DialogForm({ action, busy, error, onSend, onClose, children }: P
     >
       {children}
       {error !== null && <ProblemNotice error={error} />}
-      <div className="form-buttons">
+      <div className={styles.formButtons}>
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}
         </Button>

@@ -5,6 +5,7 @@ import { formatWeekday } from '../../format.ts';
 import { type Translate, useT } from '../../i18n.tsx';
 import { useProblemLine } from '../../problem-words.ts';
 import { useDue } from '../../queries.ts';
+import styles from './due-choice.module.css';
 import { type DueWay, dueWords, PRESETS, type TypedConsultation } from './typed-consultation.ts';
 
 interface Props {
@@ -33,13 +34,13 @@ export function DueChoice({ typed, onChange, fault }: Props) {
   const { day, error } = useResolvedDay(typed);
   const wrong = fault ?? (error === null ? undefined : problemLine(error));
   return (
-    <div className="due-choice">
+    <div className={styles.dueChoice}>
       <Radio.Group
         label={t('rounds.form.dueTitle')}
         value={typed.way}
         onChange={(way) => onChange({ way: way as DueWay })}
       >
-        <div className="due-ways">
+        <div className={styles.dueWays}>
           {PRESETS.map((days) => (
             <Radio key={days} value={String(days)} label={t('rounds.form.days', { days })} />
           ))}
@@ -65,7 +66,7 @@ export function DueChoice({ typed, onChange, fault }: Props) {
           error={wrong}
         />
       )}
-      <p className="due-resolved" role="status">
+      <p className={styles.dueResolved} role="status">
         {resolvedText(t, typed, day, error === null ? undefined : problemLine(error))}
       </p>
     </div>

@@ -9,7 +9,7 @@ import { useUnsavedGuard } from '../../components/unsaved-guard.tsx';
 import { useT } from '../../i18n.tsx';
 import { useWrite } from '../../queries.ts';
 import { focusFirstError } from '../parts/first-error.ts';
-import '../../styles/rounds-forms.css';
+import looks from '../parts/looks.module.css';
 import {
   addInstance,
   faultOfInstance,
@@ -18,6 +18,7 @@ import {
   moveInstance,
   toInstanceLines,
 } from './instance-list.ts';
+import styles from './instances-editor.module.css';
 
 interface Props {
   readonly plan: PlanView;
@@ -50,7 +51,7 @@ export function InstancesEditor({ plan, instances, instance }: Props) {
 
   return (
     <form
-      className="instances-form"
+      className={styles.instancesForm}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -58,10 +59,10 @@ export function InstancesEditor({ plan, instances, instance }: Props) {
       }}
     >
       <h2>{t('rounds.instances.title')}</h2>
-      <p className="quiet">{t('rounds.instances.lead')}</p>
+      <p className={looks.quiet}>{t('rounds.instances.lead')}</p>
       <Sheet>
-        <div className="instances-body">
-          <ol className="plain-list instance-lines">
+        <div className={styles.instancesBody}>
+          <ol className={`plain-list ${styles.instanceLines}`}>
             {lines.map((line, index) => (
               <Line
                 key={line.key}
@@ -75,7 +76,7 @@ export function InstancesEditor({ plan, instances, instance }: Props) {
               />
             ))}
           </ol>
-          {fixed > 0 && <p className="quiet">{t('rounds.instances.fixed')}</p>}
+          {fixed > 0 && <p className={looks.quiet}>{t('rounds.instances.fixed')}</p>}
           <Button
             variant="default"
             leftSection={<PlusIcon size={16} />}
@@ -124,7 +125,7 @@ function Line({ line, number, fixed, error, onName, onMove, onRemove }: LineProp
     </ActionIcon>
   );
   return (
-    <li className="instance-line">
+    <li className={styles.instanceLine}>
       <TextInput
         label={t('rounds.instances.name', { number })}
         placeholder={t('rounds.instances.placeholder')}
@@ -134,7 +135,7 @@ function Line({ line, number, fixed, error, onName, onMove, onRemove }: LineProp
         error={error}
         onChange={(event) => onName(event.currentTarget.value)}
       />
-      <span className="instance-acts">
+      <span className={styles.instanceActs}>
         {act(t('rounds.instances.up', { number }), <span aria-hidden="true">↑</span>, () =>
           onMove(-1),
         )}

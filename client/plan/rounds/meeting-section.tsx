@@ -6,8 +6,10 @@ import { hrefOf } from '../../address.ts';
 import { lateDialog } from '../../components/late.tsx';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
+import looks from '../parts/looks.module.css';
 import { meetingTime } from '../parts/meeting-time.ts';
 import { may } from '../parts/plan-access.ts';
+import roundsMode from './rounds-mode.module.css';
 
 const MeetingDialog = lateDialog(async () => (await import('./meeting-dialog.tsx')).MeetingDialog);
 
@@ -24,10 +26,10 @@ export function MeetingSection({ plan, rounds }: Props) {
   const meeting = round?.outcome === 'open' ? round.meeting : undefined;
   const sets = may(plan, 'set-meeting');
   return (
-    <section className="rounds-part" aria-labelledby="meeting-title">
+    <section className={roundsMode.roundsPart} aria-labelledby="meeting-title">
       <h3 id="meeting-title">{t('rounds.meeting.title')}</h3>
       {meeting === undefined ? (
-        <p className="quiet">
+        <p className={looks.quiet}>
           {plan.stage === 'in-review'
             ? t('rounds.meeting.none', { number: plan.revisions })
             : t('rounds.meeting.noneNow')}
@@ -39,14 +41,14 @@ export function MeetingSection({ plan, rounds }: Props) {
           {meetingTime(t, meeting)}
           {meeting.place !== undefined && <span lang="vi">{`, ${meeting.place}`}</span>}
           {meeting.order !== undefined && (
-            <span className="quiet">
+            <span className={looks.quiet}>
               {', '}
               {t('rounds.meeting.order', { number: meeting.order })}
             </span>
           )}
         </p>
       )}
-      <div className="part-acts">
+      <div className={roundsMode.partActs}>
         {sets && (
           <Button size="sm" variant="default" onClick={() => setOpened(true)}>
             {t(meeting === undefined ? 'rounds.meeting.set' : 'rounds.meeting.change')}

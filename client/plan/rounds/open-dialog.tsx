@@ -3,13 +3,16 @@ import { useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { PlanView } from '../../../schemas/types.ts';
+import { breakpoints } from '../../breakpoints.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { formatWeekday } from '../../format.ts';
 import { type MessageKey, useT } from '../../i18n.tsx';
 import { useWrite } from '../../queries.ts';
 import { focusFirstError } from '../parts/first-error.ts';
+import looks from '../parts/looks.module.css';
 import { AgencyPicker } from './agency-picker.tsx';
+import dialogForm from './dialog-form.module.css';
 import { DueChoice, useResolvedDay } from './due-choice.tsx';
 import {
   emptyConsultation,
@@ -27,7 +30,7 @@ interface Props {
 /** Asks agencies about the latest revision. What is typed stays in this browser until it is sent. */
 export function OpenDialog({ plan, opened, onClose }: Props) {
   const t = useT();
-  const narrow = useMediaQuery('(max-width: 699px)', false, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery(breakpoints.narrow, false, { getInitialValueInEffect: false });
   return (
     <Modal
       opened={opened}
@@ -82,7 +85,7 @@ function OpenForm({ plan, onClose }: Omit<Props, 'opened'>) {
 
   return (
     <form
-      className="consultation-form"
+      className={dialogForm.consultationForm}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -91,7 +94,7 @@ function OpenForm({ plan, onClose }: Omit<Props, 'opened'>) {
       }}
     >
       {kept.restored && kept.kept && (
-        <p className="quiet">
+        <p className={looks.quiet}>
           {t('rounds.form.restored')}{' '}
           <Button variant="subtle" size="compact-sm" onClick={() => kept.clear(blank)}>
             {t('rounds.form.startOver')}
@@ -138,8 +141,8 @@ function OpenForm({ plan, onClose }: Omit<Props, 'opened'>) {
         onChange={(event) => set({ note: event.currentTarget.value })}
       />
       {open.error !== null && <ProblemNotice error={open.error} onRetry={send} />}
-      <footer className="form-end">
-        <p role="status" aria-live="polite" className={sure ? 'sure-line' : 'quiet'}>
+      <footer className={dialogForm.formEnd}>
+        <p role="status" aria-live="polite" className={sure ? dialogForm.sureLine : looks.quiet}>
           {sure &&
             request !== undefined &&
             day !== undefined &&
@@ -149,7 +152,7 @@ function OpenForm({ plan, onClose }: Omit<Props, 'opened'>) {
               day: formatWeekday(day),
             })}
         </p>
-        <div className="form-buttons">
+        <div className={dialogForm.formButtons}>
           <Button variant="default" onClick={() => (sure ? setSure(false) : onClose())}>
             {t(sure ? 'rounds.form.look' : 'common.close')}
           </Button>

@@ -2,11 +2,10 @@ import type { CommentView, PlanView, RoundsView } from '../../../schemas/types.t
 import type { DocumentRef } from '../../address.ts';
 import { formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
-import '../../styles/rounds-forms.css';
-import '../../styles/rounds-read.css';
 import { may } from '../parts/plan-access.ts';
 import { draftsFor, isSealedNow, toAnswer } from '../remark/consultation-model.ts';
 import { ConsultationBanner } from './consultation-banner.tsx';
+import styles from './read-banners.module.css';
 import { SignAgain } from './sign-off.tsx';
 import { VoteSlip } from './vote-slip.tsx';
 
@@ -40,7 +39,7 @@ export function ReadBanners({ plan, at, rounds, comments, placeOf }: Props) {
         />
       ))}
       {sealed.map(({ number, title, due }) => (
-        <p key={number} className="read-line no-print">
+        <p key={number} className={`${styles.readLine} no-print`}>
           {t('rounds.banner.othersSealed', { title, day: formatDate(due.date) })}
         </p>
       ))}

@@ -4,7 +4,9 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { formatDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useWrite } from '../../queries.ts';
+import looks from '../parts/looks.module.css';
 import { isSealedNow } from '../remark/consultation-model.ts';
+import styles from './release-dialog.module.css';
 
 interface Props {
   readonly planId: string;
@@ -51,10 +53,10 @@ export function ReleaseDialog(props: Props) {
       }}
     >
       {!agrees && (
-        <ol className="release-list">
+        <ol className={styles.releaseList}>
           {drafts.map((draft) => (
             <li key={draft.id}>
-              <p className="quiet">
+              <p className={looks.quiet}>
                 {t(`common.remarkKind.${draft.kind}`)}
                 {' · '}
                 {t('rounds.release.by', {
@@ -62,7 +64,7 @@ export function ReleaseDialog(props: Props) {
                   place: placeOf(draft.place.nodeId) || t('rounds.release.whole'),
                 })}
               </p>
-              <p className="plain-text" lang="vi">
+              <p className={looks.asTyped} lang="vi">
                 {draft.text}
               </p>
             </li>

@@ -7,7 +7,10 @@ import type {
 } from '../../../schemas/types.ts';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
 import { isSealedNow, owing, STATUS_SHAPES, seersOf } from '../remark/consultation-model.ts';
+import agencyPicker from './agency-picker.module.css';
+import styles from './roster-table.module.css';
 
 interface Props {
   readonly consultation: ConsultationView;
@@ -23,7 +26,7 @@ export function RosterTable({ consultation, members, busy, onRemind }: Props) {
   const { roster } = consultation;
   const due = new Set(owing(roster).map(({ agency }) => agency));
   return (
-    <table className="roster">
+    <table data-part="roster" className={styles.roster}>
       <caption className="visually-hidden">{t('rounds.roster.caption')}</caption>
       <thead>
         <tr>
@@ -46,13 +49,16 @@ export function RosterTable({ consultation, members, busy, onRemind }: Props) {
             <th scope="row" lang="vi">
               {entry.agency}
               {seersOf(members, entry.agency).people.length === 0 && (
-                <span className="quiet no-account"> ({t('rounds.roster.noAccount')})</span>
+                <span className={`${looks.quiet} ${agencyPicker.noAccount}`}>
+                  {' '}
+                  ({t('rounds.roster.noAccount')})
+                </span>
               )}
             </th>
             <td data-label={t('rounds.roster.status')}>
               <StatusWords status={entry.status} />
               {entry.declined && (
-                <p className="quiet" lang="vi">
+                <p className={looks.quiet} lang="vi">
                   {t('rounds.roster.declined', { reason: entry.declined.reason })}
                 </p>
               )}
@@ -62,7 +68,7 @@ export function RosterTable({ consultation, members, busy, onRemind }: Props) {
             <RemarkCount consultation={consultation} entry={entry} />
             <Reminded entry={entry} />
             {onRemind && (
-              <td className="roster-act" data-empty={due.has(entry.agency) ? undefined : ''}>
+              <td className={styles.rosterAct} data-empty={due.has(entry.agency) ? undefined : ''}>
                 {due.has(entry.agency) && (
                   <Button
                     size="compact-sm"
@@ -87,8 +93,8 @@ export function RosterTable({ consultation, members, busy, onRemind }: Props) {
 export function StatusWords({ status }: { readonly status: InvitationStatus }) {
   const t = useT();
   return (
-    <span className="roster-status" data-status={status}>
-      <span className="roster-shape" aria-hidden="true">
+    <span className={styles.rosterStatus} data-status={status}>
+      <span className={styles.rosterShape} aria-hidden="true">
         {STATUS_SHAPES[status]}
       </span>{' '}
       {t(`rounds.status.${status}`)}
@@ -120,9 +126,9 @@ function RemarkCount(props: {
     <td
       data-label={t('rounds.roster.remarks')}
       data-empty={none ? '' : undefined}
-      className="number"
+      className={styles.number}
     >
-      {hidden && <span className="quiet">{t('rounds.roster.sealed')}</span>}
+      {hidden && <span className={looks.quiet}>{t('rounds.roster.sealed')}</span>}
       {!hidden && (none ? '–' : entry.remarks)}
     </td>
   );

@@ -8,12 +8,11 @@ import { lateDialog } from '../../components/late.tsx';
 import { useT } from '../../i18n.tsx';
 import { useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
-import '../../styles/modes.css';
-import '../../styles/rounds-forms.css';
-import '../../styles/rounds.css';
+import looks from '../parts/looks.module.css';
 import { actOf, may } from '../parts/plan-access.ts';
 import { ConsultationCard } from './consultation-card.tsx';
 import { MeetingSection } from './meeting-section.tsx';
+import styles from './rounds-mode.module.css';
 import { SignedSections } from './signed-sections.tsx';
 import { VoteSection } from './vote-tally.tsx';
 
@@ -27,11 +26,11 @@ export function RoundsMode({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   const rounds = useRead('getRounds', { planId: plan.id });
   return (
-    <div className="rounds-mode">
-      <header className="rounds-head">
+    <div className={styles.roundsMode}>
+      <header className={styles.roundsHead}>
         <div>
           <h2>{t('rounds.title')}</h2>
-          <p className="quiet">{t('rounds.lead')}</p>
+          <p className={looks.quiet}>{t('rounds.lead')}</p>
         </div>
       </header>
       <Answered query={rounds} lines={10}>
@@ -43,7 +42,7 @@ export function RoundsMode({ plan }: { readonly plan: PlanView }) {
             <SignedSections plan={plan} sections={data.sections} />
             <p className="rounds-chain">
               {data.instances.length === 0 && (
-                <span className="quiet">{t('rounds.instances.none')} </span>
+                <span className={looks.quiet}>{t('rounds.instances.none')} </span>
               )}
               {may(plan, 'set-instances') && (
                 <Link href={to.mode(plan.id, 'members')}>{t('rounds.instances.edit')}</Link>
@@ -64,8 +63,8 @@ function Consultations({ plan, rounds }: { readonly plan: PlanView; readonly rou
   const button = act.allowed && <Button onClick={() => setOpened(true)}>{t('rounds.open')}</Button>;
   const list = rounds.consultations.toReversed();
   return (
-    <section className="rounds-part" aria-labelledby="consultations-title">
-      <div className="part-head-line">
+    <section className={styles.roundsPart} aria-labelledby="consultations-title">
+      <div className={styles.partHeadLine}>
         <h3 id="consultations-title">{t('rounds.consultations')}</h3>
         {list.length > 0 && button}
       </div>

@@ -9,7 +9,10 @@ import { usePlanWrite } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { useAccount } from '../../session.tsx';
 import type { NodeProps } from '../paper/paper-context.tsx';
+import looks from '../parts/looks.module.css';
+import readBanners from './read-banners.module.css';
 import { sectionsToSignAgain, signedRevision } from './sections-signed.ts';
+import styles from './sign-off.module.css';
 
 interface SignHost {
   readonly plan: PlanView;
@@ -40,7 +43,7 @@ function SignOffLine(props: { readonly plan: PlanView; readonly section: Section
   const others = signed.filter(({ by }) => by.accountId !== account.id).length;
   const before = signedRevision(section, account.id);
   return (
-    <div className="sign-off no-print" lang={language} data-mine={mine}>
+    <div className={`${styles.signOff} no-print`} lang={language} data-mine={mine}>
       {mine === 'ask-again' && before !== undefined && (
         <p>
           {t('rounds.sign.changed', { number: before })}{' '}
@@ -51,7 +54,7 @@ function SignOffLine(props: { readonly plan: PlanView; readonly section: Section
       )}
       {mine === 'signed' ? (
         <>
-          <span className="signed-mark">✓ {t('rounds.sign.agreed')}</span>
+          <span className={styles.signedMark}>✓ {t('rounds.sign.agreed')}</span>
           <Button
             size="compact-sm"
             variant="subtle"
@@ -72,7 +75,9 @@ function SignOffLine(props: { readonly plan: PlanView; readonly section: Section
           {t(mine === 'ask-again' ? 'rounds.sign.again' : 'rounds.sign.agree')}
         </Button>
       )}
-      {others > 0 && <span className="quiet">{t('rounds.sign.others', { count: others })}</span>}
+      {others > 0 && (
+        <span className={looks.quiet}>{t('rounds.sign.others', { count: others })}</span>
+      )}
       {sign.error !== null && <ProblemNotice error={sign.error} />}
     </div>
   );
@@ -89,9 +94,9 @@ export function SignAgain(props: SignHost) {
   const again = sectionsToSignAgain(sections, account.id);
   if (again.length === 0) return null;
   return (
-    <section className="read-banner no-print" aria-labelledby="sign-again-title">
+    <section className={`${readBanners.readBanner} no-print`} aria-labelledby="sign-again-title">
       <h3 id="sign-again-title">{t('rounds.sign.askAgain', { count: again.length })}</h3>
-      <ul className="plain-list sign-again">
+      <ul className={`plain-list ${styles.signAgain}`}>
         {again.map(({ sectionId, title, revision }) => (
           <li key={sectionId}>
             <a href={`#${sectionId}`} lang="vi">

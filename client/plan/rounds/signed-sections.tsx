@@ -1,5 +1,8 @@
 import type { PlanView, SectionSigns, SignOff } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
+import looks from '../parts/looks.module.css';
+import rosterTable from './roster-table.module.css';
+import roundsMode from './rounds-mode.module.css';
 
 /** Who agreed with which section, and who is to look again since it changed. */
 export function SignedSections(props: {
@@ -11,11 +14,11 @@ export function SignedSections(props: {
   if (plan.revisions === 0) return null;
   const any = sections.some(({ signed, askAgain }) => signed.length + askAgain.length > 0);
   return (
-    <section className="rounds-part" aria-labelledby="signed-title">
+    <section className={roundsMode.roundsPart} aria-labelledby="signed-title">
       <h3 id="signed-title">{t('rounds.sign.title')}</h3>
-      {!any && <p className="quiet">{t('rounds.sign.unsigned')}</p>}
+      {!any && <p className={looks.quiet}>{t('rounds.sign.unsigned')}</p>}
       {any && (
-        <table className="roster signed-table">
+        <table data-part="roster" className={`${rosterTable.roster} ${rosterTable.signedTable}`}>
           <caption className="visually-hidden">{t('rounds.sign.title')}</caption>
           <thead>
             <tr>
@@ -52,11 +55,11 @@ function Names({ label, signs, waiting = false }: NamesProps) {
   return (
     <td data-label={label} data-empty={signs.length === 0 ? '' : undefined}>
       {signs.length === 0 ? (
-        <span className="quiet">{waiting ? '–' : t('rounds.sign.nobody')}</span>
+        <span className={looks.quiet}>{waiting ? '–' : t('rounds.sign.nobody')}</span>
       ) : (
         <ul className="plain-list" lang="vi">
           {signs.map(({ by, revision }) => (
-            <li key={by.accountId} className={waiting ? 'needs' : undefined}>
+            <li key={by.accountId} className={waiting ? looks.needs : undefined}>
               {t('rounds.sign.at', { name: by.name, number: revision })}
             </li>
           ))}

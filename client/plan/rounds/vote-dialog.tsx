@@ -6,8 +6,10 @@ import { useKept } from '../../components/use-kept.ts';
 import { useT } from '../../i18n.tsx';
 import { useWrite } from '../../queries.ts';
 import { focusFirstError } from '../parts/first-error.ts';
+import looks from '../parts/looks.module.css';
 import { DialogForm } from './dialog-form.tsx';
 import { CHOICES, type TypedVote, toVoteRequest, voteFault } from './typed-vote.ts';
+import styles from './vote-dialog.module.css';
 
 interface Props extends FormProps {
   readonly opened: boolean;
@@ -73,7 +75,7 @@ function VoteForm({ plan, mine, onClose }: FormProps) {
         onChange={(choice) => kept.set({ choice: choice as VoteChoice })}
         error={fault === 'choice' ? t('rounds.vote.needChoice') : undefined}
       >
-        <div className="vote-choices">
+        <div className={styles.voteChoices}>
           {CHOICES.map((choice) => (
             <Radio
               key={choice}
@@ -95,7 +97,7 @@ function VoteForm({ plan, mine, onClose }: FormProps) {
         onChange={(event) => kept.set({ reason: event.currentTarget.value })}
         error={fault === 'reason' ? t('rounds.vote.needReason') : undefined}
       />
-      <p className="quiet">{t('rounds.vote.hint')}</p>
+      <p className={looks.quiet}>{t('rounds.vote.hint')}</p>
     </DialogForm>
   );
 }

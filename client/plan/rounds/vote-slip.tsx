@@ -6,6 +6,7 @@ import { lateDialog } from '../../components/late.tsx';
 import { useT } from '../../i18n.tsx';
 import { useAccount } from '../../session.tsx';
 import { may } from '../parts/plan-access.ts';
+import readBanners from './read-banners.module.css';
 
 const VoteDialog = lateDialog(async () => (await import('./vote-dialog.tsx')).VoteDialog);
 
@@ -35,7 +36,7 @@ export function VoteSlip({ plan, rounds }: Props) {
       );
   };
   return (
-    <section className="read-line no-print" aria-label={t('rounds.vote.title')}>
+    <section className={`${readBanners.readLine} no-print`} aria-label={t('rounds.vote.title')}>
       <p>
         {t('rounds.vote.about', { number: plan.revisions })}
         {': '}

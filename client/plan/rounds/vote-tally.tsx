@@ -4,6 +4,9 @@ import { formatMoment } from '../../format.ts';
 import { type Translate, useT } from '../../i18n.tsx';
 import { useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
+import looks from '../parts/looks.module.css';
+import roundsMode from './rounds-mode.module.css';
+import styles from './vote-tally.module.css';
 
 /** The slips in one line: those that came, by choice, and how many are missing. */
 export function tallyText(t: Translate, tally: Tally): string {
@@ -24,7 +27,7 @@ export function TallyLink({ plan }: { readonly plan: PlanView }) {
   const tally = counts ? rounds.data?.tally : undefined;
   if (tally === undefined) return null;
   return (
-    <Link href={`${to.mode(plan.id, 'rounds')}#votes`} className="tally-link">
+    <Link href={`${to.mode(plan.id, 'rounds')}#votes`} className={styles.tallyLink}>
       {tallyText(t, tally)}
     </Link>
   );
@@ -44,17 +47,17 @@ export function VoteSection({ plan, rounds }: Props) {
   const votes = round.votes ?? [];
   if (round.outcome !== 'open' && votes.length === 0) return null;
   return (
-    <section className="rounds-part" id="votes" aria-labelledby="votes-title">
+    <section className={roundsMode.roundsPart} id="votes" aria-labelledby="votes-title">
       <h3 id="votes-title">{t('rounds.vote.title')}</h3>
-      {round.outcome !== 'open' && <p className="quiet">{t('rounds.vote.closed')}</p>}
+      {round.outcome !== 'open' && <p className={looks.quiet}>{t('rounds.vote.closed')}</p>}
       {votes.length === 0 ? (
-        <p className="quiet">{t('rounds.vote.none', { number: round.revision })}</p>
+        <p className={looks.quiet}>{t('rounds.vote.none', { number: round.revision })}</p>
       ) : (
         <>
           <p>
             <strong>{tallyText(t, tally)}</strong>
           </p>
-          <ul className="plain-list vote-list">
+          <ul className={`plain-list ${styles.voteList}`}>
             {votes.map((vote) => (
               <VoteLine key={vote.by.accountId} vote={vote} />
             ))}
@@ -62,7 +65,7 @@ export function VoteSection({ plan, rounds }: Props) {
         </>
       )}
       {round.outcome === 'open' && tally.missing > 0 && votes.length > 0 && (
-        <p className="quiet">
+        <p className={looks.quiet}>
           {t('rounds.vote.missing')}: <span lang="vi">{missingNames(plan, votes).join('; ')}</span>
         </p>
       )}
@@ -75,14 +78,14 @@ function VoteLine({ vote }: { readonly vote: Vote }) {
   return (
     <li>
       <p>
-        <span className="vote-choice" data-choice={vote.choice}>
+        <span className={styles.voteChoice} data-choice={vote.choice}>
           {t(`rounds.vote.choice.${vote.choice}`)}
         </span>{' '}
         <span lang="vi">{personOf(vote.by)}</span>{' '}
-        <span className="quiet">{formatMoment(vote.at)}</span>
+        <span className={looks.quiet}>{formatMoment(vote.at)}</span>
       </p>
       {vote.reason !== undefined && (
-        <p className="plain-text" lang="vi">
+        <p className={looks.asTyped} lang="vi">
           {vote.reason}
         </p>
       )}

@@ -3,6 +3,7 @@ import type { PlanView } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
+import looks from '../parts/looks.module.css';
 
 /** What the checks still find in the draft that is about to be submitted, by how grave it is; they hinder nobody. */
 export function FoundLine({ plan, onGo }: { readonly plan: PlanView; readonly onGo: () => void }) {
@@ -15,7 +16,7 @@ export function FoundLine({ plan, onGo }: { readonly plan: PlanView; readonly on
     return count > 0 ? [`${t(`common.severity.${severity}`)}: ${count}`] : [];
   });
   return (
-    <p className="hint">
+    <p className={looks.hint}>
       {t('submit.found', { counts: counts.join(' · ') })}{' '}
       <Link href={to.mode(plan.id, 'edit')} onClick={onGo}>
         {t('submit.foundLook')}

@@ -5,7 +5,9 @@ import type { CommentView, GateView, PlanView, Reason } from '../../../schemas/t
 import { useT } from '../../i18n.tsx';
 import { useComments } from '../../queries.ts';
 import { to } from '../../routes.ts';
+import looks from '../parts/looks.module.css';
 import { mendPlace } from '../parts/plan-access.ts';
+import styles from './missing-list.module.css';
 import { UnrequestedChanges } from './unrequested-changes.tsx';
 
 /** Remarks listed with their words; of the others the list says how many there are. */
@@ -38,11 +40,11 @@ export function MissingList(props: Props) {
     ({ code }) => code !== 'changes-unexplained' || unrequested.length === 0,
   );
   if (reasons.length === 0 && unrequested.length === 0)
-    return <p className="submit-ready">✓ {t('submit.ready')}</p>;
+    return <p className={styles.submitReady}>✓ {t('submit.ready')}</p>;
   return (
     <>
       {shown.length > 0 && (
-        <section className="notice-needs missing-list">
+        <section className={`${looks.noticeNeeds} ${styles.missingList}`}>
           <h3 ref={headingRef} tabIndex={-1}>
             {t('submit.missing')}
           </h3>
@@ -58,9 +60,9 @@ export function MissingList(props: Props) {
         </section>
       )}
       {unrequested.length > 0 && (
-        <section className="missing-changes" aria-labelledby="submit-unrequested">
+        <section className={styles.missingChanges} aria-labelledby="submit-unrequested">
           <h3 id="submit-unrequested">{t('respond.unrequested.title')}</h3>
-          <p className="quiet">{t('respond.unrequested.hint', { number: plan.revisions })}</p>
+          <p className={looks.quiet}>{t('respond.unrequested.hint', { number: plan.revisions })}</p>
           <UnrequestedChanges
             plan={plan}
             sections={unrequested}
@@ -96,7 +98,7 @@ function ReasonWays({ plan, reason, byId, onGo }: WaysProps) {
   const rest = found.length - LISTED;
   return (
     <>
-      <ul className="missing-remarks">
+      <ul className={styles.missingRemarks}>
         {found.slice(0, LISTED).map((comment) => (
           <li key={comment.id}>
             <Link href={to.respondTo(plan.id, comment.id)} onClick={onGo}>

@@ -4,6 +4,9 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { useT } from '../../i18n.tsx';
 import { useWrite } from '../../queries.ts';
+import looks from '../parts/looks.module.css';
+import textButton from '../parts/text-button.module.css';
+import styles from './reason-field.module.css';
 
 /** How long after the last key the reason is saved, in milliseconds. */
 const PAUSE_MS = 700;
@@ -61,7 +64,7 @@ export function ReasonField({ planId, sectionId, title, saved, wanted, onText }:
         ? t('respond.unrequested.typing')
         : '';
   return (
-    <div className="reason-field">
+    <div className={styles.reasonField}>
       <Textarea
         label={t('respond.unrequested.reason', { title })}
         autosize
@@ -78,10 +81,14 @@ export function ReasonField({ planId, sectionId, title, saved, wanted, onText }:
           <p>{t('respond.unrequested.kept')}</p>
         </ProblemNotice>
       )}
-      <p className="reason-state quiet">
+      <p className={`${styles.reasonState} ${looks.quiet}`}>
         <span role="status">{state}</span>
         {!unsaved && !isPending && saved.trim() !== first.trim() && (
-          <button type="button" className="link" onClick={() => kept.set({ reason: first })}>
+          <button
+            type="button"
+            className={textButton.link}
+            onClick={() => kept.set({ reason: first })}
+          >
             {t('respond.undo')}
           </button>
         )}

@@ -1,10 +1,9 @@
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { PlanView } from '../../../schemas/types.ts';
+import { breakpoints } from '../../breakpoints.ts';
 import { useT } from '../../i18n.tsx';
-import '../../styles/modes.css';
-import '../../styles/decision.css';
-import '../../styles/worklist.css';
+import dialog from '../parts/dialog.module.css';
 import { SubmitForm } from './submit-form.tsx';
 
 interface Props {
@@ -16,7 +15,7 @@ interface Props {
 /** Where the head submits the draft as the next revision. */
 export function SubmitDialog({ plan, opened, onClose }: Props) {
   const t = useT();
-  const narrow = useMediaQuery('(max-width: 700px)');
+  const narrow = useMediaQuery(breakpoints.narrow);
   return (
     <Modal
       opened={opened}
@@ -26,7 +25,7 @@ export function SubmitDialog({ plan, opened, onClose }: Props) {
       fullScreen={narrow}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('common.close') }}
-      classNames={{ content: 'submit-dialog', title: 'dialog-title' }}
+      classNames={{ title: dialog.dialogTitle }}
     >
       <SubmitForm plan={plan} onClose={onClose} />
     </Modal>

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { useT } from '../../i18n.tsx';
 import { useRead, useWrite } from '../../queries.ts';
+import dialog from '../parts/dialog.module.css';
 import {
   DueField,
   isDueMissing,
@@ -15,10 +16,12 @@ import {
   toDueRequest,
 } from '../parts/due-field.tsx';
 import { focusFirstError } from '../parts/first-error.ts';
+import looks from '../parts/looks.module.css';
 import { usePapersLink } from '../parts/papers-link.ts';
 import { FoundLine } from './found-line.tsx';
 import { MissingList } from './missing-list.tsx';
 import { SinceLast } from './since-last.tsx';
+import styles from './submit-form.module.css';
 
 interface Typed {
   readonly coverNote: string;
@@ -99,7 +102,7 @@ export function SubmitForm({ plan, onClose }: Props) {
 
   return (
     <form
-      className="submit-form"
+      className={styles.submitForm}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -159,9 +162,9 @@ export function SubmitForm({ plan, onClose }: Props) {
         onChange={(due) => set({ due })}
         tried={tried}
       />
-      <footer className="dialog-footer">
+      <footer className={dialog.dialogFooter}>
         {submit.error !== null && <ProblemNotice error={submit.error} onRetry={send} />}
-        <p role="status" aria-live="polite" className={sure ? 'sure' : 'quiet'}>
+        <p role="status" aria-live="polite" className={sure ? dialog.sure : looks.quiet}>
           {sure
             ? t('submit.sure')
             : tried && blocked

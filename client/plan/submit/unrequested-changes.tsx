@@ -3,6 +3,7 @@ import type { PlanView, UnrequestedChange } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
 import { ReasonField } from './reason-field.tsx';
+import styles from './unrequested-changes.module.css';
 
 /** Lines of a section shown at once; the others unfold. */
 const SHOWN = 5;
@@ -20,7 +21,7 @@ interface Props {
 /** The sections that changed though no remark asked for it: what changed, and a field for the reason each. */
 export function UnrequestedChanges({ plan, sections, wanted, onText, onGo }: Props) {
   return (
-    <ol className="unrequested">
+    <ol className={styles.unrequested}>
       {sections.map((section) => (
         <li key={section.sectionId}>
           <h4 lang="vi">{section.title}</h4>
@@ -62,7 +63,7 @@ function ChangeLines({ plan, section, onGo }: LinesProps) {
   );
   const more = lines.slice(SHOWN);
   return (
-    <div className="unrequested-lines">
+    <div className={styles.unrequestedLines}>
       <ul>{lines.slice(0, SHOWN).map(item)}</ul>
       {more.length > 0 && (
         <details>

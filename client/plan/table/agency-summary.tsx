@@ -1,5 +1,7 @@
 import type { AgenciesAsked, AgencyCount } from '../../../schemas/types.ts';
 import { useT } from '../../i18n.tsx';
+import styles from './agency-summary.module.css';
+import tableMode from './table-mode.module.css';
 
 const COLUMNS = [
   ['remarks', 'remarks'],
@@ -25,19 +27,19 @@ export function AgencySummary({ agencies, asked }: Props) {
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone, it is scrolled by keys too
-    <section className="table-scroll" tabIndex={0} aria-label={t('table.summary')}>
+    <section className={tableMode.tableScroll} tabIndex={0} aria-label={t('table.summary')}>
       {asked.asked > 0 && (
         <p>
           {t('table.asked.all', { count: asked.asked })}: {told.join('; ')}.
         </p>
       )}
-      <table className="agency-summary">
+      <table className={`${tableMode.gridded} ${styles.agencySummary}`}>
         <caption>{t('table.summary')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('table.agency')}</th>
             {asked.asked > 0 && (
-              <th scope="col" className="invited">
+              <th scope="col" className={styles.invited}>
                 {t('table.status')}
               </th>
             )}
@@ -55,7 +57,9 @@ export function AgencySummary({ agencies, asked }: Props) {
                 {agency.agency}
               </th>
               {asked.asked > 0 && (
-                <td className="invited">{t(`table.invited.${agency.status ?? 'unasked'}`)}</td>
+                <td className={styles.invited}>
+                  {t(`table.invited.${agency.status ?? 'unasked'}`)}
+                </td>
               )}
               {COLUMNS.map(([field, name]) => (
                 <td key={name} data-zero={agency[field] === 0 ? 'true' : undefined}>
@@ -68,7 +72,7 @@ export function AgencySummary({ agencies, asked }: Props) {
         <tfoot>
           <tr>
             <th scope="row">{t('table.total')}</th>
-            {asked.asked > 0 && <td className="invited" />}
+            {asked.asked > 0 && <td className={styles.invited} />}
             {COLUMNS.map(([field, name]) => (
               <td key={name}>{agencies.reduce((sum, agency) => sum + agency[field], 0)}</td>
             ))}

@@ -3,8 +3,10 @@ import type { MergedRemark, ResponseTableRow } from '../../../schemas/types.ts';
 import { Html } from '../../components/html.tsx';
 import { useI18n, useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
-import '../../styles/redline.css';
-import '../../styles/redline-natures.css';
+import '../../styles/redline.ts';
+import looks from '../parts/looks.module.css';
+import styles from './response-rows.module.css';
+import tableMode from './table-mode.module.css';
 
 const COLUMNS = [
   'number',
@@ -34,13 +36,13 @@ interface Props {
 export function ResponseRows({ planId, caption, groups }: Props) {
   const t = useT();
   return (
-    <div className="table-scroll wide">
-      <table className="response-table">
+    <div className={tableMode.tableScroll}>
+      <table className={`${tableMode.gridded} ${styles.responseTable}`}>
         <caption>{caption}</caption>
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={`col-${column}`}>
+              <th key={column} scope="col" data-column={column} className={styles.column}>
                 {t(`table.column.${column}`)}
               </th>
             ))}
@@ -51,7 +53,7 @@ export function ResponseRows({ planId, caption, groups }: Props) {
           .map(({ key, heading, rows }) => (
             <tbody key={key}>
               {heading !== undefined && (
-                <tr className="section-row">
+                <tr className={styles.sectionRow}>
                   <th scope="rowgroup" colSpan={COLUMNS.length} lang="vi">
                     {heading}
                   </th>
@@ -76,8 +78,8 @@ function Row({ planId, row }: RowProps) {
   const { t, language } = useI18n();
   const name = (column: (typeof COLUMNS)[number]) => t(`table.column.${column}`);
   return (
-    <tr className="response-row">
-      <td data-label={name('number')} className="col-number">
+    <tr data-part="response-row" className={`${looks.quoting} ${styles.responseRow}`}>
+      <td data-label={name('number')}>
         <Link
           href={to.comment(planId, row.commentId)}
           // The name begins with what is seen: who speaks to the browser says the number of the line.
@@ -96,13 +98,13 @@ function Row({ planId, row }: RowProps) {
       </td>
       <td data-label={name('text')} lang="vi">
         {row.quote !== undefined && <blockquote>{row.quote}</blockquote>}
-        <Html html={row.html} className="remark-text" />
+        <Html html={row.html} className={looks.remarkText} />
         {row.merged.map(
           ({ commentId, agency, html }) =>
             html !== undefined && (
               <div key={commentId}>
-                <span className="quiet">{agency}</span>
-                <Html html={html} className="remark-text" />
+                <span className={looks.quiet}>{agency}</span>
+                <Html html={html} className={looks.remarkText} />
               </div>
             ),
         )}
@@ -111,24 +113,24 @@ function Row({ planId, row }: RowProps) {
         <Disposition row={row} />
       </td>
       <td data-label={name('reason')} lang="vi" data-empty={row.reason ? undefined : 'true'}>
-        <Html html={row.reasonHtml ?? ''} className="remark-text" />
+        <Html html={row.reasonHtml ?? ''} className={looks.remarkText} />
       </td>
       <td
         data-label={name('after')}
         lang="vi"
-        className="after"
+        className={styles.shownWords}
         data-empty={row.after.length === 0 ? 'true' : undefined}
       >
         {row.after.map((words) => (
           <div key={words.changeId} className="change-words">
-            <p className="quiet" lang={language}>
+            <p className={`${looks.quiet} ${styles.wordsHead}`} lang={language}>
               {words.line}
             </p>
             <Html html={words.html} />
           </div>
         ))}
         {row.moreChanges !== undefined && (
-          <p className="quiet" lang={language}>
+          <p className={looks.quiet} lang={language}>
             {t('table.more', { count: row.moreChanges })}
           </p>
         )}
@@ -149,9 +151,9 @@ function Speaker({ speaker }: { readonly speaker: ResponseTableRow | MergedRemar
   return (
     <div>
       {agency}
-      <span className="quiet">{office}</span>
+      <span className={looks.quiet}>{office}</span>
       {recordedBy !== undefined && (
-        <span className="quiet" lang={language}>
+        <span className={looks.quiet} lang={language}>
           {t('table.recorded', { name: recordedBy })}
         </span>
       )}
@@ -162,6 +164,7 @@ function Speaker({ speaker }: { readonly speaker: ResponseTableRow | MergedRemar
 function Disposition({ row }: { readonly row: ResponseTableRow }) {
   const t = useT();
   if (row.disposition !== undefined) return t(`common.disposition.${row.disposition}`);
-  if (row.status === 'no-answer-needed') return <span className="quiet">{t('table.noNeed')}</span>;
-  return <span className="needs">{t('table.unansweredRow')}</span>;
+  if (row.status === 'no-answer-needed')
+    return <span className={looks.quiet}>{t('table.noNeed')}</span>;
+  return <span className={looks.needs}>{t('table.unansweredRow')}</span>;
 }

@@ -9,11 +9,11 @@ import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
-import '../../styles/modes.css';
-import '../../styles/table.css';
+import looks from '../parts/looks.module.css';
 import { usePapersLink } from '../parts/papers-link.ts';
 import { AgencySummary } from './agency-summary.tsx';
 import { ResponseRows } from './response-rows.tsx';
+import styles from './table-mode.module.css';
 
 /** Bảng tổng hợp, tiếp thu, giải trình ý kiến: the summary by agency, then every remark with its answer, by section. */
 export function TableMode({ plan }: { readonly plan: PlanView }) {
@@ -52,14 +52,14 @@ function TableSheet({ plan, table }: TableProps) {
     hrefOf('getResponseTable', { planId: plan.id, query: { format } });
   const { agencies, asked, sections, directives, revision, draftingAgency, generatedAt } = table;
   return (
-    <article className="table-mode">
-      <header className="table-head">
+    <article className={styles.tableMode}>
+      <header className={styles.tableHead}>
         <div>
           <h2>{t('table.title')}</h2>
-          <p className="table-plan" lang="vi">
+          <p className={styles.tablePlan} lang="vi">
             {table.title}
           </p>
-          <p className="quiet">
+          <p className={looks.quiet}>
             {t('table.of', { number: revision, agency: draftingAgency })} ·{' '}
             {t('table.made', { at: formatMoment(generatedAt) })}
           </p>

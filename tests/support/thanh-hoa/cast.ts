@@ -73,7 +73,7 @@ export function thanhHoaCast() {
     await select(field, exact);
     await page
       .getByRole('button', { name: /^Góp ý/ })
-      .and(page.locator('.selection-button'))
+      .and(page.locator('[data-part="selection-button"]'))
       .click();
     return page;
   }

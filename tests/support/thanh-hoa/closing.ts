@@ -22,7 +22,7 @@ export function closing(step: Step, cast: Cast): void {
       const numberOf = await cast.numbersOf('chutri');
       for (const key of KEYS.filter((one) => answered.has(one))) {
         const detail = await openRemark(page, numberOf(key));
-        const answer = detail.locator('.answer-view');
+        const answer = detail.locator('[data-part="answer-view"]');
         const { disposition = '', changes = 0 } = answered.get(key) ?? {};
         await answer
           .getByText(DISPOSITIONS[disposition] ?? '?', { exact: true })
@@ -31,15 +31,15 @@ export function closing(step: Step, cast: Cast): void {
         const reason = key === 'D2' || key === 'D5' ? TOGETHER : reasonOf(key);
         await answer.getByText(reason.slice(0, 30)).first().waitFor();
         if (changes > 0)
-          await answer.locator('.changed-words').locator('ins, del').first().waitFor();
+          await answer.locator('[data-part="changed-words"]').locator('ins, del').first().waitFor();
         if (!CHECKED.includes(key)) continue;
-        const result = detail.locator('.check-result[data-met="true"]');
+        const result = detail.locator('[data-part="check-result"][data-met="true"]');
         await result.locator('summary', { hasText: /chỗ đã đạt/ }).click();
-        await result.locator('.check-evidence li').first().waitFor();
+        await result.locator('[data-part="check-evidence"] li').first().waitFor();
       }
       // What was reopened carries its whole history.
       const detail = await openRemark(page, numberOf('C3'));
-      await detail.locator('.past-answer', { hasText: REOPENED }).waitFor();
+      await detail.locator('[data-part="past-answer"]', { hasText: REOPENED }).waitFor();
     },
   );
 
@@ -116,7 +116,7 @@ export function closing(step: Step, cast: Cast): void {
     'the response table holds every remark and directive with how it was dealt with',
     async () => {
       const page = await cast.table.open('thanhvien1', 'table');
-      const rows = page.locator('.response-row');
+      const rows = page.locator('[data-part="response-row"]');
       await rows.nth(KEYS.length - 1).waitFor();
       expect(await rows.count()).toBe(KEYS.length);
       for (const key of KEYS) {

@@ -92,7 +92,7 @@ export function conference(step: Step, cast: Cast): void {
     const reply = 'Phần vốn này theo kế hoạch đầu tư của doanh nghiệp.';
     await detail.getByRole('textbox', { name: 'Trao đổi thêm' }).fill(reply);
     await detail.getByRole('button', { name: 'Gửi trao đổi' }).click();
-    await detail.locator('.reply', { hasText: reply }).waitFor();
+    await detail.locator('[data-part="reply"]', { hasText: reply }).waitFor();
     cast.story.skip();
   });
 
@@ -111,7 +111,7 @@ export function conference(step: Step, cast: Cast): void {
       await dialog
         .getByLabel('Nội dung kết luận')
         .fill('Thống nhất những điểm cơ bản; hoàn chỉnh theo các ý kiến chỉ đạo kèm theo.');
-      const editors = dialog.locator('.directive-editor');
+      const editors = dialog.locator('[data-part="directive-editor"]');
       for (const [index, directive] of OWN.entries()) {
         await dialog.getByRole('button', { name: 'Thêm chỉ đạo' }).click();
         await fillDirective(page, editors.nth(index), directive);
@@ -121,7 +121,7 @@ export function conference(step: Step, cast: Cast): void {
       await dialog.getByRole('button', { name: 'Đưa mỗi ý kiến thành một chỉ đạo' }).click();
       await dialog.getByText(`Từ ý kiến #${number}`).waitFor();
       await fillDirective(page, editors.last(), DRAWN);
-      const end = dialog.locator('.decision-end');
+      const end = dialog.locator('[data-part="decision-end"]');
       await end.getByText('Theo lời nói').click();
       await sayDue(page, end, 'trong tuần tới');
       await dialog.getByRole('button', { name: 'Trả lại dự thảo' }).click();

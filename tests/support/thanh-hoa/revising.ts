@@ -24,17 +24,20 @@ export function revising(step: Step, cast: Cast): void {
         ['D10', 'trùng lặp'],
       ] as const) {
         const detail = await openRemark(page, numberOf(key));
-        const result = detail.locator('.check-result[data-met="false"]');
-        await result.locator('.check-evidence li', { hasText: evidence }).first().waitFor();
+        const result = detail.locator('[data-part="check-result"][data-met="false"]');
+        await result
+          .locator('[data-part="check-evidence"] li', { hasText: evidence })
+          .first()
+          .waitFor();
       }
     },
   );
 
   step('the planted defects of the draft stand beside it, each at its place', async () => {
     const page = await cast.table.open('soanthao', 'edit');
-    const panel = page.locator('.findings');
+    const panel = page.locator('[data-part="findings"]');
     await panel
-      .locator('.severity-filter')
+      .locator('[data-part="severity-filter"]')
       .getByRole('button', { name: /^Nên sửa/ })
       .click();
     const more = panel.getByRole('button', { name: /^Xem thêm/ });
@@ -51,7 +54,10 @@ export function revising(step: Step, cast: Cast): void {
       ['boi-canh', /viết “Hoá” trong khi dự thảo phần lớn bỏ dấu theo kiểu “Hóa”/],
       ['muc-tieu-tong-quat', /quá 120/],
     ] as const)
-      await panel.locator(`.finding[data-node="${node}"]`, { hasText: finding }).first().waitFor();
+      await panel
+        .locator(`[data-part="finding"][data-node="${node}"]`, { hasText: finding })
+        .first()
+        .waitFor();
   });
 
   step('the head gives two directives to the drafter, with a day to answer by', async () => {
@@ -66,7 +72,10 @@ export function revising(step: Step, cast: Cast): void {
     await form.getByRole('radio', { name: /Chuyên viên/ }).check();
     await form.getByLabel('Hạn trả lời').fill('2021-06-21');
     await form.getByRole('button', { name: 'Giao 2 ý kiến' }).click();
-    await page.locator('.remark-assigned', { hasText: 'hạn 21/6/2021' }).nth(1).waitFor();
+    await page
+      .locator('[data-part="remark-assigned"]', { hasText: 'hạn 21/6/2021' })
+      .nth(1)
+      .waitFor();
     const drafter = await cast.table.open('soanthao', 'respond?show=mine');
     expect((await remarkRows(drafter, 2)).map(({ number }) => number).sort()).toEqual(
       [numberOf('D6'), numberOf('D9')].sort(),
@@ -85,7 +94,7 @@ export function revising(step: Step, cast: Cast): void {
       await openRemark(page, (await cast.numbersOf('soanthao'))('C2'));
       await answerOpen(page, 'Tiếp thu', reasonOf('C2'), (form) =>
         form
-          .locator('.answer-changes')
+          .locator('[data-part="answer-changes"]')
           .getByRole('checkbox', { name: /Mục tiêu tổng quát/i })
           .first()
           .check(),
@@ -99,9 +108,11 @@ export function revising(step: Step, cast: Cast): void {
     await cast.story.playUntil((one) => one.do === 'set-node' && one.node === 'qd-an-toan', BEFORE);
     cast.table.running.setClock('2021-06-14T14:33:00+07:00');
     const page = await cast.table.open('soanthao', 'edit');
-    const finding = page.locator('.finding[data-node="qd-an-toan"]', { hasText: 'Hoá' });
+    const finding = page.locator('[data-part="finding"][data-node="qd-an-toan"]', {
+      hasText: 'Hoá',
+    });
     await page
-      .locator('.severity-filter')
+      .locator('[data-part="severity-filter"]')
       .getByRole('button', { name: /^Nên sửa/ })
       .click();
     await finding.waitFor();
