@@ -122,7 +122,7 @@ export function Comparison(props: Props) {
             {sectionId !== undefined && (
               <p>
                 {t('compare.onlySection', { section: sectionName(sectionId) })}{' '}
-                <button type="button" className={textButton.link} onClick={props.onWhole}>
+                <button type="button" className={textButton.textButton} onClick={props.onWhole}>
                   {t('compare.allSections')}
                 </button>
               </p>

@@ -109,7 +109,7 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
             {t('decision.restored')}{' '}
             <button
               type="button"
-              className={textButton.link}
+              className={textButton.textButton}
               onClick={() => {
                 kept.clear(EMPTY_DECISION);
                 setSure(false);

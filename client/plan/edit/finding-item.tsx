@@ -57,7 +57,7 @@ export function FindingItem(props: FindingItemProps) {
             <li key={`${place.nodeId} ${place.field} ${place.quote}`}>
               <button
                 type="button"
-                className={textButton.linkButton}
+                className={textButton.textButton}
                 onClick={() => onGo(finding, place)}
               >
                 {t('edit.findings.related', { place: placeOf(place.nodeId) })}
@@ -81,7 +81,7 @@ export function FindingItem(props: FindingItemProps) {
       ) : (
         <button
           type="button"
-          className={`${textButton.linkButton} ${findingsPanel.findingLeave}`}
+          className={`${textButton.textButton} ${findingsPanel.findingLeave}`}
           aria-label={`${t('edit.findings.ignore')} ${message}`}
           onClick={() => setIgnoring(true)}
         >
@@ -203,7 +203,7 @@ export function IgnoredItem({ planId, finding, onGo, onChanged }: IgnoredItemPro
       {restore.error !== null && <ProblemNotice error={restore.error} onRetry={send} />}
       <button
         type="button"
-        className={`${textButton.linkButton} ${findingsPanel.findingLeave}`}
+        className={`${textButton.textButton} ${findingsPanel.findingLeave}`}
         aria-label={`${t('edit.findings.restore')}: ${message}`}
         disabled={restore.isPending}
         onClick={send}

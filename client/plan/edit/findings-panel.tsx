@@ -143,7 +143,7 @@ export const FindingsPanel = memo(function FindingsPanel(props: FindingsPanelPro
       {total > shown && (
         <button
           type="button"
-          className={textButton.linkButton}
+          className={textButton.textButton}
           onClick={() => setShown(shown + PAGE)}
         >
           {t('edit.findings.more', { count: total - shown })}

@@ -40,7 +40,7 @@ export function SaveState({ session }: { readonly session: DraftSession }) {
       {pending.size > 0 && !saving && conflicts.length === 0 && (
         <button
           type="button"
-          className={textButton.linkButton}
+          className={textButton.textButton}
           onClick={() => void session.flush()}
         >
           {t('edit.state.now')}

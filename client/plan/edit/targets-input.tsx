@@ -72,7 +72,7 @@ export function TargetsInput({ node, unread, onChange, onBad }: TargetsInputProp
       ))}
       <button
         type="button"
-        className={textButton.linkButton}
+        className={textButton.textButton}
         onClick={() => setRows([...rows, { key: free, period: '', value: '' }])}
       >
         {t('edit.targets.add')}

@@ -11,7 +11,7 @@ export function UndoToast({ text, action, onUndo }: UndoToastProps) {
   return (
     <span>
       {text}{' '}
-      <button type="button" className={textButton.linkButton} onClick={onUndo}>
+      <button type="button" className={textButton.textButton} onClick={onUndo}>
         {action}
       </button>
     </span>

@@ -11,7 +11,7 @@ export function ExtendedNote({ plan }: { readonly plan: PlanView }) {
   const pastDues = plan.stage === 'returned' ? (plan.lastDecision?.pastDues ?? []) : [];
   if (pastDues.length === 0) return null;
   const button = (
-    <button type="button" className={textButton.extendedNote} aria-haspopup="dialog">
+    <button type="button" className={textButton.textButton} aria-haspopup="dialog">
       {t('directive.extended', { count: pastDues.length })}
     </button>
   );

@@ -73,7 +73,11 @@ function Entries({ plan, entries }: EntriesProps) {
       {found.length === 0 && (
         <p className={looks.quiet}>
           {t('history.none')}{' '}
-          <button type="button" className={textButton.link} onClick={() => setFilter(NO_FILTER)}>
+          <button
+            type="button"
+            className={textButton.textButton}
+            onClick={() => setFilter(NO_FILTER)}
+          >
             {t('history.clear')}
           </button>
         </p>

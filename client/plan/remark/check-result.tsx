@@ -128,7 +128,7 @@ function Evidence({ items, planId, at, onGo }: EvidenceProps) {
         ))}
       </ul>
       {shown.length < items.length && (
-        <button type="button" className={textButton.linkButton} onClick={() => setAll(true)}>
+        <button type="button" className={textButton.textButton} onClick={() => setAll(true)}>
           {t('check.more', { count: items.length - shown.length })}
         </button>
       )}
@@ -148,7 +148,7 @@ interface WayProps {
 function PlaceWay({ planId, at, place, onGo, children }: WayProps) {
   if (onGo !== undefined)
     return (
-      <button type="button" className={textButton.linkButton} onClick={() => onGo(place)}>
+      <button type="button" className={textButton.textButton} onClick={() => onGo(place)}>
         {children}
       </button>
     );

@@ -163,7 +163,7 @@ function RemarkText({
       {long && !focused && (
         <button
           type="button"
-          className={textButton.linkButton}
+          className={textButton.textButton}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >

@@ -49,7 +49,7 @@ export function RemarkDue({ comment, plan }: RemarkDueProps) {
         {mayExtend && (
           <button
             type="button"
-            className={textButton.linkButton}
+            className={textButton.textButton}
             onClick={() => setExtending(true)}
           >
             {t('directive.extend.open')}

@@ -29,7 +29,7 @@ export function AssignedLine({
             {' · '}
             <button
               type="button"
-              className={textButton.link}
+              className={textButton.textButton}
               aria-expanded={open}
               onClick={() => setOpen(!open)}
             >

@@ -58,7 +58,7 @@ export function Judgement({ plan, comment, reopening, onReopening, onDone, onUnd
               {t('respond.judge.confirmed', { number: comment.number })}{' '}
               <button
                 type="button"
-                className={textButton.link}
+                className={textButton.textButton}
                 onClick={() => {
                   notifications.hide(toast);
                   onUndo();

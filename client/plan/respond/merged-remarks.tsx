@@ -74,7 +74,7 @@ export function MergedRemarks({ plan, comment, merged, comments }: Props) {
         </>
       )}
       {mayMerge && (
-        <button type="button" className={textButton.link} onClick={() => setMerging(true)}>
+        <button type="button" className={textButton.textButton} onClick={() => setMerging(true)}>
           {t('respond.merge.button')}
         </button>
       )}

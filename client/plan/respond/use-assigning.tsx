@@ -41,7 +41,7 @@ export function useAssigning(planId: string) {
           {message}{' '}
           <button
             type="button"
-            className={textButton.link}
+            className={textButton.textButton}
             onClick={() => {
               notifications.hide(toast);
               void undo(back);

@@ -86,7 +86,7 @@ export function ReasonField({ planId, sectionId, title, saved, wanted, onText }:
         {!unsaved && !isPending && saved.trim() !== first.trim() && (
           <button
             type="button"
-            className={textButton.link}
+            className={textButton.textButton}
             onClick={() => kept.set({ reason: first })}
           >
             {t('respond.undo')}
