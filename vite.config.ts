@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { chunks } from './scripts/vite/chunks.ts';
 import { customMedia } from './scripts/vite/custom-media.ts';
+import { namedClasses, scopedName } from './scripts/vite/scoped-name.ts';
 import { notices } from './scripts/vite/third-party.ts';
 
 const serverPort = process.env.PORT ?? '3000';
@@ -10,12 +11,11 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
   readonly version: string;
 };
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: 'client',
-  plugins: [customMedia(), react(), notices()],
+  plugins: [customMedia(), namedClasses(), react(), notices()],
   define: { __APP_VERSION__: JSON.stringify(version) },
-  // Short in the build: a class is written in the sheet and again in the script that wears it.
-  css: { modules: { generateScopedName: '[hash:base64:5]' } },
+  css: { modules: command === 'build' ? { generateScopedName: scopedName } : {} },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -35,4 +35,4 @@ export default defineConfig({
     // The Host header stays the browser's own, so that the server's check of Origin against Host holds here too.
     proxy: { '/api/': { target: `http://127.0.0.1:${serverPort}`, changeOrigin: false } },
   },
-});
+}));

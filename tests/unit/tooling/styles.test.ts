@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { checkStyles } from '../../../scripts/styles/check-styles.ts';
 import { subjectOf } from '../../../scripts/styles/style-sheet.ts';
 import { withQueries } from '../../../scripts/vite/custom-media.ts';
+import { scopedName } from '../../../scripts/vite/scoped-name.ts';
 
 const faultsOf = (
   sheets: Readonly<Record<string, string>>,
@@ -145,6 +146,22 @@ describe('the breakpoints in style sheets', () => {
   test('a name that is none is refused', () => {
     expect(() => withQueries('@media (--wee) { a { top: 0; } }')).toThrow(
       'no breakpoint is named --wee: see client/breakpoints.ts',
+    );
+  });
+});
+
+describe('the name of a class in the build', () => {
+  const css = '.card { top: 0; }\n.card .head { top: 0; }';
+
+  test('is its own in its file, and begins as the others there', () => {
+    const [card, head] = ['card', 'head'].map((name) => scopedName(name, '/a.module.css', css));
+    expect(card).not.toBe(head);
+    expect(card?.slice(0, -1)).toBe(head?.slice(0, -1));
+  });
+
+  test('is another in another file', () => {
+    expect(scopedName('card', '/b.module.css', css)).not.toBe(
+      scopedName('card', '/a.module.css?used', css),
     );
   });
 });
