@@ -35,11 +35,10 @@ const WRITING: readonly Stage[] = ['drafting', 'returned'];
 const NOT_APPROVED: readonly Stage[] = ['drafting', 'in-review', 'returned'];
 
 /** All rules of who may do what, and when. The API enforces them; the browser shows them. */
-export const ACT_RULES: readonly ActRule[] = [
-  { act: 'read', roles: READERS, stages: ALL_STAGES, needs: [] },
-  { act: 'edit-draft', roles: DRAFTING_SIDE, stages: WRITING, needs: [] },
-  {
-    act: 'submit',
+const RULES: Readonly<Record<ActName, Omit<ActRule, 'act'>>> = {
+  read: { roles: READERS, stages: ALL_STAGES, needs: [] },
+  'edit-draft': { roles: DRAFTING_SIDE, stages: WRITING, needs: [] },
+  submit: {
     roles: ['head'],
     stages: WRITING,
     needs: [
@@ -53,88 +52,83 @@ export const ACT_RULES: readonly ActRule[] = [
     ],
     to: 'in-review',
   },
-  { act: 'withdraw', roles: ['head'], stages: ['in-review'], needs: [], to: 'drafting' },
-  { act: 'return', roles: ['chair'], stages: ['in-review'], needs: [], to: 'returned' },
-  {
-    act: 'approve',
+  withdraw: { roles: ['head'], stages: ['in-review'], needs: [], to: 'drafting' },
+  return: { roles: ['chair'], stages: ['in-review'], needs: [], to: 'returned' },
+  approve: {
     roles: ['chair'],
     stages: ['in-review'],
     needs: ['no-reopened-directive', 'consultations-over', 'unmet-explained'],
     to: 'approved',
   },
-  { act: 'reopen', roles: ['chair'], stages: ['approved'], needs: [], to: 'drafting' },
-  { act: 'comment', roles: ['member', 'agency-head', 'chair'], stages: ['in-review'], needs: [] },
-  { act: 'direct', roles: ['chair'], stages: ['in-review'], needs: [] },
-  { act: 'record-remark', roles: ['secretary'], stages: ['in-review'], needs: [] },
-  {
-    act: 'consult',
+  reopen: { roles: ['chair'], stages: ['approved'], needs: [], to: 'drafting' },
+  comment: { roles: ['member', 'agency-head', 'chair'], stages: ['in-review'], needs: [] },
+  direct: { roles: ['chair'], stages: ['in-review'], needs: [] },
+  'record-remark': { roles: ['secretary'], stages: ['in-review'], needs: [] },
+  consult: {
     roles: ['member', 'agency-head'],
     stages: NOT_APPROVED,
     needs: ['an-open-consultation'],
   },
-  {
-    act: 'run-consultations',
+  'run-consultations': {
     roles: ['head', 'secretary', 'chair'],
     stages: NOT_APPROVED,
     needs: ['a-revision'],
   },
-  { act: 'vote', roles: ['member', 'agency-head'], stages: ['in-review'], needs: [] },
-  {
-    act: 'sign-section',
+  vote: { roles: ['member', 'agency-head'], stages: ['in-review'], needs: [] },
+  'sign-section': {
     roles: ['member', 'agency-head', 'chair'],
     stages: ['in-review'],
     needs: [],
   },
-  { act: 'set-meeting', roles: ['secretary', 'chair'], stages: ['in-review'], needs: [] },
-  {
+  'set-meeting': { roles: ['secretary', 'chair'], stages: ['in-review'], needs: [] },
+  'set-instances': {
     // Whoever is judged doesn't take a judge away: not an instance here, nor a person
     // (`member-rights.ts`).
-    act: 'set-instances',
     roles: ['secretary'],
     untilSubmitted: ['head'],
     stages: NOT_APPROVED,
     needs: [],
     administrator: true,
   },
-  {
-    act: 'reply',
+  reply: {
     roles: EVERYBODY,
     stages: ['drafting', 'in-review', 'returned'],
     needs: ['a-remark'],
   },
-  {
-    act: 'respond',
+  respond: {
     roles: DRAFTING_SIDE,
     stages: ['drafting', 'in-review', 'returned'],
     needs: ['a-remark'],
   },
-  {
-    act: 'assign',
+  assign: {
     roles: DRAFTING_SIDE,
     stages: ['drafting', 'in-review', 'returned'],
     needs: ['a-remark'],
   },
-  {
-    act: 'merge-remarks',
+  'merge-remarks': {
     roles: ['drafter', 'head', 'secretary', 'chair'],
     stages: ['drafting', 'in-review', 'returned'],
     needs: ['a-remark'],
   },
-  { act: 'extend-due', roles: ['chair'], stages: ['returned'], needs: ['a-due-date'] },
-  {
-    act: 'release-responses',
+  'extend-due': { roles: ['chair'], stages: ['returned'], needs: ['a-due-date'] },
+  'release-responses': {
     roles: ['head'],
     stages: WRITING,
     needs: ['an-unreleased-answer', 'repeated-answered', 'claims-proven'],
   },
-  {
-    act: 'set-members',
+  'set-members': {
     roles: ['head', 'secretary'],
     stages: ['drafting', 'in-review', 'returned'],
     needs: [],
     administrator: true,
   },
-];
+};
+
+/** Every rule, in the order of the table. */
+export const ACT_RULES: readonly ActRule[] = Object.entries(RULES).map(([act, rule]) => ({
+  act: act as ActName,
+  ...rule,
+}));
 
 /** The person asking, as far as rights depend on them. */
 export interface Asker {
@@ -283,11 +277,8 @@ function places(state: PlanState, asker: Asker, comment: Comment): boolean {
   return [comment.author, comment.recordedBy].some((by) => by?.accountId === asker.accountId);
 }
 
-export function actRule(act: ActName): ActRule {
-  const rule = ACT_RULES.find((candidate) => candidate.act === act);
-  if (!rule) throw new Error(`no rule for act ${act}`);
-  return rule;
-}
+/** The rule of an act. */
+export const actRule = (act: ActName): ActRule => ({ act, ...RULES[act] });
 
 const mayByRole = (state: PlanState, asker: Asker, rule: ActRule): boolean =>
   rolesOf(state, asker.accountId).some((role) => rolesNow(state, rule).includes(role)) ||
