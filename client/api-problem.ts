@@ -1,11 +1,14 @@
 import type { FieldError, Problem, Reason } from '../schemas/types.ts';
 
-/** Whether the server answered with a problem, could not be reached, or said something that is not the contract. */
+/**
+ * Whether the server answered with a problem, could not be reached, or said something that is not
+ * the contract.
+ */
 export type ApiFailure = 'problem' | 'network' | 'unexpected';
 
 /**
- * What a request throws. `status` is the HTTP status, 0 when no answer came; `problem` is there when the server sent
- * one (application/problem+json).
+ * What a request throws. `status` is the HTTP status, 0 when no answer came; `problem` is there
+ * when the server sent one (application/problem+json).
  */
 export class ApiProblem extends Error {
   readonly failure: ApiFailure;
@@ -40,8 +43,9 @@ export function isStale(error: unknown): boolean {
 }
 
 /**
- * Whether the same request may succeed later without a change: no answer, too many requests, a fault of the server, or an
- * answer that isn't the application's (the page on which a network asks to sign in).
+ * Whether the same request may succeed later without a change: no answer, too many requests, a
+ * fault of the server, or an answer that isn't the application's (the page on which a network asks
+ * to sign in).
  */
 export function mayRetry(error: unknown): boolean {
   if (!(error instanceof ApiProblem)) return false;

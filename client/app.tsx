@@ -65,7 +65,10 @@ const SHOWN: Readonly<Record<PageName, (params: { readonly id?: string }) => Rea
   plan: ({ id = '' }) => plan(id),
 };
 
-/** The page that the address names. Pages outside a plan share their bar, which stays from one to the next. */
+/**
+ * The page that the address names. Pages outside a plan share their bar, which stays from one to
+ * the next.
+ */
 function Routes() {
   const [path] = useLocation();
   const { parser } = useRouter();

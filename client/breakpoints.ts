@@ -1,6 +1,6 @@
 /**
- * The widths at which the layout changes, as media queries. Style sheets write a name as a custom media query,
- * `@media (--narrow)`; scripts/vite/custom-media.ts puts the query in its place.
+ * The widths at which the layout changes, as media queries. Style sheets write a name as a custom
+ * media query, `@media (--narrow)`; scripts/vite/custom-media.ts puts the query in its place.
  */
 export const breakpoints = {
   /** A telephone: one column. */

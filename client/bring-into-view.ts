@@ -5,8 +5,9 @@ const CALM_FRAMES = 12;
 const USER_MOVES = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 
 /**
- * Scrolls an element to where `block` says, and keeps it there while sections above it take their real heights (those out
- * of view have guessed ones). Whoever scrolls, types or presses in the meantime has the last word.
+ * Scrolls an element to where `block` says, and keeps it there while sections above it take their
+ * real heights (those out of view have guessed ones). Whoever scrolls, types or presses in the
+ * meantime has the last word.
  */
 export function bringIntoView(element: HTMLElement, block: 'start' | 'center' = 'start'): void {
   const near = Math.abs(element.getBoundingClientRect().top) < window.innerHeight * 1.5;

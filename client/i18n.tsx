@@ -37,7 +37,10 @@ export function fill(message: string, params: Params): string {
 interface I18n {
   readonly language: Language;
   readonly t: Translate;
-  /** A message whose key is only known when it runs, e.g. a field of a node; `fallback` when there is none. */
+  /**
+   * A message whose key is only known when it runs, e.g. a field of a node; `fallback` when there
+   * is none.
+   */
   readonly label: (key: string, fallback: string) => string;
   readonly setLanguage: (language: Language) => Promise<void>;
 }
@@ -83,7 +86,9 @@ export function useI18n(): I18n {
   return value;
 }
 
-/** `t('common.retry')`: the message in the language of the interface, with its parameters filled in. */
+/**
+ * `t('common.retry')`: the message in the language of the interface, with its parameters filled in.
+ */
 export function useT(): Translate {
   return useI18n().t;
 }

@@ -19,7 +19,8 @@ fetchSession(queries);
 // Reasons, history and findings come from the server in the language asked for.
 const askAgain = () => queries.invalidateQueries();
 
-// Not awaited at the top: the file of the words may import from the one that this is in, which would wait for itself.
+// Not awaited at the top: the file of the words may import from the one that this is in, which
+// would wait for itself.
 void loadWords(currentLanguage()).then((words) =>
   renderRoot(
     <QueryClientProvider client={queries}>

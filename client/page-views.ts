@@ -2,7 +2,10 @@ import { PAGES, type PageName, PLAN_MODES, planModePattern } from '../schemas/pa
 import { late } from './components/late.tsx';
 import { MODE_VIEWS } from './plan/mode-views.ts';
 
-/** The pages of the app that are fetched late: all but sign-in, which is made of what every page has. */
+/**
+ * The pages of the app that are fetched late: all but sign-in, which is made of what every page
+ * has.
+ */
 export const PAGE_VIEWS = {
   work: late(async () => (await import('./pages/work-page.tsx')).WorkPage, 'plans'),
   plans: late(async () => (await import('./pages/plans-page.tsx')).PlansPage, 'plans'),
@@ -21,7 +24,10 @@ export const PAGE_VIEWS = {
 const fits = (pattern: string, pathname: string): boolean =>
   new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}/?$`, 'i').test(pathname);
 
-/** Begins to fetch what the page at an address is made of, while the server is still asked who is signed in. */
+/**
+ * Begins to fetch what the page at an address is made of, while the server is still asked who is
+ * signed in.
+ */
 export function fetchPage(pathname: string): void {
   const mode = PLAN_MODES.find((one) => fits(planModePattern(one), pathname));
   const page = (Object.keys(PAGES) as PageName[]).find((name) => fits(PAGES[name], pathname));

@@ -10,7 +10,10 @@ export interface ProblemWords {
   readonly detail: string;
 }
 
-/** Answers that are not the application's own, by their status: a proxy in front of it has given them. */
+/**
+ * Answers that are not the application's own, by their status: a proxy in front of it has given
+ * them.
+ */
 const FOREIGN = {
   413: 'tooLarge',
   429: 'busy',

@@ -1,7 +1,10 @@
 import { PAGES, type PlanMode } from '../schemas/pages.ts';
 import type { DocumentRef } from './address.ts';
 
-/** Addresses inside the app: the one place that writes them, so that each can be pasted into a message. */
+/**
+ * Addresses inside the app: the one place that writes them, so that each can be pasted into a
+ * message.
+ */
 export const to = {
   work: () => PAGES.work,
   signIn: () => PAGES.signIn,

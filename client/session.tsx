@@ -16,7 +16,10 @@ import { keyOf } from './queries.ts';
 interface SessionState {
   /** undefined while the server is being asked; null when nobody is signed in. */
   readonly account: AccountView | null | undefined;
-  /** The session ended while the page was open: the page stays, a form above it asks to sign in again. */
+  /**
+   * The session ended while the page was open: the page stays, a form above it asks to sign in
+   * again.
+   */
   readonly expired: boolean;
   /** Why the server could not be asked. */
   readonly error: Error | null;

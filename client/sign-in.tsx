@@ -12,7 +12,10 @@ import { renderRoot } from './root.tsx';
 const WORDS: Readonly<Record<Language, Words>> = { vi: viSignIn, en: enSignIn };
 const loadWords = async (language: Language): Promise<Words> => WORDS[language];
 
-/** The same address, signed in: the server answers it with the whole app. The form stays busy until then. */
+/**
+ * The same address, signed in: the server answers it with the whole app. The form stays busy until
+ * then.
+ */
 async function signIn(request: SignInRequest): Promise<never> {
   await call('signIn', { body: request });
   window.location.reload();

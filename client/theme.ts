@@ -48,7 +48,10 @@ export const theme = createTheme({
   breakpoints: { xs: '30em', sm: '43.75em', md: '68.75em', lg: '80em', xl: '90em' },
 });
 
-/** What Mantine draws by itself (ground, text, borders, errors) takes the tokens too, so both schemes follow them. */
+/**
+ * What Mantine draws by itself (ground, text, borders, errors) takes the tokens too, so both
+ * schemes follow them.
+ */
 export const tokenVariables: CSSVariablesResolver = () => {
   const shared = {
     '--mantine-color-body': 'var(--surface-raised)',

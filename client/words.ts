@@ -17,7 +17,10 @@ const fetched: Readonly<Record<Language, Partial<Record<keyof Words, object>>>> 
 /** The areas asked for so far: another language is shown once it has them, too. */
 const asked = new Set<LateArea>();
 
-/** Fetches what a language lacks of the areas asked for, those that are asked for meanwhile included. */
+/**
+ * Fetches what a language lacks of the areas asked for, those that are asked for meanwhile
+ * included.
+ */
 async function complete(language: Language): Promise<void> {
   const lacking = () => [...asked].filter((area) => fetched[language][area] === undefined);
   for (let areas = lacking(); areas.length > 0; areas = lacking())
@@ -29,7 +32,8 @@ async function complete(language: Language): Promise<void> {
 }
 
 /**
- * The messages of a language: of every page, and of the areas asked for. The object takes in the areas that are fetched later.
+ * The messages of a language: of every page, and of the areas asked for. The object takes in the
+ * areas that are fetched later.
  *
  * @throws when a file can't be fetched
  */

@@ -37,7 +37,10 @@ export interface Need {
   readonly commentIds?: readonly string[];
 }
 
-/** A request that can't be granted. Carries no HTTP; says in both languages what happened and what mends it. */
+/**
+ * A request that can't be granted. Carries no HTTP; says in both languages what happened and what
+ * mends it.
+ */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly detail: Bilingual;

@@ -1,4 +1,7 @@
-/** Whose form a paper has: Decree 30/2020 is the State's, the guidance of the Party's Central Office the Party's. */
+/**
+ * Whose form a paper has: Decree 30/2020 is the State's, the guidance of the Party's Central Office
+ * the Party's.
+ */
 export type IssuingForm = 'state' | 'party';
 
 /** "uỷ" and "ủy" are one word in two spellings. */
@@ -7,7 +10,10 @@ const UY = '[uủ][yỷ]';
 const COMMITTEE = `(?:tỉnh|thành|huyện|thị|quận|đảng) ${UY}`;
 const word = '(?![\\p{L}\\p{M}])';
 
-/** Bodies of the Party and those that belong to them. Those no longer there are in papers of their time. */
+/**
+ * Bodies of the Party and those that belong to them. Those no longer there are in papers of their
+ * time.
+ */
 const PARTY = new RegExp(
   [
     `^(?:đảng bộ|chi bộ|đảng đoàn|ban cán sự đảng|bộ chính trị|ban bí thư)${word}`,
@@ -42,7 +48,10 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/^ubkt(?= |$)/iu, 'Ủy ban Kiểm tra'],
 ];
 
-/** The name of a body as the rules about names read it: one space between words, abbreviations of the Party written out. */
+/**
+ * The name of a body as the rules about names read it: one space between words, abbreviations of
+ * the Party written out.
+ */
 export function wholeBodyName(body: string): string {
   const name = body.normalize('NFC').replace(/\s+/gu, ' ').trim();
   return ABBREVIATIONS.reduce((whole, [short, words]) => whole.replace(short, words), name);

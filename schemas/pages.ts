@@ -1,4 +1,7 @@
-/** The modes of a plan's page: Đọc, Soạn, So sánh, Tiếp thu, Lấy ý kiến, Bảng tổng hợp, Lịch sử, Thành phần. */
+/**
+ * The modes of a plan's page: Đọc, Soạn, So sánh, Tiếp thu, Lấy ý kiến, Bảng tổng hợp, Lịch sử,
+ * Thành phần.
+ */
 export const PLAN_MODES = [
   'read',
   'edit',
@@ -13,8 +16,9 @@ export const PLAN_MODES = [
 export type PlanMode = (typeof PLAN_MODES)[number];
 
 /**
- * The pages of the browser app, each with its address as a pattern of Express and wouter alike (`:id` is one segment). The server answers
- * the app at these addresses and at no other; the browser app shows a page for each.
+ * The pages of the browser app, each with its address as a pattern of Express and wouter alike
+ * (`:id` is one segment). The server answers the app at these addresses and at no other; the
+ * browser app shows a page for each.
  */
 export const PAGES = {
   work: '/',

@@ -1,13 +1,17 @@
-// `npm run budget`: fails when a page of the built browser app is more to fetch than a phone should wait for. A page is
-// what a browser loads for it: the scripts of its entry and those of its parts fetched late, with all they import. What
-// is fetched when somebody asks for it (a dialog, a menu, the editor of rich text) is beside it.
+// `npm run budget`: fails when a page of the built browser app is more to fetch than a phone should
+// wait for. A page is what a browser loads for it: the scripts of its entry and those of its parts
+// fetched late, with all they import. What is fetched when somebody asks for it (a dialog, a menu,
+// the editor of rich text) is beside it.
 
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-/** Script files of one page, and their bytes as packed by gzip. Sign-in is what everybody waits for first. */
+/**
+ * Script files of one page, and their bytes as packed by gzip. Sign-in is what everybody waits for
+ * first.
+ */
 export const MOST = { files: 8, bytes: 190_000, signInBytes: 110_000 };
 
 /** What the build says of a file that it made, by the source that it was made for. */
@@ -55,22 +59,28 @@ export const scriptsOf = (html: string): readonly string[] =>
 
 export interface Built {
   readonly manifest: BuildManifest;
-  /** The scripts of the documents, as scriptsOf gives them. A page fetches one language's words beside them. */
+  /**
+   * The scripts of the documents, as scriptsOf gives them. A page fetches one language's words
+   * beside them.
+   */
   readonly app: readonly string[];
   readonly signIn: readonly string[];
   /** Bytes of a file as packed. */
   readonly sizeOf: (file: string) => number;
 }
 
-/** The sources of the messages that every page has and of some areas; sign-in has its own in its script. */
+/**
+ * The sources of the messages that every page has and of some areas; sign-in has its own in its
+ * script.
+ */
 const wordsOf = (language: string, areas: readonly string[]): readonly string[] => [
   `messages/${language}.ts`,
   ...areas.map((area) => `messages/${language}/${area}.ts`),
 ];
 
 /**
- * Every page with what it weighs in the language that weighs more: sign-in, and the late parts given, of which those of a plan come with
- * its frame.
+ * Every page with what it weighs in the language that weighs more: sign-in, and the late parts
+ * given, of which those of a plan come with its frame.
  */
 export function weighPages(built: Built, late: readonly LatePart[]): readonly PageWeight[] {
   const { manifest, app, signIn, sizeOf } = built;

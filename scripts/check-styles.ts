@@ -1,5 +1,6 @@
-// `npm run styles`: fails when a global class is styled in two sheets, a size of letters or a width of the screen is chosen
-// outside the tokens, or a class of a CSS module is worn by nothing. An optional argument names another root folder.
+// `npm run styles`: fails when a global class is styled in two sheets, a size of letters or a width
+// of the screen is chosen outside the tokens, or a class of a CSS module is worn by nothing. An
+// optional argument names another root folder.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,9 +1,10 @@
 // `node scripts/complete-lock.mjs`, after `npm install` has changed package-lock.json.
 //
-// Packages with native code list one optional package for each platform. When the registry in use lacks some of them
-// (a mirror that keeps one platform), npm leaves them out of the lock file, and from then on `npm ci` refuses it
-// everywhere. This puts them back: their versions are exact in the package that lists them, and their names tell the
-// platform. They have no checksum until somebody installs from a full registry.
+// Packages with native code list one optional package for each platform. When the registry in use
+// lacks some of them (a mirror that keeps one platform), npm leaves them out of the lock file, and
+// from then on `npm ci` refuses it everywhere. This puts them back: their versions are exact in the
+// package that lists them, and their names tell the platform. They have no checksum until somebody
+// installs from a full registry.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -22,7 +23,10 @@ const systems = [
 ];
 const processors = ['arm64', 'arm', 'ia32', 'loong64', 'ppc64', 'riscv64', 's390x', 'x64'];
 
-/** @typedef {Record<string, { optionalDependencies?: Record<string, string>, dev?: boolean }>} Packages */
+/**
+ * @typedef {Record<string, { optionalDependencies?: Record<string, string>, dev?: boolean }>}
+ * Packages
+ */
 /** @typedef {{ name: string, version: string, dev: boolean }} Platform */
 
 /**

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// `npx duthao …`: makes ready when something is missing, then runs the command from dist/. What making ready says goes to
-// the standard error, so that a redirected answer is the answer alone.
+// `npx duthao …`: makes ready when something is missing, then runs the command from dist/. What
+// making ready says goes to the standard error, so that a redirected answer is the answer alone.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -12,7 +12,8 @@ const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.
 
 async function isReady() {
   if (!existsSync(path('../node_modules'))) return false;
-  // A server may be running on dist/ as it is: for a password nothing is built anew, nor where the sources are left out.
+  // A server may be running on dist/ as it is: for a password nothing is built anew, nor where the
+  // sources are left out.
   const [command] = process.argv.slice(2);
   if (command === 'password' && existsSync(path('../dist/server/cli/password.js'))) return true;
   const { isBuilt } = await import('./build.mjs');

@@ -1,6 +1,9 @@
 import { npm } from './npm.mjs';
 
-/** What must hold before a test is worth running, each an npm script. `npm run check` is all of them. */
+/**
+ * What must hold before a test is worth running, each an npm script. `npm run check` is all of
+ * them.
+ */
 const gates = [
   { title: 'lint and format', script: ['lint'] },
   { title: 'types', script: ['typecheck'] },

@@ -5,8 +5,8 @@ import { npmIn } from './npm.mjs';
 /**
  * Why what is installed doesn't match package-lock.json; undefined when it does.
  *
- * npm records what it installed in node_modules/.package-lock.json: comparing the two needs no stamp of our own, and
- * accepts whatever way the packages came, as long as they are the right ones.
+ * npm records what it installed in node_modules/.package-lock.json: comparing the two needs no
+ * stamp of our own, and accepts whatever way the packages came, as long as they are the right ones.
  *
  * @param {string} folder the project's root
  * @returns {string | undefined} one plain line
@@ -44,7 +44,10 @@ function fitsPlatform({ os, cpu }) {
   return fits(os, process.platform) && fits(cpu, process.arch);
 }
 
-/** What npm's error codes mean for whoever installs, and what they can do. The first that fits is printed. */
+/**
+ * What npm's error codes mean for whoever installs, and what they can do. The first that fits is
+ * printed.
+ */
 const failures = [
   {
     codes: /^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST)$/,
@@ -69,20 +72,29 @@ const failures = [
   },
 ];
 
-/** What to print after npm has failed. @param {string} complaints what npm wrote to its standard error */
+/**
+ * What to print after npm has failed. @param {string} complaints what npm wrote to its standard
+ * error
+ */
 export function failureWords(complaints) {
   const code = /^npm (?:error|ERR!) code (\w+)/m.exec(complaints)?.[1] ?? '';
   const { vi, en } = failures.find(({ codes }) => codes.test(code)) ?? { vi: '', en: '' };
   return `npm ci không thành công. ${vi}\nnpm ci failed. ${en}`;
 }
 
-/** Makes sure that files can be made in a folder, by making one: permissions don't tell of a read-only disk. @param {string} folder */
+/**
+ * Makes sure that files can be made in a folder, by making one: permissions don't tell of a
+ * read-only disk. @param {string} folder
+ */
 function writeInto(folder) {
   mkdirSync(folder, { recursive: true });
   rmSync(mkdtempSync(join(folder, '.probe-')), { recursive: true });
 }
 
-/** Whether npm can write its cache and the folders in it, some of which root may have made. @param {string} cache */
+/**
+ * Whether npm can write its cache and the folders in it, some of which root may have made. @param
+ * {string} cache
+ */
 function isWritable(cache) {
   const content = join(cache, '_cacache');
   try {
@@ -96,8 +108,8 @@ function isWritable(cache) {
 }
 
 /**
- * The settings with which npm can keep its cache: none where its own can be written, else the project's .cache. A
- * service often has no home, or one that it can't write.
+ * The settings with which npm can keep its cache: none where its own can be written, else the
+ * project's .cache. A service often has no home, or one that it can't write.
  *
  * @param {string} folder the project's root
  * @returns {Promise<Record<string, string>>}
@@ -113,8 +125,8 @@ async function cacheSettings(folder) {
 }
 
 /**
- * Runs `npm ci` when what is installed doesn't match the lock file, the development packages included: building and
- * testing need them.
+ * Runs `npm ci` when what is installed doesn't match the lock file, the development packages
+ * included: building and testing need them.
  *
  * @param {string} folder the project's root
  * @returns {Promise<boolean>} false when npm failed; what to do then has been printed

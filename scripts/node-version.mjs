@@ -2,7 +2,8 @@
 
 /**
  * Why this version of Node can't run the project, in Vietnamese and English; undefined when it can.
- * The ranges are those that the locked packages accept: Vite 8 needs 20.19 or 22.12, jest 30 leaves out 21 and 23.
+ * The ranges are those that the locked packages accept: Vite 8 needs 20.19 or 22.12, jest 30 leaves
+ * out 21 and 23.
  *
  * @param {string} version as process.versions.node gives it, for example '20.19.0'
  * @returns {string | undefined}

@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 /** The project's root folder, with no slash at the end. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
-/** How npm is called: the npm that started this process, if one did, else the one on the path. @param {readonly string[]} args */
+/**
+ * How npm is called: the npm that started this process, if one did, else the one on the path.
+ * @param {readonly string[]} args
+ */
 function callOf(args) {
   const own = process.env.npm_execpath;
   const viaNode = own?.endsWith('npm-cli.js') === true;

@@ -1,5 +1,6 @@
-// `node scripts/pack-files.mjs FOLDER`: puts beside each file of text below a folder what it is packed by Brotli and by
-// gzip, as FILE.br and FILE.gz, each as small as it gets. The server sends these as they are.
+// `node scripts/pack-files.mjs FOLDER`: puts beside each file of text below a folder what it is
+// packed by Brotli and by gzip, as FILE.br and FILE.gz, each as small as it gets. The server sends
+// these as they are.
 
 import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';

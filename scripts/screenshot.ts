@@ -1,10 +1,12 @@
 // Takes a picture of a page, for looking at it and for the README:
 //
-//   node --import tsx scripts/screenshot.ts <url> <out.png> [--width 1440] [--height 900] [--login user:password]
+// node --import tsx scripts/screenshot.ts <url> <out.png> [--width 1440] [--height 900] [--login
+// user:password]
 //                                           [--full] [--dark] [--lang en]
 //
-// --login signs in first; --full takes the whole length of the page; --dark asks for the dark colours; --lang is the
-// browser's language. Waits until the page's requests and fonts have settled.
+// --login signs in first; --full takes the whole length of the page; --dark asks for the dark
+// colours; --lang is the browser's language. Waits until the page's requests and fonts have
+// settled.
 
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
@@ -58,7 +60,10 @@ function pixels(text: string, option: string): number {
   return value;
 }
 
-/** Signs in through the API from inside the page, so that Origin and cookie are those of a real visitor. */
+/**
+ * Signs in through the API from inside the page, so that Origin and cookie are those of a real
+ * visitor.
+ */
 async function signIn(page: Page, { url, login }: Shot): Promise<void> {
   if (login === undefined) return;
   await page.goto(url.origin);
@@ -89,7 +94,8 @@ async function takeShot(shot: Shot): Promise<void> {
     });
     await signIn(page, shot);
     await page.goto(shot.url.href);
-    // A page that listens for events never falls silent: what has come after some seconds is the picture.
+    // A page that listens for events never falls silent: what has come after some seconds is the
+    // picture.
     await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await page.screenshot({ path: shot.out, fullPage: shot.full });

@@ -1,6 +1,7 @@
-// `npm test`: everything but the slow fault tests, on a fresh clone with nothing but Node. Goes on after a failure, so that
-// one run shows all there is to mend; ends with the line `N passed, N failed`, in which each gate, the build and each test
-// counts as one. `npm test -- judges faults` runs the parts it names.
+// `npm test`: everything but the slow fault tests, on a fresh clone with nothing but Node. Goes on
+// after a failure, so that one run shows all there is to mend; ends with the line `N passed, N
+// failed`, in which each gate, the build and each test counts as one. `npm test -- judges faults`
+// runs the parts it names.
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,10 @@ const suiteTimeoutMs = 20 * 60_000;
 const suites = ['unit', 'contract', 'browser', 'judges', 'faults'];
 const everyday = ['gates', 'build', 'unit', 'contract', 'browser'];
 
-/** @typedef {{ passed: number, failed: number, lost: readonly string[], skipped: readonly string[] }} Result */
+/**
+ * @typedef {{ passed: number, failed: number, lost: readonly string[], skipped: readonly string[]
+ * }} Result
+ */
 
 /** @type {(what: string) => Result} */
 const lost = (what) => ({ passed: 0, failed: 1, lost: [what], skipped: [] });
@@ -33,7 +37,8 @@ function runSuite(npm, name, reports) {
   const args = ['run', '--silent', `test:${name}`, '--', '--json', `--outputFile=${report}`];
   const code = npm(args, { timeoutMs: suiteTimeoutMs });
   const { passed, failed, skipped } = readReport(report);
-  // jest can fail with no failed test: no tests found, a threshold missed, a crash before the report.
+  // jest can fail with no failed test: no tests found, a threshold missed, a crash before the
+  // report.
   const failures = code !== 0 && failed === 0 ? 1 : failed;
   return {
     passed,

@@ -1,5 +1,6 @@
-// The data of the demo and of the tests that play it. The JSON lies beside this file in the sources, and the build copies
-// it beside the built file, so that the same address relative to the module finds it in both.
+// The data of the demo and of the tests that play it. The JSON lies beside this file in the
+// sources, and the build copies it beside the built file, so that the same address relative to the
+// module finds it in both.
 
 import { readFileSync } from 'node:fs';
 import type {
@@ -38,7 +39,10 @@ export interface Seed {
   readonly story: readonly StoryStep[];
 }
 
-/** Where the content comes from, in Vietnamese: what a source reports, what only illustrates, which defects are on purpose. */
+/**
+ * Where the content comes from, in Vietnamese: what a source reports, what only illustrates, which
+ * defects are on purpose.
+ */
 export interface SeedAbout {
   readonly title: string;
   readonly source: string;
@@ -47,7 +51,10 @@ export interface SeedAbout {
   readonly knownDefects: readonly string[];
 }
 
-/** An account of the demo. Without a role it takes no part in the plan; it acts there in its first office. */
+/**
+ * An account of the demo. Without a role it takes no part in the plan; it acts there in its first
+ * office.
+ */
 export interface SeedAccount {
   readonly login: string;
   readonly name: string;
@@ -56,7 +63,10 @@ export interface SeedAccount {
   readonly role?: Role;
   /** The instance at which the role is held, in a plan that goes through several. */
   readonly instance?: string;
-  /** Further roles in the same plan, each in an office of its own: who chairs one instance may sit in the next. */
+  /**
+   * Further roles in the same plan, each in an office of its own: who chairs one instance may sit
+   * in the next.
+   */
   readonly also?: readonly {
     readonly role: Role;
     readonly office: Office;
@@ -80,9 +90,10 @@ export type Milestone =
   | 'approved';
 
 /**
- * What is done. `body` is the body of the request. `node` is the node in the request's path (for add-node: the parent).
- * `key` names a remark within the story, `keys` the directives of a decision in their order; `on` and `sameAs` mean a
- * remark by that name, for its id is known only once the remark is made.
+ * What is done. `body` is the body of the request. `node` is the node in the request's path (for
+ * add-node: the parent). `key` names a remark within the story, `keys` the directives of a decision
+ * in their order; `on` and `sameAs` mean a remark by that name, for its id is known only once the
+ * remark is made.
  */
 export type StoryAct =
   | { readonly do: 'submit'; readonly body: SubmitRequest }
@@ -136,7 +147,10 @@ export type StoryAct =
   | { readonly do: 'confirm'; readonly on: string; readonly body: ConfirmRequest }
   | { readonly do: 'reopen'; readonly on: string; readonly body: ReopenCommentRequest };
 
-/** One act of a story: when (RFC 3339 with the offset of Việt Nam, +07:00), by whom (a login), and what. */
+/**
+ * One act of a story: when (RFC 3339 with the offset of Việt Nam, +07:00), by whom (a login), and
+ * what.
+ */
 export type StoryStep = {
   readonly at: string;
   readonly as: string;
@@ -144,13 +158,15 @@ export type StoryStep = {
 } & StoryAct;
 
 /**
- * thanh-hoa: a plan with its whole story. nghe-an: a resolution with the story of three instances. moi-soan: a plan half
- * filled in, without one.
+ * thanh-hoa: a plan with its whole story. nghe-an: a resolution with the story of three instances.
+ * moi-soan: a plan half filled in, without one.
  */
 export const SEED_NAMES = ['thanh-hoa', 'nghe-an', 'moi-soan'] as const;
 export type SeedName = (typeof SEED_NAMES)[number];
 
-/** Reads a seed. The unit tests hold the files to the schemas, so that it isn't done at every start. */
+/**
+ * Reads a seed. The unit tests hold the files to the schemas, so that it isn't done at every start.
+ */
 export function readSeed(name: SeedName): Seed {
   return JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')) as Seed;
 }
@@ -167,7 +183,10 @@ export const membersOf = ({ accounts }: Seed): readonly Membership[] =>
     })),
   );
 
-/** The steps up to a milestone, its own step included; all of them without one. Throws when the story has no such point. */
+/**
+ * The steps up to a milestone, its own step included; all of them without one. Throws when the
+ * story has no such point.
+ */
 export function storySteps(seed: Seed, until?: Milestone): readonly StoryStep[] {
   if (until === undefined) return seed.story;
   const last = seed.story.findIndex((step) => step.milestone === until);

@@ -11,7 +11,10 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Demo data and accounts: only where nobody but this machine can reach the server. */
   readonly demo: boolean;
-  /** What browsers reach the app at, without a slash at the end: links in mail, calendars and annotations lead there. */
+  /**
+   * What browsers reach the app at, without a slash at the end: links in mail, calendars and
+   * annotations lead there.
+   */
   readonly publicAddress?: string;
   /** Where mail goes out, and how it names itself and this server; none: no mail is sent. */
   readonly mail?: MailConfig;
@@ -27,7 +30,10 @@ export interface MailConfig {
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Reads HOST, PORT, DATA_DIR, TRUST_PROXY, LOG_LEVEL, DEMO, SMTP_URL, MAIL_FROM and PUBLIC_ADDRESS; throws an Error that names the variable and the mend. */
+/**
+ * Reads HOST, PORT, DATA_DIR, TRUST_PROXY, LOG_LEVEL, DEMO, SMTP_URL, MAIL_FROM and PUBLIC_ADDRESS;
+ * throws an Error that names the variable and the mend.
+ */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
   root: string,
@@ -76,7 +82,10 @@ function readAddress(env: Readonly<Record<string, string | undefined>>): string 
   );
 }
 
-/** Whether others are meant to come in: an address that browsers open elsewhere belongs to a proxy in front. */
+/**
+ * Whether others are meant to come in: an address that browsers open elsewhere belongs to a proxy
+ * in front.
+ */
 const isServed = (publicAddress: string | undefined): boolean =>
   publicAddress !== undefined && !isLoopbackName(new URL(publicAddress).hostname);
 
@@ -90,7 +99,10 @@ function readLogLevel(env: Readonly<Record<string, string | undefined>>): LogLev
   return level;
 }
 
-/** Why the server can't listen where the settings say, naming the one to mend; the error itself when none is to blame. */
+/**
+ * Why the server can't listen where the settings say, naming the one to mend; the error itself when
+ * none is to blame.
+ */
 export function listenProblem(
   error: NodeJS.ErrnoException,
   { host, port }: Pick<Config, 'host' | 'port'>,

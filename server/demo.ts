@@ -16,13 +16,17 @@ const DAY_MS = 86_400_000;
 const MORNING_MS = 8 * 3_600_000;
 /** The meeting of the story: a Monday. */
 const MEETING = Date.parse('2021-06-14T00:00:00+07:00');
-/** The Monday after the meeting about the resolution, which was on a Saturday: in the demo, it was last week. */
+/**
+ * The Monday after the meeting about the resolution, which was on a Saturday: in the demo, it was
+ * last week.
+ */
 const AFTER_MEETING = Date.parse('2022-05-30T00:00:00+07:00');
 
 /**
- * Fills an empty store: the Thanh Hóa plan as if its meeting were this week, returned and half answered; a fresh plan in
- * drafting; and the Nghệ An resolution, discussed last Saturday by its second instance, which has yet to decide. Played in memory first, so that a start cut short leaves nothing half told: accounts come last, and their
- * presence says that the demo is complete.
+ * Fills an empty store: the Thanh Hóa plan as if its meeting were this week, returned and half
+ * answered; a fresh plan in drafting; and the Nghệ An resolution, discussed last Saturday by its
+ * second instance, which has yet to decide. Played in memory first, so that a start cut short
+ * leaves nothing half told: accounts come last, and their presence says that the demo is complete.
  */
 export async function loadDemo(deps: Deps): Promise<void> {
   if ((await deps.store.accounts()).length > 0) return;
@@ -43,7 +47,8 @@ export async function loadDemo(deps: Deps): Promise<void> {
 
   const shift = monday(now).getTime() - MEETING;
   const steps = storySteps(story, 'half-answered');
-  // A step that would lie ahead of us happened minutes ago instead, yet still this week: nobody acts in the future.
+  // A step that would lie ahead of us happened minutes ago instead, yet still this week: nobody
+  // acts in the future.
   const apart = Math.min(60_000, (now.getTime() - MEETING - shift) / (steps.length + 1));
   const momentOf = (step: StoryStep, index: number) =>
     new Date(Math.min(Date.parse(step.at) + shift, now.getTime() - (steps.length - index) * apart));

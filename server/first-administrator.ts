@@ -4,8 +4,9 @@ import type { Deps } from './actions/deps.ts';
 const SHORTEST = 10;
 
 /**
- * Makes the first administrator (login quantri) of an empty store from ADMIN_PASSWORD, when there is no demo to sign in to.
- * Answers with what the operator should do when there is still nobody who could sign in, or when the password changes nothing.
+ * Makes the first administrator (login quantri) of an empty store from ADMIN_PASSWORD, when there
+ * is no demo to sign in to. Answers with what the operator should do when there is still nobody who
+ * could sign in, or when the password changes nothing.
  */
 export async function firstAdministrator(
   deps: Deps,

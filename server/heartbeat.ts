@@ -6,8 +6,9 @@ import { remindAll } from './actions/remind.ts';
 const BEAT_MS = 30_000;
 
 /**
- * What goes on without anybody asking: reminders are given, mail goes out. One beat at a time; one that fails is
- * reported, and the next one tries again. Returns how to stop, which waits for the beat under way.
+ * What goes on without anybody asking: reminders are given, mail goes out. One beat at a time; one
+ * that fails is reported, and the next one tries again. Returns how to stop, which waits for the
+ * beat under way.
  */
 export function startHeartbeat(
   deps: Deps,

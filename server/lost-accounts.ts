@@ -2,9 +2,10 @@ import { readSeed, SEED_NAMES } from '../seeds/load.ts';
 import type { Deps } from './actions/deps.ts';
 
 /**
- * What an operator has to know when there are plans, though no account: whoever made them had one, so that the accounts are lost. Throws
- * where going on would hide it: nobody could sign in, or the demo would be laid over somebody's plans. A demo that was cut short
- * has plans of its own and no accounts yet.
+ * What an operator has to know when there are plans, though no account: whoever made them had one,
+ * so that the accounts are lost. Throws where going on would hide it: nobody could sign in, or the
+ * demo would be laid over somebody's plans. A demo that was cut short has plans of its own and no
+ * accounts yet.
  */
 export async function lostAccounts(
   { store, demoAccounts }: Pick<Deps, 'store' | 'demoAccounts'>,

@@ -8,8 +8,9 @@ interface OpenDemo {
 }
 
 /**
- * Fills an empty store with the demo where it is wanted, and opens it only while the store holds nothing else: an administrator
- * whose password everybody knows must not manage real people, nor be let into their plans.
+ * Fills an empty store with the demo where it is wanted, and opens it only while the store holds
+ * nothing else: an administrator whose password everybody knows must not manage real people, nor be
+ * let into their plans.
  */
 export async function openDemo(deps: Deps, wanted: boolean): Promise<OpenDemo> {
   if (wanted) await loadDemo(deps);

@@ -5,9 +5,10 @@ import type { Deps } from './actions/deps.ts';
 import { type GivenPassword, givePassword } from './actions/manage-accounts.ts';
 
 /**
- * How `duthao password` reaches a server that has the data folder: a file in it, which nobody can leave who couldn't replace the
- * accounts as well. The command writes `<id>.json`; the server renames it, so that it is taken by one of them only, does what
- * it asks, and leaves `<id>.outcome`, which the command removes.
+ * How `duthao password` reaches a server that has the data folder: a file in it, which nobody can
+ * leave who couldn't replace the accounts as well. The command writes `<id>.json`; the server
+ * renames it, so that it is taken by one of them only, does what it asks, and leaves
+ * `<id>.outcome`, which the command removes.
  */
 export const requestsFolder = (dataDir: string): string => join(dataDir, 'requests');
 export const REQUEST = '.json';
@@ -27,7 +28,10 @@ const TOO_OLD_MS = 60_000;
 const MOST_BYTES = 4096;
 const ARGON2ID = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$[A-Za-z0-9+/]{16,64}\$[A-Za-z0-9+/]{32,128}$/;
 
-/** Looks for requests twice a second: file systems differ too much in what they tell of changes. Returns how to stop. */
+/**
+ * Looks for requests twice a second: file systems differ too much in what they tell of changes.
+ * Returns how to stop.
+ */
 export function answerPasswordRequests(
   deps: Pick<Deps, 'store'>,
   dataDir: string,
@@ -106,8 +110,8 @@ async function answer(
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 
 /**
- * Throws Refusal('invalid') for what is no plain file, for a file that somebody else than the folder's owner made or could have
- * changed, and for one that asks for nothing known.
+ * Throws Refusal('invalid') for what is no plain file, for a file that somebody else than the
+ * folder's owner made or could have changed, and for one that asks for nothing known.
  */
 async function readRequest(path: string, dataDir: string): Promise<GivenPassword> {
   const isFile = await fs.lstat(path).then((found) => found.isFile());
@@ -126,7 +130,10 @@ async function readRequest(path: string, dataDir: string): Promise<GivenPassword
   });
 }
 
-/** What a file holds that only this user or the folder's owner could have written; undefined for any other. */
+/**
+ * What a file holds that only this user or the folder's owner could have written; undefined for any
+ * other.
+ */
 async function ownValue(file: fs.FileHandle, dataDir: string): Promise<unknown> {
   const stat = await file.stat();
   const owners = [process.getuid?.(), (await fs.stat(dataDir)).uid];
@@ -147,7 +154,9 @@ const isGiven = (value: unknown): value is GivenPassword =>
   'activate' in value &&
   typeof value.activate === 'boolean';
 
-/** Writes a file of the owner's alone beside, then renames it: a reader sees all of it or nothing. */
+/**
+ * Writes a file of the owner's alone beside, then renames it: a reader sees all of it or nothing.
+ */
 export async function placeFile(path: string, text: string): Promise<void> {
   await fs.writeFile(`${path}.tmp`, text, { mode: 0o600, flag: 'wx' });
   await fs.rename(`${path}.tmp`, path);

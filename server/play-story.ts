@@ -25,7 +25,10 @@ import { replyToComment } from './actions/reply-to-comment.ts';
 import { submitRevision } from './actions/submit-revision.ts';
 import { withdrawRevision } from './actions/withdraw-revision.ts';
 
-/** Plays the steps of a seed's story on its plan, each at the moment that momentOf gives it, through the same actions that people use. */
+/**
+ * Plays the steps of a seed's story on its plan, each at the moment that momentOf gives it, through
+ * the same actions that people use.
+ */
 export async function playStory(
   deps: Deps,
   seed: Seed,

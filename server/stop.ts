@@ -2,13 +2,21 @@ import type { Server } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 
-/** Newcomers are refused in words for so long before the port closes, in ms: what knocked before the signal is let in. */
+/**
+ * Newcomers are refused in words for so long before the port closes, in ms: what knocked before the
+ * signal is let in.
+ */
 const KNOCKED_MS = 200;
 /** How long requests under way may take, in ms. */
 const REQUESTS_MS = 8_000;
-/** The end at the latest, in ms after the signal: within the ten seconds after which Docker kills. */
+/**
+ * The end at the latest, in ms after the signal: within the ten seconds after which Docker kills.
+ */
 const END_MS = 9_500;
-/** A second signal so soon is the first one twice: a terminal sends it to npm and to the server, and npm passes its own on. */
+/**
+ * A second signal so soon is the first one twice: a terminal sends it to npm and to the server, and
+ * npm passes its own on.
+ */
 const SAME_SIGNAL_MS = 1_000;
 /** How often connections that fell idle are closed, in ms. */
 const SWEEP_MS = 50;
@@ -17,8 +25,9 @@ const SIGNALS: readonly NodeJS.Signals[] =
   process.platform === 'win32' ? ['SIGINT', 'SIGBREAK', 'SIGHUP'] : ['SIGINT', 'SIGTERM'];
 
 /**
- * Ends the process in good order when it is told to: `closing` is aborted, what is under way is answered, `finish` is called
- * with the moment (of performance.now) by which it should be through, and the process exits with 0. A second signal ends it at once.
+ * Ends the process in good order when it is told to: `closing` is aborted, what is under way is
+ * answered, `finish` is called with the moment (of performance.now) by which it should be through,
+ * and the process exits with 0. A second signal ends it at once.
  */
 export function stopOnSignal(
   server: Server,
@@ -47,13 +56,17 @@ export function stopOnSignal(
     });
 }
 
-/** Takes no new connections, and resolves when every request under way is answered, or has had its time. */
+/**
+ * Takes no new connections, and resolves when every request under way is answered, or has had its
+ * time.
+ */
 async function answerAll(server: Server): Promise<void> {
   await pause(KNOCKED_MS);
   let over = false;
   // Right after the sockets were looked at: nobody is left who knocked and was not let in.
   await turn();
-  // Without what the server of HTTP does before: it would cut off who was let in this moment and not heard yet.
+  // Without what the server of HTTP does before: it would cut off who was let in this moment and
+  // not heard yet.
   NetServer.prototype.close.call(server, () => {
     over = true;
   });

@@ -11,7 +11,10 @@ const AccountLines = lateMenu(
   'calendar',
 );
 
-/** Who is signed in, where else to go, language, appearance, signing out. `compact` shows the icon alone. */
+/**
+ * Who is signed in, where else to go, language, appearance, signing out. `compact` shows the icon
+ * alone.
+ */
 export function AccountMenu({ compact = false }: { readonly compact?: boolean }) {
   const t = useT();
   const { account } = useSession();

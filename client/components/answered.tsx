@@ -23,8 +23,8 @@ interface Props<T> {
 }
 
 /**
- * What the server answered. Lines stand in for it until it comes, and the problem with a retry when it doesn't; an answer once shown stays
- * while it is asked again.
+ * What the server answered. Lines stand in for it until it comes, and the problem with a retry when
+ * it doesn't; an answer once shown stays while it is asked again.
  */
 export function Answered<T>({ query, lines, frame, besideStale, empty, children }: Props<T>) {
   const { data, error } = query;

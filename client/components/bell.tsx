@@ -9,7 +9,9 @@ import { BellIcon } from './icons.tsx';
 /** More than this is not counted in the bar. */
 const MOST_SHOWN = 99;
 
-/** The way to the inbox, with how many notices are unread; more of them than before are announced. */
+/**
+ * The way to the inbox, with how many notices are unread; more of them than before are announced.
+ */
 export function Bell() {
   const t = useT();
   const [here] = useRoute(to.inbox());

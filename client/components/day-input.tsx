@@ -10,8 +10,8 @@ interface Props extends TextInputProps {
 const [FIRST_DAY, LAST_DAY] = ['2000-01-01', '2100-12-31'];
 
 /**
- * A day. What is chosen is said below, as thứ Sáu 4/12/2026: a browser writes the day in the order of its own language, and in
- * some of them 4/12 is the 12th of April.
+ * A day. What is chosen is said below, as thứ Sáu 4/12/2026: a browser writes the day in the order
+ * of its own language, and in some of them 4/12 is the 12th of April.
  */
 export function DayInput({ value, description, ...rest }: Props) {
   return (

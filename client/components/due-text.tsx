@@ -18,7 +18,10 @@ export function daysLeftText(t: Translate, daysLeft: number): string {
   return t('common.due.left', { days: daysLeft });
 }
 
-/** A due date as a sentence's end: "chậm nhất thứ Sáu 25/6/2021 – còn 3 ngày"; what was said is in the title. */
+/**
+ * A due date as a sentence's end: "chậm nhất thứ Sáu 25/6/2021 – còn 3 ngày"; what was said is in
+ * the title.
+ */
 export function DueText({ due, daysLeft, overdue = false }: Props) {
   const t = useT();
   const said = due.said === undefined ? undefined : t('common.due.said', { said: due.said });

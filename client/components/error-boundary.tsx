@@ -18,7 +18,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Keeps a fault of one part from taking the page away. A part fetched late that fails to come ends here too. */
+/**
+ * Keeps a fault of one part from taking the page away. A part fetched late that fails to come ends
+ * here too.
+ */
 export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 

@@ -4,7 +4,10 @@ interface Props {
   readonly size?: number;
 }
 
-/** Line icons of 20 units, in the colour of the text around them. Always beside or under words that say the same. */
+/**
+ * Line icons of 20 units, in the colour of the text around them. Always beside or under words that
+ * say the same.
+ */
 function icon(shape: ReactNode) {
   return ({ size = 20 }: Props) => (
     <svg

@@ -22,7 +22,9 @@ type Load<Props> = () => Promise<ComponentType<Props>>;
 /** A part of the app that is fetched when it is first shown, or before. */
 export interface LateView<Props> {
   readonly View: ComponentType<Props>;
-  /** Fetches the part ahead of its being shown. What goes wrong is shown by the part itself then. */
+  /**
+   * Fetches the part ahead of its being shown. What goes wrong is shown by the part itself then.
+   */
   readonly fetch: () => void;
 }
 
@@ -42,7 +44,8 @@ export function late<Props>(part: Load<Props>, ...areas: readonly LateArea[]): L
 }
 
 /**
- * A part of a page that is fetched when it is first shown, in the place where it is shown; when it can't be fetched, that place says so.
+ * A part of a page that is fetched when it is first shown, in the place where it is shown; when it
+ * can't be fetched, that place says so.
  */
 export function latePart<Props extends object>(
   part: Load<Props>,
@@ -64,8 +67,9 @@ interface Dialog {
 }
 
 /**
- * A dialog that is fetched when it is first opened, and kept so that it can close gently. When it can't be fetched the page stays as it
- * is, and a notice says so. Where the browser tries a module again that it could not fetch once, opening it again does.
+ * A dialog that is fetched when it is first opened, and kept so that it can close gently. When it
+ * can't be fetched the page stays as it is, and a notice says so. Where the browser tries a module
+ * again that it could not fetch once, opening it again does.
  */
 export function lateDialog<Props extends Dialog>(
   part: Load<Props>,
@@ -75,7 +79,10 @@ export function lateDialog<Props extends Dialog>(
   return (props) => createElement(LateDialog, { load, dialog: props });
 }
 
-/** A late part; when it can't be fetched, a notice says so and it is as if it had not been asked for. */
+/**
+ * A late part; when it can't be fetched, a notice says so and it is as if it had not been asked
+ * for.
+ */
 function useLateView(load: Load<never>) {
   const t = useT();
   const [wanted, setWanted] = useState(false);
@@ -121,8 +128,8 @@ interface ButtonOf {
 }
 
 /**
- * A button with a menu or a note that is fetched when the button is first pressed, or ahead when it is pointed at or has the focus. When
- * it can't be fetched a notice says so.
+ * A button with a menu or a note that is fetched when the button is first pressed, or ahead when it
+ * is pointed at or has the focus. When it can't be fetched a notice says so.
  */
 export function lateMenu<Props extends MenuState>(
   part: Load<Props>,
@@ -163,7 +170,10 @@ interface OpenedProps extends ButtonOf {
   readonly more: object;
 }
 
-/** The menu once it is fetched: it opens after its button has the focus again, which it gives back when it closes. */
+/**
+ * The menu once it is fetched: it opens after its button has the focus again, which it gives back
+ * when it closes.
+ */
 function Opened({ View, button, more }: OpenedProps) {
   const [opened, setOpened] = useState(false);
   useEffect(() => setOpened(true), []);

@@ -2,7 +2,10 @@ import { Skeleton } from '@mantine/core';
 import { useT } from '../i18n.tsx';
 import styles from './loading.module.css';
 
-/** Lines where text is about to be. They show only after a moment, so that a quick answer doesn't flicker. */
+/**
+ * Lines where text is about to be. They show only after a moment, so that a quick answer doesn't
+ * flicker.
+ */
 export function Loading({ lines = 6 }: { readonly lines?: number }) {
   const t = useT();
   return (

@@ -16,7 +16,10 @@ const ROLES: readonly Role[] = [
   'observer',
 ];
 
-/** A line of the form; `key` stays while the person changes. accountId is empty until somebody is chosen. */
+/**
+ * A line of the form; `key` stays while the person changes. accountId is empty until somebody is
+ * chosen.
+ */
 export interface MemberLine extends Membership {
   readonly key: number;
 }
@@ -36,7 +39,10 @@ export function toMemberships(lines: readonly MemberLine[]): readonly Membership
   return lines.map(({ key: _key, ...membership }) => membership);
 }
 
-/** The index of the first line that can't be saved (nobody chosen, or the same person in the same role twice); -1 when none. */
+/**
+ * The index of the first line that can't be saved (nobody chosen, or the same person in the same
+ * role twice); -1 when none.
+ */
 export function firstBadLine(lines: readonly MemberLine[]): number {
   return lines.findIndex(
     (line, index) => line.accountId === '' || isRepeated(lines.slice(0, index), line),
@@ -164,7 +170,10 @@ interface InstanceProps {
   readonly onChange: (line: MemberLine) => void;
 }
 
-/** The instance at which somebody has their role; an instance no longer in the chain stays shown until it is changed. */
+/**
+ * The instance at which somebody has their role; an instance no longer in the chain stays shown
+ * until it is changed.
+ */
 function InstanceSelect({ instances, line, onChange }: InstanceProps) {
   const t = useT();
   const { instance = '', ...rest } = line;

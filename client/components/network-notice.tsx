@@ -4,7 +4,9 @@ import { useT } from '../i18n.tsx';
 import { isSlow, onSlow } from '../slow-writes.ts';
 import styles from './network-notice.module.css';
 
-/** Says that the network is gone, or that the server doesn't answer, and that nothing typed is lost. */
+/**
+ * Says that the network is gone, or that the server doesn't answer, and that nothing typed is lost.
+ */
 export function NetworkNotice() {
   const t = useT();
   const { online } = useNetwork();

@@ -4,7 +4,10 @@ import { useMemo } from 'react';
 import { useT } from '../i18n.tsx';
 import styles from './notice-list.module.css';
 
-/** Short notices of what was done, with a button to close each that says so in the language of the interface. */
+/**
+ * Short notices of what was done, with a button to close each that says so in the language of the
+ * interface.
+ */
 export function NoticeList() {
   const t = useT();
   const close = t('common.close');

@@ -5,7 +5,10 @@ import { QuietBoundary } from './quiet-boundary.tsx';
 
 const NoticeList = late(async () => (await import('./notice-list.tsx')).NoticeList);
 
-/** Notices of what was done. Their list is fetched when the person first does something, so that it is there when it is needed. */
+/**
+ * Notices of what was done. Their list is fetched when the person first does something, so that it
+ * is there when it is needed.
+ */
 export function Notices() {
   const { notifications } = useNotifications();
   const [acted, setActed] = useState(false);

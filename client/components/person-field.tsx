@@ -6,7 +6,10 @@ import type { PersonProps } from './person-select.tsx';
 
 const PersonSelect = late(async () => (await import('./person-select.tsx')).PersonSelect);
 
-/** A person of the directory. The list to search is fetched when the field is first pointed at or has the focus. */
+/**
+ * A person of the directory. The list to search is fetched when the field is first pointed at or
+ * has the focus.
+ */
 export function PersonField(props: PersonProps) {
   const t = useT();
   const [used, setUsed] = useState(false);

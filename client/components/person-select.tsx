@@ -14,7 +14,10 @@ export interface PersonProps {
   readonly onChange: (accountId: string) => void;
 }
 
-/** The list of PersonField, which is typed into with or without marks. It takes the focus that the field had. */
+/**
+ * The list of PersonField, which is typed into with or without marks. It takes the focus that the
+ * field had.
+ */
 export function PersonSelect({ people, value, error, onChange }: PersonProps) {
   const t = useT();
   return (

@@ -13,7 +13,10 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** A problem for people: what happened, what is safe, what to do; fields to mend, what is waited for, and a retry. */
+/**
+ * A problem for people: what happened, what is safe, what to do; fields to mend, what is waited
+ * for, and a retry.
+ */
 export function ProblemNotice({ error, onRetry, children }: Props) {
   const { t, language } = useI18n();
   const { title, detail } = problemWords(error, t, language);

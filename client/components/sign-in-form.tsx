@@ -11,7 +11,10 @@ interface Props {
   readonly onSignIn: (request: SignInRequest) => Promise<unknown>;
 }
 
-/** Login and password. Stays filled through an error, except that a wrong password is selected to be typed over. */
+/**
+ * Login and password. Stays filled through an error, except that a wrong password is selected to be
+ * typed over.
+ */
 export function SignInForm({ initialLogin = '', onSignIn }: Props) {
   const t = useT();
   const [login, setLogin] = useState(initialLogin);

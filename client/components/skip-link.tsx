@@ -1,7 +1,10 @@
 import { useT } from '../i18n.tsx';
 import styles from './skip-link.module.css';
 
-/** The first stop of the keyboard: past the bars, to `#main`. The address stays: its fragment belongs to the page. */
+/**
+ * The first stop of the keyboard: past the bars, to `#main`. The address stays: its fragment
+ * belongs to the page.
+ */
 export function SkipLink() {
   const t = useT();
   return (

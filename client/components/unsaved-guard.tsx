@@ -62,7 +62,10 @@ export function UnsavedGuardProvider({ children }: { readonly children: ReactNod
   );
 }
 
-/** While `unsaved`, leaving the page (by a link or by closing the window) asks first, where it `holds` at that moment. */
+/**
+ * While `unsaved`, leaving the page (by a link or by closing the window) asks first, where it
+ * `holds` at that moment.
+ */
 export function useUnsavedGuard(unsaved: boolean, holds: Guard = always): void {
   const guards = use(GuardContext);
   useEffect(() => {

@@ -11,8 +11,8 @@ interface Props {
 }
 
 /**
- * A dialog of the browser's own, above all others. It is there without being fetched, for questions that come when the network or the
- * session is gone.
+ * A dialog of the browser's own, above all others. It is there without being fetched, for questions
+ * that come when the network or the session is gone.
  */
 export function UrgentDialog({ opened, title, wide = false, onEscape, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);

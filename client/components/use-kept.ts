@@ -4,7 +4,7 @@ import { useAccount } from '../session.tsx';
 import { useUnsavedGuard } from './unsaved-guard.tsx';
 
 /** Something typed but not yet sent, which stays in this browser through errors and reloads. */
-export interface Kept<T> {
+export interface KeptInput<T> {
   readonly value: T;
   readonly set: (change: Partial<T>) => void;
   /** Forgets what was kept, once it is sent; the value goes back to the initial one given. */
@@ -16,11 +16,12 @@ export interface Kept<T> {
 }
 
 /**
- * State of a form kept from the first key for the person signed in, under a name (the plan and what is being written). A form that takes another name must be
- * mounted anew (React's key).
+ * State of a form kept from the first key for the person signed in, under a name (the plan and what
+ * is being written). A form that takes another name must be mounted anew (React's key).
  */
-export function useKept<T extends object>(name: string, initial: T): Kept<T> {
-  // The first name counts: once sent, the plan may already be in its next round while the form is still closing.
+export function useKept<T extends object>(name: string, initial: T): KeptInput<T> {
+  // The first name counts: once sent, the plan may already be in its next round while the form is
+  // still closing.
   const account = useAccount();
   const [key] = useState(`${account.id}:${name}`);
   const [found] = useState(() => readKept<Partial<T>>(key));
@@ -35,7 +36,8 @@ export function useKept<T extends object>(name: string, initial: T): Kept<T> {
     // What was typed and taken out again is nothing to put back.
     if (touched.current) setKept(keep(key, isTyped ? value : undefined) && isTyped);
   }, [key, value, isTyped]);
-  // What is kept is put back by whoever returns by a link; of closing the window one is asked, since nothing was sent.
+  // What is kept is put back by whoever returns by a link; of closing the window one is asked,
+  // since nothing was sent.
   const holds = useCallback(
     (by: 'link' | 'window') => touched.current && (by === 'window' || !kept),
     [kept],

@@ -1,6 +1,9 @@
 import type { LiveAct, Presence } from '../../schemas/types.ts';
 
-/** What a page tells the hub, again and again: each message says all, so that a lost one is made good by the next. */
+/**
+ * What a page tells the hub, again and again: each message says all, so that a lost one is made
+ * good by the next.
+ */
 export type FromPage =
   | {
       readonly kind: 'here';

@@ -13,8 +13,8 @@ export interface HubLink extends HubPage {
 type Receive = (message: ToPage) => void;
 
 /**
- * The hub that pages share, or undefined where the browser has no shared workers (Chrome on Android). `failed` is called when it
- * turns out that it can't be loaded.
+ * The hub that pages share, or undefined where the browser has no shared workers (Chrome on
+ * Android). `failed` is called when it turns out that it can't be loaded.
  */
 export function linkToShared(receive: Receive, failed: () => void): HubLink | undefined {
   if (typeof SharedWorker === 'undefined') return undefined;
@@ -42,8 +42,9 @@ export function linkToShared(receive: Receive, failed: () => void): HubLink | un
 }
 
 /**
- * A hub of the page's own. It hangs up while the page is hidden, and when so many others were used since that they would take
- * all connections of the browser; when the page is looked at again it listens where it was, and misses nothing.
+ * A hub of the page's own. It hangs up while the page is hidden, and when so many others were used
+ * since that they would take all connections of the browser; when the page is looked at again it
+ * listens where it was, and misses nothing.
  */
 export function linkToOwn(receive: Receive): HubLink {
   const hub = createHub(hubNeeds);

@@ -5,7 +5,10 @@ import { createLines, MOST_PLANS } from './lines.ts';
 
 /** Pages that open and close together change the line once. */
 const GATHER_MS = 60;
-/** A page that said nothing for so long is gone or frozen: hidden pages may speak once a minute only. */
+/**
+ * A page that said nothing for so long is gone or frozen: hidden pages may speak once a minute
+ * only.
+ */
 const SILENT_MS = 180_000;
 /** How often silent pages are looked for, and plans that were gone are tried again. */
 const SWEEP_MS = 60_000;
@@ -26,7 +29,9 @@ export interface HubPage {
 
 export interface Hub {
   readonly join: (send: (message: ToPage) => void) => HubPage;
-  /** Hangs up, or listens again where it was: for a page that has the hub to itself, and is hidden. */
+  /**
+   * Hangs up, or listens again where it was: for a page that has the hub to itself, and is hidden.
+   */
   readonly rest: (is: boolean) => void;
 }
 
@@ -36,8 +41,9 @@ type Place = Omit<Extract<FromPage, { readonly kind: 'here' }>, 'kind' | 'first'
 };
 
 /**
- * The lines to the server of all pages of a browser, nearly always one, on whatever plans they are: browsers open six connections to a server
- * without HTTP/2, and a line for each page would take them all. Tells each page what is for it, and the server who is where.
+ * The lines to the server of all pages of a browser, nearly always one, on whatever plans they are:
+ * browsers open six connections to a server without HTTP/2, and a line for each page would take
+ * them all. Tells each page what is for it, and the server who is where.
  */
 export function createHub({ open, putPresence, ifSignedOut }: HubNeeds): Hub {
   const pages = new Map<(message: ToPage) => void, Place>();

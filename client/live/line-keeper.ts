@@ -1,8 +1,14 @@
 import type { Heard, PlansLine } from './plans-line.ts';
 
-/** A break shorter than this is nobody's concern: the browser comes again by itself, and misses nothing. */
+/**
+ * A break shorter than this is nobody's concern: the browser comes again by itself, and misses
+ * nothing.
+ */
 const BREAK_MS = 5_000;
-/** After a refusal (signed out, server starting) the next attempt comes after the first, and before the two together. */
+/**
+ * After a refusal (signed out, server starting) the next attempt comes after the first, and before
+ * the two together.
+ */
 const RETRY_MS = 4_000;
 const SPREAD_MS = 4_000;
 
@@ -28,8 +34,9 @@ export interface LineKeeper {
 }
 
 /**
- * Keeps one line to the server, for whatever plans are wanted: comes again after a refusal, and where it had heard before.
- * When other plans are wanted the old line ends only once the new one stands, so that nobody seems to leave.
+ * Keeps one line to the server, for whatever plans are wanted: comes again after a refusal, and
+ * where it had heard before. When other plans are wanted the old line ends only once the new one
+ * stands, so that nobody seems to leave.
  */
 export function createLineKeeper(open: OpenLine, pass: Passed): LineKeeper {
   const heardOf = new Map<string, string>();

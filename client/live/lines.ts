@@ -2,15 +2,18 @@ import { createLineKeeper, type LineKeeper, type OpenLine, type Passed } from '.
 
 /** As many plans as the server takes on one line. */
 const PLANS_A_LINE = 40;
-/** Half of the connections that a browser opens to a server without HTTP/2; the others are for what pages ask. */
+/**
+ * Half of the connections that a browser opens to a server without HTTP/2; the others are for what
+ * pages ask.
+ */
 const LINES = 3;
 
 /** As many plans as can be listened to. */
 export const MOST_PLANS = LINES * PLANS_A_LINE;
 
 /**
- * Keeps as many lines as the plans need, and each plan on its own as long as it is wanted: one that is opened or closed moves
- * only its line. `listenTo` takes at most MOST_PLANS.
+ * Keeps as many lines as the plans need, and each plan on its own as long as it is wanted: one that
+ * is opened or closed moves only its line. `listenTo` takes at most MOST_PLANS.
  */
 export function createLines(open: OpenLine, pass: Passed): LineKeeper {
   const broken = new Set<number>();

@@ -3,7 +3,7 @@ import type { ToPage } from './hub-messages.ts';
 import { type HubLink, linkToOwn, linkToShared } from './hub-of-page.ts';
 
 /** What a page hears of its plan. */
-export interface Heard {
+export interface HeardOfPlan {
   readonly act: (act: LiveAct) => void;
   /** Something may have been missed. */
   readonly reset: () => void;
@@ -20,13 +20,21 @@ export interface PlanLine {
 
 /** How often the page tells the hub that it is still there. */
 const HERE_MS = 10_000;
-/** So many answers of a shared hub that never came mean that it died, with the page that it ran beside. */
+/**
+ * So many answers of a shared hub that never came mean that it died, with the page that it ran
+ * beside.
+ */
 const MOST_UNANSWERED = 2;
-/** What was loaded so long before the line stood is loaded again: meanwhile others may have acted. */
+/**
+ * What was loaded so long before the line stood is loaded again: meanwhile others may have acted.
+ */
 const LATE_MS = 1_000;
 
-/** Listens to a plan through the hub that all pages of the browser share, or one of the page's own where there is none. */
-export function listenToPlan(planId: string, accountId: string, heard: Heard): PlanLine {
+/**
+ * Listens to a plan through the hub that all pages of the browser share, or one of the page's own
+ * where there is none.
+ */
+export function listenToPlan(planId: string, accountId: string, heard: HeardOfPlan): PlanLine {
   let nodeId: string | undefined;
   let link: HubLink | undefined;
   let first = true;

@@ -11,8 +11,8 @@ import type { LateMessages } from './vi-late.ts';
 import { viSignIn } from './vi-sign-in.ts';
 
 /**
- * The messages that every page of the app has, by area; those of vi-late.ts come with the parts that show them. Vietnamese comes first:
- * the other languages take its shape.
+ * The messages that every page of the app has, by area; those of vi-late.ts come with the parts
+ * that show them. Vietnamese comes first: the other languages take its shape.
  */
 export const vi = {
   ...viSignIn,

@@ -141,7 +141,10 @@ function AccountTable({ accounts, onAsk }: TableProps) {
   );
 }
 
-/** The administrator's page: accounts are created, changed, deactivated; never deleted, for their acts remain. */
+/**
+ * The administrator's page: accounts are created, changed, deactivated; never deleted, for their
+ * acts remain.
+ */
 export function AccountsPage() {
   const t = useT();
   const self = useAccount();

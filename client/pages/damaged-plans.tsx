@@ -2,7 +2,9 @@ import type { DamagedPlan } from '../../schemas/types.ts';
 import { useT } from '../i18n.tsx';
 import styles from './damaged-plans.module.css';
 
-/** The person's plans that can't be read, with what to do; to an administrator, with what is wrong. */
+/**
+ * The person's plans that can't be read, with what to do; to an administrator, with what is wrong.
+ */
 export function DamagedPlans({ plans }: { readonly plans: readonly DamagedPlan[] }) {
   const t = useT();
   if (plans.length === 0) return null;

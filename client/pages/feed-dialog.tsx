@@ -7,7 +7,7 @@ import { Answered } from '../components/answered.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import dialog from '../components/dialog.module.css';
 import { ProblemNotice } from '../components/problem-notice.tsx';
-import { formatDate } from '../format.ts';
+import { showDate } from '../format.ts';
 import { useT } from '../i18n.tsx';
 import { useEndFeed, useMakeFeed } from '../inbox-queries.ts';
 import { useRead } from '../queries.ts';
@@ -16,7 +16,9 @@ import styles from './inbox-page.module.css';
 /** What is asked about before it is done. */
 type Asked = 'replace' | 'end';
 
-/** The address, shown this once: to be copied, or handed to the calendar program of this machine. */
+/**
+ * The address, shown this once: to be copied, or handed to the calendar program of this machine.
+ */
 function NewAddress({ address }: { readonly address: string }) {
   const t = useT();
   async function copy() {
@@ -69,7 +71,7 @@ function HasOrNot({ feed, busy, onMake, onAsk }: HasProps) {
     );
   return (
     <>
-      <p>{t('inbox.feed.has', { day: formatDate(dayInVietnam(feed.since)) })}</p>
+      <p>{t('inbox.feed.has', { day: showDate(dayInVietnam(feed.since)) })}</p>
       <div className={dialog.actions}>
         <Button variant="default" onClick={() => onAsk('end')}>
           {t('inbox.feed.end')}
@@ -80,7 +82,10 @@ function HasOrNot({ feed, busy, onMake, onAsk }: HasProps) {
   );
 }
 
-/** The private address at which a calendar program finds the person's due dates and meetings: made, replaced, taken back. */
+/**
+ * The private address at which a calendar program finds the person's due dates and meetings: made,
+ * replaced, taken back.
+ */
 export function FeedDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   const feed = useRead('getCalendarFeed');

@@ -10,7 +10,7 @@ import { formatWeekday } from '../format.ts';
 import { useT } from '../i18n.tsx';
 import { useMarkNotices, useNotices } from '../inbox-queries.ts';
 import { to } from '../routes.ts';
-import { byDay, nearDay } from './inbox.ts';
+import { nearDay, noticesByDay } from './inbox.ts';
 import { InboxLine } from './inbox-line.tsx';
 import styles from './inbox-page.module.css';
 
@@ -67,7 +67,7 @@ function useReadAll() {
 function Days({ notices }: { readonly notices: readonly Notice[] }) {
   const t = useT();
   const now = new Date();
-  return byDay(notices).map(({ day, notices: those }) => {
+  return noticesByDay(notices).map(({ day, notices: those }) => {
     const near = nearDay(day, now);
     return (
       <section key={day} className={styles.day}>
@@ -97,7 +97,10 @@ function Empty() {
   );
 }
 
-/** Thông báo: what happened that concerns the person signed in, by day, each line one step from its place. */
+/**
+ * Thông báo: what happened that concerns the person signed in, by day, each line one step from its
+ * place.
+ */
 export function InboxPage() {
   const t = useT();
   const inbox = useNotices();

@@ -8,7 +8,7 @@ export interface NoticeDay {
 }
 
 /** Notices by day in Việt Nam, in the order given. */
-export function byDay(notices: readonly Notice[]): readonly NoticeDay[] {
+export function noticesByDay(notices: readonly Notice[]): readonly NoticeDay[] {
   const days = new Map<string, Notice[]>();
   for (const notice of notices) {
     const day = dayInVietnam(notice.at);

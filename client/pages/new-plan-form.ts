@@ -48,7 +48,10 @@ export function checkForm(form: NewPlanForm): FormErrors {
 }
 
 /** The request that a form without errors makes; what was left empty is left out. */
-export function toRequest(form: NewPlanForm, members: readonly Membership[]): CreatePlanRequest {
+export function toPlanRequest(
+  form: NewPlanForm,
+  members: readonly Membership[],
+): CreatePlanRequest {
   const text = (name: 'approvingAgency' | 'locality') =>
     form[name].trim() === '' ? {} : { [name]: form[name].trim() };
   const year = (name: 'periodFrom' | 'periodTo' | 'visionYear') =>

@@ -18,7 +18,7 @@ import { useCreatePlan, useRead } from '../queries.ts';
 import { to } from '../routes.ts';
 import { useAccount } from '../session.tsx';
 import styles from './form.module.css';
-import { checkForm, type FormField, type NewPlanForm, toRequest } from './new-plan-form.ts';
+import { checkForm, type FormField, type NewPlanForm, toPlanRequest } from './new-plan-form.ts';
 
 const KINDS: readonly PlanKind[] = ['de-an', 'ke-hoach', 'nghi-quyet'];
 
@@ -86,7 +86,7 @@ export function NewPlanPage() {
       );
       return;
     }
-    create.mutate(toRequest(form, toMemberships(lines)), {
+    create.mutate(toPlanRequest(form, toMemberships(lines)), {
       onSuccess: (plan) => {
         kept.clear();
         navigate(to.plan(plan.id));

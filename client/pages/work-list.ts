@@ -28,7 +28,10 @@ export function groupWork(plans: readonly PlanSummary[]): WorkGroups {
 
 const DAY_MS = 86_400_000;
 
-/** Calendar days left of a thing that waits: counted from the turn's, which the server's clock tells; else unknown. */
+/**
+ * Calendar days left of a thing that waits: counted from the turn's, which the server's clock
+ * tells; else unknown.
+ */
 export function daysLeftOf({ plan: { turn }, item }: PendingWork): number | undefined {
   if (turn.due === undefined || turn.daysLeft === undefined || item.due === undefined)
     return undefined;

@@ -1,5 +1,5 @@
-// The styles of the Mantine components in use, in the order in which Mantine wants them. A component used for the first
-// time needs its line here.
+// The styles of the Mantine components in use, in the order in which Mantine wants them. A
+// component used for the first time needs its line here.
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';

@@ -2,12 +2,18 @@ import type { PlanEvent } from '../../schemas/types.ts';
 import { Refusal } from '../refusal.ts';
 import type { WholePlan } from './state.ts';
 
-/** Whether a remark of this plan has an id, or had it: that of a draft that was dropped is not given again. */
+/**
+ * Whether a remark of this plan has an id, or had it: that of a draft that was dropped is not given
+ * again.
+ */
 export const isIdUsed = ({ comments, history }: WholePlan, id: string): boolean =>
   comments.some((comment) => comment.id === id) ||
   history.some(({ commentId }) => commentId === id);
 
-/** Throws Refusal('exists-already') when an event gives a remark an id in use: nothing of the kind enters the log. */
+/**
+ * Throws Refusal('exists-already') when an event gives a remark an id in use: nothing of the kind
+ * enters the log.
+ */
 export function assertNewIds(
   whole: WholePlan | undefined,
   events: readonly Pick<PlanEvent, 'type' | 'data'>[],

@@ -2,7 +2,10 @@ import type { Bilingual } from '../refusal.ts';
 
 const name = (vi: string, en: string): Bilingual => ({ vi, en });
 
-/** What the fields of requests are called, and the parts of a node; the fields of the plan are in plan/field-labels.ts. */
+/**
+ * What the fields of requests are called, and the parts of a node; the fields of the plan are in
+ * plan/field-labels.ts.
+ */
 const NAMES: Readonly<Record<string, Bilingual>> = {
   accountId: name('tài khoản', 'account'),
   active: name('đang hoạt động', 'active'),

@@ -26,8 +26,9 @@ function typeAt(definitionName: string, value: unknown, path: Path): NodeType | 
 }
 
 /**
- * What people call the place to which a path leads in a value of a definition: “Cơ quan phối hợp”, mục 3. By the last name on
- * the path, with the place in a list behind it; a name that nobody gave stands as it is.
+ * What people call the place to which a path leads in a value of a definition: “Cơ quan phối hợp”,
+ * mục 3. By the last name on the path, with the place in a list behind it; a name that nobody gave
+ * stands as it is.
  */
 export function fieldNameAt(definitionName: string, value: unknown, path: Path): Bilingual {
   const at = path.findLastIndex((part) => typeof part === 'string');

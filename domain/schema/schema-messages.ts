@@ -106,7 +106,10 @@ const patterns: readonly (readonly [unknown, Bilingual])[] = [
   ],
 ];
 
-/** One sentence by the validator's name of the error; each goes behind the name of the field and tells the mend. */
+/**
+ * One sentence by the validator's name of the error; each goes behind the name of the field and
+ * tells the mend.
+ */
 const templates: Readonly<Record<string, Template>> = {
   type: (wanted) => say(`phải là ${typeName(wanted, 'vi')}`, `must be ${typeName(wanted, 'en')}`),
   required: () => say('còn thiếu; hãy điền', 'is missing; fill it in'),
@@ -157,7 +160,9 @@ const templates: Readonly<Record<string, Template>> = {
 /** Names of errors that have a sentence of their own. */
 export const knownErrors: readonly string[] = Object.keys(templates);
 
-/** Which field, what is wrong and what mends it, in both languages: “Cơ quan chủ trì” phải là chữ. */
+/**
+ * Which field, what is wrong and what mends it, in both languages: “Cơ quan chủ trì” phải là chữ.
+ */
 export function faultMessage(error: SchemaError, field: Bilingual): Bilingual {
   const what =
     templates[error.name]?.(error.argument) ??

@@ -7,9 +7,10 @@ import { toNfc } from '../text/normalise.ts';
 import { check, pointerOf, refuseFaults } from './schema.ts';
 
 /**
- * What breaks the structure of a plan: the schema (fields, values, what may stand where), an id given twice, two targets for a
- * period or a span that ends before it begins, a reference to a node of the wrong type, more than MAX_DEPTH levels. A
- * reference to a node that is gone is incompleteness, not a fault. Empty when all is well; takes any value.
+ * What breaks the structure of a plan: the schema (fields, values, what may stand where), an id
+ * given twice, two targets for a period or a span that ends before it begins, a reference to a node
+ * of the wrong type, more than MAX_DEPTH levels. A reference to a node that is gone is
+ * incompleteness, not a fault. Empty when all is well; takes any value.
  */
 export function checkStructure(root: unknown): FieldFault[] {
   const faults = check('PlanDocument', root);
@@ -22,8 +23,8 @@ export function assertStructure(root: unknown): asserts root is PlanDocument {
 }
 
 /**
- * Throws Refusal('invalid') when fields break the rules of a node's type: the quick check of one edit. Pointers stand behind
- * `prefix`. With the root, references are held against it.
+ * Throws Refusal('invalid') when fields break the rules of a node's type: the quick check of one
+ * edit. Pointers stand behind `prefix`. With the root, references are held against it.
  */
 export function assertFields(
   type: NodeType,
@@ -41,8 +42,8 @@ export function assertFields(
 }
 
 /**
- * Throws Refusal('invalid') when a node, with all below it, is no sound part of a plan: to be called before it is put in.
- * With the root, references are held against it and the node itself.
+ * Throws Refusal('invalid') when a node, with all below it, is no sound part of a plan: to be
+ * called before it is put in. With the root, references are held against it and the node itself.
  */
 export function assertNode(node: unknown, root?: PlanDocument): asserts node is PlanNode {
   const faults = check('PlanNode', node);
@@ -160,7 +161,9 @@ export function normaliseDocument(input: unknown): PlanDocument {
   return root;
 }
 
-/** A node from outside with all below it: NFC, fields cleaned as cleanFields says. Checks nothing. */
+/**
+ * A node from outside with all below it: NFC, fields cleaned as cleanFields says. Checks nothing.
+ */
 export function cleanNode(input: unknown): unknown {
   return clean(toNfc(input));
 }
@@ -177,8 +180,9 @@ function clean(node: unknown): unknown {
 }
 
 /**
- * Fields from outside: NFC, one-line texts without white space at their ends, empty texts left out, for an empty field and a
- * missing one are the same. Markdown keeps its white space. Checks nothing: what is no known field stays as it is.
+ * Fields from outside: NFC, one-line texts without white space at their ends, empty texts left out,
+ * for an empty field and a missing one are the same. Markdown keeps its white space. Checks
+ * nothing: what is no known field stays as it is.
  */
 export function cleanFields<T>(type: NodeType, input: T): T {
   const fields: unknown = toNfc(input);

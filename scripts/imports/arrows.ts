@@ -1,7 +1,7 @@
 /**
- * Who may import whom: schemas <- domain <- store, documents, mail <- actions <- http <- main <- cli, and
- * schemas, domain <- client.
- * The table is the whole rule; read-imports.ts finds the imports and check-arrows.ts holds one against the other.
+ * Who may import whom: schemas <- domain <- store, documents, mail <- actions <- http <- main <-
+ * cli, and schemas, domain <- client. The table is the whole rule; read-imports.ts finds the
+ * imports and check-arrows.ts holds one against the other.
  */
 export interface Layer {
   /** Folder, from the root. A file belongs to the layer of its deepest folder here. */
@@ -14,7 +14,10 @@ export interface Layer {
   readonly node: boolean;
 }
 
-/** What package.json lists. A server package is a dependency; what Vite bundles, or only tests need, a devDependency. */
+/**
+ * What package.json lists. A server package is a dependency; what Vite bundles, or only tests need,
+ * a devDependency.
+ */
 export interface Dependencies {
   readonly runtime: ReadonlySet<string>;
   readonly development: ReadonlySet<string>;
@@ -79,7 +82,8 @@ export const layers: readonly Layer[] = [
     mayUse: runtimeBut('lowdb', mail),
     node: true,
   },
-  // The command line: papers of files, and a password for the data folder that the server's settings name.
+  // The command line: papers of files, and a password for the data folder that the server's
+  // settings name.
   {
     folder: 'server/cli',
     from: [...below('documents', 'store', 'actions'), 'server'],

@@ -13,8 +13,8 @@ export interface Violation {
 }
 
 /**
- * Every import under schemas/, domain/, server/ and client/ that goes against the arrows, and every use of clock or chance in
- * the domain. Empty when all is well.
+ * Every import under schemas/, domain/, server/ and client/ that goes against the arrows, and every
+ * use of clock or chance in the domain. Empty when all is well.
  *
  * @param root the project's root folder
  * @throws when a source doesn't parse
@@ -70,7 +70,8 @@ function refusedPackage(
     return layer.node ? undefined : `${layer.folder}/ may not use Node's own modules`;
   const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
   if (layer.mayUse(name, dependencies)) return undefined;
-  // Types leave nothing behind at run time; only the domain and the schemas must not even know of others' types.
+  // Types leave nothing behind at run time; only the domain and the schemas must not even know of
+  // others' types.
   const typesAreFree = layer.folder !== 'domain' && layer.folder !== 'schemas';
   if (
     typeOnly &&

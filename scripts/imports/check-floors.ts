@@ -3,8 +3,9 @@ import { floors, isEntry } from './floors.ts';
 import { circlesOf, importsOf, type ModuleGraph, unreached } from './module-graph.ts';
 
 /**
- * Every import that climbs to a higher floor of scripts/imports/floors.ts or into a room beside, every circle of imports,
- * types included, and every file that the product does not reach. Empty when all is well.
+ * Every import that climbs to a higher floor of scripts/imports/floors.ts or into a room beside,
+ * every circle of imports, types included, and every file that the product does not reach. Empty
+ * when all is well.
  */
 export function checkFloors(graph: ModuleGraph): readonly Violation[] {
   const files = [...graph.keys()];

@@ -1,7 +1,8 @@
 /**
- * The floors of the larger folders, from the ground up. A file may import from floors below its own and from its own room;
- * folders of one floor don't know each other. A room is a folder, or the files named here that lie directly in the folder;
- * `.` is all other files there. A folder that is no room of any floor is refused.
+ * The floors of the larger folders, from the ground up. A file may import from floors below its own
+ * and from its own room; folders of one floor don't know each other. A room is a folder, or the
+ * files named here that lie directly in the folder; `.` is all other files there. A folder that is
+ * no room of any floor is refused.
  */
 export const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   domain: [['.'], ['text'], ['plan'], ['schema', 'checks', 'redline'], ['review']],

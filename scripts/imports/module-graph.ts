@@ -36,7 +36,10 @@ export const importsOf = (graph: ModuleGraph, file: string): readonly string[] =
     .map(({ specifier }) => posix.join(posix.dirname(file), specifier))
     .filter((target) => graph.has(target));
 
-/** Files that import each other round about, each circle sorted (Tarjan 1972: strongly connected components). */
+/**
+ * Files that import each other round about, each circle sorted (Tarjan 1972: strongly connected
+ * components).
+ */
 export function circlesOf(graph: ModuleGraph): readonly (readonly string[])[] {
   const order = new Map<string, number>();
   const lowest = new Map<string, number>();

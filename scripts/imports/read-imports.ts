@@ -26,8 +26,8 @@ const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 
 /**
- * Reads a source by the parser that also compiles it for the tests, so that comments and strings that look like
- * imports don't count.
+ * Reads a source by the parser that also compiles it for the tests, so that comments and strings
+ * that look like imports don't count.
  *
  * @throws when the source doesn't parse
  */
@@ -35,7 +35,8 @@ export function readImports(source: string, { tsx }: { readonly tsx: boolean }):
   const imports: FoundImport[] = [];
   const impurities: FoundImpurity[] = [];
   const lines = source.split('\n');
-  // swc's positions count bytes over all files parsed so far; the line is looked up by the text instead.
+  // swc's positions count bytes over all files parsed so far; the line is looked up by the text
+  // instead.
   const lineWith = (text: string) =>
     Math.max(
       0,

@@ -14,7 +14,10 @@ export interface Script {
   readonly source: string;
 }
 
-/** The folder of the sheets whose classes are global: what the server's HTML and the editor's wear, and the ground. */
+/**
+ * The folder of the sheets whose classes are global: what the server's HTML and the editor's wear,
+ * and the ground.
+ */
 const GLOBAL_SHEETS = 'client/styles/';
 /** The only place where a size is chosen. */
 const TOKENS = 'client/styles/tokens.css';
@@ -42,11 +45,16 @@ export function checkStyles(
 
 const isModule = (file: string): boolean => file.endsWith('.module.css');
 
-/** Where a global class is at home: a sheet, or a folder of sheets that one script imports in their order. */
+/**
+ * Where a global class is at home: a sheet, or a folder of sheets that one script imports in their
+ * order.
+ */
 const homeOf = (file: string): string =>
   posix.dirname(file) === posix.dirname(TOKENS) ? file : posix.dirname(file);
 
-/** A global class that two sheets style looks as the order in which they were fetched will have it. */
+/**
+ * A global class that two sheets style looks as the order in which they were fetched will have it.
+ */
 function twiceStyled(read: ReadonlyMap<string, ReadSheet>): readonly StyleFault[] {
   const homes = new Map<string, string>();
   return [...read]

@@ -13,7 +13,10 @@ export interface StyledClass {
 }
 
 export interface ReadSheet {
-  /** Each class that some rule is about: one of the last compound of a selector, not those that only say where. */
+  /**
+   * Each class that some rule is about: one of the last compound of a selector, not those that only
+   * say where.
+   */
   readonly styled: readonly StyledClass[];
   /** Each class that is written anywhere, those of `:global()` aside. */
   readonly named: readonly StyledClass[];
@@ -55,7 +58,10 @@ const isKeyframe = ({ parent }: Rule): boolean =>
 const classesOf = (selector: string): readonly string[] =>
   [...selector.matchAll(CLASS)].map(([, name = '']) => name);
 
-/** The last compound of a selector: what follows its last combinator outside of parentheses and brackets. */
+/**
+ * The last compound of a selector: what follows its last combinator outside of parentheses and
+ * brackets.
+ */
 export function subjectOf(selector: string): string {
   let depth = 0;
   let start = 0;

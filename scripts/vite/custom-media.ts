@@ -17,8 +17,8 @@ export const withQueries = (css: string): string =>
   });
 
 /**
- * Puts the breakpoints into the style sheets. `@custom-media` would have to be declared in each sheet anew, and could not
- * be shared with the scripts that ask for the same widths.
+ * Puts the breakpoints into the style sheets. `@custom-media` would have to be declared in each
+ * sheet anew, and could not be shared with the scripts that ask for the same widths.
  */
 export const customMedia = (): Plugin => ({
   name: 'duthao-custom-media',

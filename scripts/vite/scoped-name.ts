@@ -9,9 +9,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const files = new Map<string, string>();
 
 /**
- * What a class of a CSS module is called in the build: a sign for its file, then its place among the classes there. Both
- * the sheet and the script that wears it hold every name, and names that begin alike pack well: hashes of 5 signs weigh
- * 0.5 kB more in the scripts of a plan and 0.7 kB more in its sheets (gzip).
+ * What a class of a CSS module is called in the build: a sign for its file, then its place among
+ * the classes there. Both the sheet and the script that wears it hold every name, and names that
+ * begin alike pack well: hashes of 5 signs weigh 0.5 kB more in the scripts of a plan and 0.7 kB
+ * more in its sheets (gzip).
  *
  * @throws Error when two files have one sign: one of them takes another name then
  */
@@ -26,8 +27,9 @@ export function scopedName(name: string, file: string, css: string): string {
 }
 
 /**
- * Takes each class of a CSS module as an export of its own, so that the bundler puts the name where it is worn. The object
- * that a default import gives would hold every name a second time, as its key.
+ * Takes each class of a CSS module as an export of its own, so that the bundler puts the name where
+ * it is worn. The object that a default import gives would hold every name a second time, as its
+ * key.
  */
 export const namedClasses = (): Plugin => ({
   name: 'duthao-named-classes',

@@ -14,7 +14,10 @@ interface Manifest {
   readonly repository?: string | { readonly url?: string };
 }
 
-/** The folder of the package that a module or a font comes from; of the builder, for what it puts in itself. */
+/**
+ * The folder of the package that a module or a font comes from; of the builder, for what it puts in
+ * itself.
+ */
 export function packageFolder(id: string): string | undefined {
   const path = id.replace(/\?.*$/, '').replaceAll('\\', '/');
   const helper = /^\0(vite|rolldown)\//.exec(path)?.[1];
@@ -25,7 +28,10 @@ export function packageFolder(id: string): string | undefined {
 
 const FULL_TEXT = /^(licen[cs]e|copying|notice|ofl)([.-].*)?$/i;
 
-/** Where a tool's licence file goes on with what the tool itself is made of, none of which comes with its helpers. */
+/**
+ * Where a tool's licence file goes on with what the tool itself is made of, none of which comes
+ * with its helpers.
+ */
 const OTHERS = /^# Licenses of bundled dependencies$/m;
 
 /** Who made it, by its manifest. */
@@ -53,7 +59,10 @@ OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR
 /** Licences that ask for no notice: naming them is enough. */
 const ASK_NOTHING = new Set(['Unlicense', '0BSD', 'CC0-1.0', 'MIT-0']);
 
-/** Name, version and licence of the package in a folder. Throws when its licence asks for a text that can't be found. */
+/**
+ * Name, version and licence of the package in a folder. Throws when its licence asks for a text
+ * that can't be found.
+ */
 export function noticeOf(folder: string): string {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
   const { name, version, license = '', homepage, repository } = manifest;
@@ -82,7 +91,10 @@ export function thirdPartyText(folders: readonly string[]): string {
   return `${[head, ...new Set(notices)].join(`\n\n${'='.repeat(80)}\n\n`)}\n`;
 }
 
-/** Writes license.txt, Dự Thảo's own, and third-party.txt: the licences of all that the built browser app holds, fonts included. */
+/**
+ * Writes license.txt, Dự Thảo's own, and third-party.txt: the licences of all that the built
+ * browser app holds, fonts included.
+ */
 export function notices(): Plugin {
   return {
     name: 'duthao-notices',

@@ -13,7 +13,10 @@ export interface DamageRegister {
   /** The plan could be read after all: what kept it from that has passed. */
   clear(planId: string): void;
   list(): Promise<readonly DamagedPlan[]>;
-  /** A plan as far as its log can be read, or as it was last kept, whichever is further; undefined when nothing is left of it. */
+  /**
+   * A plan as far as its log can be read, or as it was last kept, whichever is further; undefined
+   * when nothing is left of it.
+   */
   lastKnown(planId: string): Promise<PlanState | undefined>;
 }
 
@@ -47,7 +50,9 @@ export function createDamagedPlans(store: Store): DamageRegister {
   };
 }
 
-/** The state that a checkpoint holds; undefined when other code made it, or it is of no such plan. */
+/**
+ * The state that a checkpoint holds; undefined when other code made it, or it is of no such plan.
+ */
 export function stateOf(planId: string, checkpoint: Checkpoint | undefined): PlanState | undefined {
   if (checkpoint?.fold !== FOLD_HASH) return undefined;
   const state = checkpoint.state as Partial<PlanState> | null;

@@ -27,8 +27,9 @@ export interface MailOutSetting {
 }
 
 /**
- * Sends what waits to be sent, when it is called; once at a time. Each person gets one mail with all that came for them and that
- * they have not read. docs/adr/0008-mail-is-sent-at-most-once.md tells what a crash does.
+ * Sends what waits to be sent, when it is called; once at a time. Each person gets one mail with
+ * all that came for them and that they have not read. docs/adr/0008-mail-is-sent-at-most-once.md
+ * tells what a crash does.
  */
 export function createMailOut(
   deps: Pick<Deps, 'store' | 'plans' | 'clock' | 'demoAccounts'>,
@@ -116,7 +117,9 @@ async function plansByMember({
   return found;
 }
 
-/** What a person is to get in one mail now, newest first; nothing while it waits for more to come. */
+/**
+ * What a person is to get in one mail now, newest first; nothing while it waits for more to come.
+ */
 async function mailOf(
   deps: Pick<Deps, 'store' | 'plans' | 'clock'>,
   planIds: readonly string[],
@@ -149,7 +152,10 @@ function settled({ sending, ...mail }: MailSent): MailSent {
   return { ...mail, sent: [...mail.sent, ...begun] };
 }
 
-/** Everything that waited went out with it, so that a moment a while before it can stand for what is older. */
+/**
+ * Everything that waited went out with it, so that a moment a while before it can stand for what is
+ * older.
+ */
 function sent(
   { sending: _sending, failed: _failed, ...mail }: MailSent,
   notices: readonly PlanNotice[],

@@ -24,7 +24,10 @@ const MOST_OF_PLAN = 500;
 
 /** Facts of each plan as far as its log was read, by the store that it is in. */
 const indexes = new WeakMap<Store, Map<string, Noticed>>();
-/** What a person was told of a state on a day: states are values, so it stays right until either changes. */
+/**
+ * What a person was told of a state on a day: states are values, so it stays right until either
+ * changes.
+ */
 const told = new WeakMap<PlanState, Map<string, { day: string; list: readonly PlanNotice[] }>>();
 
 /** A plan as it is now, whole, with what happened on it. Reads only what is new in the log. */
@@ -147,7 +150,10 @@ export async function markNotices(
   });
 }
 
-/** More single marks than this are taken together: all up to the newest notice are read, but those that are not. */
+/**
+ * More single marks than this are taken together: all up to the newest notice are read, but those
+ * that are not.
+ */
 const MOST_SINGLE = 200;
 
 function marksOf(

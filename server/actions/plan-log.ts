@@ -24,33 +24,52 @@ export interface Outcome {
 /**
  * Decides on an act.
  *
- * @param seen the plan as the person who acts sees it: rights, and what they name, are looked up here
+ * @param seen the plan as the person who acts sees it: rights, and what they name, are looked up
+ * here
  * @param whole the plan with what is hidden from them: what must hold for all of it is decided here
  */
 export type Decide = (seen: PlanState, whole: WholePlan) => Outcome | Promise<Outcome>;
 
-/** Plans as states. Reads fold only what is new in the log; writes are durable before they are folded. */
+/**
+ * Plans as states. Reads fold only what is new in the log; writes are durable before they are
+ * folded.
+ */
 export interface PlanLog {
   /** Throws Refusal('not-found' | 'damaged'). */
   load(planId: string): Promise<PlanState>;
-  /** Does a work on each plan; one that can't be read, or worked on, is left out and is among the damaged from then on. */
+  /**
+   * Does a work on each plan; one that can't be read, or worked on, is left out and is among the
+   * damaged from then on.
+   */
   every<Result>(work: (state: PlanState) => Result): Promise<readonly Result[]>;
   /** Plans that can't be used, with what is wrong. */
   damaged(): Promise<readonly DamagedPlan[]>;
-  /** A damaged plan as it last was for all that is known; undefined when nothing is left of it. Nothing may be built on it. */
+  /**
+   * A damaged plan as it last was for all that is known; undefined when nothing is left of it.
+   * Nothing may be built on it.
+   */
   lastKnown(planId: string): Promise<PlanState | undefined>;
   /** Makes a plan; its first event must be plan-created. */
   create(planId: string, outcome: Outcome): Promise<PlanState>;
   /**
-   * Runs decide on the plan as it is now, alone among this plan's writers; nothing is written when it throws or decides on no event.
-   * Throws Refusal('exists-already') when an event gives a remark an id in use.
+   * Runs decide on the plan as it is now, alone among this plan's writers; nothing is written when
+   * it throws or decides on no event. Throws Refusal('exists-already') when an event gives a remark
+   * an id in use.
    */
   act(planId: string, decide: Decide): Promise<PlanState>;
-  /** Calls back after each act on a plan, when it is durable and folded, with the plan after it. Returns how to stop. */
+  /**
+   * Calls back after each act on a plan, when it is durable and folded, with the plan after it.
+   * Returns how to stop.
+   */
   watch(planId: string, listener: PlanListener): () => void;
-  /** Events of a plan after a seq, with the plan as it is now, whole. Throws Refusal('not-found'). */
+  /**
+   * Events of a plan after a seq, with the plan as it is now, whole. Throws Refusal('not-found').
+   */
   since(planId: string, seq: number): Promise<Happened>;
-  /** Keeps the folds, so that the next start is quick; begins none after `until`, a moment of performance.now. */
+  /**
+   * Keeps the folds, so that the next start is quick; begins none after `until`, a moment of
+   * performance.now.
+   */
   checkpointAll(until?: number): Promise<void>;
 }
 
@@ -110,12 +129,14 @@ export function createPlanLog(store: Store, clock: () => Date): PlanLog {
       (event, index) => ({ ...event, seq: after + index + 1, at, actor }) as PlanEvent,
     );
     assertNewIds(state && whole(state), numbered);
-    // Folding first proves that the events make sense; the result counts only once they are on disk.
+    // Folding first proves that the events make sense; the result counts only once they are on
+    // disk.
     const next = foldEvents(state, numbered);
     await store.append(planId, after, numbered, revision);
     states.set(planId, next);
     for (const listener of listeners.get(planId) ?? []) listener({ state: next, events: numbered });
-    // A fold that could not be kept costs time at the next start, nothing else: the act itself is on disk.
+    // A fold that could not be kept costs time at the next start, nothing else: the act itself is
+    // on disk.
     if (next.seq - (kept.get(planId) ?? 0) >= CHECKPOINT_EVERY)
       checkpoint(planId, next).catch(() => kept.delete(planId));
     return next;

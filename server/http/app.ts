@@ -15,7 +15,10 @@ import { answerProblems } from './problem.ts';
 import { depsFor, routerOf } from './route.ts';
 import { allHandlers } from './routes/all.ts';
 
-/** What the app needs beside what actions need. clientFolder holds the built browser app; without it only the API is served. */
+/**
+ * What the app needs beside what actions need. clientFolder holds the built browser app; without it
+ * only the API is served.
+ */
 export interface AppOptions {
   readonly version: string;
   readonly clientFolder?: string;
@@ -66,7 +69,10 @@ export async function createApp(deps: Deps, options: AppOptions): Promise<Expres
   return app;
 }
 
-/** Own scripts and fonts only; styles may be inline, since the component library sets sizes that way. */
+/**
+ * Own scripts and fonts only; styles may be inline, since the component library sets sizes that
+ * way.
+ */
 const CONTENT_SECURITY = {
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],

@@ -5,8 +5,8 @@ const unmarked = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 
 /**
- * The Content-Disposition of a file to be kept under a name (RFC 6266): the name as it is for today's browsers, and one in
- * plain ASCII for those that read no other, "De an" for "Đề án".
+ * The Content-Disposition of a file to be kept under a name (RFC 6266): the name as it is for
+ * today's browsers, and one in plain ASCII for those that read no other, "De an" for "Đề án".
  */
 export function attachment(name: string): string {
   // Half of a pair of code units is no character; a name cut to its length may end in one.

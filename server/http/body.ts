@@ -7,7 +7,9 @@ const LARGE_BODY = 8 * 1024 * 1024;
 
 const PARSERS = { small: json({ limit: SMALL_BODY }), large: json({ limit: LARGE_BODY }) };
 
-/** Reads and parses the JSON of a request into `request.body`. Throws what Express's parser throws. */
+/**
+ * Reads and parses the JSON of a request into `request.body`. Throws what Express's parser throws.
+ */
 export const readBody = (
   request: Request,
   response: Response,

@@ -2,9 +2,14 @@ import type { Response } from 'express';
 
 /** Comments sent while nothing happens, so that proxies keep the line and a dead one is noticed. */
 export const BEAT_MS = 15_000;
-/** After a broken line the browser tries again this soon; a thousand that were cut off at once don't come at once. */
+/**
+ * After a broken line the browser tries again this soon; a thousand that were cut off at once don't
+ * come at once.
+ */
 const retryMs = () => 1_500 + Math.round(Math.random() * 3_000);
-/** Who takes so little for so long is cut off, and asks for what they missed when they come again. */
+/**
+ * Who takes so little for so long is cut off, and asks for what they missed when they come again.
+ */
 const MOST_WAITING = 1_000_000;
 
 /** One answer as a stream of server-sent events. */
@@ -15,8 +20,8 @@ export interface EventStream {
 }
 
 /**
- * Opens the stream. `beat` is asked every 15 seconds whether the other side may still listen; `closed` is called once, when
- * either side ends it. It ends, too, when `closing` is aborted.
+ * Opens the stream. `beat` is asked every 15 seconds whether the other side may still listen;
+ * `closed` is called once, when either side ends it. It ends, too, when `closing` is aborted.
  */
 export function openStream(
   response: Response,

@@ -11,7 +11,10 @@ import { sessionHolds, signedInPerson } from './middleware/session.ts';
 
 /** More than this that was missed is not passed on one by one: the page loads again. */
 const MOST_MISSED = 500;
-/** Who came and went meanwhile is passed on at once: at the beginning of a meeting everybody comes, and each hears of each. */
+/**
+ * Who came and went meanwhile is passed on at once: at the beginning of a meeting everybody comes,
+ * and each hears of each.
+ */
 const GATHER_MS = 300;
 
 /** Plans to listen to, each with the seq of the last act heard of; NaN when none was. */
@@ -28,10 +31,12 @@ interface Line {
 }
 
 /**
- * What happens on some plans, for one who may read them, as messages whose data name the plan: `act` (LiveAct), `presence`,
- * `hello` where nothing was heard of the plan before, `reset` where too much was missed, and `gone` for a plan that the person
- * may not read; the first message, `person`, names who listens. `idOf` makes the id of a message of what was heard by then: a
- * browser that comes again names the last one, and misses nothing. `alone` ends the line with its only plan.
+ * What happens on some plans, for one who may read them, as messages whose data name the plan:
+ * `act` (LiveAct), `presence`, `hello` where nothing was heard of the plan before, `reset` where
+ * too much was missed, and `gone` for a plan that the person may not read; the first message,
+ * `person`, names who listens. `idOf` makes the id of a message of what was heard by then: a
+ * browser that comes again names the last one, and misses nothing. `alone` ends the line with its
+ * only plan.
  */
 export function openLine(
   { deps, person }: { readonly deps: Deps; readonly person: Person },

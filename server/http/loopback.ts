@@ -7,8 +7,9 @@ LOOPBACK.addSubnet('127.0.0.0', 8);
 LOOPBACK.addAddress('::1', 'ipv6');
 
 /**
- * Headers by which proxies, tunnels and content networks name whom they pass on, or what they add on the way. No browser sends
- * one by itself: of names in X-, scripts of pages alone send X-Requested-With.
+ * Headers by which proxies, tunnels and content networks name whom they pass on, or what they add
+ * on the way. No browser sends one by itself: of names in X-, scripts of pages alone send
+ * X-Requested-With.
  */
 const FORWARDING =
   /^(x-(?!requested-with$)|forwarded|via$|client-ip|true-client|front-end-https|max-forwards|surrogate-|remote-|ssl-|(wl-)?proxy-|(cf|cdn|cloudfront|fastly|fly|akamai|ali|incap|tailscale|ngrok)-)/;
@@ -19,7 +20,10 @@ export function isLoopbackAddress(address: string | undefined): boolean {
   return family !== 0 && LOOPBACK.check(address ?? '', family === 6 ? 'ipv6' : 'ipv4');
 }
 
-/** Whether a name, as HOST or an address has it, is localhost or an address of this machine: no other name is, wherever it leads. */
+/**
+ * Whether a name, as HOST or an address has it, is localhost or an address of this machine: no
+ * other name is, wherever it leads.
+ */
 export const isLoopbackName = (name: string): boolean =>
   name.toLowerCase() === 'localhost' || isLoopbackAddress(name.replace(/^\[(.*)\]$/, '$1'));
 
@@ -32,10 +36,12 @@ export const isForwarded = ({ headers }: Pick<IncomingMessage, 'headers'>): bool
   Object.keys(headers).some((name) => FORWARDING.test(name));
 
 /**
- * Whether a request was made at this very machine: it comes from a loopback address, asks for a loopback name (a page of
- * another site whose name leads here does not), and nothing says that it was passed on. HTTP/1.0, which no browser speaks, is what nginx
- * passes on with unless it is set otherwise. A proxy that speaks HTTP/1.1, names itself nowhere and puts a loopback Host
- * looks like a browser here: PUBLIC_ADDRESS or TRUST_PROXY, which both belong to a proxy, close the demo by themselves.
+ * Whether a request was made at this very machine: it comes from a loopback address, asks for a
+ * loopback name (a page of another site whose name leads here does not), and nothing says that it
+ * was passed on. HTTP/1.0, which no browser speaks, is what nginx passes on with unless it is set
+ * otherwise. A proxy that speaks HTTP/1.1, names itself nowhere and puts a loopback Host looks like
+ * a browser here: PUBLIC_ADDRESS or TRUST_PROXY, which both belong to a proxy, close the demo by
+ * themselves.
  */
 export const isFromThisMachine = (
   request: Pick<IncomingMessage, 'headers' | 'socket' | 'httpVersion'>,

@@ -2,7 +2,10 @@
 declare module 'negotiator' {
   class Negotiator {
     constructor(request: { readonly headers: Readonly<Record<string, unknown>> });
-    /** The encodings that the request takes of those there are, the best first; `preferred` orders those it weighs alike. */
+    /**
+     * The encodings that the request takes of those there are, the best first; `preferred` orders
+     * those it weighs alike.
+     */
     encodings(
       available: readonly string[],
       options: { readonly preferred: readonly string[] },

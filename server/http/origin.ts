@@ -4,9 +4,9 @@ import type { Deps } from '../actions/deps.ts';
 import { isLoopbackName, nameOfHost } from './loopback.ts';
 
 /**
- * What the app is reached at, without a slash at the end: as the office set it; else the Host asked for, where a proxy that the
- * office declared vouches for it or this machine goes by it; else the address that the request came to. A Host that only the
- * request names could be anybody's.
+ * What the app is reached at, without a slash at the end: as the office set it; else the Host asked
+ * for, where a proxy that the office declared vouches for it or this machine goes by it; else the
+ * address that the request came to. A Host that only the request names could be anybody's.
  */
 export function originOf({ publicAddress }: Pick<Deps, 'publicAddress'>, request: Request): string {
   if (publicAddress !== undefined) return publicAddress;
@@ -23,7 +23,10 @@ export function originOf({ publicAddress }: Pick<Deps, 'publicAddress'>, request
   return `${request.protocol}://${isOurs ? host : own}`;
 }
 
-/** The same for an answer that goes back to the program that asked, and to nobody else: at the host that it asks for. */
+/**
+ * The same for an answer that goes back to the program that asked, and to nobody else: at the host
+ * that it asks for.
+ */
 export function originAsked(deps: Pick<Deps, 'publicAddress'>, request: Request): string {
   const host = request.get('Host');
   return deps.publicAddress === undefined && nameOfHost(host) !== undefined

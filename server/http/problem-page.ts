@@ -2,8 +2,9 @@ import type { Request } from 'express';
 import type { Problem } from '../../schemas/types.ts';
 
 /**
- * Whether a problem is to be read by a person: a browser opens the address itself, rather than a script of a page, or a program, asking.
- * Browsers that don't say which ask for HTML before all else, outside the API.
+ * Whether a problem is to be read by a person: a browser opens the address itself, rather than a
+ * script of a page, or a program, asking. Browsers that don't say which ask for HTML before all
+ * else, outside the API.
  */
 export function isForReading(request: Request): boolean {
   if (request.accepts(['json', 'html']) !== 'html') return false;

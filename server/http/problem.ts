@@ -50,7 +50,10 @@ const TITLES: Readonly<Record<RefusalCode | 'fault', Readonly<Record<Language, s
   fault: { vi: 'Máy chủ gặp lỗi', en: 'The server failed' },
 };
 
-/** The one place where trouble becomes HTTP: application/problem+json (RFC 9457), and a page for whoever reads it. */
+/**
+ * The one place where trouble becomes HTTP: application/problem+json (RFC 9457), and a page for
+ * whoever reads it.
+ */
 export function problemOf(error: unknown, language: Language): Problem {
   if (error instanceof Refusal) {
     return {
@@ -136,7 +139,10 @@ function sendProblemPage(response: Response, problem: Problem): void {
 
 /** When to come again after a 503, in seconds. */
 const RETRY_AFTER_S = 5;
-/** What is no fault, but the state of the server, and answered to each who asks: the log would hold nothing else. */
+/**
+ * What is no fault, but the state of the server, and answered to each who asks: the log would hold
+ * nothing else.
+ */
 const ASKED_AGAIN: readonly string[] = ['closing', 'not-ready'];
 
 /** Last step of the app; faults are logged with their cause, and answered without it. */

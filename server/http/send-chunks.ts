@@ -1,9 +1,10 @@
 import type { Response } from 'express';
 
 /**
- * Answers with what comes in pieces: the next one is asked for when the other side has taken those before, and no more of them
- * once it is gone. Throws what making them throws: before the first one nothing is sent yet, and there can be another answer;
- * after it the line must be cut, so that what came doesn't look whole.
+ * Answers with what comes in pieces: the next one is asked for when the other side has taken those
+ * before, and no more of them once it is gone. Throws what making them throws: before the first one
+ * nothing is sent yet, and there can be another answer; after it the line must be cut, so that what
+ * came doesn't look whole.
  */
 export async function sendChunks(
   response: Response,

@@ -1,6 +1,9 @@
 import { type Bilingual, Refusal, type RefusalCode } from '../../domain/refusal.ts';
 
-/** Codes of the system's errors that say why a request failed, and pass by themselves or by the administrator's doing. */
+/**
+ * Codes of the system's errors that say why a request failed, and pass by themselves or by the
+ * administrator's doing.
+ */
 const REFUSAL_OF: Readonly<Record<string, RefusalCode & keyof typeof DETAILS>> = {
   ENOSPC: 'storage-full',
   EDQUOT: 'storage-full',
@@ -29,7 +32,9 @@ const DETAILS = {
   },
 } satisfies Readonly<Record<string, Bilingual>>;
 
-/** What the system refused, as a refusal in words; undefined for an error that has another reason. */
+/**
+ * What the system refused, as a refusal in words; undefined for an error that has another reason.
+ */
 export function ofSystem(error: unknown): Refusal | undefined {
   for (let one = error; typeof one === 'object' && one !== null; one = causeOf(one)) {
     const code = 'code' in one && 'syscall' in one ? REFUSAL_OF[String(one.code)] : undefined;

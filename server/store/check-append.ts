@@ -29,8 +29,9 @@ export function assertPlanId(planId: string): void {
 }
 
 /**
- * What every store holds an append to before it looks at its log. A breach is a mistake of the caller's code and so a plain
- * Error: no events, seq not continuing from afterSeq, or a revision that no event names or whose hash isn't its document's.
+ * What every store holds an append to before it looks at its log. A breach is a mistake of the
+ * caller's code and so a plain Error: no events, seq not continuing from afterSeq, or a revision
+ * that no event names or whose hash isn't its document's.
  */
 export function assertAppend(
   planId: string,

@@ -15,7 +15,10 @@ interface Plan {
   checkpoint?: Checkpoint;
 }
 
-/** A store that forgets everything with the process: for tests. `now` (ms since 1970) tells which sessions are over. */
+/**
+ * A store that forgets everything with the process: for tests. `now` (ms since 1970) tells which
+ * sessions are over.
+ */
 export function createMemoryStore(now: () => number = Date.now): Store {
   const plans = new Map<string, Plan>();
   let accounts: readonly Account[] = [];

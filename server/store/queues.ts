@@ -1,11 +1,17 @@
-/** Work told apart by a key: works of one key run one after another in the order of the calls, others side by side. */
+/**
+ * Work told apart by a key: works of one key run one after another in the order of the calls,
+ * others side by side.
+ */
 export interface Queues {
   run<T>(key: string, work: () => Promise<T>): Promise<T>;
   /** Resolves once nothing waits or runs. */
   idle(): Promise<void>;
 }
 
-/** A work that fails doesn't stop those behind it. A work must not wait for another of its own key: it never comes. */
+/**
+ * A work that fails doesn't stop those behind it. A work must not wait for another of its own key:
+ * it never comes.
+ */
 export function createQueues(): Queues {
   const last = new Map<string, Promise<void>>();
 

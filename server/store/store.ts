@@ -24,26 +24,35 @@ export interface Store {
   /** Plans that can be used, in no order. */
   planIds(): Promise<readonly string[]>;
 
-  /** Plans whose files could not be read, at the opening or since; their files are kept untouched. */
+  /**
+   * Plans whose files could not be read, at the opening or since; their files are kept untouched.
+   */
   damaged(): Promise<readonly DamagedPlan[]>;
 
-  /** What can still be read of a damaged plan, so that its people can be told of it. Nothing may be built on it. */
+  /**
+   * What can still be read of a damaged plan, so that its people can be told of it. Nothing may be
+   * built on it.
+   */
   remains(planId: string): Promise<Remains>;
 
   /**
-   * What keeps the store, or a part of it, from working now; none when all is well. Looks by writing and syncing a little, and
-   * takes away what failed writes left where it can.
+   * What keeps the store, or a part of it, from working now; none when all is well. Looks by
+   * writing and syncing a little, and takes away what failed writes left where it can.
    */
   troubles(): Promise<readonly StoreTrouble[]>;
 
-  /** Events of a plan with seq > afterSeq, in order; empty for a plan that doesn't exist. Throws `Refusal('damaged')` for a damaged plan. */
+  /**
+   * Events of a plan with seq > afterSeq, in order; empty for a plan that doesn't exist. Throws
+   * `Refusal('damaged')` for a damaged plan.
+   */
   events(planId: string, afterSeq: number): Promise<readonly PlanEvent[]>;
 
   /**
-   * Appends one or more events whose seq continue from afterSeq without a gap; afterSeq 0 makes the plan. All or nothing.
-   * A revision given with them is kept first, so that an event never names a revision that isn't there; one of the events
-   * must submit it (`revision-submitted` with its number and hash), and its hash must be that of its document.
-   * Throws `StaleAppend` when the log's last seq is not afterSeq; nothing is written then.
+   * Appends one or more events whose seq continue from afterSeq without a gap; afterSeq 0 makes the
+   * plan. All or nothing. A revision given with them is kept first, so that an event never names a
+   * revision that isn't there; one of the events must submit it (`revision-submitted` with its
+   * number and hash), and its hash must be that of its document. Throws `StaleAppend` when the
+   * log's last seq is not afterSeq; nothing is written then.
    */
   append(
     planId: string,
@@ -55,10 +64,16 @@ export interface Store {
   /** A frozen revision, by number and the hash its event names; undefined when there is none. */
   revision(planId: string, number: number, sha256: string): Promise<Revision | undefined>;
 
-  /** Runs work alone among the writers of this plan, in the order of the calls. Work that asks for its own plan again waits for ever. */
+  /**
+   * Runs work alone among the writers of this plan, in the order of the calls. Work that asks for
+   * its own plan again waits for ever.
+   */
   exclusive<T>(planId: string, work: () => Promise<T>): Promise<T>;
 
-  /** The last kept fold of a plan's events, never one ahead of the log: a shortcut at start, not the truth. */
+  /**
+   * The last kept fold of a plan's events, never one ahead of the log: a shortcut at start, not the
+   * truth.
+   */
   checkpoint(planId: string): Promise<Checkpoint | undefined>;
   /** Does nothing for a plan that doesn't exist, or whose log ends before the checkpoint. */
   saveCheckpoint(planId: string, checkpoint: Checkpoint): Promise<void>;
@@ -68,15 +83,21 @@ export interface Store {
   /** Takes the place of all that were set before. */
   putCalendar(days: readonly CalendarDay[]): Promise<void>;
 
-  /** What is kept of what a person read, was reminded of and was sent; undefined before anything is. */
+  /**
+   * What is kept of what a person read, was reminded of and was sent; undefined before anything is.
+   */
   inbox(accountId: string): Promise<Inbox | undefined>;
   /**
-   * Changes what is kept of one person, after the changes asked for before. `change` gets what is kept, with nothing but the
-   * accountId at first, and gives the next value; given back the same value, nothing is written. It must not throw.
+   * Changes what is kept of one person, after the changes asked for before. `change` gets what is
+   * kept, with nothing but the accountId at first, and gives the next value; given back the same
+   * value, nothing is written. It must not throw.
    */
   changeInbox(accountId: string, change: (kept: Inbox) => Inbox): Promise<void>;
 
-  /** All of them: for lists of people. Whoever looks for one asks for that one, at the same cost among 50 and 50,000. */
+  /**
+   * All of them: for lists of people. Whoever looks for one asks for that one, at the same cost
+   * among 50 and 50,000.
+   */
   accounts(): Promise<readonly Account[]>;
   /** By its id; undefined when there is none. */
   account(id: string): Promise<Account | undefined>;
@@ -110,9 +131,10 @@ export interface Remains {
 }
 
 /**
- * full: no room on the disk, or hardly any; handles: the process may open no more files; unwritable: any other failure to
- * write and sync. Of plans, with how many: damaged; half-written: a failed write has left bytes that could not be taken away
- * yet, nothing can be written until they are; unread: the files could not be read at the start, which is tried again.
+ * full: no room on the disk, or hardly any; handles: the process may open no more files;
+ * unwritable: any other failure to write and sync. Of plans, with how many: damaged; half-written:
+ * a failed write has left bytes that could not be taken away yet, nothing can be written until they
+ * are; unread: the files could not be read at the start, which is tried again.
  */
 export interface StoreTrouble {
   readonly code: 'full' | 'handles' | 'unwritable' | 'damaged' | 'half-written' | 'unread';
@@ -126,7 +148,10 @@ export interface Checkpoint {
   readonly state: unknown;
 }
 
-/** id is the SHA-256 of the cookie's token, so that a stolen file signs nobody in. expiresAt in ms since 1970. */
+/**
+ * id is the SHA-256 of the cookie's token, so that a stolen file signs nobody in. expiresAt in ms
+ * since 1970.
+ */
 export interface StoredSession {
   readonly id: string;
   readonly accountId: string | null;

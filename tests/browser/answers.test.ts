@@ -22,7 +22,10 @@ interface AnyNode {
 const nodeOf = (node: AnyNode, id: string): AnyNode | undefined =>
   node.id === id ? node : node.children.map((child) => nodeOf(child, id)).find(Boolean);
 
-/** What is on the screen now can be read and worked by all, on a desk, a tablet and a phone; then it is a desk again. */
+/**
+ * What is on the screen now can be read and worked by all, on a desk, a tablet and a phone; then it
+ * is a desk again.
+ */
 async function legible(page: Page): Promise<void> {
   for (const look of LOOKS.toReversed()) {
     await lookAt(page, look);

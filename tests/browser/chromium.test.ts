@@ -23,7 +23,8 @@ describe('the browser that the tests use', () => {
   test('has letters with two diacritics, as wide as their plain letter', async () => {
     const plain = await widthOf('eoaou');
     expect(plain).toBeGreaterThan(0);
-    // A font without ệ, ổ, ẫ, ộ, ũ would draw the box of a missing letter, of another width, or fall back.
+    // A font without ệ, ổ, ẫ, ộ, ũ would draw the box of a missing letter, of another width, or
+    // fall back.
     expect(Math.abs((await widthOf('ệổẫộũ')) - plain)).toBeLessThan(plain * 0.05);
   });
 

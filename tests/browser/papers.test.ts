@@ -8,7 +8,10 @@ import { launchChromium } from '../support/chromium.ts';
 import { readPack } from '../support/pack-reader.ts';
 import { runningApp, type Seat, seatOf } from '../support/running-app.ts';
 
-/** What becomes of the answer with a pack after its third file: nothing special, held back, or broken off. */
+/**
+ * What becomes of the answer with a pack after its third file: nothing special, held back, or
+ * broken off.
+ */
 let fate: 'sent' | 'held' | 'broken' = 'sent';
 let held: ServerResponse | undefined;
 

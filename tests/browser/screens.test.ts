@@ -28,7 +28,9 @@ beforeAll(async () => {
 
 afterAll(() => table?.close());
 
-/** Every screen with the person who has most to do on it, and something that shows when it is there. */
+/**
+ * Every screen with the person who has most to do on it, and something that shows when it is there.
+ */
 const SCREENS: readonly (readonly [path: string, login: string, shown: string])[] = [
   ['/', 'soanthao', 'Trả lời 10 ý kiến'],
   ['/plans', 'chutri', 'Đề án Chuyển đổi số tỉnh Thanh Hóa'],

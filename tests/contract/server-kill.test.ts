@@ -53,7 +53,10 @@ async function signIn(address: string, login: string) {
     });
 }
 
-/** Replies under a remark and edits of a section, one after the other, until the server is gone; answers with what it acknowledged. */
+/**
+ * Replies under a remark and edits of a section, one after the other, until the server is gone;
+ * answers with what it acknowledged.
+ */
 async function writeUntilKilled(
   address: string,
   planId: string,

@@ -12,7 +12,10 @@ const MAJORS = [20, 22, 24] as const;
 let folder: string;
 let server: ChildProcess | undefined;
 
-/** Each Node comes from the registry that npm uses, as the package of this platform, which is what `node` on npm installs. */
+/**
+ * Each Node comes from the registry that npm uses, as the package of this platform, which is what
+ * `node` on npm installs.
+ */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'duthao mọi bản Node '));
   const platform = process.platform === 'win32' ? 'win' : process.platform;
@@ -35,7 +38,10 @@ const program = (major: number): string =>
     process.platform === 'win32' ? 'node.exe' : 'node',
   );
 
-/** The built server, run by the given Node on an empty data folder; answers with its address once it listens. */
+/**
+ * The built server, run by the given Node on an empty data folder; answers with its address once it
+ * listens.
+ */
 function start(major: number): Promise<string> {
   const child = spawn(program(major), ['dist/server/main.js'], {
     cwd: ROOT,

@@ -15,7 +15,10 @@ import { renderMarkdown, renderRemark } from '../../server/documents/markdown.ts
 import { markdownBlocks } from '../../server/documents/paper/markdown-blocks.ts';
 import { issuedDocx } from '../../server/documents/plan/plan-docx.ts';
 
-/** Texts that cost some reader the square of their length or worse, each of a kind of its own; some were found by chance. */
+/**
+ * Texts that cost some reader the square of their length or worse, each of a kind of its own; some
+ * were found by chance.
+ */
 const FRAGMENTS = [
   ...[
     '_a_',
@@ -97,7 +100,10 @@ const FRAGMENTS = [
 const filled = (fragment: string, size: number): string =>
   fragment.repeat(Math.ceil(size / fragment.length)).slice(0, size);
 
-/** A run that ends where the text goes on: an ending looked for from each of its characters costs the square of it. */
+/**
+ * A run that ends where the text goes on: an ending looked for from each of its characters costs
+ * the square of it.
+ */
 const within =
   (fragment: string) =>
   (size: number): string =>
@@ -124,7 +130,10 @@ const edited = (text: string): string => {
   return `${text.slice(0, half)} chữ mới ${text.slice(half + 9)}`;
 };
 
-/** Remarks on the longest words that one may quote, as they are, a little otherwise, and on short ones. */
+/**
+ * Remarks on the longest words that one may quote, as they are, a little otherwise, and on short
+ * ones.
+ */
 const quotes = (text: string): readonly Anchor[] =>
   [text.slice(0, 5000), `${text.slice(0, 2400)}${text.slice(2500, 4900)}x`, text.slice(0, 3)].map(
     (exact) => ({

@@ -2,7 +2,10 @@ import { expect, test } from '@jest/globals';
 import type { CommentView } from '../../schemas/types.ts';
 import type { Client } from './test-app.ts';
 
-/** What the drafting side does while it answers a returned plan: shared work on the remarks, findings, reasons, due dates. */
+/**
+ * What the drafting side does while it answers a returned plan: shared work on the remarks,
+ * findings, reasons, due dates.
+ */
 export function answersShared(
   client: (login: string) => Client,
   plan: string,

@@ -4,7 +4,10 @@ import type { CommentView, PlanView } from '../../schemas/types.ts';
 import { calendarOf } from './calendar-reader.ts';
 import type { Client } from './test-app.ts';
 
-/** A calendar program gets a person's due dates at the address made for them, while the plan is with the drafting side. */
+/**
+ * A calendar program gets a person's due dates at the address made for them, while the plan is with
+ * the drafting side.
+ */
 export function calendarFollowed(client: (login: string) => Client, plan: string): void {
   const feed = '/calendar-feed';
 

@@ -15,7 +15,10 @@ interface Program {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** No talking to anyone but the pages under test, and nothing that a container may lack (GPU, a large /dev/shm). */
+/**
+ * No talking to anyone but the pages under test, and nothing that a container may lack (GPU, a
+ * large /dev/shm).
+ */
 const quietArgs = [
   '--disable-gpu',
   '--disable-dev-shm-usage',
@@ -29,16 +32,19 @@ const quietArgs = [
 ];
 
 /**
- * Starts a headless Chromium: the one that CHROMIUM_PATH names, else one that is installed, else the one that comes
- * as an npm package, with its own libraries and fonts (Linux on x64). The caller closes it.
+ * Starts a headless Chromium: the one that CHROMIUM_PATH names, else one that is installed, else
+ * the one that comes as an npm package, with its own libraries and fonts (Linux on x64). The caller
+ * closes it.
  *
- * @throws Error when CHROMIUM_PATH names no working browser, or when there is none to be had on this machine
+ * @throws Error when CHROMIUM_PATH names no working browser, or when there is none to be had on
+ * this machine
  */
 export async function launchChromium(): Promise<Browser> {
   const named = process.env.CHROMIUM_PATH;
   if (named) return launch({ path: named, env: {} });
   for (const path of installedBrowsers()) {
-    // A name on the path may be a mere stub (Ubuntu's chromium-browser without snap) or miss its libraries.
+    // A name on the path may be a mere stub (Ubuntu's chromium-browser without snap) or miss its
+    // libraries.
     const browser = await launch({ path, env: {} }).catch(() => undefined);
     if (browser) return browser;
   }
@@ -111,9 +117,10 @@ async function unpackedBrowser(): Promise<Program> {
 }
 
 /**
- * The package unpacks into the temporary folder under fixed names, and takes a file that is there for a whole one,
- * also when another process is still writing it. So a process of its own unpacks into an empty folder, which takes
- * its final name only when complete. The variable makes the package unpack the system libraries it needs, too.
+ * The package unpacks into the temporary folder under fixed names, and takes a file that is there
+ * for a whole one, also when another process is still writing it. So a process of its own unpacks
+ * into an empty folder, which takes its final name only when complete. The variable makes the
+ * package unpack the system libraries it needs, too.
  */
 async function unpackInto(folder: string, cache: string): Promise<void> {
   await mkdir(cache, { recursive: true });

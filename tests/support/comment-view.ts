@@ -8,7 +8,10 @@ export const author = {
   agency: 'Sở Tư pháp',
 };
 
-/** A suggestion on the general objective, not answered yet, as the API tells it to somebody who may do nothing with it. */
+/**
+ * A suggestion on the general objective, not answered yet, as the API tells it to somebody who may
+ * do nothing with it.
+ */
 export const commentView = (number: number, given: Partial<CommentView> = {}): CommentView => ({
   id: `c${number}`,
   number,

@@ -43,7 +43,10 @@ export async function fillDirective(
   await editor.getByText(`Đạt khi: ${title}`).waitFor();
 }
 
-/** Types a due date in the words in which it was said, and sees the day they mean; the list of suggestions is closed again. */
+/**
+ * Types a due date in the words in which it was said, and sees the day they mean; the list of
+ * suggestions is closed again.
+ */
 export async function sayDue(page: Page, within: Locator, words: string): Promise<void> {
   await within.getByLabel('Thời hạn như đã nêu').fill(words);
   await page.getByRole('dialog').getByRole('heading').first().click();

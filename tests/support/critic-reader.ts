@@ -1,4 +1,7 @@
-/** CriticMarkup accepted or rejected, as its own description says: one pass, each mark up to its nearest end. */
+/**
+ * CriticMarkup accepted or rejected, as its own description says: one pass, each mark up to its
+ * nearest end.
+ */
 export function settleCritic(text: string, verdict: 'accept' | 'reject'): string {
   const accept = verdict === 'accept';
   return text.replace(

@@ -24,7 +24,10 @@ export async function inFolderAsync<T>(work: (folder: string) => Promise<T>): Pr
   }
 }
 
-/** The plain text that pandoc reads in a file, its changes accepted or rejected, without empty lines and rows. */
+/**
+ * The plain text that pandoc reads in a file, its changes accepted or rejected, without empty lines
+ * and rows.
+ */
 export function pandocText(bytes: Uint8Array, verdict: 'accept' | 'reject'): readonly string[] {
   return inFolder((folder) => {
     const file = join(folder, 'a.docx');
@@ -41,7 +44,9 @@ export function pandocText(bytes: Uint8Array, verdict: 'accept' | 'reject'): rea
 
 type Pandoc = { readonly t: string; readonly c?: unknown };
 
-/** The words of every paragraph and table cell in pandoc's tree, in order; empty ones are left out. */
+/**
+ * The words of every paragraph and table cell in pandoc's tree, in order; empty ones are left out.
+ */
 function linesOf(tree: unknown): readonly string[] {
   const lines: string[] = [];
   const visit = (value: unknown): void => {
@@ -119,7 +124,10 @@ const TINOS = fileURLToPath(
   new URL('../../node_modules/@expo-google-fonts/tinos', import.meta.url),
 );
 
-/** Tinos, as wide as Times New Roman, in its place: with another font, lines and pages would end elsewhere. */
+/**
+ * Tinos, as wide as Times New Roman, in its place: with another font, lines and pages would end
+ * elsewhere.
+ */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>

@@ -2,8 +2,9 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 
 /**
- * Reads Word files, and accepts or rejects their tracked changes, over the XML alone: written from the standard
- * (ECMA-376, part 1, 17.13) and not from what the product writes, so that it can judge it.
+ * Reads Word files, and accepts or rejects their tracked changes, over the XML alone: written from
+ * the standard (ECMA-376, part 1, 17.13) and not from what the product writes, so that it can judge
+ * it.
  */
 export interface Element {
   readonly name: string;
@@ -72,7 +73,10 @@ const STAYS: Readonly<Record<Verdict, readonly string[]>> = {
 
 const MARKS = [...GONE.accept, ...GONE.reject];
 
-/** What a reader sees of the body when all changes are accepted or rejected; 'as-is' needs a file without any. */
+/**
+ * What a reader sees of the body when all changes are accepted or rejected; 'as-is' needs a file
+ * without any.
+ */
 export function readBody(document: Element, verdict: Verdict | 'as-is'): readonly Read[] {
   const body = child(document, 'w:body');
   if (!body) throw new Error('no body');
@@ -115,7 +119,9 @@ function blocks(container: Element, verdict: Verdict): readonly Read[] {
   return read;
 }
 
-/** Blocks, those in content controls among them, which LibreOffice puts around a table of contents. */
+/**
+ * Blocks, those in content controls among them, which LibreOffice puts around a table of contents.
+ */
 const blocksOf = (container: Element): readonly Element[] =>
   container.children
     .filter(isElement)
@@ -147,7 +153,10 @@ const run = ({ children }: Element): string =>
     })
     .join('');
 
-/** What is wrong with the marks of a file: ids used twice, ranges without their other end, moves without a partner. */
+/**
+ * What is wrong with the marks of a file: ids used twice, ranges without their other end, moves
+ * without a partner.
+ */
 export function faultsOf(document: Element): readonly string[] {
   const faults: string[] = [];
   const tracked = new Set<string>();

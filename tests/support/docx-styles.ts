@@ -1,6 +1,9 @@
 import { all, child, type Element, isElement } from './docx-reader.ts';
 
-/** How a paragraph of a Word file looks: its own properties over its style's, those over the file's defaults (ECMA-376, 17.7.2). */
+/**
+ * How a paragraph of a Word file looks: its own properties over its style's, those over the file's
+ * defaults (ECMA-376, 17.7.2).
+ */
 export interface ParagraphLook {
   readonly style: string;
   readonly text: string;

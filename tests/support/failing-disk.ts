@@ -5,7 +5,10 @@ type Failing = keyof Disk | 'read-log';
 
 export interface FailingDisk {
   readonly disk: Disk;
-  /** From now on these calls fail as on a full disk; an append or a new file gets half of its bytes written before. */
+  /**
+   * From now on these calls fail as on a full disk; an append or a new file gets half of its bytes
+   * written before.
+   */
   fill(...calls: readonly Failing[]): void;
   /** The same with another error of the system, and for as long. */
   fail(code: string, ...calls: readonly Failing[]): void;

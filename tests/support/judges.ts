@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { test } from '@jest/globals';
 
-/** Programs that read our files as their readers do, each with a call that shows whether it is there. None comes with Node. */
+/**
+ * Programs that read our files as their readers do, each with a call that shows whether it is
+ * there. None comes with Node.
+ */
 const PROGRAMS = {
   pandoc: ['pandoc', '--version'],
   LibreOffice: ['soffice', '--version'],
@@ -13,8 +16,9 @@ const PROGRAMS = {
 export type Judge = keyof typeof PROGRAMS;
 
 /**
- * A test that needs such a program. Its name ends with the judge's, by which `npm run test:judges` picks it; where the
- * program is not installed the test is skipped, and the list of skipped tests that `npm test` prints says for want of what.
+ * A test that needs such a program. Its name ends with the judge's, by which `npm run test:judges`
+ * picks it; where the program is not installed the test is skipped, and the list of skipped tests
+ * that `npm test` prints says for want of what.
  */
 export function judgedBy(
   judge: Judge,

@@ -25,9 +25,13 @@ export async function lookAt(page: Page, { width, dark }: Look): Promise<void> {
   await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
 }
 
-/** What keeps what is on the screen now from being read and worked by all (WCAG 2.2 AA); nothing, when all is well. */
+/**
+ * What keeps what is on the screen now from being read and worked by all (WCAG 2.2 AA); nothing,
+ * when all is well.
+ */
 export async function barriersOn(page: Page): Promise<readonly string[]> {
-  // Sections out of view have guessed heights until they are drawn, and colours that still change are none that anybody reads.
+  // Sections out of view have guessed heights until they are drawn, and colours that still change
+  // are none that anybody reads.
   await page.addStyleTag({
     content: '* { content-visibility: visible !important; transition: none !important; }',
   });

@@ -15,7 +15,10 @@ export const MAIL_MEMBERS: readonly Membership[] = [
   member('chair', 'chair', 'UBND tỉnh'),
 ];
 
-/** One plan with people who have addresses, a clock, and mail that goes to a server; acts are written without asking for rights. */
+/**
+ * One plan with people who have addresses, a clock, and mail that goes to a server; acts are
+ * written without asking for rights.
+ */
 export async function mailPlan(url: string, now: string, store?: Store) {
   const { deps, setClock } = testDeps(now, store);
   const failures: MailFailure[] = [];

@@ -11,7 +11,10 @@ export interface ReadMail {
   readonly source: string;
 }
 
-/** What the server does with the next mail: takes it, refuses its reader, refuses it whole, or hangs up after taking it. */
+/**
+ * What the server does with the next mail: takes it, refuses its reader, refuses it whole, or hangs
+ * up after taking it.
+ */
 export type Mood = 'take' | 'refuse-reader' | 'busy' | 'hang-up';
 
 /** A real SMTP server on a free port. */

@@ -3,7 +3,10 @@ import { plainText } from '../../domain/text/plain.ts';
 import type { CommentsView, Notice, NoticesView } from '../../schemas/types.ts';
 import { type Client, PEOPLE } from './test-app.ts';
 
-/** After a story, each person's inbox: what concerns them, no word of a remark, read and unread, and what they want by mail. */
+/**
+ * After a story, each person's inbox: what concerns them, no word of a remark, read and unread, and
+ * what they want by mail.
+ */
 export function noticesRead(client: (login: string) => Client, plan: string): void {
   const inbox = async (login: string, query = ''): Promise<NoticesView> =>
     (await client(login).get(`/notices${query}`)).body;

@@ -3,8 +3,9 @@ import type { CommentView, ConsultationView, Membership } from '../../schemas/ty
 import { type Client, MEMBERS } from './test-app.ts';
 
 /**
- * Agencies are asked about a plan that has revisions: sealed, each agency's remarks drafts until its head releases them;
- * then members vote, sign sections off, and the plan goes from one instance to the next. Leaves it with the second one.
+ * Agencies are asked about a plan that has revisions: sealed, each agency's remarks drafts until
+ * its head releases them; then members vote, sign sections off, and the plan goes from one instance
+ * to the next. Leaves it with the second one.
  */
 export function opinionsAsked(
   client: (login: string) => Client,

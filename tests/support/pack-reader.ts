@@ -3,7 +3,9 @@ import { unzipSync } from 'fflate';
 import { check } from '../../domain/schema/schema.ts';
 import type { PackManifest } from '../../schemas/types.ts';
 
-/** A pack as whoever gets it reads it. Throws when a sum or the manifest doesn't fit what is in it. */
+/**
+ * A pack as whoever gets it reads it. Throws when a sum or the manifest doesn't fit what is in it.
+ */
 export function readPack(zip: Uint8Array) {
   const files = unzipSync(zip);
   const of = (name: string): Uint8Array => {

@@ -4,7 +4,10 @@ import { readLetter } from './letter-reader.ts';
 import { takeFile } from './taken-file.ts';
 import type { Client } from './test-app.ts';
 
-/** The letters that go with a plan that was returned, submitted again, and put on the agenda of a meeting. */
+/**
+ * The letters that go with a plan that was returned, submitted again, and put on the agenda of a
+ * meeting.
+ */
 export function lettersTaken(client: (login: string) => Client, plan: string): void {
   test('the letter of a submission, the notice of a conclusion and the minutes of a meeting come as Word and PDF files', async () => {
     const [{ meeting }] = (await client('thuky').get('/meetings')).body.meetings;

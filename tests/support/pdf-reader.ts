@@ -19,7 +19,9 @@ export interface PdfPage {
   readonly tagged: readonly Tagged[];
 }
 
-/** A run of letters, its left end, its baseline from the bottom, its size and its length in points. */
+/**
+ * A run of letters, its left end, its baseline from the bottom, its size and its length in points.
+ */
 export interface Word {
   readonly text: string;
   readonly x: number;

@@ -18,7 +18,10 @@ export const actor = (accountId: string, agency = accountId): Actor => ({
   agency,
 });
 
-/** A plan with two sections, and its log written by hand: for what is made of events, without the rights to them. */
+/**
+ * A plan with two sections, and its log written by hand: for what is made of events, without the
+ * rights to them.
+ */
 export function planLog(members: readonly Membership[], by = 'drafter') {
   const events: PlanEvent[] = [];
   const act = (accountId: string, at: string, { type, data }: NewEvent): void => {

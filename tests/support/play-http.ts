@@ -4,7 +4,9 @@ import type { Client } from './test-app.ts';
 /** Who speaks for whom: a client for each login of the story. */
 export type Clients = Readonly<Record<string, Client>>;
 
-/** Plays one step of a story through HTTP; remembers the ids of remarks by their key in the story. */
+/**
+ * Plays one step of a story through HTTP; remembers the ids of remarks by their key in the story.
+ */
 export async function playStep(
   clients: Clients,
   planId: string,

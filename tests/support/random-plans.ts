@@ -54,7 +54,9 @@ const BLOCKS = [
   '\n\n',
 ];
 
-/** Markdown of the kind that people and programs write, with all that a file format may stumble on. */
+/**
+ * Markdown of the kind that people and programs write, with all that a file format may stumble on.
+ */
 export const markdowns: fc.Arbitrary<string> = fc
   .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...BLOCKS), fc.nat(7)), {
     maxLength: 24,
@@ -68,7 +70,9 @@ type Step = readonly [kind: number, one: number, other: number, text: string];
 const steps = (maxLength: number): fc.Arbitrary<readonly Step[]> =>
   fc.array(fc.tuple(fc.nat(9), fc.nat(999), fc.nat(999), markdowns), { minLength: 1, maxLength });
 
-/** Two drafts of one plan: the second came from the first by edits, additions, removals and moves. */
+/**
+ * Two drafts of one plan: the second came from the first by edits, additions, removals and moves.
+ */
 export const drafts: fc.Arbitrary<readonly [PlanDocument, PlanDocument]> = fc
   .tuple(steps(30), steps(12))
   .map(([first, second]) => {

@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** What a list of remarks shows of one: its number, its first words, and in one line its state and whether its check is met. */
+/**
+ * What a list of remarks shows of one: its number, its first words, and in one line its state and
+ * whether its check is met.
+ */
 export interface RemarkRow {
   readonly number: number;
   readonly words: string;
@@ -34,7 +37,10 @@ export async function openRemark(page: Page, number: number): Promise<Locator> {
   return page.locator('[data-part="remark-detail"]');
 }
 
-/** Writes and saves the drafting side's answer to the remark that is open; what else it needs is filled in by `more`. */
+/**
+ * Writes and saves the drafting side's answer to the remark that is open; what else it needs is
+ * filled in by `more`.
+ */
 export async function answerOpen(
   page: Page,
   disposition: string,
@@ -62,7 +68,10 @@ export async function confirmByKey(page: Page, numbers: readonly number[]): Prom
   }
 }
 
-/** Puts new words into a field of the draft by hand, as in the paper, and waits until they are saved. */
+/**
+ * Puts new words into a field of the draft by hand, as in the paper, and waits until they are
+ * saved.
+ */
 export async function typeInto(page: Page, key: string, words: string): Promise<void> {
   const [nodeId] = key.split(' ');
   await page.locator(`[data-editable="${key}"]`).click();

@@ -11,7 +11,10 @@ import { accountOf, PASSWORD, PEOPLE, testDeps } from './test-app.ts';
 /** The built browser app, which `npm test` makes before the browser tests. */
 const CLIENT = fileURLToPath(new URL('../../dist/client/', import.meta.url));
 
-/** The real app with the built client on a free port, with a clock that the test sets; the Thanh Hóa plan is in drafting. */
+/**
+ * The real app with the built client on a free port, with a clock that the test sets; the Thanh Hóa
+ * plan is in drafting.
+ */
 export async function runningApp(now: string) {
   const { deps, setClock } = testDeps(now);
   const seed = readSeed('thanh-hoa');
@@ -56,7 +59,10 @@ const withPeople = (seed: ReturnType<typeof readSeed>) => ({
   })),
 });
 
-/** A person at their own browser, signed in; what the page itself complains of is collected in `complaints`. */
+/**
+ * A person at their own browser, signed in; what the page itself complains of is collected in
+ * `complaints`.
+ */
 export interface Seat {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -80,7 +86,10 @@ export async function seatOf(browser: Browser, address: string, login: string): 
   return { page, context, complaints };
 }
 
-/** Fills in the form that the page shows, and waits until the browser holds the session and the form is gone: what follows may rely on it. */
+/**
+ * Fills in the form that the page shows, and waits until the browser holds the session and the form
+ * is gone: what follows may rely on it.
+ */
 export async function signIn(page: Page, login: string): Promise<void> {
   await page.getByLabel('Tên đăng nhập').fill(login);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);

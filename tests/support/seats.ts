@@ -23,7 +23,10 @@ export const playedTo =
     setClock(now);
   };
 
-/** People at their browsers in a running app with the Thanh Hóa plan, and its story as steps that stand on one another. */
+/**
+ * People at their browsers in a running app with the Thanh Hóa plan, and its story as steps that
+ * stand on one another.
+ */
 export async function seatsAt(
   now: string,
   logins: readonly string[],
@@ -57,7 +60,10 @@ export async function seatsAt(
     },
     /** What each page complained of itself; nothing, when all is well. */
     complaints: () => Object.values(seats).flatMap((seat) => seat.complaints),
-    /** Opens a page of the plan for a person, who signs in again when their session is over: a story lasts for weeks. */
+    /**
+     * Opens a page of the plan for a person, who signs in again when their session is over: a story
+     * lasts for weeks.
+     */
     open: async (login: string, mode: string): Promise<Page> => {
       const page = at(login);
       await page.goto(`${running.address}${plan}/${mode}`);

@@ -21,7 +21,9 @@ export interface ServerSetting {
   readonly handles?: number;
 }
 
-/** Starts server/main.ts on a data folder, on a port of its own choice; resolves once it listens. */
+/**
+ * Starts server/main.ts on a data folder, on a port of its own choice; resolves once it listens.
+ */
 export async function startServer({ folder, env, handles }: ServerSetting): Promise<ServerProcess> {
   const command = [process.execPath, '--import', 'tsx', 'server/main.ts'];
   const limited = ['/bin/sh', '-c', `ulimit -n ${handles}; exec "$@"`, 'sh', ...command];

@@ -1,4 +1,7 @@
-/** Rows of a CSV file with a mark of UTF-8, after RFC 4180. Throws where a line doesn't end with CRLF. */
+/**
+ * Rows of a CSV file with a mark of UTF-8, after RFC 4180. Throws where a line doesn't end with
+ * CRLF.
+ */
 export function readCsv(text: string): readonly (readonly string[])[] {
   if (!text.startsWith('\ufeff')) throw new Error('no mark of UTF-8');
   const rows: string[][] = [];
@@ -34,7 +37,10 @@ export function readCsv(text: string): readonly (readonly string[])[] {
   return rows;
 }
 
-/** The events of an iCalendar file, after RFC 5545: each its properties by name with parameters, texts unescaped. */
+/**
+ * The events of an iCalendar file, after RFC 5545: each its properties by name with parameters,
+ * texts unescaped.
+ */
 export function readCalendar(text: string): readonly Readonly<Record<string, string>>[] {
   if (!text.endsWith('END:VCALENDAR\r\n')) throw new Error('the calendar has no end');
   const lines = text

@@ -9,7 +9,10 @@ import { account, edited, event, planCreated, revisionOf, submitted } from './st
 export interface StoreUnderTest {
   /** A store without anything in it. */
   readonly empty: () => Promise<Store>;
-  /** What the last store opened left behind when it was closed; none when it forgets with the process. */
+  /**
+   * What the last store opened left behind when it was closed; none when it forgets with the
+   * process.
+   */
   readonly again?: () => Promise<Store>;
 }
 

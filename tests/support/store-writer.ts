@@ -1,5 +1,6 @@
-// A process of its own that writes to a store on lowdb as fast as it can, and prints each act once it is acknowledged.
-// Arguments: the data folder, and a text that tells this run from others. Prints one JSON object a line.
+// A process of its own that writes to a store on lowdb as fast as it can, and prints each act once
+// it is acknowledged. Arguments: the data folder, and a text that tells this run from others.
+// Prints one JSON object a line.
 import { writeSync } from 'node:fs';
 import { openLowdbStore } from '../../server/store/lowdb/open.ts';
 import { account, edited, planCreated, revisionOf, submitted } from './store-values.ts';
@@ -7,8 +8,8 @@ import { account, edited, planCreated, revisionOf, submitted } from './store-val
 const [folder = '', run = ''] = process.argv.slice(2);
 
 /**
- * Written at once: what is printed is in the pipe even if the process is killed the next moment. A full pipe is waited for:
- * on a busy machine the reader may be slower than the acts.
+ * Written at once: what is printed is in the pipe even if the process is killed the next moment. A
+ * full pipe is waited for: on a busy machine the reader may be slower than the acts.
  */
 function print(value: unknown): void {
   let rest = Buffer.from(`${JSON.stringify(value)}\n`);

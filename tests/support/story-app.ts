@@ -5,7 +5,10 @@ import { type Client, PASSWORD, type testApp } from './test-app.ts';
 
 type App = Pick<Awaited<ReturnType<typeof testApp>>, 'store' | 'setClock' | 'client'>;
 
-/** A seed's people and its plan in an app, the story played on through HTTP as far as a test wants, each step granted. */
+/**
+ * A seed's people and its plan in an app, the story played on through HTTP as far as a test wants,
+ * each step granted.
+ */
 export async function storyApp(seed: Seed, at: App) {
   for (const { login, name, offices, administrator } of seed.accounts)
     await at.store.putAccount({
@@ -33,7 +36,10 @@ export async function storyApp(seed: Seed, at: App) {
   return story;
 }
 
-/** A seed's story played on through HTTP by people who have accounts, on the seed's plan as it stands in the app. */
+/**
+ * A seed's story played on through HTTP by people who have accounts, on the seed's plan as it
+ * stands in the app.
+ */
 export async function storyOn(seed: Seed, at: App) {
   const clients: Record<string, Client> = {};
   for (const { login } of seed.accounts) clients[login] = await at.client(login, { stay: true });
@@ -46,7 +52,10 @@ export async function storyOn(seed: Seed, at: App) {
   const remarks = new Map<string, string>();
   let done = 0;
 
-  /** Plays on until a step is done; with `before`, until it comes next. Throws when a step isn't granted. */
+  /**
+   * Plays on until a step is done; with `before`, until it comes next. Throws when a step isn't
+   * granted.
+   */
   async function playUntil(is: (step: StoryStep) => boolean, { before = false } = {}) {
     const last = seed.story.findIndex((step, index) => index >= done && is(step));
     if (last < 0) throw new Error('the story has no such step any more');

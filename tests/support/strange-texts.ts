@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 
-/** What breaks papers, or is mended on its way in: controls, line ends, noncharacters, halves of pairs, what turns the direction. */
+/**
+ * What breaks papers, or is mended on its way in: controls, line ends, noncharacters, halves of
+ * pairs, what turns the direction.
+ */
 const STRANGE = [
   ...Array.from({ length: 0x20 }, (_, code) => String.fromCharCode(code)),
   ...['\u007f', '\u0085', '\u0090', '\u00ad', '\u2028', '\u2029', '\u200b', '\ufeff', '\u202e'],

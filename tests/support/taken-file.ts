@@ -1,6 +1,8 @@
 import type { Client } from './test-app.ts';
 
-/** A file as a browser takes it: the whole answer with its bytes as `body`. The path is below /api. */
+/**
+ * A file as a browser takes it: the whole answer with its bytes as `body`. The path is below /api.
+ */
 export const takeFile = (
   client: Client,
   path: string,

@@ -1,7 +1,10 @@
 import { portAnchors } from '../../domain/review/anchors/anchor.ts';
 import { play } from '../unit/seeds/play.ts';
 
-/** The Thanh Hóa plan as submitted first and second, and its remarks with their places in the second. */
+/**
+ * The Thanh Hóa plan as submitted first and second, and its remarks with their places in the
+ * second.
+ */
 export function thanhHoaRevisions() {
   const story = play('thanh-hoa');
   const at = (milestone: string) => {

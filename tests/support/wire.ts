@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** What a page fetched, as it came over the wire: bodies as they were encoded, and the heads of the answers. */
+/**
+ * What a page fetched, as it came over the wire: bodies as they were encoded, and the heads of the
+ * answers.
+ */
 export interface Fetched {
   readonly requests: number;
   readonly scripts: number;
@@ -12,7 +15,10 @@ export interface Fetched {
   readonly red: readonly string[];
 }
 
-/** Opens an address as a browser does that has kept no file, and counts what it fetches until nothing more comes. */
+/**
+ * Opens an address as a browser does that has kept no file, and counts what it fetches until
+ * nothing more comes.
+ */
 export async function fetchedBy(
   page: Page,
   address: string,

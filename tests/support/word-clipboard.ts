@@ -1,4 +1,7 @@
-/** What Word puts on the clipboard for a few paragraphs, lists, a table and a picture, shortened to what matters. */
+/**
+ * What Word puts on the clipboard for a few paragraphs, lists, a table and a picture, shortened to
+ * what matters.
+ */
 export const WORD_CLIPBOARD = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40"><head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal {margin:0cm;font-size:14.0pt;font-family:"Times New Roman",serif;} @list l0:level1 {mso-level-number-format:bullet;} --></style></head><body lang=VI style='tab-interval:36.0pt'><!--StartFragment-->
 <p class=MsoNormal style='text-align:justify'><b><span lang=VI style='font-size:14.0pt'>Hạ tầng số<o:p></o:p></span></b></p>
 <p class=MsoNormal><span lang=VI>Phủ sóng 4G <i>toàn tỉnh</i>,&nbsp;gồm <span style='mso-bidi-font-weight:bold'>27</span> huyện;

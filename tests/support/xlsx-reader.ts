@@ -1,6 +1,9 @@
 import { all, child, type Element, isElement, readPackage } from './docx-reader.ts';
 
-/** Reads workbooks over the XML alone, from the standard (ECMA-376, part 1, 18) and not from what the product writes. */
+/**
+ * Reads workbooks over the XML alone, from the standard (ECMA-376, part 1, 18) and not from what
+ * the product writes.
+ */
 export interface ReadCell {
   readonly value: string;
   readonly type: string;

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { CommentView, NodeChange } from '../../../schemas/types.ts';
 import { DispositionBadge, RemarkKindBadge, RemarkStatusBadge } from '../../components/badges.tsx';
-import { Html } from '../../components/html.tsx';
+import { RenderedHtml } from '../../components/html.tsx';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
 import { concerns, ownLines } from '../parts/change-model.ts';
@@ -41,12 +41,12 @@ export function ChangeRemarks({ planId, change, comments }: Props) {
             {comment.author.office}, {comment.author.agency}
           </p>
           {comment.anchor.quote && <blockquote lang="vi">{comment.anchor.quote.exact}</blockquote>}
-          <Html html={comment.html} className={looks.remarkText} />
+          <RenderedHtml html={comment.html} className={looks.remarkText} />
           {comment.response === undefined ? null : (
             <div className={styles.remarkAnswer}>
               <DispositionBadge disposition={comment.response.disposition} />
               {comment.response.reason !== '' && (
-                <Html html={comment.response.html ?? ''} className={looks.remarkText} />
+                <RenderedHtml html={comment.response.html ?? ''} className={looks.remarkText} />
               )}
             </div>
           )}

@@ -7,7 +7,9 @@ import looks from '../parts/looks.module.css';
 import type { Sides } from '../parts/sides.ts';
 import styles from './compare-bar.module.css';
 
-/** How the redline is shown: what of it, and whether the older text stands in a column of its own. */
+/**
+ * How the redline is shown: what of it, and whether the older text stands in a column of its own.
+ */
 export interface RedlineLook {
   readonly onlyChanged: boolean;
   readonly layout: NonNullable<Address<'getRedline'>['query']['layout']>;
@@ -25,7 +27,10 @@ interface Props {
   readonly onLook: (look: RedlineLook) => void;
 }
 
-/** Above the paper: what the marks mean, how it is shown, and the comparison as a paper or a Word file. */
+/**
+ * Above the paper: what the marks mean, how it is shown, and the comparison as a paper or a Word
+ * file.
+ */
 export function CompareBar({ plan, sides, look, onLook }: Props) {
   const t = useT();
   const columns = look.layout === 'side-by-side';

@@ -8,7 +8,10 @@ import { type Sides, sidesOf } from '../parts/sides.ts';
 import { Comparison } from './comparison.tsx';
 import { SidePicker } from './side-picker.tsx';
 
-/** Two versions of the plan against each other. The address holds both sides, the section when one alone is meant, and the change looked at. */
+/**
+ * Two versions of the plan against each other. The address holds both sides, the section when one
+ * alone is meant, and the change looked at.
+ */
 export function CompareMode({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   const [params, setParams] = useSearchParams();

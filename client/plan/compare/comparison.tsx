@@ -38,7 +38,10 @@ interface Props {
   readonly picker: ReactNode;
 }
 
-/** One comparison: its changes as a list, the paper with the marks, and what was said about the current change. */
+/**
+ * One comparison: its changes as a list, the paper with the marks, and what was said about the
+ * current change.
+ */
 export function Comparison(props: Props) {
   const { plan, sides, changeId, sectionId, onPick, picker } = props;
   const { t, language } = useI18n();

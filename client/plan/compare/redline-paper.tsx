@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { bringIntoView } from '../../bring-into-view.ts';
-import { Html } from '../../components/html.tsx';
+import { RenderedHtml } from '../../components/html.tsx';
 import { useT } from '../../i18n.tsx';
 import type { RedlineLook } from './compare-bar.tsx';
 import '../../styles/redline.ts';
@@ -62,7 +62,7 @@ export function RedlinePaper({ html, currentId, look, covered, onPick }: Props) 
       data-only-changed={look.onlyChanged ? 'true' : undefined}
       data-layout={look.layout}
     >
-      <Html html={html} />
+      <RenderedHtml html={html} />
     </section>
   );
 }

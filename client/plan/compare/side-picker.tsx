@@ -1,9 +1,10 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { dayInVietnam } from '../../../domain/text/vietnam-time.ts';
 import type { PlanView } from '../../../schemas/types.ts';
-import { formatDate } from '../../format.ts';
+import { showDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
-import { type Sides, seesDraft } from '../parts/sides.ts';
+import { seesDraft } from '../parts/sees-draft.ts';
+import type { Sides } from '../parts/sides.ts';
 import styles from './side-picker.module.css';
 
 interface Props {
@@ -19,7 +20,7 @@ export function SidePicker({ plan, sides, onChange }: Props) {
     value: String(number),
     label: t('compare.earlier', {
       name: t('common.revision', { number }),
-      day: formatDate(dayInVietnam(submittedAt)),
+      day: showDate(dayInVietnam(submittedAt)),
     }),
   }));
   const later = seesDraft(plan)

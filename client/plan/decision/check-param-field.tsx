@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { capital } from '../../../domain/text/case.ts';
 import { foldForSearch } from '../../../domain/text/fold-search.ts';
 import type { CheckParam } from '../../../schemas/types.ts';
-import { formatNumber } from '../../format.ts';
+import { showNumber } from '../../format.ts';
 import { useFieldLabels, useT } from '../../i18n.tsx';
 import type { KnownDocument } from '../parts/use-document.ts';
 import directiveEditor from './directive-editor.module.css';
@@ -28,8 +28,8 @@ export function CheckParamField({ param, value, known, tried, fault, onChange }:
   const own =
     wrong !== undefined && (tried || wrong !== 'missing')
       ? t(`decision.checkField.fault.${wrong}`, {
-          least: formatNumber(param.least ?? 0),
-          most: formatNumber(param.most ?? 0),
+          least: showNumber(param.least ?? 0),
+          most: showNumber(param.most ?? 0),
         })
       : undefined;
   const shared = { label: capital(param.label), error: own ?? fault };
@@ -170,5 +170,5 @@ function IndicatorField(props: FieldProps<string> & { readonly known: KnownDocum
 /** "0–1", "từ 20": within what a number has to be; nothing when any will do. */
 function boundsText({ least, most }: CheckParam): string | undefined {
   if (least === undefined && most === undefined) return undefined;
-  return `${least === undefined ? '…' : formatNumber(least)} – ${most === undefined ? '…' : formatNumber(most)}`;
+  return `${least === undefined ? '…' : showNumber(least)} – ${most === undefined ? '…' : showNumber(most)}`;
 }

@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { CommentView } from '../../../schemas/types.ts';
 import { RemarkKindBadge } from '../../components/badges.tsx';
-import { Html } from '../../components/html.tsx';
+import { RenderedHtml } from '../../components/html.tsx';
 import { useT } from '../../i18n.tsx';
 import looks from '../parts/looks.module.css';
 import type { KnownDocument } from '../parts/use-document.ts';
@@ -83,7 +83,7 @@ export function RoundRemarks({ comments, known, used, mayDirect, onMakeDirective
                     ? t('decision.whole')
                     : known.placeOf(comment.place.nodeId)}
                 </p>
-                <Html
+                <RenderedHtml
                   html={comment.html}
                   className={`${looks.remarkText} ${styles.roundRemarkText}`}
                 />

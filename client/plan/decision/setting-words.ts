@@ -1,7 +1,7 @@
 import { NODE_TYPES } from '../../../domain/plan/names.ts';
 import { SECTION_HEADINGS } from '../../../domain/plan/value-names.ts';
 import type { CheckParam, NodeType } from '../../../schemas/types.ts';
-import { formatDate } from '../../format.ts';
+import { showDate } from '../../format.ts';
 import type { KnownDocument } from '../parts/use-document.ts';
 import type { TypedSetting } from './typed-check.ts';
 
@@ -37,5 +37,5 @@ export function settingWords(
     return `${param.label}: ${names.join(', ')}`;
   }
   if (param.kind === 'Indicator') return `${param.label}: ${known.nameOf(typed) || typed}`;
-  return `${param.label}: ${param.kind === 'Month' ? formatDate(typed) : typed}`;
+  return `${param.label}: ${param.kind === 'Month' ? showDate(typed) : typed}`;
 }

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { Link } from 'wouter';
 import type { CommentView } from '../../../schemas/types.ts';
-import { Html } from '../../components/html.tsx';
+import { RenderedHtml } from '../../components/html.tsx';
 import { useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
 import looks from '../parts/looks.module.css';
@@ -27,7 +27,7 @@ export function UnmetReason({ planId, directives, reason, onReason, error }: Pro
           {directives.map(({ id, number, html, checked }) => (
             <li key={id}>
               <Link href={to.respondTo(planId, id)}>#{number}</Link>
-              <Html html={html} className={looks.remarkText} />
+              <RenderedHtml html={html} className={looks.remarkText} />
               {checked && (
                 <span className={looks.hint}>
                   <CheckBadge checked={checked} /> {checked.title}

@@ -1,6 +1,6 @@
 import type { NodeValue } from '../../../domain/plan/values.ts';
 import type { DraftView, FindingsView } from '../../../schemas/types.ts';
-import { createStore, type Store } from '../../store.ts';
+import { createStore, type ReadableStore } from '../../store.ts';
 import {
   afterAnswer,
   afterFetching,
@@ -17,13 +17,13 @@ import {
   type TreeWrites,
   type WrittenDraft,
 } from './draft-writes.ts';
-import { type Kept, keepPending } from './kept-draft.ts';
+import { type KeptFields, keepPending } from './kept-draft.ts';
 import { createSaveTimer } from './save-timer.ts';
 
 /** The checks read the whole draft: they are asked once the typing has rested so long. */
 const CHECK_AFTER_MS = 1_500;
 
-export interface DraftSession extends Store<DraftState>, TreeWrites, Pick<Saving, 'flush'> {
+export interface DraftSession extends ReadableStore<DraftState>, TreeWrites, Pick<Saving, 'flush'> {
   /** Takes what was typed; saved a moment later, also while the typing goes on. */
   readonly change: (nodeId: string, field: string, value: NodeValue, typing?: Typing) => void;
   /** Keeps words that can't be read as a value of their field until they are mended; undefined forgets them. */
@@ -34,7 +34,7 @@ export interface DraftSession extends Store<DraftState>, TreeWrites, Pick<Saving
   readonly takeFindings: (found: FindingsView) => void;
   /** Ends a conflict: the fields named take theirs, the others keep what was typed. */
   readonly settle: (nodeId: string, takeTheirs: readonly string[]) => void;
-  readonly restore: (kept: readonly Kept[]) => void;
+  readonly restore: (kept: readonly KeptFields[]) => void;
   /** Begins to save by itself, and to try again when the network is back. */
   readonly start: () => void;
   readonly stop: () => void;

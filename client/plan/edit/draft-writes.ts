@@ -1,7 +1,7 @@
 import { indexTree } from '../../../domain/plan/tree-index.ts';
 import type { DraftChangeView, PlanNode } from '../../../schemas/types.ts';
 import { ApiProblem } from '../../api-problem.ts';
-import { insertNode, moveNode, removeNode } from '../paper/plan-tree.ts';
+import { dropNode, putNode, shiftNode } from '../paper/plan-tree.ts';
 import { afterRefusal } from './draft-changes.ts';
 import type { DraftRequests, NewNode } from './draft-requests.ts';
 import { type DraftState, troubleOf } from './draft-state.ts';
@@ -135,7 +135,7 @@ export function createTreeWrites(
           await refresh();
           return undefined;
         }
-        take(answer, { document: insertNode(read().document, parentId, added, index) });
+        take(answer, { document: putNode(read().document, parentId, added, index) });
         return added.id;
       }),
     remove: (nodeId) =>
@@ -145,13 +145,13 @@ export function createTreeWrites(
         const answer = await requests.removeNode(nodeId, version);
         const pending = new Map(read().pending);
         pending.delete(nodeId);
-        take(answer, { document: removeNode(read().document, nodeId), pending });
+        take(answer, { document: dropNode(read().document, nodeId), pending });
         return { node: placed.node, parentId: placed.parentId, index: placed.index };
       }),
     move: async (nodeId, parentId, index) =>
       (await restructure(nodeId, async (version) => {
         const answer = await requests.moveNode(nodeId, version, parentId, index);
-        take(answer, { document: moveNode(read().document, nodeId, parentId, index) });
+        take(answer, { document: shiftNode(read().document, nodeId, parentId, index) });
         return true;
       })) ?? false,
   };

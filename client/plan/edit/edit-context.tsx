@@ -1,11 +1,11 @@
 import { createContext, use } from 'react';
-import { createStore, type Store, useStore } from '../../store.ts';
+import { createStore, type ReadableStore, useStore } from '../../store.ts';
 import type { DraftSession } from './draft-session.ts';
 import type { DraftState } from './draft-state.ts';
 import type { TextPlace } from './text-place.ts';
 
 /** Which field is open for editing: one at a time. */
-export interface OpenField extends Store<string | undefined> {
+export interface OpenField extends ReadableStore<string | undefined> {
   /** Opens it, with the cursor at a place of its text when one is given. */
   readonly open: (key: string, place?: TextPlace) => void;
   /** Where the cursor goes in the field that was opened last. */

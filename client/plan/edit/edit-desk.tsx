@@ -13,7 +13,7 @@ import { useStore } from '../../store.ts';
 import { changedSections } from '../paper/changed-sections.ts';
 import { goToNode, readHash } from '../paper/go-to-node.ts';
 import { Outline } from '../paper/outline.tsx';
-import { Paper, titlesOf } from '../paper/paper.tsx';
+import { PaperView, titlesOf } from '../paper/paper.tsx';
 import { createPaperStore, type PaperParts } from '../paper/paper-context.tsx';
 import { useCurrentSection } from '../paper/use-current-section.ts';
 import desk from '../parts/desk.module.css';
@@ -144,7 +144,7 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
             </div>
           )}
           <div ref={setPaper} className={desk.paperHolder}>
-            <Paper
+            <PaperView
               document={document}
               labels={labels}
               html={html}

@@ -1,13 +1,13 @@
 import type { NodeValue } from '../../../domain/plan/values.ts';
 import { formatPartialDate } from '../../../domain/text/dates.ts';
 import {
-  type Reading,
   readFigure,
   readInteger,
   readLine,
   readMonth,
   readPartialDate,
   readYear,
+  type TypedReading,
 } from '../parts/field-input.ts';
 
 /** Why something typed can't be read: the key of a message under edit.bad. */
@@ -17,7 +17,7 @@ type Typed =
   | { readonly ok: true; readonly value: NodeValue }
   | { readonly ok: false; readonly why: Why };
 
-const because = (reading: Reading<string | number>, why: Why): Typed =>
+const because = (reading: TypedReading<string | number>, why: Why): Typed =>
   reading.ok ? reading : { ok: false, why };
 
 /** What was typed into a field of one line, as the value of its kind. */

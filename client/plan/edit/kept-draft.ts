@@ -6,7 +6,7 @@ import type { DraftState } from './draft-state.ts';
 import { type PendingByNode, sameValue } from './merge-draft.ts';
 
 /** Fields of a node that were typed and never acknowledged, as kept on the machine. */
-export interface Kept {
+export interface KeptFields {
   readonly nodeId: string;
   readonly mine: Readonly<Record<string, NodeValue>>;
   /** Words that can't be read as values of their fields. */
@@ -40,11 +40,11 @@ export function keepPending(
 }
 
 /** What was kept and isn't in the draft: lost by a crash or a closed window, to be offered. Nodes gone are left out. */
-export function unsavedKept(key: string, document: PlanDocument): readonly Kept[] {
-  const kept = readKept<readonly Kept[]>(key);
+export function unsavedKept(key: string, document: PlanDocument): readonly KeptFields[] {
+  const kept = readKept<readonly KeptFields[]>(key);
   if (!Array.isArray(kept)) return [];
   const tree = indexTree(document);
-  return (kept as readonly Kept[]).flatMap(({ nodeId, mine, unread, at }) => {
+  return (kept as readonly KeptFields[]).flatMap(({ nodeId, mine, unread, at }) => {
     const node = tree.get(nodeId)?.node;
     if (node === undefined) return [];
     const left = Object.entries(mine).filter(

@@ -5,7 +5,10 @@ import textButton from '../parts/text-button.module.css';
 
 const PastDues = lateMenu(async () => (await import('./past-dues.tsx')).PastDues);
 
-/** "Đã gia hạn 1 lần": opens on the earlier due dates with their reasons. Nothing for a due date never extended. */
+/**
+ * "Đã gia hạn 1 lần": opens on the earlier due dates with their reasons. Nothing for a due date
+ * never extended.
+ */
 export function ExtendedNote({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   const pastDues = plan.stage === 'returned' ? (plan.lastDecision?.pastDues ?? []) : [];

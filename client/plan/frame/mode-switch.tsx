@@ -43,7 +43,10 @@ export function ModeSwitch({ plan, mode }: Props) {
   );
 }
 
-/** The same switch at the bottom of a narrow screen; what doesn't fit is in its menu, with what MoreMenu has. */
+/**
+ * The same switch at the bottom of a narrow screen; what doesn't fit is in its menu, with what
+ * MoreMenu has.
+ */
 export function ModeBar({ plan, mode, onAsk }: Props & MoreProps) {
   const t = useT();
   const modes = visibleModes(plan);

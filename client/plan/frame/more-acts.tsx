@@ -22,7 +22,10 @@ const ASKED = [
   ['extend', 'extend-due'],
 ] as const;
 
-/** The lines of the overflow menu: acts that are rare, then the plan's papers, its people and the page itself. */
+/**
+ * The lines of the overflow menu: acts that are rare, then the plan's papers, its people and the
+ * page itself.
+ */
 export function MoreActs({ plan, onAsk }: MoreProps) {
   const t = useT();
   const papers = usePapersLink();

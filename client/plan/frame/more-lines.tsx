@@ -13,7 +13,7 @@ interface Props extends MoreProps, MenuState {
 }
 
 /** The lines of MoreMenu, and of the menu in the bar of a narrow screen. */
-export function MoreLines({ plan, onAsk, opened, onChange, target, position, modes }: Props) {
+export function MoreMenuLines({ plan, onAsk, opened, onChange, target, position, modes }: Props) {
   const t = useT();
   return (
     <Menu opened={opened} onChange={onChange} position={position} width={260}>

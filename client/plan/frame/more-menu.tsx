@@ -5,7 +5,7 @@ import { useT } from '../../i18n.tsx';
 import type { MoreProps } from './more-acts.tsx';
 
 /** The overflow menu, with modes that have no place elsewhere. */
-export const MoreLines = lateMenu(async () => (await import('./more-lines.tsx')).MoreLines);
+export const MoreLines = lateMenu(async () => (await import('./more-lines.tsx')).MoreMenuLines);
 
 export function MoreMenu(props: MoreProps) {
   const t = useT();

@@ -21,7 +21,10 @@ function labelOf(t: Translate, plan: PlanView, act: PrimaryAct): string {
 /** Acts that the mode itself is there for. */
 const IN_PLACE: ReadonlySet<PrimaryAct['name']> = new Set(['edit', 'respond', 'confirm']);
 
-/** The one primary act for this person now. Where it isn't possible yet, it says on what it waits instead. */
+/**
+ * The one primary act for this person now. Where it isn't possible yet, it says on what it waits
+ * instead.
+ */
 export function PrimaryActButton({ plan, mode }: Props) {
   const t = useT();
   const [, navigate] = useLocation();

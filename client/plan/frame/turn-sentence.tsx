@@ -4,8 +4,8 @@ import { useT } from '../../i18n.tsx';
 import styles from './turn-sentence.module.css';
 
 /**
- * Whose turn it is and until when, in one sentence: "Sở Thông tin và Truyền thông hoàn thiện, trình lại chậm nhất thứ Sáu
- * 25/6/2021 – còn 3 ngày, 4/14 ý kiến chưa trả lời".
+ * Whose turn it is and until when, in one sentence: "Sở Thông tin và Truyền thông hoàn thiện, trình
+ * lại chậm nhất thứ Sáu 25/6/2021 – còn 3 ngày, 4/14 ý kiến chưa trả lời".
  */
 export function TurnSentence({ plan }: { readonly plan: PlanSummary }) {
   const t = useT();

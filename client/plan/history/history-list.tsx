@@ -10,10 +10,10 @@ import { useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { actorName } from '../parts/actor-name.ts';
 import looks from '../parts/looks.module.css';
-import { seesDraft } from '../parts/sides.ts';
+import { seesDraft } from '../parts/sees-draft.ts';
 import textButton from '../parts/text-button.module.css';
 import styles from './history-list.module.css';
-import { ACT_KINDS, byDay, filterEntries, type HistoryFilter } from './history-model.ts';
+import { ACT_KINDS, filterEntries, type HistoryFilter, historyByDay } from './history-model.ts';
 
 /** Entries drawn at once; the rest when asked for. */
 const PAGE = 120;
@@ -82,7 +82,7 @@ function Entries({ plan, entries }: EntriesProps) {
           </button>
         </p>
       )}
-      {byDay(found.slice(0, limit)).map(({ day, entries: list }) => (
+      {historyByDay(found.slice(0, limit)).map(({ day, entries: list }) => (
         <section key={day} className={styles.historyDay}>
           <h4>{formatWeekday(day)}</h4>
           <ol>

@@ -5,7 +5,10 @@ import { HistoryList } from './history-list.tsx';
 import styles from './history-mode.module.css';
 import { RoundTimeline } from './round-timeline.tsx';
 
-/** The rounds the plan went through, and beside them every act with who, in which office, when and what. */
+/**
+ * The rounds the plan went through, and beside them every act with who, in which office, when and
+ * what.
+ */
 export function HistoryMode({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   return (

@@ -32,7 +32,7 @@ export interface HistoryDay {
 }
 
 /** Entries, newest first, by the day of their (latest) moment in Việt Nam. */
-export function byDay(entries: readonly HistoryEntry[]): readonly HistoryDay[] {
+export function historyByDay(entries: readonly HistoryEntry[]): readonly HistoryDay[] {
   const days = new Map<string, HistoryEntry[]>();
   for (const entry of entries) {
     const day = dayInVietnam(entry.until ?? entry.at);

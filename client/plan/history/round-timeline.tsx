@@ -6,7 +6,7 @@ import type { CommentView, Due, PlanView, Round } from '../../../schemas/types.t
 import { hrefOf } from '../../address.ts';
 import { Answered } from '../../components/answered.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { formatDate, formatWeekday } from '../../format.ts';
+import { formatWeekday, showDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useComments, useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
@@ -17,7 +17,10 @@ import { may } from '../parts/plan-access.ts';
 import { isWaiting } from '../remark/remark-filter.ts';
 import styles from './round-timeline.module.css';
 
-/** Rounds from first to last on one line, with what was submitted, said, concluded and when it was due. */
+/**
+ * Rounds from first to last on one line, with what was submitted, said, concluded and when it was
+ * due.
+ */
 export function RoundTimeline({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   const rounds = useRead('getRounds', { planId: plan.id });
@@ -67,7 +70,7 @@ function Timeline({ plan, rounds, comments }: TimelineProps) {
             {last?.closedAt !== undefined && (
               <span className={looks.quiet}>
                 {' '}
-                {t('history.draftingSince', { day: formatDate(dayInVietnam(last.closedAt)) })}
+                {t('history.draftingSince', { day: showDate(dayInVietnam(last.closedAt)) })}
               </span>
             )}
           </p>

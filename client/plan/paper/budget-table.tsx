@@ -72,7 +72,9 @@ interface Sums {
   readonly total: number;
 }
 
-/** Sums of the amounts by source and year; a line without year or source counts in the total alone. */
+/**
+ * Sums of the amounts by source and year; a line without year or source counts in the total alone.
+ */
 export function sumBudget(lines: readonly BudgetLineNode[]): Sums {
   const fields = lines.map((line) => line.fields);
   const sum = (some: typeof fields) => some.reduce((all, { amount = 0 }) => all + amount, 0);

@@ -2,10 +2,15 @@ import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
 
 const isPart = ({ type }: PlanNode) => type === 'section' || type === 'appendix';
 
-/** Nodes never change, so the text of one is made once: while typing, only what was typed in is read anew. */
+/**
+ * Nodes never change, so the text of one is made once: while typing, only what was typed in is read
+ * anew.
+ */
 const texts = new WeakMap<PlanNode, string>();
 
-/** What a section holds itself, without its sub-sections but with their order, as text to compare. */
+/**
+ * What a section holds itself, without its sub-sections but with their order, as text to compare.
+ */
 function ownText(section: PlanNode): string {
   const known = texts.get(section);
   if (known !== undefined) return known;
@@ -15,7 +20,10 @@ function ownText(section: PlanNode): string {
   return text;
 }
 
-/** Ids of the sections of a document that an earlier one doesn't have as they are, and of those that hold them. */
+/**
+ * Ids of the sections of a document that an earlier one doesn't have as they are, and of those that
+ * hold them.
+ */
 export function changedSections(before: PlanDocument, after: PlanDocument): ReadonlySet<string> {
   const known = new Map<string, string>();
   const note = (node: PlanNode): void => {

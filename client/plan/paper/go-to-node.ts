@@ -1,6 +1,8 @@
 import { bringIntoView } from '../../bring-into-view.ts';
 
-/** Scrolls to an element of the paper, and shows for a moment where that was. Focuses it when asked. */
+/**
+ * Scrolls to an element of the paper, and shows for a moment where that was. Focuses it when asked.
+ */
 export function arriveAt(element: HTMLElement, focus = false): void {
   bringIntoView(element);
   if (focus) {
@@ -11,7 +13,9 @@ export function arriveAt(element: HTMLElement, focus = false): void {
   setTimeout(() => element.classList.remove('arrived'), 1600);
 }
 
-/** Scrolls to a node of the paper by its id; false when it isn't shown. The address then names it. */
+/**
+ * Scrolls to a node of the paper by its id; false when it isn't shown. The address then names it.
+ */
 export function goToNode(nodeId: string, focus = true): boolean {
   const element = document.getElementById(`n-${nodeId}`);
   if (element === null) return false;

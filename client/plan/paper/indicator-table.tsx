@@ -10,7 +10,10 @@ const HEADS = columnHeads('indicator', 'vi');
 /** The baseline stands with its year. */
 const BASELINE = `${HEADS.baselineValue} (năm)`;
 
-/** TT | Chỉ tiêu | Đơn vị tính | Hiện trạng (năm) | Mục tiêu … | Cơ quan theo dõi: one column for every period that has a target. */
+/**
+ * TT | Chỉ tiêu | Đơn vị tính | Hiện trạng (năm) | Mục tiêu … | Cơ quan theo dõi: one column for
+ * every period that has a target.
+ */
 export function IndicatorTable({ nodes }: { readonly nodes: readonly PlanNode[] }) {
   const indicators = nodes.filter((node): node is IndicatorNode => node.type === 'indicator');
   const key = periodsOf(indicators).join('|');
@@ -93,7 +96,9 @@ const IndicatorRow = memo(function IndicatorRow({ node, periods }: IndicatorRowP
   );
 });
 
-/** Each target carries the field's name, so that a remark on the targets finds the first of them. */
+/**
+ * Each target carries the field's name, so that a remark on the targets finds the first of them.
+ */
 function TargetCells({ node, periods }: IndicatorRowProps) {
   const targets = new Map((node.fields.targets ?? []).map((target) => [target.period, target]));
   if (periods.length === 0) return <td className="middle" data-th={HEADS.targets} />;

@@ -28,7 +28,10 @@ export function detailFields(type: NodeType): readonly string[] {
   return NODE_FIELDS[type].map(({ name }) => name).filter((name) => !shown.includes(name));
 }
 
-/** Whether there is anything to unfold. While editing there always is, when the type has such fields. */
+/**
+ * Whether there is anything to unfold. While editing there always is, when the type has such
+ * fields.
+ */
 export function hasDetails(node: PlanNode, editing: boolean): boolean {
   const fields = detailFields(node.type);
   return fields.some((field) => editing || !isEmpty(fieldValueOf(node, field)));
@@ -67,7 +70,10 @@ export function ItemFold({ node }: NodeProps) {
   );
 }
 
-/** Unfolds and folds the details of an item. Its sign is drawn by CSS: it is no part of the paper's text. */
+/**
+ * Unfolds and folds the details of an item. Its sign is drawn by CSS: it is no part of the paper's
+ * text.
+ */
 export function FoldButton({ node }: NodeProps) {
   const { editing } = usePaper().parts;
   const [open, setOpen] = useUnfolded(node.id);

@@ -13,7 +13,9 @@ interface ItemRunProps {
   readonly parent: PlanNode;
 }
 
-/** Items of one kind that follow each other: a table where papers have tables, paragraphs elsewhere. */
+/**
+ * Items of one kind that follow each other: a table where papers have tables, paragraphs elsewhere.
+ */
 export const ItemRun = memo(
   function ItemRun({ run, parent }: ItemRunProps) {
     const { type, nodes } = run;

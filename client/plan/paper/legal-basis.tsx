@@ -14,7 +14,10 @@ const NAMES = {
   abstract: fieldName('legal-basis', 'abstract', 'vi'),
 } as const;
 
-/** "Căn cứ Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ …;" in italics, the last with a full stop. */
+/**
+ * "Căn cứ Quyết định số 749/QĐ-TTg ngày 03/6/2020 của Thủ tướng Chính phủ …;" in italics, the last
+ * with a full stop.
+ */
 export const LegalBasis = memo(function LegalBasis({
   node,
   last,

@@ -11,8 +11,9 @@ interface LetterheadProps {
 }
 
 /**
- * Head of the first page after decree 30/2020, annex I: the agency that issues it, Quốc hiệu, draft number, name of the paper.
- * As in the Word file, that agency is the one that approves; who drafts it stands below the title.
+ * Head of the first page after decree 30/2020, annex I: the agency that issues it, Quốc hiệu, draft
+ * number, name of the paper. As in the Word file, that agency is the one that approves; who drafts
+ * it stands below the title.
  */
 export function Letterhead({ document, draftNumber }: LetterheadProps) {
   const { parts } = usePaper();
@@ -65,7 +66,10 @@ export function Letterhead({ document, draftNumber }: LetterheadProps) {
   );
 }
 
-/** "Giai đoạn 2021 – 2025, định hướng đến năm 2030", or "Năm 2022" of a plan for one year; empty when no year is known. */
+/**
+ * "Giai đoạn 2021 – 2025, định hướng đến năm 2030", or "Năm 2022" of a plan for one year; empty
+ * when no year is known.
+ */
 export function periodText({ fields }: PlanDocument): string {
   const { visionYear } = fields;
   const span = spanText(fields);

@@ -32,7 +32,10 @@ function outlineLines(document: PlanDocument): readonly Line[] {
   return below(document, 0);
 }
 
-/** Contents of the plan beside the paper: number, heading, remarks without an answer, findings. Arrows move in it. */
+/**
+ * Contents of the plan beside the paper: number, heading, remarks without an answer, findings.
+ * Arrows move in it.
+ */
 export const Outline = memo(function Outline(props: OutlineProps) {
   const { document, labels, currentId, remarks, findings, changed, onGo } = props;
   const t = useT();

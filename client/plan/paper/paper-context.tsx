@@ -1,6 +1,6 @@
 import { type ComponentType, createContext, useContext } from 'react';
 import type { Html, Labels, PlanNode } from '../../../schemas/types.ts';
-import { createStore, type Store, useStore } from '../../store.ts';
+import { createStore, type ReadableStore, useStore } from '../../store.ts';
 
 /** A field of a node, put into the paper. */
 export interface FieldProps {
@@ -8,7 +8,10 @@ export interface FieldProps {
   readonly field: string;
   /** Shown quietly in edit mode while the field is empty. */
   readonly hint?: string;
-  /** Words in place of the value, where the paper prints it in another form (a figure with its year). */
+  /**
+   * Words in place of the value, where the paper prints it in another form (a figure with its
+   * year).
+   */
   readonly shown?: string;
   /** Set as a block of its own; otherwise inside a line. */
   readonly block?: boolean;
@@ -30,7 +33,9 @@ export interface PaperParts {
   readonly editing: boolean;
 }
 
-/** Numbers, rendered text and titles by node: each part of the paper hears of its own changes alone. */
+/**
+ * Numbers, rendered text and titles by node: each part of the paper hears of its own changes alone.
+ */
 export interface PaperFacts {
   readonly labels: Labels;
   readonly html: Html;
@@ -43,7 +48,7 @@ interface PaperState extends PaperFacts {
   readonly open: ReadonlySet<string>;
 }
 
-export interface PaperStore extends Store<PaperState> {
+export interface PaperStore extends ReadableStore<PaperState> {
   readonly write: (facts: PaperFacts) => void;
   readonly setOpen: (nodeId: string, open: boolean) => void;
 }

@@ -31,7 +31,10 @@ export interface PaperProps {
 
 export const READING: PaperParts = { Field: FieldView, Details: ItemDetails, editing: false };
 
-/** The title of every node; where a node has none, its number. Made afresh when the document changes. */
+/**
+ * The title of every node; where a node has none, its number. Made afresh when the document
+ * changes.
+ */
 export function titlesOf(
   document: PlanDocument,
   labels: Labels,
@@ -45,10 +48,11 @@ export function titlesOf(
 }
 
 /**
- * The plan as the printed paper (decree 30/2020). Every node is an element with id "n-<node id>"; every field an
- * element with data-node and data-field, whose text is what a remark's quote counts in.
+ * The plan as the printed paper (decree 30/2020). Every node is an element with id "n-<node id>";
+ * every field an element with data-node and data-field, whose text is what a remark's quote counts
+ * in.
  */
-export function Paper({ document, labels, html, draftNumber, parts, store }: PaperProps) {
+export function PaperView({ document, labels, html, draftNumber, parts, store }: PaperProps) {
   const facts = useMemo(
     () => ({ labels, html, titleOf: titlesOf(document, labels) }),
     [labels, html, document],

@@ -1,7 +1,10 @@
 import { indexTree } from '../../../domain/plan/tree-index.ts';
 import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
 
-/** The document with one node replaced by what change makes of it; untouched branches stay the same values. */
+/**
+ * The document with one node replaced by what change makes of it; untouched branches stay the same
+ * values.
+ */
 export function changeNode<T extends PlanNode>(
   root: T,
   nodeId: string,
@@ -18,7 +21,7 @@ export function changeNode<T extends PlanNode>(
 }
 
 /** The document with a node put under a parent, at the index or at the end. */
-export function insertNode(
+export function putNode(
   root: PlanDocument,
   parentId: string,
   node: PlanNode,
@@ -32,7 +35,7 @@ export function insertNode(
 }
 
 /** The document without a node and what is below it. */
-export function removeNode(root: PlanDocument, nodeId: string): PlanDocument {
+export function dropNode(root: PlanDocument, nodeId: string): PlanDocument {
   const prune = <T extends PlanNode>(node: T): T => {
     let changed = false;
     const children: PlanNode[] = [];
@@ -51,7 +54,7 @@ export function removeNode(root: PlanDocument, nodeId: string): PlanDocument {
 }
 
 /** The document with a node under another parent; index counts without the node itself. */
-export function moveNode(
+export function shiftNode(
   root: PlanDocument,
   nodeId: string,
   parentId: string,
@@ -59,5 +62,5 @@ export function moveNode(
 ): PlanDocument {
   const node = indexTree(root).get(nodeId)?.node;
   if (node === undefined) return root;
-  return insertNode(removeNode(root, nodeId), parentId, node, index);
+  return putNode(dropNode(root, nodeId), parentId, node, index);
 }

@@ -5,7 +5,10 @@ import type { NodeType } from '../../../schemas/types.ts';
 import { ItemFold } from './item-details.tsx';
 import { type NodeProps, useLabel, usePaper } from './paper-context.tsx';
 
-/** An item printed as a paragraph with its number: hạn chế, quan điểm, mục tiêu, giải pháp, giai đoạn, … */
+/**
+ * An item printed as a paragraph with its number: hạn chế, quan điểm, mục tiêu, giải pháp, giai
+ * đoạn, …
+ */
 export const ProseItem = memo(function ProseItem({ node }: NodeProps) {
   const label = useLabel(node.id);
   const { Field, Tools } = usePaper().parts;

@@ -11,7 +11,10 @@ interface SectionProps {
   readonly depth: number;
 }
 
-/** A section or an appendix: number and heading, its text, its items in runs of one kind, its sub-sections. */
+/**
+ * A section or an appendix: number and heading, its text, its items in runs of one kind, its
+ * sub-sections.
+ */
 export const SectionView = memo(function SectionView({ node, depth }: SectionProps) {
   const { parts } = usePaper();
   const { Field, Tools, Adder, editing } = parts;

@@ -15,7 +15,10 @@ const HEAD = [
   HEADS.start,
 ] as const;
 
-/** TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Sản phẩm | Thời gian; tasks below a task follow it. */
+/**
+ * TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Sản phẩm | Thời gian; tasks below a task
+ * follow it.
+ */
 export function TaskTable({ nodes }: { readonly nodes: readonly PlanNode[] }) {
   const tasks = nodes.filter((node): node is TaskNode => node.type === 'task');
   return (

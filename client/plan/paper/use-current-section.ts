@@ -1,9 +1,15 @@
 import { useEffect, useState } from 'react';
 
-/** How far below the top of the window a heading must have come for its section to be the one being read, in pixels. */
+/**
+ * How far below the top of the window a heading must have come for its section to be the one being
+ * read, in pixels.
+ */
 const READING_LINE = 180;
 
-/** The id of the section at the reading line while the window scrolls; sections are what carries data-section. */
+/**
+ * The id of the section at the reading line while the window scrolls; sections are what carries
+ * data-section.
+ */
 export function useCurrentSection(paper: HTMLElement | null, stamp: unknown): string | undefined {
   const [current, setCurrent] = useState<string | undefined>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp says when there are other sections
@@ -24,7 +30,8 @@ export function useCurrentSection(paper: HTMLElement | null, stamp: unknown): st
     };
     look();
     window.addEventListener('scroll', later, { passive: true });
-    // Sections take their real heights as they come into view: what stands at the line changes without a scroll.
+    // Sections take their real heights as they come into view: what stands at the line changes
+    // without a scroll.
     const sizes = new ResizeObserver(later);
     sizes.observe(paper);
     return () => {

@@ -14,7 +14,10 @@ interface Props {
   readonly number: number;
 }
 
-/** Hồ sơ trình lại: all papers of a revision as one file, made while one waits and sees how far it is. */
+/**
+ * Hồ sơ trình lại: all papers of a revision as one file, made while one waits and sees how far it
+ * is.
+ */
 export function PackSection({ plan, number }: Props) {
   const t = useT();
   const id = useId();

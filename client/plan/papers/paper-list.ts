@@ -19,7 +19,7 @@ export interface PaperFile {
  * One paper of a plan: its name and what it is, in one line, as messages; and the forms it comes
  * in, the usual one first.
  */
-export interface Paper {
+export interface PaperChoice {
   readonly name: Extract<MessageKey, `papers.${string}.name`>;
   readonly detail: Extract<MessageKey, `papers.${string}.detail`>;
   /** Which of several it is: the instance that concluded, the meeting. */
@@ -41,16 +41,16 @@ export function papersOfVersion(
   plan: PlanView,
   at: DocumentRef,
   rounds: readonly Round[] = [],
-): readonly Paper[] {
+): readonly PaperChoice[] {
   if (!may(plan, 'read')) return [];
   const { id } = plan;
   const from = at === 'draft' ? plan.revisions : at - 1;
-  const draft: Paper = {
+  const draft: PaperChoice = {
     name: 'papers.plan.name',
     detail: 'papers.plan.detail',
     files: letterFiles((format) => planHref(id, at, format)),
   };
-  const redline: Paper = {
+  const redline: PaperChoice = {
     name: 'papers.redline.name',
     detail: 'papers.redline.detail',
     files: [
@@ -72,13 +72,13 @@ export function papersOfVersion(
   ];
 }
 
-const coverLetter = (planId: string, number: number): Paper => ({
+const coverLetter = (planId: string, number: number): PaperChoice => ({
   name: 'papers.coverLetter.name',
   detail: 'papers.coverLetter.detail',
   files: letterFiles((format) => hrefOf('getCoverLetter', { planId, number, query: { format } })),
 });
 
-const changeSummary = (planId: string, number: number): Paper => ({
+const changeSummary = (planId: string, number: number): PaperChoice => ({
   name: 'papers.changeSummary.name',
   detail: 'papers.changeSummary.detail',
   files: letterFiles((format) => hrefOf('getChangeSummary', { planId, number, query: { format } })),
@@ -86,7 +86,7 @@ const changeSummary = (planId: string, number: number): Paper => ({
 
 /** The minutes of the meeting that a round was put before, and the notice of what was concluded. */
 function papersOfRound(planId: string, { number, meeting, decision, instance }: Round) {
-  const minutes: Paper | undefined = meeting && {
+  const minutes: PaperChoice | undefined = meeting && {
     name: 'papers.minutes.name',
     detail: 'papers.minutes.detail',
     of: meeting.title,
@@ -94,7 +94,7 @@ function papersOfRound(planId: string, { number, meeting, decision, instance }: 
       hrefOf('getMinutes', { meetingId: meeting.id, query: { format } }),
     ),
   };
-  const conclusion: Paper | undefined = decision && {
+  const conclusion: PaperChoice | undefined = decision && {
     name: 'papers.conclusion.name',
     detail: 'papers.conclusion.detail',
     ...(instance !== undefined && { of: instance }),
@@ -104,11 +104,11 @@ function papersOfRound(planId: string, { number, meeting, decision, instance }: 
 }
 
 /** The papers of the plan as it stands now, whichever version is looked at. */
-export function papersOfPlan(plan: PlanView): readonly Paper[] {
+export function papersOfPlan(plan: PlanView): readonly PaperChoice[] {
   const { id } = plan;
   const table = (format?: FormatOf<'getResponseTable'>) =>
     hrefOf('getResponseTable', { planId: id, query: { format } });
-  const history: Paper = {
+  const history: PaperChoice = {
     name: 'papers.history.name',
     detail: 'papers.history.detail',
     files: [{ form: 'csv', href: hrefOf('getHistory', { planId: id, query: { format: 'csv' } }) }],

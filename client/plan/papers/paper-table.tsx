@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { useT } from '../../i18n.tsx';
-import type { Paper, PaperFile } from './paper-list.ts';
+import type { PaperChoice, PaperFile } from './paper-list.ts';
 import styles from './papers-dialog.module.css';
 
 interface Props {
   readonly heading: string;
-  readonly papers: readonly Paper[];
+  readonly papers: readonly PaperChoice[];
 }
 
 /** Papers, a line each: its name, what it is, and a button a form. */

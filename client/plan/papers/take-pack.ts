@@ -9,8 +9,8 @@ export interface PackProgress {
 }
 
 /**
- * Fetches the pack of a revision and tells how far it has come. Throws ApiProblem, also when the line breaks midway, and the
- * caller's own abort.
+ * Fetches the pack of a revision and tells how far it has come. Throws ApiProblem, also when the
+ * line breaks midway, and the caller's own abort.
  */
 export async function takePack(
   planId: string,

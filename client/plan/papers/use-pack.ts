@@ -9,7 +9,10 @@ export type Taking =
   | { readonly at: 'kept'; readonly bytes: number }
   | { readonly at: 'failed'; readonly error: unknown };
 
-/** The pack of a revision, fetched when asked for and kept as a file. It is let go when nobody looks any more. */
+/**
+ * The pack of a revision, fetched when asked for and kept as a file. It is let go when nobody looks
+ * any more.
+ */
 export function usePack(planId: string, number: number) {
   const [taking, setTaking] = useState<Taking>({ at: 'start' });
   const running = useRef<AbortController>(undefined);

@@ -1,9 +1,12 @@
-/** Bytes of a file's header before its name, and where in them the lengths stand: of the file, of its name, of what follows that. */
+/**
+ * Bytes of a file's header before its name, and where in them the lengths stand: of the file, of
+ * its name, of what follows that.
+ */
 const HEADER = { length: 30, mark: 0x0403_4b50, size: 18, name: 26, extra: 28 } as const;
 
 /**
- * Reads along while a zip archive comes, one whose headers tell how long each file is, and says after each piece how many files
- * are there in full.
+ * Reads along while a zip archive comes, one whose headers tell how long each file is, and says
+ * after each piece how many files are there in full.
  */
 export function entriesCounter(): (piece: Uint8Array) => number {
   const header = new Uint8Array(HEADER.length);
@@ -11,7 +14,9 @@ export function entriesCounter(): (piece: Uint8Array) => number {
   let rest = 0;
   let whole = 0;
   let over = false;
-  /** What of a file comes behind the fixed part of its header; none where the list of files begins. */
+  /**
+   * What of a file comes behind the fixed part of its header; none where the list of files begins.
+   */
   const follows = (): number => {
     const view = new DataView(header.buffer);
     if (view.getUint32(0, true) !== HEADER.mark) {

@@ -45,8 +45,8 @@ export function bySection(changes: readonly NodeChange[]): readonly SectionChang
 }
 
 /**
- * What a change says under its own title: its lines without the name that each begins with, “Chỉ tiêu 3 (…): mục tiêu 2025
- * từ 50% lên 70%” as “Mục tiêu 2025 từ 50% lên 70%”.
+ * What a change says under its own title: its lines without the name that each begins with, “Chỉ
+ * tiêu 3 (…): mục tiêu 2025 từ 50% lên 70%” as “Mục tiêu 2025 từ 50% lên 70%”.
  */
 export function ownLines({ title, lines }: Pick<NodeChange, 'title' | 'lines'>): readonly string[] {
   const colon = title.indexOf(': ');

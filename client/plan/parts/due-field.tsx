@@ -38,7 +38,10 @@ interface Props {
   readonly required?: boolean;
 }
 
-/** A due date as a day, or in the words in which it was said: the server resolves those to working days. */
+/**
+ * A due date as a day, or in the words in which it was said: the server resolves those to working
+ * days.
+ */
 export function DueField({ label, value, onChange, tried, fault, required }: Props) {
   const t = useT();
   const missing = tried && isDueMissing(value);

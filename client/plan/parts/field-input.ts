@@ -1,7 +1,7 @@
 import type { Target } from '../../../schemas/types.ts';
 
 /** What was typed, read: a value (undefined empties the field), or that it can't be read. */
-export type Reading<T> =
+export type TypedReading<T> =
   | { readonly ok: true; readonly value: T | undefined }
   | { readonly ok: false };
 
@@ -9,10 +9,11 @@ const empty = { ok: true, value: undefined } as const;
 const unreadable = { ok: false } as const;
 
 /**
- * A figure as people in Việt Nam type it: 2.947.000,5 or 99,92 or -3. A single dot before one, two or more than three
- * digits is taken for a decimal mark too (12.5), since that can't be a thousands mark.
+ * A figure as people in Việt Nam type it: 2.947.000,5 or 99,92 or -3. A single dot before one, two
+ * or more than three digits is taken for a decimal mark too (12.5), since that can't be a thousands
+ * mark.
  */
-export function readFigure(text: string): Reading<number> {
+export function readFigure(text: string): TypedReading<number> {
   const typed = text.trim().replace(/[\s\u00a0%]/gu, '');
   if (typed === '') return empty;
   let plain: string | undefined;
@@ -25,7 +26,7 @@ export function readFigure(text: string): Reading<number> {
 }
 
 /** A whole number: a year, a rank. */
-export function readInteger(text: string): Reading<number> {
+export function readInteger(text: string): TypedReading<number> {
   const figure = readFigure(text);
   return figure.ok && figure.value !== undefined && !Number.isInteger(figure.value)
     ? unreadable
@@ -33,7 +34,7 @@ export function readInteger(text: string): Reading<number> {
 }
 
 /** A year from 1900 to 2200, as the schema has it. */
-export function readYear(text: string): Reading<number> {
+export function readYear(text: string): TypedReading<number> {
   const typed = text.trim();
   if (typed === '') return empty;
   return isYear(typed) ? { ok: true, value: Number(typed) } : unreadable;
@@ -41,8 +42,11 @@ export function readYear(text: string): Reading<number> {
 
 const isYear = (text: string): boolean => /^(?:19\d\d|2[01]\d\d|2200)$/u.test(text);
 
-/** 2021, 6/2021, 25/6/2021 (also with - or .) to 2021, 2021-06, 2021-06-25. Days that no calendar has are refused. */
-export function readPartialDate(text: string): Reading<string> {
+/**
+ * 2021, 6/2021, 25/6/2021 (also with - or .) to 2021, 2021-06, 2021-06-25. Days that no calendar
+ * has are refused.
+ */
+export function readPartialDate(text: string): TypedReading<string> {
   const typed = text.trim();
   if (typed === '') return empty;
   if (isYear(typed)) return { ok: true, value: typed };
@@ -58,7 +62,7 @@ export function readPartialDate(text: string): Reading<string> {
 }
 
 /** 6/2021 to 2021-06. */
-export function readMonth(text: string): Reading<string> {
+export function readMonth(text: string): TypedReading<string> {
   const date = readPartialDate(text);
   return date.ok && date.value !== undefined && date.value.length !== 7 ? unreadable : date;
 }
@@ -79,8 +83,11 @@ export interface TargetRow {
   readonly value: string;
 }
 
-/** Targets from rows: a figure where the text is one, words elsewhere; rows without a period are left out. */
-export function readTargets(rows: readonly TargetRow[]): Reading<readonly Target[]> {
+/**
+ * Targets from rows: a figure where the text is one, words elsewhere; rows without a period are
+ * left out.
+ */
+export function readTargets(rows: readonly TargetRow[]): TypedReading<readonly Target[]> {
   const targets: Target[] = [];
   for (const { period, value } of rows) {
     const at = period.trim().replace(/\s*[–-]\s*/u, '-');

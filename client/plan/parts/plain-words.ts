@@ -5,8 +5,9 @@ interface Piece {
 }
 
 /**
- * A block of Markdown, or a run of it between changes, as words in a line: without the marks of emphasis, headings, items, links
- * and rows. A mark that is cut in two by a change may stay: nothing that is written is ever left out.
+ * A block of Markdown, or a run of it between changes, as words in a line: without the marks of
+ * emphasis, headings, items, links and rows. A mark that is cut in two by a change may stay:
+ * nothing that is written is ever left out.
  */
 export function plainWords(
   markdown: string,

@@ -1,17 +1,7 @@
 import type { PlanMode } from '../../../schemas/pages.ts';
-import type {
-  ActAvailability,
-  ActName,
-  PlanSummary,
-  PlanView,
-  Reason,
-} from '../../../schemas/types.ts';
+import type { ActAvailability, ActName, PlanView, Reason } from '../../../schemas/types.ts';
 import { to } from '../../routes.ts';
-
-/** Whether the person drafts: sees the working draft and the answers not yet released. */
-export function isDraftingSide(plan: Pick<PlanSummary, 'myRoles'>): boolean {
-  return plan.myRoles.includes('drafter') || plan.myRoles.includes('head');
-}
+import { seesDraft } from './sees-draft.ts';
 
 export function actOf(plan: PlanView, act: ActName): ActAvailability {
   return plan.acts.find((one) => one.act === act) ?? { act, allowed: false, reasons: [] };
@@ -19,15 +9,19 @@ export function actOf(plan: PlanView, act: ActName): ActAvailability {
 
 export const may = (plan: PlanView, act: ActName): boolean => actOf(plan, act).allowed;
 
-/** Whether the person is the one who submits and the draft is theirs now, though something may still be missing. */
+/**
+ * Whether the person is the one who submits and the draft is theirs now, though something may still
+ * be missing.
+ */
 export function preparesSubmission({ myRoles, stage }: PlanView): boolean {
   return myRoles.includes('head') && (stage === 'drafting' || stage === 'returned');
 }
 
 /** The modes a person may look at now, in the order of the switch. */
 export function visibleModes(plan: PlanView): readonly PlanMode[] {
-  const drafts = isDraftingSide(plan);
-  // An administrator without a role sees that things happen, and who takes part; not what the plan says.
+  const drafts = seesDraft(plan);
+  // An administrator without a role sees that things happen, and who takes part; not what the plan
+  // says.
   const reads = may(plan, 'read');
   const comparable = reads && (plan.revisions > 1 || (drafts && plan.revisions > 0));
   const shown: readonly (readonly [PlanMode, boolean])[] = [
@@ -97,7 +91,7 @@ export function primaryAct(plan: PlanView): PrimaryAct | undefined {
     const { allowed, reasons } = actOf(plan, 'submit');
     return { name: 'submit', href: '?act=submit', allowed, reasons, count: 0 };
   }
-  if (isDraftingSide(plan) && may(plan, 'respond') && remarks.unanswered > 0) {
+  if (seesDraft(plan) && may(plan, 'respond') && remarks.unanswered > 0) {
     return possible('respond', to.mode(id, 'respond'), 'respond', remarks.unanswered);
   }
   if (may(plan, 'edit-draft')) return possible('edit', to.mode(id, 'edit'), 'edit');

@@ -3,7 +3,9 @@ import { ApiProblem } from '../../api-problem.ts';
 
 /** What the server found wrong with a request, by the place in it. */
 export interface RequestFaults {
-  /** The message for a place, e.g. `/directives/0/check/settings/number`, or for anything below it. */
+  /**
+   * The message for a place, e.g. `/directives/0/check/settings/number`, or for anything below it.
+   */
   readonly at: (pointer: string) => string | undefined;
   /** The faults below a place, named from there. */
   readonly below: (pointer: string) => RequestFaults;

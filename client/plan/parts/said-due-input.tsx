@@ -13,7 +13,9 @@ interface Props {
   readonly error: string | undefined;
 }
 
-/** A due date in the words in which it was said, with the day that they mean: it is sent for good. */
+/**
+ * A due date in the words in which it was said, with the day that they mean: it is sent for good.
+ */
 export function SaidDueInput({ value, onChange, error }: Props) {
   const t = useT();
   const problemLine = useProblemLine();

@@ -1,6 +1,6 @@
-import type { PlanView } from '../../../schemas/types.ts';
+import { isDraftingSide } from '../../../domain/review/roles.ts';
+import type { PlanSummary } from '../../../schemas/types.ts';
 
-/** Whether the person may see the working draft: the drafting side. */
-export function seesDraft({ myRoles }: PlanView): boolean {
-  return myRoles.includes('drafter') || myRoles.includes('head');
-}
+/** Whether the person drafts: sees the working draft and the answers not yet released. */
+export const seesDraft = ({ myRoles }: Pick<PlanSummary, 'myRoles'>): boolean =>
+  isDraftingSide(myRoles);

@@ -1,5 +1,6 @@
 import type { PlanView } from '../../../schemas/types.ts';
 import type { DocumentRef } from '../../address.ts';
+import { seesDraft } from './sees-draft.ts';
 
 /** Two sides of a comparison: a revision, and a revision or the working draft. */
 export interface Sides {
@@ -7,12 +8,10 @@ export interface Sides {
   readonly to: DocumentRef;
 }
 
-/** Whether the person asking may see the working draft. */
-export function seesDraft(plan: PlanView): boolean {
-  return plan.myRoles.some((role) => role === 'drafter' || role === 'head');
-}
-
-/** What is worth comparing first: the draft with the last revision when it differs, else the last two revisions. */
+/**
+ * What is worth comparing first: the draft with the last revision when it differs, else the last
+ * two revisions.
+ */
 export function defaultSides(plan: PlanView): Sides | undefined {
   const last = plan.revisions;
   if (last === 0) return undefined;

@@ -15,7 +15,10 @@ export interface KnownDocument {
   readonly nameOf: (nodeId: string) => string;
   /** "II. Mục tiêu › 1. Mục tiêu tổng quát"; undefined when the node is not in it. */
   readonly placeOf: (nodeId: string) => string | undefined;
-  /** The top-level section a node stands in, itself included; undefined for the plan and for what is not in it. */
+  /**
+   * The top-level section a node stands in, itself included; undefined for the plan and for what is
+   * not in it.
+   */
   readonly sectionOf: (nodeId: string) => string | undefined;
 }
 
@@ -32,7 +35,10 @@ export function useDocument(planId: string, at: DocumentRef | undefined) {
   return { known, error: source.error, isPending: source.isPending, refetch: source.refetch };
 }
 
-/** Titles of nodes of two compared documents, the later one first; no request while a side is undefined. */
+/**
+ * Titles of nodes of two compared documents, the later one first; no request while a side is
+ * undefined.
+ */
 export function useNodeNames(
   planId: string,
   from: DocumentRef | undefined,

@@ -10,7 +10,10 @@ function isForPage(event: KeyboardEvent): boolean {
   return !(event.target instanceof Element && event.target.closest(TYPING) !== null);
 }
 
-/** Single keys that work anywhere on the page but in fields and dialogs: `useKeys({ j: next, k: previous })`. */
+/**
+ * Single keys that work anywhere on the page but in fields and dialogs: `useKeys({ j: next, k:
+ * previous })`.
+ */
 export function useKeys(actions: Readonly<Record<string, (() => void) | undefined>>): void {
   const current = useRef(actions);
   current.current = actions;

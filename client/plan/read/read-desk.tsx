@@ -17,7 +17,7 @@ import { useRead, useRevision } from '../../queries.ts';
 import { changedSections } from '../paper/changed-sections.ts';
 import { goToNode, readHash } from '../paper/go-to-node.ts';
 import { Outline } from '../paper/outline.tsx';
-import { Paper, READING, titlesOf } from '../paper/paper.tsx';
+import { PaperView, READING, titlesOf } from '../paper/paper.tsx';
 import { createPaperStore } from '../paper/paper-context.tsx';
 import { useCurrentSection } from '../paper/use-current-section.ts';
 import desk from '../parts/desk.module.css';
@@ -166,7 +166,7 @@ export function ReadDesk(props: ReadDeskProps) {
               />
               <PlacingBar placing={placing} />
               <div ref={setPaper} className={desk.paperHolder}>
-                <Paper
+                <PaperView
                   document={document}
                   labels={labels}
                   html={html}

@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { CommentKind, CommentView } from '../../../schemas/types.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useKept } from '../../components/use-kept.ts';
-import { formatDate } from '../../format.ts';
+import { showDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useProblemLine } from '../../problem-words.ts';
 import { useWrite } from '../../queries.ts';
@@ -34,7 +34,7 @@ export function ConsultationLine({ comment }: Pick<Props, 'comment'>) {
       {t('rounds.held.consultation', { title: consultation.title })}
       {'. '}
       {sealed
-        ? t('rounds.held.sealed', { day: formatDate(consultation.due.date), agency })
+        ? t('rounds.held.sealed', { day: showDate(consultation.due.date), agency })
         : comment.held === true && t('rounds.held.who', { agency })}
     </p>
   );

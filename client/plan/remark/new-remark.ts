@@ -120,7 +120,7 @@ export function consultationOf(
 }
 
 /** The request that a new remark makes. A due date written as a day of the calendar is one; other words are as said. */
-export function toRequest(
+export function toRemarkRequest(
   remark: NewRemark,
   anchor: Anchor,
   rights: RemarkRights,

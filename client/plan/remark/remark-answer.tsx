@@ -1,5 +1,5 @@
 import type { CommentView, PastResponse, Response } from '../../../schemas/types.ts';
-import { Html } from '../../components/html.tsx';
+import { RenderedHtml } from '../../components/html.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import looks from '../parts/looks.module.css';
@@ -55,7 +55,9 @@ function Answer({ response, numberOf }: AnswerProps) {
         )}
       </div>
       {same !== undefined && <p>{t('remark.sameAs', { number: same })}</p>}
-      {response.reason !== '' && <Html html={response.html ?? ''} className={looks.remarkText} />}
+      {response.reason !== '' && (
+        <RenderedHtml html={response.html ?? ''} className={looks.remarkText} />
+      )}
       {response.shownAt?.quote && (
         <p>
           {t('remark.shownAt')} <q lang="vi">{response.shownAt.quote.exact}</q>

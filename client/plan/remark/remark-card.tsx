@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import type { CommentView, FoundPlace, PlanView } from '../../../schemas/types.ts';
 import type { DocumentRef } from '../../address.ts';
-import { Html } from '../../components/html.tsx';
+import { RenderedHtml } from '../../components/html.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import looks from '../parts/looks.module.css';
@@ -155,7 +155,7 @@ function RemarkText({
   return (
     <>
       <div lang="vi">
-        <Html
+        <RenderedHtml
           className={`${looks.remarkText} ${folded ? styles.remarkFolded : ''}`}
           html={comment.html}
         />
@@ -188,7 +188,7 @@ function Thread({ comment, open }: { readonly comment: CommentView; readonly ope
           <span className={styles.remarkWhen}>
             {reply.author.office} · {formatMoment(reply.at)}
           </span>
-          <Html html={reply.html ?? ''} className={looks.remarkText} />
+          <RenderedHtml html={reply.html ?? ''} className={looks.remarkText} />
         </li>
       ))}
     </ol>

@@ -17,7 +17,7 @@ import {
   type NewRemark,
   type RemarkRights,
   records,
-  toRequest,
+  toRemarkRequest,
 } from './new-remark.ts';
 import remarkCard from './remark-card.module.css';
 import styles from './remark-composer.module.css';
@@ -79,7 +79,7 @@ export function RemarkComposer({ plan, rights, anchor, place, onDone }: RemarkCo
       setFault(t('remark.composer.quoteMissing'));
       return;
     }
-    add.mutate(toRequest(remark, full, rights), {
+    add.mutate(toRemarkRequest(remark, full, rights), {
       onSuccess: (comment) => {
         kept.clear();
         onDone(comment.id);

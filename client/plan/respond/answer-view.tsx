@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { CommentView, NodeChange, PlanView } from '../../../schemas/types.ts';
 import type { DocumentRef } from '../../address.ts';
 import { DispositionBadge } from '../../components/badges.tsx';
-import { Html } from '../../components/html.tsx';
+import { RenderedHtml } from '../../components/html.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
@@ -12,7 +12,7 @@ import { actorName } from '../parts/actor-name.ts';
 import { concerns } from '../parts/change-model.ts';
 import { ChangeWords } from '../parts/change-words.tsx';
 import looks from '../parts/looks.module.css';
-import { seesDraft } from '../parts/sides.ts';
+import { seesDraft } from '../parts/sees-draft.ts';
 import { useNodeNames } from '../parts/use-document.ts';
 import styles from './answer-view.module.css';
 import { ShownWords } from './shown-words.tsx';
@@ -61,7 +61,9 @@ export function AnswerView({ plan, comment, comments }: Props) {
           </Link>
         </p>
       )}
-      {response.reason !== '' && <Html html={response.html ?? ''} className={looks.remarkText} />}
+      {response.reason !== '' && (
+        <RenderedHtml html={response.html ?? ''} className={looks.remarkText} />
+      )}
       {response.shownAt ? (
         <ShownWords
           planId={plan.id}

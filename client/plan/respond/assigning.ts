@@ -1,5 +1,5 @@
 import type { Assignment, AssignRequest, CommentView, Member } from '../../../schemas/types.ts';
-import { formatDate } from '../../format.ts';
+import { showDate } from '../../format.ts';
 import type { Translate } from '../../i18n.tsx';
 
 /** Those who may be given a remark to answer, each once. */
@@ -29,5 +29,5 @@ export function undoOf(before: readonly CommentView[]): readonly AssignRequest[]
 export function assignedText(t: Translate, { name, due, overdue }: Assignment): string {
   if (due === undefined) return t('respond.assign.row', { name });
   const key = overdue ? 'respond.assign.rowLate' : 'respond.assign.rowDue';
-  return t(key, { name, day: formatDate(due) });
+  return t(key, { name, day: showDate(due) });
 }

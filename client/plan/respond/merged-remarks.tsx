@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { call } from '../../api.ts';
-import { Html } from '../../components/html.tsx';
+import { RenderedHtml } from '../../components/html.tsx';
 import { lateDialog } from '../../components/late.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useT } from '../../i18n.tsx';
@@ -66,7 +66,7 @@ export function MergedRemarks({ plan, comment, merged, comments }: Props) {
                     </Button>
                   )}
                 </p>
-                <Html html={one.html} className={looks.remarkText} />
+                <RenderedHtml html={one.html} className={looks.remarkText} />
               </li>
             ))}
           </ul>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { DispositionBadge, RemarkKindBadge, RemarkStatusBadge } from '../../components/badges.tsx';
-import { Html } from '../../components/html.tsx';
+import { RenderedHtml } from '../../components/html.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useKept } from '../../components/use-kept.ts';
 import { formatMoment } from '../../format.ts';
@@ -12,7 +12,7 @@ import { useReply } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import { actorName } from '../parts/actor-name.ts';
 import looks from '../parts/looks.module.css';
-import { seesDraft } from '../parts/sides.ts';
+import { seesDraft } from '../parts/sees-draft.ts';
 import { CheckResultView } from '../remark/check-result.tsx';
 import { RemarkDue } from '../remark/remark-due.tsx';
 import answerForm from './answer-form.module.css';
@@ -78,7 +78,10 @@ export function RemarkDetail({ plan, comment, place, mayEdit, children }: Props)
           )}
         </p>
       )}
-      <Html html={comment.html} className={`${looks.remarkText} ${styles.remarkDetailText}`} />
+      <RenderedHtml
+        html={comment.html}
+        className={`${looks.remarkText} ${styles.remarkDetailText}`}
+      />
       <RemarkDue comment={comment} plan={plan} />
       <CheckResultView
         planId={plan.id}
@@ -108,7 +111,7 @@ function Thread({ plan, comment }: { readonly plan: PlanView; readonly comment: 
           <p className={looks.quiet}>
             <strong>{actorName(reply.author)}</strong> · {formatMoment(reply.at)}
           </p>
-          <Html html={reply.html ?? ''} className={looks.remarkText} />
+          <RenderedHtml html={reply.html ?? ''} className={looks.remarkText} />
         </div>
       ))}
       {mayReply && <ReplyForm plan={plan} comment={comment} />}
@@ -178,7 +181,7 @@ function PastAnswers({ comment }: { readonly comment: CommentView }) {
               </span>
             </p>
             {response.reason !== '' && (
-              <Html html={response.html ?? ''} className={looks.remarkText} />
+              <RenderedHtml html={response.html ?? ''} className={looks.remarkText} />
             )}
             <div data-part="reopened" className={styles.reopened}>
               <p>
@@ -190,7 +193,7 @@ function PastAnswers({ comment }: { readonly comment: CommentView }) {
               {html === undefined ? (
                 <p>{reason}</p>
               ) : (
-                <Html html={html} className={looks.remarkText} />
+                <RenderedHtml html={html} className={looks.remarkText} />
               )}
             </div>
           </li>

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { firstWords } from '../../../domain/plan/titles.ts';
 import type { CommentView } from '../../../schemas/types.ts';
-import { formatDate } from '../../format.ts';
+import { showDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import looks from '../parts/looks.module.css';
 import sideList from '../parts/side-list.module.css';
@@ -158,7 +158,7 @@ function RemarkButton({ comment, merged, unproven, current, onPick }: ButtonProp
           {comment.overdue && !isWaiting(comment) && <OverdueSign />}
           {comment.overdue && isWaiting(comment) && comment.due && (
             <span className={looks.late}>
-              {t('respond.overdue', { day: formatDate(comment.due.date) })}
+              {t('respond.overdue', { day: showDate(comment.due.date) })}
             </span>
           )}
           {unproven && <span className={looks.needs}>{t('respond.claim.flag')}</span>}

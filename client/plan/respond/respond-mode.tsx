@@ -1,5 +1,5 @@
 import type { PlanView } from '../../../schemas/types.ts';
-import { seesDraft } from '../parts/sides.ts';
+import { seesDraft } from '../parts/sees-draft.ts';
 import { JudgeView } from './judge-view.tsx';
 import { Worklist } from './worklist-view.tsx';
 

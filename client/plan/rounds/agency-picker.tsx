@@ -16,7 +16,10 @@ interface Props {
   readonly fault: string | undefined;
 }
 
-/** Agencies that are asked: those with people on the plan, and any other by name; with who of each will see it. */
+/**
+ * Agencies that are asked: those with people on the plan, and any other by name; with who of each
+ * will see it.
+ */
 export function AgencyPicker({ members, typed, onChange, fault }: Props) {
   const t = useT();
   const known = agenciesOn(members);

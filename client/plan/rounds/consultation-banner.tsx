@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { CommentView, ConsultationView, PlanView } from '../../../schemas/types.ts';
 import type { DocumentRef } from '../../address.ts';
-import { Html } from '../../components/html.tsx';
+import { RenderedHtml } from '../../components/html.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
-import { formatDate, formatMoment, formatWeekday } from '../../format.ts';
+import { formatMoment, formatWeekday, showDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useWrite } from '../../queries.ts';
 import { to } from '../../routes.ts';
@@ -27,7 +27,10 @@ interface Props {
   readonly placeOf: (nodeId: string) => string;
 }
 
-/** Above the paper, for an invited agency: what is asked, until when, what is prepared, and the ways to answer. */
+/**
+ * Above the paper, for an invited agency: what is asked, until when, what is prepared, and the ways
+ * to answer.
+ */
 export function ConsultationBanner(props: Props) {
   const { plan, at, consultation, comments, placeOf } = props;
   const t = useT();
@@ -49,12 +52,12 @@ export function ConsultationBanner(props: Props) {
         {t('rounds.banner.forAgency', { agency })}
       </p>
       {isSealedNow(consultation) && (
-        <p>{t('rounds.banner.sealed', { day: formatDate(due.date), agency })}</p>
+        <p>{t('rounds.banner.sealed', { day: showDate(due.date), agency })}</p>
       )}
       {consultation.noteHtml !== undefined && (
         <details>
           <summary>{t('rounds.note')}</summary>
-          <Html html={consultation.noteHtml} />
+          <RenderedHtml html={consultation.noteHtml} />
         </details>
       )}
       {at !== revision && (
@@ -169,7 +172,10 @@ interface ReleaseProps {
   readonly onAsk: () => void;
 }
 
-/** Sends what is prepared; without anything prepared, that the agency agrees. Once answered, only more remarks go out. */
+/**
+ * Sends what is prepared; without anything prepared, that the agency agrees. Once answered, only
+ * more remarks go out.
+ */
 function ReleaseButton({ count, answered, onAsk }: ReleaseProps) {
   const t = useT();
   if (count === 0 && answered) return null;

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ConsultationView, PlanView } from '../../../schemas/types.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { Html } from '../../components/html.tsx';
+import { RenderedHtml } from '../../components/html.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { formatDate, formatMoment, formatWeekday } from '../../format.ts';
+import { formatMoment, formatWeekday, showDate } from '../../format.ts';
 import { type Translate, useT } from '../../i18n.tsx';
 import { useWrite } from '../../queries.ts';
 import { to } from '../../routes.ts';
@@ -58,7 +58,7 @@ export function ConsultationCard({ plan, consultation }: Props) {
       {consultation.noteHtml !== undefined && (
         <details>
           <summary>{t('rounds.note')}</summary>
-          <Html html={consultation.noteHtml} />
+          <RenderedHtml html={consultation.noteHtml} />
         </details>
       )}
       <RosterTable
@@ -143,7 +143,7 @@ function Facts({ plan, consultation }: Props) {
         {sealed && (
           <Tag tone={isSealedNow(consultation) ? 'accent' : 'quiet'}>
             {isSealedNow(consultation)
-              ? t('rounds.sealedUntil', { day: formatDate(due.date) })
+              ? t('rounds.sealedUntil', { day: showDate(due.date) })
               : t('rounds.wasSealed')}
           </Tag>
         )}

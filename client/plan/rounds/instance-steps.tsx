@@ -4,7 +4,10 @@ import { useRead } from '../../queries.ts';
 import { stateOfInstance } from './instance-list.ts';
 import styles from './instance-steps.module.css';
 
-/** The instances that a plan goes through, as steps, with where it is now. Nothing where it has none. */
+/**
+ * The instances that a plan goes through, as steps, with where it is now. Nothing where it has
+ * none.
+ */
 export function InstanceSteps({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   const rounds = useRead('getRounds', { planId: plan.id });

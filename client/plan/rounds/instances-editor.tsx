@@ -27,7 +27,10 @@ interface Props {
   readonly instance: number;
 }
 
-/** The instances that a plan goes through, first to last. Those that have had it, or have it now, stay as they are. */
+/**
+ * The instances that a plan goes through, first to last. Those that have had it, or have it now,
+ * stay as they are.
+ */
 export function InstancesEditor({ plan, instances, instance }: Props) {
   const t = useT();
   const save = useWrite('setInstances', { planId: plan.id });
@@ -42,7 +45,8 @@ export function InstancesEditor({ plan, instances, instance }: Props) {
     setTried(true);
     if (lines.some((_, index) => faultOfInstance(lines, index) !== undefined))
       return focusFirstError(form);
-    // A promise, since the form is made anew once the chain has been asked for again. The error is shown below.
+    // A promise, since the form is made anew once the chain has been asked for again. The error is
+    // shown below.
     save.mutateAsync({ instances: names }).then(
       () => notifications.show({ message: t('rounds.instances.saved') }),
       () => undefined,

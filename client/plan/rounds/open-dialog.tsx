@@ -27,7 +27,9 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Asks agencies about the latest revision. What is typed stays in this browser until it is sent. */
+/**
+ * Asks agencies about the latest revision. What is typed stays in this browser until it is sent.
+ */
 export function OpenDialog({ plan, opened, onClose }: Props) {
   const t = useT();
   const narrow = useMediaQuery(breakpoints.narrow, false, { getInitialValueInEffect: false });

@@ -1,6 +1,6 @@
 import type { CommentView, PlanView, RoundsView } from '../../../schemas/types.ts';
 import type { DocumentRef } from '../../address.ts';
-import { formatDate } from '../../format.ts';
+import { showDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { may } from '../parts/plan-access.ts';
 import { draftsFor, isSealedNow, toAnswer } from '../remark/consultation-model.ts';
@@ -17,7 +17,10 @@ interface Props {
   readonly placeOf: (nodeId: string) => string;
 }
 
-/** What waits for the reader above the paper: consultations to answer, sections to look at again, the slip. */
+/**
+ * What waits for the reader above the paper: consultations to answer, sections to look at again,
+ * the slip.
+ */
 export function ReadBanners({ plan, at, rounds, comments, placeOf }: Props) {
   const t = useT();
   const asked = toAnswer(rounds.consultations);
@@ -40,7 +43,7 @@ export function ReadBanners({ plan, at, rounds, comments, placeOf }: Props) {
       ))}
       {sealed.map(({ number, title, due }) => (
         <p key={number} className={`${styles.readLine} no-print`}>
-          {t('rounds.banner.othersSealed', { title, day: formatDate(due.date) })}
+          {t('rounds.banner.othersSealed', { title, day: showDate(due.date) })}
         </p>
       ))}
       {may(plan, 'sign-section') && at === plan.revisions && (

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import type { CommentView, ConsultationView } from '../../../schemas/types.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { formatDate } from '../../format.ts';
+import { showDate } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import { useWrite } from '../../queries.ts';
 import looks from '../parts/looks.module.css';
@@ -72,7 +72,7 @@ export function ReleaseDialog(props: Props) {
         </ol>
       )}
       {!agrees && isSealedNow(consultation) && (
-        <p>{t('rounds.release.sealed', { day: formatDate(due.date) })}</p>
+        <p>{t('rounds.release.sealed', { day: showDate(due.date) })}</p>
       )}
     </ConfirmDialog>
   );

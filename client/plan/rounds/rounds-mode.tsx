@@ -21,7 +21,9 @@ const OpenDialog = lateDialog(
   'decision',
 );
 
-/** Lấy ý kiến: the agencies asked and how far they are, the meeting, the slips, the sections agreed. */
+/**
+ * Lấy ý kiến: the agencies asked and how far they are, the meeting, the slips, the sections agreed.
+ */
 export function RoundsMode({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   const rounds = useRead('getRounds', { planId: plan.id });

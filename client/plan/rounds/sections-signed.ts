@@ -7,7 +7,10 @@ export interface ToSignAgain {
   readonly revision: number;
 }
 
-/** The revision in which a person agreed with a section, whether or not it still holds. The last one. */
+/**
+ * The revision in which a person agreed with a section, whether or not it still holds. The last
+ * one.
+ */
 export function signedRevision(
   { signed, askAgain }: SectionSigns,
   accountId: string,

@@ -21,10 +21,16 @@ interface SignHost {
 
 const SignContext = createContext<SignHost | undefined>(undefined);
 
-/** Where the revision under review is read by somebody who may agree with its sections; undefined elsewhere. */
+/**
+ * Where the revision under review is read by somebody who may agree with its sections; undefined
+ * elsewhere.
+ */
 export const SignProvider = SignContext.Provider;
 
-/** At the end of each top-level section: agree with it, take that back, or agree again once it changed. */
+/**
+ * At the end of each top-level section: agree with it, take that back, or agree again once it
+ * changed.
+ */
 export function SectionSignOff({ node }: NodeProps) {
   const host = use(SignContext);
   const section = host?.sections.find(({ sectionId }) => sectionId === node.id);
@@ -83,7 +89,10 @@ function SignOffLine(props: { readonly plan: PlanView; readonly section: Section
   );
 }
 
-/** Above the paper: the sections that the person agreed with and that changed since, each with its redline. */
+/**
+ * Above the paper: the sections that the person agreed with and that changed since, each with its
+ * redline.
+ */
 export function SignAgain(props: SignHost) {
   const t = useT();
   const { plan, sections } = props;

@@ -48,7 +48,7 @@ export function dueWords({ way, said }: Pick<TypedConsultation, 'way' | 'said'>)
   return way === 'said' ? tidy(said) : `${way} ngày làm việc`;
 }
 
-export function toDueRequest(typed: TypedConsultation): DueRequest | undefined {
+export function consultationDue(typed: TypedConsultation): DueRequest | undefined {
   if (typed.way === 'date') return typed.date === '' ? undefined : { date: typed.date };
   const said = dueWords(typed);
   return said === '' ? undefined : { said };
@@ -67,15 +67,17 @@ export function faultsOf(typed: TypedConsultation): ConsultationFaults {
     ...(withAgency(typed.agencies, typed.other).length === 0
       ? { agencies: 'rounds.form.needAgency' }
       : {}),
-    ...(toDueRequest(typed) === undefined
+    ...(consultationDue(typed) === undefined
       ? { due: typed.way === 'date' ? 'rounds.form.needDay' : 'rounds.form.needWords' }
       : {}),
   };
 }
 
-/** The request; undefined while something is missing. An agency written but not added is one too. */
+/**
+ * The request; undefined while something is missing. An agency written but not added is one too.
+ */
 export function toOpenRequest(typed: TypedConsultation): OpenConsultationRequest | undefined {
-  const due = toDueRequest(typed);
+  const due = consultationDue(typed);
   if (due === undefined || Object.keys(faultsOf(typed)).length > 0) return undefined;
   const note = typed.note.trim().normalize('NFC');
   return {

@@ -2,7 +2,10 @@ import { momentInVietnam, vietnamTime } from '../../../domain/text/vietnam-time.
 import type { Meeting, SetMeetingRequest } from '../../../schemas/types.ts';
 import type { MessageKey } from '../../i18n.tsx';
 
-/** The form as typed. `id` is that of a meeting already set; empty for a new one. `at` is "2021-07-15T08:30", in Việt Nam. */
+/**
+ * The form as typed. `id` is that of a meeting already set; empty for a new one. `at` is
+ * "2021-07-15T08:30", in Việt Nam.
+ */
 export interface TypedMeeting {
   readonly id: string;
   readonly title: string;

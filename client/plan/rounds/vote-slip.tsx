@@ -15,7 +15,10 @@ interface Props {
   readonly rounds: RoundsView;
 }
 
-/** Above the paper: the slip of a member on the revision under review, and the way to give or change it. */
+/**
+ * Above the paper: the slip of a member on the revision under review, and the way to give or change
+ * it.
+ */
 export function VoteSlip({ plan, rounds }: Props) {
   const t = useT();
   const account = useAccount();

@@ -17,7 +17,10 @@ export function tallyText(t: Translate, tally: Tally): string {
     : t('rounds.vote.tally', { agree, withRemarks, disagree, missing });
 }
 
-/** The votes of the round under way in one line, for who concludes on them; it leads to who said what. */
+/**
+ * The votes of the round under way in one line, for who concludes on them; it leads to who said
+ * what.
+ */
 export function TallyLink({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   const counts =
@@ -38,7 +41,9 @@ interface Props {
   readonly rounds: RoundsView;
 }
 
-/** The slips of the last round: the count, and each with its reason. Nothing for who may not see it. */
+/**
+ * The slips of the last round: the count, and each with its reason. Nothing for who may not see it.
+ */
 export function VoteSection({ plan, rounds }: Props) {
   const t = useT();
   const { tally } = rounds;

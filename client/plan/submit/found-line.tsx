@@ -5,7 +5,10 @@ import { useRead } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import looks from '../parts/looks.module.css';
 
-/** What the checks still find in the draft that is about to be submitted, by how grave it is; they hinder nobody. */
+/**
+ * What the checks still find in the draft that is about to be submitted, by how grave it is; they
+ * hinder nobody.
+ */
 export function FoundLine({ plan, onGo }: { readonly plan: PlanView; readonly onGo: () => void }) {
   const t = useT();
   const { data } = useRead('getFindings', { planId: plan.id });

@@ -27,7 +27,10 @@ interface Props {
   readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
-/** What submitting still waits for: each remark with the way to it, each section changed unasked with its reason's field. */
+/**
+ * What submitting still waits for: each remark with the way to it, each section changed unasked
+ * with its reason's field.
+ */
 export function MissingList(props: Props) {
   const { plan, reasons, gate, blocked, tried, onReason, onGo, headingRef } = props;
   const t = useT();

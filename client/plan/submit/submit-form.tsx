@@ -36,7 +36,10 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Cover note, what is still missing, what changed; then one more step, since a submitted revision stays as it is. */
+/**
+ * Cover note, what is still missing, what changed; then one more step, since a submitted revision
+ * stays as it is.
+ */
 export function SubmitForm({ plan, onClose }: Props) {
   const t = useT();
   const number = plan.revisions + 1;
@@ -82,7 +85,8 @@ export function SubmitForm({ plan, onClose }: Props) {
       ...(asksReason ? { unansweredReason: typed.unansweredReason.trim() } : {}),
       ...(reviewDue === undefined ? {} : { reviewDue }),
     };
-    // A promise, since the dialog may be gone by the time the plan has been asked for again. The error is shown below.
+    // A promise, since the dialog may be gone by the time the plan has been asked for again. The
+    // error is shown below.
     submit.mutateAsync(body).then(
       (revision) => {
         kept.clear();

@@ -18,7 +18,10 @@ interface Props {
   readonly onGo?: () => void;
 }
 
-/** The sections that changed though no remark asked for it: what changed, and a field for the reason each. */
+/**
+ * The sections that changed though no remark asked for it: what changed, and a field for the reason
+ * each.
+ */
 export function UnrequestedChanges({ plan, sections, wanted, onText, onGo }: Props) {
   return (
     <ol className={styles.unrequested}>

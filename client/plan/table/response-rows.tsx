@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { MergedRemark, ResponseTableRow } from '../../../schemas/types.ts';
-import { Html } from '../../components/html.tsx';
+import { RenderedHtml } from '../../components/html.tsx';
 import { useI18n, useT } from '../../i18n.tsx';
 import { to } from '../../routes.ts';
 import '../../styles/redline.ts';
@@ -32,7 +32,10 @@ interface Props {
   readonly groups: readonly RowGroup[];
 }
 
-/** The table itself, section by section; on a narrow screen each row is set as a card by the stylesheet. */
+/**
+ * The table itself, section by section; on a narrow screen each row is set as a card by the
+ * stylesheet.
+ */
 export function ResponseRows({ planId, caption, groups }: Props) {
   const t = useT();
   return (
@@ -82,7 +85,8 @@ function Row({ planId, row }: RowProps) {
       <td data-label={name('number')}>
         <Link
           href={to.comment(planId, row.commentId)}
-          // The name begins with what is seen: who speaks to the browser says the number of the line.
+          // The name begins with what is seen: who speaks to the browser says the number of the
+          // line.
           aria-label={`${row.order}. ${t('table.open', { number: row.number })}`}
         >
           {row.order}
@@ -98,13 +102,13 @@ function Row({ planId, row }: RowProps) {
       </td>
       <td data-label={name('text')} lang="vi">
         {row.quote !== undefined && <blockquote>{row.quote}</blockquote>}
-        <Html html={row.html} className={looks.remarkText} />
+        <RenderedHtml html={row.html} className={looks.remarkText} />
         {row.merged.map(
           ({ commentId, agency, html }) =>
             html !== undefined && (
               <div key={commentId}>
                 <span className={looks.quiet}>{agency}</span>
-                <Html html={html} className={looks.remarkText} />
+                <RenderedHtml html={html} className={looks.remarkText} />
               </div>
             ),
         )}
@@ -113,7 +117,7 @@ function Row({ planId, row }: RowProps) {
         <Disposition row={row} />
       </td>
       <td data-label={name('reason')} lang="vi" data-empty={row.reason ? undefined : 'true'}>
-        <Html html={row.reasonHtml ?? ''} className={looks.remarkText} />
+        <RenderedHtml html={row.reasonHtml ?? ''} className={looks.remarkText} />
       </td>
       <td
         data-label={name('after')}
@@ -126,7 +130,7 @@ function Row({ planId, row }: RowProps) {
             <p className={`${looks.quiet} ${styles.wordsHead}`} lang={language}>
               {words.line}
             </p>
-            <Html html={words.html} />
+            <RenderedHtml html={words.html} />
           </div>
         ))}
         {row.moreChanges !== undefined && (

@@ -15,7 +15,10 @@ import { AgencySummary } from './agency-summary.tsx';
 import { ResponseRows } from './response-rows.tsx';
 import styles from './table-mode.module.css';
 
-/** Bảng tổng hợp, tiếp thu, giải trình ý kiến: the summary by agency, then every remark with its answer, by section. */
+/**
+ * Bảng tổng hợp, tiếp thu, giải trình ý kiến: the summary by agency, then every remark with its
+ * answer, by section.
+ */
 export function TableMode({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   const table = useRead('getResponseTable', { planId: plan.id });

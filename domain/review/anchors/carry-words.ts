@@ -217,7 +217,8 @@ function movedWords(quote: Quote, { after, stretches }: FieldPair): number | und
   const all = places
     .map((at) => ({ at, share: contextShare(quote, after.text, at) }))
     .filter(({ share }) => share >= SURE_CONTEXT - CLEAR_CONTEXT);
-  // Most words stand nowhere else in their surroundings: then the text needn't be aligned as a whole.
+  // Most words stand nowhere else in their surroundings: then the text needn't be aligned as a
+  // whole.
   if (all.every(({ share }) => share < SURE_CONTEXT)) return undefined;
   const kept = lettersIn(after.text, stretches());
   const fresh = all

@@ -26,17 +26,23 @@ export function searched(text: string, isKey = false): Searched {
 }
 
 /**
- * Words that stand in more places than this tell no place: a text of the largest size (200,000 letters) has its commonest
- * word in some 3,000. Surroundings are looked at in each.
+ * Words that stand in more places than this tell no place: a text of the largest size (200,000
+ * letters) has its commonest word in some 3,000. Surroundings are looked at in each.
  */
 const MOST_PLACES = 5000;
-/** Nor do those that stand in so many places for their length: so many letters are compared until all are found. */
+/**
+ * Nor do those that stand in so many places for their length: so many letters are compared until
+ * all are found.
+ */
 const MOST_COMPARED = 2_000_000;
 
 const mostPlaces = (words: string): number =>
   Math.min(MOST_PLACES, MOST_COMPARED / (words.length + 1));
 
-/** Every offset at which words stand in a text, kinds of space aside; undefined when they stand in too many places. */
+/**
+ * Every offset at which words stand in a text, kinds of space aside; undefined when they stand in
+ * too many places.
+ */
 export function occurrences(words: string, searched: Searched): readonly number[] | undefined {
   const plain = searched.plain();
   const [needle, hay] = plain === undefined ? [words, searched.text] : [textKey(words), plain];

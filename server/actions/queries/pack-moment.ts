@@ -2,16 +2,20 @@ import { foldEvents } from '../../../domain/review/fold.ts';
 import type { PlanState } from '../../../domain/review/state.ts';
 import type { Deps } from '../deps.ts';
 
-/** The plan at a moment that is past, and everything an action needs, with a clock that stands at that moment. */
+/**
+ * The plan at a moment that is past, and everything an action needs, with a clock that stands at
+ * that moment.
+ */
 export interface Moment {
   readonly state: PlanState;
   readonly deps: Deps;
 }
 
 /**
- * The plan as it was when a revision had just been submitted, for who reads it now: what was said afterwards is not in it, nor
- * a remark that is hidden from the person (`now` is the plan in their sight) or was not released by then. People are
- * those of now, for rights are. So papers made of it stay the same, whatever happens to the plan later.
+ * The plan as it was when a revision had just been submitted, for who reads it now: what was said
+ * afterwards is not in it, nor a remark that is hidden from the person (`now` is the plan in their
+ * sight) or was not released by then. People are those of now, for rights are. So papers made of it
+ * stay the same, whatever happens to the plan later.
  *
  * @param number of a revision that there is
  */

@@ -25,7 +25,10 @@ import { gateNow, unmetNow } from '../gate-now.ts';
 import type { Person } from '../person.ts';
 import { revisionDocument } from '../revision-document.ts';
 
-/** The plans a person takes part in, latest act first, and those that are damaged; an administrator sees all. */
+/**
+ * The plans a person takes part in, latest act first, and those that are damaged; an administrator
+ * sees all.
+ */
 export async function listPlans(
   deps: Deps,
   person: Person,
@@ -42,7 +45,10 @@ export async function listPlans(
   return { plans, damaged: told.flat() };
 }
 
-/** A damaged plan as those are told of it who had a role in it when it could last be read; what is wrong, to an administrator alone. */
+/**
+ * A damaged plan as those are told of it who had a role in it when it could last be read; what is
+ * wrong, to an administrator alone.
+ */
 async function damagedFor(
   { plans }: Deps,
   person: Person,

@@ -7,7 +7,10 @@ import { sendPacked } from './packed-files.ts';
 /** Names of these files change with what is in them. */
 const FOR_A_YEAR = 'public, max-age=31536000, immutable';
 
-/** What the build names by its hash: scripts, styles, fonts. Goes before all that only documents need. */
+/**
+ * What the build names by its hash: scripts, styles, fonts. Goes before all that only documents
+ * need.
+ */
 export const assets = (folder: string): RequestHandler => {
   const router = Router();
   router.get('/assets/:name', async (request, response, next) => {
@@ -17,7 +20,9 @@ export const assets = (folder: string): RequestHandler => {
   return router;
 };
 
-/** Files that have their address from elsewhere: a browser's, a robot's, the dialog about the app. */
+/**
+ * Files that have their address from elsewhere: a browser's, a robot's, the dialog about the app.
+ */
 const PLAIN_FILES = ['favicon.ico', 'robots.txt', 'license.txt', 'third-party.txt'];
 
 interface Options {
@@ -28,8 +33,8 @@ interface Options {
 }
 
 /**
- * The built browser app: at the address of each page the whole app for somebody signed in, else the page to sign in, which is much less to
- * fetch. Every other address is left to what comes after.
+ * The built browser app: at the address of each page the whole app for somebody signed in, else the
+ * page to sign in, which is much less to fetch. Every other address is left to what comes after.
  */
 export function browserApp({ folder, session, isSignedIn }: Options): RequestHandler {
   const router = Router();

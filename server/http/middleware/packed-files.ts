@@ -3,13 +3,19 @@ import { join } from 'node:path';
 import type { Request, Response } from 'express';
 import Negotiator from 'negotiator';
 
-/** Encodings in which the build keeps a file beside itself, the smallest first, and how their names end. */
+/**
+ * Encodings in which the build keeps a file beside itself, the smallest first, and how their names
+ * end.
+ */
 const PACKED = [
   { encoding: 'br', ending: '.br' },
   { encoding: 'gzip', ending: '.gz' },
 ] as const;
 
-/** A file of one folder by its bare name: no path, nothing hidden, and none of the packed ones by its own address. */
+/**
+ * A file of one folder by its bare name: no path, nothing hidden, and none of the packed ones by
+ * its own address.
+ */
 const PLAIN_NAME = /^(?!.*\.(br|gz)$)\w[\w.-]*$/;
 
 interface Sent {
@@ -19,8 +25,9 @@ interface Sent {
 }
 
 /**
- * Sends a file of a folder in the best encoding that the other side takes and the build made, or as it is. Each encoding has an ETag of its
- * own; HEAD, conditions and ranges are answered. Returns false, with nothing sent, when there is no such file.
+ * Sends a file of a folder in the best encoding that the other side takes and the build made, or as
+ * it is. Each encoding has an ETag of its own; HEAD, conditions and ranges are answered. Returns
+ * false, with nothing sent, when there is no such file.
  */
 export async function sendPacked(
   request: Request,

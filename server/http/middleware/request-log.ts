@@ -13,7 +13,10 @@ export interface RequestLog {
   warning?(message: string): void;
 }
 
-/** A path as it may be kept: without the key of somebody's calendar, whose address opens it to whoever has it. */
+/**
+ * A path as it may be kept: without the key of somebody's calendar, whose address opens it to
+ * whoever has it.
+ */
 export const loggedPath = (path: string): string => path.replace(/(calendars\/).*/is, '$1…');
 
 /** One line a request; never its body or query, which may hold what is not yet public. */

@@ -7,9 +7,10 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 export type Warn = (message: string) => void;
 
 /**
- * Refuses writes that a browser makes on behalf of another site. Browsers name the site in Sec-Fetch-Site or Origin and
- * a page can't forge either; programs send neither and carry no cookie of somebody else. A page is ours when it was opened at
- * the Host that the request asks for, or at the address that the office set.
+ * Refuses writes that a browser makes on behalf of another site. Browsers name the site in
+ * Sec-Fetch-Site or Origin and a page can't forge either; programs send neither and carry no cookie
+ * of somebody else. A page is ours when it was opened at the Host that the request asks for, or at
+ * the address that the office set.
  */
 export function sameOriginWrites(publicAddress: string | undefined, warn: Warn): RequestHandler {
   const office = publicAddress === undefined ? undefined : new URL(publicAddress);
@@ -24,7 +25,8 @@ export function sameOriginWrites(publicAddress: string | undefined, warn: Warn):
     if (!origin || !/^https?:$/.test(origin.protocol)) throw foreign();
     if (origin.origin === office?.origin) return next();
     if (isAskedFor(request, origin)) {
-      // Over plain HTTP anybody on the way can write a page. The other way round a proxy has ended TLS and didn't say so.
+      // Over plain HTTP anybody on the way can write a page. The other way round a proxy has ended
+      // TLS and didn't say so.
       const isSecure =
         request.secure || (office?.protocol === 'https:' && office.host === origin.host);
       if (origin.protocol === 'http:' && isSecure) throw plainHttp(origin.host);
@@ -55,7 +57,10 @@ const plainHttp = (host: string) =>
     en: `The page is open over plain HTTP, which is not encrypted, and is refused. Open https://${host} and retry.`,
   });
 
-/** A page of another site, in a browser that names no more than Origin, or a proxy that doesn't pass Host on. */
+/**
+ * A page of another site, in a browser that names no more than Origin, or a proxy that doesn't pass
+ * Host on.
+ */
 function hostMismatch(origin: string, host: string, publicAddress: string | undefined): Refusal {
   const [here, asked] = [shortened(origin), shortened(host)];
   return new Refusal('forbidden', {

@@ -21,7 +21,10 @@ const PROLONG_AFTER_MS = 3_600_000;
 
 export const COOKIE = 'duthao.sid';
 
-/** Server-side sessions kept in the store, so that a restart signs nobody out. The cookie holds only a random token. */
+/**
+ * Server-side sessions kept in the store, so that a restart signs nobody out. The cookie holds only
+ * a random token.
+ */
 export async function sessions(store: Store, clock: () => Date): Promise<RequestHandler> {
   return session({
     name: COOKIE,
@@ -62,7 +65,10 @@ export async function signedInPerson(
   });
 }
 
-/** Whether the session that a long answer began with is still kept: signing out elsewhere, or its end, ends it here, too. */
+/**
+ * Whether the session that a long answer began with is still kept: signing out elsewhere, or its
+ * end, ends it here, too.
+ */
 export const sessionHolds = (request: Request): Promise<boolean> =>
   new Promise((resolve) => {
     request.session.reload((error: unknown) => resolve(!error));
@@ -125,7 +131,8 @@ class KeptSessions extends SessionStore {
       const now = this.#clock().getTime();
       if (kept && kept.expiresAt - now < LIFETIME_MS - PROLONG_AFTER_MS) {
         const next = { ...kept, expiresAt: now + LIFETIME_MS, data: JSON.stringify(data) };
-        // What was asked for is answered though the disk is full: the next request prolongs the session.
+        // What was asked for is answered though the disk is full: the next request prolongs the
+        // session.
         await this.#store.putSession(next).catch(() => undefined);
       }
       return undefined;

@@ -2,7 +2,10 @@ import type { RequestHandler } from 'express';
 import { isForwarded } from '../loopback.ts';
 import type { Warn } from './same-origin.ts';
 
-/** Warns once of a proxy that the server wasn't told of: to it all people have one address, and HTTPS is plain HTTP. */
+/**
+ * Warns once of a proxy that the server wasn't told of: to it all people have one address, and
+ * HTTPS is plain HTTP.
+ */
 export function undeclaredProxy(warn: Warn): RequestHandler {
   let isWarned = false;
   return (request, _response, next) => {

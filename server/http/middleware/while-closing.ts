@@ -2,8 +2,9 @@ import type { RequestHandler } from 'express';
 import { Refusal } from '../../../domain/refusal.ts';
 
 /**
- * Once the server is being stopped, answers are the last of their connection and the API begins nothing new: what had
- * begun is done and answered, what comes after is refused before anything is stored. Health still says how it is.
+ * Once the server is being stopped, answers are the last of their connection and the API begins
+ * nothing new: what had begun is done and answered, what comes after is refused before anything is
+ * stored. Health still says how it is.
  */
 export const whileClosing =
   (closing: AbortSignal | undefined): RequestHandler =>

@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import type { StoreTrouble } from '../store.ts';
 import { type Disk, isCode } from './disk.ts';
 
-/** With less than this part of the disk free, or than so many bytes where that is less, the next writes may fail. */
+/**
+ * With less than this part of the disk free, or than so many bytes where that is less, the next
+ * writes may fail.
+ */
 const LEAST_FREE_PART = 0.05;
 const LEAST_FREE_BYTES = 64 * 1024 * 1024;
 /** As long as an act of ordinary size. */
@@ -16,7 +19,9 @@ const TROUBLE_OF: readonly (readonly [string, StoreTrouble['code']])[] = [
   ['ENFILE', 'handles'],
 ];
 
-/** Looks whether a file in the folder can be written and synced, and with how much room to spare. */
+/**
+ * Looks whether a file in the folder can be written and synced, and with how much room to spare.
+ */
 export const createDiskProbe =
   (disk: Disk, folder: string) => async (): Promise<readonly StoreTrouble[]> => {
     try {

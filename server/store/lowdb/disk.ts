@@ -2,14 +2,16 @@ import { constants, promises as fs } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * What the store asks of the file system. A promise that resolves means that the bytes, and the name of the file, were
- * synced to the disk. Tests give one that fails as a full disk does.
+ * What the store asks of the file system. A promise that resolves means that the bytes, and the
+ * name of the file, were synced to the disk. Tests give one that fails as a full disk does.
  */
 export interface Disk {
   /** undefined when there is no such file. */
   read(path: string): Promise<Buffer | undefined>;
   readRange(path: string, from: number, length: number): Promise<Buffer>;
-  /** The first bytes of a file, so many or all that it has; undefined when there is no such file. */
+  /**
+   * The first bytes of a file, so many or all that it has; undefined when there is no such file.
+   */
   readStart(path: string, most: number): Promise<Buffer | undefined>;
   /** Names in a folder; none when there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
@@ -18,11 +20,14 @@ export interface Disk {
   create(path: string, bytes: Buffer): Promise<boolean>;
   /** Writes beside, then renames over: a reader sees the old bytes or the new, never a part. */
   replace(path: string, bytes: Buffer): Promise<void>;
-  /** Writes bytes at offset `at`, the end as the caller knows it. Throws `ForeignChange`, and writes nothing, when it ends elsewhere. */
+  /**
+   * Writes bytes at offset `at`, the end as the caller knows it. Throws `ForeignChange`, and writes
+   * nothing, when it ends elsewhere.
+   */
   appendAt(path: string, at: number, bytes: Buffer): Promise<void>;
   /**
-   * Cuts off what lies beyond length, which must be the beginning of `tail` or all of it. Throws `ForeignChange`, and cuts
-   * nothing, when the file is shorter or holds anything else there.
+   * Cuts off what lies beyond length, which must be the beginning of `tail` or all of it. Throws
+   * `ForeignChange`, and cuts nothing, when the file is shorter or holds anything else there.
    */
   cut(path: string, length: number, tail: Buffer): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -44,7 +49,10 @@ export class ForeignChange extends Error {
 const fileMode = 0o600;
 const folderMode = 0o700;
 
-/** Each call takes two handles of the process at the most: so many at once leave the others to connections. */
+/**
+ * Each call takes two handles of the process at the most: so many at once leave the others to
+ * connections.
+ */
 const CALLS_AT_ONCE = 16;
 
 /** The real disk. */
@@ -170,8 +178,8 @@ async function withFile<T>(
 }
 
 /**
- * A new name is safe only once its folder is synced. The folder is opened first, so that a lack of handles shows before the
- * name is there. Windows can't open folders and journals names by itself.
+ * A new name is safe only once its folder is synced. The folder is opened first, so that a lack of
+ * handles shows before the name is there. Windows can't open folders and journals names by itself.
  */
 async function inFolder(folder: string, work?: () => Promise<void>): Promise<void> {
   if (process.platform === 'win32') return work?.();
@@ -201,7 +209,10 @@ async function readFrom(
   return bytes;
 }
 
-/** Whether a call of the system failed with this code. By the field alone: Node's errors may come from another realm. */
+/**
+ * Whether a call of the system failed with this code. By the field alone: Node's errors may come
+ * from another realm.
+ */
 export const isCode = (error: unknown, code: string): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 

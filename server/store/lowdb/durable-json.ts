@@ -10,9 +10,10 @@ export class BrokenFile extends Error {
 }
 
 /**
- * lowdb's own file adapter neither syncs nor lets the first of many writers go before the last is through. This one writes
- * compact JSON beside the file, syncs, renames, syncs the folder. One write is under way at a time; all that come
- * meanwhile share the next, which holds the data of the latest call, so that nobody waits for more than two.
+ * lowdb's own file adapter neither syncs nor lets the first of many writers go before the last is
+ * through. This one writes compact JSON beside the file, syncs, renames, syncs the folder. One
+ * write is under way at a time; all that come meanwhile share the next, which holds the data of the
+ * latest call, so that nobody waits for more than two.
  */
 export function durableJson<T>(
   disk: Disk,

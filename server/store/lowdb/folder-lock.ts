@@ -25,10 +25,11 @@ export interface FolderLock {
 /**
  * Takes the folder for this process, or throws `StoreUnusable` naming the one that has it.
  *
- * Each holder makes the next of lock-1.json, lock-2.json, …; a name can be made by one process only, and the file appears
- * with its content (a hard link). The highest number is the lock, and it is never removed, only followed: so of two
- * processes that find a dead holder at the same moment one gets the next number and the other finds it taken. Removing
- * a stale lock instead would let the slower of the two remove the lock that the faster has just made.
+ * Each holder makes the next of lock-1.json, lock-2.json, …; a name can be made by one process
+ * only, and the file appears with its content (a hard link). The highest number is the lock, and it
+ * is never removed, only followed: so of two processes that find a dead holder at the same moment
+ * one gets the next number and the other finds it taken. Removing a stale lock instead would let
+ * the slower of the two remove the lock that the faster has just made.
  */
 export async function lockFolder(folder: string, nowMs: number): Promise<FolderLock> {
   const me = livingProcess(process.pid);
@@ -45,7 +46,8 @@ export async function lockFolder(folder: string, nowMs: number): Promise<FolderL
     if (highest > 0) assertFree(folder, fileOf(highest), await readHolder(folder, highest));
     const mine = highest + 1;
     if (!(await make(folder, mine, holder))) continue;
-    // A look at the folder from before others came and went may have led to a number that was passed already.
+    // A look at the folder from before others came and went may have led to a number that was
+    // passed already.
     if ((await lockNumbers(folder)).at(-1) !== mine) {
       await fs.rm(join(folder, fileOf(mine)), { force: true });
       continue;
@@ -65,7 +67,10 @@ async function lockNumbers(folder: string): Promise<number[]> {
     .sort((a, b) => a - b);
 }
 
-/** undefined when it has gone meanwhile, or holds nothing that says who: no living process leaves that behind. */
+/**
+ * undefined when it has gone meanwhile, or holds nothing that says who: no living process leaves
+ * that behind.
+ */
 async function readHolder(folder: string, number: number): Promise<Partial<Holder> | undefined> {
   const text = await fs.readFile(join(folder, fileOf(number)), 'utf8').catch((error) => {
     if (isCode(error, 'ENOENT')) return '';
@@ -130,7 +135,10 @@ const heldElsewhere = (folder: string, file: string, pid: number, host: string) 
     en: `The data folder ${folder} is in use by the machine ${host} (pid ${pid}). Stop Dự Thảo there; if it surely runs no more, delete ${file} in that folder.`,
   });
 
-/** Marked, not removed: see lockFolder. A lock that can't be marked is taken over once this process has ended. */
+/**
+ * Marked, not removed: see lockFolder. A lock that can't be marked is taken over once this process
+ * has ended.
+ */
 async function release(folder: string, number: number, holder: Holder): Promise<void> {
   const path = join(folder, fileOf(number));
   const beside = `${path}.${process.pid}.tmp`;

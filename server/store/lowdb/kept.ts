@@ -17,8 +17,9 @@ interface Waiting<T> {
 }
 
 /**
- * lowdb's `update` changes memory before disk, so that a failed write leaves the two apart. Here the next value is made from
- * all changes waiting, written, and only then taken over; when the write fails, all of them fail and nothing has changed.
+ * lowdb's `update` changes memory before disk, so that a failed write leaves the two apart. Here
+ * the next value is made from all changes waiting, written, and only then taken over; when the
+ * write fails, all of them fail and nothing has changed.
  */
 export function openKeptFile<T>(low: Low<T>): KeptFile<T> {
   const waiting: Waiting<T>[] = [];

@@ -8,8 +8,9 @@ import { decodeRevision, revisionFile } from './revision-files.ts';
 import { damage, tornTail, unreadable } from './trouble.ts';
 
 /**
- * Reads and checks a log and the revisions that it names: what is wrong with them makes the plan a damaged one. Throws when the
- * system doesn't let them be read (no handles, no permission, no room to keep a cut tail): nothing is known of them then.
+ * Reads and checks a log and the revisions that it names: what is wrong with them makes the plan a
+ * damaged one. Throws when the system doesn't let them be read (no handles, no permission, no room
+ * to keep a cut tail): nothing is known of them then.
  */
 export async function openPlanLog(
   setting: PlanLogSetting,
@@ -29,7 +30,10 @@ export async function openPlanLog(
   }
 }
 
-/** What a log that reads well still lacks: acts, though a fold or revisions of them are there; a revision that it names. */
+/**
+ * What a log that reads well still lacks: acts, though a fold or revisions of them are there; a
+ * revision that it names.
+ */
 async function missing(
   { disk, root, folder }: PlanLogSetting,
   file: string,

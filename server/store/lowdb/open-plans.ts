@@ -13,17 +13,29 @@ export interface OpenPlan {
   readonly head: PlanHead;
 }
 
-/** The plans of a data folder. One that the system did not let be read at the start is read when it is next asked for. */
+/**
+ * The plans of a data folder. One that the system did not let be read at the start is read when it
+ * is next asked for.
+ */
 export interface OpenPlans {
   /** Those that were read, in no order. */
   all(): readonly OpenPlan[];
   /** Those that can't be used now, and why. */
   unusable(): readonly DamagedPlan[];
-  /** undefined for a plan that doesn't exist; throws the system's error for one that still can't be read. */
+  /**
+   * undefined for a plan that doesn't exist; throws the system's error for one that still can't be
+   * read.
+   */
   find(planId: string): Promise<OpenPlan | undefined>;
-  /** The plan to write to, new if there is none; throws why it could not be read last, for one that is not read yet. */
+  /**
+   * The plan to write to, new if there is none; throws why it could not be read last, for one that
+   * is not read yet.
+   */
   findOrMake(planId: string): OpenPlan;
-  /** What is wrong with some of them, after an attempt to mend what a failed write or a failed start left. */
+  /**
+   * What is wrong with some of them, after an attempt to mend what a failed write or a failed start
+   * left.
+   */
   troubles(): Promise<readonly StoreTrouble[]>;
 }
 

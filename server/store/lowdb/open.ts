@@ -28,8 +28,9 @@ export interface LowdbStoreOptions {
 }
 
 /**
- * Opens, and makes if need be, the data folder; one process at a time. docs/adr/0001-event-log-and-lowdb.md tells its layout.
- * Throws `StoreUnusable` when the folder can't be written, another process has it, or accounts.json can't be read.
+ * Opens, and makes if need be, the data folder; one process at a time.
+ * docs/adr/0001-event-log-and-lowdb.md tells its layout. Throws `StoreUnusable` when the folder
+ * can't be written, another process has it, or accounts.json can't be read.
  */
 export async function openLowdbStore(
   folder: string,

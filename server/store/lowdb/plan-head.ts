@@ -8,7 +8,10 @@ import { damage, unreadable } from './trouble.ts';
 
 export const headFile = 'head.json';
 
-/** head.json of a plan. Nothing of it stays in memory: it is read once at start and written now and then. */
+/**
+ * head.json of a plan. Nothing of it stays in memory: it is read once at start and written now and
+ * then.
+ */
 export interface PlanHead {
   /** undefined, and reported, also when it can't be read: the log has all that it holds. */
   read(): Promise<Checkpoint | undefined>;
@@ -19,7 +22,10 @@ export interface PlanHead {
 /** Bytes that hold the seq of a checkpoint, which is written first. */
 const SEQ_WITHIN = 32;
 
-/** The seq that a kept fold reached, whatever version made it; 0 when there is none, or its file doesn't begin as one does. */
+/**
+ * The seq that a kept fold reached, whatever version made it; 0 when there is none, or its file
+ * doesn't begin as one does.
+ */
 export async function headSeq(disk: Disk, path: string): Promise<number> {
   const bytes = await disk.readStart(path, SEQ_WITHIN);
   return Number(/^\{"seq":(\d{1,15}),/.exec(bytes?.toString('latin1') ?? '')?.[1] ?? 0);
@@ -39,7 +45,10 @@ export function createPlanHead(setting: PlanHeadSetting): PlanHead {
   let opened: Promise<Low<Checkpoint | null>> | undefined;
   let writing: Promise<void> = Promise.resolve();
 
-  /** The first use looks at what is there, so that a broken file is put aside before anything takes its name. */
+  /**
+   * The first use looks at what is there, so that a broken file is put aside before anything takes
+   * its name.
+   */
   const open = () => {
     opened ??= openJsonOrAnew<Checkpoint | null>(
       { disk: setting.disk, path, name, initial: null, isValid: isCheckpoint },

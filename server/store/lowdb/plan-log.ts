@@ -15,7 +15,10 @@ import {
 import { decodeRevision, encodeRevision, freezeRevision, revisionFile } from './revision-files.ts';
 import { damage, damagedRefusal, unreadable } from './trouble.ts';
 
-/** The log of one plan with the revisions that it names. In memory it holds where records lie, not the events. */
+/**
+ * The log of one plan with the revisions that it names. In memory it holds where records lie, not
+ * the events.
+ */
 export interface LogFile {
   readonly planId: string;
   /** Seq of the last durable event. */
@@ -23,7 +26,10 @@ export interface LogFile {
   damage(): Bilingual | undefined;
   /** Whether a failed append left bytes that could not be taken away yet. */
   isHalfWritten(): boolean;
-  /** Takes away what a failed append left. Throws when that fails, too: it is tried again before the next append. */
+  /**
+   * Takes away what a failed append left. Throws when that fails, too: it is tried again before the
+   * next append.
+   */
   clean(): Promise<void>;
   append(afterSeq: number, events: readonly PlanEvent[], revision?: Revision): Promise<void>;
   events(afterSeq: number): Promise<readonly PlanEvent[]>;
@@ -81,7 +87,10 @@ export function createLogFile(
     if (broken !== undefined) throw damagedRefusal(broken);
   };
 
-  /** Group commit: all that came while the last write was under way go out in one write and one sync. */
+  /**
+   * Group commit: all that came while the last write was under way go out in one write and one
+   * sync.
+   */
   async function drain(): Promise<void> {
     await Promise.resolve();
     while (waiting.length > 0) {
@@ -108,7 +117,10 @@ export function createLogFile(
     left = undefined;
   }
 
-  /** Nothing is written after bytes that are not known to be good: they are compared with what was written, and cut off. */
+  /**
+   * Nothing is written after bytes that are not known to be good: they are compared with what was
+   * written, and cut off.
+   */
   async function clean(): Promise<void> {
     if (left === undefined || broken !== undefined) return;
     try {
@@ -198,7 +210,9 @@ export function createLogFile(
   };
 }
 
-/** A revision is written before its events, so that an append with one begins a batch of its own. */
+/**
+ * A revision is written before its events, so that an append with one begins a batch of its own.
+ */
 function takeBatch(waiting: Waiting[]): readonly Waiting[] {
   const next = waiting.findIndex(({ revision }, at) => at > 0 && revision !== undefined);
   return waiting.splice(0, next < 0 ? waiting.length : next);

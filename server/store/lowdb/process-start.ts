@@ -9,7 +9,10 @@ export interface LivingProcess {
   readonly started: string | null;
 }
 
-/** The process of this id if it is running; one that has ended but was not yet waited for (a zombie) is not. */
+/**
+ * The process of this id if it is running; one that has ended but was not yet waited for (a zombie)
+ * is not.
+ */
 export function livingProcess(pid: number): LivingProcess | undefined {
   if (!Number.isInteger(pid) || pid < 1 || !answers(pid)) return undefined;
   const stat = readProcStat(pid);
@@ -27,7 +30,10 @@ function answers(pid: number): boolean {
   }
 }
 
-/** Linux, proc(5): the state is the first field after the name in brackets, the start (in ticks since boot) the 20th. */
+/**
+ * Linux, proc(5): the state is the first field after the name in brackets, the start (in ticks
+ * since boot) the 20th.
+ */
 function readProcStat(
   pid: number,
 ): { readonly state: string; readonly started: string } | undefined {
@@ -40,7 +46,10 @@ function readProcStat(
   }
 }
 
-/** Differs from machine to machine and from start to start of it; null where the system doesn't tell. */
+/**
+ * Differs from machine to machine and from start to start of it; null where the system doesn't
+ * tell.
+ */
 export function bootId(): string | null {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();

@@ -34,16 +34,19 @@ export function ofRevisionKey(key: string): { readonly number: number; readonly 
 
 export interface LogReading {
   readonly index: LogIndex;
-  /** The last line is no record: bytes from index.bytes on are what a sudden stop left of an append. */
+  /**
+   * The last line is no record: bytes from index.bytes on are what a sudden stop left of an append.
+   */
   readonly torn: boolean;
   /** What can't have come from a sudden stop. */
   readonly fault?: Bilingual;
 }
 
 /**
- * Takes a whole log and checks it: each line a record, each seq following the one before, each event one that this version
- * can read; up to the first fault. A sudden stop leaves a last line
- * without its newline, or with zeros where the disk had not written yet; a line that is whole and no record was spoilt later.
+ * Takes a whole log and checks it: each line a record, each seq following the one before, each
+ * event one that this version can read; up to the first fault. A sudden stop leaves a last line
+ * without its newline, or with zeros where the disk had not written yet; a line that is whole and
+ * no record was spoilt later.
  */
 export function readLog(bytes: Buffer): LogReading {
   const index = emptyIndex();
@@ -98,7 +101,10 @@ export function decodeRecords(bytes: Buffer): PlanEvent[] {
   return events;
 }
 
-/** Events from the first on, up to the first that can't be read or doesn't follow: those of the same record before it, too. */
+/**
+ * Events from the first on, up to the first that can't be read or doesn't follow: those of the same
+ * record before it, too.
+ */
 export function eventsBeforeFault(bytes: Buffer): readonly PlanEvent[] {
   const events: PlanEvent[] = [];
   for (let from = 0; from < bytes.length; ) {

@@ -13,8 +13,9 @@ export const revisionFile = (number: number, sha256: string): string =>
 export const encodeRevision = (revision: Revision): Buffer => Buffer.from(JSON.stringify(revision));
 
 /**
- * Writes a revision once. A file of the same name and content is fine. One of another content is never written over: it is
- * the frozen revision if the log names it (an Error then), else what a crash left between it and its event, and is set aside.
+ * Writes a revision once. A file of the same name and content is fine. One of another content is
+ * never written over: it is the frozen revision if the log names it (an Error then), else what a
+ * crash left between it and its event, and is set aside.
  */
 export async function freezeRevision(
   disk: Disk,

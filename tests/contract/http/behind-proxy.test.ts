@@ -111,7 +111,8 @@ test('a page over plain HTTP doesn’t write into what is served over HTTPS', as
     expect(words).toContain(ADDRESS);
   const proxied = await served(undefined, { trustProxy: 1 });
   expect((await proxied.signIn({ ...plain, 'X-Forwarded-Proto': 'https' })).status).toBe(403);
-  // A proxy that ends TLS and doesn't say so is the usual case: its HTTPS page is no worse than HTTP.
+  // A proxy that ends TLS and doesn't say so is the usual case: its HTTPS page is no worse than
+  // HTTP.
   expect((await proxied.signIn({ ...plain, Origin: ADDRESS })).status).toBe(201);
   expect((await proxied.signIn(plain)).status).toBe(201);
 });

@@ -22,7 +22,10 @@ async function addressOf(login: string): Promise<string> {
   const { body } = await (await at.client(login)).post('/calendar-feed');
   return new URL(body.address).pathname.replace('/api', '');
 }
-/** What a calendar program gets; always at one name of the server, whose port differs from call to call. */
+/**
+ * What a calendar program gets; always at one name of the server, whose port differs from call to
+ * call.
+ */
 const HOST = 'duthao.vidu.gov.vn';
 const followed = async (path: string) => {
   const answer = await (await at.client()).get(path, { headers: { Accept: '*/*', Host: HOST } });

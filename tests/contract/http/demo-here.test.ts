@@ -4,7 +4,10 @@ import request from 'supertest';
 import { createApp } from '../../../server/http/app.ts';
 import { PASSWORD, testApp } from '../../support/test-app.ts';
 
-/** The people of the tests, the administrator and the chair of whom belong to the demo; a real drafter beside them. */
+/**
+ * The people of the tests, the administrator and the chair of whom belong to the demo; a real
+ * drafter beside them.
+ */
 async function demoApp() {
   const at = await testApp();
   for (const account of await at.store.accounts())

@@ -239,7 +239,8 @@ describe.each(['9999-12-31', '0001-01-01', '9999-01-01'])('a log that holds %s',
       expect([feed, followed.status]).toEqual([feed, 200]);
       expect(followed.text).not.toMatch(/NaN|DT\w+:\+|(?:DTSTART|DTEND);VALUE=DATE:\d{9}/u);
     }
-    // Counting to the year 9999 day by day takes minutes; this is no time of a machine, but a mark far beneath that.
+    // Counting to the year 9999 day by day takes minutes; this is no time of a machine, but a mark
+    // far beneath that.
     expect(process.cpuUsage(before).user / 1e6).toBeLessThan(20);
   });
 });

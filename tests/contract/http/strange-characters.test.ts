@@ -17,7 +17,10 @@ const STRANGE = '\u0000\u0001\u001f\u007f\u0090\ufffe\uffff\ufdd0\ud83d\u202e\u2
 const TEXTS = ['text', 'reason', 'coverNote', 'conclusion', 'note'];
 const LINES = ['title', 'heading', 'place'];
 
-/** The same with strange characters in each of its texts; those that end lines only where lines may end. */
+/**
+ * The same with strange characters in each of its texts; those that end lines only where lines may
+ * end.
+ */
 function strange<T>(value: T, key = ''): T {
   if (Array.isArray(value)) return value.map((one) => strange(one, key)) as T;
   if (typeof value === 'object' && value !== null)
@@ -98,7 +101,10 @@ const NOW = '2022-05-01T08:00:00+07:00';
 const seed = readSeed('nghe-an');
 const plan = `/plans/${seed.document.id}`;
 let stored: Store;
-/** The leader of the drafting agency: of a plan sent with strange characters, and of one stored with them. */
+/**
+ * The leader of the drafting agency: of a plan sent with strange characters, and of one stored with
+ * them.
+ */
 let today: Client;
 let old: Client;
 

@@ -10,7 +10,10 @@ afterAll(() => server.close());
 
 type At = Awaited<ReturnType<typeof mailPlan>>;
 
-/** What people do in the month, by moment. Revisions and remarks aside, each has a due date that somebody must keep. */
+/**
+ * What people do in the month, by moment. Revisions and remarks aside, each has a due date that
+ * somebody must keep.
+ */
 const ACTS: readonly (readonly [string, (at: At, moment: string) => Promise<unknown>])[] = [
   ['2021-06-07 09:00', (at, now) => at.act('head', now, submit(1, '2021-06-11'))],
   ['2021-06-09 09:00', (at, now) => at.act('member', now, remark('r1'))],

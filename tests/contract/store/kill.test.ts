@@ -34,7 +34,10 @@ describe('a process killed while it writes', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Runs the writer and kills it at some moment after its first act; gives back what it was acknowledged. */
+  /**
+   * Runs the writer and kills it at some moment after its first act; gives back what it was
+   * acknowledged.
+   */
   async function writeAndKill(run: string): Promise<Acknowledged[]> {
     const args = ['--import', 'tsx', join('tests', 'support', 'store-writer.ts'), folder, run];
     const writer = spawn(process.execPath, args, {

@@ -20,9 +20,9 @@ interface Arrival {
 }
 
 /**
- * The newer document out of the older one and their redline: `applyRedline(a, compareDocuments(a, b))` is b, to the
- * letter but for what counts as no change (kinds of space, blank lines, numbers of lists, empty fields). Throws Error when the redline is
- * of another document.
+ * The newer document out of the older one and their redline: `applyRedline(a, compareDocuments(a,
+ * b))` is b, to the letter but for what counts as no change (kinds of space, blank lines, numbers
+ * of lists, empty fields). Throws Error when the redline is of another document.
  */
 export function applyRedline(a: PlanDocument, redline: Changes): PlanDocument {
   return withChanges(renameNodes(a, redline.renamed ?? []), redline.changes);
@@ -49,7 +49,8 @@ function withChanges(a: PlanDocument, changes: readonly NodeChange[]): PlanDocum
       arrive(change.moved.to.parentId, { index: change.moved.to.index, id: change.nodeId });
     }
   }
-  // A node that changed its type is removed and added: what stays of its children is kept by their own changes.
+  // A node that changed its type is removed and added: what stays of its children is kept by their
+  // own changes.
   const fresh = new Set<string>();
   for (const { kind, after, spot, nodeId } of changes) {
     if (kind !== 'added') continue;

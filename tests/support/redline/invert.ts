@@ -16,8 +16,8 @@ const KINDS = { added: 'removed', removed: 'added', changed: 'changed' } as cons
 const OPS = { '+': '-', '-': '+', '=': '=', '~': '~', moved: 'moved' } as const;
 
 /**
- * The redline of the newer document with the older one: what `compareDocuments(b, a)` says, in the order of b. The lines
- * are left out: they are words for people, in one direction.
+ * The redline of the newer document with the older one: what `compareDocuments(b, a)` says, in the
+ * order of b. The lines are left out: they are words for people, in one direction.
  */
 export function invertRedline<T extends Pick<Redline, 'changes' | 'summary' | 'renamed'>>(
   redline: T,
@@ -118,7 +118,10 @@ const sides = (before: string | undefined, after: string | undefined) => ({
   ...(before !== undefined && { after: before }),
 });
 
-/** In a replacement what is deleted comes first, on this side too; the figure goes with what is inserted. */
+/**
+ * In a replacement what is deleted comes first, on this side too; the figure goes with what is
+ * inserted.
+ */
 function invertedHunks(hunks: readonly Hunk[]): readonly Hunk[] {
   const result: Hunk[] = [];
   for (let at = 0; at < hunks.length; at += 1) {

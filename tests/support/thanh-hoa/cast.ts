@@ -50,7 +50,9 @@ export function thanhHoaCast() {
     return made;
   }
 
-  /** Notes what the list of remarks shows a person of every one, and holds it against who said what. */
+  /**
+   * Notes what the list of remarks shows a person of every one, and holds it against who said what.
+   */
   async function look(moment: Moment, login: string, count: number): Promise<void> {
     const page = await at.table.open(login, 'respond?show=all');
     if (login !== 'soanthao') await page.getByText('Tất cả ý kiến', { exact: true }).click();
@@ -65,7 +67,9 @@ export function thanhHoaCast() {
     }
   }
 
-  /** Selects words of a node's text as a person reads it, and opens the form for a remark on them. */
+  /**
+   * Selects words of a node's text as a person reads it, and opens the form for a remark on them.
+   */
   async function quote(login: string, nodeId: string, exact: string): Promise<Page> {
     const page = await at.table.open(login, 'read');
     const field = page.locator(`[data-node="${nodeId}"][data-field="text"]`);

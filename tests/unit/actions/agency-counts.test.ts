@@ -10,7 +10,10 @@ const { comments } = await viewComments(story.deps, await story.person('lanhdao'
 const same = comments.find(({ response }) => response?.disposition === 'same-as');
 const first = same?.response?.sameAs;
 
-/** What Sở Khoa học và Công nghệ got for answers, when the remark that theirs is the same as was answered so. */
+/**
+ * What Sở Khoa học và Công nghệ got for answers, when the remark that theirs is the same as was
+ * answered so.
+ */
 function countsWith(disposition: Disposition) {
   const all = comments.map(
     (comment): CommentView =>

@@ -1,10 +1,5 @@
 import { changedSections } from '../../../client/plan/paper/changed-sections.ts';
-import {
-  changeNode,
-  insertNode,
-  moveNode,
-  removeNode,
-} from '../../../client/plan/paper/plan-tree.ts';
+import { changeNode, dropNode, putNode, shiftNode } from '../../../client/plan/paper/plan-tree.ts';
 import { idPath, indexTree } from '../../../domain/plan/tree-index.ts';
 import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
 
@@ -42,11 +37,11 @@ describe('sections changed since an earlier version', () => {
       'a1',
       'plan',
     ]);
-    expect([...changedSections(plan, removeNode(plan, 'v3'))].sort()).toEqual(['b', 'plan']);
+    expect([...changedSections(plan, dropNode(plan, 'v3'))].sort()).toEqual(['b', 'plan']);
   });
 
   test('are both, when an item went from one to the other', () => {
-    const moved = moveNode(plan, 'v1', 'b', 0);
+    const moved = shiftNode(plan, 'v1', 'b', 0);
     expect([...changedSections(plan, moved)].sort()).toEqual(['a', 'a1', 'b', 'plan']);
   });
 });
@@ -57,17 +52,12 @@ describe('the tree of a plan', () => {
     expect(next.children[1]).toBe(plan.children[1]);
     expect(next.children[0]).not.toBe(plan.children[0]);
     expect(changeNode(plan, 'nowhere', reword)).toBe(plan);
-    expect(removeNode(plan, 'nowhere')).toBe(plan);
+    expect(dropNode(plan, 'nowhere')).toBe(plan);
   });
 
   test('puts a removed node back where it was', () => {
     const placed = indexTree(plan).get('v2');
-    const back = insertNode(
-      removeNode(plan, 'v2'),
-      'a1',
-      placed?.node ?? viewpoint('x'),
-      placed?.index,
-    );
+    const back = putNode(dropNode(plan, 'v2'), 'a1', placed?.node ?? viewpoint('x'), placed?.index);
     expect(back).toEqual(plan);
   });
 

@@ -35,7 +35,10 @@ const plan: PlanDocument = {
   ],
 };
 
-/** A server with versions as the real one has them: of a node, the number of the last change in it or below it. */
+/**
+ * A server with versions as the real one has them: of a node, the number of the last change in it
+ * or below it.
+ */
 function serverWith(start: PlanDocument) {
   let document = start;
   let seq = 1;

@@ -3,7 +3,7 @@ import {
   dueRequest,
   emptyRemark,
   kindsFor,
-  toRequest,
+  toRemarkRequest,
 } from '../../../client/plan/remark/new-remark.ts';
 import type { ConsultationView } from '../../../schemas/types.ts';
 
@@ -20,7 +20,7 @@ describe('a new remark', () => {
 
   test('carries priority and due date only as a directive', () => {
     const directive = { ...emptyRemark(chair, 'r1'), text: ' Bổ sung. ', due: 'trong tuần tới' };
-    expect(toRequest(directive, anchor, chair)).toEqual({
+    expect(toRemarkRequest(directive, anchor, chair)).toEqual({
       id: 'r1',
       kind: 'directive',
       text: 'Bổ sung.',
@@ -28,7 +28,7 @@ describe('a new remark', () => {
       priority: 'must',
       due: { said: 'trong tuần tới' },
     });
-    expect(toRequest({ ...directive, kind: 'question' }, anchor, chair)).toEqual({
+    expect(toRemarkRequest({ ...directive, kind: 'question' }, anchor, chair)).toEqual({
       id: 'r1',
       kind: 'question',
       text: 'Bổ sung.',
@@ -38,9 +38,9 @@ describe('a new remark', () => {
 
   test('of the secretary names who spoke: a member, or a guest by office and agency', () => {
     const remark = { ...emptyRemark(secretary, 'r2'), text: 'Ý kiến', speaker: 'tv1' };
-    expect(toRequest(remark, anchor, secretary).onBehalfOf).toEqual({ accountId: 'tv1' });
+    expect(toRemarkRequest(remark, anchor, secretary).onBehalfOf).toEqual({ accountId: 'tv1' });
     const guest = { ...remark, speaker: 'guest', office: 'Giám đốc ', agency: 'Sở Y tế' };
-    expect(toRequest(guest, anchor, secretary).onBehalfOf).toEqual({
+    expect(toRemarkRequest(guest, anchor, secretary).onBehalfOf).toEqual({
       office: 'Giám đốc',
       agency: 'Sở Y tế',
     });
@@ -87,12 +87,12 @@ describe('a remark of an agency that is asked', () => {
   test('answers the consultation unless its author speaks for themselves', () => {
     const both = { ...invited, comment: true };
     const remark = { ...emptyRemark(both, 'r3'), text: 'Ý kiến' };
-    expect(toRequest(remark, anchor, both)).toMatchObject({ consultation: 2 });
-    expect(toRequest({ ...remark, consultation: 0 }, anchor, both)).not.toHaveProperty(
+    expect(toRemarkRequest(remark, anchor, both)).toMatchObject({ consultation: 2 });
+    expect(toRemarkRequest({ ...remark, consultation: 0 }, anchor, both)).not.toHaveProperty(
       'consultation',
     );
     // Outside a review there is nothing else that it could be.
-    expect(toRequest({ ...remark, consultation: 0 }, anchor, invited)).toMatchObject({
+    expect(toRemarkRequest({ ...remark, consultation: 0 }, anchor, invited)).toMatchObject({
       consultation: 2,
     });
   });
@@ -100,7 +100,7 @@ describe('a remark of an agency that is asked', () => {
   test('is never a directive, and forgets a consultation that is over', () => {
     expect(kindsFor(invited)).not.toContain('directive');
     const kept = { ...emptyRemark(invited, 'r4'), text: 'Ý kiến', consultation: 9 };
-    expect(toRequest(kept, anchor, { ...invited, comment: true })).not.toHaveProperty(
+    expect(toRemarkRequest(kept, anchor, { ...invited, comment: true })).not.toHaveProperty(
       'consultation',
     );
   });
@@ -109,7 +109,7 @@ describe('a remark of an agency that is asked', () => {
     const both = { ...secretary, consultations: [asked] };
     const remark = { ...emptyRemark(both, 'r5'), text: 'Ý kiến', speaker: 'tv1' };
     expect(remark.consultation).toBe(0);
-    expect(toRequest({ ...remark, consultation: 2 }, anchor, both)).toMatchObject({
+    expect(toRemarkRequest({ ...remark, consultation: 2 }, anchor, both)).toMatchObject({
       consultation: 2,
       onBehalfOf: { accountId: 'tv1' },
     });

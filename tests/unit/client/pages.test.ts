@@ -3,7 +3,7 @@ import {
   checkForm,
   type NewPlanForm,
   parseMonth,
-  toRequest,
+  toPlanRequest,
 } from '../../../client/pages/new-plan-form.ts';
 import { daysLeftOf, groupWork, workPlace } from '../../../client/pages/work-list.ts';
 import {
@@ -180,7 +180,7 @@ describe('the modes of a plan', () => {
 describe('the form of a new plan', () => {
   it('sends what was filled in and leaves out what was not', () => {
     expect(checkForm(form)).toEqual({});
-    expect(toRequest(form, [])).toEqual({
+    expect(toPlanRequest(form, [])).toEqual({
       kind: 'de-an',
       title: 'Chuyển đổi số',
       draftingAgency: 'Sở Thông tin và Truyền thông',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { byDay, filterEntries } from '../../../client/plan/history/history-model.ts';
+import { filterEntries, historyByDay } from '../../../client/plan/history/history-model.ts';
 import {
   concerns,
   countKinds,
@@ -222,7 +222,7 @@ describe('the history', () => {
   });
 
   it('groups by the day in Việt Nam, not in UTC', () => {
-    const days = byDay([
+    const days = historyByDay([
       entry(2, '2021-06-14T17:30:00.000Z'),
       entry(1, '2021-06-14T16:30:00.000Z'),
     ]);

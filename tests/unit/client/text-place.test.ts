@@ -1,6 +1,7 @@
 import { positionOf, type TextPart } from '../../../client/plan/edit/text-place.ts';
 
-// "Một hai" in one paragraph and "Ba" in the next, as an editor counts: two positions between paragraphs.
+// "Một hai" in one paragraph and "Ba" in the next, as an editor counts: two positions between
+// paragraphs.
 const parts: readonly TextPart[] = [
   { text: 'Một ', from: 1 },
   { text: 'hai', from: 5 },

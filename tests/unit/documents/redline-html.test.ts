@@ -18,7 +18,10 @@ const wordsOf = (text: string): string => text.replace(/<[^>]+>/g, '').replace(/
 const ids = (text: string): readonly string[] =>
   [...text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id ?? '');
 
-/** The first tag that closes another than the one open, or is never closed; undefined when there is none. */
+/**
+ * The first tag that closes another than the one open, or is never closed; undefined when there is
+ * none.
+ */
 function unbalanced(text: string): string | undefined {
   const open: string[] = [];
   for (const [tag, closing, name = ''] of text.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/g)) {
@@ -219,7 +222,8 @@ describe('the redline in English', () => {
     for (const draw of [redlineFragment, redlineSideBySide]) {
       const told = draw(firstDraft, secondDraft, english, 'en');
       expect(told).toMatch(/^<article class="redline[^"]*" lang="vi">/);
-      // What is said in English stands in elements that say so, whatever is said in Vietnamese in none of them.
+      // What is said in English stands in elements that say so, whatever is said in Vietnamese in
+      // none of them.
       const own = [...told.matchAll(/<(\w+)[^>]* lang="en"[^>]*>([^<]*)/g)].map(
         ([, , text]) => text,
       );

@@ -194,7 +194,8 @@ judgedBy(
 );
 
 test('the response table in PDF says what the Word file says, in the language it is written in', async () => {
-  // Rows that go over the page are read page by page: the letters are all there, not one after the other.
+  // Rows that go over the page are read page by page: the letters are all there, not one after the
+  // other.
   const letters = (words: string): string =>
     [...words.replace(/\s/g, '').toLocaleLowerCase('vi')].sort().join('');
   for (const language of ['vi', 'en'] as const) {

@@ -11,14 +11,20 @@ import { NODE_FIELDS } from '../../../schemas/node-fields.ts';
 import type { NodeType } from '../../../schemas/types.ts';
 import { node, plan } from './plan/documents.ts';
 
-/** Keywords that say something about other keywords, or about people, and that the validator knows to leave alone. */
+/**
+ * Keywords that say something about other keywords, or about people, and that the validator knows
+ * to leave alone.
+ */
 const annotations = ['$schema', 'title', 'description', 'definitions', '$ref', 'then', 'else'];
 /** attributes inherits its functions. */
 const attributes: string[] = [];
 for (const name in new Validator().attributes) attributes.push(name);
 const supported = new Set([...attributes, ...annotations]);
 
-/** Every schema inside a schema, with where it stands. Names under properties and definitions are no keywords. */
+/**
+ * Every schema inside a schema, with where it stands. Names under properties and definitions are no
+ * keywords.
+ */
 function* schemasIn(value: unknown, at: string): Generator<[string, Record<string, unknown>]> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
   const schema = value as Record<string, unknown>;

@@ -12,7 +12,10 @@ export interface Played {
   readonly idOf: (key: string) => string;
 }
 
-/** Plays a story through the actions that people use, from step to step. Throws the Refusal of the first step that isn't granted. */
+/**
+ * Plays a story through the actions that people use, from step to step. Throws the Refusal of the
+ * first step that isn't granted.
+ */
 async function playSeed(seed: Seed): Promise<readonly Played[]> {
   const { deps } = testDeps('2021-01-04T08:00:00+07:00');
   for (const { login, name, offices, administrator } of seed.accounts)

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkArrows } from '../../../scripts/imports/check-arrows.ts';
 import { checkFloors } from '../../../scripts/imports/check-floors.ts';
+import { checkNames } from '../../../scripts/imports/check-names.ts';
 import { readGraph } from '../../../scripts/imports/module-graph.ts';
 import { readImports } from '../../../scripts/imports/read-imports.ts';
 
@@ -64,6 +65,16 @@ describe('import directions', () => {
     plant(file, source);
     const faults = checkFloors(readGraph(root)).filter((one) => one.file === file);
     expect(faults.map((one) => one.message).join()).toContain(message);
+  });
+
+  test('two files may not export one name, nor a comment be wider than code', () => {
+    plant('domain/a.ts', 'export const titleOf = 1;');
+    plant('domain/b.ts', `// ${'a'.repeat(99)}\nexport type titleOf = 1;`);
+    plant('client/messages/vi/a.ts', 'export const titleOf = 1;');
+    expect(checkNames(root, readGraph(root))).toEqual([
+      { file: 'domain/b.ts', line: 1, message: 'exports titleOf, as domain/a.ts does' },
+      { file: 'domain/b.ts', line: 1, message: 'a comment of 102 columns' },
+    ]);
   });
 
   test('files that import each other round about are a circle, by types, too', () => {

@@ -7,7 +7,10 @@ import { looksOver, type ParagraphLook } from '../../../support/docx-styles.ts';
 import { thanhHoaRevisions } from '../../../support/thanh-hoa-revisions.ts';
 import { node, plan as planOf } from '../../domain/redline/sample.ts';
 
-/** Every point of Decree 30/2020 that a program can read in the file of the Thanh Hóa plan's second draft. */
+/**
+ * Every point of Decree 30/2020 that a program can read in the file of the Thanh Hóa plan's second
+ * draft.
+ */
 const about = {
   title: 'Đề án – Dự thảo lần 2',
   author: 'Sở Thông tin và Truyền thông',
@@ -22,7 +25,10 @@ const { second: plan } = thanhHoaRevisions();
 /** Twentieths of a point as millimetres. */
 const mm = (twips: string | number | undefined): number => (Number(twips) / 1440) * 25.4;
 
-/** A plan's Word file; of a book the text and its annexes, without the pages before them, which have no page numbers. */
+/**
+ * A plan's Word file; of a book the text and its annexes, without the pages before them, which have
+ * no page numbers.
+ */
 function opened(document: PlanDocument, told: Issue = issue) {
   const parts = readPackage(issuedDocx(document, told, about));
   const [whole, styles] = [

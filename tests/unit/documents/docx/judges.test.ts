@@ -31,7 +31,10 @@ const remarks = comments.map(({ author, at, text, replies, status }, index) => (
 }));
 const redline = redlineDocx(first, second, 'vi', about, remarks);
 
-/** What is read, without empty paragraphs, cells and rows: programs differ in those that a deleted row or table leaves. */
+/**
+ * What is read, without empty paragraphs, cells and rows: programs differ in those that a deleted
+ * row or table leaves.
+ */
 const flat = (bytes: Uint8Array): readonly string[] => {
   const document = readPackage(bytes).get('word/document.xml');
   if (!document) throw new Error('no document');

@@ -214,7 +214,8 @@ describe('a Word file of changes', () => {
       extended[0]?.['w15:paraId'],
       undefined,
     ]);
-    // Word shows these dates as they stand, whatever the zone of the machine: they are by the clock of the authors.
+    // Word shows these dates as they stand, whatever the zone of the machine: they are by the clock
+    // of the authors.
     const dated = (part: string) =>
       [...all(parts.get(part) ?? document)].flatMap(({ attributes }) => attributes['w:date'] ?? []);
     expect(dated('word/comments.xml')[0]).toBe('2021-06-12T08:00:00Z');

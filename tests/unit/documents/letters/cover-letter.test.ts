@@ -47,7 +47,8 @@ describe('the letter with which a revision is submitted', () => {
       '- 04 nhiệm vụ với 10 nhiệm vụ thành phần;',
       '- 07 giải pháp;',
       '- 02 giai đoạn và 01 giai đoạn định hướng sau năm 2025;',
-      // The plan's own, the list of tasks and the grounds of indicators, as in the paper that is enclosed.
+      // The plan's own, the list of tasks and the grounds of indicators, as in the paper that is
+      // enclosed.
       '- 03 phụ lục.',
     ]);
     const later = await letterTo(thanhHoa, 'thanhvien1', 2);

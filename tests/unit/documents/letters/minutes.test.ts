@@ -167,7 +167,9 @@ describe('the minutes of a meeting', () => {
   });
 });
 
-/** Puts the Thanh Hóa plan, under review, on the agenda of the same meeting before the resolution. */
+/**
+ * Puts the Thanh Hóa plan, under review, on the agenda of the same meeting before the resolution.
+ */
 async function joinThanhHoa(both: PlayedPlan): Promise<void> {
   const other = await playedPlan('thanh-hoa', '2021-06-14T10:30:00+07:00');
   const { id } = readSeed('thanh-hoa').document;

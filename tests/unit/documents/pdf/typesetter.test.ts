@@ -91,7 +91,8 @@ describe('the typesetter', () => {
     const real = fileURLToPath(
       new URL('../../../../server/documents/pdf/typeset.mjs', import.meta.url),
     );
-    // Away from the packages, the program finds no compiler, as on a system that there is no binary for.
+    // Away from the packages, the program finds no compiler, as on a system that there is no binary
+    // for.
     copyFileSync(real, join(folder, 'typeset.mjs'));
     const { typeset } = createTypesetter(join(folder, 'typeset.mjs'));
     await expect(typeset(paper)).rejects.toMatchObject({

@@ -7,7 +7,10 @@ import { upToListed } from '../../../../server/documents/pdf/up-to-listed.ts';
 const about = { title: 'Đề án', author: 'Sở', at: '2021-06-25T03:00:00Z' };
 const { document } = readSeed('thanh-hoa');
 
-/** The plan with its last section short by some of its items, so that what comes last stands elsewhere on its page. */
+/**
+ * The plan with its last section short by some of its items, so that what comes last stands
+ * elsewhere on its page.
+ */
 const shortened = (items: number) => ({
   ...document,
   children: document.children.map((section, index, { length }) =>

@@ -29,7 +29,10 @@ const given = (rule: Rule): Settings =>
     }),
   );
 
-/** What a finding or proof has to be wherever it is: about a node of the plan, a field of it, words in that field. */
+/**
+ * What a finding or proof has to be wherever it is: about a node of the plan, a field of it, words
+ * in that field.
+ */
 function assertPlaced(root: PlanDocument, rule: Rule, before?: PlanDocument): void {
   const { byId } = indexOf(root);
   const { found, proofs } = verdictOf(rule, root, given(rule), before);

@@ -1,8 +1,9 @@
 import type { Hunk, NodeChange, Redline } from '../../../../schemas/types.ts';
 
 /**
- * What a redline says, without the order in which it says it and without its words for people (titles, labels, lines, the
- * section in which a moved node is told): two redlines that say the same are equal in this.
+ * What a redline says, without the order in which it says it and without its words for people
+ * (titles, labels, lines, the section in which a moved node is told): two redlines that say the
+ * same are equal in this.
  */
 export function said({
   changes,

@@ -125,7 +125,8 @@ describe('remarks carried over edits of which the truth is known', () => {
             .filter((word) => word.start < end && word.end > start)
             .map(({ id }) => id);
           if (status === 'edited') {
-            // With words of its own, or with new ones alone, or a neighbour that took its place: never at words from elsewhere.
+            // With words of its own, or with new ones alone, or a neighbour that took its place:
+            // never at words from elsewhere.
             const isNear = (id: number): boolean => ids.some((own) => Math.abs(own - id) <= 2);
             if (!there.some((id) => ids.includes(id))) {
               expect(there.filter((id) => id >= 0 && !isNear(id))).toEqual([]);

@@ -92,7 +92,8 @@ describe('portAnchor on words', () => {
       const anchor = { ...rest, quote: start === undefined ? quote : { ...quote, start } };
       return portAnchor(anchor, draft(before), draft(after));
     };
-    // What stands around the first one is cut short by the text's start, so it is the second that the quote knows.
+    // What stands around the first one is cut short by the text's start, so it is the second that
+    // the quote knows.
     expect(place(second, before)).toMatchObject({ status: 'kept', start: second });
     const third = text.lastIndexOf('Sở Tài chính');
     const edited = `${row}\n\n${row}\n\n${row.replace('Sở Tài chính', 'Công an tỉnh')}`;

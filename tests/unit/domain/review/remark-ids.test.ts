@@ -12,7 +12,10 @@ const MEMBERS = [
   member('hai', 'agency-head', 'Sở B'),
 ];
 
-/** A log of before ids were checked on the whole plan: two agencies hold remarks that were sent under one id. */
+/**
+ * A log of before ids were checked on the whole plan: two agencies hold remarks that were sent
+ * under one id.
+ */
 function doubled() {
   const log = planLog(MEMBERS);
   log.submit(DAY, 1);
