@@ -188,12 +188,12 @@ test.each([
       await route.continue();
     });
     await field(page).click();
-    await page.locator('.early-keys').waitFor({ state: 'attached' });
+    await page.locator('[data-part="early-keys"]').waitFor({ state: 'attached' });
     for (const key of keys) await page.keyboard.press(key);
     await page.keyboard.type('Thay', { delay: 40 });
     await editor(page).waitFor();
     await page.keyboard.type(' hết', { delay: 40 });
-    await page.locator('.save-state', { hasText: '✓' }).waitFor();
+    await page.locator('[data-part="save-state"]', { hasText: '✓' }).waitFor();
     expect(await stored()).toBe(wanted);
   },
   60_000,
@@ -207,12 +207,12 @@ test('all selected and deleted while the editor is still being fetched is delete
     await route.continue();
   });
   await field(page).click();
-  await page.locator('.early-keys').waitFor({ state: 'attached' });
+  await page.locator('[data-part="early-keys"]').waitFor({ state: 'attached' });
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Delete');
   await editor(page).waitFor();
   await page.keyboard.press('Escape');
-  await page.locator('.save-state', { hasText: '✓' }).waitFor();
+  await page.locator('[data-part="save-state"]', { hasText: '✓' }).waitFor();
   expect(await stored()).toBe('');
 }, 60_000);
 
@@ -222,10 +222,10 @@ test('all of the text selected and deleted in the editor is deleted, and what is
   await atEnd(page);
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Backspace');
-  await page.locator('.save-state', { hasText: '✓' }).waitFor();
+  await page.locator('[data-part="save-state"]', { hasText: '✓' }).waitFor();
   expect(await stored()).toBe('');
   await page.keyboard.type('Viết lại', { delay: 40 });
-  const saved = page.locator('.save-state', { hasText: '✓' });
+  const saved = page.locator('[data-part="save-state"]', { hasText: '✓' });
   await saved.waitFor();
   expect(await stored()).toBe('Viết lại');
 }, 60_000);
@@ -244,7 +244,7 @@ test('what is typed while the server stops and starts again is stored to the las
   await type(', trong khi dừng');
   await table.running.start();
   await type(', sau khi chạy lại.');
-  await page.locator('.save-state', { hasText: '✓' }).waitFor({ timeout: 20_000 });
+  await page.locator('[data-part="save-state"]', { hasText: '✓' }).waitFor({ timeout: 20_000 });
   expect(await stored()).toBe(`Mở đầu.${typed}`);
 }, 90_000);
 

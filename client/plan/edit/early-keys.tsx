@@ -24,6 +24,7 @@ export function EarlyKeys({ input, name, onType }: EarlyKeysProps) {
   return (
     <textarea
       ref={input}
+      data-part="early-keys"
       className={richEditor.earlyKeys}
       aria-label={name}
       lang="vi"

@@ -120,6 +120,7 @@ function Row({ planId, row }: RowProps) {
         <RenderedHtml html={row.reasonHtml ?? ''} className={looks.remarkText} />
       </td>
       <td
+        data-part="after"
         data-label={name('after')}
         lang="vi"
         className={styles.shownWords}

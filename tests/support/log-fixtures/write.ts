@@ -40,6 +40,19 @@ async function writeData(version: string): Promise<void> {
 if (!process.argv.includes('--expected')) await writeData(await currentVersion());
 for (const version of await fixtureVersions()) {
   const contents = await inCopy(version, (folder) => withFolder(folder, contentsOf));
-  const text = `${JSON.stringify(contents, null, 1)}\n`;
-  await writeFile(join(FIXTURES, version, 'expected.json'), text);
+  await writeFile(join(FIXTURES, version, 'expected.json'), linesOf(contents));
+}
+
+/** JSON with a line for each value two levels down, so that a change is seen where it is. */
+function linesOf(contents: object): string {
+  const member = (name: string, text: string) => `${JSON.stringify(name)}:${text}`;
+  const parts = Object.entries(contents).map(([name, part]) => {
+    const lines = Object.entries(part as object).map(([key, value]) =>
+      member(key, JSON.stringify(value)),
+    );
+    return Array.isArray(part)
+      ? member(name, JSON.stringify(part))
+      : member(name, `{\n${lines.join(',\n')}}`);
+  });
+  return `{${parts.join(',\n')}}\n`;
 }

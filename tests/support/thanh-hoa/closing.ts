@@ -127,7 +127,7 @@ export function closing(step: Step, cast: Cast): void {
           .first()
           .waitFor();
       }
-      await rows.locator('.after ins').first().waitFor();
+      await rows.locator('[data-part="after"] ins').first().waitFor();
     },
   );
 }
