@@ -3,6 +3,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { benchBundle } from './bundle/bench-bundle.ts';
 import { benchLive } from './live/bench-live.ts';
 import { benchNotices } from './notices/bench-notices.ts';
 import { benchPapers } from './papers/bench-papers.ts';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, (report: Report) => void | Promise<void>>
   live: benchLive,
   scale: benchScale,
   'sign-in': benchSignIn,
+  bundle: benchBundle,
 };
 
 const options = process.argv.slice(2);

@@ -129,7 +129,8 @@ export function overBudget(pages: readonly PageWeight[]): readonly string[] {
   });
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+/** Weighs the pages of the app in dist/. Throws when it isn't built. */
+export function weighBuilt(): readonly PageWeight[] {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const client = join(root, 'dist', 'client');
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -139,10 +140,14 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     signIn: scriptsOf(read('dist/client/sign-in.html')),
     sizeOf: (file: string) => gzipSync(readFileSync(join(client, file)), { level: 9 }).length,
   };
-  const pages = weighPages(
+  return weighPages(
     built,
     VIEWS.flatMap((file) => lateParts(file, read(`client/${file}`))),
   );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const pages = weighBuilt();
   for (const { page, files, bytes } of pages)
     console.log(`${page.padEnd(36)} ${files} files ${(bytes / 1000).toFixed(1).padStart(6)} kB`);
   const faults = overBudget(pages);
