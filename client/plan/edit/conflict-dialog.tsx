@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { fieldLabel } from '../../../domain/plan/names.ts';
 import { ownTitle } from '../../../domain/plan/titles.ts';
@@ -6,7 +7,6 @@ import type { PlanNode } from '../../../schemas/types.ts';
 import { UrgentDialog } from '../../components/urgent-dialog.tsx';
 import { useT } from '../../i18n.tsx';
 import looks from '../parts/looks.module.css';
-import smallButton from '../parts/small-button.module.css';
 import styles from './conflict-dialog.module.css';
 import type { Conflict } from './merge-draft.ts';
 
@@ -43,13 +43,9 @@ export function ConflictDialog({ conflict, node, onSettle }: ConflictDialogProps
         />
       ))}
       <div className={looks.remarkButtons}>
-        <button
-          type="button"
-          className={`${smallButton.smallButton} ${smallButton.smallButtonMain}`}
-          onClick={() => onSettle(theirs)}
-        >
+        <Button size="small" onClick={() => onSettle(theirs)}>
           {t(gone ? 'edit.conflict.dismiss' : 'edit.conflict.apply')}
-        </button>
+        </Button>
       </div>
     </UrgentDialog>
   );

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { idPath, indexTree } from '../../../domain/plan/tree-index.ts';
 import type { DraftView, PlanView } from '../../../schemas/types.ts';
@@ -18,7 +19,6 @@ import { createPaperStore, type PaperParts } from '../paper/paper-context.tsx';
 import { useCurrentSection } from '../paper/use-current-section.ts';
 import desk from '../parts/desk.module.css';
 import looks from '../parts/looks.module.css';
-import smallButton from '../parts/small-button.module.css';
 import { openBySection } from '../remark/remark-filter.ts';
 import { agenciesOf } from './agencies-of.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -127,19 +127,18 @@ export function EditDesk({ plan, draft }: EditDeskProps) {
                 })}
               </p>
               <div className={looks.remarkButtons}>
-                <button
-                  type="button"
-                  className={`${smallButton.smallButton} ${smallButton.smallButtonMain}`}
+                <Button
+                  size="small"
                   onClick={() => {
                     session.restore(kept.items);
                     kept.forget();
                   }}
                 >
                   {t('edit.kept.restore')}
-                </button>
-                <button type="button" className={smallButton.smallButton} onClick={kept.forget}>
+                </Button>
+                <Button size="small" variant="default" onClick={kept.forget}>
                   {t('edit.kept.discard')}
-                </button>
+                </Button>
               </div>
             </div>
           )}

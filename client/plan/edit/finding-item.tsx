@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import type { Finding, FindingsView, FoundPlace } from '../../../schemas/types.ts';
@@ -7,7 +8,6 @@ import { useKept } from '../../components/use-kept.ts';
 import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import looks from '../parts/looks.module.css';
-import smallButton from '../parts/small-button.module.css';
 import textButton from '../parts/text-button.module.css';
 import findingsPanel from './findings-panel.module.css';
 
@@ -151,16 +151,12 @@ function IgnoreForm({ planId, finding, onCancel, onDone }: IgnoreFormProps) {
       )}
       {ignore.error !== null && <ProblemNotice error={ignore.error} onRetry={() => send()} />}
       <div className={looks.remarkButtons}>
-        <button
-          type="submit"
-          className={`${smallButton.smallButton} ${smallButton.smallButtonMain}`}
-          disabled={ignore.isPending}
-        >
+        <Button size="small" type="submit" disabled={ignore.isPending}>
           {t('edit.findings.ignoreSend')}
-        </button>
-        <button type="button" className={smallButton.smallButton} onClick={onCancel}>
+        </Button>
+        <Button size="small" variant="default" onClick={onCancel}>
           {t('common.cancel')}
-        </button>
+        </Button>
       </div>
     </form>
   );

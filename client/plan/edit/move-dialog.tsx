@@ -1,10 +1,9 @@
-import { Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import { ownTitle } from '../../../domain/plan/titles.ts';
 import { useT } from '../../i18n.tsx';
 import desk from '../parts/desk.module.css';
 import looks from '../parts/looks.module.css';
-import smallButton from '../parts/small-button.module.css';
 import { possibleParents } from './child-types.ts';
 import { useEdit } from './edit-context.tsx';
 import styles from './move-dialog.module.css';
@@ -52,16 +51,12 @@ export function MoveDialog({ nodeId, onClose }: MoveDialogProps) {
           ))}
         </select>
         <div className={looks.remarkButtons}>
-          <button
-            type="submit"
-            className={`${smallButton.smallButton} ${smallButton.smallButtonMain}`}
-            disabled={target === ''}
-          >
+          <Button size="small" type="submit" disabled={target === ''}>
             {t('edit.moveTo.go')}
-          </button>
-          <button type="button" className={smallButton.smallButton} onClick={onClose}>
+          </Button>
+          <Button size="small" variant="default" onClick={onClose}>
             {t('common.cancel')}
-          </button>
+          </Button>
         </div>
       </form>
     </Modal>

@@ -1,7 +1,7 @@
+import { Button } from '@mantine/core';
 import { Component, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useT } from '../../i18n.tsx';
 import looks from '../parts/looks.module.css';
-import smallButton from '../parts/small-button.module.css';
 import { type Early, EarlyKeys, NOTHING_EARLY, takeEarly } from './early-keys.tsx';
 import richEditor from './rich-editor.module.css';
 import type { RichFieldProps } from './rich-editor.tsx';
@@ -82,9 +82,9 @@ function PlainMarkdown(props: RichFieldProps & { readonly typed: Early }) {
           onChange(event.currentTarget.value.normalize('NFC'), undefined);
         }}
       />
-      <button type="button" className={smallButton.smallButton} onClick={onDone}>
+      <Button size="small" variant="default" onClick={onDone}>
         {t('edit.rich.done')}
-      </button>
+      </Button>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useId } from 'react';
 import type { PlanView } from '../../../schemas/types.ts';
 import { type DocumentRef, planHref } from '../../address.ts';
@@ -5,7 +6,6 @@ import { formatMoment } from '../../format.ts';
 import { useT } from '../../i18n.tsx';
 import looks from '../parts/looks.module.css';
 import { seesDraft } from '../parts/sees-draft.ts';
-import smallButton from '../parts/small-button.module.css';
 import styles from './read-bar.module.css';
 
 interface ReadBarProps {
@@ -43,21 +43,23 @@ export function ReadBar({ plan, at, canAdd, onVersion, onAddWhole }: ReadBarProp
         </select>
         <span className={styles.readBarSpace} />
         {canAdd && (
-          <button type="button" className={smallButton.smallButton} onClick={onAddWhole}>
+          <Button size="small" variant="default" onClick={onAddWhole}>
             {t('remark.addWhole')}
-          </button>
+          </Button>
         )}
-        <a
-          className={smallButton.smallButton}
+        <Button
+          component="a"
+          size="small"
+          variant="default"
           href={planHref(plan.id, at, 'docx')}
           title={t('remark.wordHint')}
           download
         >
           {t('remark.word')}
-        </a>
-        <button type="button" className={smallButton.smallButton} onClick={() => window.print()}>
+        </Button>
+        <Button size="small" variant="default" onClick={() => window.print()}>
           {t('remark.print')}
-        </button>
+        </Button>
       </div>
       {old && <p className={looks.hint}>{t('remark.oldRevision', { number: plan.revisions })}</p>}
       {at === 'draft' && <p className={looks.hint}>{t('remark.draftShown')}</p>}

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useId, useState } from 'react';
 import type { CommentKind, CommentView } from '../../../schemas/types.ts';
@@ -9,7 +10,6 @@ import { useProblemLine } from '../../problem-words.ts';
 import { useWrite } from '../../queries.ts';
 import desk from '../parts/desk.module.css';
 import looks from '../parts/looks.module.css';
-import smallButton from '../parts/small-button.module.css';
 import { useConsultationOf } from './consultation-context.ts';
 import { isSealedNow } from './consultation-model.ts';
 import remarkCard from './remark-card.module.css';
@@ -51,14 +51,14 @@ export function HeldActs({ planId, comment }: Props) {
   return (
     <div className={looks.remarkButtons}>
       {comment.acts.includes('revise') && (
-        <button type="button" className={smallButton.smallButton} onClick={() => setWriting(true)}>
+        <Button size="small" variant="default" onClick={() => setWriting(true)}>
           {t('rounds.held.revise')}
-        </button>
+        </Button>
       )}
       {comment.acts.includes('discard') && (
-        <button type="button" className={smallButton.smallButton} onClick={() => setAsked(true)}>
+        <Button size="small" variant="default" onClick={() => setAsked(true)}>
           {t('rounds.held.discard')}
-        </button>
+        </Button>
       )}
       <ConfirmDialog
         opened={asked}
@@ -142,16 +142,12 @@ function ReviseForm({ planId, comment, onDone }: Props & { readonly onDone: () =
         </p>
       )}
       <div className={looks.remarkButtons}>
-        <button
-          type="submit"
-          className={`${smallButton.smallButton} ${smallButton.smallButtonMain}`}
-          disabled={revise.isPending || text.trim() === ''}
-        >
+        <Button size="small" type="submit" disabled={revise.isPending || text.trim() === ''}>
           {t('rounds.held.save')}
-        </button>
-        <button type="button" className={smallButton.smallButton} onClick={onDone}>
+        </Button>
+        <Button size="small" variant="default" onClick={onDone}>
           {t('common.cancel')}
-        </button>
+        </Button>
       </div>
     </form>
   );

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { createContext, use, useEffect, useMemo, useState } from 'react';
 import type { Anchor, CommentView } from '../../../schemas/types.ts';
@@ -7,7 +8,6 @@ import { useT } from '../../i18n.tsx';
 import { useProblemLine } from '../../problem-words.ts';
 import { usePlanWrite } from '../../queries.ts';
 import looks from '../parts/looks.module.css';
-import smallButton from '../parts/small-button.module.css';
 import styles from './placing.module.css';
 import remarkCard from './remark-card.module.css';
 
@@ -89,9 +89,9 @@ export function PlacingBar({ placing }: { readonly placing: Placing }) {
           {t('remark.failed', { detail: problemLine(error) })}
         </p>
       )}
-      <button type="button" className={smallButton.smallButton} onClick={placing.cancel}>
+      <Button size="small" variant="default" onClick={placing.cancel}>
         {t('common.cancel')}
-      </button>
+      </Button>
     </div>
   );
 }
@@ -104,8 +104,8 @@ export function PlaceButton({ comment }: { readonly comment: CommentView }) {
   const may = comment.acts.includes('replace-anchor');
   if (start === undefined || !may || !(lost || comment.replaced)) return null;
   return (
-    <button type="button" className={smallButton.smallButton} onClick={() => start(comment)}>
+    <Button size="small" variant="default" onClick={() => start(comment)}>
       {t('remark.placing.start')}
-    </button>
+    </Button>
   );
 }

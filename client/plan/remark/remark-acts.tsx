@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useId, useState } from 'react';
 import { Link } from 'wouter';
@@ -9,7 +10,6 @@ import { useReply, useWrite } from '../../queries.ts';
 import { to } from '../../routes.ts';
 import desk from '../parts/desk.module.css';
 import looks from '../parts/looks.module.css';
-import smallButton from '../parts/small-button.module.css';
 import { PlaceButton } from './placing.tsx';
 import remarkCard from './remark-card.module.css';
 import remarkComposer from './remark-composer.module.css';
@@ -32,45 +32,29 @@ export function RemarkActs({ planId, comment }: RemarkActsProps) {
       {writing === undefined && (
         <div className={looks.remarkButtons}>
           {may('respond') && (
-            <Link
-              className={`${smallButton.smallButton} ${smallButton.smallButtonMain}`}
-              href={to.respondTo(planId, comment.id)}
-            >
+            <Button component={Link} size="small" href={to.respondTo(planId, comment.id)}>
               {t('remark.act.respond')}
-            </Link>
+            </Button>
           )}
           {may('confirm') && (
-            <button
-              type="button"
-              className={`${smallButton.smallButton} ${smallButton.smallButtonMain}`}
-              disabled={confirm.isPending}
-              onClick={() => confirm.mutate({})}
-            >
+            <Button size="small" disabled={confirm.isPending} onClick={() => confirm.mutate({})}>
               {t('remark.act.confirm')}
-            </button>
+            </Button>
           )}
           {may('reopen') && (
-            <button
-              type="button"
-              className={smallButton.smallButton}
-              onClick={() => setWriting('reopen')}
-            >
+            <Button size="small" variant="default" onClick={() => setWriting('reopen')}>
               {t('remark.act.reopen')}
-            </button>
+            </Button>
           )}
           {may('reply') && (
-            <button
-              type="button"
-              className={smallButton.smallButton}
-              onClick={() => setWriting('reply')}
-            >
+            <Button size="small" variant="default" onClick={() => setWriting('reply')}>
               {t('remark.act.reply')}
-            </button>
+            </Button>
           )}
           <PlaceButton comment={comment} />
-          <button
-            type="button"
-            className={smallButton.smallButton}
+          <Button
+            size="small"
+            variant="default"
             onClick={() =>
               copyLink(planId, comment, t('remark.linkCopied'), (link) =>
                 t('remark.linkFailed', { link }),
@@ -78,7 +62,7 @@ export function RemarkActs({ planId, comment }: RemarkActsProps) {
             }
           >
             {t('remark.link')}
-          </button>
+          </Button>
         </div>
       )}
       {confirm.error && (
@@ -166,16 +150,12 @@ function ThreadForm({ act, planId, commentId, onDone }: ThreadFormProps) {
         </p>
       )}
       <div className={looks.remarkButtons}>
-        <button
-          type="submit"
-          className={`${smallButton.smallButton} ${smallButton.smallButtonMain}`}
-          disabled={sending}
-        >
+        <Button size="small" type="submit" disabled={sending}>
           {t(`remark.act.${act}Send`)}
-        </button>
-        <button type="button" className={smallButton.smallButton} onClick={onDone}>
+        </Button>
+        <Button size="small" variant="default" onClick={onDone}>
           {t('common.cancel')}
-        </button>
+        </Button>
       </div>
     </form>
   );

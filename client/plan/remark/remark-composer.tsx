@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Anchor, PlanView } from '../../../schemas/types.ts';
 import { ApiProblem } from '../../api-problem.ts';
@@ -7,7 +8,6 @@ import { useProblemLine } from '../../problem-words.ts';
 import { useWrite } from '../../queries.ts';
 import desk from '../parts/desk.module.css';
 import looks from '../parts/looks.module.css';
-import smallButton from '../parts/small-button.module.css';
 import { ConsultationField } from './consultation-field.tsx';
 import { fieldTexts } from './field-range.ts';
 import {
@@ -155,11 +155,7 @@ export function RemarkComposer({ plan, rights, anchor, place, onDone }: RemarkCo
         </p>
       )}
       <div className={looks.remarkButtons}>
-        <button
-          type="submit"
-          className={`${smallButton.smallButton} ${smallButton.smallButtonMain}`}
-          disabled={add.isPending}
-        >
+        <Button size="small" type="submit" disabled={add.isPending}>
           {t(
             add.isPending
               ? 'remark.composer.sending'
@@ -169,14 +165,14 @@ export function RemarkComposer({ plan, rights, anchor, place, onDone }: RemarkCo
                   ? 'rounds.composer.send'
                   : 'remark.composer.send',
           )}
-        </button>
-        <button type="button" className={smallButton.smallButton} onClick={() => onDone(undefined)}>
+        </Button>
+        <Button size="small" variant="default" onClick={() => onDone(undefined)}>
           {t('common.close')}
-        </button>
+        </Button>
         {remark.text !== '' && (
-          <button type="button" className={smallButton.smallButton} onClick={discard}>
+          <Button size="small" variant="default" onClick={discard}>
             {t('remark.composer.discard')}
-          </button>
+          </Button>
         )}
       </div>
     </form>
