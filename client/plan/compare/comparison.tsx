@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { NodeChange, PlanView } from '../../../schemas/types.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -197,9 +197,9 @@ function useFirstOf(
   onPick: (changeId: string) => void,
 ): void {
   const first = wanted ? changes[0]?.id : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each list of changes, not for each new callback
+  const pick = useEffectEvent(onPick);
   useEffect(() => {
-    if (first !== undefined) onPick(first);
+    if (first !== undefined) pick(first);
   }, [first]);
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { bringIntoView } from '../../bring-into-view.ts';
 import { RenderedHtml } from '../../components/html.tsx';
+import { useOn } from '../../components/use-on.ts';
 import { useT } from '../../i18n.tsx';
 import type { RedlineLook } from './compare-bar.tsx';
 import '../../styles/redline.ts';
@@ -19,29 +20,27 @@ interface Props {
 export function RedlinePaper({ html, currentId, look, covered, onPick }: Props) {
   const t = useT();
   const host = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text or view needs the mark set and found again
-  useEffect(() => {
+  // A new text or view needs the mark set and found again.
+  useOn([html, look.onlyChanged, covered], () => {
     const element = currentId === undefined ? null : findChange(host.current, currentId);
     if (element === null) return;
     element.classList.add('current');
     const tall = element.getBoundingClientRect().height > window.innerHeight * 0.6;
     bringIntoView(element, tall ? 'start' : 'center');
     return () => element.classList.remove('current');
-  }, [currentId, html, look.onlyChanged, covered]);
+  }, [currentId]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text has new tables
-  useEffect(() => {
+  useOn([html], () => {
     // Wide tables scroll on their own, so the keyboard must reach them.
     for (const box of host.current?.querySelectorAll<HTMLElement>('.rl-scroll') ?? [])
       box.tabIndex = 0;
-  }, [html]);
+  }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text is told anew
-  useEffect(() => {
+  useOn([html], () => {
     const article = host.current?.querySelector<HTMLElement>('.redline');
     if (look.wordsOnly) article?.setAttribute('data-hide', 'tone case format');
     else article?.removeAttribute('data-hide');
-  }, [html, look.wordsOnly]);
+  }, [look.wordsOnly]);
 
   useEffect(() => {
     const element = host.current;

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FoundPlace } from '../../../schemas/types.ts';
+import { useOn } from '../../components/use-on.ts';
 import { arriveAt } from '../paper/go-to-node.ts';
 import type { PaperStore } from '../paper/paper-context.tsx';
 import { fieldElement, nodeElement } from '../remark/field-range.ts';
@@ -40,8 +41,7 @@ export function usePlaceMarks(
   stamp: unknown,
 ): void {
   const [ranges, setRanges] = useState(NOWHERE);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp says when the paper shows other words
-  useEffect(() => {
+  useOn([stamp], () => {
     if (paper === null || places.length === 0) {
       setRanges(NOWHERE);
       return;
@@ -53,7 +53,7 @@ export function usePlaceMarks(
       );
     });
     return () => cancelAnimationFrame(frame);
-  }, [places, paper, stamp]);
+  }, [places, paper]);
   const looks = useMemo(() => ({ 'finding-words': ranges }), [ranges]);
   useHighlights(looks, paper, ranges);
 }

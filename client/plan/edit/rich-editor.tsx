@@ -34,7 +34,8 @@ interface RichEditorProps extends RichFieldProps {
  * how the editor itself wrote it when it opened. Each change is handed over at once.
  */
 export function RichEditor(props: RichEditorProps) {
-  const { name, value, place, onDone } = props;
+  // The text is taken once, when the field opens.
+  const [{ name, value, place }] = useState(props);
   const t = useT();
   const root = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | undefined>();
@@ -44,7 +45,6 @@ export function RichEditor(props: RichEditorProps) {
   const said = useRef(t);
   said.current = t;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is taken once, when the field opens
   useEffect(() => {
     let opened: string | undefined;
     let sent = '';
@@ -80,12 +80,12 @@ export function RichEditor(props: RichEditorProps) {
       closed = true;
       void making.then((made) => made.destroy());
     };
-  }, []);
+  }, [name, value, place]);
 
   if (failed) throw failed;
   return (
     <>
-      <RichToolbar editor={editor} onDone={onDone} />
+      <RichToolbar editor={editor} onDone={props.onDone} />
       <div ref={root} className={styles.richText} />
     </>
   );

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useOn } from '../../components/use-on.ts';
 
 /**
  * How far below the top of the window a heading must have come for its section to be the one being
@@ -12,8 +13,7 @@ const READING_LINE = 180;
  */
 export function useCurrentSection(paper: HTMLElement | null, stamp: unknown): string | undefined {
   const [current, setCurrent] = useState<string | undefined>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp says when there are other sections
-  useEffect(() => {
+  useOn([stamp], () => {
     if (paper === null) return;
     let frame = 0;
     const look = () => {
@@ -39,6 +39,6 @@ export function useCurrentSection(paper: HTMLElement | null, stamp: unknown): st
       sizes.disconnect();
       window.removeEventListener('scroll', later);
     };
-  }, [paper, stamp]);
+  }, [paper]);
   return current;
 }

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { type DependencyList, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { ownTitle } from '../../../domain/plan/titles.ts';
 import { indexTree } from '../../../domain/plan/tree-index.ts';
 import type {
@@ -12,6 +12,7 @@ import type {
   RoundsView,
 } from '../../../schemas/types.ts';
 import type { DocumentRef } from '../../address.ts';
+import { useOn } from '../../components/use-on.ts';
 import { useT } from '../../i18n.tsx';
 import { useRead, useRevision } from '../../queries.ts';
 import { changedSections } from '../paper/changed-sections.ts';
@@ -55,6 +56,21 @@ interface ReadDeskProps {
 
 const PARTS = { ...READING, Tools: RemarkTools, Adder: SectionSignOff };
 const NONE: RoundsView['consultations'] = [];
+
+/** Shows what the hash of the address names, a remark or a node: when one of `stamps` changes, and on each new hash. */
+function useHash(stamps: DependencyList, onRemark: (commentId: string) => void): void {
+  const follow = useEffectEvent(() => {
+    const { commentId, nodeId } = readHash(window.location.hash);
+    if (commentId !== undefined) onRemark(commentId);
+    else if (nodeId !== undefined) goToNode(nodeId);
+  });
+  useOn(stamps, () => {
+    const onHash = () => follow();
+    onHash();
+    window.addEventListener('hashchange', onHash);
+    return () => window.removeEventListener('hashchange', onHash);
+  }, []);
+}
 
 /** The desk: contents on the left, the paper, remarks in the margin (below 1100 px in a sheet). */
 export function ReadDesk(props: ReadDeskProps) {
@@ -102,17 +118,7 @@ export function ReadDesk(props: ReadDeskProps) {
   }, [startWhole, canAdd, document.id, add]);
 
   const ready = comments.length > 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once the paper and the remarks are there, and on each new hash
-  useEffect(() => {
-    const follow = () => {
-      const { commentId, nodeId } = readHash(window.location.hash);
-      if (commentId !== undefined) showRemark(commentId);
-      else if (nodeId !== undefined) goToNode(nodeId);
-    };
-    follow();
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
-  }, [ready, paper]);
+  useHash([ready, paper], showRemark);
 
   const host = useMemo(() => {
     const counts = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useOn } from '../../components/use-on.ts';
 import styles from './highlights.module.css';
 
 /** Ranges by the look they get: ::highlight(name) in remark.css. */
@@ -9,8 +9,7 @@ export type Looks = Readonly<Record<string, readonly Range[]>>;
  * `layer` where a browser doesn't have it. Boxes are measured anew when `stamp` changes.
  */
 export function useHighlights(looks: Looks, layer: HTMLElement | null, stamp: unknown): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp says when places changed
-  useEffect(() => {
+  useOn([stamp], () => {
     const drawn =
       'highlights' in CSS
         ? registerRanges(looks)
@@ -18,7 +17,7 @@ export function useHighlights(looks: Looks, layer: HTMLElement | null, stamp: un
           ? undefined
           : drawBoxes(looks, layer);
     return drawn;
-  }, [looks, layer, stamp]);
+  }, [looks, layer]);
 }
 
 function registerRanges(looks: Looks): () => void {
