@@ -1,37 +1,21 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { CheckOffer, CommentView, PlanView } from '../../../schemas/types.ts';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
-import { useKept } from '../../components/use-kept.ts';
-import { formatWeekday } from '../../format.ts';
-import { type Translate, useI18n, useT } from '../../i18n.tsx';
-import { useRead, useWrite } from '../../queries.ts';
-import dialog from '../parts/dialog.module.css';
+import { Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { CommentView, PlanView } from '../../../schemas/types.ts';
+import { useT } from '../../i18n.tsx';
 import { DueField } from '../parts/due-field.tsx';
-import { focusFirstError } from '../parts/first-error.ts';
 import looks from '../parts/looks.module.css';
-import { requestFaults } from '../parts/request-faults.ts';
 import textButton from '../parts/text-button.module.css';
 import type { KnownDocument } from '../parts/use-document.ts';
 import { isWaiting } from '../remark/remark-filter.ts';
 import { ActReasons } from './act-reasons.tsx';
-import { ApprovalChecks, consentText } from './approval-checks.tsx';
+import { ApprovalChecks } from './approval-checks.tsx';
+import { DecisionFooter } from './decision-footer.tsx';
 import styles from './decision-form.module.css';
 import { directiveFrom } from './directive-from.ts';
 import { DirectivesPart, useDirectives } from './directives-part.tsx';
 import { RoundRemarks } from './round-remarks.tsx';
-import {
-  EMPTY_DECISION,
-  isBlank,
-  isComplete,
-  type TypedDecision,
-  toDecisionRequest,
-} from './typed-decision.ts';
-import { unmetOf } from './unmet-directives.ts';
+import { type Decision, useDecision } from './use-decision.ts';
 import { VerdictChoice } from './verdict-choice.tsx';
-
-const NO_CHECKS: readonly CheckOffer[] = [];
 
 interface Props {
   readonly plan: PlanView;
@@ -42,56 +26,18 @@ interface Props {
 
 /** Verdict, conclusion, directives and due date on one page, the remarks of the round beside them. */
 export function DecisionForm({ plan, known, comments, onClose }: Props) {
-  const { t, language } = useI18n();
-  const number = plan.revisions;
-  const kept = useKept<TypedDecision>(`${plan.id}:decision:${number}`, EMPTY_DECISION);
-  const decide = useWrite('decidePlan', { planId: plan.id });
-  const offers = useRead('getChecks', { planId: plan.id }).data?.checks ?? NO_CHECKS;
-  const [tried, setTried] = useState(false);
-  const [sure, setSure] = useState(false);
-  const [locking, setLocking] = useState(false);
-  const conclusion = useRef<HTMLTextAreaElement>(null);
+  const t = useT();
   const form = useRef<HTMLFormElement>(null);
-  // The dialog was open before the form had what it needs, so it could not take the focus itself.
-  useEffect(() => conclusion.current?.focus(), []);
-  const typed = kept.value;
-  const faults = useMemo(() => requestFaults(decide.error, language), [decide.error, language]);
-  const returns = typed.verdict === 'returned';
-  const act = plan.acts.find((one) => one.act === (returns ? 'return' : 'approve'));
-  const allowed = act?.allowed ?? false;
-  const unmet = unmetOf(plan, comments).length;
-
-  const set = (change: Partial<TypedDecision>) => {
-    setSure(false);
-    // What the server said is about what was sent, no longer about what stands here.
-    if (decide.error !== null) decide.reset();
-    kept.set(change);
-  };
+  const decision = useDecision({ plan, comments, form, onSent: onClose });
+  const { typed, set } = decision;
   const directives = useDirectives(typed.directives, known.document.id, (next) =>
     set({ directives: next }),
   );
-
-  const toFirstError = () => form.current && focusFirstError(form.current);
-  const check = () => {
-    setTried(true);
-    if (isComplete(typed, offers, unmet) && (returns || locking)) setSure(true);
-    else toFirstError();
-  };
-  const send = () =>
-    // A promise, since the dialog may be gone by the time the plan has been asked for again. The error is shown below.
-    decide.mutateAsync(toDecisionRequest(typed, comments, offers, unmet)).then(
-      (answer) => {
-        kept.clear();
-        notifications.show({ message: doneText(t, answer, number) });
-        onClose();
-      },
-      (error: unknown) => {
-        if (!requestFaults(error, language).any) return;
-        setSure(false);
-        toFirstError();
-      },
-    );
-
+  const returns = typed.verdict === 'returned';
+  const act = plan.acts.find((one) => one.act === (returns ? 'return' : 'approve'));
+  const allowed = act?.allowed ?? false;
+  // The directives that are not met are named below, with the field for the reason.
+  const reasons = (act?.reasons ?? []).filter(({ code }) => code !== 'directives-unmet');
   return (
     <form
       ref={form}
@@ -99,91 +45,28 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!sure) check();
-        else if (!decide.isPending) send();
+        decision.submit();
       }}
     >
       <div className={styles.decisionMain}>
-        {kept.restored && !isBlank(typed) && (
-          <p className={looks.noticeNeeds}>
-            {t('decision.restored')}{' '}
-            <button
-              type="button"
-              className={textButton.textButton}
-              onClick={() => {
-                kept.clear(EMPTY_DECISION);
-                setSure(false);
-              }}
-            >
-              {t('decision.startOver')}
-            </button>
-          </p>
-        )}
+        {decision.restored && <Restored onStartOver={decision.startOver} />}
         <VerdictChoice plan={plan} value={typed.verdict} onChange={(verdict) => set({ verdict })} />
-        {!allowed && act !== undefined && (
-          <ActReasons
-            planId={plan.id}
-            // The directives that are not met are named below, with the field for the reason.
-            reasons={act.reasons.filter(({ code }) => code !== 'directives-unmet')}
-          />
-        )}
-        <Textarea
-          ref={conclusion}
-          label={t('decision.conclusion')}
-          description={returns ? t('decision.conclusionHint') : undefined}
-          required
-          autosize
-          minRows={4}
-          maxRows={16}
-          value={typed.conclusion}
-          onChange={(event) => set({ conclusion: event.currentTarget.value })}
-          error={
-            faults.at('/conclusion') ??
-            (tried && typed.conclusion.trim() === '' ? t('decision.conclusionMissing') : undefined)
-          }
-        />
+        {!allowed && act !== undefined && <ActReasons planId={plan.id} reasons={reasons} />}
+        <Conclusion decision={decision} />
         {returns ? (
           <>
             <DirectivesPart
               known={known}
               comments={comments}
-              offers={offers}
-              tried={tried}
-              faults={faults}
+              offers={decision.offers}
+              tried={decision.tried}
+              faults={decision.faults}
               edited={directives}
             />
-            <div data-part="decision-end" className={styles.decisionEnd}>
-              <DueField
-                label={t('decision.due')}
-                value={typed.due}
-                onChange={(due) => set({ due })}
-                tried={tried}
-                fault={faults.at('/due')}
-              />
-              <TextInput
-                label={t('decision.reportTo')}
-                description={t('decision.reportToHint')}
-                inputWrapperOrder={['label', 'input', 'description', 'error']}
-                value={typed.reportTo}
-                onChange={(event) => set({ reportTo: event.currentTarget.value })}
-              />
-            </div>
+            <ReturnEnd decision={decision} />
           </>
         ) : (
-          <ApprovalChecks
-            plan={plan}
-            comments={comments}
-            dropped={typed.directives.length}
-            locking={locking}
-            onLocking={(value) => {
-              setSure(false);
-              setLocking(value);
-            }}
-            tried={tried}
-            reason={typed.unmetReason ?? ''}
-            onReason={(unmetReason) => set({ unmetReason })}
-            fault={faults.at('/unmetReason')}
-          />
+          <Approval plan={plan} comments={comments} decision={decision} />
         )}
       </div>
 
@@ -196,65 +79,87 @@ export function DecisionForm({ plan, known, comments, onClose }: Props) {
           directives.add(each.map((some) => directiveFrom(t, some, known.tree)))
         }
       />
-
-      <footer className={`${dialog.dialogFooter} ${styles.decisionFooter}`}>
-        {decide.error !== null && <ProblemNotice error={decide.error} onRetry={send} />}
-        <p role="status" aria-live="polite" className={sure ? dialog.sure : looks.quiet}>
-          {sure && sureText(t, typed, plan)}
-          {!sure && !isBlank(typed) && kept.kept && t('decision.kept')}
-        </p>
-        <SendButtons
-          sure={sure}
-          busy={decide.isPending}
-          allowed={allowed}
-          label={t(`decision.send.${typed.verdict}`, { number })}
-          onLook={() => setSure(false)}
-        />
-      </footer>
+      <DecisionFooter plan={plan} decision={decision} allowed={allowed} />
     </form>
   );
 }
 
-interface SendProps {
-  /** Asked once more before it is sent. */
-  readonly sure: boolean;
-  readonly busy: boolean;
-  readonly allowed: boolean;
-  readonly label: string;
-  readonly onLook: () => void;
-}
-
-function SendButtons({ sure, busy, allowed, label, onLook }: SendProps) {
+function Restored({ onStartOver }: { readonly onStartOver: () => void }) {
   const t = useT();
-  return sure ? (
-    <>
-      <Button variant="default" onClick={onLook}>
-        {t('decision.look')}
-      </Button>
-      <Button type="submit" loading={busy}>
-        {t('decision.again')}
-      </Button>
-    </>
-  ) : (
-    <Button type="submit" disabled={!allowed}>
-      {label}
-    </Button>
+  return (
+    <p className={looks.noticeNeeds}>
+      {t('decision.restored')}{' '}
+      <button type="button" className={textButton.textButton} onClick={onStartOver}>
+        {t('decision.startOver')}
+      </button>
+    </p>
   );
 }
 
-function sureText(t: Translate, typed: TypedDecision, plan: PlanView): string {
-  const number = plan.revisions;
-  if (typed.verdict === 'approved') return consentText(t, plan);
-  const count = typed.directives.length;
-  return t(count === 0 ? 'decision.sureReturnNone' : 'decision.sureReturn', { number, count });
+interface PartProps {
+  readonly decision: Decision;
 }
 
-/** Says the due date as the server resolved it. */
-function doneText(t: Translate, answer: PlanView, number: number): string {
-  if (answer.stage === 'approved') return t('decision.done.approved', { number });
-  if (answer.stage === 'in-review') return t('decision.done.passedOn', { number });
-  const due = answer.lastDecision?.due;
-  return due === undefined
-    ? t('decision.done.returned', { number })
-    : t('decision.done.returnedDue', { number, day: formatWeekday(due.date) });
+function Conclusion({ decision: { typed, tried, faults, set } }: PartProps) {
+  const t = useT();
+  const field = useRef<HTMLTextAreaElement>(null);
+  // The dialog was open before the form had what it needs, so it could not take the focus itself.
+  useEffect(() => field.current?.focus(), []);
+  const missing = tried && typed.conclusion.trim() === '';
+  return (
+    <Textarea
+      ref={field}
+      label={t('decision.conclusion')}
+      description={typed.verdict === 'returned' ? t('decision.conclusionHint') : undefined}
+      required
+      autosize
+      minRows={4}
+      maxRows={16}
+      value={typed.conclusion}
+      onChange={(event) => set({ conclusion: event.currentTarget.value })}
+      error={faults.at('/conclusion') ?? (missing ? t('decision.conclusionMissing') : undefined)}
+    />
+  );
+}
+
+/** By when the plan comes back, and to whom. */
+function ReturnEnd({ decision: { typed, tried, faults, set } }: PartProps) {
+  const t = useT();
+  return (
+    <div data-part="decision-end" className={styles.decisionEnd}>
+      <DueField
+        label={t('decision.due')}
+        value={typed.due}
+        onChange={(due) => set({ due })}
+        tried={tried}
+        fault={faults.at('/due')}
+      />
+      <TextInput
+        label={t('decision.reportTo')}
+        description={t('decision.reportToHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={typed.reportTo}
+        onChange={(event) => set({ reportTo: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+type ApprovalProps = PartProps & Pick<Props, 'plan' | 'comments'>;
+
+function Approval({ plan, comments, decision }: ApprovalProps) {
+  const { typed, tried, faults, locking, set, setLocking } = decision;
+  return (
+    <ApprovalChecks
+      plan={plan}
+      comments={comments}
+      dropped={typed.directives.length}
+      locking={locking}
+      onLocking={setLocking}
+      tried={tried}
+      reason={typed.unmetReason ?? ''}
+      onReason={(unmetReason) => set({ unmetReason })}
+      fault={faults.at('/unmetReason')}
+    />
+  );
 }
