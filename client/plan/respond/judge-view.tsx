@@ -14,6 +14,7 @@ import { isWaiting } from '../remark/remark-filter.ts';
 import { AnswerView } from './answer-view.tsx';
 import { Judgement } from './judgement.tsx';
 import { MetDirectives } from './met-directives.tsx';
+import { placeName } from './place-name.ts';
 import { RemarkDetail } from './remark-detail.tsx';
 import { RemarkList } from './remark-list.tsx';
 import { RemarksAnswered } from './remarks-answered.tsx';
@@ -23,7 +24,6 @@ import { useCurrentRemark } from './use-current-remark.ts';
 import type { WorkGroup } from './worklist.ts';
 import worklistHead from './worklist-head.module.css';
 import worklistTools from './worklist-tools.module.css';
-import { placeName } from './worklist-view.tsx';
 
 type Whose = 'mine' | 'all';
 type GroupKey = 'waiting' | 'open' | 'done';

@@ -1,33 +1,25 @@
-import { useMemo, useState } from 'react';
 import { idPath } from '../../../domain/plan/tree-index.ts';
 import type { CommentView, PlanView } from '../../../schemas/types.ts';
 import { latePart } from '../../components/late.tsx';
 import { useT } from '../../i18n.tsx';
-import { useComments, useRead } from '../../queries.ts';
-import { useAccount } from '../../session.tsx';
 import looks from '../parts/looks.module.css';
 import { may } from '../parts/plan-access.ts';
-import { type KnownDocument, useDocument } from '../parts/use-document.ts';
 import { useKeys } from '../parts/use-keys.ts';
 import { isWaiting } from '../remark/remark-filter.ts';
-import { AnswerForm } from './answer-form.tsx';
-import { AnswerView } from './answer-view.tsx';
-import { AssignedLine } from './assigned-line.tsx';
-import { MergedRemarks } from './merged-remarks.tsx';
-import { entriesOf } from './merging.ts';
-import { RemarkDetail } from './remark-detail.tsx';
+import { AnsweredRemark } from './answered-remark.tsx';
 import { RemarkList } from './remark-list.tsx';
 import { RemarksAnswered } from './remarks-answered.tsx';
-import { groupToggled, NOTHING_CHOSEN, toggled, visibleOf } from './selecting.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { SplitView } from './split-view.tsx';
+import { type Chosen, useChosen } from './use-chosen.ts';
 import { useCurrentRemark } from './use-current-remark.ts';
-import { usePane } from './use-pane.ts';
-import { useShown } from './use-shown.ts';
-import { grouped, matches, passes, type WorkFilter } from './worklist.ts';
+import { type Pane, usePane } from './use-pane.ts';
+import { useWorked } from './use-worked.ts';
+import { type ShownWorklist, useWorklist } from './use-worklist.ts';
+import type { WorkFilter } from './worklist.ts';
 import { WorklistHead } from './worklist-head.tsx';
 import worklistTools from './worklist-tools.module.css';
-import { type Grouping, WorklistTools } from './worklist-tools.tsx';
+import { WorklistTools } from './worklist-tools.tsx';
 
 const ChangesPane = latePart(async () => (await import('./changes-pane.tsx')).ChangesPane);
 const TogetherPane = latePart(async () => (await import('./together-pane.tsx')).TogetherPane);
@@ -41,66 +33,23 @@ export function Worklist({ plan }: { readonly plan: PlanView }) {
   );
 }
 
-const useWorked = (plan: PlanView) =>
-  useComments(plan.id, plan.revisions === 0 ? undefined : 'draft');
-
 function Answering({ plan }: { readonly plan: PlanView }) {
-  // Read here and not handed down: a form that opens once an answer is saved begins with that answer.
-  const all = useWorked(plan).data?.comments ?? [];
   const t = useT();
-  const account = useAccount();
-  const gate = useRead(
-    'getGate',
-    { planId: plan.id },
-    plan.revisions > 0 && plan.stage !== 'approved',
-  );
-  const { known } = useDocument(plan.id, 'draft');
-  const [shown, setShown] = useShown();
-  const [selection, setSelection] = useState(NOTHING_CHOSEN);
+  const worklist = useWorklist(plan);
+  const chosen = useChosen(worklist.ordered.map(({ id }) => id));
   const [pane, setPane] = usePane();
-
-  const unproven = useMemo(
-    () => new Set(gate.data?.unproven.map(({ commentId }) => commentId)),
-    [gate.data],
-  );
-  const by = { accountId: account.id, unproven };
-  const entries = entriesOf(all);
-  const isShown = (comment: CommentView, merged: readonly CommentView[]) =>
-    [comment, ...merged].some((one) => passes(one, shown.filter, by) && matches(one, shown.words));
-  const groups = groupsOf(
-    entries.flatMap(({ comment, merged }) => (isShown(comment, merged) ? [comment] : [])),
-    shown.grouping,
-    known,
-    t('respond.noSection'),
-  );
-  const ordered = groups.flatMap((group) => group.comments);
-  const ids = ordered.map(({ id }) => id);
-  const { currentId, shownId, pick, step } = useCurrentRemark(known === undefined ? [] : ordered);
+  const { current, next, currentId, pick, step } = useCurrentWork(worklist);
   const mayChoose = may(plan, 'respond') || may(plan, 'assign');
-  const named = all.find(({ id }) => id === shownId);
-  // A remark answered with another is shown there.
-  const current = all.find(({ id }) => id === named?.mergedInto) ?? named ?? ordered[0];
   const go = (move: () => void) => {
     setPane(undefined);
     move();
   };
-  const choose = (id: string, range: boolean) => setSelection(toggled(selection, ids, id, range));
   useKeys({
     j: () => go(() => step(1)),
     k: () => go(() => step(-1)),
-    x: mayChoose && current !== undefined ? () => choose(current.id, false) : undefined,
+    x: mayChoose && current !== undefined ? () => chosen.toggle(current.id, false) : undefined,
   });
-
-  const chosenIds = visibleOf(selection, ids);
-  const chosen = all.filter(({ id }) => chosenIds.includes(id));
-  const nextWaiting = ordered.find((one) => isWaiting(one) && one.id !== current?.id);
-  const pathOf = (nodeId: string) => (known === undefined ? [] : idPath(known.tree, nodeId));
-  const mergedOf = (id: string) => entries.find(({ comment }) => comment.id === id)?.merged ?? [];
-  const countOf = (filter: WorkFilter) => all.filter((one) => passes(one, filter, by)).length;
-  const clear = () => {
-    setSelection(NOTHING_CHOSEN);
-    setPane(undefined);
-  };
+  const together = pane !== undefined && (pane === 'changes' || chosen.ids.length > 0);
   return (
     <SplitView
       heading={t('respond.title')}
@@ -111,91 +60,121 @@ function Answering({ plan }: { readonly plan: PlanView }) {
       head={
         <WorklistHead
           plan={plan}
-          comments={all}
-          gate={gate.data}
-          onShow={(filter) => setShown({ filter, words: '' })}
+          comments={worklist.all}
+          gate={worklist.gate}
+          onShow={(filter) => worklist.setShown({ filter, words: '' })}
           onShowChanges={() => setPane('changes')}
         />
       }
       list={
-        <>
-          <WorklistTools shown={shown} countOf={countOf} onChange={setShown} />
-          {ordered.length === 0 ? (
-            <NothingShown filter={shown.words === '' ? shown.filter : 'all'} />
-          ) : (
-            <RemarkList
-              groups={groups}
-              currentId={pane === undefined ? current?.id : undefined}
-              onPick={(comment) => go(() => pick(comment.id))}
-              unproven={unproven}
-              mergedOf={mergedOf}
-              {...(mayChoose && {
-                choosing: {
-                  ids: new Set(chosenIds),
-                  onToggle: choose,
-                  onToggleGroup: (group) => setSelection(groupToggled(selection, group)),
-                },
-              })}
-            />
-          )}
-          {mayChoose && pane !== 'answer' && pane !== 'assign' && (
-            <SelectionBar plan={plan} count={chosenIds.length} onDo={setPane} onClear={clear} />
-          )}
-        </>
+        <AnsweringList
+          plan={plan}
+          worklist={worklist}
+          currentId={pane === undefined ? current?.id : undefined}
+          onPick={(comment) => go(() => pick(comment.id))}
+          chosen={mayChoose ? chosen : undefined}
+          pane={pane}
+          onPane={setPane}
+        />
       }
     >
-      {pane === 'changes' ? (
-        <ChangesPane plan={plan} />
-      ) : pane !== undefined && chosen.length > 0 ? (
-        <TogetherPane
-          plan={plan}
-          what={pane}
-          onWhat={setPane}
-          onClear={clear}
-          chosen={chosen}
-          comments={all}
-          pathOf={pathOf}
-          onDone={clear}
-        />
+      {together ? (
+        <SidePane plan={plan} worklist={worklist} chosen={chosen} pane={pane} onPane={setPane} />
       ) : (
         current && (
-          <RemarkDetail
+          <AnsweredRemark
             key={current.id}
             plan={plan}
-            comment={current}
-            place={placeName(known, current, t('respond.noSection'))}
-            mayEdit={may(plan, 'edit-draft')}
-          >
-            <MergedRemarks
-              plan={plan}
-              comment={current}
-              merged={mergedOf(current.id)}
-              comments={all}
-            />
-            <AssignedLine plan={plan} comment={current} />
-            {current.acts.includes('respond') && current.status !== 'no-answer-needed' ? (
-              <>
-                {plan.stage === 'in-review' && (
-                  <p className={looks.quiet}>{t('respond.why.review')}</p>
-                )}
-                <AnswerForm
-                  plan={plan}
-                  comment={current}
-                  comments={all}
-                  pathOf={pathOf}
-                  onNext={nextWaiting && (() => pick(nextWaiting.id))}
-                />
-              </>
-            ) : (
-              <>
-                <AnswerView plan={plan} comment={current} comments={all} />
-                <WhyNot plan={plan} comment={current} />
-              </>
-            )}
-          </RemarkDetail>
+            commentId={current.id}
+            onNext={next && (() => pick(next.id))}
+          />
         )
       )}
     </SplitView>
+  );
+}
+
+/** Holds the remark being answered, the next that waits, and the way to others. */
+function useCurrentWork({ all, known, ordered }: ShownWorklist) {
+  const { shownId, ...ways } = useCurrentRemark(known === undefined ? [] : ordered);
+  const named = all.find(({ id }) => id === shownId);
+  // A remark answered with another is shown there.
+  const current = all.find(({ id }) => id === named?.mergedInto) ?? named ?? ordered[0];
+  const next = ordered.find((one) => isWaiting(one) && one.id !== current?.id);
+  return { ...ways, current, next };
+}
+
+interface PaneProps {
+  readonly plan: PlanView;
+  readonly worklist: ShownWorklist;
+  readonly onPane: (pane: Pane | undefined) => void;
+}
+
+type ListProps = PaneProps & {
+  readonly currentId: string | undefined;
+  readonly onPick: (comment: CommentView) => void;
+  /** Undefined for whoever may do nothing with several together. */
+  readonly chosen: Chosen | undefined;
+  readonly pane: Pane | undefined;
+};
+
+/** What to show of the remarks, the remarks, and what to do with those chosen. */
+function AnsweringList({ plan, worklist, currentId, onPick, chosen, pane, onPane }: ListProps) {
+  const { shown, groups, unproven, mergedOf } = worklist;
+  const choosing = chosen && {
+    ids: new Set(chosen.ids),
+    onToggle: chosen.toggle,
+    onToggleGroup: chosen.toggleGroup,
+  };
+  return (
+    <>
+      <WorklistTools shown={shown} countOf={worklist.countOf} onChange={worklist.setShown} />
+      {worklist.ordered.length === 0 ? (
+        <NothingShown filter={shown.words === '' ? shown.filter : 'all'} />
+      ) : (
+        <RemarkList
+          groups={groups}
+          currentId={currentId}
+          onPick={onPick}
+          unproven={unproven}
+          mergedOf={mergedOf}
+          {...(choosing && { choosing })}
+        />
+      )}
+      {chosen && pane !== 'answer' && pane !== 'assign' && (
+        <SelectionBar
+          plan={plan}
+          count={chosen.ids.length}
+          onDo={onPane}
+          onClear={() => leave(chosen, onPane)}
+        />
+      )}
+    </>
+  );
+}
+
+function leave(chosen: Chosen, onPane: PaneProps['onPane']): void {
+  chosen.clear();
+  onPane(undefined);
+}
+
+type SidePaneProps = PaneProps & { readonly chosen: Chosen; readonly pane: Pane };
+
+/** Beside the list: the changes nobody asked for, or what is done with the remarks chosen. */
+function SidePane({ plan, worklist: { all, known }, chosen, pane, onPane }: SidePaneProps) {
+  if (pane === 'changes') return <ChangesPane plan={plan} />;
+  const done = () => leave(chosen, onPane);
+  return (
+    <TogetherPane
+      plan={plan}
+      what={pane}
+      onWhat={onPane}
+      onClear={done}
+      chosen={all.filter(({ id }) => chosen.ids.includes(id))}
+      comments={all}
+      pathOf={(nodeId) => (known === undefined ? [] : idPath(known.tree, nodeId))}
+      onDone={done}
+    />
   );
 }
 
@@ -208,46 +187,4 @@ function NothingShown({ filter }: { readonly filter: WorkFilter }) {
       {t(known ? `respond.nothingOf.${filter}` : 'respond.nothing')}
     </p>
   );
-}
-
-/** Why this remark can't be answered now. */
-function WhyNot({ plan, comment }: { readonly plan: PlanView; readonly comment: CommentView }) {
-  const t = useT();
-  if (comment.status === 'no-answer-needed') return null;
-  if (plan.stage === 'approved') return <p className={looks.quiet}>{t('respond.why.approved')}</p>;
-  return comment.response?.released ? (
-    <p className={looks.quiet}>{t('respond.why.released')}</p>
-  ) : null;
-}
-
-function groupsOf(
-  comments: readonly CommentView[],
-  grouping: Grouping,
-  known: KnownDocument | undefined,
-  whole: string,
-) {
-  if (grouping === 'agency')
-    return grouped(
-      comments,
-      [],
-      ({ author }) => author.agency || author.office,
-      (name) => name,
-    );
-  const sections = known?.document.children.map(({ id }) => id) ?? [];
-  return grouped(
-    comments,
-    sections,
-    (comment) => known?.sectionOf(comment.place.nodeId) ?? '',
-    (id) => (id === '' ? whole : (known?.placeOf(id) ?? whole)),
-  );
-}
-
-/** Where a remark stands, in words. */
-export function placeName(
-  known: KnownDocument | undefined,
-  comment: CommentView,
-  whole: string,
-): string {
-  if (known === undefined || comment.place.nodeId === known.document.id) return whole;
-  return known.placeOf(comment.place.nodeId) ?? whole;
 }
