@@ -1,104 +1,38 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Anchor, PlanView } from '../../../schemas/types.ts';
-import { ApiProblem } from '../../api-problem.ts';
-import { useKept } from '../../components/use-kept.ts';
+import { type Ref, useEffect, useId, useRef } from 'react';
 import { useT } from '../../i18n.tsx';
-import { useProblemLine } from '../../problem-words.ts';
-import { useWrite } from '../../queries.ts';
 import desk from '../parts/desk.module.css';
 import looks from '../parts/looks.module.css';
 import { ConsultationField } from './consultation-field.tsx';
-import { fieldTexts } from './field-range.ts';
-import {
-  anchorWithWords,
-  consultationOf,
-  emptyRemark,
-  type NewRemark,
-  type RemarkRights,
-  records,
-  toRemarkRequest,
-} from './new-remark.ts';
+import { consultationOf, records } from './new-remark.ts';
 import remarkCard from './remark-card.module.css';
 import styles from './remark-composer.module.css';
 import { DirectiveFields, KindField, SpeakerFields } from './remark-fields.tsx';
-import { excessOf, TooLong } from './too-long.tsx';
+import { TooLong } from './too-long.tsx';
 import { looksUnaccented } from './unaccented.ts';
+import { type RemarkWritten, useRemarkWritten, type WrittenInput } from './use-remark-written.ts';
 
-interface RemarkComposerProps {
-  readonly plan: PlanView;
-  readonly rights: RemarkRights;
-  readonly anchor: Anchor;
+interface RemarkComposerProps extends WrittenInput {
   /** What the remark is about, in words: "IV. Mục tiêu". */
   readonly place: string;
-  readonly onDone: (commentId: string | undefined) => void;
-}
-
-/** Under this name a remark being written on an anchor is kept in this browser. */
-export function composerName(planId: string, anchor: Anchor): string {
-  const { nodeId, field = '', quote } = anchor;
-  return `remark:${planId}:${nodeId}:${field}:${quote?.prefix ?? ''}|${quote?.exact ?? ''}|${quote?.start ?? ''}`;
 }
 
 /** The form for a new remark. What was typed survives an error, a closed sheet and a reload. */
-export function RemarkComposer({ plan, rights, anchor, place, onDone }: RemarkComposerProps) {
+export function RemarkComposer(props: RemarkComposerProps) {
+  const { plan, rights, anchor, place, onDone } = props;
   const t = useT();
-  const problemLine = useProblemLine();
-  const id = useId();
-  const [blank] = useState(() => emptyRemark(rights, crypto.randomUUID()));
-  const kept = useKept<NewRemark>(composerName(plan.id, anchor), blank);
-  const { value: remark, restored } = kept;
-  const [fault, setFault] = useState<string | undefined>();
-  const add = useWrite('addComment', { planId: plan.id });
   const text = useRef<HTMLTextAreaElement>(null);
+  const written = useRemarkWritten(props, text);
+  const { remark, error, set } = written;
   useEffect(() => text.current?.focus({ preventScroll: false }), []);
-  const set = (part: Partial<NewRemark>) => {
-    setFault(undefined);
-    kept.set(part);
-  };
-  const discard = () => {
-    kept.clear();
-    onDone(undefined);
-  };
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (add.isPending) return;
-    if (remark.text.trim() === '') {
-      setFault(t('remark.composer.empty'));
-      text.current?.focus();
-      return;
-    }
-    if (excessOf(remark.text) > 0) {
-      text.current?.focus();
-      return;
-    }
-    const full = anchor.quote
-      ? anchor
-      : anchorWithWords(anchor, remark.words, fieldTexts(anchor.nodeId));
-    if (full === undefined) {
-      setFault(t('remark.composer.quoteMissing'));
-      return;
-    }
-    add.mutate(toRemarkRequest(remark, full, rights), {
-      onSuccess: (comment) => {
-        kept.clear();
-        onDone(comment.id);
-      },
-      onError: (failed) => {
-        if (!(failed instanceof ApiProblem) || failed.code !== 'exists-already') return;
-        // The answer to an earlier try was lost, and the words are others by now: they are another remark.
-        kept.set({ id: crypto.randomUUID() });
-        setFault(t('remark.composer.sentBefore'));
-      },
-    });
-  };
-  const error =
-    fault ?? (add.error ? t('remark.failed', { detail: problemLine(add.error) }) : undefined);
   return (
     <form
       data-part="composer"
       className={`${styles.composer} ${desk.fields}`}
-      onSubmit={send}
+      onSubmit={(event) => {
+        event.preventDefault();
+        written.send();
+      }}
       aria-label={t('remark.composer.title')}
     >
       <p className={styles.composerAbout}>{t('remark.composer.about', { place })}</p>
@@ -110,18 +44,49 @@ export function RemarkComposer({ plan, rights, anchor, place, onDone }: RemarkCo
       <ConsultationField rights={rights} remark={remark} onChange={set} />
       <KindField rights={rights} remark={remark} onChange={set} />
       {records(rights) && <SpeakerFields plan={plan} remark={remark} onChange={set} />}
-      <label htmlFor={`${id}-text`}>{t('remark.composer.text')}</label>
+      <TextField ref={text} written={written} onClose={() => onDone(undefined)} />
+      {anchor.quote === undefined && anchor.nodeId !== plan.id && <WordsField written={written} />}
+      {remark.kind === 'directive' && <DirectiveFields remark={remark} onChange={set} />}
+      {error && (
+        <p role="alert" className={looks.formError}>
+          {error}
+        </p>
+      )}
+      <Buttons rights={rights} written={written} onClose={() => onDone(undefined)} />
+    </form>
+  );
+}
+
+interface PartProps {
+  readonly written: RemarkWritten;
+}
+
+type TextFieldProps = PartProps & {
+  readonly ref: Ref<HTMLTextAreaElement>;
+  readonly onClose: () => void;
+};
+
+/** The words of the remark, and what is to be known of them. */
+function TextField({ ref, written: { remark, restored, set, send }, onClose }: TextFieldProps) {
+  const t = useT();
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{t('remark.composer.text')}</label>
       <textarea
-        ref={text}
-        id={`${id}-text`}
+        ref={ref}
+        id={id}
         lang="vi"
         rows={5}
         value={remark.text}
         aria-describedby={`${id}-hint`}
         onChange={(event) => set({ text: event.currentTarget.value })}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
-          if (event.key === 'Escape') onDone(undefined);
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            send();
+          }
+          if (event.key === 'Escape') onClose();
         }}
       />
       <p className={looks.hint} id={`${id}-hint`}>
@@ -133,48 +98,54 @@ export function RemarkComposer({ plan, rights, anchor, place, onDone }: RemarkCo
           {t('remark.composer.unaccented')}
         </p>
       )}
-      {anchor.quote === undefined && anchor.nodeId !== plan.id && (
-        <>
-          <label htmlFor={`${id}-words`}>{t('remark.composer.quote')}</label>
-          <input
-            id={`${id}-words`}
-            lang="vi"
-            value={remark.words}
-            aria-describedby={`${id}-words-hint`}
-            onChange={(event) => set({ words: event.currentTarget.value })}
-          />
-          <p className={looks.hint} id={`${id}-words-hint`}>
-            {t('remark.composer.quoteHint')}
-          </p>
-        </>
-      )}
-      {remark.kind === 'directive' && <DirectiveFields remark={remark} onChange={set} />}
-      {error && (
-        <p role="alert" className={looks.formError}>
-          {error}
-        </p>
-      )}
-      <div className={looks.remarkButtons}>
-        <Button size="small" type="submit" disabled={add.isPending}>
-          {t(
-            add.isPending
-              ? 'remark.composer.sending'
-              : remark.kind === 'directive'
-                ? 'remark.composer.sendDirective'
-                : consultationOf(remark, rights) && !records(rights)
-                  ? 'rounds.composer.send'
-                  : 'remark.composer.send',
-          )}
+    </>
+  );
+}
+
+/** The words of the item that are meant, copied by hand where none were marked. */
+function WordsField({ written: { remark, set } }: PartProps) {
+  const t = useT();
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{t('remark.composer.quote')}</label>
+      <input
+        id={id}
+        lang="vi"
+        value={remark.words}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => set({ words: event.currentTarget.value })}
+      />
+      <p className={looks.hint} id={`${id}-hint`}>
+        {t('remark.composer.quoteHint')}
+      </p>
+    </>
+  );
+}
+
+type ButtonsProps = PartProps & Pick<WrittenInput, 'rights'> & { readonly onClose: () => void };
+
+function Buttons({ rights, written: { remark, busy, discard }, onClose }: ButtonsProps) {
+  const t = useT();
+  const sends =
+    remark.kind === 'directive'
+      ? 'remark.composer.sendDirective'
+      : consultationOf(remark, rights) && !records(rights)
+        ? 'rounds.composer.send'
+        : 'remark.composer.send';
+  return (
+    <div className={looks.remarkButtons}>
+      <Button size="small" type="submit" disabled={busy}>
+        {t(busy ? 'remark.composer.sending' : sends)}
+      </Button>
+      <Button size="small" variant="default" onClick={onClose}>
+        {t('common.close')}
+      </Button>
+      {remark.text !== '' && (
+        <Button size="small" variant="default" onClick={discard}>
+          {t('remark.composer.discard')}
         </Button>
-        <Button size="small" variant="default" onClick={() => onDone(undefined)}>
-          {t('common.close')}
-        </Button>
-        {remark.text !== '' && (
-          <Button size="small" variant="default" onClick={discard}>
-            {t('remark.composer.discard')}
-          </Button>
-        )}
-      </div>
-    </form>
+      )}
+    </div>
   );
 }

@@ -19,11 +19,12 @@ import { goToNode } from '../paper/go-to-node.ts';
 import looks from '../parts/looks.module.css';
 import { mayRemark, type RemarkRights } from './new-remark.ts';
 import { RemarkCard } from './remark-card.tsx';
-import { composerName, RemarkComposer } from './remark-composer.tsx';
+import { RemarkComposer } from './remark-composer.tsx';
 import { RemarkFilters } from './remark-filters.tsx';
 import { RemarkMargin } from './remark-margin.tsx';
 import styles from './remark-side.module.css';
 import type { RemarkFocus } from './use-remark-focus.ts';
+import { composerName } from './use-remark-written.ts';
 import type { ShownRemarks } from './use-shown-remarks.ts';
 
 const SideSheet = lateDialog(
