@@ -4,7 +4,7 @@ import { useI18n } from '../../i18n.tsx';
 import nodeTools from '../paper/node-tools.module.css';
 import type { NodeProps } from '../paper/paper-context.tsx';
 
-interface RemarkHost {
+export interface RemarkHost {
   /** Remarks that stand at a node itself or at a field of it, by node id. */
   readonly counts: ReadonlyMap<string, number>;
   /** Whether the person may remark on what is shown. */
