@@ -41,7 +41,7 @@ export function viewOf(key: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-editable="${CSS.escape(key)}"]`);
 }
 
-interface EditHost {
+export interface EditHost {
   readonly session: DraftSession;
   readonly openField: OpenField;
   /** Agencies named anywhere in the plan. */
