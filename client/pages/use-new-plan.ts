@@ -13,7 +13,7 @@ import { useT } from '../i18n.tsx';
 import { useCreatePlan } from '../queries.ts';
 import { to } from '../routes.ts';
 import { useAccount } from '../session.tsx';
-import { checkForm, type FormField, type NewPlanForm, toRequest } from './new-plan-form.ts';
+import { checkForm, type FormField, type NewPlanForm, toPlanRequest } from './new-plan-form.ts';
 
 const EMPTY: NewPlanForm = {
   kind: 'de-an',
@@ -61,7 +61,7 @@ export function useNewPlan() {
     submit: (): boolean => {
       setChecked(true);
       if (Object.keys(checkForm(form)).length > 0 || firstBadLine(lines) >= 0) return false;
-      create.mutate(toRequest(form, toMemberships(lines)), {
+      create.mutate(toPlanRequest(form, toMemberships(lines)), {
         onSuccess: (plan) => {
           kept.clear();
           navigate(to.plan(plan.id));

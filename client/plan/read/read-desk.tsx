@@ -90,7 +90,7 @@ export function ReadDesk(props: ReadDeskProps) {
           <Above {...props} access={access} tree={tree} host={host} />
           <PlacingBar placing={placing} />
           <div ref={setPaper} className={desk.paperHolder}>
-            <Paper
+            <PaperView
               document={document}
               labels={labels}
               html={html}

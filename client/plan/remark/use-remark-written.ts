@@ -11,7 +11,7 @@ import {
   emptyRemark,
   type NewRemark,
   type RemarkRights,
-  toRequest,
+  toRemarkRequest,
 } from './new-remark.ts';
 import { excessOf } from './too-long.tsx';
 
@@ -50,7 +50,7 @@ export function useRemarkWritten(input: WrittenInput, text: RefObject<HTMLElemen
       ? anchor
       : anchorWithWords(anchor, remark.words, fieldTexts(anchor.nodeId));
     if (full === undefined) return setFault('remark.composer.quoteMissing');
-    add.mutate(toRequest(remark, full, rights), {
+    add.mutate(toRemarkRequest(remark, full, rights), {
       onSuccess: (comment) => {
         kept.clear();
         onDone(comment.id);
