@@ -7,11 +7,11 @@ import looks from '../parts/looks.module.css';
 import { consentText } from './approval-checks.tsx';
 import styles from './decision-form.module.css';
 import type { TypedDecision } from './typed-decision.ts';
-import type { Decision } from './use-decision.ts';
+import type { HeldDecision } from './use-decision.ts';
 
 interface Props {
   readonly plan: PlanView;
-  readonly decision: Decision;
+  readonly decision: HeldDecision;
   readonly allowed: boolean;
 }
 

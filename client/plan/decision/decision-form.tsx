@@ -14,7 +14,7 @@ import styles from './decision-form.module.css';
 import { directiveFrom } from './directive-from.ts';
 import { DirectivesPart, useDirectives } from './directives-part.tsx';
 import { RoundRemarks } from './round-remarks.tsx';
-import { type Decision, useDecision } from './use-decision.ts';
+import { type HeldDecision, useDecision } from './use-decision.ts';
 import { VerdictChoice } from './verdict-choice.tsx';
 
 interface Props {
@@ -97,7 +97,7 @@ function Restored({ onStartOver }: { readonly onStartOver: () => void }) {
 }
 
 interface PartProps {
-  readonly decision: Decision;
+  readonly decision: HeldDecision;
 }
 
 function Conclusion({ decision: { typed, tried, faults, set } }: PartProps) {

@@ -26,7 +26,7 @@ interface DecisionInput {
 }
 
 /** The decision being written. */
-export type Decision = ReturnType<typeof useDecision>;
+export type HeldDecision = ReturnType<typeof useDecision>;
 
 /** Holds what is typed of a decision, what is wrong with it, and how far it is on its way: tried, asked once more, sent. */
 export function useDecision({ plan, comments, form, onSent }: DecisionInput) {

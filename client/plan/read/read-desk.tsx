@@ -22,7 +22,7 @@ import { useOn } from '../../components/use-on.ts';
 import { useT } from '../../i18n.tsx';
 import { goToNode, readHash } from '../paper/go-to-node.ts';
 import { Outline } from '../paper/outline.tsx';
-import { Paper, READING, titlesOf } from '../paper/paper.tsx';
+import { PaperView, READING, titlesOf } from '../paper/paper.tsx';
 import { createPaperStore } from '../paper/paper-context.tsx';
 import { useChangedSections } from '../paper/use-changed-sections.ts';
 import { useCurrentSection } from '../paper/use-current-section.ts';
