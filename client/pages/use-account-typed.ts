@@ -19,7 +19,9 @@ interface TypedAccount {
 /** The account being written. */
 export type AccountTyped = ReturnType<typeof useAccountTyped>;
 
-/** Holds an account as typed, a new one where none is given, what is wrong with it, and its sending. */
+/**
+ * Holds an account as typed, a new one where none is given, what is wrong with it, and its sending.
+ */
 export function useAccountTyped(account: AccountView | undefined, onClose: () => void) {
   const t = useT();
   const create = useWrite('createAccount');

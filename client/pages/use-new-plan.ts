@@ -32,7 +32,10 @@ interface TypedPlan {
   readonly lines: readonly MemberLine[];
 }
 
-/** Holds the new plan as typed, what is wrong with it, and its sending. Whoever makes it is put down as its drafter. */
+/**
+ * Holds the new plan as typed, what is wrong with it, and its sending. Whoever makes it is put down
+ * as its drafter.
+ */
 export function useNewPlan() {
   const t = useT();
   const [, navigate] = useLocation();

@@ -46,9 +46,10 @@ interface Props {
 }
 
 /**
- * The frame of a plan's page, the same in every mode: title, stage, whose turn, the one primary act, the switch of modes.
- * `?act=submit`, `?act=decide` and `?act=papers` open their dialogs, so that a line of "Việc của tôi" leads straight there. What it
- * covers of the window is in `--frame-top` and `--frame-bottom`.
+ * The frame of a plan's page, the same in every mode: title, stage, whose turn, the one primary
+ * act, the switch of modes. `?act=submit`, `?act=decide` and `?act=papers` open their dialogs, so
+ * that a line of "Việc của tôi" leads straight there. What it covers of the window is in
+ * `--frame-top` and `--frame-bottom`.
  */
 export function PlanFrame({ plan, mode, children }: Props) {
   const t = useT();

@@ -16,7 +16,9 @@ interface ChangesInput {
 /** The changes of a comparison, those shown, and the current one. */
 export type Changes = ReturnType<typeof useChanges>;
 
-/** Holds the changes between two sides, which kinds of them are shown, and which one is looked at. */
+/**
+ * Holds the changes between two sides, which kinds of them are shown, and which one is looked at.
+ */
 export function useChanges({ plan, sides, changeId, sectionId, onPick }: ChangesInput) {
   const { from, to } = sides;
   const redline = useRead('getRedline', { planId: plan.id, query: { from, to } });

@@ -22,7 +22,9 @@ interface Props {
   readonly onChange: (check: TypedCheck | undefined) => void;
 }
 
-/** The check that a directive carries: which one, its parameters, and in one line when it is met. */
+/**
+ * The check that a directive carries: which one, its parameters, and in one line when it is met.
+ */
 export function CheckEditor(props: Props) {
   const { offers, check, known, nodeId, tried, faults, onChange } = props;
   const t = useT();

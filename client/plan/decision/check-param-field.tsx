@@ -135,7 +135,9 @@ function LinesField({ label, error, value, onChange }: FieldProps<readonly strin
   );
 }
 
-/** An indicator of the revision under review, by number and name; words without accents find it too. */
+/**
+ * An indicator of the revision under review, by number and name; words without accents find it too.
+ */
 function IndicatorField(props: FieldProps<string> & { readonly known: KnownDocument }) {
   const { label, error, value, known, onChange } = props;
   const t = useT();

@@ -15,7 +15,9 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Where the chair concludes on the revision under review. What is typed is kept until it is sent. */
+/**
+ * Where the chair concludes on the revision under review. What is typed is kept until it is sent.
+ */
 export function DecisionDialog({ plan, opened, onClose }: Props) {
   const t = useT();
   const narrow = useMediaQuery(breakpoints.medium);

@@ -15,7 +15,10 @@ interface Props {
   readonly allowed: boolean;
 }
 
-/** What will happen, in words, and the button that sends: pressed twice, since a decision can't be taken back. */
+/**
+ * What will happen, in words, and the button that sends: pressed twice, since a decision can't be
+ * taken back.
+ */
 export function DecisionFooter({ plan, decision, allowed }: Props) {
   const t = useT();
   const { typed, sure, error } = decision;

@@ -24,7 +24,9 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Verdict, conclusion, directives and due date on one page, the remarks of the round beside them. */
+/**
+ * Verdict, conclusion, directives and due date on one page, the remarks of the round beside them.
+ */
 export function DecisionForm({ plan, known, comments, onClose }: Props) {
   const t = useT();
   const form = useRef<HTMLFormElement>(null);

@@ -27,7 +27,10 @@ interface Props {
   readonly onRemove: (key: string) => void;
 }
 
-/** One directive: what, aimed where, must or should; its own due date and its check when it has them. */
+/**
+ * One directive: what, aimed where, must or should; its own due date and its check when it has
+ * them.
+ */
 export const DirectiveEditor = memo(function DirectiveEditor(props: Props) {
   const { at, directive, known, offers, tried, fresh, comments, onChange, onRemove } = props;
   const faults = props.faults.below(`/directives/${at - 1}`);

@@ -3,7 +3,10 @@ import type { CommentView } from '../../../schemas/types.ts';
 import type { Translate } from '../../i18n.tsx';
 import type { TypedDirective } from './typed-decision.ts';
 
-/** What a directive says and where it aims when it is made from remarks: the one's place, or what holds the places of all. */
+/**
+ * What a directive says and where it aims when it is made from remarks: the one's place, or what
+ * holds the places of all.
+ */
 export function directiveFrom(
   t: Translate,
   comments: readonly CommentView[],

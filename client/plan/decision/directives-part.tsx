@@ -21,7 +21,10 @@ export interface EditedDirectives {
   readonly add: (given: readonly Partial<TypedDirective>[]) => void;
 }
 
-/** `change` and `remove` stay the same, so that a letter typed in one editor doesn't draw all the others again. */
+/**
+ * `change` and `remove` stay the same, so that a letter typed in one editor doesn't draw all the
+ * others again.
+ */
 export function useDirectives(
   list: readonly TypedDirective[],
   planNodeId: string,

@@ -20,7 +20,10 @@ interface Props {
   readonly onMakeDirectives: (each: readonly (readonly CommentView[])[]) => void;
 }
 
-/** What was said in this round, beside the conclusion being written: remarks become directives, one by one or several at once. */
+/**
+ * What was said in this round, beside the conclusion being written: remarks become directives, one
+ * by one or several at once.
+ */
 export function RoundRemarks({ comments, known, used, mayDirect, onMakeDirectives }: Props) {
   const t = useT();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());

@@ -16,7 +16,10 @@ const TYPES: readonly string[] = NODE_TYPES.filter((type) => type !== 'plan');
 /** Parts of a plan that a list of a check may name: roles of sections, types of item. */
 export const PLAN_PARTS: readonly string[] = [...new Set([...ROLES, ...TYPES])];
 
-/** Whether a parameter lists parts of a plan, as its default shows; otherwise it is a list of free lines. */
+/**
+ * Whether a parameter lists parts of a plan, as its default shows; otherwise it is a list of free
+ * lines.
+ */
 export const listsParts = ({ kind, default: given }: CheckParam): boolean =>
   kind === 'Lines' && Array.isArray(given) && given.every((one) => PLAN_PARTS.includes(one));
 

@@ -12,7 +12,10 @@ interface Props {
   readonly onChange: (nodeId: string) => void;
 }
 
-/** Picks the section or item that a directive is aimed at, by its number and title; words without accents find it too. */
+/**
+ * Picks the section or item that a directive is aimed at, by its number and title; words without
+ * accents find it too.
+ */
 export function TargetPicker({ known, nodeId, label, onChange }: Props) {
   const t = useT();
   const labels = useFieldLabels();

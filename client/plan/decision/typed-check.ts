@@ -16,7 +16,10 @@ export interface TypedCheck {
 /** Text; a list for kind Lines. */
 export type TypedSetting = string | readonly string[];
 
-/** What a parameter shows before anything is typed: its default; for an indicator the item aimed at, if it is one. */
+/**
+ * What a parameter shows before anything is typed: its default; for an indicator the item aimed at,
+ * if it is one.
+ */
 export function firstSetting(param: CheckParam, aim: PlanNode | undefined): TypedSetting {
   if (param.kind === 'Lines')
     return Array.isArray(param.default) ? (param.default as readonly string[]) : [];
@@ -77,7 +80,9 @@ export function toDirectiveCheck(
   return { rule, settings: given };
 }
 
-/** Checks on one type of item; `type` is undefined for those on the plan as a whole and its words. */
+/**
+ * Checks on one type of item; `type` is undefined for those on the plan as a whole and its words.
+ */
 export interface CheckGroup {
   readonly type: NodeType | undefined;
   readonly offers: readonly CheckOffer[];
@@ -85,7 +90,10 @@ export interface CheckGroup {
 
 const TYPES = Object.keys(NODE_FIELDS).filter((type) => type !== 'plan') as NodeType[];
 
-/** The type of item that a check is about, as its name says: "indicator-justification", "roadmap-phases". */
+/**
+ * The type of item that a check is about, as its name says: "indicator-justification",
+ * "roadmap-phases".
+ */
 export function typeOf(rule: string): NodeType | undefined {
   const name = `-${rule}-`;
   const found = TYPES.filter((type) => name.includes(`-${type}-`) || name.includes(`-${type}s-`));
@@ -93,7 +101,10 @@ export function typeOf(rule: string): NodeType | undefined {
   return found.sort((a, b) => name.indexOf(`-${a}`) - name.indexOf(`-${b}`))[0];
 }
 
-/** Checks by what they are about; first those on what the aimed item is or holds, otherwise in the order of the server. */
+/**
+ * Checks by what they are about; first those on what the aimed item is or holds, otherwise in the
+ * order of the server.
+ */
 export function groupChecks(
   offers: readonly CheckOffer[],
   aim: PlanNode | undefined,

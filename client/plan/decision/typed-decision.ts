@@ -111,7 +111,10 @@ function toDirective(
   };
 }
 
-/** A directive made from one remark keeps the remark's very words while it is aimed at the same place and they still stand. */
+/**
+ * A directive made from one remark keeps the remark's very words while it is aimed at the same
+ * place and they still stand.
+ */
 function anchorOf(
   { nodeId, field, remarkIds = [] }: TypedDirective,
   comments: readonly CommentView[],

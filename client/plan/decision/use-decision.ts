@@ -28,7 +28,10 @@ interface DecisionInput {
 /** The decision being written. */
 export type HeldDecision = ReturnType<typeof useDecision>;
 
-/** Holds what is typed of a decision, what is wrong with it, and how far it is on its way: tried, asked once more, sent. */
+/**
+ * Holds what is typed of a decision, what is wrong with it, and how far it is on its way: tried,
+ * asked once more, sent.
+ */
 export function useDecision({ plan, comments, form, onSent }: DecisionInput) {
   const { t, language } = useI18n();
   const number = plan.revisions;
@@ -48,7 +51,8 @@ export function useDecision({ plan, comments, form, onSent }: DecisionInput) {
     else toFirstError();
   };
   const send = () =>
-    // A promise, since the dialog may be gone by the time the plan has been asked for again. The error is shown below.
+    // A promise, since the dialog may be gone by the time the plan has been asked for again. The
+    // error is shown below.
     decide.mutateAsync(toDecisionRequest(typed, comments, offers, unmet)).then(
       (answer) => {
         clear();

@@ -24,7 +24,10 @@ const MADE_OF: Partial<Readonly<Record<SectionRole, NodeType>>> = {
   recommendations: 'recommendation',
 };
 
-/** What may be added to a node, the likeliest first: what it already ends with, then what its role is made of. */
+/**
+ * What may be added to a node, the likeliest first: what it already ends with, then what its role
+ * is made of.
+ */
 export function childTypes(node: PlanNode): readonly NodeType[] {
   const allowed = NODE_CHILDREN[node.type];
   const last = node.children.at(-1)?.type;

@@ -17,7 +17,10 @@ interface ConflictDialogProps {
   readonly onSettle: (takeTheirs: readonly string[]) => void;
 }
 
-/** Somebody else changed the same field: both versions, and the choice, field by field. It can't be overlooked. */
+/**
+ * Somebody else changed the same field: both versions, and the choice, field by field. It can't be
+ * overlooked.
+ */
 export function ConflictDialog({ conflict, node, onSettle }: ConflictDialogProps) {
   const t = useT();
   const [theirs, setTheirs] = useState<readonly string[]>([]);

@@ -1,4 +1,5 @@
-// What each thing that happens makes of the draft on the screen. Pure: the session keeps the state and talks to the server.
+// What each thing that happens makes of the draft on the screen. Pure: the session keeps the state
+// and talks to the server.
 
 import { indexTree } from '../../../domain/plan/tree-index.ts';
 import { fieldValueOf, type NodeValue } from '../../../domain/plan/values.ts';
@@ -23,7 +24,10 @@ type Part = Partial<DraftState>;
 export interface Typing {
   /** What the field looks like until the server rendered it. */
   readonly html?: string | undefined;
-  /** What the editor held before this stroke: when the draft holds something else now, others changed it. */
+  /**
+   * What the editor held before this stroke: when the draft holds something else now, others
+   * changed it.
+   */
   readonly from: NodeValue;
 }
 
@@ -45,7 +49,10 @@ function withPending(all: PendingByNode, nodeId: string, { base, mine }: Pending
 const without = <T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> =>
   new Map([...map].filter(([other]) => other !== key));
 
-/** After a stroke; undefined when it changes nothing. One over what others changed meanwhile makes a conflict. */
+/**
+ * After a stroke; undefined when it changes nothing. One over what others changed meanwhile makes a
+ * conflict.
+ */
 export function afterTyping(state: DraftState, typed: Typed): Part | undefined {
   const { nodeId, field, value, typing } = typed;
   const node = indexTree(state.document).get(nodeId)?.node;
@@ -82,7 +89,10 @@ export const afterAnswer = (state: DraftState, change: DraftChangeView, savedAt:
   trouble: undefined,
 });
 
-/** After a newer draft was fetched, with what was typed kept on top of it; undefined when it is an older one. */
+/**
+ * After a newer draft was fetched, with what was typed kept on top of it; undefined when it is an
+ * older one.
+ */
 export function afterFetching(state: DraftState, fresh: DraftView): Part | undefined {
   if (fresh.version < state.version) return undefined;
   return {
@@ -103,7 +113,10 @@ export const afterRefusal = (state: DraftState, nodeId: string, { errors }: ApiP
   ),
 });
 
-/** Of a conflict's fields, those named take theirs; the others keep what was typed, on theirs as the new base. */
+/**
+ * Of a conflict's fields, those named take theirs; the others keep what was typed, on theirs as the
+ * new base.
+ */
 function settled(left: Pending, fields: Conflict['fields'], takeTheirs: readonly string[]) {
   const mine = { ...left.mine } as Record<string, NodeValue>;
   const base = { ...left.base } as Record<string, NodeValue>;
@@ -117,7 +130,10 @@ function settled(left: Pending, fields: Conflict['fields'], takeTheirs: readonly
   return { pending: { base, mine }, theirs };
 }
 
-/** After a conflict was settled: the fields named take theirs. undefined when there is no such conflict. */
+/**
+ * After a conflict was settled: the fields named take theirs. undefined when there is no such
+ * conflict.
+ */
 export function afterSettling(
   state: DraftState,
   nodeId: string,

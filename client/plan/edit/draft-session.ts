@@ -26,7 +26,10 @@ const CHECK_AFTER_MS = 1_500;
 export interface DraftSession extends ReadableStore<DraftState>, TreeWrites, Pick<Saving, 'flush'> {
   /** Takes what was typed; saved a moment later, also while the typing goes on. */
   readonly change: (nodeId: string, field: string, value: NodeValue, typing?: Typing) => void;
-  /** Keeps words that can't be read as a value of their field until they are mended; undefined forgets them. */
+  /**
+   * Keeps words that can't be read as a value of their field until they are mended; undefined
+   * forgets them.
+   */
   readonly hold: (nodeId: string, field: string, words: string | undefined) => void;
   /** Takes a newer draft from the server, with what was typed kept on top of it. */
   readonly adopt: (fresh: DraftView) => void;
@@ -41,8 +44,9 @@ export interface DraftSession extends ReadableStore<DraftState>, TreeWrites, Pic
 }
 
 /**
- * The working draft while it is being edited. One write at a time; every write names the version of its node; what was
- * typed is kept on the machine until the server has it, and never thrown away by an answer.
+ * The working draft while it is being edited. One write at a time; every write names the version of
+ * its node; what was typed is kept on the machine until the server has it, and never thrown away by
+ * an answer.
  */
 export function createDraftSession(
   initial: DraftView,
@@ -118,7 +122,10 @@ interface Checked extends Pick<DraftSession, 'read' | 'adopt' | 'takeFindings'> 
   readonly isIdle: () => boolean;
 }
 
-/** Asks for what the checks find once the typing rests; for the draft itself only when others have changed it. */
+/**
+ * Asks for what the checks find once the typing rests; for the draft itself only when others have
+ * changed it.
+ */
 function createChecks(requests: DraftRequests, { read, adopt, takeFindings, isIdle }: Checked) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const check = async () => {

@@ -27,7 +27,10 @@ export interface DraftState {
   readonly findings: readonly Finding[];
   readonly pending: PendingByNode;
   readonly conflicts: readonly Conflict[];
-  /** Words that can't be read as values of their fields, by node and field: not saved before they are mended. */
+  /**
+   * Words that can't be read as values of their fields, by node and field: not saved before they
+   * are mended.
+   */
   readonly unread: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** What the server refused, by node and field. */
   readonly faults: ReadonlyMap<string, Readonly<Record<string, string>>>;

@@ -30,7 +30,8 @@ export interface Saving {
   /** Saves now. True when nothing is left to save. */
   readonly flush: () => Promise<boolean>;
   /**
-   * Changes the tree: after what was typed is saved, on fresh versions of the node when they were stale. undefined when it couldn't.
+   * Changes the tree: after what was typed is saved, on fresh versions of the node when they were
+   * stale. undefined when it couldn't.
    */
   readonly restructure: <T>(
     targetId: string,

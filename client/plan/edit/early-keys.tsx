@@ -1,7 +1,10 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import richEditor from './rich-editor.module.css';
 
-/** What was done before the editor was there: the text typed, and what became of the text that is shown. */
+/**
+ * What was done before the editor was there: the text typed, and what became of the text that is
+ * shown.
+ */
 export interface Early {
   readonly text: string;
   readonly shown: 'kept' | 'selected' | 'deleted';
@@ -18,7 +21,10 @@ interface EarlyKeysProps {
   readonly onType: (early: Early) => void;
 }
 
-/** Takes what is typed, by an input method too, while the editor of a text is still being fetched. Nobody sees it. */
+/**
+ * Takes what is typed, by an input method too, while the editor of a text is still being fetched.
+ * Nobody sees it.
+ */
 export function EarlyKeys({ input, name, onType }: EarlyKeysProps) {
   useLayoutEffect(() => input.current?.focus({ preventScroll: true }), [input]);
   return (

@@ -8,7 +8,10 @@ import { useDraftActs } from './use-draft-acts.ts';
 
 const AdderMenu = lateMenu(async () => (await import('./adder-menu.tsx')).AdderMenu);
 
-/** After the children of a node: a button for what it is made of, and a menu of all that may stand in it. */
+/**
+ * After the children of a node: a button for what it is made of, and a menu of all that may stand
+ * in it.
+ */
 export function EditAdder({ node }: NodeProps) {
   const t = useT();
   const labels = useFieldLabels();

@@ -61,7 +61,10 @@ export function useEdit(): EditHost {
   return host;
 }
 
-/** A part of the draft's state; the component hears of changes of that part alone. It must be a stable value. */
+/**
+ * A part of the draft's state; the component hears of changes of that part alone. It must be a
+ * stable value.
+ */
 export function useDraftPart<T>(pick: (state: DraftState) => T): T {
   return useStore(useEdit().session, pick);
 }

@@ -41,7 +41,10 @@ interface EditDeskProps {
   readonly draft: DraftView;
 }
 
-/** The desk while editing: contents, the paper, and beside it what the draft is called and what it still lacks. */
+/**
+ * The desk while editing: contents, the paper, and beside it what the draft is called and what it
+ * still lacks.
+ */
 export function EditDesk({ plan, draft }: EditDeskProps) {
   const account = useAccount();
   const keepKey = keptDraftKey(account.id, plan.id);
@@ -110,7 +113,10 @@ interface ContentsProps {
   readonly currentId: string | undefined;
 }
 
-/** The contents, with what is open and lacking in each section, and what changed since the last revision. */
+/**
+ * The contents, with what is open and lacking in each section, and what changed since the last
+ * revision.
+ */
 function Contents({ plan, draft, tree, currentId }: ContentsProps) {
   const { document, labels, findings } = draft;
   const comments = useComments(plan.id, 'draft', plan.revisions > 0).data?.comments;

@@ -13,7 +13,9 @@ import { FieldEditor } from './field-editor.tsx';
 import { clickedPlace } from './text-place.ts';
 import { useMoveBy } from './use-move-by.ts';
 
-/** A field of the paper that opens where it stands: by a click, Enter or F2. Alt+↑/↓ moves its item. */
+/**
+ * A field of the paper that opens where it stands: by a click, Enter or F2. Alt+↑/↓ moves its item.
+ */
 export function EditField(props: FieldProps) {
   const { node, field, hint, block } = props;
   const t = useT();

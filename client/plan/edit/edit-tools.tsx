@@ -28,7 +28,9 @@ export function EditTools({ node }: NodeProps) {
   );
 }
 
-/** A sign by the gravest of a node's findings, with what they say; it leads to them in the panel. */
+/**
+ * A sign by the gravest of a node's findings, with what they say; it leads to them in the panel.
+ */
 function FindingSign({ nodeId }: { readonly nodeId: string }) {
   const t = useT();
   const { onShowFindings } = useEdit();

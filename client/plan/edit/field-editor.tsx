@@ -24,8 +24,9 @@ interface FieldEditorProps extends FieldProps {
 }
 
 /**
- * The editor of one field, by its kind. What can be read is taken at each stroke; what can't stays, with a word why.
- * Enter ends (in a table: goes to the row below), Tab goes to the next field, Escape gives back what was there (but ends rich text as it is).
+ * The editor of one field, by its kind. What can be read is taken at each stroke; what can't stays,
+ * with a word why. Enter ends (in a table: goes to the row below), Tab goes to the next field,
+ * Escape gives back what was there (but ends rich text as it is).
  */
 export function FieldEditor({ fault, unread, ...props }: FieldEditorProps) {
   const { node, field, block } = props;

@@ -21,7 +21,10 @@ interface FindingItemProps {
   readonly onChanged: (view: FindingsView, message: string) => void;
 }
 
-/** One finding: how grave, what is wrong and what mends it, the words meant, the other places; and the way to leave it. */
+/**
+ * One finding: how grave, what is wrong and what mends it, the words meant, the other places; and
+ * the way to leave it.
+ */
 export function FindingItem(props: FindingItemProps) {
   const { planId, finding, current, placeOf, onGo, onChanged } = props;
   const t = useT();

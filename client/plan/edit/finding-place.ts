@@ -9,7 +9,10 @@ import { useHighlights } from '../remark/highlights.ts';
 import { findWords } from '../remark/quote.ts';
 import { fieldKey, viewOf } from './edit-context.tsx';
 
-/** Scrolls to where something was found, unfolds the item when the field is among its details, and focuses what opens it. */
+/**
+ * Scrolls to where something was found, unfolds the item when the field is among its details, and
+ * focuses what opens it.
+ */
 export function goToPlace(place: FoundPlace, store: PaperStore): void {
   const { nodeId, field } = place;
   if (field !== undefined && elementOf(place) === nodeElement(nodeId)) store.setOpen(nodeId, true);
@@ -25,7 +28,10 @@ export function goToPlace(place: FoundPlace, store: PaperStore): void {
   });
 }
 
-/** The element that shows the field, or opens it when it is empty; the node where the paper shows no such field. */
+/**
+ * The element that shows the field, or opens it when it is empty; the node where the paper shows no
+ * such field.
+ */
 function elementOf({ nodeId, field }: FoundPlace): HTMLElement | null {
   const shown =
     field === undefined ? null : (viewOf(fieldKey(nodeId, field)) ?? fieldElement(nodeId, field));
@@ -34,7 +40,10 @@ function elementOf({ nodeId, field }: FoundPlace): HTMLElement | null {
 
 const NOWHERE: readonly Range[] = [];
 
-/** Marks the words of the places given on the paper; looks again whenever `stamp` changes (the draft was edited). */
+/**
+ * Marks the words of the places given on the paper; looks again whenever `stamp` changes (the draft
+ * was edited).
+ */
 export function usePlaceMarks(
   places: readonly FoundPlace[],
   paper: HTMLElement | null,

@@ -11,7 +11,9 @@ export interface FindingGroup {
   readonly findings: readonly Finding[];
 }
 
-/** Which findings are shown: of one severity or all, of one section or all ('' for the plan itself). */
+/**
+ * Which findings are shown: of one severity or all, of one section or all ('' for the plan itself).
+ */
 export interface FindingFilter {
   readonly severity: Severity | undefined;
   readonly sectionId: string | undefined;
@@ -35,8 +37,8 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
 }
 
 /**
- * Findings that pass the filter, by top-level section in the order in which the sections first come; in a section the
- * gravest first, otherwise in the order of reading.
+ * Findings that pass the filter, by top-level section in the order in which the sections first
+ * come; in a section the gravest first, otherwise in the order of reading.
  */
 export function groupFindings(
   findings: readonly Finding[],

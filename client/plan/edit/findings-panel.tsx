@@ -38,7 +38,10 @@ const PAGE = 40;
 const READING = '@reading';
 const WHOLE = '@plan';
 
-/** What the checks find in the draft, by section, the gravest first; each leads to its place. What was left as it is comes last. */
+/**
+ * What the checks find in the draft, by section, the gravest first; each leads to its place. What
+ * was left as it is comes last.
+ */
 export const FindingsPanel = memo(function FindingsPanel(props: FindingsPanelProps) {
   const { planId, findings, sections, sectionOf, currentSectionId, currentKey, onGo } = props;
   const t = useT();

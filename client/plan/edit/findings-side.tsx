@@ -32,7 +32,10 @@ interface FindingsSideProps {
 
 const NOWHERE: readonly FoundPlace[] = [];
 
-/** The findings: beside the paper where there is room, else in a sheet from the side or, on a telephone, from below. */
+/**
+ * The findings: beside the paper where there is room, else in a sheet from the side or, on a
+ * telephone, from below.
+ */
 export function FindingsSide(props: FindingsSideProps) {
   const { planId, session, store, paper, currentId, asked } = props;
   const t = useT();

@@ -39,7 +39,10 @@ export function keepPending(
   keep(key, kept.length === 0 ? undefined : kept);
 }
 
-/** What was kept and isn't in the draft: lost by a crash or a closed window, to be offered. Nodes gone are left out. */
+/**
+ * What was kept and isn't in the draft: lost by a crash or a closed window, to be offered. Nodes
+ * gone are left out.
+ */
 export function unsavedKept(key: string, document: PlanDocument): readonly KeptFields[] {
   const kept = readKept<readonly KeptFields[]>(key);
   if (!Array.isArray(kept)) return [];

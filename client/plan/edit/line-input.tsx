@@ -15,7 +15,10 @@ interface LineInputProps {
   readonly onType: (text: string) => void;
 }
 
-/** One line, in the face of the paper. Long lines wrap; an agency is offered from those named in the plan. */
+/**
+ * One line, in the face of the paper. Long lines wrap; an agency is offered from those named in the
+ * plan.
+ */
 export function LineInput(props: LineInputProps) {
   const { name, initial, place, numeric, agency, onType } = props;
   const { agencies } = useEdit();

@@ -66,7 +66,9 @@ interface NamesInputProps extends Omit<TagsInputProps, 'value' | 'data' | 'onCha
   readonly onNames: (names: readonly string[]) => void;
 }
 
-/** Names, each ended by Enter or ";". The one still being typed is among them from its first letter. */
+/**
+ * Names, each ended by Enter or ";". The one still being typed is among them from its first letter.
+ */
 function NamesInput({ names, agencies, onNames, ...props }: NamesInputProps) {
   const [ended, setEnded] = useState(names);
   const [typed, setTyped] = useState('');

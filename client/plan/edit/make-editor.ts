@@ -82,8 +82,8 @@ export function makeEditor({ root, name, value, onChange, onPictures }: EditorSe
 }
 
 /**
- * Focuses the editor with the cursor at a place, at the end of the text when none is given, and puts in what was typed
- * before the editor was there. What was clicked stays under the pointer.
+ * Focuses the editor with the cursor at a place, at the end of the text when none is given, and
+ * puts in what was typed before the editor was there. What was clicked stays under the pointer.
  */
 export function enterEditor(view: EditorView, place: TextPlace | undefined, early: Early): void {
   const { doc } = view.state;

@@ -3,7 +3,9 @@ import { fieldValueOf, type NodeValue } from '../../../domain/plan/values.ts';
 import type { PlanDocument, PlanNode } from '../../../schemas/types.ts';
 import { changeNode } from '../paper/plan-tree.ts';
 
-/** Fields typed but not acknowledged: what each held when the typing began, and what it holds now. */
+/**
+ * Fields typed but not acknowledged: what each held when the typing began, and what it holds now.
+ */
 export interface Pending {
   readonly base: Readonly<Record<string, NodeValue>>;
   readonly mine: Readonly<Record<string, NodeValue>>;
@@ -69,7 +71,9 @@ export function withFields(node: PlanNode, changes: Readonly<Record<string, Node
   return { ...node, fields } as PlanNode;
 }
 
-/** What the server has taken is no longer pending; what was typed meanwhile stays, on the new base. */
+/**
+ * What the server has taken is no longer pending; what was typed meanwhile stays, on the new base.
+ */
 export function withoutSent(all: PendingByNode, nodeId: string, sent: Pending): PendingByNode {
   const pending = new Map(all);
   const left = pending.get(nodeId);
@@ -87,8 +91,9 @@ export function withoutSent(all: PendingByNode, nodeId: string, sent: Pending): 
 }
 
 /**
- * What was typed, put on a newer document. Fields that nobody else touched keep what was typed; fields that others
- * changed alone take theirs; fields changed by both, differently, are conflicts: the document still shows what was typed.
+ * What was typed, put on a newer document. Fields that nobody else touched keep what was typed;
+ * fields that others changed alone take theirs; fields changed by both, differently, are conflicts:
+ * the document still shows what was typed.
  */
 export function mergePending(fresh: PlanDocument, pending: PendingByNode): Merge {
   const tree = indexTree(fresh);
@@ -114,7 +119,8 @@ export function mergePending(fresh: PlanDocument, pending: PendingByNode): Merge
       const theirs = fieldValueOf(node, field);
       if (sameValue(theirs, value)) continue;
       kept[field] = value;
-      // A conflict keeps its old base, so that it is one still when the next draft comes before it was settled.
+      // A conflict keeps its old base, so that it is one still when the next draft comes before it
+      // was settled.
       const clash = !sameValue(theirs, base[field]);
       now[field] = clash ? base[field] : theirs;
       if (clash) clashes.push({ field, mine: value, theirs });

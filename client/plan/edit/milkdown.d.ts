@@ -1,5 +1,6 @@
-// The part of Milkdown that the editor uses. Its own types import without file extensions, which "nodenext" doesn't
-// resolve, so that everything would be missing; these declarations stand in their place.
+// The part of Milkdown that the editor uses. Its own types import without file extensions, which
+// "nodenext" doesn't resolve, so that everything would be missing; these declarations stand in
+// their place.
 
 declare module '@milkdown/kit/core' {
   import type { Slice as PastedSlice, Node as TextNode } from '@milkdown/kit/prose/model';

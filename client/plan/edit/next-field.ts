@@ -1,6 +1,6 @@
 /**
- * The key of the field to go to from an open one: the one before or after it on the paper; or, in a table, the one
- * below it in the same column. Undefined when there is none.
+ * The key of the field to go to from an open one: the one before or after it on the paper; or, in a
+ * table, the one below it in the same column. Undefined when there is none.
  */
 export function nextKey(
   from: HTMLElement | null,

@@ -14,7 +14,10 @@ interface NodeMenuProps extends MenuState {
   readonly node: PlanNode;
 }
 
-/** What can be done with a node: add beside it or inside it, move it, edit its other fields, delete it. */
+/**
+ * What can be done with a node: add beside it or inside it, move it, edit its other fields, delete
+ * it.
+ */
 export function NodeMenu({ node, opened, onChange, target }: NodeMenuProps) {
   return (
     <Menu opened={opened} onChange={onChange} position="bottom-end" shadow="md" withinPortal>

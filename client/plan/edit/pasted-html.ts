@@ -6,8 +6,9 @@ export interface Pasted {
 }
 
 /**
- * HTML from the clipboard without what only Word understands: its lists, which are paragraphs with a sign and a style, become
- * lists; tracked changes are taken as they read; comments, pictures, empty paragraphs and spaces that hold words together go.
+ * HTML from the clipboard without what only Word understands: its lists, which are paragraphs with
+ * a sign and a style, become lists; tracked changes are taken as they read; comments, pictures,
+ * empty paragraphs and spaces that hold words together go.
  */
 export function readPasted(html: string): Pasted {
   // From an editor of this kind: there is nothing that it doesn't understand.
@@ -42,11 +43,17 @@ function textsOf(root: Node): readonly Text[] {
   return texts;
 }
 
-/** What a list marks its items with: signs, or numbers from 1 on. Letters stay words: "a)" is how a decree counts points. */
+/**
+ * What a list marks its items with: signs, or numbers from 1 on. Letters stay words: "a)" is how a
+ * decree counts points.
+ */
 const BULLET = /^[·•o§Øüv▪◦–—\-+*\uf000-\uf0ff]$/u;
 const NUMBER = /^(\d+)[.)]$/;
 
-/** A paragraph that Word numbers is marked for `gatherLists`, its number no longer part of its words. */
+/**
+ * A paragraph that Word numbers is marked for `gatherLists`, its number no longer part of its
+ * words.
+ */
 function asListItem(paragraph: HTMLElement): void {
   const sign = paragraph.querySelector('[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]');
   const mark = sign?.textContent?.replace(/\s/g, '') ?? '';
@@ -62,7 +69,10 @@ function asListItem(paragraph: HTMLElement): void {
   paragraph.dataset.start = NUMBER.exec(mark)?.[1] ?? '';
 }
 
-/** Paragraphs marked as items that follow one another become one list, deeper ones a list inside the item above them. */
+/**
+ * Paragraphs marked as items that follow one another become one list, deeper ones a list inside the
+ * item above them.
+ */
 function gatherLists(page: Document): void {
   for (const paragraph of page.querySelectorAll<HTMLElement>('p[data-list]')) {
     const { list: kind = 'ul', level = '1', start = '' } = paragraph.dataset;
@@ -83,7 +93,9 @@ function gatherLists(page: Document): void {
   }
 }
 
-/** The list of a level that ends what was gathered so far, or the item that it would stand within. */
+/**
+ * The list of a level that ends what was gathered so far, or the item that it would stand within.
+ */
 function gatheredAt(
   before: Element | null,
   level: number,

@@ -30,8 +30,9 @@ interface RichEditorProps extends RichFieldProps {
 }
 
 /**
- * Rich text of one field. A text that was only opened is never changed: what counts is how the text now differs from
- * how the editor itself wrote it when it opened. Each change is handed over at once.
+ * Rich text of one field. A text that was only opened is never changed: what counts is how the text
+ * now differs from how the editor itself wrote it when it opened. Each change is handed over at
+ * once.
  */
 export function RichEditor(props: RichEditorProps) {
   // The text is taken once, when the field opens.

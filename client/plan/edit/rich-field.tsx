@@ -8,7 +8,10 @@ import type { RichFieldProps } from './rich-editor.tsx';
 
 const RichEditor = lazy(async () => ({ default: (await import('./rich-editor.tsx')).RichEditor }));
 
-/** Rich text stored as Markdown. The editor is fetched when the first such field opens; what is typed meanwhile is taken. */
+/**
+ * Rich text stored as Markdown. The editor is fetched when the first such field opens; what is
+ * typed meanwhile is taken.
+ */
 export function RichField(props: RichFieldProps) {
   const { name, value, onChange, children } = props;
   const [ready, setReady] = useState(false);

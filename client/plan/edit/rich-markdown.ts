@@ -17,7 +17,10 @@ const HOLDS_WORDS: ReadonlySet<string> = new Set([
   ...['paragraph', 'heading', 'tableCell', 'strong', 'emphasis', 'delete', 'link'],
 ]);
 
-/** Reads `<br />` that texts were once stored with: a line break between words, nothing where it is alone. */
+/**
+ * Reads `<br />` that texts were once stored with: a line break between words, nothing where it is
+ * alone.
+ */
 function readBreaks(parent: TreeNode): void {
   if (parent.children === undefined) return;
   const inWords = HOLDS_WORDS.has(parent.type);
@@ -32,7 +35,9 @@ function readBreaks(parent: TreeNode): void {
 
 const breaks = $remark('readBreaks', () => () => readBreaks);
 
-/** CommonMark without Milkdown's way to keep empty lines, which writes them as the letters `<br />`. */
+/**
+ * CommonMark without Milkdown's way to keep empty lines, which writes them as the letters `<br />`.
+ */
 export const plainCommonmark: readonly Plugin[] = [
   breaks,
   commonmark.filter(
@@ -42,7 +47,10 @@ export const plainCommonmark: readonly Plugin[] = [
   ),
 ].flat();
 
-/** The Markdown of what the editor holds, composed (NFC); what is empty is left out, so that no mark is written for it. */
+/**
+ * The Markdown of what the editor holds, composed (NFC); what is empty is left out, so that no mark
+ * is written for it.
+ */
 export function writtenIn(ctx: Ctx): string {
   const written = tidied(ctx.get(editorViewCtx).state.doc);
   // The serializer can't write a document without blocks.
@@ -66,7 +74,10 @@ function tidied(node: Node): Node {
   return node.copy(Fragment.from(left));
 }
 
-/** The words of a block without white space and line breaks at its ends and white space around its breaks. */
+/**
+ * The words of a block without white space and line breaks at its ends and white space around its
+ * breaks.
+ */
 function trimmed(block: Node): readonly Node[] {
   const parts = [...block.children];
   const isBreak = (node: Node | undefined) => node?.type.name === 'hardbreak';

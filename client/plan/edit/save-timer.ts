@@ -19,7 +19,9 @@ export interface SaveTimer {
   readonly cancel: () => void;
 }
 
-/** Plans one save at a time: the sooner of those asked for. `mayRun` is asked when one is planned. */
+/**
+ * Plans one save at a time: the sooner of those asked for. `mayRun` is asked when one is planned.
+ */
 export function createSaveTimer(save: () => void, mayRun: () => boolean): SaveTimer {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ends = 0;

@@ -1,11 +1,14 @@
 /**
- * A place in a text that is shown in one form and edited in another. It is counted in letters, which both forms have
- * alike; white space is another in each.
+ * A place in a text that is shown in one form and edited in another. It is counted in letters,
+ * which both forms have alike; white space is another in each.
  */
 export interface TextPlace {
   /** How many letters are before it; white space is not counted. */
   readonly letters: number;
-  /** How much white space is between the last of them and the place; undefined where a letter follows at once. */
+  /**
+   * How much white space is between the last of them and the place; undefined where a letter
+   * follows at once.
+   */
   readonly spaces: number | undefined;
   /** Its height in the window, in px; undefined when it isn't known. */
   readonly top: number | undefined;
@@ -19,7 +22,10 @@ export interface TextPart {
 
 const isSpace = (letter: string | undefined): boolean => letter !== undefined && /\s/.test(letter);
 
-/** Where a click has just put the cursor in an element that shows a text; undefined when it is elsewhere. */
+/**
+ * Where a click has just put the cursor in an element that shows a text; undefined when it is
+ * elsewhere.
+ */
 export function clickedPlace(shown: Element): TextPlace | undefined {
   const selection = document.getSelection();
   const { anchorNode = null, anchorOffset = 0 } = selection ?? {};
@@ -40,7 +46,10 @@ export function clickedPlace(shown: Element): TextPlace | undefined {
   };
 }
 
-/** The position of a place in a text given by its parts in order; undefined when the text has fewer letters. */
+/**
+ * The position of a place in a text given by its parts in order; undefined when the text has fewer
+ * letters.
+ */
 export function positionOf(
   parts: readonly TextPart[],
   { letters, spaces }: TextPlace,

@@ -7,8 +7,9 @@ import { keyOf, stalePlan } from '../../queries.ts';
 import { createDraftSession, type DraftSession } from './draft-session.ts';
 
 /**
- * The editing session of a plan's draft. It starts from the draft loaded, takes newer ones as they are fetched, saves
- * when the page is hidden and when it is left, and hands the draft back to the cache so that other modes show it.
+ * The editing session of a plan's draft. It starts from the draft loaded, takes newer ones as they
+ * are fetched, saves when the page is hidden and when it is left, and hands the draft back to the
+ * cache so that other modes show it.
  */
 export function useDraftSession(planId: string, draft: DraftView, keepKey: string): DraftSession {
   const client = useQueryClient();

@@ -4,7 +4,10 @@ import { agenciesOf } from './agencies-of.ts';
 import type { DraftSession } from './draft-session.ts';
 import { createOpenField, type EditHost } from './edit-context.tsx';
 
-/** Holds what the items of the paper edit with, and what they ask for: to be moved elsewhere, to have their findings shown. */
+/**
+ * Holds what the items of the paper edit with, and what they ask for: to be moved elsewhere, to
+ * have their findings shown.
+ */
 export function useEditHost(session: DraftSession) {
   const [openField] = useState(createOpenField);
   const [asked, setAsked] = useState<{ readonly nodeId: string } | undefined>();

@@ -3,7 +3,10 @@ import type { PlanDocument } from '../../../schemas/types.ts';
 import { keep } from '../../kept.ts';
 import { type KeptFields, unsavedKept } from './kept-draft.ts';
 
-/** What an earlier visit typed and never saved, offered once. It is put aside so that new typing can't overwrite it. */
+/**
+ * What an earlier visit typed and never saved, offered once. It is put aside so that new typing
+ * can't overwrite it.
+ */
 export function useKeptDraft(
   key: string,
   document: PlanDocument,

@@ -2,7 +2,9 @@ import { useCallback } from 'react';
 import { indexTree } from '../../../domain/plan/tree-index.ts';
 import { useEdit, viewOf } from './edit-context.tsx';
 
-/** Moves an item up (-1) or down (1) among its siblings; the focus stays on the field named by key. */
+/**
+ * Moves an item up (-1) or down (1) among its siblings; the focus stays on the field named by key.
+ */
 export function useMoveBy(): (nodeId: string, by: -1 | 1, key?: string) => Promise<void> {
   const { session } = useEdit();
   return useCallback(

@@ -13,8 +13,9 @@ export function createQueue(): <T>(job: () => Promise<T>) => Promise<T> {
 }
 
 /**
- * Writes, and again on what `refresh` fetched while the server calls the version stale. `write` returns undefined when there is nothing
- * to write (any more), which ends it; so do too many stale answers.
+ * Writes, and again on what `refresh` fetched while the server calls the version stale. `write`
+ * returns undefined when there is nothing to write (any more), which ends it; so do too many stale
+ * answers.
  *
  * @throws what `write` throws that isn't a stale version
  */

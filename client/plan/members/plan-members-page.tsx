@@ -18,7 +18,10 @@ import { may } from '../parts/plan-access.ts';
 import { InstancesEditor } from '../rounds/instances-editor.tsx';
 import styles from './plan-members-page.module.css';
 
-/** Thành phần: who takes part in the plan; changed by the head, the secretary and administrators, read by all. */
+/**
+ * Thành phần: who takes part in the plan; changed by the head, the secretary and administrators,
+ * read by all.
+ */
 export function PlanMembersPage({ plan }: { readonly plan: PlanView }) {
   const t = useT();
   return (

@@ -16,7 +16,10 @@ interface ReadBarProps {
   readonly onAddWhole: () => void;
 }
 
-/** Above the paper: which version is shown, and a word when it isn't the one that remarks are made on. */
+/**
+ * Above the paper: which version is shown, and a word when it isn't the one that remarks are made
+ * on.
+ */
 export function ReadBar({ plan, at, canAdd, onVersion, onAddWhole }: ReadBarProps) {
   const t = useT();
   const id = useId();

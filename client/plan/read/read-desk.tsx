@@ -130,7 +130,10 @@ function useWholeRemark(wanted: boolean, nodeId: string, add: (anchor: Anchor) =
   }, [wanted, nodeId, add]);
 }
 
-/** Shows what the hash of the address names, a remark or a node: when one of `stamps` changes, and on each new hash. */
+/**
+ * Shows what the hash of the address names, a remark or a node: when one of `stamps` changes, and
+ * on each new hash.
+ */
 function useHash(stamps: DependencyList, onRemark: (commentId: string) => void): void {
   const follow = useEffectEvent(() => {
     const { commentId, nodeId } = readHash(window.location.hash);
@@ -166,7 +169,10 @@ type ContentsProps = Pick<ReadDeskProps, 'plan' | 'at' | 'content'> & {
   readonly remarks: ShownRemarks;
 };
 
-/** The contents, with the section being read, what is open in each, and what changed since the revision before. */
+/**
+ * The contents, with the section being read, what is open in each, and what changed since the
+ * revision before.
+ */
 function Contents({ plan, at, content: { document, labels }, paper, remarks }: ContentsProps) {
   const before = at === 'draft' ? plan.revisions : at - 1;
   return (

@@ -8,7 +8,10 @@ import { useComments, useRead, useRevision } from '../../queries.ts';
 import { seesDraft } from '../parts/sees-draft.ts';
 import { ReadDesk } from './read-desk.tsx';
 
-/** The version that the address names, else the latest revision; before the first one, the draft for who may see it. */
+/**
+ * The version that the address names, else the latest revision; before the first one, the draft for
+ * who may see it.
+ */
 function shownVersion(plan: PlanView, at: string | null): DocumentRef | undefined {
   if (at === 'draft' && seesDraft(plan)) return 'draft';
   const number = Number(at);

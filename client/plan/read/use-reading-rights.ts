@@ -10,7 +10,10 @@ const NONE: RoundsView['consultations'] = [];
 /** What the person may do where they read. */
 export type ReadingRights = ReturnType<typeof useReadingRights>;
 
-/** Holds the rounds of a plan, and whether the person may remark on what is shown and sign its sections. */
+/**
+ * Holds the rounds of a plan, and whether the person may remark on what is shown and sign its
+ * sections.
+ */
 export function useReadingRights(plan: PlanView, at: DocumentRef) {
   const rounds = useRead('getRounds', { planId: plan.id }).data;
   const consultations = rounds?.consultations ?? NONE;

@@ -12,7 +12,10 @@ interface HostInput {
   readonly placing: Placing;
 }
 
-/** Holds what the items of the paper show of their remarks, and what they start: a new remark, or the new place of one. */
+/**
+ * Holds what the items of the paper show of their remarks, and what they start: a new remark, or
+ * the new place of one.
+ */
 export function useRemarkHost({ comments, canAdd, focus, placing }: HostInput): RemarkHost {
   const { add, show } = focus;
   return useMemo(() => {

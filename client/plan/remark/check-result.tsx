@@ -13,17 +13,24 @@ const PAGE = 5;
 interface Props {
   readonly planId: string;
   readonly comment: Pick<CommentView, 'check' | 'checked'>;
-  /** What the check was run on (the `at` of the remarks); the places lead there: to the draft in edit mode. */
+  /**
+   * What the check was run on (the `at` of the remarks); the places lead there: to the draft in
+   * edit mode.
+   */
   readonly at: DocumentRef;
-  /** Whether the evidence is unfolded at first. A check that is not met unfolds by itself unless this says no. */
+  /**
+   * Whether the evidence is unfolded at first. A check that is not met unfolds by itself unless
+   * this says no.
+   */
   readonly open?: boolean;
   /** Takes the way to a place over from the link: where the document is on the same screen. */
   readonly onGo?: (place: FoundPlace) => void;
 }
 
 /**
- * What a directive's check says of a document: met or not (in words, sign and colour), and the evidence: what is missing,
- * what shows that it is kept, each leading to its place. Nothing for a remark without a check.
+ * What a directive's check says of a document: met or not (in words, sign and colour), and the
+ * evidence: what is missing, what shows that it is kept, each leading to its place. Nothing for a
+ * remark without a check.
  */
 export function CheckResultView({ planId, comment, at, open, onGo }: Props) {
   const t = useT();
@@ -144,7 +151,9 @@ interface WayProps {
   readonly children: ReactNode;
 }
 
-/** The way to where something was found: a link, or an act of the screen that shows the document. */
+/**
+ * The way to where something was found: a link, or an act of the screen that shows the document.
+ */
 function PlaceWay({ planId, at, place, onGo, children }: WayProps) {
   if (onGo !== undefined)
     return (

@@ -9,7 +9,10 @@ interface Props {
   readonly onChange: (part: Partial<NewRemark>) => void;
 }
 
-/** For whom a remark speaks: an agency that is asked, or the person who writes it; nothing where there is no choice. */
+/**
+ * For whom a remark speaks: an agency that is asked, or the person who writes it; nothing where
+ * there is no choice.
+ */
 export function ConsultationField({ rights, remark, onChange }: Props) {
   const t = useT();
   const id = useId();

@@ -33,7 +33,10 @@ interface Typed {
 }
 const EMPTY: Typed = { due: { ...NO_DUE, way: 'said' }, reason: '' };
 
-/** A later due date for the plan or for one directive, with the reason. What is typed is kept until it is sent. */
+/**
+ * A later due date for the plan or for one directive, with the reason. What is typed is kept until
+ * it is sent.
+ */
 export function ExtendDueDialog({ plan, comments, first, opened, onClose }: Props) {
   const { t, language } = useI18n();
   const kept = useKept<Typed>(`${plan.id}:extend:${first}`, EMPTY);

@@ -18,7 +18,10 @@ export function fieldElement(nodeId: string, field: string): HTMLElement | null 
   );
 }
 
-/** The words of a remark on the paper; undefined when it has none, they are gone, or their item is folded. */
+/**
+ * The words of a remark on the paper; undefined when it has none, they are gone, or their item is
+ * folded.
+ */
 export function remarkRange({ anchor, place }: CommentView): Range | undefined {
   if (place.field === undefined || place.status === 'deleted') return undefined;
   const words = place.wordsNow ?? anchor.quote?.exact;
@@ -41,8 +44,8 @@ function fieldAround(node: Node): HTMLElement | null {
 const QUOTABLE: ReadonlySet<string> = new Set(['Markdown', 'Line', 'Agency']);
 
 /**
- * The words selected in one field of the paper, as an anchor. A selection over several fields keeps its first one; one
- * in a figure, a date or a list is about the whole field.
+ * The words selected in one field of the paper, as an anchor. A selection over several fields keeps
+ * its first one; one in a figure, a date or a list is about the whole field.
  */
 export function selectedAnchor(
   selection: Selection | null,

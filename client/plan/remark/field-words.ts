@@ -10,7 +10,10 @@ interface Piece {
   readonly length: number;
 }
 
-/** The words of a field as the server counts them (domain/text/plain.ts), and where each stands on the page. */
+/**
+ * The words of a field as the server counts them (domain/text/plain.ts), and where each stands on
+ * the page.
+ */
 export interface FieldWords {
   readonly text: string;
   readonly pieces: readonly Piece[];
@@ -29,8 +32,8 @@ interface Bit {
 }
 
 /**
- * Reads the words of an element that shows a field: blocks without the white space at their ends, empty ones left out,
- * "\n" between them and for a forced line break.
+ * Reads the words of an element that shows a field: blocks without the white space at their ends,
+ * empty ones left out, "\n" between them and for a forced line break.
  */
 export function readWords(element: Element): FieldWords {
   const blocks: Bit[][] = [[]];
@@ -97,7 +100,10 @@ export function rangeOf({ pieces }: FieldWords, { start, end }: Span): Range | u
   return range;
 }
 
-/** The offset in the words of a point of the document; points between words count as the next word's start. */
+/**
+ * The offset in the words of a point of the document; points between words count as the next word's
+ * start.
+ */
 export function offsetAt({ pieces, text }: FieldWords, container: Node, offset: number): number {
   const point = document.createRange();
   point.setStart(container, offset);

@@ -5,8 +5,9 @@ import styles from './highlights.module.css';
 export type Looks = Readonly<Record<string, readonly Range[]>>;
 
 /**
- * Marks words on the paper without touching it: by the CSS Custom Highlight API, or by boxes laid under the words in
- * `layer` where a browser doesn't have it. Boxes are measured anew when `stamp` changes.
+ * Marks words on the paper without touching it: by the CSS Custom Highlight API, or by boxes laid
+ * under the words in `layer` where a browser doesn't have it. Boxes are measured anew when `stamp`
+ * changes.
  */
 export function useHighlights(looks: Looks, layer: HTMLElement | null, stamp: unknown): void {
   useOn([stamp], () => {

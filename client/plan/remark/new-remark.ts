@@ -40,8 +40,8 @@ export interface RemarkRights {
 }
 
 /**
- * Rights on the revision that is read. `answers` are the consultations about it that the person may answer; the secretary may put
- * down what an agency said to any that is open.
+ * Rights on the revision that is read. `answers` are the consultations about it that the person may
+ * answer; the secretary may put down what an agency said to any that is open.
  */
 export function remarkRights(
   plan: PlanView,
@@ -94,7 +94,10 @@ export function emptyRemark(rights: RemarkRights, id: string): NewRemark {
   };
 }
 
-/** The anchor with words typed by hand: the field of the node that has them. Undefined when none has. */
+/**
+ * The anchor with words typed by hand: the field of the node that has them. Undefined when none
+ * has.
+ */
 export function anchorWithWords(
   anchor: Anchor,
   words: string,
@@ -109,7 +112,10 @@ export function anchorWithWords(
   return undefined;
 }
 
-/** The consultation that a remark answers; what was kept from an earlier visit may name one that is over. */
+/**
+ * The consultation that a remark answers; what was kept from an earlier visit may name one that is
+ * over.
+ */
 export function consultationOf(
   { kind, consultation }: Pick<NewRemark, 'kind' | 'consultation'>,
   { consultations, comment, record, direct }: RemarkRights,
@@ -119,7 +125,10 @@ export function consultationOf(
   return chosen ?? (comment || record || direct ? undefined : consultations[0]);
 }
 
-/** The request that a new remark makes. A due date written as a day of the calendar is one; other words are as said. */
+/**
+ * The request that a new remark makes. A due date written as a day of the calendar is one; other
+ * words are as said.
+ */
 export function toRemarkRequest(
   remark: NewRemark,
   anchor: Anchor,

@@ -20,7 +20,9 @@ interface RemarkActsProps {
   readonly comment: CommentView;
 }
 
-/** What the person signed in may do with a remark: reply, confirm, reopen, answer; and its address. */
+/**
+ * What the person signed in may do with a remark: reply, confirm, reopen, answer; and its address.
+ */
 export function RemarkActs({ planId, comment }: RemarkActsProps) {
   const t = useT();
   const problemLine = useProblemLine();

@@ -30,7 +30,10 @@ interface RemarkCardProps {
   readonly onGo: (place: FoundPlace) => void;
 }
 
-/** One remark: who, in which office, what kind, what it says, what was answered, and what can be done with it. */
+/**
+ * One remark: who, in which office, what kind, what it says, what was answered, and what can be
+ * done with it.
+ */
 export const RemarkCard = memo(function RemarkCard(props: RemarkCardProps) {
   const { plan, at, comment, focused, onFocus, onHover } = props;
   const t = useT();

@@ -30,7 +30,10 @@ interface RemarkDueProps {
   readonly plan?: PlanView | undefined;
 }
 
-/** When a directive is due, that it is overdue, the dates before with their reasons, and the way to extend it. */
+/**
+ * When a directive is due, that it is overdue, the dates before with their reasons, and the way to
+ * extend it.
+ */
 export function RemarkDue({ comment, plan }: RemarkDueProps) {
   const t = useT();
   const [extending, setExtending] = useState(false);

@@ -42,7 +42,10 @@ export function passesFilter(
   }
 }
 
-/** Remarks in the order of the paper: by node, then by place in the field, then by number. Those on no known node last. */
+/**
+ * Remarks in the order of the paper: by node, then by place in the field, then by number. Those on
+ * no known node last.
+ */
 export function inPaperOrder(
   comments: readonly CommentView[],
   orderOf: ReadonlyMap<string, number>,
@@ -54,7 +57,10 @@ export function inPaperOrder(
   );
 }
 
-/** The id of the node (or of the section that holds it) to the number of remarks that wait for an answer there. */
+/**
+ * The id of the node (or of the section that holds it) to the number of remarks that wait for an
+ * answer there.
+ */
 export function openBySection(
   comments: readonly CommentView[],
   pathOf: (nodeId: string) => readonly string[],

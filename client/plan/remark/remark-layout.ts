@@ -1,4 +1,7 @@
-/** A card of the margin: where it would like to stand (the top of its words) and how tall it is, in pixels. */
+/**
+ * A card of the margin: where it would like to stand (the top of its words) and how tall it is, in
+ * pixels.
+ */
 export interface Card {
   readonly id: string;
   readonly wanted: number;
@@ -6,9 +9,10 @@ export interface Card {
 }
 
 /**
- * Tops of the cards so that none overlaps another. The card in focus stands beside its words; those before it give way
- * upwards, those after it downwards. Without a focus each is as high as the ones before it allow. Cards come in the
- * order of their words. No card is put above 0: then the focused one gives way too.
+ * Tops of the cards so that none overlaps another. The card in focus stands beside its words; those
+ * before it give way upwards, those after it downwards. Without a focus each is as high as the ones
+ * before it allow. Cards come in the order of their words. No card is put above 0: then the focused
+ * one gives way too.
  */
 export function layOutCards(
   cards: readonly Card[],

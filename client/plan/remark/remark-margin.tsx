@@ -37,7 +37,8 @@ export function RemarkMargin(props: RemarkMarginProps) {
   }, [comments, focusedId]);
 
   useLayoutEffect(place, [place]);
-  // The paper grows when parts of it are first painted, fonts arrive or items unfold; cards grow with their threads.
+  // The paper grows when parts of it are first painted, fonts arrive or items unfold; cards grow
+  // with their threads.
   useEffect(() => {
     let frame = 0;
     const observer = new ResizeObserver(() => {
@@ -68,7 +69,10 @@ export function RemarkMargin(props: RemarkMarginProps) {
   );
 }
 
-/** Where a remark wants to stand: beside its words, else its field, else its node. Page coordinates of the viewport. */
+/**
+ * Where a remark wants to stand: beside its words, else its field, else its node. Page coordinates
+ * of the viewport.
+ */
 function topOf(comment: CommentView): number {
   const { nodeId, field } = comment.place;
   const target =

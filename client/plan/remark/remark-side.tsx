@@ -45,7 +45,10 @@ interface RemarkSideProps {
   readonly onAdded: (commentId: string | undefined) => void;
 }
 
-/** The remarks: in the margin where there is room, else in a sheet from the side or, on a telephone, from below. */
+/**
+ * The remarks: in the margin where there is room, else in a sheet from the side or, on a telephone,
+ * from below.
+ */
 export function RemarkSide(props: RemarkSideProps) {
   const { plan, remarks, wide } = props;
   const { all, shown } = remarks;

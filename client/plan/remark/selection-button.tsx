@@ -13,8 +13,8 @@ interface SelectionButtonProps {
 const SETTLE_MS = 120;
 
 /**
- * Beside words selected on the paper by mouse, touch or keyboard: the button that comments on them. The key c does the
- * same; without selected words it comments on the item that has the focus.
+ * Beside words selected on the paper by mouse, touch or keyboard: the button that comments on them.
+ * The key c does the same; without selected words it comments on the item that has the focus.
  */
 export function SelectionButton({ label, onAdd }: SelectionButtonProps) {
   const t = useT();

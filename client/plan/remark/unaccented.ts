@@ -2,8 +2,9 @@ const ACCENTED = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹ
 const ENOUGH_WORDS = 4;
 
 /**
- * Whether a text looks like Vietnamese typed without accents: some words, all of them Latin letters, none accented.
- * Real Vietnamese of that length practically always has an accent; numbers and document symbols don't count as words.
+ * Whether a text looks like Vietnamese typed without accents: some words, all of them Latin
+ * letters, none accented. Real Vietnamese of that length practically always has an accent; numbers
+ * and document symbols don't count as words.
  */
 export function looksUnaccented(text: string): boolean {
   const composed = text.normalize('NFC');

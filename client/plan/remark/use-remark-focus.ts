@@ -17,11 +17,17 @@ export interface RemarkFocus {
   readonly add: (anchor: Anchor) => void;
   /** The form was closed; with the remark's id when one was made. */
   readonly added: (commentId: string | undefined) => void;
-  /** Brings a remark and its words into view; its item is unfolded when the words are among its details. */
+  /**
+   * Brings a remark and its words into view; its item is unfolded when the words are among its
+   * details.
+   */
   readonly show: (commentId: string, scroll?: boolean) => void;
 }
 
-/** `onAsked` is called when a link or the paper asks for a remark, which is not the filter's business then. */
+/**
+ * `onAsked` is called when a link or the paper asks for a remark, which is not the filter's
+ * business then.
+ */
 export function useRemarkFocus(
   comments: readonly CommentView[],
   store: PaperStore,

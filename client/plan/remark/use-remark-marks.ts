@@ -12,7 +12,10 @@ interface MarkInput {
   readonly onPick: (commentId: string, scroll: boolean) => void;
 }
 
-/** Marks the words of the remarks on the paper; those of the one in focus or under the pointer more strongly. */
+/**
+ * Marks the words of the remarks on the paper; those of the one in focus or under the pointer more
+ * strongly.
+ */
 export function useRemarkMarks(input: MarkInput): void {
   const { paper, comments, focusedId, hoveredId, onPick } = input;
   const stamp = usePaperStamp(paper);
@@ -60,7 +63,9 @@ export function useRemarkMarks(input: MarkInput): void {
 
 const rangeIn = ({ range }: { readonly range: Range }) => range;
 
-/** Counts up when the paper changes its shape: items unfolded, fonts come, a window made narrower. */
+/**
+ * Counts up when the paper changes its shape: items unfolded, fonts come, a window made narrower.
+ */
 function usePaperStamp(paper: HTMLElement | null): number {
   const [stamp, setStamp] = useState(0);
   useEffect(() => {

@@ -31,7 +31,10 @@ export function composerName(planId: string, anchor: Anchor): string {
   return `remark:${planId}:${nodeId}:${field}:${quote?.prefix ?? ''}|${quote?.exact ?? ''}|${quote?.start ?? ''}`;
 }
 
-/** Holds a new remark as typed, what is wrong with it, and its sending. `text` is the field that takes the focus back. */
+/**
+ * Holds a new remark as typed, what is wrong with it, and its sending. `text` is the field that
+ * takes the focus back.
+ */
 export function useRemarkWritten(input: WrittenInput, text: RefObject<HTMLElement | null>) {
   const { plan, rights, anchor, onDone } = input;
   const t = useT();
@@ -57,7 +60,8 @@ export function useRemarkWritten(input: WrittenInput, text: RefObject<HTMLElemen
       },
       onError: (failed) => {
         if (!(failed instanceof ApiProblem) || failed.code !== 'exists-already') return;
-        // The answer to an earlier try was lost, and the words are others by now: they are another remark.
+        // The answer to an earlier try was lost, and the words are others by now: they are another
+        // remark.
         kept.set({ id: crypto.randomUUID() });
         setFault('remark.composer.sentBefore');
       },

@@ -22,7 +22,9 @@ interface Props {
   readonly onChange: (ids: readonly string[]) => void;
 }
 
-/** The changes of the working draft that carry a remark out; those at its place are proposed first. */
+/**
+ * The changes of the working draft that carry a remark out; those at its place are proposed first.
+ */
 export function AnswerChanges(props: Props) {
   const { plan, comments, pathOf, chosen, onChange } = props;
   const t = useT();

@@ -24,7 +24,10 @@ interface Props {
   readonly reasonRef?: Ref<HTMLTextAreaElement>;
 }
 
-/** How remarks are dealt with, why, and the changes that show it: the same for one remark and for many. */
+/**
+ * How remarks are dealt with, why, and the changes that show it: the same for one remark and for
+ * many.
+ */
 export function AnswerFields(props: Props) {
   const { plan, answered, comments, pathOf, typed, onChange, missing, shownAt } = props;
   const t = useT();

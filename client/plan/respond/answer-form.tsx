@@ -29,7 +29,10 @@ interface Props {
   readonly onNext: (() => void) | undefined;
 }
 
-/** Where the drafting side answers one remark. What is typed stays in this browser until the server has it. */
+/**
+ * Where the drafting side answers one remark. What is typed stays in this browser until the server
+ * has it.
+ */
 export function AnswerForm({ plan, comment, comments, pathOf, onNext }: Props) {
   const t = useT();
   const saved = answerOf(comment);

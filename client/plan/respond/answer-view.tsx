@@ -87,7 +87,10 @@ export function AnswerView({ plan, comment, comments }: Props) {
   );
 }
 
-/** From the revision remarked upon (or of the answer that was reopened) to what carries the answer: a later revision, or the draft for those who see it. */
+/**
+ * From the revision remarked upon (or of the answer that was reopened) to what carries the answer:
+ * a later revision, or the draft for those who see it.
+ */
 function ChangedWords({
   plan,
   comment,

@@ -20,7 +20,10 @@ interface Props {
   readonly onNext: (() => void) | undefined;
 }
 
-/** One remark of the worklist with those answered with it, and its answer: a form, or words where it can't be changed. */
+/**
+ * One remark of the worklist with those answered with it, and its answer: a form, or words where it
+ * can't be changed.
+ */
 export function AnsweredRemark({ plan, commentId, onNext }: Props) {
   const all = useWorked(plan).data?.comments ?? [];
   const t = useT();

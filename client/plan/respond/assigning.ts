@@ -10,7 +10,10 @@ export function colleaguesOf(members: readonly Member[]): readonly Member[] {
   );
 }
 
-/** The requests that put assignments back as the remarks given have them now; one a person and due date. */
+/**
+ * The requests that put assignments back as the remarks given have them now; one a person and due
+ * date.
+ */
 export function undoOf(before: readonly CommentView[]): readonly AssignRequest[] {
   const groups = new Map<string, AssignRequest>();
   for (const { id, assigned } of before) {

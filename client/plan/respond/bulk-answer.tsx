@@ -22,7 +22,10 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** One answer to several remarks. All of them are answered or none; what is typed stays until they are. */
+/**
+ * One answer to several remarks. All of them are answered or none; what is typed stays until they
+ * are.
+ */
 export function BulkAnswer({ plan, answered, comments, pathOf, onDone }: Props) {
   const t = useT();
   const kept = useKept<TypedAnswer>(`${plan.id}:answer-many`, NO_ANSWER);

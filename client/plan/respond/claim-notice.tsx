@@ -19,7 +19,9 @@ interface Props {
 
 const CLAIMS: readonly Disposition[] = ['accepted', 'partly-accepted', 'already-there'];
 
-/** Whether the draft shows what an answer says of it; and where it does not, the ways to mend it. */
+/**
+ * Whether the draft shows what an answer says of it; and where it does not, the ways to mend it.
+ */
 export function ClaimNotice({ plan, comment, onPickChange, onNamePassage, onAnswer }: Props) {
   const t = useT();
   const { response } = comment;

@@ -55,7 +55,8 @@ function Judging({ plan }: { readonly plan: PlanView }) {
   const [reopening, setReopening] = useState<string>();
 
   const chairs = plan.myRoles.includes('chair');
-  // A chair may judge every remark; anybody else only their own, and a secretary those recorded for a guest.
+  // A chair may judge every remark; anybody else only their own, and a secretary those recorded for
+  // a guest.
   const isMine = (comment: CommentView) =>
     comment.author.accountId === account.id || (!chairs && comment.acts.includes('confirm'));
   const whose = picked ?? (all.some(isMine) ? 'mine' : 'all');

@@ -149,7 +149,8 @@ function ReopenForm({ plan, comment, onCancel, onDone }: ReopenProps) {
   const send = () => {
     setTried(true);
     if (reason === '' || reopen.isPending) return;
-    // A promise, since the form goes as soon as the remark is known to be open again. The error is shown below.
+    // A promise, since the form goes as soon as the remark is known to be open again. The error is
+    // shown below.
     reopen.mutateAsync({ reason }).then(
       () => {
         kept.clear({ reason: '' });

@@ -24,7 +24,10 @@ interface Props {
   readonly comments: readonly CommentView[];
 }
 
-/** The remarks that say the same as this one, each with who made it; more can be merged, and each taken out again. */
+/**
+ * The remarks that say the same as this one, each with who made it; more can be merged, and each
+ * taken out again.
+ */
 export function MergedRemarks({ plan, comment, merged, comments }: Props) {
   const t = useT();
   const unmerge = usePlanWrite(plan.id, (commentId: string) =>

@@ -7,7 +7,10 @@ export interface Entry {
   readonly merged: readonly CommentView[];
 }
 
-/** Remarks with those merged into them; one whose first remark isn't among those given stands by itself. */
+/**
+ * Remarks with those merged into them; one whose first remark isn't among those given stands by
+ * itself.
+ */
 export function entriesOf(comments: readonly CommentView[]): readonly Entry[] {
   const known = new Set(comments.map(({ id }) => id));
   const isFirst = ({ mergedInto }: CommentView) =>
@@ -27,7 +30,10 @@ export function authorsOf(comments: readonly CommentView[]): readonly string[] {
 const wordsOf = (text: string): ReadonlySet<string> =>
   new Set(foldForSearch(text).match(/\p{L}{2,}|\d+/gu) ?? []);
 
-/** How much two texts say in the same words, 0 to 1: words in common over the words of the shorter one. */
+/**
+ * How much two texts say in the same words, 0 to 1: words in common over the words of the shorter
+ * one.
+ */
 export function likeness(a: string, b: string): number {
   const [fewer, more] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.size - y.size);
   if (fewer === undefined || more === undefined || fewer.size === 0) return 0;
@@ -45,7 +51,10 @@ export interface Candidate {
   readonly similar: boolean;
 }
 
-/** The remarks that may be merged into one, the most alike first; on the same place they count as more alike. */
+/**
+ * The remarks that may be merged into one, the most alike first; on the same place they count as
+ * more alike.
+ */
 export function candidatesFor(
   first: CommentView,
   comments: readonly CommentView[],
@@ -61,7 +70,10 @@ export function candidatesFor(
     .map(({ comment, score }) => ({ comment, similar: score >= SIMILAR }));
 }
 
-/** Directives, what needs no answer, released answers and members of another group stay by themselves. */
+/**
+ * Directives, what needs no answer, released answers and members of another group stay by
+ * themselves.
+ */
 const mayJoin = ({ kind, merged, mergedInto, response, status }: CommentView): boolean =>
   kind !== 'directive' &&
   status !== 'no-answer-needed' &&

@@ -16,7 +16,10 @@ interface Props {
   readonly comments: readonly CommentView[];
 }
 
-/** Closes in one act the directives whose check is met; the dialog names each. Nothing where there is none. */
+/**
+ * Closes in one act the directives whose check is met; the dialog names each. Nothing where there
+ * is none.
+ */
 export function MetDirectives({ plan, comments }: Props) {
   const t = useT();
   const [opened, setOpened] = useState(false);

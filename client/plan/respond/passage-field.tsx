@@ -9,7 +9,10 @@ interface Props {
   readonly onChange: (passage: string) => void;
 }
 
-/** The words of the working draft that have it already, and where they stand: told while they are typed. */
+/**
+ * The words of the working draft that have it already, and where they stand: told while they are
+ * typed.
+ */
 export function PassageField({ value, shownAt, error, onChange }: Props) {
   const t = useT();
   const { anchor, place, wanted } = shownAt;

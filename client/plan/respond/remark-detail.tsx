@@ -27,7 +27,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** One remark: who, where, the words remarked upon, the thread, earlier answers; then what the mode adds. */
+/**
+ * One remark: who, where, the words remarked upon, the thread, earlier answers; then what the mode
+ * adds.
+ */
 export function RemarkDetail({ plan, comment, place, mayEdit, children }: Props) {
   const t = useT();
   const { author, anchor, place: now, recordedBy } = comment;

@@ -7,8 +7,8 @@ export interface Selection {
 export const NOTHING_CHOSEN: Selection = { ids: new Set() };
 
 /**
- * After a click on the checkbox of one: it changes; with shift all from the last one clicked to this one become what this
- * one becomes.
+ * After a click on the checkbox of one: it changes; with shift all from the last one clicked to
+ * this one become what this one becomes.
  *
  * @param ordered ids as they stand in the list
  */
@@ -44,7 +44,10 @@ export function groupToggled(selection: Selection, group: readonly string[]): Se
   return { ids };
 }
 
-/** What of the selection is still in the list: a remark that a filter hides is not dealt with unseen. */
+/**
+ * What of the selection is still in the list: a remark that a filter hides is not dealt with
+ * unseen.
+ */
 export function visibleOf(selection: Selection, ordered: readonly string[]): readonly string[] {
   return ordered.filter((id) => selection.ids.has(id));
 }

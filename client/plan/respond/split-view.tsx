@@ -19,7 +19,10 @@ interface Props {
   readonly keys: string;
 }
 
-/** A list and the one chosen from it: side by side where there is room, one after the other where there is not. */
+/**
+ * A list and the one chosen from it: side by side where there is room, one after the other where
+ * there is not.
+ */
 export function SplitView(props: Props) {
   const { heading, head, list, children, chosen, onBack, onStep, keys } = props;
   const t = useT();

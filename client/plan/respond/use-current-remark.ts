@@ -10,8 +10,9 @@ const named = (): string | undefined =>
     : undefined;
 
 /**
- * The remark that the address names (#comment-<id>), and the way to another. `shownId` is the first of the list while
- * none is chosen; it stays the same one when the list takes another order because it was answered.
+ * The remark that the address names (#comment-<id>), and the way to another. `shownId` is the first
+ * of the list while none is chosen; it stays the same one when the list takes another order because
+ * it was answered.
  */
 export function useCurrentRemark(ordered: readonly CommentView[]) {
   const [currentId, setCurrentId] = useState(named);

@@ -3,7 +3,10 @@ import { useSearchParams } from 'wouter';
 import { WORK_FILTERS, type WorkFilter } from './worklist.ts';
 import type { Shown } from './worklist-tools.tsx';
 
-/** What the list shows; grouping and filter are in the address (?by=agency&show=mine), so that they can be pasted into a message. */
+/**
+ * What the list shows; grouping and filter are in the address (?by=agency&show=mine), so that they
+ * can be pasted into a message.
+ */
 export function useShown() {
   const [search, setSearch] = useSearchParams();
   const [words, setWords] = useState('');

@@ -24,7 +24,10 @@ import { WorklistTools } from './worklist-tools.tsx';
 const ChangesPane = latePart(async () => (await import('./changes-pane.tsx')).ChangesPane);
 const TogetherPane = latePart(async () => (await import('./together-pane.tsx')).TogetherPane);
 
-/** The drafter's list of remarks to answer, and beside it the one being answered, or several together. */
+/**
+ * The drafter's list of remarks to answer, and beside it the one being answered, or several
+ * together.
+ */
 export function Worklist({ plan }: { readonly plan: PlanView }) {
   return (
     <RemarksAnswered plan={plan} query={useWorked(plan)} none="respond.empty.drafting">

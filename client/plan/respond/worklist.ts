@@ -47,11 +47,17 @@ export function passes(comment: CommentView, filter: WorkFilter, by: FilterBy): 
   return PASSES[filter](comment, by);
 }
 
-/** The revision after which an answer changes something: that of the answer before it, or the one remarked upon. */
+/**
+ * The revision after which an answer changes something: that of the answer before it, or the one
+ * remarked upon.
+ */
 export const baseOf = ({ revision, pastResponses }: CommentView): number =>
   pastResponses.at(-1)?.response.revision ?? revision;
 
-/** Whether the words stand in the remark, its author's office or its number; without regard to accents. */
+/**
+ * Whether the words stand in the remark, its author's office or its number; without regard to
+ * accents.
+ */
 export function matches(comment: CommentView, words: string): boolean {
   const wanted = foldForSearch(words);
   if (wanted === '') return true;
@@ -61,11 +67,17 @@ export function matches(comment: CommentView, words: string): boolean {
   ).includes(wanted);
 }
 
-/** Without an answer though a due date has passed: a directive's, or that of whoever is to answer it. */
+/**
+ * Without an answer though a due date has passed: a directive's, or that of whoever is to answer
+ * it.
+ */
 export const isOverdue = (comment: CommentView): boolean =>
   (comment.overdue === true || comment.assigned?.overdue === true) && isWaiting(comment);
 
-/** What is overdue on top, then what is unanswered with directives first, then the rest; each as they were made. */
+/**
+ * What is overdue on top, then what is unanswered with directives first, then the rest; each as
+ * they were made.
+ */
 export function inWorkOrder(comments: readonly CommentView[]): readonly CommentView[] {
   const weight = (comment: CommentView) => {
     if (isOverdue(comment)) return -1;
@@ -84,8 +96,8 @@ export interface WorkGroup {
 }
 
 /**
- * Remarks by what nameOf says of them. A group with something overdue comes first, then those with unanswered remarks;
- * otherwise they stand in the order given.
+ * Remarks by what nameOf says of them. A group with something overdue comes first, then those with
+ * unanswered remarks; otherwise they stand in the order given.
  */
 export function grouped(
   comments: readonly CommentView[],
@@ -125,8 +137,8 @@ export function progressOf(comments: readonly CommentView[]) {
 }
 
 /**
- * The changes that may carry a remark out, nearest first: at its field, at its node, below or around the node. The
- * others come second, as they stand in the document.
+ * The changes that may carry a remark out, nearest first: at its field, at its node, below or
+ * around the node. The others come second, as they stand in the document.
  */
 export function proposeChanges(
   changes: readonly NodeChange[],
@@ -140,7 +152,8 @@ export function proposeChanges(
       return field !== undefined && change.fields.some((one) => one.field === field) ? 4 : 3;
     }
     const path = pathOf(change.nodeId);
-    // The root holds everything, so that a remark on the whole plan is near to nothing in particular.
+    // The root holds everything, so that a remark on the whole plan is near to nothing in
+    // particular.
     if (path.slice(1).some((id) => places.has(id))) return 2;
     const around = [...places].some((id) => pathOf(id).slice(1).includes(change.nodeId));
     return around ? 1 : 0;
@@ -155,7 +168,10 @@ export function proposeChanges(
   };
 }
 
-/** The changes that may carry out any of several remarks, and the others; both in the order of the first remark's. */
+/**
+ * The changes that may carry out any of several remarks, and the others; both in the order of the
+ * first remark's.
+ */
 export function proposeForAll(
   changes: readonly NodeChange[],
   comments: readonly CommentView[],

@@ -18,7 +18,10 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Cover note, what is still missing, what changed; then one more step, since a submitted revision stays as it is. */
+/**
+ * Cover note, what is still missing, what changed; then one more step, since a submitted revision
+ * stays as it is.
+ */
 export function SubmitForm({ plan, onClose }: Props) {
   const t = useT();
   const submission = useSubmission(plan, onClose);

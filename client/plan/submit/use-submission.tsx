@@ -19,7 +19,9 @@ const EMPTY: TypedSubmission = { coverNote: '', unansweredReason: '', due: NO_DU
 /** The submission being written. */
 export type Submission = ReturnType<typeof useSubmission>;
 
-/** Holds what is typed of a submission, what keeps it from being sent, and how far it is on its way. */
+/**
+ * Holds what is typed of a submission, what keeps it from being sent, and how far it is on its way.
+ */
 export function useSubmission(plan: PlanView, onSent: () => void) {
   const { kept, tried, sure, setTried, setSure, set } = useWritten(plan);
   const typed = kept.value;
@@ -76,7 +78,9 @@ function useWritten(plan: PlanView) {
   return { kept, tried, sure, setTried, setSure, set };
 }
 
-/** Holds what the gate asks for, and how many changes that nobody asked for still lack their reason. */
+/**
+ * Holds what the gate asks for, and how many changes that nobody asked for still lack their reason.
+ */
 function useGate(plan: PlanView) {
   const gate = useRead('getGate', { planId: plan.id }, plan.revisions > 0).data;
   const [explained, setExplained] = useState<Readonly<Record<string, string>>>({});
@@ -100,7 +104,8 @@ function useSending(plan: PlanView, onSent: () => void) {
   const papers = usePapersLink();
   const { mutateAsync, error, isPending } = useWrite('submitRevision', { planId: plan.id });
   const send = (body: SubmitRequest) => {
-    // A promise, since the dialog may be gone by the time the plan has been asked for again. The error is shown below.
+    // A promise, since the dialog may be gone by the time the plan has been asked for again. The
+    // error is shown below.
     mutateAsync(body).then(
       (revision) => {
         onSent();
