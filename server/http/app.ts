@@ -16,8 +16,8 @@ import { depsFor, routerOf } from './route.ts';
 import { allHandlers } from './routes/all.ts';
 
 /**
- * What the app needs beside what actions need. clientFolder holds the built browser app; without it
- * only the API is served.
+ * What the app needs besides what actions need. clientFolder holds the built browser app; without
+ * it only the API is served.
  */
 export interface AppOptions {
   readonly version: string;

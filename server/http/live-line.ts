@@ -99,8 +99,8 @@ function follow({ deps, person, send, lose }: Line, planId: string, after: numbe
     for (const event of events) {
       if (event.seq <= last) continue;
       last = event.seq;
-      const told = toldOf(state, event, person.id, today);
-      if (told) send('act', planId, told, event.seq);
+      const notice = toldOf(state, event, person.id, today);
+      if (notice) send('act', planId, notice, event.seq);
     }
   };
   const stopActs = deps.plans.watch(planId, (happened) => {

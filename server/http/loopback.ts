@@ -21,8 +21,8 @@ export function isLoopbackAddress(address: string | undefined): boolean {
 }
 
 /**
- * Whether a name, as HOST or an address has it, is localhost or an address of this machine: no
- * other name is, wherever it leads.
+ * Whether a name, from HOST or an address, is localhost or a loopback address. No other name
+ * counts, whatever it resolves to.
  */
 export const isLoopbackName = (name: string): boolean =>
   name.toLowerCase() === 'localhost' || isLoopbackAddress(name.replace(/^\[(.*)\]$/, '$1'));
@@ -31,12 +31,12 @@ export const isLoopbackName = (name: string): boolean =>
 export const nameOfHost = (host: string | undefined): string | undefined =>
   /^(\[[\da-f:.]+\]|[^:[\]/@?#\s]+)(:\d{1,5})?$/i.exec(host ?? '')?.[1];
 
-/** Whether a proxy says that it passed the request on. */
+/** Whether a header shows that a proxy passed the request on. */
 export const isForwarded = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
   Object.keys(headers).some((name) => FORWARDING.test(name));
 
 /**
- * Whether a request was made at this very machine: it comes from a loopback address, asks for a
+ * Whether a request was made on this machine: it comes from a loopback address, asks for a
  * loopback name (a page of another site whose name leads here does not), and nothing says that it
  * was passed on. HTTP/1.0, which no browser speaks, is what nginx passes on with unless it is set
  * otherwise. A proxy that speaks HTTP/1.1, names itself nowhere and puts a loopback Host looks like

@@ -1,10 +1,10 @@
-/** What is used of it; its published types are those of a version before `preferred`. */
+/** The used part; its published types are of a version before `preferred`. */
 declare module 'negotiator' {
   class Negotiator {
     constructor(request: { readonly headers: Readonly<Record<string, unknown>> });
     /**
-     * The encodings that the request takes of those there are, the best first; `preferred` orders
-     * those it weighs alike.
+     * The given encodings that the request accepts, best first; `preferred` orders those of equal
+     * weight.
      */
     encodings(
       available: readonly string[],

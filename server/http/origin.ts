@@ -4,9 +4,9 @@ import type { Deps } from '../actions/deps.ts';
 import { isLoopbackName, nameOfHost } from './loopback.ts';
 
 /**
- * What the app is reached at, without a slash at the end: as the office set it; else the Host asked
- * for, where a proxy that the office declared vouches for it or this machine goes by it; else the
- * address that the request came to. A Host that only the request names could be anybody's.
+ * The address of the app, without a slash at the end: the one the office set; else the Host asked
+ * for, where a declared proxy vouches for it or it is a name of this machine; else the address that
+ * the request came to. A Host that only the request names could be anybody's.
  */
 export function originOf({ publicAddress }: Pick<Deps, 'publicAddress'>, request: Request): string {
   if (publicAddress !== undefined) return publicAddress;

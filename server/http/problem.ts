@@ -52,7 +52,7 @@ const TITLES: Readonly<Record<RefusalCode | 'fault', Readonly<Record<Language, s
 
 /**
  * The one place where trouble becomes HTTP: application/problem+json (RFC 9457), and a page for
- * whoever reads it.
+ * people.
  */
 export function problemOf(error: unknown, language: Language): Problem {
   if (error instanceof Refusal) {

@@ -56,7 +56,7 @@ const answering =
   async (request, response) => {
     const deps = depsFor(all, request);
     const person = operation.open ? NOBODY : await signedInPerson(deps, request);
-    // The one door: whatever text comes in is clean before anything looks at it.
+    // The one entry: all text is cleaned before anything looks at it.
     const query = checkedQuery(operation, toNfc(request.query));
     if (operation.body) {
       assertJson(request);

@@ -48,7 +48,7 @@ export function browserApp({ folder, session, isSignedIn }: Options): RequestHan
     next(isPlanId(id) ? undefined : 'route'),
   );
   router.get([...PAGE_PATTERNS], session, async (request, response, next) => {
-    // The app itself says what is wrong when it can't be found out.
+    // The app itself shows what is wrong when it can't be found out.
     const signedIn = await isSignedIn(request).catch(() => true);
     const name = signedIn ? 'index.html' : 'sign-in.html';
     response.vary('Cookie');

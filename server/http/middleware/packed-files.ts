@@ -4,8 +4,8 @@ import type { Request, Response } from 'express';
 import Negotiator from 'negotiator';
 
 /**
- * Encodings in which the build keeps a file beside itself, the smallest first, and how their names
- * end.
+ * Encodings in which the build keeps a file next to the original, the smallest first, and how their
+ * names end.
  */
 const PACKED = [
   { encoding: 'br', ending: '.br' },
@@ -26,7 +26,7 @@ interface Sent {
 
 /**
  * Sends a file of a folder in the best encoding that the other side takes and the build made, or as
- * it is. Each encoding has an ETag of its own; HEAD, conditions and ranges are answered. Returns
+ * it is. Each encoding has its own ETag; HEAD, conditions and ranges are answered. Returns
  * false, with nothing sent, when there is no such file.
  */
 export async function sendPacked(

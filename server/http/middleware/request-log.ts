@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 
-/** Where requests and faults are told. */
+/** Where requests and faults are logged. */
 export interface RequestLog {
   request(line: {
     readonly method: string;
@@ -9,13 +9,13 @@ export interface RequestLog {
     readonly ms: number;
   }): void;
   fault(error: unknown, path: string): void;
-  /** What whoever runs the server should mend. */
+  /** What the operator should mend. */
   warning?(message: string): void;
 }
 
 /**
- * A path as it may be kept: without the key of somebody's calendar, whose address opens it to
- * whoever has it.
+ * A path as it may be logged: without the key of a calendar, which opens it to anybody who has the
+ * address.
  */
 export const loggedPath = (path: string): string => path.replace(/(calendars\/).*/is, '$1…');
 

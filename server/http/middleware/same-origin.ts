@@ -3,7 +3,7 @@ import { Refusal } from '../../../domain/refusal.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** What is said once to whoever runs the server. */
+/** Logged once for the operator. */
 export type Warn = (message: string) => void;
 
 /**

@@ -3,7 +3,7 @@ import { isForwarded } from '../loopback.ts';
 import type { Warn } from './same-origin.ts';
 
 /**
- * Warns once of a proxy that the server wasn't told of: to it all people have one address, and
+ * Warns once of a proxy that the settings don't declare: to it all people have one address, and
  * HTTPS is plain HTTP.
  */
 export function undeclaredProxy(warn: Warn): RequestHandler {

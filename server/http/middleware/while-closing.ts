@@ -4,7 +4,7 @@ import { Refusal } from '../../../domain/refusal.ts';
 /**
  * Once the server is being stopped, answers are the last of their connection and the API begins
  * nothing new: what had begun is done and answered, what comes after is refused before anything is
- * stored. Health still says how it is.
+ * stored. Health still answers.
  */
 export const whileClosing =
   (closing: AbortSignal | undefined): RequestHandler =>
