@@ -16,7 +16,7 @@ interface Plan {
 }
 
 /**
- * A store that forgets everything with the process: for tests. `now` (ms since 1970) tells which
+ * A store that forgets everything with the process: for tests. `now` (ms since 1970) decides which
  * sessions are over.
  */
 export function createMemoryStore(now: () => number = Date.now): Store {

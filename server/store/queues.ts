@@ -1,5 +1,5 @@
 /**
- * Work told apart by a key: works of one key run one after another in the order of the calls,
+ * Work queued by key: works of one key run one after another in the order of the calls,
  * others side by side.
  */
 export interface Queues {
@@ -9,8 +9,8 @@ export interface Queues {
 }
 
 /**
- * A work that fails doesn't stop those behind it. A work must not wait for another of its own key:
- * it never comes.
+ * A work that fails doesn't stop the next. A work must not wait for another of its key: that one
+ * never starts.
  */
 export function createQueues(): Queues {
   const last = new Map<string, Promise<void>>();

@@ -16,7 +16,7 @@ import type {
  * Durability: a promise that resolves means that the data would survive a crash; one that rejects,
  * that nothing of it is to be seen. Everything handed out is a copy, and so is what is kept. Events
  * and documents are kept as they were given, for ever, and handed out as this version reads them
- * (domain/review/upcast.ts); what it can't read is damage. A planId that is no `Id` is met with
+ * (domain/review/upcast.ts); what it can't read is damage. A planId that is no `Id` throws
  * `Refusal('invalid')`; a damaged plan with `Refusal('damaged')`; a mistake of the calling code, or
  * of the disk, with any other Error.
  */
@@ -30,7 +30,7 @@ export interface Store {
   damaged(): Promise<readonly DamagedPlan[]>;
 
   /**
-   * What can still be read of a damaged plan, so that its people can be told of it. Nothing may be
+   * What can still be read of a damaged plan, so that its people can see it. Nothing may be
    * built on it.
    */
   remains(planId: string): Promise<Remains>;
@@ -89,14 +89,14 @@ export interface Store {
   inbox(accountId: string): Promise<Inbox | undefined>;
   /**
    * Changes what is kept of one person, after the changes asked for before. `change` gets what is
-   * kept, with nothing but the accountId at first, and gives the next value; given back the same
-   * value, nothing is written. It must not throw.
+   * kept, only the accountId at first, and returns the next value; when that is the same value,
+   * nothing is written. It must not throw.
    */
   changeInbox(accountId: string, change: (kept: Inbox) => Inbox): Promise<void>;
 
   /**
-   * All of them: for lists of people. Whoever looks for one asks for that one, at the same cost
-   * among 50 and 50,000.
+   * All of them: for lists of people. Looking up one costs the same among 50 and 50,000, so use
+   * `account` for that.
    */
   accounts(): Promise<readonly Account[]>;
   /** By its id; undefined when there is none. */

@@ -11,7 +11,7 @@ const LEAST_FREE_BYTES = 64 * 1024 * 1024;
 /** As long as an act of ordinary size. */
 const PROBE = Buffer.alloc(16 * 1024, '.');
 
-/** What an error of the file system says of the disk. */
+/** The state of the disk that an error of the file system shows. */
 const TROUBLE_OF: readonly (readonly [string, StoreTrouble['code']])[] = [
   ['ENOSPC', 'full'],
   ['EDQUOT', 'full'],

@@ -68,8 +68,7 @@ async function lockNumbers(folder: string): Promise<number[]> {
 }
 
 /**
- * undefined when it has gone meanwhile, or holds nothing that says who: no living process leaves
- * that behind.
+ * undefined when it has gone meanwhile, or names no holder: no living process leaves such a file.
  */
 async function readHolder(folder: string, number: number): Promise<Partial<Holder> | undefined> {
   const text = await fs.readFile(join(folder, fileOf(number)), 'utf8').catch((error) => {
@@ -115,7 +114,7 @@ function assertFree(folder: string, file: string, holder: Partial<Holder> | unde
   if (pid === undefined || released) return;
   const sameBoot = boot ? boot === bootId() : undefined;
   if (host !== hostname() && !sameBoot) throw heldElsewhere(folder, file, pid, host ?? '?');
-  // The machine has been started anew since.
+  // The machine has restarted since.
   if (sameBoot === false) return;
   const living = livingProcess(pid);
   if (living === undefined) return;

@@ -31,7 +31,7 @@ const FOLDER = 'inboxes';
 const ONE_FILE = 'inboxes.json';
 
 /**
- * Moves what is in `inboxes.json` into files of their own. Files are read when they are first asked
+ * Moves the inboxes in `inboxes.json` into a file each. Files are read when they are first asked
  * for, and kept in memory.
  */
 export async function openInboxes(setting: InboxesSetting): Promise<Inboxes> {
@@ -111,7 +111,7 @@ async function moveOver(setting: InboxesSetting): Promise<void> {
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
- * <account id>.json where every system takes the id for a name of its own, else a hash after a sign
+ * <account id>.json where the id is a distinct file name on every system, else a hash after a sign
  * that no id has.
  */
 export const inboxFile = (accountId: string): string =>

@@ -4,7 +4,7 @@ import type { Low } from 'lowdb';
 export interface KeptFile<T> {
   /** As last written. Values are never changed in place. */
   value(): T;
-  /** change makes the next value, or gives back the current one when there is nothing to write. */
+  /** change makes the next value, or returns the current one when there is nothing to write. */
   update(change: (current: T) => T): Promise<void>;
   /** Resolves once nothing waits to be written. */
   idle(): Promise<void>;

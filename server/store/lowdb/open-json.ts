@@ -28,7 +28,7 @@ export async function openJson<T>(setting: JsonSetting<T>): Promise<Low<T>> {
   return low;
 }
 
-/** For a file that can be made again: a broken one is renamed, reported, and left behind. */
+/** For a file that can be made again: a broken one is renamed, reported, and left there. */
 export async function openJsonOrAnew<T>(setting: JsonSetting<T>, anew: Anew): Promise<Low<T>> {
   try {
     return await openJson(setting);

@@ -62,7 +62,7 @@ const cutShort = (last: number, reached: number): Bilingual => ({
   en: `it ends at act ${last}, though ${headFile} shows that there were ${reached}`,
 });
 
-/** The cut bytes are safe in a file of their own before they go from the log. */
+/** The cut bytes are safe in a separate file before they go from the log. */
 async function cutTail(
   { disk, root, stamp }: PlanLogSetting,
   file: string,

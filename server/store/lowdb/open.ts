@@ -20,16 +20,16 @@ import {
 import { damagedRefusal, inBoth, noFolder, StoreUnusable, stamp as stampOf } from './trouble.ts';
 
 export interface LowdbStoreOptions {
-  /** ms since 1970; tells which sessions are over. */
+  /** ms since 1970; decides which sessions are over. */
   readonly now?: () => number;
-  /** Told of each file that was mended or set aside; the console's warnings unless given. */
+  /** Called for each file that was mended or set aside; the console's warnings unless given. */
   readonly report?: (notice: Bilingual) => void;
   readonly disk?: Disk;
 }
 
 /**
  * Opens, and makes if need be, the data folder; one process at a time.
- * docs/adr/0001-event-log-and-lowdb.md tells its layout. Throws `StoreUnusable` when the folder
+ * docs/adr/0001-event-log-and-lowdb.md describes its layout. Throws `StoreUnusable` when the folder
  * can't be written, another process has it, or accounts.json can't be read.
  */
 export async function openLowdbStore(

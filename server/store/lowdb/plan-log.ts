@@ -138,7 +138,7 @@ export function createLogFile(
     await freezeRevision(disk, target, bytes, index.submitted.has(key), `orphan-${stamp()}`);
   }
 
-  /** What waits behind a failed write continues events that don't exist, and so fails with it. */
+  /** What waits for a failed write continues events that don't exist, and so fails with it. */
   async function giveUp(batch: readonly Waiting[], error: unknown): Promise<void> {
     const failed = [...batch, ...waiting.splice(0)];
     tail = index.lastSeq;
@@ -211,7 +211,7 @@ export function createLogFile(
 }
 
 /**
- * A revision is written before its events, so that an append with one begins a batch of its own.
+ * A revision is written before its events, so that an append with one begins a new batch.
  */
 function takeBatch(waiting: Waiting[]): readonly Waiting[] {
   const next = waiting.findIndex(({ revision }, at) => at > 0 && revision !== undefined);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { isCode } from './disk.ts';
 
-/** undefined: no such process. started is null where the system doesn't tell. */
+/** undefined: no such process. started is null where the system doesn't show it. */
 export interface LivingProcess {
   readonly pid: number;
   /** When it began, as the system words it: two processes of one pid differ in it. */
@@ -47,8 +47,8 @@ function readProcStat(
 }
 
 /**
- * Differs from machine to machine and from start to start of it; null where the system doesn't
- * tell.
+ * Differs from machine to machine and from start to start of it; null where the system
+ * doesn't show it.
  */
 export function bootId(): string | null {
   try {

@@ -102,8 +102,8 @@ export function decodeRecords(bytes: Buffer): PlanEvent[] {
 }
 
 /**
- * Events from the first on, up to the first that can't be read or doesn't follow: those of the same
- * record before it, too.
+ * Events from the first on, up to the first that can't be read or doesn't follow, earlier
+ * ones of its record included.
  */
 export function eventsBeforeFault(bytes: Buffer): readonly PlanEvent[] {
   const events: PlanEvent[] = [];
@@ -187,7 +187,7 @@ const notJson = (line: number): Bilingual => ({
   en: `line ${line} is not valid JSON`,
 });
 
-/** Enough to tell a foreign line. */
+/** Enough to recognise a foreign line. */
 const looksLikeEvent = (event: unknown): event is { readonly seq: number } =>
   typeof event === 'object' &&
   event !== null &&

@@ -17,10 +17,10 @@ export class FolderHeld extends StoreUnusable {}
 /** Both languages in one line, where it isn't known who reads. */
 export const inBoth = ({ vi, en }: Bilingual): string => `${vi} / ${en}`;
 
-/** What an act on a plan with broken files meets. */
+/** The refusal of an act on a plan with broken files. */
 export const damagedRefusal = (detail: Bilingual): Refusal => new Refusal('damaged', detail);
 
-/** file is named from the data folder, what says in both languages what is wrong with it. */
+/** file is named from the data folder, what names its fault in both languages. */
 export const damage = (file: string, what: Bilingual): Bilingual => ({
   vi: `Tệp ${file} bị hỏng: ${what.vi}. Tệp được giữ nguyên, không ghi đè. Hãy khôi phục tệp từ bản sao lưu rồi khởi động lại.`,
   en: `File ${file} is damaged: ${what.en}. It is kept as it is and not written over. Restore it from a backup, then start again.`,
