@@ -26,7 +26,7 @@ const AFTER_MEETING = Date.parse('2022-05-30T00:00:00+07:00');
  * Fills an empty store: the Thanh Hóa plan as if its meeting were this week, returned and half
  * answered; a fresh plan in drafting; and the Nghệ An resolution, discussed last Saturday by its
  * second instance, which has yet to decide. Played in memory first, so that a start cut short
- * leaves nothing half told: accounts come last, and their presence says that the demo is complete.
+ * leaves nothing incomplete: accounts come last, and their presence says that the demo is complete.
  */
 export async function loadDemo(deps: Deps): Promise<void> {
   if ((await deps.store.accounts()).length > 0) return;

@@ -15,9 +15,9 @@ interface OpenDemo {
 export async function openDemo(deps: Deps, wanted: boolean): Promise<OpenDemo> {
   if (wanted) await loadDemo(deps);
   const accounts = await deps.store.accounts();
-  const some = accounts.some(({ demo }) => demo);
+  const hasDemoAccount = accounts.some(({ demo }) => demo);
   if (wanted && accounts.every(({ demo }) => demo)) return { demoAccounts: true };
-  if (!some) return { demoAccounts: false };
+  if (!hasDemoAccount) return { demoAccounts: false };
   return {
     demoAccounts: false,
     word: wanted

@@ -6,11 +6,11 @@ import { UnreadEvent } from '../../domain/review/upcast.ts';
 import type { DamagedPlan, PlanEvent } from '../../schemas/types.ts';
 import type { Checkpoint, Store } from '../store/store.ts';
 
-/** Plans that can't be used, and what was known of them before. */
+/** Plans that can't be used, and their last readable state. */
 export interface DamageRegister {
   /** Keeps why a plan can't be read. */
   note(planId: string, error: unknown): void;
-  /** The plan could be read after all: what kept it from that has passed. */
+  /** Removes the note of a plan that can be read again. */
   clear(planId: string): void;
   list(): Promise<readonly DamagedPlan[]>;
   /**
@@ -33,8 +33,8 @@ export function createDamagedPlans(store: Store): DamageRegister {
     list: async () => {
       const damaged = await store.damaged();
       const ids = new Set(damaged.map(({ id }) => id));
-      const others = [...noted].filter(([id]) => !ids.has(id));
-      return [...damaged, ...others.map(([id, error]) => ({ id, detail: detailOf(error) }))];
+      const notedOnly = [...noted].filter(([id]) => !ids.has(id));
+      return [...damaged, ...notedOnly.map(([id, error]) => ({ id, detail: detailOf(error) }))];
     },
     lastKnown: (planId) => {
       const found =
@@ -62,7 +62,7 @@ export function stateOf(planId: string, checkpoint: Checkpoint | undefined): Pla
 
 /**
  * Folds events as a store hands them out. Throws Refusal('damaged') that names the first that can't
- * be read, or doesn't follow from those before.
+ * be read, or doesn't follow from the events before.
  */
 export function foldStored(
   planId: string,
@@ -113,7 +113,7 @@ function detailOf(error: unknown): string {
   return `Lúc này không đọc được (${why}). / It can’t be read at the moment (${why}).`;
 }
 
-/** What the people of a damaged plan are told, who can't mend its files. */
+/** The message for the people of a damaged plan, who can't mend its files. */
 export const FOR_ITS_PEOPLE: Bilingual = {
   vi: 'Dữ liệu của dự thảo này trên máy chủ bị hỏng nên tạm thời không mở được. Nội dung còn lại được giữ nguyên, không bị ghi đè; các dự thảo khác dùng bình thường. Đề nghị báo quản trị hệ thống để khôi phục.',
   en: 'The data of this plan on the server is damaged, so that it can’t be opened for now. What is there is kept as it is and not written over; all other plans work. Please tell the administrator, who can restore it.',

@@ -7,7 +7,7 @@ import type { Day, Due, DueRequest } from '../../schemas/types.ts';
 import type { Deps } from './deps.ts';
 
 /**
- * A due date as given: a day stands as it is; words are resolved to working days from today, and
+ * A due date as given: a day is taken as it is; words are resolved to working days from today, and
  * kept.
  */
 export function resolveDueRequest(
@@ -45,7 +45,7 @@ export function resolveSaid(
   return due;
 }
 
-/** How far ahead a day may be set, in years: a later one is a slip of the pen. */
+/** How far ahead a day may be set, in years: a later one is a typing error. */
 const MOST_YEARS = 10;
 
 /** Throws Refusal('invalid') for a day that is too far ahead to be meant. */

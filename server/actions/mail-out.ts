@@ -22,14 +22,14 @@ const LAST_RETRY_MS = 3_600_000;
 export interface MailOutSetting {
   readonly mailer: Mailer;
   readonly publicAddress: string;
-  /** Told of each mail that failed. */
+  /** Called for each mail that failed. */
   readonly report?: (failure: MailFailure, accountId: string) => void;
 }
 
 /**
  * Sends what waits to be sent, when it is called; once at a time. Each person gets one mail with
  * all that came for them and that they have not read. docs/adr/0008-mail-is-sent-at-most-once.md
- * tells what a crash does.
+ * describes what a crash does.
  */
 export function createMailOut(
   deps: Pick<Deps, 'store' | 'plans' | 'clock' | 'demoAccounts'>,

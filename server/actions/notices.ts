@@ -19,16 +19,19 @@ import { sideBySide } from './side-by-side.ts';
 
 type Needed = Pick<Deps, 'store' | 'plans' | 'clock'>;
 
-/** What is further back is in the plan's history. */
+/** The most notices a plan keeps for a person; older ones are in its history. */
 const MOST_OF_PLAN = 500;
 
 /** Facts of each plan as far as its log was read, by the store that it is in. */
 const indexes = new WeakMap<Store, Map<string, Noticed>>();
 /**
- * What a person was told of a state on a day: states are values, so it stays right until either
+ * A person's notices of a state on a day: states are values, so they stay right until either
  * changes.
  */
-const told = new WeakMap<PlanState, Map<string, { day: string; list: readonly PlanNotice[] }>>();
+const computed = new WeakMap<
+  PlanState,
+  Map<string, { day: string; list: readonly PlanNotice[] }>
+>();
 
 /** A plan as it is now, whole, with what happened on it. Reads only what is new in the log. */
 async function factsOf({ store, plans }: Needed, planId: string) {
@@ -49,8 +52,8 @@ function actsOn(
   today: string,
 ): readonly PlanNotice[] {
   const ofState =
-    told.get(state) ?? new Map<string, { day: string; list: readonly PlanNotice[] }>();
-  told.set(state, ofState);
+    computed.get(state) ?? new Map<string, { day: string; list: readonly PlanNotice[] }>();
+  computed.set(state, ofState);
   const cached = ofState.get(accountId);
   if (cached?.day === today) return cached.list;
   const list = noticesOf(state, facts, accountId, today)
@@ -61,7 +64,7 @@ function actsOn(
 }
 
 /**
- * Everything that a person is told, on all their plans, newest first. A plan that can't be read is
+ * All notices of a person, on all their plans, newest first. A plan that can't be read is
  * left out. `among` are plans that theirs are among; all, when not given.
  */
 export async function noticesFor(
@@ -96,7 +99,7 @@ export async function readNotices(deps: Needed): Promise<void> {
 
 const UNMARKED: ReadMarks = { upTo: '1970-01-01T00:00:00.000Z', read: [], unread: [] };
 
-/** Tells which notices a person has not read. */
+/** Returns a test for the notices that a person has not read. */
 export function unreadOf(inbox: Inbox | undefined): (notice: PlanNotice) => boolean {
   const { upTo, read, unread } = inbox?.marks ?? UNMARKED;
   const [readIds, unreadIds] = [new Set(read), new Set(unread)];
@@ -161,7 +164,7 @@ function marksOf(
   isUnread: (notice: PlanNotice) => boolean,
   upTo: string,
 ): ReadMarks {
-  const ids = (those: readonly PlanNotice[]) => those.map(({ id }) => id);
+  const ids = (notices: readonly PlanNotice[]) => notices.map(({ id }) => id);
   const read = all.filter((notice) => notice.at > upTo && !isUnread(notice));
   const newest = all[0]?.at ?? upTo;
   const until = read.length > MOST_SINGLE ? newest : upTo;

@@ -184,11 +184,11 @@ export function createPlanLog(store: Store, clock: () => Date): PlanLog {
         return outcome.events.length > 0 ? append(planId, state, outcome) : state;
       }),
     watch: (planId, listener) => {
-      const those = listeners.get(planId) ?? new Set<PlanListener>();
-      listeners.set(planId, those.add(listener));
+      const ofPlan = listeners.get(planId) ?? new Set<PlanListener>();
+      listeners.set(planId, ofPlan.add(listener));
       return () => {
-        those.delete(listener);
-        if (those.size === 0 && listeners.get(planId) === those) listeners.delete(planId);
+        ofPlan.delete(listener);
+        if (ofPlan.size === 0 && listeners.get(planId) === ofPlan) listeners.delete(planId);
       };
     },
     since: async (planId, seq) => {

@@ -3,7 +3,7 @@ import type { PlanState } from '../../../domain/review/state.ts';
 import type { Deps } from '../deps.ts';
 
 /**
- * The plan at a moment that is past, and everything an action needs, with a clock that stands at
+ * The plan at a moment that is past, and everything an action needs, with a clock stopped at
  * that moment.
  */
 export interface Moment {
@@ -12,8 +12,8 @@ export interface Moment {
 }
 
 /**
- * The plan as it was when a revision had just been submitted, for who reads it now: what was said
- * afterwards is not in it, nor a remark that is hidden from the person (`now` is the plan in their
+ * The plan as it was when a revision had just been submitted, for the person who reads it now: it
+ * lacks what came later, and any remark that is hidden from the person (`now` is the plan in their
  * sight) or was not released by then. People are those of now, for rights are. So papers made of it
  * stay the same, whatever happens to the plan later.
  *

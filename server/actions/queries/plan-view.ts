@@ -41,13 +41,15 @@ export async function listPlans(
   );
   const plans = mine.flat().sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
   const damaged = await deps.plans.damaged();
-  const told = await Promise.all(damaged.map((plan) => damagedFor(deps, person, plan, language)));
-  return { plans, damaged: told.flat() };
+  const damagedInSight = await Promise.all(
+    damaged.map((plan) => damagedFor(deps, person, plan, language)),
+  );
+  return { plans, damaged: damagedInSight.flat() };
 }
 
 /**
- * A damaged plan as those are told of it who had a role in it when it could last be read; what is
- * wrong, to an administrator alone.
+ * A damaged plan for a person who had a role in it when it could last be read; only an
+ * administrator sees what is wrong.
  */
 async function damagedFor(
   { plans }: Deps,
