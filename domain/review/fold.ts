@@ -9,8 +9,8 @@ import { readInPlan } from './upcast.ts';
 
 /**
  * The state after these events; the first event of a plan is always plan-created. Throws where they
- * can't follow from those before, and `UnreadEvent` where this version can't read a part of one.
- * Events that were stored come through `readEvent`.
+ * can't follow from the events before, and `UnreadEvent` where this version can't read a part of
+ * one. Events that were stored come through `readEvent`.
  */
 export function foldEvents(state: PlanState | undefined, events: readonly PlanEvent[]): PlanState {
   let current = state;

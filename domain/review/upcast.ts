@@ -24,13 +24,13 @@ export interface Upcast {
   /** The last version that wrote the old shape, or the last commit of it. */
   readonly until: string;
   readonly event?: (event: Stored) => Stored;
-  /** One node, without regard to those below it, which come by themselves. */
+  /** Takes one node; its children are passed in by themselves. */
   readonly node?: (node: Stored) => Stored;
-  /** For what only the plan before the event tells. Takes and returns an event of today's shape. */
+  /** Needs the plan before the event. Takes and returns an event of today's shape. */
   readonly inPlan?: (event: PlanEvent, before: PlanState) => PlanEvent;
 }
 
-/** All there are, the oldest first. Each gets what those before it returned. */
+/** All upcasts, oldest first. Each gets what the one before it returned. */
 const UPCASTS: readonly Upcast[] = [
   // Ids were looked up on the plan as its author saw it: a remark could be added under the id of
   // one hidden from them.
@@ -38,8 +38,8 @@ const UPCASTS: readonly Upcast[] = [
 ];
 
 /**
- * Stored data as this version reads it, or what it can't read, which is damage: to pass over it
- * would tell another story than the log.
+ * Stored data as this version reads it, or what it can't read, which is damage: skipping it would
+ * contradict the log.
  */
 export interface Reader {
   readonly event: (
@@ -146,7 +146,7 @@ function eachNode(node: Stored, change: (node: Stored) => Stored): Stored {
 }
 
 /**
- * The second remark under an id is kept under an id of its own. Such remarks were missing from what
+ * Gives the second remark under an id a new id. Such remarks were missing from what
  * their agencies released, which was all they had prepared: they go out with it.
  */
 function withOwnId(event: PlanEvent, before: PlanState): PlanEvent {

@@ -3,7 +3,7 @@ import { isDay, isMonth, isPartialDate, isTimestamp } from '../text/dates.ts';
 const format = (accepts: (text: string) => boolean) => (value: unknown) =>
   typeof value !== 'string' || accepts(value);
 
-/** Names of their own: a format named "date" would be jsonschema's, which takes 31 February. */
+/** Own names: a format named "date" would be jsonschema's, which takes 31 February. */
 export const customFormats = {
   ngay: format(isDay),
   thang: format(isMonth),

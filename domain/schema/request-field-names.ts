@@ -65,6 +65,6 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   visionYear: name('tầm nhìn đến năm', 'vision year'),
 };
 
-/** What a field of a request is called in a sentence; undefined when it has no name of its own. */
+/** What a field of a request is called in a sentence; undefined when it has no such name. */
 export const requestFieldName = (field: string): Bilingual | undefined =>
   Object.hasOwn(NAMES, field) ? NAMES[field] : undefined;

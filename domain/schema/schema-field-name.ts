@@ -27,8 +27,8 @@ function typeAt(definitionName: string, value: unknown, path: Path): NodeType | 
 
 /**
  * What people call the place to which a path leads in a value of a definition: “Cơ quan phối hợp”,
- * mục 3. By the last name on the path, with the place in a list behind it; a name that nobody gave
- * stands as it is.
+ * mục 3. Takes the last name on the path, followed by the place in a list; a name without wording
+ * stays as it is.
  */
 export function fieldNameAt(definitionName: string, value: unknown, path: Path): Bilingual {
   const at = path.findLastIndex((part) => typeof part === 'string');

@@ -107,8 +107,8 @@ const patterns: readonly (readonly [unknown, Bilingual])[] = [
 ];
 
 /**
- * One sentence by the validator's name of the error; each goes behind the name of the field and
- * tells the mend.
+ * One sentence by the validator's name of the error; each follows the name of the field and names
+ * the mend.
  */
 const templates: Readonly<Record<string, Template>> = {
   type: (wanted) => say(`phải là ${typeName(wanted, 'vi')}`, `must be ${typeName(wanted, 'en')}`),
@@ -157,7 +157,7 @@ const templates: Readonly<Record<string, Template>> = {
   allOf: () => say('chưa đúng dạng; hãy sửa', 'does not have the right form; change it'),
 };
 
-/** Names of errors that have a sentence of their own. */
+/** Names of errors that have a sentence. */
 export const knownErrors: readonly string[] = Object.keys(templates);
 
 /**

@@ -7,8 +7,7 @@ import { fieldNameAt } from './schema-field-name.ts';
 import { faultMessage } from './schema-messages.ts';
 
 /**
- * The most values, those in values counted, that one thing from outside may hold: a plan of 5,000
- * items has fewer.
+ * The most values, nested ones included, that one input may hold: a plan of 5,000 items has fewer.
  */
 const MOST_VALUES = 50_000;
 
@@ -18,7 +17,7 @@ const MAX_FAULTS = 100;
 const base = 'duthao:/schemas';
 
 /**
- * OpenAPI's discriminator: which field tells the members apart, and the definition of each by its
+ * OpenAPI's discriminator: the field that identifies a member, and the definition of each by its
  * value.
  */
 interface Union extends Schema {
@@ -63,7 +62,7 @@ validator.addSchema({ definitions: bare(definitions) } as Schema, base);
 
 /**
  * What is wrong with a value by the named definition of schemas/: empty when nothing is. Pointers
- * are JSON pointers into the value, behind `prefix` when the value is a part of a request
+ * are JSON pointers into the value, after `prefix` when the value is a part of a request
  * ('/fields'). Throws Error for a name that is no definition.
  */
 export function check(definitionName: string, value: unknown, prefix = ''): FieldFault[] {
@@ -95,7 +94,7 @@ export function check(definitionName: string, value: unknown, prefix = ''): Fiel
   const { errors } = validator.validate(value === undefined ? null : value, {
     $ref: `${base}#/definitions/${definitionName}`,
   });
-  const said = new Set<string>();
+  const reportedKeys = new Set<string>();
   const faults: FieldFault[] = [];
   for (const error of errors) {
     // What fails within allOf is an error by itself.
@@ -105,8 +104,8 @@ export function check(definitionName: string, value: unknown, prefix = ''): Fiel
     const message = faultMessage(error, fieldNameAt(definitionName, value, path));
     // The same error found on two ways, or two errors in the same words.
     const keys = [`${error.name} ${pointer}`, `${message.vi} ${pointer}`];
-    if (keys.some((key) => said.has(key))) continue;
-    for (const key of keys) said.add(key);
+    if (keys.some((key) => reportedKeys.has(key))) continue;
+    for (const key of keys) reportedKeys.add(key);
     faults.push({ pointer, message });
     if (faults.length === MAX_FAULTS) break;
   }

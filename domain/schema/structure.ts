@@ -7,7 +7,7 @@ import { toNfc } from '../text/normalise.ts';
 import { check, pointerOf, refuseFaults } from './schema.ts';
 
 /**
- * What breaks the structure of a plan: the schema (fields, values, what may stand where), an id
+ * What breaks the structure of a plan: the schema (fields, values, what may be where), an id
  * given twice, two targets for a period or a span that ends before it begins, a reference to a node
  * of the wrong type, more than MAX_DEPTH levels. A reference to a node that is gone is
  * incompleteness, not a fault. Empty when all is well; takes any value.
@@ -24,7 +24,7 @@ export function assertStructure(root: unknown): asserts root is PlanDocument {
 
 /**
  * Throws Refusal('invalid') when fields break the rules of a node's type: the quick check of one
- * edit. Pointers stand behind `prefix`. With the root, references are held against it.
+ * edit. Pointers follow `prefix`. With the root, references are checked against it.
  */
 export function assertFields(
   type: NodeType,

@@ -44,7 +44,7 @@ export interface Operation {
   readonly files?: readonly FileFormat[];
   /** The answer is a stream of events (text/event-stream), each of this definition. */
   readonly events?: DefinitionName;
-  /** Refusals a caller should expect beside 401, 403, 404. */
+  /** Refusals a caller should expect besides 401, 403, 404. */
   readonly refusals?: readonly number[];
 }
 

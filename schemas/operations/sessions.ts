@@ -1,6 +1,6 @@
 import type { Operations } from './operation.ts';
 
-/** Signing in and out, the accounts behind it, and the work calendar. */
+/** Signing in and out, the accounts, and the work calendar. */
 export const sessionOperations = {
   signIn: {
     method: 'post',
