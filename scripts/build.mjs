@@ -56,7 +56,7 @@ function filesUnder(path) {
 
 /**
  * SHA-256 over the names and contents of all that goes into dist/. Contents, not times: a checkout
- * touches times. What is generated goes by what it is made from.
+ * touches times. For generated files, their sources count.
  */
 function sourceHash() {
   const hash = createHash('sha256');

@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import { endWithNpm } from './end-with-npm.mjs';
 import { prepare } from './prepare.mjs';
 
-/** Both ends, each in a process of its own; resolves to the exit code when both have ended. */
+/** Both ends, each in its own process; resolves to the exit code when both have ended. */
 async function watch() {
   endWithNpm();
   const { root } = await import('./npm.mjs');
@@ -53,7 +53,7 @@ const foldersBelow = (root, folder) =>
     .filter((entry) => entry.isDirectory())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 
-/** Generates anew after a change of what the generated files are made from. @param {string} root */
+/** Generates again after a change of a source of the generated files. @param {string} root */
 async function followSources(root) {
   const { generate } = await import('./generate/generate.mjs');
   let running = Promise.resolve();

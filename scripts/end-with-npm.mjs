@@ -1,6 +1,6 @@
 /**
  * Ends this process when the npm that started it is gone. npm passes a signal on to the shell
- * between the two, and a shell that is killed leaves its child behind: the server would keep its
+ * between the two, and a shell that is killed leaves its child running: the server would keep its
  * port and its data folder locked.
  */
 export function endWithNpm() {

@@ -45,8 +45,8 @@ function fitsPlatform({ os, cpu }) {
 }
 
 /**
- * What npm's error codes mean for whoever installs, and what they can do. The first that fits is
- * printed.
+ * What npm's error codes mean for the person who installs, and what they can do. The first that
+ * fits is printed.
  */
 const failures = [
   {

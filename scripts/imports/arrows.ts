@@ -90,7 +90,7 @@ export const layers: readonly Layer[] = [
     mayUse: only(),
     node: true,
   },
-  // main.ts, config.ts and what else stands directly in server/ puts the parts together.
+  // main.ts, config.ts and what else is directly in server/ puts the parts together.
   {
     folder: 'server',
     from: [...below('store', 'documents', 'mail', 'actions', 'http'), 'seeds'],

@@ -70,7 +70,7 @@ function refusedPackage(
     return layer.node ? undefined : `${layer.folder}/ may not use Node's own modules`;
   const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
   if (layer.mayUse(name, dependencies)) return undefined;
-  // Types leave nothing behind at run time; only the domain and the schemas must not even know of
+  // Types leave nothing at run time; only the domain and the schemas must not even know of
   // others' types.
   const typesAreFree = layer.folder !== 'domain' && layer.folder !== 'schemas';
   if (

@@ -9,7 +9,7 @@ const mantine = (names: string): string => `@mantine/core/.*components/(${names}
  * Which modules come in one file. Each group takes with it all that its modules import, unless a
  * group above has it, so that a page is few files and holds little that it doesn't use;
  * scripts/budget.ts holds every page to a number of files and of bytes. A page or dialog that is
- * fetched late stays a file of its own.
+ * fetched late stays a separate file.
  */
 export const chunks: readonly Rolldown.CodeSplittingGroup[] = [
   // What sign-in is made of, React included: every page has it.
