@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { transform } from '@swc/core';
 
-// The hooks are loaded from this same file, in a thread of their own.
+// The hooks are loaded from this same file, in their own thread.
 if (isMainThread) register(import.meta.url);
 
 /** @type {import('node:module').LoadHook} */

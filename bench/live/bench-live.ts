@@ -35,7 +35,7 @@ export async function benchLive(report: Report): Promise<void> {
     opened.push(app, peer);
     const after = ours.memory();
 
-    // Nobody is told of themselves.
+    // Nobody gets their own presence.
     const isAll = (text: string) => text.split('"accountId"').length === MEMBERS;
     const come = await heard(app, isAll, () =>
       Promise.all(signed.map((cookie) => send('PUT', `${plan}/presence`, cookie, '{}'))),

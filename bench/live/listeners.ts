@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 
 /** Many who listen to one stream of server-sent events. */
 export interface Listeners {
-  /** The next message that is so, when the last of them has one. */
+  /** The next message that passes the test, once every listener has one. */
   next(is: (text: string) => boolean): Promise<Heard>;
   close(): void;
 }
@@ -57,7 +57,7 @@ const open = (address: string, cookie: string, agent: Agent, take: (text: string
         const messages = (rest + chunk).split('\n\n');
         rest = messages.pop() ?? '';
         for (const message of messages) take(`${message}\n\n`);
-        // The first message of a stream says that it stands.
+        // The first message of a stream shows that it is open.
         resolve();
       });
       // Closing the agent at the end breaks them all off.

@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A server in a process of its own. */
+/** A server in its own process. */
 export interface Served {
   readonly address: string;
   readonly pid: number;
-  /** What the process takes of memory, in kB; undefined where the system doesn't tell. */
+  /** What the process takes of memory, in kB; undefined where the system doesn't show it. */
   readonly memory: () => number | undefined;
   /**
    * Seconds of processor time that the process took so far; undefined where the system doesn't
@@ -43,11 +43,11 @@ export async function serve(
 
 const addressOf = (child: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
-    let said = '';
+    let printed = '';
     child.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
     child.stdout?.setEncoding('utf8').on('data', (part: string) => {
-      said += part;
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+      printed += part;
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0];
       if (address) resolve(address);
     });
   });

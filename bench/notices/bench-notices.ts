@@ -24,7 +24,7 @@ const actor = (accountId: string): Actor => ({
 });
 
 /**
- * What a person is told on many plans with long logs: read for the first time, looked at again, and
+ * A person's notices on many plans with long logs: read for the first time, looked at again, and
  * after one more act.
  */
 export async function benchNotices(report: Report): Promise<void> {

@@ -92,8 +92,8 @@ function benchMemory(report: Report): void {
   for (const [index, peak] of peaks.entries()) {
     report.add(`PDF file, ${200 * 2 ** index} pages`, 'MB at its highest', peak);
   }
-  const [one = 1, , four = 0] = peaks;
-  report.add('PDF file, memory', '800 / 200 pages', four / one, { most: 4.5 });
+  const [peakOf200 = 1, , peakOf800 = 0] = peaks;
+  report.add('PDF file, memory', '800 / 200 pages', peakOf800 / peakOf200, { most: 4.5 });
   const [paper] = papers;
   if (!paper) return;
   const finding = megabytesOf(upToListed(paper), 'pages');

@@ -82,8 +82,8 @@ async function changed(
   turn: number,
 ): Promise<PlanState> {
   const draft = edited(state.draft, turn);
-  const known = new Set([...walk(state.draft)].map(({ node }) => node));
-  const node = [...walk(draft)].findLast((one) => !known.has(one.node))?.node;
+  const nodesBefore = new Set([...walk(state.draft)].map(({ node }) => node));
+  const node = [...walk(draft)].findLast((one) => !nodesBefore.has(one.node))?.node;
   if (!node) throw new Error('nothing was edited');
   return deps.plans.act(state.id, () => ({
     actor,

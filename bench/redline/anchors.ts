@@ -8,11 +8,11 @@ const WORDS = 20_000;
 const ANCHORS = 2_000;
 const RATES = [0.02, 0.1, 0.3];
 
-/** Letters that a remark keeps of what stands before and behind its words. */
+/** Letters that a remark keeps of what is before and after its words. */
 const CONTEXT = 32;
 
 /**
- * A remark, and where its words truly stand after the edit: of those that are left, the first and
+ * A remark, and where its words truly are after the edit: of those that are left, the first and
  * the last.
  */
 interface Known {
@@ -24,7 +24,7 @@ interface Known {
 
 /**
  * Remarks on synthetic edits of which every word's way is known: how many are found, and that none
- * stands wrong.
+ * is misplaced.
  */
 export function benchAnchors(report: Report): void {
   for (const rate of RATES) {

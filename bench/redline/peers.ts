@@ -10,7 +10,7 @@ import { compareTexts } from '../../server/cli/whole-texts/compare-texts.ts';
 import { countWords } from './texts.ts';
 
 /**
- * What an engine says of two texts: words taken out and put in; a moved one counts once where the
+ * What an engine finds in two texts: words taken out and put in; a moved one counts once where the
  * engine knows moves.
  */
 export interface Said {
@@ -130,7 +130,7 @@ export interface Programs {
   readonly remove: () => void;
 }
 
-/** What git's word difference says, from its porcelain form. */
+/** What git's word difference finds, from its porcelain form. */
 export function sayGit(porcelain: string): Said {
   const lines = porcelain.split('\n').slice(4);
   return saySteps(

@@ -51,13 +51,13 @@ export function paragraphs(words: number, seed: number): readonly string[] {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const found: string[] = [];
   for (let left = words; left > 0; ) {
-    const some: string[] = [];
-    while (some.length < Math.min(PARAGRAPH, left)) {
+    const paragraph: string[] = [];
+    while (paragraph.length < Math.min(PARAGRAPH, left)) {
       const sentence = Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(pool));
-      some.push(...`${sentence.join(', ')}.`.split(/\s+/));
+      paragraph.push(...`${sentence.join(', ')}.`.split(/\s+/));
     }
-    left -= some.length;
-    found.push(some.join(' '));
+    left -= paragraph.length;
+    found.push(paragraph.join(' '));
   }
   return found;
 }

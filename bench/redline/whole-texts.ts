@@ -34,13 +34,13 @@ export function benchWholeTexts(report: Report): void {
       for (const spread of SPREADS) {
         const text = editedText(words, share, spread);
         const name = `${words} words, ${share * 100}% ${spread}`;
-        const said = againstPrograms(
+        const ourCounts = againstPrograms(
           report,
           name,
           text,
           words <= TARGET_WORDS && share <= TARGET_SHARE,
         );
-        againstJsdiff(report, name, text, said, words, share, spread);
+        againstJsdiff(report, name, text, ourCounts, words, share, spread);
       }
     }
   }
@@ -59,26 +59,26 @@ function againstPrograms(report: Report, name: string, text: Edited, judged: boo
     ...(dwdiff && { dwdiff }),
   });
   const ratio = (times.ours ?? 0) / (times.git ?? 1);
-  const said = ours.say(ours.run(before, after));
+  const counts = ours.say(ours.run(before, after));
   report.add(name, 'ms', times.ours ?? 0);
   report.add(name, 'ms, git --word-diff', times.git ?? 0);
   if (times.wdiff !== undefined) report.add(name, 'ms, wdiff', times.wdiff);
   if (times.dwdiff !== undefined) report.add(name, 'ms, dwdiff', times.dwdiff);
   report.add(name, 'time / git', ratio, judged ? { most: 1 } : undefined);
   if (judged) report.add(name, 'time / git, least acceptable', ratio, { most: 2 });
-  report.add(name, 'words changed or moved', total(said));
+  report.add(name, 'words changed or moved', total(counts));
   report.add(name, 'words changed or moved, git', total(sayGit(git())));
   report.add(name, 'words changed or moved, truth', text.deleted + text.inserted + text.moved);
-  if (text.edits > 0) report.add(name, 'hunks per true edit, exact', said.hunks / text.edits);
+  if (text.edits > 0) report.add(name, 'hunks per true edit, exact', counts.hunks / text.edits);
   remove();
-  return said;
+  return counts;
 }
 
 function againstJsdiff(
   report: Report,
   name: string,
   { before, after }: Edited,
-  said: Said,
+  ourCounts: Said,
   words: number,
   share: number,
   spread: Spread,
@@ -97,8 +97,8 @@ function againstJsdiff(
   const gain = (times.peer ?? 0) / (times.ours ?? 1);
   const judged = words === 10_000 && share === 0.2;
   report.add(name, 'times faster than jsdiff', gain, judged ? { least: 50 } : undefined);
-  if (theirs > 0) report.add(name, 'words / jsdiff', total(said) / theirs, { most: 1.02 });
-  else report.add(name, 'words where jsdiff has none', total(said), { most: 0 });
+  if (theirs > 0) report.add(name, 'words / jsdiff', total(ourCounts) / theirs, { most: 1.02 });
+  else report.add(name, 'words where jsdiff has none', total(ourCounts), { most: 0 });
   if (spread === 'uniform' && words === 60_000) {
     report.skip(
       `${name}, diffWordsWithSpace`,
