@@ -58,9 +58,12 @@ export function answersShared(
     expect(apart.body.mergedInto).toBeUndefined();
 
     const same = { disposition: 'explained', reason: 'Sẽ giải trình tại hội nghị' };
-    const some = await client('soanthao').put(`${plan}/responses`, { commentIds: ids, ...same });
+    const answered = await client('soanthao').put(`${plan}/responses`, {
+      commentIds: ids,
+      ...same,
+    });
     for (const id of ids) {
-      const found = some.body.comments.find((comment: CommentView) => comment.id === id);
+      const found = answered.body.comments.find((comment: CommentView) => comment.id === id);
       expect(found).toMatchObject({ status: 'answered', response: same });
       expect(found.assigned).not.toHaveProperty('overdue');
     }
@@ -117,10 +120,10 @@ export function answersShared(
     expect(Array.isArray(unrequested)).toBe(true);
     const { document } = (await client('soanthao').get(`${plan}/draft`)).body;
     const sectionId = document.children[0].id;
-    const told = await client('soanthao').put(`${plan}/gate/sections/${sectionId}`, {
+    const gated = await client('soanthao').put(`${plan}/gate/sections/${sectionId}`, {
       reason: 'Sửa theo văn bản mới',
     });
-    expect(told.status).toBe(200);
+    expect(gated.status).toBe(200);
     expect(
       (await client('soanthao').put(`${plan}/gate/sections/${sectionId}`, { reason: '' })).status,
     ).toBe(200);

@@ -77,8 +77,8 @@ function listening(request: ClientRequest, response: IncomingMessage): Listening
     status: response.statusCode ?? 0,
     messages,
     next: (is) => {
-      const known = messages.find(is);
-      if (known) return Promise.resolve(known);
+      const received = messages.find(is);
+      if (received) return Promise.resolve(received);
       return new Promise((give, fail) => {
         const timer = setTimeout(() => fail(new Error('no such message came')), 5_000);
         asked.push({

@@ -40,8 +40,8 @@ export function noticesRead(client: (login: string) => Client, plan: string): vo
     const words = comments.map(({ text }) => plainText(text).slice(0, 24));
     expect(words.length).toBeGreaterThan(3);
     for (const { login } of PEOPLE) {
-      const said = JSON.stringify(await whole(login));
-      expect(words.filter((word) => said.includes(word))).toEqual([]);
+      const answer = JSON.stringify(await whole(login));
+      expect(words.filter((word) => answer.includes(word))).toEqual([]);
     }
   });
 

@@ -126,8 +126,8 @@ export function opinionsAsked(
       expect(await remarksOf(login)).toHaveLength(before);
       const row = (await consultation(login)).roster[0];
       expect(row).toMatchObject({ status: 'answered', remarks: 0 });
-      const told = (await client(login).get(`${plan}/history`)).body.entries;
-      expect(told.map(({ type }: { type: string }) => type)).not.toContain('remarks-released');
+      const entries = (await client(login).get(`${plan}/history`)).body.entries;
+      expect(entries.map(({ type }: { type: string }) => type)).not.toContain('remarks-released');
       for (const path of ['history', 'response-table'])
         expect(JSON.stringify((await client(login).get(`${plan}/${path}`)).body)).not.toContain(
           'Bổ sung nguồn vốn doanh nghiệp',

@@ -71,7 +71,7 @@ export function planLog(members: readonly Membership[], by = 'drafter') {
         type: 'response-set',
         data: { commentId, disposition: 'accepted', reason: 'KÍN', changes: [] },
       }),
-    /** What a person is told on a day: kinds and ids, oldest first. */
+    /** A person's notices on a day: kinds and ids, oldest first. */
     told: (accountId: string, today = '2021-07-30') =>
       noticesOf(state(), noticed(undefined, events).facts, accountId, today),
   };

@@ -25,7 +25,7 @@ export const playedTo =
 
 /**
  * People at their browsers in a running app with the Thanh Hóa plan, and its story as steps that
- * stand on one another.
+ * build on one another.
  */
 export async function seatsAt(
   now: string,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const ROOT = process.env.SERVER_ROOT ?? join(import.meta.dirname, '..', '..');
 
-/** The real server in a process of its own. */
+/** The real server in its own process. */
 export interface ServerProcess {
   readonly address: string;
   readonly child: ChildProcess;
@@ -22,7 +22,7 @@ export interface ServerSetting {
 }
 
 /**
- * Starts server/main.ts on a data folder, on a port of its own choice; resolves once it listens.
+ * Starts server/main.ts on a data folder, on a port that it chooses; resolves once it listens.
  */
 export async function startServer({ folder, env, handles }: ServerSetting): Promise<ServerProcess> {
   const command = [process.execPath, '--import', 'tsx', 'server/main.ts'];
@@ -40,19 +40,19 @@ export async function startServer({ folder, env, handles }: ServerSetting): Prom
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part));
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (printed += part));
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', () => {
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0];
       if (found) resolve(found);
     });
-    child.once('exit', (code) => reject(new Error(`the server ended (${code}): ${said}`)));
+    child.once('exit', (code) => reject(new Error(`the server ended (${code}): ${printed}`)));
   });
   return {
     address,
     child,
-    said: () => said,
+    said: () => printed,
     ended: async () => {
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       return child.exitCode;

@@ -1,4 +1,4 @@
-// A process of its own that writes to a store on lowdb as fast as it can, and prints each act once
+// A process that writes to a store on lowdb as fast as it can, and prints each act once
 // it is acknowledged. Arguments: the data folder, and a text that tells this run from others.
 // Prints one JSON object a line.
 import { writeSync } from 'node:fs';

@@ -38,7 +38,7 @@ export async function storyApp(seed: Seed, at: App) {
 
 /**
  * A seed's story played on through HTTP by people who have accounts, on the seed's plan as it
- * stands in the app.
+ * is in the app.
  */
 export async function storyOn(seed: Seed, at: App) {
   const clients: Record<string, Client> = {};

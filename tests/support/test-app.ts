@@ -125,8 +125,9 @@ export interface Sent {
 }
 
 /**
- * A person at the API: every answer is held against the API's own description before the test sees
- * it. With `stay` they sign in again when their session is over, for stories that last for weeks.
+ * A person at the API: every answer is checked against the API's own description before the test
+ * sees it. With `stay` they sign in again when their session is over, for stories that last for
+ * weeks.
  */
 export async function signedIn(
   app: Express,

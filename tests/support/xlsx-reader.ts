@@ -98,7 +98,7 @@ function readCell(cell: Element, styles: Element): ReadCell {
   };
 }
 
-/** Letters told by their numbers (22.9.2.19): _x005F_ is a low line. */
+/** Letters given by their numbers (22.9.2.19): _x005F_ is a low line. */
 const literal = (words: string): string =>
   words.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),

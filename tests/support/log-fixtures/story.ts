@@ -240,13 +240,13 @@ export async function playEveryAct(app: App): Promise<void> {
 /** Who asks for what; each call is granted or throws. */
 async function clientsOf({ client }: App) {
   const logins = [...MEMBERS.map(({ accountId }) => accountId), 'nguoingoai', 'quantri'];
-  const known = new Map<string, Awaited<ReturnType<typeof client>>>();
-  for (const login of logins) known.set(login, await client(login, { stay: true }));
+  const clients = new Map<string, Awaited<ReturnType<typeof client>>>();
+  for (const login of logins) clients.set(login, await client(login, { stay: true }));
   const granted =
     (method: 'get' | 'post' | 'put' | 'delete') =>
     // biome-ignore lint/suspicious/noExplicitAny: an answer of supertest
     async (login: string, path: string, ...sent: readonly any[]): Promise<any> => {
-      const one = known.get(login);
+      const one = clients.get(login);
       if (!one) throw new Error(`no client ${login}`);
       const call = one[method] as (path: string, ...sent: readonly unknown[]) => Promise<Response>;
       const { status, body } = await call(path, ...sent);

@@ -16,8 +16,8 @@ const KINDS = { added: 'removed', removed: 'added', changed: 'changed' } as cons
 const OPS = { '+': '-', '-': '+', '=': '=', '~': '~', moved: 'moved' } as const;
 
 /**
- * The redline of the newer document with the older one: what `compareDocuments(b, a)` says, in the
- * order of b. The lines are left out: they are words for people, in one direction.
+ * The redline of the newer document with the older one: what `compareDocuments(b, a)` returns, in
+ * the order of b. The lines are left out: they are words for people, in one direction.
  */
 export function invertRedline<T extends Pick<Redline, 'changes' | 'summary' | 'renamed'>>(
   redline: T,
@@ -76,7 +76,7 @@ function invertedBlocks(blocks: readonly BlockChange[]): readonly BlockChange[] 
     // An edited block is of the kind that it became.
     const kind = (op === '~' && splitBlocks(before ?? '')[0]?.kind) || block.kind;
     if (!move) return { ...invertedEdit(edit), op: OPS[op], kind, ...sides(before, after) };
-    // What was edited on the way is told where the block came to: now that is the other place.
+    // What was edited on the way is reported where the block came to: now that is the other place.
     const { hunks, nature, coarse, cells } = blocks[move.to] ?? block;
     const way = {
       ...(hunks && { hunks }),

@@ -51,7 +51,8 @@ export function thanhHoaCast() {
   }
 
   /**
-   * Notes what the list of remarks shows a person of every one, and holds it against who said what.
+   * Notes what the list of remarks shows a person of every one, and checks it against who wrote
+   * what.
    */
   async function look(moment: Moment, login: string, count: number): Promise<void> {
     const page = await at.table.open(login, 'respond?show=all');
