@@ -36,9 +36,10 @@ interface Props {
 export function Comparison(props: Props) {
   const { plan, sides, sectionId, onPick, picker } = props;
   const t = useT();
+  // Asked for before the marked text: a key pressed before the changes are there does nothing.
+  const changes = useChanges(props);
   const [look, setLook] = useRedlineLook();
   const html = useRedlineHtml(plan.id, { from: sides.from, to: sides.to, layout: look.layout });
-  const changes = useChanges(props);
   const [open, setOpen] = useState(false);
   useKeys({ j: () => changes.step(1), k: () => changes.step(-1) });
 
