@@ -16,6 +16,7 @@ import { fetchWords } from '../words.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Loading } from './loading.tsx';
 import { QuietBoundary } from './quiet-boundary.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 type Load<Props> = () => Promise<ComponentType<Props>>;
 
@@ -97,7 +98,9 @@ function useLateView(load: Load<never>) {
 
 function LateDialog({ load, dialog }: { readonly load: Load<never>; readonly dialog: Dialog }) {
   const { View, wanted, want, fail } = useLateView(load);
-  if (dialog.opened !== false && !wanted) want();
+  const opened = dialog.opened !== false;
+  useFocusBack(opened);
+  if (opened && !wanted) want();
   if (!wanted) return null;
   const onFail = () => {
     fail();
