@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 
-/** The button of the menu that an element is in, which stays when the menu closes; else the element. */
+/**
+ * The button of the menu that an element is in, which stays when the menu closes; else the element.
+ */
 function lastingOf(element: Element | null): HTMLElement | null {
   const button = element?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
   const lasting = button ? document.getElementById(button) : element;
